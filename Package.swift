@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: Swift 6, pointers must be marked `unsafe`, a warning is an error.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "whojoined",
+    products: [.executable(name: "whojoined", targets: ["whojoined"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
+        .target(name: "HostSystem", dependencies: ["CArchive", "CICU", "CNettle"], swiftSettings: strict),
+        .target(
+            name: "WhoJoinedKit",
+            dependencies: [
+                "DelimitedText", "HostSystem",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                "TOMLKit",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "whojoined",
+            dependencies: [
+                "WhoJoinedKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+        .testTarget(
+            name: "WhoJoinedKitTests",
+            dependencies: ["WhoJoinedKit", "DelimitedText"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,146 @@
+/// The rules of `rules.md`, in the order in which they are listed there.
+enum RuleID: String, Sendable, CaseIterable, Comparable {
+    case nonJoiner = "non-joiner"
+    case unnamed, renamed
+    case cameraOff = "camera-off"
+    case cameraUnknown = "camera-unknown"
+    case uninvited
+    case otherClass = "other-class"
+    case adultPresent = "adult-present"
+    case outsideAccount = "outside-account"
+    case needsALook = "needs-a-look"
+    case impersonation, late
+    case leftEarly = "left-early"
+    case shortStay = "short-stay"
+    case cameAndWent = "came-and-went"
+    case unsupervised
+    case oneAdult = "one-adult"
+    case oneToOne = "one-to-one"
+    case afterRemoval = "after-removal"
+    case rejoinedAfterRemoval = "rejoined-after-removal"
+    case waitingRoom = "waiting-room"
+    case outOfHours = "out-of-hours"
+    case unapprovedPlatform = "unapproved-platform"
+    case personalAccount = "personal-account"
+    case personalMeetingID = "personal-meeting-id"
+    case noAgreement = "no-agreement"
+    case recordedWithoutApproval = "recorded-without-approval"
+    case notRecorded = "not-recorded"
+    case unscheduled
+    case noExport = "no-export"
+    case overUse = "over-use"
+    case unableToAccess = "unable-to-access"
+
+    static func < (a: RuleID, b: RuleID) -> Bool {
+        allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
+    }
+}
+
+enum Severity: String, Sendable, Comparable {
+    case inform
+    case followUp = "follow-up"
+    case safeguarding
+    private var rank: Int { self == .inform ? 0 : self == .followUp ? 1 : 2 }
+    static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+}
+
+/// What one rule says of one session: one line of findings.csv.
+struct Finding: Sendable {
+    enum Subject: String, Sendable { case pupil, entrant, staff, `class`, session }
+    enum Audience: Sendable, Hashable { case parents, slt, dsl, teacher }
+
+    var rule: RuleID
+    var severity: Severity
+    var audiences: Set<Audience>
+    var subject: Subject
+    /// `Session.key`; empty for weekly rules.
+    var session: String
+    var day: Day
+    /// `nil` for weekly rules.
+    var start: Instant?
+    var classText: String
+    var pupil: Int?
+    var staff: Int?
+    /// The roster's name for pupils, the list's for staff, the display name for entrants.
+    var name: String
+    var interval: Interval?
+    /// A non-joiner who is only *possible*, because an unnamed or ambiguous entrant may be that pupil.
+    var isOnlyPossible = false
+    var detail: String
+    var evidence: [Evidence]
+}
+
+/// What became of one enrolled pupil in one session: one line of pupils.csv.
+enum PupilStatus: String, Sendable {
+    case joined
+    case nonJoiner = "non-joiner"
+    case possible, excused
+    case noData = "no-data"
+}
+
+struct PupilResult: Sendable {
+    var pupil: Int
+    var status: PupilStatus
+    var joined: Instant?
+    var left: Instant?
+    /// Seconds present, overlaps counted once.
+    var seconds: Int
+    var stays: Int
+    var reason: String
+}
+
+/// A session with its results: what reports are made of.
+struct JudgedSession: Sendable {
+    var session: Session
+    /// Every enrolled pupil exactly once, in the roster's order.
+    var results: [PupilResult]
+    var findings: [Finding]
+    var log: SessionLogEntry
+}
+
+/// One line of session-log.csv. Empty text is printed as `MISSING` where the policy demands the field.
+struct SessionLogEntry: Sendable {
+    var day: Day
+    var start: Instant
+    var end: Instant?
+    var minutes: Int?
+    var platform: Platform?
+    var meetingID: String
+    var classText: String
+    var kind: SessionKind
+    var reason: String
+    /// Staff codes (or the timetable's cell where nobody of the list is meant).
+    var leadStaff: String
+    var secondStaff: String
+    /// `MDA 09:00:00-09:41:10; …`
+    var staffTimes: String
+    var pupilsJoined: Int
+    var othersPresent: Int
+    var participants: Int
+    /// `yes`, `no`, `unknown`
+    var recorded: String
+    var isOneToOne: Bool
+    var approvedBy: String
+    var parentPresent: String
+    var whatWentWrong: String
+    var isComplete: Bool
+    var retainUntil: Day
+}
+
+/// A session of another week (or of this one, from the history), without its rows: what streaks and trends need.
+struct PastSession: Sendable {
+    var key: String
+    var day: Day
+    var start: Instant
+    var classText: String
+    var kind: SessionKind
+    var isScheduled: Bool
+    /// Status of every enrolled pupil, by the pupil's printed id.
+    var statuses: [PupilID: PupilStatus]
+    /// Seen by name / expected / unnamed or ambiguous: the trend and its range.
+    var joined: Int
+    var expected: Int
+    var unsettled: Int
+    /// How many findings of each rule.
+    var counts: [RuleID: Int]
+}

@@ -1,0 +1,96 @@
+/// Everything a run knows before it looks at an export: settings, people, the timetable and the school's own files.
+struct School: Sendable {
+    var settings = SchoolSettings()
+    var roster = Roster()
+    var timetable = Timetable()
+    var records = SchoolRecords()
+    /// What was wrong with the files above; every one is listed, not just the first.
+    var problems: [Problem] = []
+    /// Every file that was read, for run.json.
+    var inputs: [InputFile] = []
+    /// Pupils by class key, made once: see `roll(of:on:)`.
+    private(set) var enrolmentsByClass: [String: [Int]] = [:]
+
+    init() {}
+
+    /// Call when the roster is complete.
+    mutating func indexRoster() {
+        enrolmentsByClass = [:]
+        for (i, enrolment) in roster.enrolments.enumerated() {
+            enrolmentsByClass[roster.classes[enrolment.classIndex].code.key, default: []].append(i)
+        }
+    }
+
+    /// The pupils of these classes on that day: on roll, enrolled, each once, in the roster's order.
+    func roll(of classes: [ClassCode], on day: Day) -> [Int] {
+        var found = Set<Int>()
+        for code in classes {
+            for i in enrolmentsByClass[code.key] ?? [] {
+                let enrolment = roster.enrolments[i]
+                if enrolment.isCurrent(on: day), roster.pupils[enrolment.pupil].isOnRoll(on: day) { found.insert(enrolment.pupil) }
+            }
+        }
+        return found.sorted()
+    }
+
+    /// The classes a pupil belongs to on that day, the registration group first.
+    func classes(of pupil: Int, on day: Day) -> [ClassCode] {
+        let own = roster.enrolments.filter { $0.pupil == pupil && $0.isCurrent(on: day) }.map { roster.classes[$0.classIndex] }
+        return (own.filter { $0.kind == .registration } + own.filter { $0.kind != .registration }).map(\.code)
+    }
+}
+
+/// An input as run.json names it.
+struct InputFile: Sendable, Hashable {
+    /// Relative to the school's folder.
+    var name: String
+    var sha256: String
+    var size: Int
+    /// Data rows, for exports: read = used + flagged + rejected.
+    var account: RowAccount?
+}
+
+/// Every row of every export is used, flagged or rejected; nothing is lost silently.
+struct RowAccount: Sendable, Hashable {
+    /// Stays of people who were recognised.
+    var used = 0
+    /// Stays of unnamed, ambiguous or uninvited entrants, and waiting-room rows.
+    var flagged = 0
+    /// Rows that could not be used.
+    var rejected = 0
+    var read: Int { used + flagged + rejected }
+
+    static func + (a: RowAccount, b: RowAccount) -> RowAccount {
+        RowAccount(used: a.used + b.used, flagged: a.flagged + b.flagged, rejected: a.rejected + b.rejected)
+    }
+
+    /// `Rows: 1234 read = 1200 used + 30 flagged + 4 rejected`: the last line of `week` and `lesson`.
+    var line: String { "Rows: \(read) read = \(used) used + \(flagged) flagged + \(rejected) rejected" }
+}
+
+/// One week, judged: everything that the reports are made of.
+struct WeekResult: Sendable {
+    var school: School
+    var week: Week
+    /// `--now`, or the clock at the start of the run.
+    var now: Instant
+    /// By day, start, class.
+    var sessions: [JudgedSession]
+    /// over-use and unable-to-access: once per class (or pupil) and week.
+    var weeklyFindings: [Finding]
+    /// Sessions of other weeks, for streaks and trends, by day and start.
+    var past: [PastSession]
+    var inputs: [InputFile]
+    var account: RowAccount
+    /// Of settings, roster and exports together.
+    var problems: [Problem]
+
+    /// All findings by day, start, class, rule, name.
+    var findings: [Finding] { sessions.flatMap(\.findings) + weeklyFindings }
+}
+
+/// One file of a report, relative to the week's folder.
+struct ReportFile: Sendable {
+    var path: String
+    var bytes: [UInt8]
+}

@@ -1,0 +1,88 @@
+/// The school's own files (`contract.md` §1). An `Id` cell is resolved to a pupil when the file is read.
+
+struct KnownAbsence: Sendable {
+    var pupil: Int
+    /// A date means the whole day.
+    var span: Interval
+    var reason: String
+}
+
+struct Approval: Sendable {
+    enum Kind: String, Sendable { case oneToOne = "one-to-one", recording, cameraExempt = "camera-exempt", alternative }
+    var kind: Kind
+    var pupil: Int?
+    var classCode: ClassCode?
+    var from: Day
+    var to: Day
+    var approvedBy: String
+    /// `nil`: not said.
+    var parentPresent: Bool?
+    var reason: String
+
+    func holds(on day: Day) -> Bool { from <= day && day <= to }
+}
+
+struct Agreement: Sendable {
+    var pupil: Int
+    var signedOn: Day
+}
+
+struct HostNote: Sendable {
+    enum Kind: String, Sendable, CaseIterable {
+        case incident, removed, reason, recorded
+        case cameraOff = "camera-off"
+        case cameraOn = "camera-on"
+        case secondAdult = "second-adult"
+        case notRecorded = "not-recorded"
+        case hostChecks = "host-checks"
+    }
+    var day: Day
+    /// Says which session; `nil`: any session of the class that day.
+    var start: ClockTime?
+    var classText: String
+    var kind: Kind
+    /// A name (roster or display) or an id, as written.
+    var person: String
+    /// `At` as written: `09:12`, or `09:00-09:31` for a second adult; empty: the whole session.
+    var from: ClockTime?
+    var to: ClockTime?
+    var text: String
+    var by: String
+    /// `notes.csv:7`
+    var source: String
+}
+
+struct Decision: Sendable {
+    enum Is: String, Sendable { case pupil, staff, contact, unnamed, uninvited }
+    var displayName: DisplayName
+    var email: String?
+    var classCode: ClassCode?
+    var isA: Is
+    /// As written; resolved to `pupil` or `staff` where it can be.
+    var id: String
+    var pupil: Int?
+    var staff: Int?
+    var by: String
+    var source: String
+}
+
+struct FollowUpNote: Sendable {
+    enum Kind: String, Sendable { case tried, contacted, cleared }
+    var day: Day
+    var pupil: Int
+    var kind: Kind
+    var by: String
+    var outcome: String
+}
+
+struct SchoolRecords: Sendable {
+    var absences: [KnownAbsence] = []
+    var approvals: [Approval] = []
+    /// `nil`: no agreements.csv (and then `Roster.hasAgreements` decides).
+    var agreements: [Agreement]?
+    var notes: [HostNote] = []
+    var decisions: [Decision] = []
+    var followUps: [FollowUpNote] = []
+
+    init() {}
+}

@@ -1,0 +1,63 @@
+/// `school.toml`, checked. `Policy` holds its rules.
+struct SchoolSettings: Sendable {
+    var name = "School"
+    /// Lower case, without `@`. Subdomains count too (`rules.md` §3.12).
+    var domains: [String] = []
+    var zone = SchoolZone.london
+    /// Only where an export cannot decide it itself.
+    var dateOrder: DateDecision.Order?
+    var opens: ClockTime?
+    var closes: ClockTime?
+    var daysOff: [ClosedRange<Day>] = []
+    var retentionDays = 365
+    var policy = Policy()
+    var mail = MailSettings()
+    /// True: contacts of rosters that cannot say may be written to.
+    var askMeansYes = false
+    /// Canonical field = the school's own header.
+    var rosterColumns: [String: String] = [:]
+    var scheduleColumns: [String: String] = [:]
+
+    func isDayOff(_ day: Day) -> Bool { daysOff.contains { $0.contains(day) } }
+
+    /// True for an address in a school domain or a subdomain of one; `nil` address: `nil`.
+    func isSchoolAddress(_ email: String) -> Bool {
+        guard let at = email.utf8.lastIndex(of: 0x40) else { return false }
+        let domain = email[email.index(after: at)...].lowercased()
+        return domains.contains { domain == $0 || domain.utf8.count > $0.utf8.count && domain.utf8.suffix($0.utf8.count + 1).elementsEqual((".\($0)").utf8) }
+    }
+}
+
+struct MailSettings: Sendable {
+    var sendmail = "/usr/sbin/sendmail"
+    var from = ""
+    var slt: [String] = []
+    var limit = 200
+}
+
+/// The school's rules: preset, overridden by `[rules.*]`. What is not in `rules` is off.
+struct Policy: Sendable {
+    struct Setting: Sendable {
+        var isOn: Bool
+        /// The clause of the school's policy that this serves; printed in reports.
+        var clause: String
+        var numbers: [String: Double] = [:]
+        var switches: [String: Bool] = [:]
+        var lists: [String: [String]] = [:]
+    }
+
+    var preset = "none"
+    var rules: [RuleID: Setting] = [:]
+
+    func isOn(_ rule: RuleID) -> Bool { rules[rule]?.isOn ?? false }
+    func clause(_ rule: RuleID) -> String { rules[rule]?.clause ?? "" }
+    /// A number of a rule; every key has a default in `Policy/Presets.swift`, so a missing one is a programmer's mistake.
+    func number(_ rule: RuleID, _ key: String) -> Double {
+        guard let value = rules[rule]?.numbers[key] ?? Policy.defaults[rule]?.numbers[key] else {
+            preconditionFailure("no default for \(rule.rawValue).\(key)")
+        }
+        return value
+    }
+    func flag(_ rule: RuleID, _ key: String) -> Bool { rules[rule]?.switches[key] ?? Policy.defaults[rule]?.switches[key] ?? false }
+    func list(_ rule: RuleID, _ key: String) -> [String] { rules[rule]?.lists[key] ?? Policy.defaults[rule]?.lists[key] ?? [] }
+}

@@ -1,0 +1,124 @@
+/// What an entrant turned out to be: the outcomes of `contract.md` §4.
+enum Outcome: String, Sendable, CaseIterable {
+    case pupil, ambiguous, unnamed
+    case otherClass = "other-class"
+    case staff, contact, uninvited
+}
+
+/// Our decision who an entrant is, and why: the step of the ladder, the evidence and the rivals.
+struct Link: Sendable {
+    enum Certainty: String, Sendable { case certain, probable, possible, none = "" }
+    /// Look-alike or invisible characters, or one pupil in twice at once (`rules.md` §3.11).
+    enum Impersonation: Sendable { case lookAlike, twoAccounts }
+
+    var outcome: Outcome
+    /// Index into `Roster.pupils`: the pupil (`pupil`, `otherClass`) or the child of a contact.
+    var pupil: Int?
+    /// Index into `Roster.staff`.
+    var staff: Int?
+    /// Pupils that an `ambiguous` entrant may be, or whom an `unnamed` one may hide (a family's number); ascending.
+    var candidates: [Int] = []
+    /// An `ambiguous` entrant named two pupils, and both are there (`rules.md` §3.3): neither is a non-joiner.
+    var namesAllCandidates = false
+    var certainty = Certainty.none
+    /// The name of the ladder's step: `school e-mail`, `full name` …
+    var step: String
+    /// One sentence for a teacher.
+    var why: String
+    /// A contact who is barred (court order, no contact).
+    var isBarredContact = false
+    var impersonation: Impersonation?
+    /// `decisions.csv:4` when a person settled it.
+    var decidedBy: String?
+
+    init(_ outcome: Outcome, pupil: Int? = nil, staff: Int? = nil, candidates: [Int] = [], certainty: Certainty = .none, step: String, why: String) {
+        self.outcome = outcome
+        self.pupil = pupil
+        self.staff = staff
+        self.candidates = candidates
+        self.certainty = certainty
+        self.step = step
+        self.why = why
+    }
+}
+
+/// A row of an export: `file:line`.
+struct Evidence: Hashable, Comparable, Sendable {
+    var file: String
+    var line: Int
+    static func < (a: Evidence, b: Evidence) -> Bool { (a.file, a.line) < (b.file, b.line) }
+}
+
+/// One stay with the export it stands in, after several exports of a session are united.
+struct PlacedStay: Sendable {
+    var stay: Stay
+    /// Index into `Session.exports`.
+    var export: Int
+}
+
+/// One display name and e-mail of a session, over all its exports: one line of entrants.csv.
+struct Entrant: Sendable {
+    var displayName: DisplayName
+    var originalName: DisplayName?
+    var email: String?
+    var isPhone = false
+    /// Attendance only, by joining time; rows counted once though several exports hold them.
+    var stays: [PlacedStay]
+    /// Rows in the waiting room.
+    var waiting: [PlacedStay]
+    /// Filled by `Match`.
+    var link: Link
+
+    /// Only ever in the waiting room: not in the call, no line in entrants.csv (`rules.md` §3.10).
+    var onlyWaited: Bool { stays.isEmpty && !waiting.isEmpty }
+}
+
+/// The export behind a session, without its rows.
+struct ExportSummary: Sendable {
+    var file: String
+    var platform: Platform
+    var variant: String
+    var abilities: ExportAbilities
+    var dates: DateDecision
+    var isComplete: Bool
+    var hostEmail: String?
+    var meetingID: String?
+    var topic: String?
+    /// The last time stamp of the file.
+    var lastMoment: Instant?
+}
+
+/// One lesson or meeting that was expected or took place, with its entrants.
+struct Session: Sendable {
+    /// Short, stable, the same in every file of the report.
+    var key: String
+    var day: Day
+    /// The timetable's start, else the first admission (`rules.md` §1.3).
+    var start: Instant
+    /// The timetable's end, else the last leaving.
+    var end: Instant
+    var kind: SessionKind
+    /// As findings print it: `4B`, `4B;4C`, empty when unknown.
+    var classText: String
+    var classes: [ClassCode]
+    var subject: String
+    var platform: Platform?
+    var meetingID: String?
+    /// `nil`: unscheduled, or the school has no timetable.
+    var lesson: Lesson?
+    /// Which rule of `contract.md` §2 placed the exports here: said in the report.
+    var placedBy: String
+    var exports: [ExportSummary]
+    var entrants: [Entrant]
+    /// Pupils of the session's classes on that day: indices into `Roster.pupils`, ascending.
+    var enrolled: [Int]
+    /// Those of them who are expected (one-to-one: the approved), ascending; empty in unscheduled sessions.
+    var expected: [Int]
+
+    /// There is at least one usable row.
+    var hasData: Bool { entrants.contains { !$0.stays.isEmpty || !$0.waiting.isEmpty } }
+    /// Every export is whole: only then a pupil who was not seen is a non-joiner.
+    var isWhole: Bool { exports.allSatisfy(\.isComplete) }
+    /// Joining and leaving times are known in at least one export.
+    var hasTimes: Bool { exports.contains(where: \.abilities.times) }
+}

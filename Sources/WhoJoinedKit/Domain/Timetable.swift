@@ -1,0 +1,58 @@
+enum SessionKind: String, Sendable, CaseIterable {
+    case lesson, intervention, assembly
+    case oneToOne = "one-to-one"
+    case parentMeeting = "parent-meeting"
+    case staffMeeting = "staff-meeting"
+
+    /// The kinds that pupils are expected in, with all rules (`rules.md` §2.6).
+    var isForPupils: Bool { self != .parentMeeting && self != .staffMeeting }
+}
+
+/// One expected session of one day: a line of the timetable (or calendar) laid on a date.
+struct Lesson: Sendable {
+    /// Compared without spaces, dashes and case: `meetingKey(_:)`.
+    var meetingID: String?
+    /// As written; `4B;4C` for two classes together.
+    var classText: String
+    var classes: [ClassCode]
+    var subject: String
+    var kind: SessionKind
+    var day: Day
+    var start: Instant
+    var end: Instant
+    /// Cells as written (code, e-mail or name); resolved against the staff list by `Match`.
+    var leadStaff: String
+    var secondStaff: String
+    var platform: Platform?
+    /// Where it stands, for messages: `timetable.csv:12`.
+    var source: String
+
+    var interval: Interval { Interval(start, end) }
+}
+
+/// The school's expected sessions: weekly rows and dated rows. `lessons(on:)` lays them on a day.
+struct Timetable: Sendable {
+    struct Row: Sendable {
+        enum Time: Sendable, Hashable { case weekday(Int), date(Day) }
+        var meetingID: String?
+        var classText: String
+        var subject: String
+        var kind: SessionKind
+        var time: Time
+        var start: ClockTime
+        var end: ClockTime
+        var leadStaff: String
+        var secondStaff: String
+        var platform: Platform?
+        var source: String
+    }
+
+    var rows: [Row] = []
+    /// True when the school has a timetable at all; without one every export is a session of its own (`contract.md` §2).
+    var exists = false
+}
+
+/// IDs are compared without spaces, dashes and case (`rules.md` §2.1).
+func meetingKey(_ id: String) -> String {
+    String(decoding: id.utf8.filter { $0 != 0x20 && $0 != 0x2D }, as: UTF8.self).lowercased()
+}

@@ -14,7 +14,7 @@ struct Problem: Error, Hashable, Sendable {
     var what: String
     var fix: String
 
-    init(_ file: String, line: Int? = nil, _ severity: Severity = .error, _ code: String, _ what: String, fix: String) {
+    init(_ file: String, line: Int? = nil, code: String, _ what: String, fix: String, severity: Severity = .error) {
         self.file = file
         self.line = line
         self.severity = severity

@@ -57,7 +57,9 @@ package func records(
 ) -> (records: [Record], damage: [(line: Int, why: LineDamage)]) {
     var found: [Record] = []
     var damaged: [(line: Int, why: LineDamage)] = []
-    readRecords(in: bytes, delimiter: delimiter, limits: limits) { found.append(copy $0) } onDamage: {
+    readRecords(in: bytes, delimiter: delimiter, limits: limits) {
+        found.append(copy $0)
+    } onDamage: {
         damaged.append(($0, $1))
     }
     return (found, damaged)

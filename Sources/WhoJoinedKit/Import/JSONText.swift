@@ -1,0 +1,121 @@
+/// A JSON document as the product writes it: objects keep the order that they are given.
+enum JSONValue: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case int(Int)
+    case double(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([(String, JSONValue)])
+
+    static func == (a: JSONValue, b: JSONValue) -> Bool { a.text() == b.text() }
+
+    /// `null` for `nil`.
+    init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
+    init(_ number: Int?) { self = number.map(JSONValue.int) ?? .null }
+    init(_ flag: Bool?) { self = flag.map(JSONValue.bool) ?? .null }
+
+    /// One line, or (pretty) indented by two spaces with short arrays and objects on one line.
+    ///
+    /// Control characters, DEL, C1, bidirectional controls and other invisible characters are written as `\uXXXX`, so that the
+    /// text is safe on a terminal and a reader of JSON still gets the value as it is.
+    func text(pretty: Bool = false) -> String {
+        var writer = JSONWriter(isPretty: pretty)
+        writer.write(self, depth: 0)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+}
+
+private struct JSONWriter {
+    let isPretty: Bool
+    var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSONValue, depth: Int) {
+        switch value {
+        case .null: put("null")
+        case .bool(let flag): put(flag ? "true" : "false")
+        case .int(let number): put(String(number))
+        case .double(let number): put(number.isFinite ? "\(number)" : "null")
+        case .string(let text): write(text)
+        case .array(let values):
+            writeList(values.count, "[", "]", depth, isFlat: values.allSatisfy(\.isScalar)) { writer, i, depth in
+                writer.write(values[i], depth: depth)
+            }
+        case .object(let members):
+            writeList(members.count, "{", "}", depth, isFlat: depth > 1 && members.allSatisfy(\.1.isScalar)) { writer, i, depth in
+                writer.write(members[i].0)
+                writer.put(writer.isPretty ? ": " : ":")
+                writer.write(members[i].1, depth: depth)
+            }
+        }
+    }
+
+    private mutating func writeList(
+        _ count: Int, _ open: StaticString, _ close: StaticString, _ depth: Int, isFlat: Bool,
+        _ writeItem: (inout JSONWriter, Int, Int) -> Void
+    ) {
+        put(open.description)
+        let isBroken = isPretty && !isFlat && count > 0
+        for i in 0..<count {
+            if i > 0 { put(isPretty && !isBroken ? ", " : ",") }
+            if isBroken { breakLine(depth + 1) }
+            writeItem(&self, i, depth + 1)
+        }
+        if isBroken { breakLine(depth) }
+        put(close.description)
+    }
+
+    private mutating func breakLine(_ depth: Int) {
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    }
+
+    private mutating func write(_ text: String) {
+        bytes.append(0x22)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": put("\\\"")
+            case "\\": put("\\\\")
+            case "\n": put("\\n")
+            case "\t": put("\\t")
+            case "\r": put("\\r")
+            default:
+                if scalar.value < 0x7F && scalar.value >= 0x20 {
+                    bytes.append(UInt8(scalar.value))
+                } else if JSONWriter.mustHide(scalar) {
+                    for unit in UTF16.encode(scalar)! { putEscape(unit) }
+                } else {
+                    bytes.append(contentsOf: UTF8.encode(scalar)!)
+                }
+            }
+        }
+        bytes.append(0x22)
+    }
+
+    private static func mustHide(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0xA0 { return true }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: return true
+        default: return scalar.properties.isDefaultIgnorableCodePoint
+        }
+    }
+
+    private mutating func putEscape(_ unit: UInt16) {
+        put("\\u")
+        for shift in [12, 8, 4, 0] {
+            let digit = UInt8(unit >> UInt16(shift) & 15)
+            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
+    }
+
+    private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}
+
+extension JSONValue {
+    fileprivate var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        default: true
+        }
+    }
+}

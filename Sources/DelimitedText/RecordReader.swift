@@ -133,14 +133,15 @@ private struct PhysicalLine {
 
     func damage(in all: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) -> LineDamage? {
         if bytes.count > limits.line { return .lineTooLong }
+        // No early exit: so the compiler looks at many bytes at once.
         var union: UInt8 = 0
-        var hasNUL = false
+        var nuls: UInt8 = 0
         for i in bytes {
             let byte = unsafe all[i]
             union |= byte
-            hasNUL = hasNUL || byte == 0
+            nuls |= byte == 0 ? 1 : 0
         }
-        if hasNUL { return .nulByte }
+        if nuls != 0 { return .nulByte }
         if union < 0x80 { return nil }
         return unsafe String(validating: UnsafeBufferPointer(rebasing: all[bytes]), as: UTF8.self) == nil ? .notUTF8 : nil
     }

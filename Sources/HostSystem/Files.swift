@@ -1,0 +1,363 @@
+internal import CLinux
+internal import Glibc
+
+/// A path as the system has it: bytes, which need not be UTF-8.
+package struct HostPath: Hashable, Comparable, Sendable {
+    package var bytes: [UInt8]
+
+    package init(_ text: String) { bytes = Array(text.utf8) }
+    package init(bytes: [UInt8]) { self.bytes = bytes }
+
+    /// For messages: bytes that are no UTF-8 as `\xNN`. Control characters are the writer's to neutralise.
+    package var text: String {
+        if let text = String(validating: bytes, as: UTF8.self) { return text }
+        let hex = Array("0123456789abcdef".utf8)
+        var shown: [UInt8] = []
+        for byte in bytes {
+            if byte < 0x80 { shown.append(byte) } else { shown += [0x5C, 0x78, hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+        }
+        return String(decoding: shown, as: UTF8.self)
+    }
+
+    package func appending(_ name: [UInt8]) -> HostPath {
+        HostPath(bytes: bytes.last == 0x2F || bytes.isEmpty ? bytes + name : bytes + [0x2F] + name)
+    }
+    package func appending(_ name: String) -> HostPath { appending(Array(name.utf8)) }
+
+    /// The last part.
+    package var name: [UInt8] { Array(bytes[(bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]) }
+    /// The folder it is in: `.` for a bare name.
+    package var parent: HostPath {
+        guard let slash = bytes.lastIndex(of: 0x2F) else { return HostPath(".") }
+        return slash == 0 ? HostPath("/") : HostPath(bytes: Array(bytes[..<slash]))
+    }
+
+    package static func < (a: HostPath, b: HostPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+
+    fileprivate var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
+}
+
+/// A call of the system that failed: on which path, with which `errno`.
+package struct SystemError: Error, Sendable, Hashable {
+    package var path: String
+    package var number: Int32
+
+    package init(_ path: HostPath, _ number: Int32) {
+        self.path = path.text
+        self.number = number
+    }
+
+    /// `No space left on device`
+    package var reason: String { unsafe String(cString: strerror(number)) }
+    package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+    package var isDiskFull: Bool { number == ENOSPC || number == EDQUOT }
+    package var isLink: Bool { number == ELOOP }
+}
+
+/// What tells one state of a file from another. The time of the last change of the inode is in it because that one
+/// cannot be set back.
+package struct FileStamp: Hashable, Sendable {
+    package var size: Int
+    /// Nanoseconds since 1970.
+    package var modified: Int
+    package var changed: Int
+
+    package init(size: Int, modified: Int, changed: Int) {
+        self.size = size
+        self.modified = modified
+        self.changed = changed
+    }
+
+    fileprivate init(_ status: stat) {
+        size = Int(status.st_size)
+        modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+        changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    }
+}
+
+package enum FileKind: Sendable, Hashable { case file, folder, link, other }
+
+package struct FileEntry: Sendable {
+    package var path: HostPath
+    package var kind: FileKind
+    package var stamp: FileStamp
+    /// The permission bits.
+    package var mode: UInt32
+    package var isOurs: Bool
+}
+
+package enum ReadingError: Error, Sendable {
+    case system(SystemError)
+    /// A link, pipe, socket, device or folder.
+    case notOrdinary(FileKind)
+    case tooBig(limit: Int)
+    /// Somebody wrote to it while it was being read.
+    case changed
+}
+
+package struct FileContent: Sendable {
+    package var bytes: [UInt8]
+    package var stamp: FileStamp
+}
+
+// MARK: Reading
+
+/// What stands at a path, links not followed; `nil` when nothing does.
+package func fileEntry(at path: HostPath) throws(SystemError) -> FileEntry? {
+    var status = stat()
+    guard unsafe lstat(path.cString, &status) == 0 else {
+        let error = SystemError(path, errno)
+        if error.isMissing { return nil }
+        throw error
+    }
+    return entry(path, status)
+}
+
+private func entry(_ path: HostPath, _ status: stat) -> FileEntry {
+    let kind: FileKind =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+    return FileEntry(
+        path: path, kind: kind, stamp: FileStamp(status), mode: status.st_mode & 0o7777,
+        isOurs: status.st_uid == geteuid() || status.st_uid == 0)
+}
+
+/// Reads an ordinary file whole. A link is not followed, a pipe does not block, and a file that changes meanwhile is an error.
+package func readOrdinaryFile(_ path: HostPath, limit: Int) throws(ReadingError) -> FileContent {
+    let fd = unsafe open(path.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    if fd < 0 {
+        let error = SystemError(path, errno)
+        throw error.isLink ? .notOrdinary(.link) : .system(error)
+    }
+    defer { close(fd) }
+    var status = stat()
+    guard unsafe fstat(fd, &status) == 0 else { throw .system(SystemError(path, errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+        throw .notOrdinary(status.st_mode & S_IFMT == S_IFDIR ? .folder : .other)
+    }
+    let stamp = FileStamp(status)
+    if stamp.size > limit { throw .tooBig(limit: limit) }
+    let bytes = try readAll(fd, path, expected: stamp.size, limit: limit)
+    guard unsafe fstat(fd, &status) == 0 else { throw .system(SystemError(path, errno)) }
+    if FileStamp(status) != stamp || bytes.count != stamp.size { throw .changed }
+    return FileContent(bytes: bytes, stamp: stamp)
+}
+
+package func readOrdinaryFile(_ path: String, limit: Int) throws(ReadingError) -> FileContent {
+    try readOrdinaryFile(HostPath(path), limit: limit)
+}
+
+/// Reads standard input to its end.
+package func readStandardInput(limit: Int) throws(ReadingError) -> [UInt8] {
+    try readAll(STDIN_FILENO, HostPath("-"), expected: 0, limit: limit)
+}
+
+private func readAll(_ fd: Int32, _ path: HostPath, expected: Int, limit: Int) throws(ReadingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var failure: Int32 = 0
+    // One byte more than expected: its absence is the end of the file without a second read.
+    var room = expected + 1
+    while true {
+        let before = bytes.count
+        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+            let n = unsafe read(fd, buffer.baseAddress, room)
+            if n < 0 { failure = errno }
+            count = max(0, n)
+        }
+        if failure == EINTR { failure = 0; continue }
+        if failure != 0 { throw .system(SystemError(path, failure)) }
+        if before == 0 { bytes = chunk } else { bytes += chunk }
+        if bytes.count > limit { throw .tooBig(limit: limit) }
+        if chunk.isEmpty || bytes.count == expected && expected > 0 { return bytes }
+        room = max(65_536, expected + 1 - bytes.count)
+    }
+}
+
+/// The entries of a folder, sorted by name, links not followed. Without `.` and `..`.
+package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] {
+    guard let folder = unsafe opendir(path.cString) else { throw SystemError(path, errno) }
+    defer { unsafe closedir(folder) }
+    var entries: [FileEntry] = []
+    while let item = unsafe readdir(folder) {
+        let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { field in
+            unsafe field.withMemoryRebound(to: UInt8.self, capacity: 256) { text in
+                unsafe Array(UnsafeBufferPointer(start: text, count: strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), 256)))
+            }
+        }
+        if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+        var status = stat()
+        let full = path.appending(name)
+        let cName = name.map { CChar(bitPattern: $0) } + [0]
+        guard unsafe fstatat(dirfd(folder), cName, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+            if errno == ENOENT { continue }
+            throw SystemError(full, errno)
+        }
+        entries.append(entry(full, status))
+    }
+    return entries.sorted { $0.path < $1.path }
+}
+
+// MARK: Writing
+
+/// Nothing that this process makes is readable by others, whatever the caller's umask.
+package func keepFilesPrivate() { umask(0o027) }
+
+/// A new file with these bytes, 0640. It must not exist, and a link in its place is not followed.
+package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640, flush: Bool = false) throws(SystemError) {
+    let fd = unsafe open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    if fd < 0 { throw SystemError(path, errno) }
+    var failure: Int32 = 0
+    do throws(SystemError) {
+        try writeAll(fd, bytes, path)
+        if flush, fsync(fd) != 0 { failure = errno }
+    } catch {
+        close(fd)
+        throw error
+    }
+    if close(fd) != 0 && failure == 0 { failure = errno }
+    if failure != 0 { throw SystemError(path, failure) }
+}
+
+private func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+        let written = unsafe bytes.withUnsafeBytes { unsafe write(fd, $0.baseAddress! + done, bytes.count - done) }
+        if written < 0 {
+            if errno == EINTR { continue }
+            throw SystemError(path, errno)
+        }
+        done += written
+    }
+}
+
+/// Replaces a file as a whole: written beside it, flushed, renamed, the folder flushed.
+package func replaceFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
+    let aside = path.parent.appending([0x2E] + path.name + Array(".new-\(getpid())".utf8))
+    try? removeFile(aside)
+    do throws(SystemError) {
+        try createFile(aside, bytes, mode: mode, flush: true)
+        guard unsafe rename(aside.cString, path.cString) == 0 else { throw SystemError(path, errno) }
+    } catch {
+        try? removeFile(aside)
+        throw error
+    }
+    try flushFolder(path.parent)
+}
+
+package func createFolder(_ path: HostPath) throws(SystemError) {
+    guard unsafe mkdir(path.cString, 0o750) == 0 else { throw SystemError(path, errno) }
+}
+
+/// The folder and what is missing above it. What is there already stays as it is.
+package func createFolders(_ path: HostPath) throws(SystemError) {
+    if let there = try fileEntry(at: path), there.kind == .folder || there.kind == .link { return }
+    if path.parent != path { try createFolders(path.parent) }
+    guard unsafe mkdir(path.cString, 0o750) == 0 || errno == EEXIST else { throw SystemError(path, errno) }
+}
+
+package func removeFile(_ path: HostPath) throws(SystemError) {
+    guard unsafe unlink(path.cString) == 0 else { throw SystemError(path, errno) }
+}
+
+/// Removes a folder with everything in it; links in it are removed, not followed.
+package func removeFolder(_ path: HostPath) throws(SystemError) {
+    for entry in try folderEntries(path) {
+        if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) }
+    }
+    guard unsafe rmdir(path.cString) == 0 else { throw SystemError(path, errno) }
+}
+
+package func renameEntry(_ from: HostPath, to: HostPath) throws(SystemError) {
+    guard unsafe rename(from.cString, to.cString) == 0 else { throw SystemError(to, errno) }
+}
+
+/// Two entries change places in one step: nobody ever sees neither or half of them.
+package func exchangeEntries(_ a: HostPath, _ b: HostPath) throws(SystemError) {
+    let exchange: UInt32 = 2  // RENAME_EXCHANGE
+    guard unsafe renameat2(AT_FDCWD, a.cString, AT_FDCWD, b.cString, exchange) == 0 else { throw SystemError(b, errno) }
+}
+
+/// Flushes a folder's list of names to the disk.
+package func flushFolder(_ path: HostPath) throws(SystemError) { try withFolder(path) { fsync($0) } }
+
+/// Flushes everything that was written to the disk that this folder is on: one call instead of one for each file.
+package func flushDisk(of path: HostPath) throws(SystemError) { try withFolder(path) { syncfs($0) } }
+
+private func withFolder(_ path: HostPath, _ step: (Int32) -> Int32) throws(SystemError) {
+    let fd = unsafe open(path.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if fd < 0 { throw SystemError(path, errno) }
+    defer { close(fd) }
+    guard step(fd) == 0 else { throw SystemError(path, errno) }
+}
+
+/// Writes to standard output or error at once; a full disk behind it is an error, not silence.
+package func writeStandard(_ bytes: [UInt8], toError: Bool = false) throws(SystemError) {
+    try writeAll(toError ? STDERR_FILENO : STDOUT_FILENO, bytes, HostPath(toError ? "standard error" : "standard output"))
+}
+
+package func isTerminal(error: Bool) -> Bool { isatty(error ? STDERR_FILENO : STDOUT_FILENO) == 1 }
+
+// MARK: Two runs at once
+
+/// The right to write in a school's folder, held until the process ends or the value goes away.
+///
+/// The kernel holds the lock, on the folder itself: nothing is left behind, and a killed run holds nothing.
+package final class FolderLock: Sendable {
+    private let fd: Int32
+
+    /// - Returns: `nil` when another run still has it after `seconds`.
+    package init?(_ folder: HostPath, waiting seconds: Double) throws(SystemError) {
+        let fd = unsafe open(folder.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if fd < 0 { throw SystemError(folder, errno) }
+        let end = monotonicSeconds() + seconds
+        while flock(fd, LOCK_EX | LOCK_NB) != 0 {
+            if errno != EWOULDBLOCK && errno != EINTR {
+                let number = errno
+                close(fd)
+                throw SystemError(folder, number)
+            }
+            if monotonicSeconds() >= end {
+                close(fd)
+                return nil
+            }
+            usleep(20_000)
+        }
+        self.fd = fd
+    }
+
+    deinit { close(fd) }
+}
+
+// MARK: The machine
+
+/// Nanoseconds since 1970 by the machine's clock.
+package func machineClock() -> Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+}
+
+package func monotonicSeconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+package func environmentValue(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
+package func currentFolder() -> HostPath {
+    guard let text = unsafe getcwd(nil, 0) else { return HostPath(".") }
+    defer { unsafe free(text) }
+    return HostPath(bytes: unsafe Array(UnsafeBufferPointer(start: text, count: strlen(text))).map { UInt8(bitPattern: $0) })
+}
+
+package func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+package func processID() -> Int { Int(getpid()) }
+
+/// Ends the process at once, without the run-time's clean-up: everything is written by then.
+package func endProcess(_ code: Int32) -> Never { exit(code) }

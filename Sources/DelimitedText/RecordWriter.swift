@@ -10,24 +10,74 @@ package struct RecordWriter: Sendable {
 
     /// Adds one row. Every row of a file must have as many cells as its header.
     package mutating func write(_ cells: [String]) {
-        var isFirst = true
-        for cell in cells {
-            if !isFirst { bytes.append(0x2C) }
-            isFirst = false
-            writeCell(cell)
-        }
-        bytes.append(0x0D)
-        bytes.append(0x0A)
+        for cell in cells { add(cell) }
+        endRow()
     }
 
-    private mutating func writeCell(_ cell: String) {
+    /// Adds one cell to the row that `endRow()` closes.
+    package mutating func add(_ cell: String) {
+        if !atRowStart { bytes.append(0x2C) }
+        atRowStart = false
         bytes.append(0x22)
         if startsFormula(cell) { bytes.append(0x27) }
-        for byte in cell.utf8 {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
+        if cell.utf8.contains(0x22) {
+            for byte in cell.utf8 {
+                if byte == 0x22 { bytes.append(0x22) }
+                bytes.append(byte)
+            }
+        } else {
+            bytes.append(contentsOf: cell.utf8)
         }
         bytes.append(0x22)
+    }
+
+    /// Adds cells that `RecordCells` has already written: the same for many rows.
+    package mutating func add(_ cells: RecordCells) {
+        if !atRowStart { bytes.append(0x2C) }
+        atRowStart = false
+        bytes.append(contentsOf: cells.bytes)
+    }
+
+    /// Adds a cell of digits; the number is not negative.
+    package mutating func add(number: Int) { add { $0.append(contentsOf: String(number).utf8) } }
+
+    /// Adds a time of day as `09:04:10`.
+    package mutating func add(clock secondsOfDay: Int) {
+        add { bytes in
+            for (i, part) in [secondsOfDay / 3600, secondsOfDay / 60 % 60, secondsOfDay % 60].enumerated() {
+                if i > 0 { bytes.append(0x3A) }
+                bytes.append(0x30 + UInt8(truncatingIfNeeded: part / 10))
+                bytes.append(0x30 + UInt8(truncatingIfNeeded: part % 10))
+            }
+        }
+    }
+
+    /// Adds a cell whose bytes the caller appends: they hold no quote and start no formula.
+    package mutating func add(_ append: (inout [UInt8]) -> Void) {
+        if !atRowStart { bytes.append(0x2C) }
+        atRowStart = false
+        bytes.append(0x22)
+        append(&bytes)
+        bytes.append(0x22)
+    }
+
+    package mutating func endRow() {
+        bytes.append(0x0D)
+        bytes.append(0x0A)
+        atRowStart = true
+    }
+
+    private var atRowStart = true
+}
+
+/// Cells as they stand in a file, guarded and quoted once: at least one.
+package struct RecordCells: Sendable {
+    let bytes: [UInt8]
+
+    package init(_ cells: String...) {
+        var writer = RecordWriter()
+        for cell in cells { writer.add(cell) }
+        bytes = Array(writer.bytes.dropFirst(3))
     }
 }
 

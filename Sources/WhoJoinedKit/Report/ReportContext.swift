@@ -1,0 +1,96 @@
+import DelimitedText
+
+/// What all writers of a run share, made once: names and ids as they are printed, classes of pupils, the zone.
+struct ReportContext: Sendable {
+    let result: WeekResult
+    let school: School
+    let zone: SchoolZone
+    /// Cleaned; by index into `Roster.pupils`.
+    let pupilNames: [String]
+    let pupilIDs: [String]
+    /// By index into `Roster.staff`.
+    let staffNames: [String]
+    let staffCodes: [String]
+    /// Indices into `Roster.enrolments`, by pupil.
+    private let enrolments: [[Int]]
+    private let classTexts: [String: [String]]
+
+    init(_ result: WeekResult) {
+        self.result = result
+        school = result.school
+        zone = result.school.settings.zone
+        let roster = result.school.roster
+        pupilNames = roster.pupils.map { PlainText.shown($0.display.full) }
+        pupilIDs = roster.pupils.map { PlainText.clean($0.id.text) }
+        staffNames = roster.staff.map { member in
+            let parts = PlainText.clean([member.given, member.family].filter { !$0.isEmpty }.joined(separator: " "))
+            return parts.isEmpty ? PlainText.shown(member.full) : parts
+        }
+        staffCodes = roster.staff.map { PlainText.clean($0.code) }
+        var own = [[Int]](repeating: [], count: roster.pupils.count)
+        for (i, enrolment) in roster.enrolments.enumerated() { own[enrolment.pupil].append(i) }
+        enrolments = own
+        var texts: [String: [String]] = [:]
+        for schoolClass in roster.classes where !(texts[schoolClass.code.key] ?? []).contains(schoolClass.code.text) {
+            texts[schoolClass.code.key, default: []].append(schoolClass.code.text)
+        }
+        classTexts = texts.mapValues { $0.sorted() }
+    }
+
+    /// `Khan, Aisha`: for lists that people look names up in.
+    func sortName(_ pupil: Int) -> String {
+        let name = school.roster.pupils[pupil].display
+        return PlainText.shown([name.family, name.given].filter { !$0.isEmpty }.joined(separator: ", "))
+    }
+
+    /// The roster's spelling of a class (`7A` for the timetable's `7a`); all of them if the roster has both.
+    func spellings(of code: ClassCode) -> [String] {
+        guard let texts = classTexts[code.key] else { return [code.text] }
+        return texts.contains(code.text) ? [code.text] : texts
+    }
+
+    /// The class under which a pupil's row of this session is listed: the pupil's own among the session's classes.
+    func ownClass(of pupil: Int, in session: Session) -> String {
+        let keys = Set(session.classes.map(\.key))
+        var first: String?
+        for i in enrolments[pupil] {
+            let enrolment = school.roster.enrolments[i]
+            guard enrolment.isCurrent(on: session.day) else { continue }
+            let code = school.roster.classes[enrolment.classIndex].code
+            if keys.contains(code.key) { return code.text }
+            if first == nil || school.roster.classes[enrolment.classIndex].kind == .registration { first = code.text }
+        }
+        return session.classes.first.map { spellings(of: $0)[0] } ?? first ?? ""
+    }
+
+    /// The classes in whose SLT list something of this session stands.
+    func listClasses(of session: Session) -> [String] { session.classes.flatMap(spellings(of:)) }
+
+    func clock(_ moment: Instant) -> ClockTime { zone.time(of: moment) }
+    /// `09:04`
+    func time(_ moment: Instant) -> String { clock(moment).short }
+    /// `4B Maths, Mon 16 Nov 09:00`
+    func title(of session: Session) -> String {
+        let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        return "\(name.isEmpty ? "no class" : name), \(session.day.short) \(time(session.start))"
+    }
+
+    /// Stays of an entrant whose times are known, united: overlapping and touching ones are one.
+    static func spans(of entrant: Entrant) -> [Interval] {
+        let known = entrant.stays.compactMap { placed in
+            placed.stay.joined.flatMap { from in placed.stay.left.map { Interval(from, max(from, $0)) } }
+        }
+        if known.count <= 1 { return known }
+        var united: [Interval] = []
+        for span in known.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+            if let last = united.last, span.start <= last.end {
+                united[united.count - 1].end = max(last.end, span.end)
+            } else {
+                united.append(span)
+            }
+        }
+        return united
+    }
+
+    static func minutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
+}

@@ -1,0 +1,62 @@
+import HostSystem
+
+/// File names of a fixed alphabet, made from classes and families: `[A-Za-z0-9][A-Za-z0-9._ -]*`, at most 100 bytes.
+///
+/// No two of one maker differ only in case, none is a name that Windows reserves, and the same set of texts gives
+/// the same names.
+struct SafeFileNames {
+    private var taken: Set<String> = []
+    private var made: [String: String] = [:]
+
+    /// Names for all texts; those that need no change come first, so that a clash alters the odd one.
+    init(_ texts: some Sequence<String>) {
+        let sorted = Set(texts).sorted { (Self.plain($0) == $0 ? 0 : 1, $0) < (Self.plain($1) == $1 ? 0 : 1, $1) }
+        for text in sorted { add(text) }
+    }
+
+    /// The name for one of the texts given at the start.
+    subscript(_ text: String) -> String { made[text] ?? Self.withHash(text) }
+
+    private mutating func add(_ text: String) {
+        let name = Self.plain(text)
+        let lost = Self.losesLetters(text)
+        let free = lost || taken.contains(name.lowercased()) ? Self.withHash(text) : name
+        taken.insert(free.lowercased())
+        made[text] = free
+    }
+
+    private static func withHash(_ text: String) -> String {
+        let head = plain(text).utf8.prefix(80)
+        return "\(String(decoding: head, as: UTF8.self))-\(sha256(Array(text.utf8)).utf8.prefix(8).map { String(UnicodeScalar($0)) }.joined())"
+    }
+
+    /// Letters that the alphabet does not have, or a text cut short: two such texts may become the same name.
+    private static func losesLetters(_ text: String) -> Bool {
+        text.utf8.count > 100 || text.unicodeScalars.contains { $0.value > 0x7E || $0.value < 0x20 } || !text.utf8.contains { isAlphanumeric($0) }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+    }
+
+    private static func plain(_ text: String) -> String {
+        var out: [UInt8] = []
+        for byte in text.utf8 {
+            if isAlphanumeric(byte) || byte == 0x2E || byte == 0x5F || byte == 0x20 {
+                // A dot or blank at the start, two dots, two blanks: all legal, none wanted.
+                if isAlphanumeric(byte) || byte == 0x5F && !out.isEmpty || !out.isEmpty && out.last != byte { out.append(byte) }
+            } else if !out.isEmpty && out.last != 0x2D {
+                out.append(0x2D)
+            }
+            if out.count == 100 { break }
+        }
+        while let last = out.last, !isAlphanumeric(last) { out.removeLast() }
+        if out.isEmpty { return "class" }
+        let name = String(decoding: out, as: UTF8.self)
+        let stem = name.split(separator: ".", maxSplits: 1)[0].lowercased()
+        return reserved.contains(stem) ? "class-\(name)" : name
+    }
+
+    private static let reserved: Set<String> = Set(
+        ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+}

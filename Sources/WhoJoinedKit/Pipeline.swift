@@ -2,20 +2,46 @@
 ///
 /// Sessions are independent of each other: `concurrentMap` over them is all the concurrency there is, and its
 /// results come back in the order of its input.
-func judgeWeek(_ week: Week, of school: School, exports: [MeetingExport], past: [PastSession], now: Instant, jobs: Int) async -> WeekResult {
+/// - Parameter past: what the history knows of sessions whose exports are not among these.
+func judgeWeek(_ week: Week, of school: School, exports: [MeetingExport], past: [PastSession], now: Instant, jobs: Int) async -> JudgedWeek {
     let matcher = Matcher(school)
     let found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher)  // Match
-    let judged = await concurrentMap(found.ofWeek, jobs: jobs) { session in
-        judge(matcher.link(session), of: school, past: past)  // Match, Policy
-    }
     let others = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { session in
-        PastSession(judge(matcher.link(session), of: school, past: []), in: school)
+        LearntSession(judge(matcher.link(session), of: school, past: []), in: school)
     }
-    let all = (past + others).sorted { ($0.start, $0.key) < ($1.start, $1.key) }
-    return WeekResult(
+    // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
+    let before = (past + others.map(\.past)).filter { $0.day < week.monday }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
+    let judged = await concurrentMap(found.ofWeek, jobs: jobs) { session in
+        judge(matcher.link(session), of: school, past: before)  // Match, Policy
+    }
+    let result = WeekResult(
         school: school, week: week, now: now, sessions: judged,
-        weeklyFindings: weeklyFindings(of: judged, past: all, of: school, week: week),
-        past: all, inputs: [], account: RowAccount(), problems: school.problems)
+        weeklyFindings: weeklyFindings(of: judged, past: before, of: school, week: week),
+        past: before, inputs: [], account: RowAccount(), problems: school.problems)
+    return JudgedWeek(result: result, learnt: judged.map { LearntSession($0, in: school) } + others)
+}
+
+/// A week's result and what the history learns from the run.
+struct JudgedWeek: Sendable {
+    var result: WeekResult
+    var learnt: [LearntSession]
+}
+
+/// What is kept of one session when its rows are gone.
+struct LearntSession: Sendable {
+    var past: PastSession
+    /// The exports that it was read from.
+    var files: [String]
+    var findings: [Finding]
+    /// Flagged rows by file: `RowAccounts`.
+    var flagged: [String: Int]
+
+    init(_ judged: JudgedSession, in school: School) {
+        past = PastSession(judged, in: school)
+        files = judged.session.exports.map(\.file)
+        findings = judged.findings
+        flagged = RowAccounts.flagged(in: judged.session)
+    }
 }
 
 /// Maps in parallel, at most `jobs` at a time; results in the order of the input.

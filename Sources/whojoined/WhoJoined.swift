@@ -1,1 +1,20 @@
-@main struct A { static func main() { print("x") } }
+import ArgumentParser
+import HostSystem
+import WhoJoinedKit
+
+@main
+enum Program {
+    static func main() async {
+        keepFilesPrivate()
+        await WhoJoined.main()
+    }
+}
+
+struct WhoJoined: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "whojoined",
+        abstract: "Who joined the online lesson, who did not, and what needs a person's eye.",
+        discussion: "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
+        version: version,
+        subcommands: [WeekCommand.self, LessonCommand.self])
+}

@@ -1,0 +1,160 @@
+import HostSystem
+
+/// Everything that was read from `inbox/` (or was named on the command line).
+struct InboxReading: Sendable {
+    /// Usable exports, the same bytes once, in the order of their names.
+    var exports: [MeetingExport] = []
+    /// One for every file that is an export, read now or known from the history, by name.
+    var files: [InboxFile] = []
+    var problems: [Problem] = []
+    /// Files that ought to be exports, usable or not.
+    var candidates = 0
+
+    var hasUsable: Bool { files.contains { $0.isUsable } }
+}
+
+/// One file of the inbox.
+struct InboxFile: Sendable {
+    /// Relative to the inbox, as messages and reports name it.
+    var name: String
+    var stamp: FileStamp
+    var sha256: String
+    var isUsable: Bool
+    /// The name of the file with the same bytes that was read in this one's place.
+    var sameAs: String?
+}
+
+/// Reads exports, in parallel, each file at most once.
+struct InboxReader: Sendable {
+    /// A file younger than this is perhaps still being copied. Judged by the machine's clock, never by `--now`.
+    static let settlingSeconds = 60
+    /// A term of a school's exports has 50 MB; one file of a million rows about 100.
+    static let sizeLimit = 512 * 1_048_576
+
+    var hints: ReadingHints
+    var jobs: Int
+    /// Files whose content the history knows: left closed unless something needs them.
+    var known: [String: FileStamp] = [:]
+
+    /// A file that is an export by its place and kind.
+    struct Candidate: Sendable {
+        var name: String
+        var path: HostPath
+        var stamp: FileStamp
+    }
+
+    /// The files of the inbox, subfolders included, sorted; links, pipes and devices are named as problems and not touched.
+    func list(_ inbox: HostPath) throws(RunFailure) -> (candidates: [Candidate], problems: [Problem]) {
+        var candidates: [Candidate] = []
+        var problems: [Problem] = []
+        var folders = [(path: inbox, name: "")]
+        let clock = machineClock()
+        do throws(SystemError) {
+            guard let top = try fileEntry(at: inbox) else { return ([], []) }
+            guard top.kind == .folder else {
+                return ([], [Problem("inbox", code: "not-a-folder", "this is not a folder", fix: "make a folder inbox/ and put the exports there")])
+            }
+            while let folder = folders.popLast() {
+                for entry in try folderEntries(folder.path) where !InboxReader.isPassing(entry.path.name) {
+                    let name = folder.name + HostPath(bytes: entry.path.name).text
+                    switch entry.kind {
+                    case .folder: folders.append((entry.path, name + "/"))
+                    case .link, .other: problems.append(InboxReader.notOrdinary(name, entry.kind))
+                    case .file where clock - entry.stamp.modified < InboxReader.settlingSeconds * 1_000_000_000 && clock >= entry.stamp.modified:
+                        problems.append(InboxReader.stillArriving(name))
+                    case .file: candidates.append(Candidate(name: name, path: entry.path, stamp: entry.stamp))
+                    }
+                }
+            }
+        } catch {
+            throw RunFailure(error, doing: "the inbox cannot be read")
+        }
+        return (candidates.sorted { $0.name < $1.name }, problems)
+    }
+
+    /// Reads these files. Those with the same bytes are read once.
+    func read(_ candidates: [Candidate]) async -> InboxReading {
+        let raw = await concurrentMap(candidates, jobs: jobs) { [hints] in InboxReader.readOne($0, hints) }
+        let second = await secondLook(raw, candidates)
+        return InboxReader.united(second)
+    }
+
+    /// One file with what became of it.
+    struct Reading: Sendable {
+        var file: InboxFile
+        var export: MeetingExport?
+        var problems: [Problem]
+    }
+
+    static func readOne(_ candidate: Candidate, _ hints: ReadingHints) -> Reading {
+        do throws(ReadingError) {
+            let content = try readOrdinaryFile(candidate.path, limit: InboxReader.sizeLimit)
+            return InboxReader.reading(content.bytes, name: candidate.name, stamp: content.stamp, hints: hints)
+        } catch {
+            let file = InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false)
+            return Reading(file: file, export: nil, problems: [InboxReader.problem(error, candidate.name)])
+        }
+    }
+
+    static func reading(_ bytes: [UInt8], name: String, stamp: FileStamp, hints: ReadingHints) -> Reading {
+        var file = InboxFile(name: name, stamp: stamp, sha256: sha256(bytes), isUsable: false)
+        do throws(ImportRefusal) {
+            let export = try readExport(bytes, file: name, hints: hints)
+            file.isUsable = true
+            return Reading(file: file, export: export, problems: export.problems)
+        } catch {
+            return Reading(file: file, export: nil, problems: error.problems)
+        }
+    }
+
+    /// Exports whose dates nothing decided are read again as another export of the same organiser was (`exports.md` §2, rule 4).
+    private func secondLook(_ readings: [Reading], _ candidates: [Candidate]) async -> [Reading] {
+        readings
+    }
+
+    /// The same bytes under two names are one export; the rows of both are accounted for.
+    static func united(_ readings: [Reading]) -> InboxReading {
+        var inbox = InboxReading()
+        inbox.candidates = readings.count
+        var first: [String: String] = [:]
+        for var reading in readings {
+            inbox.problems += reading.problems
+            if let export = reading.export {
+                if let name = first[reading.file.sha256] { reading.file.sameAs = name } else {
+                    first[reading.file.sha256] = reading.file.name
+                    inbox.exports.append(export)
+                }
+            }
+            inbox.files.append(reading.file)
+        }
+        return inbox
+    }
+
+    /// Names of files that are on their way or belong to another program: left alone in silence.
+    static func isPassing(_ name: [UInt8]) -> Bool {
+        if name.first == 0x2E || name.starts(with: "~$".utf8) || name.last == 0x7E { return true }
+        let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return [".part", ".crdownload", ".tmp", ".partial", ".download"].contains { lower.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            || lower.elementsEqual("thumbs.db".utf8) || lower.elementsEqual("desktop.ini".utf8)
+    }
+
+    static func notOrdinary(_ name: String, _ kind: FileKind) -> Problem {
+        let what = kind == .link ? "a link, which is not followed" : kind == .folder ? "a folder, not a file" : "a pipe, socket or device, not a file"
+        return Problem(name, code: "not-ordinary", what, fix: "put the export itself into the inbox")
+    }
+
+    static func stillArriving(_ name: String) -> Problem {
+        Problem(
+            name, code: "still-arriving", "changed less than \(settlingSeconds) seconds ago, perhaps still being copied",
+            fix: "nothing to do; the next run reads it")
+    }
+
+    static func problem(_ error: ReadingError, _ name: String) -> Problem {
+        switch error {
+        case .system(let error): Problem(name, code: error.isMissing ? "missing" : "unreadable", "cannot be read: \(error.reason)", fix: "see who may read this file")
+        case .notOrdinary(let kind): notOrdinary(name, kind)
+        case .tooBig(let limit): Problem(name, code: "too-big", "bigger than \(limit / 1_048_576) MB", fix: "no export is that big; see what this file is")
+        case .changed: stillArriving(name)
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The account of the rows of each export: read = used + flagged + rejected.
+///
+/// Flagged are the stays of unnamed, ambiguous and uninvited entrants and all waiting-room rows; used is every other row
+/// that was read, so that the three add up whatever was united on the way.
+struct RowAccounts: Sendable {
+    private(set) var byFile: [String: RowAccount] = [:]
+
+    init(_ exports: [MeetingExport], flagged: [String: Int]) {
+        for export in exports {
+            let flagged = min(flagged[export.file] ?? 0, max(0, export.rowsRead - export.rowsRejected))
+            byFile[export.file] = RowAccount(
+                used: max(0, export.rowsRead - export.rowsRejected - flagged), flagged: flagged, rejected: export.rowsRejected)
+        }
+    }
+
+    /// How many rows of each file are flagged in this session.
+    static func flagged(in session: Session) -> [String: Int] {
+        var counts: [String: Int] = [:]
+        for entrant in session.entrants {
+            let isFlagged = [.unnamed, .ambiguous, .uninvited].contains(entrant.link.outcome)
+            for placed in isFlagged ? entrant.stays + entrant.waiting : entrant.waiting {
+                counts[session.exports[placed.export].file, default: 0] += 1
+            }
+        }
+        return counts
+    }
+}

@@ -1,0 +1,92 @@
+import HostSystem
+
+/// `whojoined lesson`: the teacher's page of the sessions that the named exports are of.
+package struct LessonRun: Sendable {
+    package var options = RunOptions()
+    /// Paths; `-` is standard input.
+    package var exports: [String] = []
+    /// `--class`: overrides what the exports say.
+    package var classCode: String?
+    /// `--save`: the page is filed in `reports/lessons/` too.
+    package var isSaved = false
+
+    package init() {}
+
+    package func run() async -> RunOutcome {
+        do throws(RunFailure) { return try await work() } catch { return error.outcome }
+    }
+
+    private func work() async throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        try checkPaths()
+        let school = try folder.read()
+        let clock = try RunClock(options.now, zone: school.settings.zone)
+        let hints = try ReadingHints(school, options, week: clock.today.week)
+        let inbox = try await read(hints)
+        guard inbox.hasUsable else { throw RunFailure(.nothingUsable, inbox.problems.sortedForReaders.map(\.message)) }
+        let result = await judge(inbox, of: school, now: clock.now)
+        let pages = result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) }
+        if isSaved && !options.isDryRun { try save(result, in: folder) }
+        return outcome(result, pages)
+    }
+
+    private func checkPaths() throws(RunFailure) {
+        var missing: [String] = []
+        for path in exports where path != "-" {
+            let entry = try failing("this export cannot be looked at") { () throws(SystemError) in try fileEntry(at: HostPath(path)) }
+            if entry == nil { missing.append("\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt") }
+        }
+        if !missing.isEmpty { throw RunFailure(.inputMissing, missing) }
+    }
+
+    private func read(_ hints: ReadingHints) async throws(RunFailure) -> InboxReading {
+        var readings: [InboxReader.Reading] = []
+        for path in exports {
+            if path == "-" {
+                readings.append(try readInput(hints))
+            } else {
+                readings.append(InboxReader.readOne(.init(name: path, path: HostPath(path), stamp: FileStamp(size: 0, modified: 0, changed: 0)), hints))
+            }
+        }
+        return InboxReader.united(readings)
+    }
+
+    private func readInput(_ hints: ReadingHints) throws(RunFailure) -> InboxReader.Reading {
+        do throws(ReadingError) {
+            let bytes = try readStandardInput(limit: InboxReader.sizeLimit)
+            return InboxReader.reading(bytes, name: "-", stamp: FileStamp(size: bytes.count, modified: 0, changed: 0), hints: hints)
+        } catch {
+            throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message)
+        }
+    }
+
+    /// The sessions of these exports, whatever their weeks; nothing is said of sessions without one.
+    private func judge(_ inbox: InboxReading, of school: School, now: Instant) async -> WeekResult {
+        let matcher = Matcher(school)
+        let day = inbox.exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
+        let week = school.settings.zone.day(of: day ?? now).week
+        let found = findSessions(in: inbox.exports, of: school, week: week, now: now, matcher: matcher)
+        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }
+        let judged = sessions.map { WhoJoinedKit.judge(matcher.link($0), of: school, past: []) }
+        var flagged: [String: Int] = [:]
+        for session in judged { flagged.merge(RowAccounts.flagged(in: session.session), uniquingKeysWith: +) }
+        let accounts = RowAccounts(inbox.exports, flagged: flagged)
+        let inputs = inbox.files.map {
+            InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: accounts.byFile[$0.sameAs ?? $0.name])
+        }
+        return WeekResult(
+            school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: [], inputs: school.inputs + inputs,
+            account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + inbox.problems).sortedForReaders)
+    }
+
+    private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) {
+    }
+
+    private func outcome(_ result: WeekResult, _ pages: [String]) -> RunOutcome {
+        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: result.problems.map(\.message))
+        if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
+        for page in pages { outcome.print(page) }
+        outcome.print(result.account.line)
+        return outcome
+    }
+}

@@ -1,0 +1,60 @@
+import HostSystem
+
+/// Where things stand in a school's folder (`contract.md` §1).
+package struct SchoolFolder: Sendable {
+    package var path: HostPath
+
+    package init(_ path: HostPath) { self.path = path }
+
+    var inbox: HostPath { path.appending("inbox") }
+    var reports: HostPath { path.appending("reports") }
+    var history: HostPath { path.appending("history.sqlite") }
+    func reports(of week: Week) -> HostPath { reports.appending(week.iso) }
+
+    /// `--school`, else the environment's `WHOJOINED_SCHOOL`, else the current folder or the nearest parent with a `school.toml`.
+    package static func find(_ option: String?) -> RunOutcomeOr<SchoolFolder> {
+        if let named = option ?? environmentValue("WHOJOINED_SCHOOL"), !named.isEmpty {
+            let path = HostPath(named)
+            // A link to the school's folder itself is the user's own choice: the slash follows it.
+            if let entry = try? fileEntry(at: path.appending("")), entry.kind == .folder { return .value(SchoolFolder(path)) }
+            return .outcome(RunOutcome(.inputMissing, messages: ["\(PlainText.clean(named, limit: 200)): error: there is no such folder; fix: name the school's folder"]))
+        }
+        var path = currentFolder()
+        while true {
+            if (try? fileEntry(at: path.appending("school.toml"))) != nil { return .value(SchoolFolder(path)) }
+            if path.parent == path || path == HostPath(".") { break }
+            path = path.parent
+        }
+        return .outcome(
+            RunOutcome(
+                .inputMissing,
+                messages: ["school.toml: error: neither this folder nor one above it is a school's; fix: name it with --school, or make one with whojoined init DIR"]))
+    }
+
+    /// The right to write here. Another run gets ten seconds to finish.
+    func lock() throws(RunFailure) -> FolderLock {
+        do throws(SystemError) {
+            if let lock = try FolderLock(path, waiting: 10) { return lock }
+        } catch {
+            throw RunFailure(error, doing: "the school's folder cannot be locked")
+        }
+        throw RunFailure(.busy, "\(PlainText.clean(path.text, limit: 200)): error: another run is at work on this school; fix: wait until it has finished, then try again")
+    }
+
+    /// Settings, roster and the school's own files, or why a run cannot do without them.
+    func read() throws(RunFailure) -> School {
+        do throws(SchoolRefusal) {
+            return try readSchool(at: path.text)
+        } catch {
+            switch error {
+            case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
+            case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
+            }
+        }
+    }
+}
+
+package enum RunOutcomeOr<Value: Sendable>: Sendable {
+    case value(Value)
+    case outcome(RunOutcome)
+}

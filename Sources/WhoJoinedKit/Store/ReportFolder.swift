@@ -1,0 +1,103 @@
+import HostSystem
+
+/// A folder of reports that is switched as a whole: built aside, flushed, exchanged with the old one by one rename.
+///
+/// A run that is killed at any moment leaves either the old or the new folder; what it had built aside is removed by the next.
+struct ReportFolder {
+    /// Where the reports will stand.
+    let target: HostPath
+    private let aside: HostPath
+    private var folders: Set<HostPath>
+
+    /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
+    init(aside target: HostPath) throws(RunFailure) {
+        self.target = target
+        do throws(SystemError) { try createFolders(target.parent) } catch {
+            throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
+        }
+        try ReportFolder.check(target)
+        let prefix = [0x2E] + target.name + Array(".new-".utf8)
+        aside = target.parent.appending(prefix + Array(String(processID()).utf8))
+        do throws(SystemError) {
+            for left in try folderEntries(target.parent) where left.path.name.starts(with: prefix) && left.kind == .folder {
+                try removeFolder(left.path)
+            }
+            try createFolder(aside)
+        } catch {
+            throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
+        }
+        folders = [aside]
+    }
+
+    /// Nobody else may be able to put something in place of what is written here.
+    private static func check(_ target: HostPath) throws(RunFailure) {
+        func refuse(_ path: HostPath, _ what: String, _ fix: String) -> RunFailure {
+            RunFailure(.cannotCreate, "\(PlainText.clean(path.text, limit: 200)): error: \(what); fix: \(fix)")
+        }
+        let (parent, entry, names) = try failing("the reports' folder cannot be looked at", status: .cannotCreate) { () throws(SystemError) in
+            let entry = try fileEntry(at: target)
+            return (
+                try fileEntry(at: target.parent.appending("")), entry,
+                entry?.kind == .folder ? try folderEntries(target).map(\.path.name) : []
+            )
+        }
+        // In a sticky folder such as /tmp others cannot touch what is ours.
+        if let parent, parent.mode & 0o002 != 0, parent.mode & 0o1000 == 0 {
+            throw refuse(target.parent, "everybody may write in this folder", "chmod o-w, or choose another with --out")
+        }
+        guard let entry else { return }
+        if entry.kind != .folder { throw refuse(target, "the reports' folder is a link or a file", "remove it, or choose another with --out") }
+        if !entry.isOurs { throw refuse(target, "this folder belongs to somebody else", "choose another with --out") }
+        if entry.mode & 0o002 != 0 { throw refuse(target, "everybody may write in this folder", "chmod o-w, or choose another with --out") }
+        if !names.isEmpty, !names.contains(Array("run.json".utf8)) {
+            throw refuse(target, "this folder holds something else than reports", "choose an empty or new folder with --out")
+        }
+    }
+
+    /// Writes the files aside. On a failure everything that was written is removed again.
+    mutating func write(_ files: [ReportFile]) throws(RunFailure) {
+        do throws(SystemError) {
+            for file in files {
+                let path = aside.appending(file.path)
+                try makeFolders(path.parent)
+                try createFile(path, file.bytes)
+            }
+        } catch {
+            discard()
+            throw RunFailure(error, doing: "the reports could not be written")
+        }
+    }
+
+    private mutating func makeFolders(_ path: HostPath) throws(SystemError) {
+        guard !folders.contains(path) else { return }
+        try makeFolders(path.parent)
+        try createFolder(path)
+        folders.insert(path)
+    }
+
+    func flush() throws(RunFailure) {
+        do throws(SystemError) { try flushDisk(of: aside) } catch {
+            discard()
+            throw RunFailure(error, doing: "the reports could not be written")
+        }
+    }
+
+    /// The moment when the new reports are there and the old ones are not.
+    func putInPlace() throws(RunFailure) {
+        do throws(SystemError) {
+            if try fileEntry(at: target) == nil {
+                try renameEntry(aside, to: target)
+                try flushFolder(target.parent)
+            } else {
+                try exchangeEntries(aside, target)
+                try flushFolder(target.parent)
+                try removeFolder(aside)
+            }
+        } catch {
+            discard()
+            throw RunFailure(error, doing: "the new reports could not be put in place")
+        }
+    }
+
+    func discard() { try? removeFolder(aside) }
+}

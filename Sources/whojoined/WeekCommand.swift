@@ -1,0 +1,29 @@
+import ArgumentParser
+import WhoJoinedKit
+
+struct WeekCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "week", abstract: "Read the inbox and write a week's reports.",
+        discussion: "Made for cron: the same inbox and --now give the same reports.")
+
+    @OptionGroup var common: CommonOptions
+    @Option(help: ArgumentHelp("The ISO week, as 2026-W47. Without it: the current one.", valueName: "week"))
+    var week: String?
+    @Option(help: ArgumentHelp("Any day of the week, as 2026-11-20, or today.", valueName: "date"))
+    var ending: String?
+    @Option(help: ArgumentHelp("The folder that becomes the week's folder, instead of reports/2026-W47.", valueName: "dir"))
+    var out: String?
+
+    mutating func validate() throws {
+        if week != nil && ending != nil { throw ValidationError("Give --week or --ending, not both.") }
+    }
+
+    func run() async throws {
+        var run = WeekRun()
+        run.options = try common.resolved()
+        run.week = week
+        run.ending = ending
+        run.out = out
+        finish(await run.run())
+    }
+}

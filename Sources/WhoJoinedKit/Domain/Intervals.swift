@@ -1,0 +1,98 @@
+/// Moments as sorted spans that neither overlap nor touch: the one place where interval arithmetic is done.
+///
+/// Half-open like every stay (`rules.md` §1.1): a span holds its start and not its end, and two that touch are one.
+struct Intervals: Hashable, Sendable {
+    private(set) var spans: [Interval]
+
+    static let none = Intervals([])
+
+    /// - Parameter spans: in any order, overlapping or not; empty and reversed ones are dropped.
+    init(_ spans: [Interval]) {
+        var sorted = spans.filter { $0.start < $0.end }
+        sorted.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+        var merged: [Interval] = []
+        merged.reserveCapacity(sorted.count)
+        for span in sorted {
+            if let last = merged.last, span.start <= last.end {
+                merged[merged.count - 1].end = max(last.end, span.end)
+            } else {
+                merged.append(span)
+            }
+        }
+        self.spans = merged
+    }
+
+    init(_ span: Interval) { self.init([span]) }
+
+    private init(disjoint spans: [Interval]) { self.spans = spans }
+
+    var isEmpty: Bool { spans.isEmpty }
+    /// Total length.
+    var seconds: Int { spans.reduce(0) { $0 + $1.seconds } }
+    var start: Instant? { spans.first?.start }
+    var end: Instant? { spans.last?.end }
+    /// From the first moment to the last.
+    var hull: Interval? { spans.isEmpty ? nil : Interval(spans[0].start, spans[spans.count - 1].end) }
+    /// What lies between the spans.
+    var gaps: Intervals { Intervals(disjoint: zip(spans, spans.dropFirst()).map { Interval($0.end, $1.start) }) }
+
+    func contains(_ moment: Instant) -> Bool { spans.contains { $0.contains(moment) } }
+
+    func union(_ other: Intervals) -> Intervals {
+        if other.isEmpty { return self }
+        return isEmpty ? other : Intervals(spans + other.spans)
+    }
+
+    func intersection(_ other: Intervals) -> Intervals {
+        var common: [Interval] = []
+        var (i, j) = (0, 0)
+        while i < spans.count, j < other.spans.count {
+            let (a, b) = (spans[i], other.spans[j])
+            let (from, to) = (max(a.start, b.start), min(a.end, b.end))
+            if from < to { common.append(Interval(from, to)) }
+            if a.end < b.end { i += 1 } else { j += 1 }
+        }
+        return Intervals(disjoint: common)
+    }
+
+    func clipped(to span: Interval) -> Intervals { intersection(Intervals(span)) }
+
+    func subtracting(_ other: Intervals) -> Intervals {
+        if other.isEmpty { return self }
+        var rest: [Interval] = []
+        var j = 0
+        for span in spans {
+            var from = span.start
+            while j < other.spans.count, other.spans[j].end <= from { j += 1 }
+            var k = j
+            while k < other.spans.count, other.spans[k].start < span.end {
+                if other.spans[k].start > from { rest.append(Interval(from, other.spans[k].start)) }
+                from = max(from, other.spans[k].end)
+                k += 1
+            }
+            if from < span.end { rest.append(Interval(from, span.end)) }
+        }
+        return Intervals(disjoint: rest)
+    }
+
+    /// The moments at which at least `count` of these sets hold.
+    static func covered(atLeast count: Int, of sets: [Intervals]) -> Intervals {
+        if count <= 1 { return Intervals(sets.flatMap(\.spans)) }
+        var steps: [(at: Instant, by: Int)] = []
+        for span in sets.lazy.flatMap(\.spans) {
+            steps.append((span.start, 1))
+            steps.append((span.end, -1))
+        }
+        // Ends before starts at one moment: half-open spans that touch never hold together.
+        steps.sort { ($0.at, $0.by) < ($1.at, $1.by) }
+        var (depth, found, since) = (0, [Interval](), Instant(seconds: 0))
+        for step in steps {
+            let before = depth
+            depth += step.by
+            if before < count, depth >= count { since = step.at }
+            if before >= count, depth < count { found.append(Interval(since, step.at)) }
+        }
+        // A handover in the same second leaves two spans that touch.
+        return Intervals(found)
+    }
+}

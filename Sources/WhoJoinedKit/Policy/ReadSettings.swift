@@ -1,10 +1,324 @@
-/// Reads `school.toml` and its preset.
+import TOMLKit
+
+/// Reads `school.toml` and the preset that it names (`contract.md` §5).
 ///
 /// - Throws: all problems of the file (unknown keys with the nearest known one, impossible values), each with its line.
 func readSettings(_ text: String, file: String) throws(SettingsRefusal) -> SchoolSettings {
-    SchoolSettings()
+    var reader = try SettingsReader(text, file: file)
+    let settings = reader.read()
+    if !reader.problems.isEmpty {
+        throw SettingsRefusal(problems: reader.problems.sorted { ($0.line ?? 0, $0.what) < ($1.line ?? 0, $1.what) })
+    }
+    return settings
 }
 
 struct SettingsRefusal: Error, Sendable {
     var problems: [Problem]
+}
+
+/// Walks the tables of `school.toml` and takes what it knows; everything else is a problem with its line.
+private struct SettingsReader {
+    let file: String
+    let root: TOMLTable
+    let lines: TOMLLines
+    var problems: [Problem] = []
+
+    init(_ text: String, file: String) throws(SettingsRefusal) {
+        self.file = file
+        lines = TOMLLines(text)
+        // toml++ takes a C string: a NUL would silently end the file there.
+        if let line = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex(where: { $0.contains(0) }) {
+            throw SettingsRefusal(problems: [
+                Problem(file, line: line + 1, code: "not-text", "the file holds a NUL byte, so it is damaged", fix: "save it again as plain UTF-8 text")
+            ])
+        }
+        do {
+            root = try TOMLTable(string: text)
+        } catch {
+            let place = (error as? TOMLParseError)?.source.begin.line
+            throw SettingsRefusal(problems: [
+                Problem(
+                    file, line: place, code: "not-toml", "this line is not valid TOML",
+                    fix: "write key = value, texts in double quotes, lists in [ ]; each key only once")
+            ])
+        }
+    }
+
+    mutating func read() -> SchoolSettings {
+        var settings = SchoolSettings()
+        let sections = ["school", "policy", "rules", "mail", "contacts", "roster", "schedule"]
+        checkKeys(of: root, at: [], known: sections)
+        if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
+        settings.policy = readPolicy()
+        if let mail = table("mail", in: root, at: []) { readMail(mail, into: &settings) }
+        if let contacts = table("contacts", in: root, at: []) {
+            checkKeys(of: contacts, at: ["contacts"], known: ["ask-means-yes"])
+            settings.askMeansYes = switched("ask-means-yes", in: contacts, at: ["contacts"]) ?? false
+        }
+        settings.rosterColumns = readColumns("roster")
+        settings.scheduleColumns = readColumns("schedule")
+        return settings
+    }
+
+    // MARK: Sections
+
+    private mutating func readSchool(_ table: TOMLTable, into settings: inout SchoolSettings) {
+        let at = ["school"]
+        checkKeys(of: table, at: at, known: ["name", "domains", "time-zone", "date-order", "hours", "days-off", "retention-days"])
+        if let name = string("name", in: table, at: at) { settings.name = name }
+        for domain in strings("domains", in: table, at: at) ?? [] {
+            let plain = (domain.hasPrefix("@") ? String(domain.dropFirst()) : domain).lowercased()
+            if plain.contains(".") && !plain.contains("@") && !plain.contains(" ") && !plain.hasPrefix(".") && !plain.hasSuffix(".") {
+                settings.domains.append(plain)
+            } else {
+                refuse("domains", at, "a domain is not an e-mail domain", fix: "write what stands after the @, as in \"oakfield.sch.uk\"")
+            }
+        }
+        if let name = string("time-zone", in: table, at: at) {
+            if let zone = SchoolZone(identifier: name), name.contains("/") || name == "UTC" {
+                settings.zone = zone
+            } else {
+                refuse("time-zone", at, "there is no such time zone", fix: "write \"Europe/London\"")
+            }
+        }
+        if let order = string("date-order", in: table, at: at) {
+            switch order {
+            case "day-first": settings.dateOrder = .dayFirst
+            case "month-first": settings.dateOrder = .monthFirst
+            default: refuse("date-order", at, "no such date order", fix: "write \"day-first\" or \"month-first\"")
+            }
+        }
+        if let hours = string("hours", in: table, at: at) { readHours(hours, into: &settings) }
+        for text in strings("days-off", in: table, at: at) ?? [] {
+            if let days = daysOff(text) {
+                settings.daysOff.append(days)
+            } else {
+                refuse(
+                    "days-off", at, "an entry is not a date or a range of dates that exists",
+                    fix: "write \"2026-12-21\" or \"2026-12-21/2027-01-01\", the first day first")
+            }
+        }
+        if let days = number("retention-days", in: table, at: at, within: 1...36_500, whole: true) { settings.retentionDays = Int(days) }
+    }
+
+    private mutating func readHours(_ text: String, into settings: inout SchoolSettings) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+            String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+        if parts.count == 2, let opens = ClockTime(parts[0]), let closes = ClockTime(parts[1]), opens < closes {
+            (settings.opens, settings.closes) = (opens, closes)
+        } else {
+            refuse("hours", ["school"], "these are not school hours", fix: "write opening and closing, as in \"08:30-16:00\"")
+        }
+    }
+
+    private func daysOff(_ text: String) -> ClosedRange<Day>? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Day(iso: String($0)) }
+        switch parts.count {
+        case 1: return parts[0].map { $0...$0 }
+        case 2:
+            guard let from = parts[0], let to = parts[1], from <= to else { return nil }
+            return from...to
+        default: return nil
+        }
+    }
+
+    private mutating func readMail(_ table: TOMLTable, into settings: inout SchoolSettings) {
+        let at = ["mail"]
+        checkKeys(of: table, at: at, known: ["sendmail", "from", "slt", "limit"])
+        if let sendmail = string("sendmail", in: table, at: at) {
+            if sendmail.isEmpty { refuse("sendmail", at, "no program is named", fix: "write \"/usr/sbin/sendmail\"") }
+            settings.mail.sendmail = sendmail
+        }
+        if let from = string("from", in: table, at: at) { settings.mail.from = address(from, "from") ?? "" }
+        for text in strings("slt", in: table, at: at) ?? [] {
+            if let address = address(text, "slt") { settings.mail.slt.append(address) }
+        }
+        if let limit = number("limit", in: table, at: at, within: 1...100_000, whole: true) { settings.mail.limit = Int(limit) }
+    }
+
+    /// A plain address: nothing that a mail program would read as anything else.
+    private mutating func address(_ text: String, _ key: String) -> String? {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        let allowed = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),:;<>[\\]".utf8.contains($0) }
+        if parts.count == 2, allowed, !parts[0].isEmpty, !parts[0].hasPrefix("-"), parts[1].contains("."), !parts[1].hasPrefix(".") { return text }
+        refuse(key, ["mail"], "this is not an e-mail address", fix: "write one address as in \"office@oakfield.sch.uk\", without a name")
+        return nil
+    }
+
+    private mutating func readColumns(_ section: String) -> [String: String] {
+        guard let outer = table(section, in: root, at: []) else { return [:] }
+        checkKeys(of: outer, at: [section], known: ["columns"])
+        guard let columns = table("columns", in: outer, at: [section]) else { return [:] }
+        var found: [String: String] = [:]
+        for key in columns.keys.sorted() {
+            if let header = string(key, in: columns, at: [section, "columns"]) { found[key] = header }
+        }
+        return found
+    }
+
+    // MARK: Rules
+
+    private mutating func readPolicy() -> Policy {
+        var policy = Policy()
+        if let table = table("policy", in: root, at: []) {
+            checkKeys(of: table, at: ["policy"], known: ["preset"])
+            if let name = string("preset", in: table, at: ["policy"]) {
+                if PresetText.names.contains(name) {
+                    policy.preset = name
+                } else {
+                    let near = nearest(to: name, in: PresetText.names).map { "did you mean \"\($0)\"? " } ?? ""
+                    refuse("preset", ["policy"], "there is no such preset", fix: "\(near)write one of: \(PresetText.names.joined(separator: ", "))")
+                }
+            }
+        }
+        policy.rules = presetRules(policy.preset)
+        guard let rules = table("rules", in: root, at: []) else { return policy }
+        let known = RuleID.allCases.map(\.rawValue)
+        for name in rules.keys.sorted() {
+            guard let rule = RuleID(rawValue: name) else {
+                refuseUnknown(name, at: ["rules"], known: known, kind: "rule")
+                continue
+            }
+            guard let table = table(name, in: rules, at: ["rules"]) else { continue }
+            var setting = policy.rules[rule] ?? Policy.defaults[rule] ?? Policy.Setting(isOn: false, clause: "")
+            read(rule, table, into: &setting)
+            policy.rules[rule] = setting
+        }
+        return policy
+    }
+
+    private mutating func read(_ rule: RuleID, _ table: TOMLTable, into setting: inout Policy.Setting) {
+        let at = ["rules", rule.rawValue]
+        let keys = Policy.defaults[rule] ?? Policy.Setting(isOn: false, clause: "")
+        let own = Array(keys.numbers.keys) + Array(keys.switches.keys) + Array(keys.lists.keys)
+        checkKeys(of: table, at: at, known: ["on", "clause"] + own.sorted())
+        // A rule that a school mentions without `on` is as the preset has it.
+        if let isOn = switched("on", in: table, at: at) { setting.isOn = isOn }
+        if let clause = string("clause", in: table, at: at) { setting.clause = clause }
+        for key in keys.numbers.keys.sorted() {
+            let whole = Policy.wholeNumberKeys.contains(key)
+            if let value = number(key, in: table, at: at, within: Policy.allowedRange(ofKey: key), whole: whole) { setting.numbers[key] = value }
+        }
+        for key in keys.switches.keys.sorted() {
+            if let value = switched(key, in: table, at: at) { setting.switches[key] = value }
+        }
+        for key in keys.lists.keys.sorted() {
+            guard let values = strings(key, in: table, at: at) else { continue }
+            let names = values.map { $0.lowercased() }
+            if names.allSatisfy({ Platform(rawValue: $0) != nil }) {
+                setting.lists[key] = names
+            } else {
+                refuse(key, at, "a platform is not known", fix: "write any of: zoom, meet, teams, schoolcloud, webex")
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func table(_ key: String, in table: TOMLTable, at path: [String]) -> TOMLTable? {
+        guard let value = table[key] else { return nil }
+        if let table = value.table { return table }
+        refuse(key, path, "\(quoted(key)) is a section, not a value", fix: "write [\((path + [key]).joined(separator: "."))] on a line of its own")
+        return nil
+    }
+
+    private mutating func string(_ key: String, in table: TOMLTable, at path: [String]) -> String? {
+        guard let value = table[key] else { return nil }
+        if let text = value.string, !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { return text }
+        refuse(key, path, "\(quoted(key)) is not a text of one line", fix: "write it in double quotes: \(key) = \"…\"")
+        return nil
+    }
+
+    private mutating func switched(_ key: String, in table: TOMLTable, at path: [String]) -> Bool? {
+        guard let value = table[key] else { return nil }
+        if let isOn = value.bool { return isOn }
+        refuse(key, path, "\(quoted(key)) is neither true nor false", fix: "write \(key) = true or \(key) = false, without quotes")
+        return nil
+    }
+
+    private mutating func number(
+        _ key: String, in table: TOMLTable, at path: [String], within range: ClosedRange<Double>, whole: Bool
+    ) -> Double? {
+        guard let value = table[key] else { return nil }
+        let (low, high) = (plain(range.lowerBound), plain(range.upperBound))
+        let fix = "write a \(whole ? "whole " : "")number from \(low) to \(high), without quotes"
+        guard let number = value.int.map(Double.init) ?? value.double, number.isFinite else {
+            refuse(key, path, "\(quoted(key)) is not a number", fix: fix)
+            return nil
+        }
+        guard range.contains(number), !whole || number == number.rounded() else {
+            refuse(key, path, "\(quoted(key)) cannot be this number", fix: fix)
+            return nil
+        }
+        return number
+    }
+
+    private mutating func strings(_ key: String, in table: TOMLTable, at path: [String]) -> [String]? {
+        guard let value = table[key] else { return nil }
+        if let array = value.array {
+            let texts = (0..<array.count).map { array[$0].string }
+            if texts.allSatisfy({ $0 != nil }) { return texts.compactMap { $0 } }
+        }
+        refuse(key, path, "\(quoted(key)) is not a list of texts", fix: "write \(key) = [\"…\", \"…\"]")
+        return nil
+    }
+
+    // MARK: Problems
+
+    private mutating func checkKeys(of table: TOMLTable, at path: [String], known: [String]) {
+        for key in table.keys.sorted() where !known.contains(key) {
+            refuseUnknown(key, at: path, known: known, kind: path.isEmpty ? "section" : "key")
+        }
+    }
+
+    private mutating func refuseUnknown(_ key: String, at path: [String], known: [String], kind: String) {
+        let place = path.isEmpty ? "" : " in [\(path.joined(separator: "."))]"
+        let near = nearest(to: key, in: known).map { "did you mean \(quoted($0))?" } ?? "known here: \(known.joined(separator: ", "))"
+        refuse(key, path, "unknown \(kind) \(quoted(key))\(place)", fix: near, code: "unknown-\(kind)")
+    }
+
+    private mutating func refuse(_ key: String, _ path: [String], _ what: String, fix: String, code: String = "bad-value") {
+        problems.append(Problem(file, line: lines.line(of: path + [key]), code: code, what, fix: fix))
+    }
+
+    /// Keys of the file go into messages: short, and without anything that could steer a terminal.
+    private func quoted(_ key: String) -> String {
+        let shown = key.unicodeScalars.prefix(40).map { $0.value > 0x20 && $0.value < 0x7F ? Character($0) : "?" }
+        return "\"\(String(shown))\""
+    }
+
+    private func plain(_ number: Double) -> String { number == number.rounded() ? String(Int(number)) : String(number) }
+}
+
+/// The rules of a preset, read by the same reader as a school's own.
+private func presetRules(_ name: String) -> [RuleID: Policy.Setting] {
+    guard let text = PresetText.named(name), !text.isEmpty else { return [:] }
+    do {
+        return try readSettings(text, file: "\(name).toml").policy.rules
+    } catch {
+        preconditionFailure("the preset \(name) is wrong: \(error.problems)")
+    }
+}
+
+/// The known word that is fewest changes away, if it is near enough to be meant.
+func nearest(to word: String, in known: [String]) -> String? {
+    let scored = known.map { (distance: editDistance(word, $0), word: $0) }
+    guard let best = scored.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }) else { return nil }
+    return best.distance <= max(2, best.word.utf8.count / 2) ? best.word : nil
+}
+
+private func editDistance(_ first: String, _ second: String) -> Int {
+    let (a, b) = (Array(first.utf8.prefix(64)), Array(second.utf8.prefix(64)))
+    var row = Array(0...b.count)
+    for (i, x) in a.enumerated() {
+        var diagonal = row[0]
+        row[0] = i + 1
+        for (j, y) in b.enumerated() {
+            let substituted = diagonal + (x == y ? 0 : 1)
+            diagonal = row[j + 1]
+            row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
+        }
+    }
+    return row[b.count]
 }

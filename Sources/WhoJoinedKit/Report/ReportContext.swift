@@ -14,6 +14,10 @@ struct ReportContext: Sendable {
     /// Indices into `Roster.enrolments`, by pupil.
     private let enrolments: [[Int]]
     private let classTexts: [String: [String]]
+    /// Classes as numbers, for comparing: the same for `7A` and `7 a`. By index into `Roster.classes`, and by session.
+    private let classNumbers: [Int]
+    let sessionClassNumbers: [[Int]]
+    private let numberOfKey: [String: Int]
 
     init(_ result: WeekResult) {
         self.result = result
@@ -35,6 +39,22 @@ struct ReportContext: Sendable {
             texts[schoolClass.code.key, default: []].append(schoolClass.code.text)
         }
         classTexts = texts.mapValues { $0.sorted() }
+        var numbers: [String: Int] = [:]
+        func number(_ code: ClassCode) -> Int {
+            let key = code.key
+            if let known = numbers[key] { return known }
+            numbers[key] = numbers.count
+            return numbers.count - 1
+        }
+        classNumbers = roster.classes.map { number($0.code) }
+        var bySessionText: [String: [Int]] = [:]
+        sessionClassNumbers = result.sessions.map { judged in
+            let text = judged.session.classText
+            if let known = bySessionText[text] { return known }
+            bySessionText[text] = judged.session.classes.map(number)
+            return bySessionText[text]!
+        }
+        numberOfKey = numbers
     }
 
     /// `Khan, Aisha`: for lists that people look names up in.
@@ -50,18 +70,25 @@ struct ReportContext: Sendable {
     }
 
     /// The class under which a pupil's row of this session is listed: the pupil's own among the session's classes.
-    func ownClass(of pupil: Int, in session: Session) -> String {
-        let keys = Set(session.classes.map(\.key))
+    func ownClass(of pupil: Int, inSession index: Int) -> String {
+        let session = result.sessions[index].session
+        let wanted = sessionClassNumbers[index]
         var first: String?
         for i in enrolments[pupil] {
             let enrolment = school.roster.enrolments[i]
             guard enrolment.isCurrent(on: session.day) else { continue }
-            let code = school.roster.classes[enrolment.classIndex].code
-            if keys.contains(code.key) { return code.text }
-            if first == nil || school.roster.classes[enrolment.classIndex].kind == .registration { first = code.text }
+            let schoolClass = school.roster.classes[enrolment.classIndex]
+            if wanted.contains(classNumbers[enrolment.classIndex]) { return schoolClass.code.text }
+            if first == nil || schoolClass.kind == .registration { first = schoolClass.code.text }
         }
         return session.classes.first.map { spellings(of: $0)[0] } ?? first ?? ""
     }
+
+    /// The numbers of the classes in a text such as `4B;4C`; classes that this week does not know have none.
+    func classNumbers(in text: String) -> [Int] {
+        text.split(separator: ";").compactMap { numberOfKey[ClassCode(String($0)).key] }
+    }
+    func classNumber(of text: String) -> Int? { numberOfKey[ClassCode(text).key] }
 
     /// The classes in whose SLT list something of this session stands.
     func listClasses(of session: Session) -> [String] { session.classes.flatMap(spellings(of:)) }

@@ -1,0 +1,206 @@
+// The templates that come with the program, for when it was moved away from its Templates folder. A test keeps
+// them equal to the files there.
+
+/// By the file's path inside Templates/.
+let builtInTemplates: [(file: String, text: String)] = [
+    (
+        file: "letters/en.txt",
+        text: #"""
+        {{school}}
+        {{today}}
+
+        {{#contact}}Dear {{contact}},{{/contact}}{{^contact}}Dear parent or carer,{{/contact}}
+
+        {{#children}}
+        {{#missed}}
+        We missed {{name}} in the online lesson on {{day}} at {{time}}{{#lesson}} ({{lesson}}){{/lesson}}.
+        {{/missed}}
+        {{#camera_off}}
+        We could not see {{name}} in the online lesson on {{day}} at {{time}}{{#lesson}} ({{lesson}}){{/lesson}}. The camera may not have been working.
+        {{/camera_off}}
+        {{#late}}
+        {{name}} came in after the start of the online lesson on {{day}} at {{time}}{{#lesson}} ({{lesson}}){{/lesson}}.
+        {{/late}}
+        {{#outside_account}}
+        {{name}} joined the online lesson on {{day}} at {{time}} with an account that is not the school's. Please use the school account; we can help with signing in.
+        {{/outside_account}}
+        {{#no_agreement}}
+        We do not yet have a signed Acceptable Use agreement for {{name}} on file. Please ask us for a copy if you need one.
+        {{/no_agreement}}
+        {{/children}}
+
+        We would like to check that all is well. Is there anything that makes joining difficult: a device, the internet connection, the time of day? If so, please tell us and we will help.
+        {{#support}}
+        We know that this has happened more than once, and we would be glad to find a way together.
+        {{/support}}
+
+        If you have already been in touch with us about this, thank you; there is nothing more to do.
+
+        This letter is about online lessons. It is not about the attendance register.
+
+        With kind regards,
+        {{school}}
+
+        """#
+    ),
+    (
+        file: "letters/es.txt",
+        text: #"""
+        {{school}}
+        {{today}}
+
+        Estimada familia:
+
+        {{#children}}
+        {{#missed}}
+        {{name}}: no vimos al alumno o a la alumna en la clase en línea del {{date}} a las {{time}}{{#lesson}} ({{lesson}}){{/lesson}}.
+        {{/missed}}
+        {{#camera_off}}
+        {{name}}: en la clase en línea del {{date}} a las {{time}} no se veía la imagen. Quizá la cámara no funcionaba.
+        {{/camera_off}}
+        {{#late}}
+        {{name}}: la conexión a la clase en línea del {{date}} a las {{time}} se hizo después del comienzo.
+        {{/late}}
+        {{#outside_account}}
+        {{name}}: en la clase en línea del {{date}} a las {{time}} se usó una cuenta que no es del colegio. Les rogamos que utilicen la cuenta del colegio; podemos ayudarles a iniciar la sesión.
+        {{/outside_account}}
+        {{#no_agreement}}
+        {{name}}: todavía no tenemos firmado el acuerdo de uso de internet (Acceptable Use agreement). Si lo necesitan, les enviaremos una copia.
+        {{/no_agreement}}
+        {{/children}}
+
+        Queremos asegurarnos de que todo va bien. ¿Hay algo que dificulte la participación: el dispositivo, la conexión a internet, el horario? Si es así, dígannoslo y les ayudaremos.
+        {{#support}}
+        Ha ocurrido más de una vez y nos gustaría encontrar juntos una solución.
+        {{/support}}
+
+        Si ya han hablado con nosotros de este asunto, gracias; no hay nada más que hacer.
+
+        Esta carta se refiere a las clases en línea. No se refiere al registro de asistencia.
+
+        Atentamente,
+        {{school}}
+
+        """#
+    ),
+    (
+        file: "letters/pl.txt",
+        text: #"""
+        {{school}}
+        {{today}}
+
+        Szanowni Państwo,
+
+        {{#children}}
+        {{#missed}}
+        {{name}}: nie widzieliśmy dziecka na lekcji online w dniu {{date}} o godzinie {{time}}{{#lesson}} ({{lesson}}){{/lesson}}.
+        {{/missed}}
+        {{#camera_off}}
+        {{name}}: na lekcji online w dniu {{date}} o godzinie {{time}} obraz z kamery nie był widoczny. Być może kamera nie działała.
+        {{/camera_off}}
+        {{#late}}
+        {{name}}: połączenie z lekcją online w dniu {{date}} o godzinie {{time}} nastąpiło po jej rozpoczęciu.
+        {{/late}}
+        {{#outside_account}}
+        {{name}}: na lekcji online w dniu {{date}} o godzinie {{time}} użyto konta, które nie jest kontem szkolnym. Prosimy o korzystanie z konta szkolnego; chętnie pomożemy w logowaniu.
+        {{/outside_account}}
+        {{#no_agreement}}
+        {{name}}: nie mamy jeszcze podpisanej zgody na zasady korzystania z internetu (Acceptable Use agreement). W razie potrzeby prześlemy formularz.
+        {{/no_agreement}}
+        {{/children}}
+
+        Chcielibyśmy się upewnić, że wszystko jest w porządku. Czy coś utrudnia udział w lekcjach: brak urządzenia, połączenie z internetem, godzina zajęć? Jeśli tak, prosimy o wiadomość, a postaramy się pomóc.
+        {{#support}}
+        Zdarzyło się to więcej niż raz i chętnie wspólnie znajdziemy rozwiązanie.
+        {{/support}}
+
+        Jeśli sprawa została już ze szkołą omówiona, dziękujemy; nic więcej nie trzeba robić.
+
+        Ten list dotyczy lekcji online. Nie dotyczy szkolnej listy obecności.
+
+        Z poważaniem,
+        {{school}}
+
+        """#
+    ),
+    (
+        file: "letters/pt.txt",
+        text: #"""
+        {{school}}
+        {{today}}
+
+        Estimada família,
+
+        {{#children}}
+        {{#missed}}
+        {{name}}: não vimos a criança na aula online do dia {{date}} às {{time}}{{#lesson}} ({{lesson}}){{/lesson}}.
+        {{/missed}}
+        {{#camera_off}}
+        {{name}}: na aula online do dia {{date}} às {{time}} não havia imagem. Talvez a câmara não estivesse a funcionar.
+        {{/camera_off}}
+        {{#late}}
+        {{name}}: a ligação à aula online do dia {{date}} às {{time}} foi feita depois do início.
+        {{/late}}
+        {{#outside_account}}
+        {{name}}: na aula online do dia {{date}} às {{time}} foi usada uma conta que não é da escola. Pedimos que usem a conta da escola; podemos ajudar a iniciar a sessão.
+        {{/outside_account}}
+        {{#no_agreement}}
+        {{name}}: ainda não temos assinado o acordo de utilização da internet (Acceptable Use agreement). Se precisarem, enviamos uma cópia.
+        {{/no_agreement}}
+        {{/children}}
+
+        Gostaríamos de saber se está tudo bem. Há alguma coisa que dificulte a participação: o equipamento, a ligação à internet, o horário? Se sim, digam-nos e ajudaremos.
+        {{#support}}
+        Aconteceu mais do que uma vez e gostaríamos de encontrar juntos uma solução.
+        {{/support}}
+
+        Se já falaram connosco sobre este assunto, obrigado; não é preciso fazer mais nada.
+
+        Esta carta é sobre as aulas online. Não é sobre o registo de presenças.
+
+        Com os melhores cumprimentos,
+        {{school}}
+
+        """#
+    ),
+    (
+        file: "letters/ro.txt",
+        text: #"""
+        {{school}}
+        {{today}}
+
+        Stimate părinte sau tutore,
+
+        {{#children}}
+        {{#missed}}
+        {{name}}: nu am văzut copilul la lecția online din data de {{date}}, ora {{time}}{{#lesson}} ({{lesson}}){{/lesson}}.
+        {{/missed}}
+        {{#camera_off}}
+        {{name}}: la lecția online din data de {{date}}, ora {{time}}, imaginea nu a fost vizibilă. Poate că nu a funcționat camera video.
+        {{/camera_off}}
+        {{#late}}
+        {{name}}: conectarea la lecția online din data de {{date}}, ora {{time}}, a avut loc după începerea lecției.
+        {{/late}}
+        {{#outside_account}}
+        {{name}}: la lecția online din data de {{date}}, ora {{time}}, a fost folosit un cont care nu aparține școlii. Vă rugăm să folosiți contul școlii; vă putem ajuta cu conectarea.
+        {{/outside_account}}
+        {{#no_agreement}}
+        {{name}}: nu avem încă un acord semnat privind regulile de utilizare a internetului (Acceptable Use agreement). La cerere vă trimitem formularul.
+        {{/no_agreement}}
+        {{/children}}
+
+        Dorim să ne asigurăm că totul este în regulă. Există ceva care face participarea dificilă: un dispozitiv, conexiunea la internet, ora lecției? Dacă da, vă rugăm să ne spuneți și vă vom ajuta.
+        {{#support}}
+        S-a întâmplat de mai multe ori și am dori să găsim împreună o soluție.
+        {{/support}}
+
+        Dacă ați vorbit deja cu noi despre acest lucru, vă mulțumim; nu mai este nimic de făcut.
+
+        Această scrisoare se referă la lecțiile online. Nu se referă la registrul de prezență.
+
+        Cu stimă,
+        {{school}}
+
+        """#
+    ),
+]

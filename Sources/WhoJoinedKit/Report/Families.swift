@@ -1,0 +1,134 @@
+/// Which pupils are one family, and whom of it one may write to (`rules.md` §6).
+struct FamilyBook: Sendable {
+    /// Pupils of a family, ascending; by index of the family.
+    private(set) var members: [[Int]] = []
+    /// The family of a pupil.
+    private(set) var familyOf: [Int]
+    private let roster: Roster
+    private let askMeansYes: Bool
+
+    /// Siblings share a contact's id, e-mail address or telephone number.
+    init(_ school: School) {
+        roster = school.roster
+        askMeansYes = school.settings.askMeansYes
+        var parent = Array(roster.pupils.indices)
+        func root(_ i: Int) -> Int {
+            var i = i
+            while parent[i] != i {
+                parent[i] = parent[parent[i]]
+                i = parent[i]
+            }
+            return i
+        }
+        var byKey: [String: [Int]] = [:]
+        for (i, pupil) in roster.pupils.enumerated() {
+            for contact in pupil.contacts where !Self.isProfessional(contact) {
+                for key in Self.keys(of: contact) where byKey[key]?.last != i { byKey[key, default: []].append(i) }
+            }
+        }
+        // An address that many pupils share is a placeholder or an institution, not a parent.
+        for pupils in byKey.values where pupils.count > 1 && pupils.count <= 8 {
+            for other in pupils.dropFirst() {
+                let (a, b) = (root(pupils[0]), root(other))
+                if a != b { parent[max(a, b)] = min(a, b) }
+            }
+        }
+        familyOf = [Int](repeating: 0, count: roster.pupils.count)
+        var number: [Int: Int] = [:]
+        for i in roster.pupils.indices {
+            let r = root(i)
+            if number[r] == nil {
+                number[r] = members.count
+                members.append([])
+            }
+            familyOf[i] = number[r]!
+            members[number[r]!].append(i)
+        }
+    }
+
+    /// A value for the family that stays the same from week to week: `F` and the first of its pupils' ids.
+    func label(_ family: Int) -> String {
+        "F" + (members[family].map { PlainText.clean(roster.pupils[$0].id.text) }.min() ?? "")
+    }
+
+    /// Whom to write to about these pupils of one family.
+    enum Choice: Sendable, Equatable {
+        case contact(Contact)
+        /// No contact is known, or the roster cannot say who may be contacted: a person decides.
+        case personDecides
+        /// Nobody may be contacted: the pupil stands in no parents' list.
+        case nobody
+    }
+
+    /// The first contact by priority who may be written to about this pupil. Who is barred for one child of the family
+    /// is not used for another; only if nobody else is left, who is barred for none of the `listed` ones is.
+    func choice(for pupil: Int, listed: [Int]) -> Choice {
+        let own = roster.pupils[pupil].contacts.sorted { ($0.priority ?? 99, $0.order) < ($1.priority ?? 99, $1.order) }
+        let barredAnywhere = barred(of: members[familyOf[pupil]])
+        let barredHere = barred(of: listed)
+        for taboo in [barredAnywhere, barredHere] {
+            let free = own.filter { contact in !taboo.contains { Self.isSame($0, contact) } }
+            if let contact = free.first(where: mayWrite) { return .contact(contact) }
+        }
+        let undecided = own.contains { contact in contact.mayContact == nil && !barredHere.contains { Self.isSame($0, contact) } }
+        return own.isEmpty || undecided ? .personDecides : .nobody
+    }
+
+    /// True if somebody in the family's records must not be contacted. Who it is, no list for contacting says.
+    func hasBarredContact(_ family: Int) -> Bool { !barred(of: members[family]).isEmpty }
+
+    private func barred(of pupils: [Int]) -> [Contact] { pupils.flatMap { roster.pupils[$0].contacts.filter(Self.isBarred) } }
+
+    private func mayWrite(_ contact: Contact) -> Bool { contact.mayContact ?? askMeansYes }
+
+    static func isBarred(_ contact: Contact) -> Bool {
+        contact.mayContact == false || contact.restriction == .courtOrder || contact.restriction == .noContact
+            || contact.parentalResponsibility == false
+    }
+
+    static func isSame(_ a: Contact, _ b: Contact) -> Bool {
+        let shared = Set(keys(of: a)).intersection(keys(of: b))
+        if !shared.isEmpty { return true }
+        // Without shared ids a namesake in the same family is taken for the same person: the careful reading.
+        let (x, y) = (name(of: a).lowercased(), name(of: b).lowercased())
+        return !x.isEmpty && x == y
+    }
+
+    /// `Mrs Noor Haddad`
+    static func name(of contact: Contact) -> String {
+        let parts = [contact.title, contact.given, contact.family].filter { !$0.isEmpty }
+        return PlainText.clean(contact.given.isEmpty && contact.family.isEmpty ? contact.full : parts.joined(separator: " "))
+    }
+
+    private static func keys(of contact: Contact) -> [String] {
+        var keys: [String] = []
+        if let id = contact.id, !id.isEmpty { keys.append("i:" + id) }
+        if let email = contact.email, email.utf8.contains(0x40) { keys.append("e:" + email.lowercased()) }
+        if let digits = contact.phone.map(digits(of:)), digits.utf8.count >= 7 { keys.append("p:" + digits) }
+        return keys
+    }
+
+    /// Of a number, its national digits: `+44 7700 900123` and `07700 900123` are one.
+    private static func digits(of phone: String) -> String {
+        var digits = String(decoding: phone.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
+        for prefix in ["0044", "44"] where digits.utf8.starts(with: prefix.utf8) && digits.utf8.count > 10 {
+            digits = "0" + digits.dropFirst(prefix.utf8.count)
+            break
+        }
+        return digits
+    }
+
+    /// A childminder or social worker may be on many families' records without making them one.
+    private static func isProfessional(_ contact: Contact) -> Bool {
+        let words = (contact.relationship ?? "").lowercased()
+        return [
+            "child minder", "childminder", "social worker", "key worker", "neighbour", "friend", "doctor", "nursery", "taxi", "agency", "police", "solicitor",
+        ]
+        .contains { words.utf8.count >= $0.utf8.count && contains(words, $0) }
+    }
+
+    private static func contains(_ text: String, _ word: String) -> Bool {
+        let (text, word) = (Array(text.utf8), Array(word.utf8))
+        return text.indices.dropLast(word.count - 1).contains { text[$0..<($0 + word.count)].elementsEqual(word) }
+    }
+}

@@ -1,0 +1,200 @@
+/// The school's ladder of following up (policy W 6.6), from history and followups.csv.
+enum FollowUpStep: String, Sendable, Comparable {
+    case checkIn = "check in"
+    case firstMiss = "first miss"
+    case repeated
+    case support
+    case sltCall = "SLT call"
+    case homeVisit = "home visit"
+
+    private static let order: [FollowUpStep] = [.checkIn, .firstMiss, .repeated, .support, .sltCall, .homeVisit]
+    static func < (a: FollowUpStep, b: FollowUpStep) -> Bool { order.firstIndex(of: a)! < order.firstIndex(of: b)! }
+}
+
+/// One pupil of one class whom the school follows up with the family this week: a line of parents.csv.
+struct FollowUp: Sendable {
+    struct Miss: Sendable {
+        /// Index into `WeekResult.sessions`.
+        var session: Int
+        var isOnlyPossible: Bool
+    }
+
+    var classText: String
+    var pupil: Int
+    var family: Int
+    var misses: [Miss] = []
+    /// Sessions of the other reasons, by rule.
+    var others: [RuleID: [Int]] = [:]
+    var sessionsExpected = 0
+    var inARow = 0
+    var lastJoined: Day?
+    var step = FollowUpStep.checkIn
+    var contact = FamilyBook.Choice.personDecides
+
+    /// In the order of the rules; nothing that is not for parents.
+    var reasons: [RuleID] { ((misses.isEmpty ? [] : [.nonJoiner]) + others.keys).sorted() }
+    var certainMisses: [Miss] { misses.filter { !$0.isOnlyPossible } }
+    /// At least one missed session is certain, or it is about something else that is.
+    var isCertain: Bool { misses.isEmpty || !certainMisses.isEmpty }
+}
+
+/// What families are to be asked this week, and which may not be.
+struct FollowUpList: Sendable {
+    /// By class, family, name: what parents.* holds.
+    var families: [FollowUp] = []
+    /// Nobody may be contacted: for SLT alone.
+    var withheld: [FollowUp] = []
+    let book: FamilyBook
+
+    init(_ context: ReportContext) {
+        book = FamilyBook(context.school)
+        let found = Self.found(context, book)
+        let listed = Dictionary(grouping: found, by: \.family).mapValues { Array(Set($0.map(\.pupil))).sorted() }
+        for var followUp in Self.withHistory(found, context) {
+            followUp.contact = book.choice(for: followUp.pupil, listed: listed[followUp.family] ?? [])
+            if followUp.contact == .nobody { withheld.append(followUp) } else { families.append(followUp) }
+        }
+    }
+
+    /// What may be said to a family: this, and nothing else.
+    static let reasons: Set<RuleID> = [.nonJoiner, .cameraOff, .late, .outsideAccount, .noAgreement]
+
+    private struct Key: Hashable, Comparable {
+        var classText: String
+        var pupil: Int
+        static func < (a: Key, b: Key) -> Bool { (a.classText, a.pupil) < (b.classText, b.pupil) }
+    }
+
+    private static func found(_ context: ReportContext, _ book: FamilyBook) -> [FollowUp] {
+        var byKey: [Key: FollowUp] = [:]
+        var lateCount: [Int: Int] = [:]
+        for judged in context.result.sessions {
+            for finding in judged.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
+        }
+        for (index, judged) in context.result.sessions.enumerated() {
+            let waited = pupilsNotAdmitted(judged.session)
+            for finding in judged.findings where reasons.contains(finding.rule) && finding.subject == .pupil {
+                guard let pupil = finding.pupil, finding.audiences.contains(.parents) || finding.rule == .late else { continue }
+                // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
+                if finding.rule == .late && lateCount[pupil, default: 0] < 2 { continue }
+                if finding.rule == .nonJoiner && waited.contains(pupil) { continue }
+                let key = Key(classText: context.ownClass(of: pupil, inSession: index), pupil: pupil)
+                var followUp = byKey[key] ?? FollowUp(classText: key.classText, pupil: pupil, family: book.familyOf[pupil])
+                if finding.rule == .nonJoiner {
+                    followUp.misses.append(.init(session: index, isOnlyPossible: finding.isOnlyPossible))
+                } else if followUp.others[finding.rule]?.last != index {
+                    followUp.others[finding.rule, default: []].append(index)
+                }
+                byKey[key] = followUp
+            }
+        }
+        return byKey.keys.sorted().map { byKey[$0]! }
+    }
+
+    /// Pupils who were in the waiting room and never let in.
+    private static func pupilsNotAdmitted(_ session: Session) -> Set<Int> {
+        var pupils = Set<Int>()
+        for entrant in session.entrants where entrant.onlyWaited { if let pupil = entrant.link.pupil { pupils.insert(pupil) } }
+        return pupils
+    }
+
+    /// Adds what sessions of this week and of earlier ones say of each pupil in the class, and the step.
+    private static func withHistory(_ followUps: [FollowUp], _ context: ReportContext) -> [FollowUp] {
+        let history = ClassHistory(context, pupils: Set(followUps.map(\.pupil)))
+        return followUps.map { found in
+            var followUp = found
+            let record = history.record(of: found.pupil, inClass: found.classText)
+            followUp.sessionsExpected = record.expectedThisWeek
+            followUp.inARow = record.inARow
+            followUp.lastJoined = record.lastJoined
+            followUp.step = step(followUp, record, context)
+            return followUp
+        }
+    }
+
+    private static func step(_ followUp: FollowUp, _ record: ClassHistory.Record, _ context: ReportContext) -> FollowUpStep {
+        if followUp.misses.isEmpty { return .checkIn }
+        let needsSupport = context.result.weeklyFindings.contains { $0.rule == .unableToAccess && $0.pupil == followUp.pupil }
+        let since = record.streakStart ?? context.result.week.monday
+        let notes = context.school.records.followUps.filter { $0.pupil == followUp.pupil && $0.day >= since }
+        let tried = notes.count { $0.kind == .tried }
+        let reached = notes.filter { $0.kind == .contacted }.map(\.day)
+        if record.inARow >= 10 || record.inARow >= 3 && tried >= 3 && reached.isEmpty { return .homeVisit }
+        // Reached, offered help, and still three missed since: a matter for SLT.
+        if let first = reached.min(), record.missedDays.count(where: { $0 > first }) >= 3 { return .sltCall }
+        if record.inARow >= 3 || needsSupport { return .support }
+        return record.missedLately > 1 ? .repeated : .firstMiss
+    }
+}
+
+/// The last sessions of the classes in question, oldest first: of this week and of the weeks before.
+struct ClassHistory: Sendable {
+    struct Record: Sendable {
+        var expectedThisWeek = 0
+        /// Misses in a row up to the last session that can tell; excused, uncertain and data-less ones neither count nor break.
+        var inARow = 0
+        var streakStart: Day?
+        /// Days of the streak's misses.
+        var missedDays: [Day] = []
+        var lastJoined: Day?
+        /// Certain or possible misses within 28 days.
+        var missedLately = 0
+    }
+
+    private let context: ReportContext
+    /// By class number: indices of past sessions before this week, ascending.
+    private var past: [Int: [Int]] = [:]
+    /// By pupil: session and status in this week.
+    private var thisWeek: [Int: [(session: Int, status: PupilStatus)]] = [:]
+
+    init(_ context: ReportContext, pupils: Set<Int>) {
+        self.context = context
+        if pupils.isEmpty { return }
+        for (index, judged) in context.result.sessions.enumerated() {
+            for result in judged.results where pupils.contains(result.pupil) {
+                thisWeek[result.pupil, default: []].append((index, result.status))
+            }
+        }
+        let monday = context.result.week.monday
+        var numbers: [String: [Int]] = [:]
+        for (index, session) in context.result.past.enumerated() where session.day < monday {
+            let own = numbers[session.classText] ?? context.classNumbers(in: session.classText)
+            numbers[session.classText] = own
+            for number in own { past[number, default: []].append(index) }
+        }
+    }
+
+    /// Statuses of one pupil in one class, newest first.
+    func statuses(of pupil: Int, inClass text: String) -> [(day: Day, start: Instant, status: PupilStatus)] {
+        guard let number = context.classNumber(of: text) else { return [] }
+        let now = (thisWeek[pupil] ?? []).filter { context.sessionClassNumbers[$0.session].contains(number) }.map { entry in
+            let session = context.result.sessions[entry.session].session
+            return (session.day, session.start, entry.status)
+        }
+        let id = context.school.roster.pupils[pupil].id
+        let before = (past[number] ?? []).compactMap { index in
+            let session = context.result.past[index]
+            return session.statuses[id].map { (session.day, session.start, $0) }
+        }
+        return (now + before).sorted { $0.1 > $1.1 }
+    }
+
+    func record(of pupil: Int, inClass text: String) -> Record {
+        var record = Record()
+        var isStreak = true
+        let monday = context.result.week.monday
+        for (day, _, status) in statuses(of: pupil, inClass: text) {
+            if day >= monday && (status == .joined || status == .nonJoiner || status == .possible) { record.expectedThisWeek += 1 }
+            if (status == .nonJoiner || status == .possible) && day > context.result.week.sunday - 28 { record.missedLately += 1 }
+            if status == .joined {
+                isStreak = false
+                if record.lastJoined == nil { record.lastJoined = day }
+            } else if status == .nonJoiner && isStreak {
+                record.inARow += 1
+                record.streakStart = day
+                record.missedDays.append(day)
+            }
+        }
+        return record
+    }
+}

@@ -4,6 +4,8 @@ PREFIX ?= /usr/local
 STORY  ?= zoom-week
 
 release = .build/release/whojoined
+# The Swift run-time inside: starts in half the time and runs where no Swift is. libcsv (LGPL) and the other system libraries stay outside.
+release_flags = -c release --static-swift-stdlib --product whojoined
 sources = $(shell find Sources Package.swift -type f)
 
 .DEFAULT_GOAL := help
@@ -18,7 +20,7 @@ setup: ## install the libraries that are missing (Debian, Ubuntu)
 build: setup $(release) ## build the program for use: .build/release/whojoined
 
 $(release): $(sources)
-	$(SWIFT) build -c release --product whojoined
+	$(SWIFT) build $(release_flags)
 	@touch $@
 
 demo: build ## build, run a school's week on a copy of SampleData, show the lists (STORY=… another story)
@@ -36,6 +38,21 @@ lint: ## check the code's form and where unsafe code stands
 
 format: ## put the code into form
 	$(SWIFT) format --in-place --parallel -r Sources Tests Package.swift
+
+bench: build ## measure beside pandas, DuckDB and libcsv alone (PEERS=… a Python that has them)
+	python3 Tests/Bench/bench.py $(release) $(BENCH)
+
+torture: build ## kill it, fill its disk, run it twice, mutate its input: takes about half an hour
+	python3 Tests/Torture/torture.py $(release) $(TORTURE)
+
+install: build ## install below PREFIX (/usr/local)
+	@.packaging/install $(release) $(PREFIX)
+
+uninstall: ## remove what install put below PREFIX
+	@.packaging/uninstall $(PREFIX)
+
+deb: build ## build a Debian package: out/whojoined_VERSION_ARCH.deb
+	@.packaging/deb $(release) out
 
 check: lint test ## lint and test
 

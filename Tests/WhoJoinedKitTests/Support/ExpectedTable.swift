@@ -1,3 +1,4 @@
+import Testing
 import DelimitedText
 
 /// What a story says of one CSV file of a report: the columns it names, every row.

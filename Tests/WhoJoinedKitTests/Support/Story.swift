@@ -1,0 +1,108 @@
+import Foundation
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+/// A folder of SampleData: a school's folder, what happened there (`STORY.md`) and what must come out (`expected/`).
+struct Story: Sendable, CustomTestStringConvertible {
+    var name: String
+    var testDescription: String { name }
+
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../SampleData").standardizedFileURL
+    static let all: [Story] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+        .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/STORY.md").path) }
+        .sorted().map(Story.init)
+
+    var source: URL { Story.folder.appending(path: name) }
+    var expected: URL { source.appending(path: "expected") }
+
+    func expectation(_ file: String) throws -> [UInt8]? {
+        let url = expected.appending(path: file)
+        return FileManager.default.fileExists(atPath: url.path) ? Array(try Data(contentsOf: url)) : nil
+    }
+
+    /// The weeks that the story runs, in turn, each as `--week W --now T`; the last one is compared.
+    func runs() throws -> [WeekRun] {
+        let text = String(decoding: try expectation("arguments.txt") ?? [], as: UTF8.self)
+        return text.split(separator: "\n").map { line in
+            let words = line.split(separator: " ").map(String.init)
+            var run = WeekRun()
+            for (option, value) in zip(words, words.dropFirst()) {
+                switch option {
+                case "--week": run.week = value
+                case "--now": run.options.now = value
+                default: break
+                }
+            }
+            return run
+        }
+    }
+
+    /// The school's folder alone, in a place of its own; exports are old enough to have arrived.
+    func copy() throws -> URL {
+        let school = FileManager.default.temporaryDirectory.appending(path: "whojoined-\(UUID().uuidString)/\(name)")
+        try FileManager.default.createDirectory(at: school.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: source, to: school)
+        for hidden in ["expected", "STORY.md"] { try FileManager.default.removeItem(at: school.appending(path: hidden)) }
+        for file in ordinaryFiles(below: school) where file.hasPrefix("inbox/") {
+            let past = Date(timeIntervalSinceNow: -600)
+            try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: school.appending(path: file).path)
+        }
+        return school
+    }
+}
+
+/// What a story's last run wrote and printed.
+struct StoryResult {
+    var outcome: RunOutcome
+    /// Path below the week's folder → bytes.
+    var report: [String: [UInt8]]
+
+    init(_ story: Story) async throws {
+        let school = try story.copy()
+        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
+        outcome = RunOutcome()
+        report = [:]
+        for var run in try story.runs() {
+            run.options.school = HostPath(school.path)
+            outcome = await run.run()
+            let folder = school.appending(path: "reports/\(run.week ?? "")")
+            report = try Dictionary(uniqueKeysWithValues: ordinaryFiles(below: folder).map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) })
+        }
+    }
+
+    /// Rows of one kind of table over all classes, under one header.
+    func united(_ name: String) -> [UInt8]? {
+        let parts = report.keys.filter { $0 == name || $0.hasPrefix("classes/") && $0.hasSuffix("/" + name) }.sorted().map { text($0) }
+        guard let header = parts.first?.split(separator: "\r\n", maxSplits: 1).first else { return nil }
+        let rows = parts.map { $0.split(separator: "\r\n", maxSplits: 1).dropFirst().joined() }
+        return Array((header + "\r\n" + rows.joined()).utf8)
+    }
+
+    func text(_ file: String) -> String { String(decoding: report[file] ?? [], as: UTF8.self) }
+
+    /// The files whose path fits the pattern; `*` stands for anything.
+    func files(like pattern: String) -> [String] {
+        let pieces = pattern.split(separator: "*", omittingEmptySubsequences: false)
+        return report.keys.sorted().filter { path in
+            guard pieces.count > 1 else { return path == pattern }
+            var rest = path[...]
+            guard rest.hasPrefix(pieces[0]), rest.hasSuffix(pieces[pieces.count - 1]) else { return false }
+            for piece in pieces.dropFirst().dropLast() {
+                guard let found = rest.firstRange(of: piece) else { return false }
+                rest = rest[found.upperBound...]
+            }
+            return true
+        }
+    }
+}
+
+/// Paths of all files below a folder, sorted.
+func ordinaryFiles(below folder: URL) -> [String] {
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    return paths.sorted().filter {
+        var isFolder: ObjCBool = false
+        return unsafe FileManager.default.fileExists(atPath: folder.appending(path: $0).path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+}

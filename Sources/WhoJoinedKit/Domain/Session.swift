@@ -66,6 +66,8 @@ struct Entrant: Sendable {
     var stays: [PlacedStay]
     /// Rows in the waiting room.
     var waiting: [PlacedStay]
+    /// Rows that another export of the session holds too: counted once above, accounted for in their own file.
+    var repeats: [PlacedStay] = []
     /// Filled by `Match`.
     var link: Link
 

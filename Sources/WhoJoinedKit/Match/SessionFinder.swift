@@ -1,11 +1,482 @@
+import HostSystem
+
 /// The sessions of the report's week (expected ones without an export too) and those of other weeks.
 struct FoundSessions: Sendable {
     var ofWeek: [Session] = []
     var ofOtherWeeks: [Session] = []
+    /// Meetings that could be put on no day at all.
+    var problems: [Problem] = []
 }
 
 /// Which session is each meeting of each export of (`contract.md` §2, `rules.md` §2)? Several exports of one session
 /// are united, and no row is counted twice.
-func findSessions(in exports: [MeetingExport], of school: School, week: Week, now: Instant, matcher: Matcher) -> FoundSessions {
-    FoundSessions()
+///
+/// - Parameter only: the class that `--class` names; every export is then a session of it.
+func findSessions(
+    in exports: [MeetingExport], of school: School, week: Week, now: Instant, matcher: Matcher, only: ClassCode? = nil
+) -> FoundSessions {
+    var finder = SessionFinder(exports: exports, school: school, matcher: matcher, only: only)
+    for export in exports.indices {
+        for meeting in exports[export].meetings { finder.place(meeting, of: export) }
+    }
+    return finder.sessions(week: week, now: now)
+}
+
+/// One meeting, or the part of one that belongs to one session.
+struct MeetingPiece {
+    var export: Int
+    var id: String?
+    var topic: String?
+    var hostEmail: String?
+    var participants: [Participant]
+    var day: Day
+    /// From the first to the last moment that the file tells; `nil` when it has no times.
+    var span: Interval?
+    /// Of an unscheduled session.
+    var classText = ""
+    var placedBy = ""
+}
+
+private struct SessionFinder {
+    let exports: [MeetingExport]
+    let school: School
+    let matcher: Matcher
+    let only: ClassCode?
+    let names: ClassNames
+    var expected: ExpectedLessons
+    var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
+    var others: [MeetingPiece] = []
+    var problems: [Problem] = []
+
+    /// How far a meeting may be from its slot (`rules.md` §2.1).
+    static let reach = 30 * 60
+    /// A meeting that ends and begins again within this is one session that was restarted.
+    static let restart = 5 * 60
+
+    init(exports: [MeetingExport], school: School, matcher: Matcher, only: ClassCode?) {
+        self.exports = exports
+        self.school = school
+        self.matcher = matcher
+        self.only = only
+        names = ClassNames(school)
+        expected = ExpectedLessons(school, matcher: matcher)
+    }
+
+    // MARK: Placing
+
+    mutating func place(_ meeting: Meeting, of export: Int) {
+        for piece in pieces(of: meeting, export: export) {
+            if holdsManyMeetings(exports[export]), let slots = slotsOfMeeting(piece), slots.count > 1 {
+                for part in split(piece, among: slots, on: piece.day) { placeWhole(part) }
+            } else {
+                placeWhole(piece)
+            }
+        }
+    }
+
+    private mutating func placeWhole(_ piece: MeetingPiece) {
+        var piece = piece
+        if let (place, how) = slot(of: piece) {
+            piece.placedBy = how
+            scheduled[place, default: []].append(piece)
+        } else {
+            (piece.classText, piece.placedBy) = classOfUnscheduled(piece)
+            others.append(piece)
+        }
+    }
+
+    /// One log may hold many meetings under one code.
+    private func holdsManyMeetings(_ export: MeetingExport) -> Bool {
+        export.variant == "meet/admin-log" || export.variant == "zoom/list-details"
+    }
+
+    /// The meeting by days, and a log's meeting by the times at which somebody was in it.
+    private mutating func pieces(of meeting: Meeting, export: Int) -> [MeetingPiece] {
+        let zone = school.settings.zone
+        var spans: [Interval] = []
+        for participant in meeting.participants {
+            for stay in participant.stays { if let span = reach(of: stay, export) { spans.append(span) } }
+        }
+        func piece(_ participants: [Participant], _ span: Interval?, _ day: Day) -> MeetingPiece {
+            MeetingPiece(
+                export: export, id: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : $0 }, topic: meeting.topic,
+                hostEmail: meeting.hostEmail?.lowercased(), participants: participants, day: day, span: span)
+        }
+        guard let first = spans.map(\.start).min(), let last = spans.map(\.end).max() else {
+            guard !meeting.participants.isEmpty else { return [] }
+            guard let start = meeting.start ?? meeting.end else {
+                problems.append(
+                    Problem(
+                        exports[export].file, code: "no-day", "the file does not say on which day the meeting was", fix: "say it with --date YYYY-MM-DD"))
+                return []
+            }
+            return [piece(meeting.participants, Interval(start, meeting.end ?? start), zone.day(of: start))]
+        }
+        let day = zone.day(of: first)
+        if !holdsManyMeetings(exports[export]), zone.day(of: last - 1) == day || last - first < 12 * 3600 {
+            return [piece(meeting.participants, Interval(first, last), day)]
+        }
+        return clusters(of: spans).map { cluster in
+            let participants = parts(of: meeting.participants) { stay in
+                stay.joined.map { cluster.start <= $0 && $0 <= cluster.end } ?? (cluster.start == first)
+            }
+            return piece(participants, cluster, zone.day(of: cluster.start))
+        }.filter { !$0.participants.isEmpty }
+    }
+
+    private func reach(of stay: Stay, _ export: Int) -> Interval? {
+        guard let joined = stay.joined else { return nil }
+        return Interval(joined, max(joined + 1, stay.left ?? exports[export].lastMoment ?? joined + (stay.shownSeconds ?? 1)))
+    }
+
+    /// Times in which the meeting was going on without a break.
+    private func clusters(of spans: [Interval]) -> [Interval] { Intervals(spans).spans }
+
+    private func parts(of participants: [Participant], where belongs: (Stay) -> Bool) -> [Participant] {
+        participants.compactMap { participant in
+            var part = participant
+            part.stays = participant.stays.filter(belongs)
+            return part.stays.isEmpty ? nil : part
+        }
+    }
+
+    /// The slots of the piece's meeting ID that it reaches, in the order of their start.
+    private mutating func slotsOfMeeting(_ piece: MeetingPiece) -> [Lesson]? {
+        guard let id = piece.id.map(meetingKey), let span = piece.span else { return nil }
+        let plan = expected.plan(of: piece.day)
+        return plan.byMeeting[id]?.map { plan.lessons[$0] }.filter { span.overlaps($0.interval) }.sorted { $0.start < $1.start }
+    }
+
+    /// Each stay goes to the slot that it overlaps longest; one that runs through two lessons is cut between them.
+    private func split(_ piece: MeetingPiece, among slots: [Lesson], on day: Day) -> [MeetingPiece] {
+        let borders = zip(slots, slots.dropFirst()).map { max($0.end, min($1.start, $0.end + max(0, $1.start - $0.end) / 2)) }
+        func slotIndex(_ moment: Instant) -> Int { borders.firstIndex { moment < $0 } ?? slots.count - 1 }
+        var parts = slots.map { _ in [Participant]() }
+        for participant in piece.participants {
+            var stays = slots.map { _ in [Stay]() }
+            for stay in participant.stays {
+                guard let span = reach(of: stay, piece.export) else {
+                    stays[0].append(stay)
+                    continue
+                }
+                let shares = slots.map { Intervals(span).clipped(to: $0.interval).seconds }
+                let mostly = shares.indices.max { (shares[$0], $1) < (shares[$1], $0) } ?? 0
+                let through = shares.indices.filter { shares[$0] * 2 >= slots[$0].interval.seconds && shares[$0] > 0 }
+                if through.count < 2 {
+                    stays[shares[mostly] > 0 ? mostly : slotIndex(span.start)].append(stay)
+                    continue
+                }
+                for index in through {
+                    var part = stay
+                    if index > 0 { part.joined = max(span.start, borders[index - 1]) }
+                    if index < borders.count { part.left = min(span.end, borders[index]) }
+                    // Which seconds of a cut stay had video cannot be told.
+                    (part.cameraSeconds, part.shownSeconds) = (nil, nil)
+                    part.camera = stay.camera == .off ? .off : .unknown
+                    stays[index].append(part)
+                }
+            }
+            for index in stays.indices where !stays[index].isEmpty {
+                var part = participant
+                part.stays = stays[index]
+                parts[index].append(part)
+            }
+        }
+        return parts.indices.compactMap { index in
+            if parts[index].isEmpty { return nil }
+            var part = piece
+            part.participants = parts[index]
+            let spans = parts[index].flatMap(\.stays).compactMap { reach(of: $0, piece.export) }
+            part.span = Intervals(spans).hull
+            return part
+        }
+    }
+
+    // MARK: The ladder of contract.md §2
+
+    private mutating func slot(of piece: MeetingPiece) -> (ExpectedLessons.Place, String)? {
+        let plan = expected.plan(of: piece.day)
+        func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Place, String)? {
+            index.map { (ExpectedLessons.Place(day: piece.day, index: $0), how) }
+        }
+        if let only {
+            return place(best(plan.byClass[only.key] ?? [], plan, piece, slack: SessionFinder.reach), "--class")
+        }
+        if let id = piece.id.map(meetingKey), expected.knows(meeting: id) {
+            return place(best(plan.byMeeting[id] ?? [], plan, piece, slack: SessionFinder.reach), "meeting ID in the timetable")
+        }
+        let hosts = hosts(of: piece)
+        let hosted = hosts.flatMap { plan.byHost[$0] ?? [] }
+        if let found = place(best(hosted, plan, piece, slack: 0), "host's e-mail and the time") { return found }
+        for (classes, how) in namedClasses(piece) where !classes.isEmpty {
+            let candidates = classes.flatMap { plan.byClass[$0.key] ?? [] }
+            if let found = place(best(candidates, plan, piece, slack: SessionFinder.reach), how) { return found }
+            return nil
+        }
+        guard let fitting = matcher.classFitting(piece.participants, on: piece.day) else { return nil }
+        return place(best(plan.byClass[fitting.key] ?? [], plan, piece, slack: SessionFinder.reach), "the class whose roll the entrants fit")
+    }
+
+    /// The slot with the longest overlap of those within reach; of equals the one whose class is named, then whose roll fits.
+    private func best(_ candidates: [Int], _ plan: ExpectedLessons.Plan, _ piece: MeetingPiece, slack: Int) -> Int? {
+        guard let span = piece.span else { return Set(candidates).count == 1 ? candidates.first : nil }
+        let near = Set(candidates).sorted().filter { index in
+            let slot = plan.lessons[index]
+            return span.overlaps(Interval(slot.start - slack, slot.end + slack))
+        }
+        func overlap(_ index: Int) -> Int { Intervals(span).clipped(to: plan.lessons[index].interval).seconds }
+        func distance(_ index: Int) -> Int { max(plan.lessons[index].start - span.end, span.start - plan.lessons[index].end, 0) }
+        guard let most = near.map(overlap).max() else { return nil }
+        let longest = near.filter { overlap($0) == most }
+        guard longest.count > 1, let closest = longest.map(distance).min() else { return longest.first }
+        let equal = longest.filter { distance($0) == closest }
+        guard equal.count > 1 else { return equal.first }
+        let named = namedClasses(piece).flatMap(\.0).map(\.key)
+        if let hit = equal.first(where: { index in plan.lessons[index].classes.contains { named.contains($0.key) } }) { return hit }
+        let fitting = matcher.classFitting(piece.participants, on: piece.day)?.key
+        return equal.first { index in plan.lessons[index].classes.contains { $0.key == fitting } } ?? equal.first
+    }
+
+    private func hosts(of piece: MeetingPiece) -> [String] {
+        var hosts = piece.hostEmail.map { [$0] } ?? []
+        for participant in piece.participants {
+            if let email = participant.email, participant.stays.contains(where: { $0.role == .organizer }) { hosts.append(email.lowercased()) }
+        }
+        return hosts
+    }
+
+    /// The topic before the file's name before the folders that it lies in.
+    private func namedClasses(_ piece: MeetingPiece) -> [([ClassCode], String)] {
+        let file = exports[piece.export].file
+        let parts = file.split(separator: "/")
+        return [
+            (piece.topic.map(names.named(in:)) ?? [], "class in the meeting's topic"),
+            (parts.last.map { names.named(in: String($0)) } ?? [], "class in the file's name"),
+            (parts.dropLast().last.map { names.named(in: String($0)) } ?? [], "class in the folder's name"),
+        ]
+    }
+
+    private func classOfUnscheduled(_ piece: MeetingPiece) -> (String, String) {
+        if let only { return (only.text, "--class") }
+        let named = namedClasses(piece)
+        if let id = piece.id.map(meetingKey), let known = expected.classesByMeeting[id] {
+            if known.count == 1 { return (known[0], "meeting ID in the timetable") }
+            let keys = named.flatMap(\.0).map(\.key)
+            if let text = known.first(where: { classCodes(in: $0).contains { keys.contains($0.key) } }) { return (text, "meeting ID in the timetable") }
+        }
+        for (classes, how) in named where !classes.isEmpty {
+            return (classes.map(\.text).joined(separator: ";"), how)
+        }
+        if let fitting = matcher.classFitting(piece.participants, on: piece.day) { return (fitting.text, "the class whose roll the entrants fit") }
+        return ("", "no class could be told")
+    }
+
+    // MARK: Sessions
+
+    mutating func sessions(week: Week, now: Instant) -> FoundSessions {
+        var found = FoundSessions(problems: problems)
+        var all: [Session] = []
+        for (place, pieces) in scheduled {
+            all.append(session(of: pieces, lesson: expected.plan(of: place.day).lessons[place.index], day: place.day))
+        }
+        for pieces in restartsUnited() { all.append(session(of: pieces, lesson: nil, day: pieces[0].day)) }
+        for day in week.days {
+            let lessons = expected.plan(of: day).lessons
+            for index in lessons.indices where scheduled[ExpectedLessons.Place(day: day, index: index)] == nil && lessons[index].end <= now {
+                all.append(session(of: [], lesson: lessons[index], day: day))
+            }
+        }
+        all.sort { ($0.start, $0.classText, $0.meetingID ?? "", $0.subject) < ($1.start, $1.classText, $1.meetingID ?? "", $1.subject) }
+        var keys: Set<String> = []
+        for index in all.indices {
+            var (key, count) = (all[index].key, 1)
+            while !keys.insert(key).inserted {
+                count += 1
+                key = String(sha256(Array("\(all[index].key)|\(count)".utf8)).prefix(8))
+            }
+            all[index].key = key
+        }
+        found.ofWeek = all.filter { week.contains($0.day) }
+        found.ofOtherWeeks = all.filter { !week.contains($0.day) }
+        return found
+    }
+
+    /// Unscheduled pieces of one meeting: the same ID (or, without it, the same class) with no more than a short break.
+    private func restartsUnited() -> [[MeetingPiece]] {
+        var groups: [String: [MeetingPiece]] = [:]
+        for piece in others {
+            let meeting = piece.id.map(meetingKey) ?? ""
+            // A restart may get another ID, so the class decides where there is one.
+            let key = piece.classText.isEmpty ? "id \(meeting) \(meeting.isEmpty ? exports[piece.export].file : "")" : "class \(classKey(piece.classText))"
+            groups["\(piece.day.number) \(key)", default: []].append(piece)
+        }
+        var united: [[MeetingPiece]] = []
+        for key in groups.keys.sorted() {
+            let sorted = groups[key]!.sorted { a, b in
+                (a.span?.start.seconds ?? 0, a.span?.end.seconds ?? 0, exports[a.export].file)
+                    < (b.span?.start.seconds ?? 0, b.span?.end.seconds ?? 0, exports[b.export].file)
+            }
+            var (current, end) = ([MeetingPiece](), Instant(seconds: 0))
+            for piece in sorted {
+                if let last = current.last, piece.span.map({ $0.start - end > SessionFinder.restart }) ?? (last.span != nil) {
+                    united.append(current)
+                    current = []
+                }
+                end = current.isEmpty ? piece.span?.end ?? end : max(end, piece.span?.end ?? end)
+                current.append(piece)
+            }
+            united.append(current)
+        }
+        return united
+    }
+
+    private func classKey(_ text: String) -> String { classCodes(in: text).map(\.key).sorted().joined(separator: ";") }
+
+    private func session(of pieces: [MeetingPiece], lesson: Lesson?, day: Day) -> Session {
+        let sorted = pieces.sorted { a, b in
+            (exports[a.export].file, a.span?.start.seconds ?? 0) < (exports[b.export].file, b.span?.start.seconds ?? 0)
+        }
+        var union = EntrantUnion()
+        var summaries: [ExportSummary] = []
+        var indices: [Int: Int] = [:]
+        for piece in sorted {
+            let at = indices[piece.export] ?? summaries.count
+            if at == summaries.count {
+                indices[piece.export] = at
+                summaries.append(summary(piece))
+            }
+            union.add(piece.participants, from: at)
+        }
+        let entrants = union.entrants()
+        let classText = lesson?.classText ?? sorted.first?.classText ?? ""
+        let classes = lesson?.classes ?? classCodes(in: classText)
+        let (start, end) = times(lesson, entrants, sorted, day)
+        let id = sorted.compactMap(\.id).first ?? lesson?.meetingID
+        let enrolled = school.roll(of: classes, on: day)
+        var session = Session(
+            key: "", day: day, start: start, end: end, kind: lesson?.kind ?? .lesson, classText: classText, classes: classes,
+            subject: lesson?.subject ?? "", platform: summaries.first?.platform ?? lesson?.platform, meetingID: id, lesson: lesson,
+            placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled, expected: [])
+        session.expected = expectedPupils(in: session)
+        let identity = "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
+        session.key = String(sha256(Array(identity.utf8)).prefix(8))
+        return session
+    }
+
+    private func summary(_ piece: MeetingPiece) -> ExportSummary {
+        let export = exports[piece.export]
+        return ExportSummary(
+            file: export.file, platform: export.platform, variant: export.variant, abilities: export.abilities, dates: export.dates,
+            isComplete: export.isComplete, hostEmail: piece.hostEmail, meetingID: piece.id, topic: piece.topic, lastMoment: export.lastMoment)
+    }
+
+    /// The key `start` of `rules.md` §1.3, and the end.
+    private func times(_ lesson: Lesson?, _ entrants: [Entrant], _ pieces: [MeetingPiece], _ day: Day) -> (Instant, Instant) {
+        if let lesson { return (lesson.start, lesson.end) }
+        let stays = entrants.flatMap(\.stays)
+        let first = stays.compactMap(\.stay.joined).min() ?? pieces.compactMap(\.span?.start).min()
+        let last = pieces.compactMap(\.span?.end).max()
+        let midnight = school.settings.zone.interval(of: day).start
+        return (first ?? midnight, max(last ?? first ?? midnight, first ?? midnight))
+    }
+
+    /// Who should be there (`rules.md` §2.7); nobody in what was not scheduled, unless the school has no timetable at all.
+    private func expectedPupils(in session: Session) -> [Int] {
+        if session.lesson == nil, school.timetable.exists { return [] }
+        switch session.kind {
+        case .parentMeeting, .staffMeeting: return []
+        case .lesson, .intervention, .assembly: return session.enrolled
+        case .oneToOne:
+            let approved = Set(school.records.approvals.filter { $0.kind == .oneToOne && $0.holds(on: session.day) }.compactMap(\.pupil))
+            return session.enrolled.filter(approved.contains)
+        }
+    }
+}
+
+/// Unites the participants of several exports: one entrant per display name and e-mail, every row once.
+private struct EntrantUnion {
+    private struct Key: Hashable {
+        var name: String
+        var email: String
+    }
+
+    private struct RowKey: Hashable {
+        var joined: Int?
+        var left: Int?
+        var shown: Int?
+        var isWaiting: Bool
+    }
+
+    private var found: [Entrant] = []
+    private var places: [Key: Int] = [:]
+    private var isSingle = true
+
+    mutating func add(_ participants: [Participant], from export: Int) {
+        if found.isEmpty, export == 0 {
+            found.reserveCapacity(participants.count)
+            for participant in participants { append(participant, export) }
+            return
+        }
+        if isSingle {
+            isSingle = false
+            for (i, entrant) in found.enumerated() { places[key(entrant.displayName, entrant.email)] = i }
+        }
+        for participant in participants {
+            let key = key(participant.displayName, participant.email)
+            if let place = places[key] {
+                unite(participant, export, into: place)
+            } else {
+                places[key] = found.count
+                append(participant, export)
+            }
+        }
+    }
+
+    private func key(_ name: DisplayName, _ email: String?) -> Key { Key(name: name.text, email: email?.lowercased() ?? "") }
+
+    private mutating func append(_ participant: Participant, _ export: Int) {
+        var entrant = Entrant(
+            displayName: participant.displayName, originalName: participant.originalName, email: participant.email, isPhone: participant.isPhone,
+            stays: [], waiting: [], link: Link(.unnamed, step: "", why: ""))
+        for stay in participant.stays { put(stay, export, into: &entrant) }
+        found.append(entrant)
+    }
+
+    private func put(_ stay: Stay, _ export: Int, into entrant: inout Entrant) {
+        let placed = PlacedStay(stay: stay, export: export)
+        if stay.isWaitingRoom == true { entrant.waiting.append(placed) } else { entrant.stays.append(placed) }
+    }
+
+    /// A row that another export holds too is counted once; one export may well hold two equal rows (two devices).
+    private mutating func unite(_ participant: Participant, _ export: Int, into place: Int) {
+        func key(_ stay: Stay) -> RowKey {
+            RowKey(joined: stay.joined?.seconds, left: stay.left?.seconds, shown: stay.joined == nil ? stay.shownSeconds : nil, isWaiting: stay.isWaitingRoom == true)
+        }
+        var known: [RowKey: Int] = [:]
+        for placed in found[place].stays + found[place].waiting where placed.export != export { known[key(placed.stay), default: 0] += 1 }
+        if found[place].originalName == nil { found[place].originalName = participant.originalName }
+        if found[place].email == nil { found[place].email = participant.email }
+        for stay in participant.stays {
+            if let count = known[key(stay)], count > 0 {
+                known[key(stay)] = count - 1
+                found[place].repeats.append(PlacedStay(stay: stay, export: export))
+            } else {
+                put(stay, export, into: &found[place])
+            }
+        }
+    }
+
+    /// By display name and e-mail within, stays by time; the order of the first export is kept, as its host saw it.
+    func entrants() -> [Entrant] {
+        var sorted = found
+        for index in sorted.indices {
+            func time(_ a: PlacedStay, _ b: PlacedStay) -> Bool {
+                (a.stay.joined?.seconds ?? Int.max, a.stay.left?.seconds ?? Int.max, a.export, a.stay.line)
+                    < (b.stay.joined?.seconds ?? Int.max, b.stay.left?.seconds ?? Int.max, b.export, b.stay.line)
+            }
+            sorted[index].stays.sort(by: time)
+            sorted[index].waiting.sort(by: time)
+        }
+        return sorted.sorted { ($0.displayName.text, $0.email ?? "") < ($1.displayName.text, $1.email ?? "") }
+    }
 }

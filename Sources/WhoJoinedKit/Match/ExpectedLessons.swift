@@ -1,0 +1,85 @@
+/// The timetable laid on single days, each day made once when it is first asked for.
+struct ExpectedLessons {
+    /// The lessons of one day and the ways in which an export may lead to them; all indices into `lessons`.
+    struct Plan {
+        var lessons: [Lesson] = []
+        var byMeeting: [String: [Int]] = [:]
+        var byClass: [String: [Int]] = [:]
+        /// Lead and second staff by their e-mail, lower case.
+        var byHost: [String: [Int]] = [:]
+    }
+
+    /// A lesson by its day and its place in that day's plan.
+    struct Place: Hashable, Comparable {
+        var day: Day
+        var index: Int
+        static func < (a: Place, b: Place) -> Bool { (a.day, a.index) < (b.day, b.index) }
+    }
+
+    private let rows: [Timetable.Row]
+    private let settings: SchoolSettings
+    private let hosts: [[String]]
+    private var weekly: [[Int]] = Array(repeating: [], count: 8)
+    private var dated: [Day: [Int]] = [:]
+    private var plans: [Day: Plan] = [:]
+    /// The classes of the rows that have this meeting ID, as written, each once.
+    private(set) var classesByMeeting: [String: [String]] = [:]
+
+    init(_ school: School, matcher: Matcher) {
+        rows = school.timetable.rows
+        settings = school.settings
+        var emails: [String: String] = [:]
+        func email(_ cell: String) -> String? {
+            if cell.isEmpty { return nil }
+            if let known = emails[cell] { return known.isEmpty ? nil : known }
+            let found = matcher.staff(named: cell).flatMap { school.roster.staff[$0].email } ?? (cell.utf8.contains(0x40) ? cell : "")
+            emails[cell] = found.lowercased()
+            return found.isEmpty ? nil : found.lowercased()
+        }
+        hosts = rows.map { row in [row.leadStaff, row.secondStaff].compactMap(email) }
+        for (i, row) in rows.enumerated() {
+            switch row.time {
+            case .weekday(let number): if (1...7).contains(number) { weekly[number].append(i) }
+            case .date(let day): dated[day, default: []].append(i)
+            }
+            if let id = row.meetingID.map(meetingKey), !id.isEmpty, !classesByMeeting[id, default: []].contains(row.classText) {
+                classesByMeeting[id, default: []].append(row.classText)
+            }
+        }
+    }
+
+    func knows(meeting id: String) -> Bool { classesByMeeting[id] != nil }
+
+    /// Weekly rows do not happen on days off; a row with a date does (`rules.md` §2.3).
+    mutating func plan(of day: Day) -> Plan {
+        if let known = plans[day] { return known }
+        var plan = Plan()
+        let indices = (settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])
+        for row in indices.sorted() {
+            let lesson = lesson(rows[row], on: day)
+            let index = plan.lessons.count
+            plan.lessons.append(lesson)
+            if let id = lesson.meetingID.map(meetingKey), !id.isEmpty { plan.byMeeting[id, default: []].append(index) }
+            for code in lesson.classes { plan.byClass[code.key, default: []].append(index) }
+            for host in hosts[row] { plan.byHost[host, default: []].append(index) }
+        }
+        plans[day] = plan
+        return plan
+    }
+
+    private func lesson(_ row: Timetable.Row, on day: Day) -> Lesson {
+        let start = settings.zone.instant(of: day, row.start)
+        let end = settings.zone.instant(of: row.end < row.start ? day + 1 : day, row.end)
+        return Lesson(
+            meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText), subject: row.subject, kind: row.kind, day: day,
+            start: start, end: end, leadStaff: row.leadStaff, secondStaff: row.secondStaff, platform: row.platform, source: row.source)
+    }
+}
+
+/// `4B;4C` is two classes.
+func classCodes(in text: String) -> [ClassCode] {
+    text.split(separator: ";").map { part in
+        let trimmed = part.drop { $0 == " " }
+        return ClassCode(String(trimmed.reversed().drop { $0 == " " }.reversed()))
+    }.filter { !$0.text.isEmpty }
+}

@@ -40,7 +40,7 @@ format: ## put the code into form
 	$(SWIFT) format --in-place --parallel -r Sources Tests Package.swift
 
 bench: build ## measure beside pandas, DuckDB and libcsv alone (PEERS=… a Python that has them)
-	python3 Tests/Bench/bench.py $(release) $(BENCH)
+	python3 Tests/Bench/bench.py $(release) $(if $(PEERS),--peers $(PEERS)) $(BENCH)
 
 torture: build ## kill it, fill its disk, run it twice, mutate its input: takes about half an hour
 	python3 Tests/Torture/torture.py $(release) $(TORTURE)

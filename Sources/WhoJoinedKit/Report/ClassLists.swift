@@ -84,7 +84,8 @@ func sltPage(_ lists: ClassLists, classText: String, withheld: Set<Int>, _ conte
     let silent = withheld.filter { pupil in rows.contains { $0.finding.pupil == pupil && FollowUpList.reasons.contains($0.finding.rule) } }
     if !silent.isEmpty {
         page.line("")
-        page.heading("NO FAMILY CONTACT (\(silent.count)): nobody on record may be contacted; safeguarding lead decides")
+        page.heading("NO FAMILY CONTACT (\(silent.count)): nobody on record may be contacted")
+        page.line("  The safeguarding lead decides what to do.")
         for pupil in silent.sorted() { page.line("  * \(context.sortName(pupil))") }
     }
     return page.bytes

@@ -16,7 +16,7 @@ func letters(_ list: FollowUpList, _ context: ReportContext, folders: SafeFileNa
         for (number, group) in groupedByContact(followUps).enumerated() {
             let language = templates.language(for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
             if ready[language] == nil { ready[language] = try templates.template(language) }
-            let text = ready[language]!.render(letterValues(group, context))
+            let text = ready[language]!.render(letterValues(group, language: language, context))
             let suffix = number == 0 ? "" : "-\(number + 1)"
             files.append(ReportFile(path: "letters/\(folder)/\(names[labels[family]!])\(suffix).txt", bytes: Array(text.utf8)))
         }
@@ -46,10 +46,11 @@ private func isSameRecipient(_ a: FamilyBook.Choice, _ b: FamilyBook.Choice) -> 
 }
 
 /// What a template may ask for (`TemplateField`); a field without a value is left out, so that `{{#field}}` skips it.
-private func letterValues(_ followUps: [FollowUp], _ context: ReportContext) -> [String: Any] {
+private func letterValues(_ followUps: [FollowUp], language: String, _ context: ReportContext) -> [String: Any] {
+    let today = context.zone.day(of: context.result.now)
     var values: [String: Any] = [
         "school": PlainText.clean(context.school.settings.name),
-        "today": context.zone.day(of: context.result.now).iso,
+        "today": language == "en" ? "\(today.day) \(Day.monthNames[today.month - 1]) \(today.year)" : figures(today),
         "children": followUps.map { childValues($0, context) },
         "support": followUps.contains { $0.step >= .support },
     ]
@@ -78,10 +79,13 @@ private func sessionValues(_ index: Int, _ context: ReportContext) -> [String: A
     let session = context.result.sessions[index].session
     var values: [String: Any] = [
         "day": session.day.long,
-        "date": "\(padded(session.day.day, 2)).\(padded(session.day.month, 2)).\(session.day.year)",
+        "date": figures(session.day),
         "time": context.time(session.start),
     ]
     let subject = PlainText.clean(session.subject)
     if !subject.isEmpty { values["lesson"] = subject }
     return values
 }
+
+/// `16.11.2026`: read alike in every language that a letter is in.
+private func figures(_ day: Day) -> String { "\(padded(day.day, 2)).\(padded(day.month, 2)).\(day.year)" }

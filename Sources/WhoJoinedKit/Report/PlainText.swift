@@ -144,8 +144,8 @@ enum PlainText {
         var line = ""
         for word in text.split(separator: " ", omittingEmptySubsequences: true) {
             var word = String(word)
-            let room = columns - (lines.isEmpty ? 0 : indent)
             while true {
+                let room = columns - (lines.isEmpty ? 0 : indent)
                 let used = width(line)
                 let needed = used + (used == 0 ? 0 : 1) + width(word)
                 if needed <= room {

@@ -84,6 +84,11 @@ struct ReportContext: Sendable {
         return session.classes.first.map { spellings(of: $0)[0] } ?? first ?? ""
     }
 
+    /// Keys of all classes a pupil is or was in.
+    func ownClasses(of pupil: Int) -> Set<String> {
+        Set(enrolments[pupil].map { school.roster.classes[school.roster.enrolments[$0].classIndex].code.key })
+    }
+
     /// The numbers of the classes in a text such as `4B;4C`; classes that this week does not know have none.
     func classNumbers(in text: String) -> [Int] {
         text.split(separator: ";").compactMap { numberOfKey[ClassCode(String($0)).key] }

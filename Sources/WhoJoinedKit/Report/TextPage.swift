@@ -22,6 +22,9 @@ struct TextPage: Sendable {
         for rest in PlainText.wrapped(tail, Self.columns - indent) { text += String(repeating: " ", count: indent) + rest + "\n" }
     }
 
+    /// A command to copy: on a line of its own however long it is.
+    mutating func command(_ line: String) { text += line + "\n" }
+
     /// A heading: bold where colour is wanted, `isAlarm` in red too.
     mutating func heading(_ title: String, isAlarm: Bool = false) {
         text += colour ? "\u{1B}[\(isAlarm ? "1;31" : "1")m\(title)\u{1B}[0m\n" : "\(title)\n"

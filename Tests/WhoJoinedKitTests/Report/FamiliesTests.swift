@@ -1,0 +1,128 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+/// The text of one file of a week's reports; empty when it is not there.
+func text(_ path: String, in files: [ReportFile]) -> String {
+    files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+}
+
+struct FamiliesTests {
+    @Test func `siblings share a family and strangers do not`() {
+        let book = FamilyBook(SampleWeek.full.school)
+        #expect(book.familyOf[0] == book.familyOf[7])
+        #expect(book.familyOf[3] == book.familyOf[4])
+        #expect(Set([0, 1, 2, 3, 5, 6, 8].map { book.familyOf[$0] }).count == 7)
+        #expect(book.label(book.familyOf[7]) == "F1000")
+    }
+
+    @Test func `a contact barred for one child is not used for its sibling`() {
+        let book = FamilyBook(SampleWeek.full.school)
+        guard case .contact(let contact) = book.choice(for: 4, listed: [3, 4]) else {
+            Issue.record("no contact chosen")
+            return
+        }
+        #expect(contact.given == "Esther")
+        #expect(book.hasBarredContact(book.familyOf[4]))
+    }
+
+    @Test func `a family with nobody to contact stands in no parents' list but in the class's SLT list`() throws {
+        let files = try weekReports(SampleWeek.full.result)
+        for file in files where file.path.contains("letters/") || file.path.contains("/parents.") {
+            #expect(!String(decoding: file.bytes, as: UTF8.self).contains("Mistlin"), "\(file.path)")
+        }
+        #expect(text("classes/4B/slt.csv", in: files).contains("Toby Mistlin"))
+        #expect(text("classes/4B/slt.csv", in: files).contains("no contact may be used"))
+    }
+
+    @Test func `no list and no letter names a barred contact, a UPN or a special need`() throws {
+        for file in try weekReports(SampleWeek.full.result) {
+            let body = String(decoding: file.bytes, as: UTF8.self)
+            for word in ["Imran", "Craig", "X9994", "court", "EHC"] { #expect(!body.contains(word), "\(file.path) says \(word)") }
+        }
+    }
+
+    @Test func `a roster that cannot say lists the family without contact fields`() throws {
+        var sample = SampleWeek.full
+        for i in sample.school.roster.pupils.indices {
+            for j in sample.school.roster.pupils[i].contacts.indices { sample.school.roster.pupils[i].contacts[j].mayContact = nil }
+            for j in sample.school.roster.pupils[i].contacts.indices { sample.school.roster.pupils[i].contacts[j].restriction = .unknown }
+        }
+        let table = text("classes/4B/parents.csv", in: try weekReports(sample.result))
+        #expect(table.contains("Tomasz Nowak"))
+        #expect(!table.contains("family.example"))
+        sample.school.settings.askMeansYes = true
+        #expect(text("classes/4B/parents.csv", in: try weekReports(sample.result)).contains("ewa.nowak@family.example"))
+    }
+
+    @Test func `an only possible miss is listed and gets no letter`() throws {
+        let files = try weekReports(SampleWeek.full.result)
+        #expect(text("classes/4B/parents.csv", in: files).contains(#""Aisha Khan","non-joiner","2","#))
+        #expect(text("classes/4B/parents.csv", in: files).contains("whose name we could not place"))
+        #expect(!files.contains { $0.path == "letters/4B/F1001.txt" })
+        #expect(files.contains { $0.path == "letters/4B/F1003.txt" })
+    }
+
+    @Test func `a letter is in the family's language and names its children only`() throws {
+        let files = try weekReports(SampleWeek.full.result)
+        let polish = text("letters/4B/F1002.txt", in: files)
+        #expect(polish.contains("Szanowni Państwo"))
+        #expect(polish.contains("Tomasz Nowak"))
+        let twins = text("letters/4B/F1003.txt", in: files)
+        #expect(twins.contains("Dear Mrs Marsden"))
+        #expect(twins.contains("Finn Marsden"))
+        #expect(twins.contains("Nell Marsden"))
+        #expect(!twins.contains("Nowak"))
+    }
+
+    @Test func `waiting without being admitted puts no family on the list`() throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        let stay = PlacedStay(stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), isWaitingRoom: true, line: 4), export: 0)
+        sample.sessions[0].session.entrants.append(
+            Entrant(displayName: DisplayName("Tomasz Nowak"), stays: [], waiting: [stay], link: SampleWeek.pupilLink(2)))
+        let files = try weekReports(sample.result)
+        #expect(!text("classes/4B/parents.csv", in: files).contains("Tomasz"))
+        #expect(!text("entrants.csv", in: files).contains("Tomasz"))
+        #expect(text("findings.csv", in: files).contains("Tomasz"))
+    }
+
+    @Test(arguments: [(1, false), (2, true)])
+    func `late is a matter for the family from the second time in the week`(lessons: Int, isListed: Bool) throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for day in 0..<2 {
+            let late = SampleWeek.finding(.late, .inform, .pupil, pupil: 5, name: "Yusuf Ali")
+            sample.addLesson(day, present: Array(0..<7), findings: day < lessons ? [late] : [])
+        }
+        #expect(text("classes/4B/parents.csv", in: try weekReports(sample.result)).contains("Yusuf") == isListed)
+    }
+
+    @Test func `the ladder goes from a first miss to a visit`() {
+        func step(pastMisses: Int, followUps: [FollowUpNote.Kind] = []) -> FollowUpStep? {
+            var sample = SampleWeek()
+            sample.addPeople()
+            for i in 0..<pastMisses { sample.addPast(weeks: 1 + i / 5, i % 5, missing: [2]) }
+            sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+            let early = SampleWeek.week.monday - 7 * 3
+            sample.school.records.followUps = followUps.map { FollowUpNote(day: early + 20, pupil: 2, kind: $0, by: "MRO", outcome: "") }
+            return FollowUpList(ReportContext(sample.result)).families.first?.step
+        }
+        #expect(step(pastMisses: 0) == .firstMiss)
+        #expect(step(pastMisses: 1) == .repeated)
+        #expect(step(pastMisses: 2) == .support)
+        #expect(step(pastMisses: 9) == .homeVisit)
+        #expect(step(pastMisses: 4, followUps: [.tried, .tried, .tried]) == .homeVisit)
+    }
+
+    @Test func `an excused or uncertain session neither counts nor breaks a streak`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for i in 0..<3 { sample.addPast(weeks: 1, i, missing: [2]) }
+        sample.past[1].statuses[PupilID("1002")] = .excused
+        sample.past[2].statuses[PupilID("1002")] = .possible
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        #expect(FollowUpList(ReportContext(sample.result)).families.first?.inARow == 2)
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+@testable import WhoJoinedKit
+
+struct LetterTemplatesTests {
+    /// The checkout's Templates folder.
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Templates").standardizedFileURL
+
+    @Test func `the built-in templates are those of the Templates folder`() throws {
+        let letters = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent("letters").path)
+        #expect(Set(letters.map { "letters/" + $0 }) == Set(builtInTemplates.map(\.file).filter { $0.contains("letters/") }))
+        for (file, text) in builtInTemplates {
+            #expect(try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8) == text, "\(file)")
+        }
+    }
+
+    @Test func `the built-in templates have no mistake and can all be filled`() throws {
+        #expect(checkTemplates(builtInTemplates) == [])
+        for (file, _) in builtInTemplates where file.contains("letters/") {
+            let text = try LetterTemplates.builtIn.template(String(file.dropFirst(8).prefix(2))).render(["school": "S", "children": [["name": "N"]]])
+            #expect(text.contains("S\n"))
+            #expect(!text.contains("{{"))
+        }
+    }
+
+    @Test(arguments: [
+        ("Hello {{nam}}", 1, "template-placeholder"), ("a\n{{name", 2, "template-tag"), ("{{#late}}x", 1, "template-section"),
+        ("x\n\n{{/late}}", 3, "template-section"), ("{{#late}}{{#missed}}{{/late}}{{/missed}}", 1, "template-section"),
+        ("{{>other}}", 1, "template-placeholder"), ("{{=<% %>=}}", 1, "template-placeholder"),
+    ])
+    func `a broken template is named with its line`(text: String, line: Int, code: String) {
+        let problem = checkTemplates([("letters/en.txt", text)]).first
+        #expect(problem?.line == line)
+        #expect(problem?.code == code)
+        #expect(problem?.file == "Templates/letters/en.txt")
+    }
+
+    @Test(arguments: [("pl", "pl"), ("Polish", "pl"), ("ro-RO", "ro"), ("Klingon", "en"), (nil, "en"), ("", "en")])
+    func `a family gets its language if there is a template`(home: String?, language: String) {
+        #expect(LetterTemplates.builtIn.language(for: home) == language)
+    }
+
+    @Test(arguments: ["{{school}}", "{{#children}}", "<b>&amp;</b>", "${7*7}", "{{{name}}}"])
+    func `a name that looks like a template comes out as that name`(name: String) throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        sample.school.roster.pupils[2].main = PersonName(given: name, family: "Nowak")
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        let letter = text("letters/4B/F1002.txt", in: try weekReports(sample.result))
+        #expect(letter.contains("\(name) Nowak"))
+    }
+}

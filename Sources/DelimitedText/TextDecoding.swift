@@ -51,13 +51,16 @@ package func decodeText(_ bytes: [UInt8]) throws(WrongKind) -> DecodedText {
         return try checked(DecodedText(bytes: Array(bytes.dropFirst(3)), encoding: .utf8WithMark))
     }
     if let isBig = looksLikeUTF16(bytes) { return try decodeUTF16(bytes[...], isBig: isBig) }
-    if isProbablyWindows1252(bytes) {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count + bytes.count / 16)
-        for byte in bytes { text.append(contentsOf: UTF8.encode(windows1252Scalar(byte))!) }
-        return try checked(DecodedText(bytes: text, encoding: .windows1252))
-    }
+    if isProbablyWindows1252(bytes) { return try checked(decodeWindows1252(bytes)) }
     return try checked(DecodedText(bytes: bytes, encoding: .utf8))
+}
+
+/// Takes the bytes as Windows-1252 whatever they are; the five undefined codes become control characters.
+package func decodeWindows1252(_ bytes: [UInt8]) -> DecodedText {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 16)
+    for byte in bytes { text.append(contentsOf: UTF8.encode(windows1252Scalar(byte))!) }
+    return DecodedText(bytes: text, encoding: .windows1252)
 }
 
 private func checked(_ text: DecodedText) throws(WrongKind) -> DecodedText {

@@ -93,6 +93,8 @@ struct Contact: Sendable, Hashable {
     var mayContact: Bool?
     var email: String?
     var phone: String?
+    /// A spreadsheet had eaten the number's leading 0.
+    var isPhoneRestored = false
 }
 
 struct StaffMember: Sendable {

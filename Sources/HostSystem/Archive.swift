@@ -1,0 +1,122 @@
+internal import CArchive
+
+/// The limits of an archive, judged by its table of contents before anything is unpacked.
+package struct ArchiveLimits: Sendable {
+    package var entries = 100
+    /// Bytes of one entry, unpacked.
+    package var entryBytes = 50_000_000
+    /// Bytes of all entries, unpacked.
+    package var totalBytes = 200_000_000
+    /// Unpacked to packed bytes, of the archive and of each entry.
+    package var ratio = 100
+
+    package init() {}
+}
+
+/// Why an archive is not unpacked.
+package enum ArchiveRefusal: String, Error, Sendable, Hashable {
+    case damaged = "the archive is damaged or not a zip archive"
+    case tooManyEntries = "the archive holds more than 100 files"
+    case entryTooBig = "a file in the archive is larger than 50 MB unpacked"
+    case totalTooBig = "the archive is larger than 200 MB unpacked"
+    case ratio = "the archive unpacks to more than 100 times its size, as no list does"
+    case path = "a file in the archive has a path that leads outside it"
+    case link = "the archive holds a link or another special file"
+    case nested = "the archive holds another archive"
+    case doubleName = "two files in the archive have the same name"
+    case encrypted = "the archive is protected by a password"
+    case name = "a file name in the archive cannot be read"
+}
+
+package struct ArchiveEntry: Sendable {
+    /// With `/` between its parts.
+    package var name: String
+    package var bytes: [UInt8]
+}
+
+/// The ordinary files of a zip archive, unpacked in memory, in the archive's order. Nothing is written anywhere.
+package func unpackArchive(_ packed: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveRefusal) -> [ArchiveEntry] {
+    guard packed.starts(with: [0x50, 0x4B, 0x03, 0x04]) || packed.starts(with: [0x50, 0x4B, 0x05, 0x06]) else { throw .damaged }
+    _ = try walk(packed, limits: limits, unpacks: false)
+    return try walk(packed, limits: limits, unpacks: true)
+}
+
+/// Goes through the archive once: either the table of contents alone, with all checks, or with the files' bytes.
+private func walk(_ packed: [UInt8], limits: ArchiveLimits, unpacks: Bool) throws(ArchiveRefusal) -> [ArchiveEntry] {
+    guard let reader = unsafe archive_read_new() else { throw .damaged }
+    defer { unsafe _ = archive_read_free(reader) }
+    unsafe archive_read_support_format_zip_seekable(reader)
+    var result: Result<[ArchiveEntry], ArchiveRefusal> = .failure(.damaged)
+    unsafe packed.withUnsafeBytes { bytes in
+        guard unsafe archive_read_open_memory(reader, bytes.baseAddress, bytes.count) == ARCHIVE_OK else { return }
+        do throws(ArchiveRefusal) {
+            result = .success(try unsafe entries(of: reader, packedSize: bytes.count, limits: limits, unpacks: unpacks))
+        } catch {
+            result = .failure(error)
+        }
+    }
+    return try result.get()
+}
+
+private func entries(
+    of reader: OpaquePointer, packedSize: Int, limits: ArchiveLimits, unpacks: Bool
+) throws(ArchiveRefusal) -> [ArchiveEntry] {
+    var found: [ArchiveEntry] = []
+    var names: Set<String> = []
+    var (count, total) = (0, 0)
+    while true {
+        var entry: OpaquePointer?
+        let status = unsafe archive_read_next_header(reader, &entry)
+        if status == ARCHIVE_EOF { return found }
+        guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry else { throw .damaged }
+        count += 1
+        if count > limits.entries { throw .tooManyEntries }
+        let name = try unsafe checkedName(entry)
+        if unsafe archive_entry_is_encrypted(entry) != 0 { throw .encrypted }
+        let type = unsafe archive_entry_filetype(entry)
+        if type == 0o040000 { continue }
+        guard type == 0o100000, unsafe archive_entry_hardlink(entry) == nil, unsafe archive_entry_symlink(entry) == nil else { throw .link }
+        if !names.insert(name.lowercased()).inserted { throw .doubleName }
+        let size = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
+        if size > limits.entryBytes { throw .entryTooBig }
+        total += size
+        if total > limits.totalBytes { throw .totalTooBig }
+        if total > packedSize * limits.ratio { throw .ratio }
+        if unpacks { found.append(ArchiveEntry(name: name, bytes: try unsafe unpack(reader, declared: size, limits: limits))) }
+    }
+}
+
+private func checkedName(_ entry: OpaquePointer) throws(ArchiveRefusal) -> String {
+    let written = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
+    guard let written = unsafe written else { throw .name }
+    let name = unsafe String(cString: written)
+    let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let isOutside = name.utf8.first == 0x2F || name.utf8.contains(0x5C) || name.utf8.dropFirst().first == 0x3A || parts.contains { $0.elementsEqual("..".utf8) }
+    if isOutside { throw .path }
+    if name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) { throw .nested }
+    return name
+}
+
+private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimits) throws(ArchiveRefusal) -> [UInt8] {
+    let start = unsafe archive_filter_bytes(reader, -1)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(declared)
+    var isAtEnd = false
+    while !isAtEnd {
+        var failed = false
+        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+            let read = unsafe archive_read_data(reader, buffer.baseAddress, 65_536)
+            failed = read < 0
+            count = max(0, read)
+        }
+        if failed { throw .damaged }
+        isAtEnd = chunk.isEmpty
+        bytes += chunk
+        if bytes.count > limits.entryBytes { throw .entryTooBig }
+        // What the table of contents says may be a lie: what has been read so far counts too. Small files may be as uniform as they like.
+        let packed = unsafe Int(archive_filter_bytes(reader, -1) - start)
+        if bytes.count > max(packed, 1) * limits.ratio + 1_000_000 { throw .ratio }
+    }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .nested }
+    return bytes
+}

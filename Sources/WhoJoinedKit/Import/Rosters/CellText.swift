@@ -1,0 +1,207 @@
+import Foundation
+
+/// A cell as rosters are compared and shown: NFC, one blank between words, no invisible characters, trimmed.
+///
+/// Case and apostrophes stay as written; comparing names is another step. Source: `formats/rosters.md` §2.5.
+func tidied(_ bytes: ArraySlice<UInt8>) -> String {
+    var isPlain = true
+    var last: UInt8 = 0x20
+    for byte in bytes {
+        if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 {
+            isPlain = false
+            break
+        }
+        last = byte
+    }
+    if isPlain, last != 0x20 || bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    return tidied(String(decoding: bytes, as: UTF8.self))
+}
+
+func tidied(_ text: String) -> String {
+    var found = String.UnicodeScalarView()
+    var isBlankDue = false
+    let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars {
+        if scalar.properties.isWhitespace || scalar == "\u{00A0}" {
+            isBlankDue = !found.isEmpty
+        } else if !isInvisible(scalar) {
+            if isBlankDue { found.append(" ") }
+            isBlankDue = false
+            found.append(scalar)
+        }
+    }
+    return String(found)
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    default: false
+    }
+}
+
+/// A part of a name; the placeholders that an MIS demands from people of one name are no part.
+func namePart(_ text: String) -> String {
+    [".", "-", "–", "—", "_"].contains(text) ? "" : text
+}
+
+/// T/F, True/False, Yes/No, Y/N, 1/0. Anything else is unknown, never "no".
+func truth(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "t", "true", "yes", "y", "1": true
+    case "f", "false", "no", "n", "0": false
+    default: nil
+    }
+}
+
+/// `9`, `Year  9`, `Yr 9`, `Y09`, `NC Year 9` are `9`; `R`, `Reception`, `KG` are `R`; anything else stays as written.
+func schoolYear(_ text: String) -> String? {
+    if text.isEmpty { return nil }
+    var rest = text.lowercased()[...]
+    for word in ["nc", "national curriculum", "school"] { rest = rest.dropping(word) }
+    for word in ["year", "yr", "y", "grade"] where rest.utf8.starts(with: word.utf8) {
+        rest = rest.dropping(word)
+        break
+    }
+    for word in ["group", "."] { rest = rest.dropping(word) }
+    if let number = Int(rest), (0...14).contains(number) { return number == 0 ? "R" : String(number) }
+    return ["r", "reception", "rec", "kg", "year r", "yr r"].contains(String(rest)) ? "R" : text
+}
+
+extension Substring {
+    /// Without this prefix and the blanks around it.
+    fileprivate func dropping(_ word: String) -> Substring {
+        var rest = self
+        if rest.utf8.starts(with: word.utf8) { rest = rest.dropFirst(word.count) }
+        return rest.drop { $0 == " " }
+    }
+}
+
+func specialNeeds(_ text: String) -> Pupil.SEN? {
+    if text.isEmpty { return nil }
+    let lower = text.lowercased()
+    func starts(_ word: String) -> Bool { lower.utf8.starts(with: word.utf8) }
+    if starts("n") { return Pupil.SEN.none }
+    if lower == "k" || starts("k ") || starts("k-") || starts("sen support") || starts("k:") { return .support }
+    if lower == "e" || starts("e ") || starts("e-") || starts("ehc") || starts("education, health") || starts("education health") || starts("e:") { return .plan }
+    return .other
+}
+
+/// Lower case; `nil` unless it is one plain address: what stands here may be handed to a mail program.
+func emailAddress(_ text: String) -> String? {
+    let lower = text.lowercased()
+    guard let at = lower.utf8.firstIndex(of: 0x40) else { return nil }
+    let (local, domain) = (lower[..<at], lower[lower.index(after: at)...])
+    guard !local.isEmpty, local.utf8.count <= 64, domain.utf8.count <= 253, local.utf8.first != 0x2D, domain.utf8.contains(0x2E) else { return nil }
+    for scalar in local.unicodeScalars {
+        let isFine = scalar.value >= 0x80 ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil : isAddressSign(UInt8(scalar.value))
+        if !isFine { return nil }
+    }
+    for label in domain.split(separator: ".", omittingEmptySubsequences: false) {
+        guard let first = label.utf8.first, first != 0x2D, label.utf8.last != 0x2D else { return nil }
+        for scalar in label.unicodeScalars {
+            let isFine = scalar.value >= 0x80 ? scalar.properties.isAlphabetic : isLetterOrDigit(UInt8(scalar.value)) || scalar == "-"
+            if !isFine { return nil }
+        }
+    }
+    return lower
+}
+
+private func isAddressSign(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || "._%+-'&#=~!".utf8.contains(byte)
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+}
+
+/// Digits with an optional leading `+`.
+///
+/// - Returns: `nil` without any digit; `isRestored` when a spreadsheet had eaten the leading 0.
+func phoneNumber(_ text: String) -> (number: String, isRestored: Bool)? {
+    var digits = ""
+    var hasPlus = false
+    for scalar in text.unicodeScalars {
+        if let value = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil {
+            digits += String(Int(value))
+        } else if scalar == "+", digits.isEmpty {
+            hasPlus = true
+        }
+    }
+    if digits.isEmpty { return nil }
+    if hasPlus { return ("+" + digits, false) }
+    if digits.utf8.count == 10, "1237".utf8.contains(digits.utf8.first!) { return ("0" + digits, true) }
+    return (digits, false)
+}
+
+/// How the slash dates of one file are written: a second part above 12 (and no first one) makes them month first.
+struct SlashDates {
+    var isMonthFirst = false
+
+    init() {}
+
+    init(_ texts: some Sequence<String>) {
+        var (firstAbove, secondAbove) = (false, false)
+        for text in texts {
+            let parts = text.prefix { $0 != " " && $0 != "T" }.split(separator: "/")
+            guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]) else { continue }
+            firstAbove = firstAbove || a > 12
+            secondAbove = secondAbove || b > 12
+        }
+        isMonthFirst = secondAbove && !firstAbove
+    }
+
+    /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`; what follows the date (a time) is left alone.
+    func day(_ text: String) -> Day? {
+        let words = text.split { $0 == " " || $0 == "T" || $0 == "," }
+        guard let first = words.first else { return nil }
+        if let day = Day(iso: String(first)) { return day }
+        let separator: Character = first.contains("/") ? "/" : first.contains(".") ? "." : "-"
+        let parts = first.split(separator: separator, omittingEmptySubsequences: false)
+        if parts.count == 3 { return day(parts) }
+        if parts.count == 1, words.count >= 3 { return day(Array(words[0..<3])) }
+        if words.count >= 4, Day.weekdayNames.contains(where: { $0.lowercased().utf8.starts(with: first.lowercased().utf8) }) { return day(Array(words[1..<4])) }
+        return nil
+    }
+
+    private func day(_ parts: [Substring]) -> Day? {
+        guard parts.count == 3, let year = Int(parts[2]), let first = Int(parts[0].prefix { $0.isNumber }) else { return nil }
+        let fullYear = parts[2].utf8.count == 2 ? 2000 + year : year
+        if let second = Int(parts[1]) {
+            return isMonthFirst ? Day(year: fullYear, month: first, day: second) : Day(year: fullYear, month: second, day: first)
+        }
+        let name = parts[1].lowercased()
+        guard name.utf8.count >= 3, let month = Day.monthNames.firstIndex(where: { $0.lowercased().utf8.starts(with: name.utf8) }) else { return nil }
+        return Day(year: fullYear, month: month + 1, day: first)
+    }
+}
+
+/// The unique pupil number with its check letter (`formats/rosters.md` §8).
+enum UPN {
+    private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
+
+    /// White space and lower case are tidied first.
+    static func tidied(_ text: String) -> String { String(text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace }) }
+
+    static func status(_ tidied: String) -> Pupil.UPNStatus {
+        if tidied.isEmpty { return .none }
+        let bytes = Array(tidied.utf8)
+        guard bytes.count == 13, let check = letters.firstIndex(of: bytes[0]) else { return .bad }
+        var sum = 0
+        for (i, byte) in bytes.enumerated().dropFirst() {
+            if (0x30...0x39).contains(byte) {
+                sum += Int(byte - 0x30) * (i + 1)
+            } else if i == 12, let value = letters.firstIndex(of: byte) {
+                sum += value * (i + 1)
+            } else {
+                return .bad
+            }
+        }
+        return sum % 23 != check ? .bad : (0x30...0x39).contains(bytes[12]) ? .ok : .temporary
+    }
+}
+
+extension String {
+    /// `nil` for an empty text.
+    var orNil: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,198 @@
+/// What a column of a flat roster, a mark list or a lesson list holds. The raw values are the keys of `[roster.columns]`.
+enum RosterField: String, Sendable, CaseIterable {
+    case legalGiven = "legal-given"
+    case legalFamily = "legal-family"
+    case legalMiddle = "legal-middle"
+    case preferredGiven = "preferred-given"
+    case preferredFamily = "preferred-family"
+    case given, family, middle, name
+    case upn
+    case admissionNumber = "admission-no"
+    case misID = "mis-id"
+    /// A column that is just called ID: it belongs to the column after it.
+    case plainID = "id"
+    case year
+    case registrationGroup = "reg-group"
+    case className = "class"
+    /// Arbor: many classes in one cell.
+    case courses
+    case subject
+    case sen
+    case pupilEmail = "email"
+    case primaryEmail = "primary-email"
+    case plainEmail = "plain-email"
+    case homeEmail = "home-email"
+    case salutation
+    case leftOn = "left-on"
+    case startsOn = "starts-on"
+    case status
+    case isLeaver = "leaver"
+    case tutor
+    case unitPath = "org-unit-path"
+    case language
+    case agreement
+    case contactID = "contact-id"
+    case priority
+    case responsibility = "parental-responsibility"
+    case courtOrder = "court-order"
+    case mayReceiveMail = "may-receive-mail"
+    case relationship, title
+    case contactGiven = "contact-given"
+    case contactFamily = "contact-family"
+    case contactName = "contact-name"
+    case contactEmail = "contact-email"
+    case mobile, telephone
+    case staffCode = "staff-code"
+    case personalMeetingID = "personal-meeting-id"
+    case mark
+    case markDate = "mark-date"
+    case half = "am-pm"
+    case teacher, day, period, room, week
+
+    /// Only a contact has such a column: from the first one to the right plain names and e-mails are the contact's.
+    var isContactOnly: Bool {
+        switch self {
+        case .contactID, .priority, .responsibility, .courtOrder, .mayReceiveMail, .relationship, .title, .contactGiven, .contactFamily, .contactName,
+            .contactEmail, .mobile, .telephone: true
+        default: false
+        }
+    }
+
+    var isPupilName: Bool {
+        switch self {
+        case .legalGiven, .legalFamily, .preferredGiven, .preferredFamily, .given, .family, .name: true
+        default: false
+        }
+    }
+}
+
+/// The header spellings of one family of rosters: the only thing that flat layouts differ in.
+struct ColumnMap: Sendable {
+    var name: String
+    var spellings: [(field: RosterField, headers: [String])]
+}
+
+/// A header cell, comparable.
+///
+/// `Contact1FirstName`, `contact 1: first name` and `Contact 1 First Name [x]` all have the words `contact 1 first name`.
+struct Header: Sendable, Hashable {
+    var written: String
+    var words: [String]
+    /// The words without blanks.
+    var key: String { words.joined() }
+
+    init(_ written: String) {
+        self.written = written
+        words = headerWords(written)
+    }
+}
+
+private func headerWords(_ text: String) -> [String] {
+    enum Sort { case lower, upper, digit, other }
+    func sort(_ scalar: Unicode.Scalar) -> Sort {
+        if scalar.properties.numericType == .decimal { return .digit }
+        if scalar.properties.isUppercase { return .upper }
+        return scalar.properties.isAlphabetic ? .lower : .other
+    }
+    let scalars = Array((text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping).unicodeScalars)
+    var words: [String] = []
+    var word = ""
+    var depth = 0
+    var previous = Sort.other
+    for (i, scalar) in scalars.enumerated() {
+        if scalar == "[" { depth += 1 }
+        let now = depth > 0 ? Sort.other : sort(scalar)
+        if scalar == "]", depth > 0 { depth -= 1 }
+        let nextIsLower = i + 1 < scalars.count && sort(scalars[i + 1]) == .lower
+        let isBoundary =
+            now == .other || previous == .lower && now == .upper || previous == .upper && now == .upper && nextIsLower
+            || (previous == .digit) != (now == .digit)
+        if isBoundary, !word.isEmpty {
+            words.append(word)
+            word = ""
+        }
+        if now != .other { word += scalar.properties.lowercaseMapping }
+        previous = now
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+}
+
+/// What a header means: a field of the pupil, class or only contact, or a part of a numbered contact.
+struct ColumnMeaning: Sendable, Hashable {
+    var field: RosterField
+    /// 1… for `Guardian 2: Email`; 0 for everything else.
+    var contact = 0
+}
+
+/// Finds the meaning of header cells: all layouts together, a school's own headers first.
+struct ColumnFinder: Sendable {
+    private var fields: [String: RosterField] = [:]
+    private var own: [String: RosterField] = [:]
+
+    /// - Parameter own: canonical field = header, as `[roster.columns]` has it.
+    init(_ maps: [ColumnMap] = flatColumnMaps, own columns: [String: String] = [:]) {
+        fields.reserveCapacity(256)
+        for map in maps {
+            for (field, headers) in map.spellings {
+                for header in headers { fields[header.unspaced] = field }
+            }
+        }
+        for (field, header) in columns {
+            if let field = RosterField(rawValue: field) { own[Header(header).key] = field }
+        }
+    }
+
+    func meaning(of header: Header) -> ColumnMeaning? {
+        let key = header.key
+        if key.isEmpty { return nil }
+        if let field = own[key] ?? fields[key] { return ColumnMeaning(field: field) }
+        return contactMeaning(header.words)
+    }
+
+    /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
+    private func contactMeaning(_ words: [String]) -> ColumnMeaning? {
+        let prefixes = [["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"], ["contact"], ["parent"], ["guardian"], ["carer"]]
+        guard words.count >= 2 else { return nil }
+        if words.count == 2, words[0] == "relationship", let number = Int(words[1]) { return ColumnMeaning(field: .relationship, contact: number) }
+        for prefix in prefixes where words.starts(with: prefix) {
+            var part = Array(words.dropFirst(prefix.count))
+            var number = 0
+            if let first = part.first, let value = Int(first), part.count > 1 {
+                number = value
+                part.removeFirst()
+            } else if let last = part.last, let value = Int(last), part.count > 1 {
+                number = value
+                part.removeLast()
+            }
+            guard (0...20).contains(number), let field = ColumnFinder.contactParts[part.joined()] else { continue }
+            return ColumnMeaning(field: field, contact: number)
+        }
+        return nil
+    }
+
+    private static let contactParts: [String: RosterField] = [
+        "name": .contactName, "fullname": .contactName, "forename": .contactGiven, "firstname": .contactGiven, "givenname": .contactGiven,
+        "surname": .contactFamily, "lastname": .contactFamily, "familyname": .contactFamily, "title": .title, "prefix": .title,
+        "relationship": .relationship, "relationshiptochild": .relationship, "relationshiptopupil": .relationship, "relationshiptostudent": .relationship,
+        "email": .contactEmail, "emailaddress": .contactEmail, "homeemail": .homeEmail, "primaryemail": .primaryEmail, "mainemail": .contactEmail,
+        "mobile": .mobile, "mobilephone": .mobile, "mobilenumber": .mobile, "mobiletelephone": .mobile, "mobilephonenumber": .mobile,
+        "telephone": .telephone, "phone": .telephone, "homephone": .telephone, "hometelephone": .telephone, "maintelephone": .telephone, "tel": .telephone,
+        "phonenumber": .telephone, "telephonenumber": .telephone, "daytelephone": .telephone,
+        "priority": .priority, "order": .priority, "parentalresponsibility": .responsibility, "responsibility": .responsibility, "legalguardian": .responsibility,
+        "courtorder": .courtOrder, "courtorderrestrictedaccess": .courtOrder, "primaryguardian": .mayReceiveMail, "correspondence": .mayReceiveMail,
+        "id": .contactID, "personid": .contactID,
+    ]
+}
+
+extension String {
+    /// Lower-case letters and digits only: enough for our own (ASCII) spellings.
+    fileprivate var unspaced: String {
+        String(decoding: utf8.compactMap { isASCIILetterOrDigit($0) ? ($0 | (isASCIIUpper($0) ? 0x20 : 0)) : nil }, as: UTF8.self)
+    }
+}
+
+private func isASCIIUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+private func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || isASCIIUpper(byte)
+}

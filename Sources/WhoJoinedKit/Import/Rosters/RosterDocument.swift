@@ -1,0 +1,196 @@
+import DelimitedText
+
+/// One roster as it was read: the canonical form of `formats/rosters.md` §10, before several are merged into the school's `Roster`.
+struct RosterDocument: Sendable {
+    struct File: Sendable {
+        var name: String
+        var encoding: TextEncoding
+        var delimiter: UInt8
+        var headerRecord: Int
+    }
+    struct Term: Sendable {
+        var id: String
+        var title: String?
+        var type: String?
+        var start: Day?
+        var end: Day?
+    }
+    struct Staff: Sendable {
+        var id: String
+        var code: String?
+        var title = ""
+        var given = ""
+        var family = ""
+        var full = ""
+        var email: String?
+        var phone: String?
+        var personalMeetingID: String?
+        /// Another number that the MIS has for the person: what outputs print when there is no code.
+        var identifier: String?
+    }
+    struct Class: Sendable {
+        var id: String
+        var code: String?
+        var name: String
+        var kind = SchoolClass.Kind.unspecified
+        var year: String?
+        var subject: String?
+        var room: String?
+        var periods: [String] = []
+        var termIDs: [String] = []
+    }
+    struct RosterPupil: Sendable {
+        var pupil: Pupil
+        /// A name in one cell without a comma: kept, never split.
+        var unsplitName: String?
+        /// Marked as left, without a date.
+        var isMarkedLeft = false
+        var file: String
+        var line: Int
+        var record: Int
+
+        var display: (given: String, family: String, full: String) {
+            let name = pupil.display
+            return (name.given, name.family, name.family.isEmpty ? (unsplitName ?? name.given) : name.full)
+        }
+    }
+    struct Enrolment: Sendable {
+        var id: String?
+        var pupil: String
+        var classID: String
+        var from: Day?
+        var to: Day?
+    }
+    struct Teaching: Sendable, Hashable {
+        var classID: String
+        var staff: String
+        var role: String
+        var isPrimary: Bool?
+        var from: Day?
+        var to: Day?
+    }
+    struct Mark: Sendable {
+        var ref: String
+        var day: Day
+        var half: AttendanceMark.Half
+        var code: String?
+        var category: MarkCategory
+        var line: Int
+        var file: String
+    }
+    struct Lesson: Sendable, Hashable {
+        var classID: String
+        var week: Int?
+        var day: String
+        var period: String
+        var room: String?
+        var staff: String?
+    }
+    struct Deletions: Sendable {
+        var pupils: [String] = []
+        var staff: [String] = []
+        var contacts: [String] = []
+        var classes: [String] = []
+        var enrolments: [String] = []
+        var schools: [String] = []
+        var terms: [String] = []
+    }
+    struct Notice: Sendable, Hashable {
+        var code: String
+        var ref: String
+    }
+
+    var kind: String
+    var isDelta = false
+    var files: [File] = []
+    var schoolID: String?
+    var schoolName: String?
+    var terms: [Term] = []
+    var staff: [Staff] = []
+    var classes: [Class] = []
+    var pupils: [RosterPupil] = []
+    var enrolments: [Enrolment] = []
+    var teaching: [Teaching] = []
+    var marks: [Mark] = []
+    var lessons: [Lesson] = []
+    var deletions = Deletions()
+    var notices: [Notice] = []
+    var problems: [Problem] = []
+    /// False when the format cannot say who may be written to (OneRoster, SDS).
+    var saysWhoMayBeContacted = true
+    var hasAgreements = false
+
+    init(kind: String) { self.kind = kind }
+
+    mutating func add(_ table: RosterTable) {
+        files.append(File(name: table.name, encoding: table.encoding, delimiter: table.delimiter, headerRecord: table.headerRecord))
+        problems += table.problems
+        if table.hasTitleRows { notices.append(Notice(code: "title-rows-skipped", ref: table.name)) }
+        if table.hasFooterRow { notices.append(Notice(code: "footer-row-skipped", ref: table.name)) }
+    }
+
+    mutating func addStaff(_ member: Staff) {
+        if !staff.contains(where: { $0.id == member.id }) { staff.append(member) }
+    }
+
+    mutating func addClass(_ new: Class) {
+        if let i = classes.firstIndex(where: { $0.id == new.id }) {
+            classes[i].subject = classes[i].subject ?? new.subject
+        } else {
+            classes.append(new)
+        }
+    }
+
+    /// Sorts every list by the keys that `formats/rosters.md` §10 names, and adds what is noticed of names and identifiers.
+    mutating func finish() {
+        notices += noticesOfPupils(pupils)
+        files.sort { $0.name < $1.name }
+        terms.sort { $0.id < $1.id }
+        staff.sort { $0.id < $1.id }
+        classes.sort { $0.id < $1.id }
+        pupils.sort { $0.pupil.key < $1.pupil.key }
+        enrolments.sort { ($0.classID, $0.pupil, $0.id ?? "") < ($1.classID, $1.pupil, $1.id ?? "") }
+        teaching.sort { ($0.classID, $0.staff, $0.role) < ($1.classID, $1.staff, $1.role) }
+        marks.sort { ($0.ref, $0.day.number, $0.half.rawValue) < ($1.ref, $1.day.number, $1.half.rawValue) }
+        lessons.sort { ($0.classID, $0.week ?? 0, $0.day, $0.period, $0.staff ?? "") < ($1.classID, $1.week ?? 0, $1.day, $1.period, $1.staff ?? "") }
+        for list in [\Deletions.pupils, \.staff, \.contacts, \.classes, \.enrolments, \.schools, \.terms] { deletions[keyPath: list].sort() }
+        notices = Set(notices).sorted { ($0.code, $0.ref) < ($1.code, $1.ref) }
+    }
+}
+
+private func noticesOfPupils(_ pupils: [RosterDocument.RosterPupil]) -> [RosterDocument.Notice] {
+    var found: [RosterDocument.Notice] = []
+    var byName: [String: [String]] = [:]
+    for entry in pupils {
+        let (pupil, shown) = (entry.pupil, entry.display)
+        func note(_ code: String) { found.append(.init(code: code, ref: pupil.key)) }
+        if !shown.full.isEmpty { byName[shown.full.lowercased(), default: []].append(pupil.key) }
+        let names = [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.middle, $0.family] } + [entry.unsplitName ?? ""]
+        if names.contains(where: { $0.unicodeScalars.contains { $0 == "?" || $0 == "\u{FFFD}" } }) { note("name-lossy") }
+        if entry.unsplitName != nil, shown.given.isEmpty, shown.family.isEmpty {
+            note("name-not-split")
+        } else if shown.given.isEmpty != shown.family.isEmpty {
+            note("mononym")
+        }
+        switch pupil.upnStatus {
+        case .bad: note("upn-bad")
+        case .duplicate: note("upn-duplicate")
+        default: break
+        }
+        let priorities = pupil.contacts.compactMap(\.priority)
+        if Set(priorities).count < priorities.count { note("contact-tie") }
+        if pupil.contacts.contains(where: { isCombined($0.title) || isCombined($0.full) }) { note("combined-contact") }
+    }
+    for keys in byName.values where keys.count > 1 { found.append(.init(code: "same-full-name", ref: keys.sorted().joined(separator: "+"))) }
+    return found
+}
+
+/// `Mr and Mrs Shah`, `Mr & Dr`: two titles joined.
+private func isCombined(_ text: String) -> Bool {
+    let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "lady", "mme", "m", "master"]
+    let words = text.lowercased().split { $0 == " " || $0 == "." }.map(String.init)
+    for i in words.indices.dropFirst().dropLast() where words[i] == "&" || words[i] == "and" {
+        if titles.contains(words[i - 1]), titles.contains(words[i + 1]) { return true }
+    }
+    return false
+}

@@ -1,0 +1,249 @@
+import DelimitedText
+
+/// A file of a roster as bytes, with the name that messages and `inspect` use.
+struct RosterFile: Sendable {
+    var name: String
+    var bytes: [UInt8]
+
+    /// The last part of the name, lower case, without `.csv`: `studentenrollment`.
+    var stem: String {
+        let base = String(name.split(separator: "/").last ?? "").lowercased()
+        return base.utf8.lastIndex(of: 0x2E).map { String(base[..<$0]) } ?? base
+    }
+}
+
+/// Why a file holds no roster at all: the two error codes of `formats/rosters.md` §10.
+struct RosterRefusal: Error, Sendable {
+    enum Code: String, Sendable { case notText = "not-text", noHeader = "no-header" }
+    var code: Code
+    var problem: Problem
+}
+
+/// A delimited file of a roster whose header row has been found.
+struct RosterTable: Sendable {
+    struct Row: Sendable {
+        /// Counted from 1 over all records, titles and blank lines included.
+        var record: Int
+        /// Physical line.
+        var line: Int
+        var cells: Record
+
+        func text(_ column: Int?) -> String {
+            guard let column, column < cells.count else { return "" }
+            return tidied(cells.bytes[cells.range(at: column)])
+        }
+    }
+
+    var name: String
+    var encoding: TextEncoding
+    var delimiter: UInt8
+    var headerRecord: Int
+    var headerLine: Int
+    var headers: [Header]
+    var rows: [Row]
+    var hasTitleRows = false
+    var hasFooterRow = false
+    var problems: [Problem] = []
+
+    /// Position of a column by its name, compared without blanks, case and signs; the first of several spellings that is there.
+    func column(_ names: String...) -> Int? {
+        for name in names {
+            let key = Header(name).key
+            if let found = headers.firstIndex(where: { $0.key == key }) { return found }
+        }
+        return nil
+    }
+}
+
+/// Decodes as `formats/rosters.md` §2 says: the byte order mark decides, else UTF-8, else Windows-1252.
+///
+/// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would become a wrong one.
+func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> DecodedText {
+    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text: DecodedText
+    do throws(WrongKind) {
+        text = try decodeText(bytes)
+    } catch {
+        throw refusal(of: bytes, kind: error, file: file)
+    }
+    if !hasMark, bytes.contains(0) { throw refusal(of: bytes, kind: .binary, file: file) }
+    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { return decodeWindows1252(text.bytes) }
+    return text
+}
+
+private func refusal(of bytes: [UInt8], kind: WrongKind, file: String) -> RosterRefusal {
+    let isText = [.empty, .webPage, .json, .xml, .richText].contains(kind)
+    let line = kind == .xml ? lineOfDocumentType(bytes) : nil
+    let what = line == nil ? "this is \(kind.rawValue), not a table" : "this is \(kind.rawValue) with a document type; such files are not read"
+    return RosterRefusal(
+        code: isText ? .noHeader : .notText,
+        problem: Problem(
+            file, line: line ?? (isText && kind != .empty ? 1 : nil), code: isText ? "no-header" : "not-text", what,
+            fix: "export the list from the MIS again as CSV"))
+}
+
+private func lineOfDocumentType(_ bytes: [UInt8]) -> Int? {
+    let sign = Array("<!DOCTYPE".utf8)
+    var line = 1
+    for (i, byte) in bytes.prefix(65_536).enumerated() {
+        if byte == 0x0A { line += 1 }
+        if byte == 0x3C, bytes[i...].starts(with: sign) { return line }
+    }
+    return nil
+}
+
+private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+    if String(validating: bytes, as: UTF8.self) != nil { return true }
+    var (right, wrong, i) = (0, 0, 0)
+    while i < bytes.count {
+        let byte = bytes[i]
+        let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+        if length <= 1 {
+            wrong += length == 0 ? 1 : 0
+            i += 1
+        } else if i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
+            right += 1
+            i += length
+        } else {
+            wrong += 1
+            i += 1
+        }
+    }
+    return right > wrong
+}
+
+extension RosterTable {
+    /// How many of the first records may stand above the header row.
+    private static let headerRecords = 15
+
+    /// Finds separator and header row: the ones with most distinct known headers, at least two.
+    ///
+    /// - Parameter isKnown: what counts as known; equal results are one header.
+    init(_ file: RosterFile, knows meaning: (Header) -> (some Hashable)?) throws(RosterRefusal) {
+        let text = try decodeRoster(file.bytes, file: file.name)
+        var (bytes, lineOffset) = (text.bytes, 0)
+        var candidates = Array(",;\t|".utf8)
+        if let hint = separatorHint(bytes) {
+            candidates = [hint.delimiter]
+            bytes.removeFirst(hint.length)
+            lineOffset = 1
+        }
+        let head = headOfTable(bytes)
+        var best = (score: 0, delimiter: candidates[0], line: 0)
+        for delimiter in candidates {
+            for record in records(in: head, delimiter: delimiter, limits: RosterTable.limits).records.prefix(RosterTable.headerRecords) where record.line <= 60 {
+                let score = Set((0..<record.count).compactMap { meaning(Header(record.text(at: $0))) }).count
+                if score > best.score { best = (score, delimiter, record.line) }
+            }
+        }
+        guard best.score >= 2 else { throw noHeader(file.name, line: lineOffset + 1) }
+        name = file.name
+        encoding = text.encoding
+        delimiter = best.delimiter
+        headers = []
+        rows = []
+        headerRecord = 0
+        headerLine = best.line + lineOffset
+        read(bytes, headerAt: best.line, lineOffset: lineOffset)
+    }
+
+    private static let limits = ReadingLimits(linesOfACell: 6)
+
+    private mutating func read(_ bytes: [UInt8], headerAt headerLine: Int, lineOffset: Int) {
+        var found: [Record] = []
+        var damaged: [(Int, LineDamage)] = []
+        readRecords(in: bytes, delimiter: delimiter, limits: RosterTable.limits) { found.append(copy $0) } onDamage: {
+            damaged.append(($0, $1))
+        }
+        problems = damaged.map { line, why in damageProblem(name, line: line + lineOffset, why) }
+        var extraLines = 0
+        for record in found {
+            let number = record.line - extraLines
+            let breaks = lineBreaks(record.bytes)
+            extraLines += breaks
+            if record.line < headerLine {
+                hasTitleRows = hasTitleRows || !record.isBlank
+            } else if record.line == headerLine {
+                headers = record.texts.map { Header(tidied($0)) }
+                headerRecord = number
+            } else if record.isBlank {
+                continue
+            } else if breaks > 0, swallowsRows(record) {
+                problems.append(damageProblem(name, line: record.line + lineOffset, .unterminatedQuote))
+            } else if isFooter(record) {
+                hasFooterRow = true
+            } else {
+                rows.append(Row(record: number, line: record.line + lineOffset, cells: record))
+            }
+        }
+    }
+
+    /// A quoted cell that holds as many separators as a whole row was opened by a stray quote.
+    private func swallowsRows(_ record: Record) -> Bool {
+        headers.count > 1
+            && (0..<record.count).contains { column in
+                let cell = record.bytes[record.range(at: column)]
+                return cell.contains(0x0A) && cell.count(where: { $0 == delimiter }) >= headers.count - 1
+            }
+    }
+
+    private func isFooter(_ record: Record) -> Bool {
+        guard headers.count > 1, !record.isEmpty(at: 0), (1..<max(1, record.count)).allSatisfy({ record.text(at: $0).isBlankText }) else { return false }
+        let text = tidied(record.text(at: 0)).lowercased()
+        return ["total", "count", "printed", "page", "end of", "report"].contains { text.utf8.starts(with: $0.utf8) }
+    }
+}
+
+extension String {
+    fileprivate var isBlankText: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+}
+
+func noHeader(_ file: String, line: Int) -> RosterRefusal {
+    RosterRefusal(
+        code: .noHeader,
+        problem: Problem(
+            file, line: line, code: "no-header", "no header row with at least two known column names in the first 15 rows",
+            fix: "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"))
+}
+
+func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {
+    let what =
+        switch why {
+        case .misplacedQuote: "a quotation mark stands where none may be, so the row cannot be read"
+        case .unterminatedQuote: "a quoted value opened here is not closed in its row"
+        case .lineTooLong, .fieldTooLong: "a value here is longer than any list has"
+        case .nulByte: "the row holds a NUL byte"
+        case .notUTF8: "the row is not valid UTF-8"
+        case .outOfMemory: "there is not enough memory for this row"
+        }
+    return Problem(file, line: line, code: "bad-row", what, fix: "correct the row or export the file again; the other rows are used")
+}
+
+/// `sep=;` as Excel writes it.
+private func separatorHint(_ bytes: [UInt8]) -> (delimiter: UInt8, length: Int)? {
+    guard bytes.count > 5, bytes[0] | 0x20 == 0x73, bytes[1] | 0x20 == 0x65, bytes[2] | 0x20 == 0x70, bytes[3] == 0x3D else { return nil }
+    var end = 5
+    if bytes[end] == 0x0D { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0A { end += 1 }
+    return end > 5 ? (bytes[4], end) : nil
+}
+
+/// Enough of the file for its first records.
+private func headOfTable(_ bytes: [UInt8]) -> [UInt8] {
+    var breaks = 0
+    for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+        breaks += 1
+        if breaks > 120 { return Array(bytes[..<i]) }
+    }
+    return bytes
+}
+
+/// Line ends inside the quoted cells of a record: CR LF, LF and CR each count once.
+private func lineBreaks(_ bytes: [UInt8]) -> Int {
+    var count = 0
+    for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+        if byte == 0x0A, i > 0, bytes[i - 1] == 0x0D { continue }
+        count += 1
+    }
+    return count
+}

@@ -2,10 +2,15 @@
 ///
 /// Sessions are independent of each other: `concurrentMap` over them is all the concurrency there is, and its
 /// results come back in the order of its input.
-/// - Parameter past: what the history knows of sessions whose exports are not among these.
-func judgeWeek(_ week: Week, of school: School, exports: [MeetingExport], past: [PastSession], now: Instant, jobs: Int) async -> JudgedWeek {
+/// - Parameters:
+///   - remembered: exports that have left the inbox: they fill sessions that no other export is of.
+///   - past: what the history knows of sessions whose exports are not among these.
+func judgeWeek(
+    _ week: Week, of school: School, exports: [MeetingExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant, jobs: Int
+) async -> JudgedWeek {
     let matcher = Matcher(school)
-    let found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher)  // Match
+    var found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher)  // Match
+    if !remembered.isEmpty { found.fill(from: findSessions(in: remembered, of: school, week: week, now: now, matcher: matcher)) }
     let others = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { session in
         LearntSession(judge(matcher.link(session), of: school, past: []), in: school)
     }
@@ -25,6 +30,28 @@ func judgeWeek(_ week: Week, of school: School, exports: [MeetingExport], past: 
 struct JudgedWeek: Sendable {
     var result: WeekResult
     var learnt: [LearntSession]
+}
+
+extension FoundSessions {
+    /// Takes the week's sessions of remembered exports where there is no newer export of the same session.
+    mutating func fill(from remembered: FoundSessions) {
+        for session in remembered.ofWeek where !session.exports.isEmpty {
+            if let same = ofWeek.firstIndex(where: { $0.key == session.key }) {
+                if ofWeek[same].exports.isEmpty { ofWeek[same] = session }
+            } else if !ofWeek.contains(where: { !$0.exports.isEmpty && $0.isSameMeeting(as: session) }) {
+                ofWeek.append(session)
+            }
+        }
+        ofWeek.sort { ($0.start, $0.classText, $0.key) < ($1.start, $1.classText, $1.key) }
+    }
+}
+
+extension Session {
+    /// At the same time, of the same class or under the same meeting ID: a corrected export of an unscheduled session.
+    fileprivate func isSameMeeting(as other: Session) -> Bool {
+        let isNamed = !classText.isEmpty && classText == other.classText || meetingID != nil && meetingID == other.meetingID
+        return isNamed && Interval(start, end).overlaps(Interval(other.start, other.end))
+    }
 }
 
 /// What is kept of one session when its rows are gone.

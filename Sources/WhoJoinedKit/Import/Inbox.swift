@@ -6,11 +6,10 @@ struct InboxReading: Sendable {
     var exports: [MeetingExport] = []
     /// One for every file that is an export, read now or known from the history, by name.
     var files: [InboxFile] = []
+    /// Of entries that were not read: links, pipes, files still arriving.
     var problems: [Problem] = []
-    /// Files that ought to be exports, usable or not.
-    var candidates = 0
 
-    var hasUsable: Bool { files.contains { $0.isUsable } }
+    var allProblems: [Problem] { problems + files.flatMap(\.problems) }
 }
 
 /// One file of the inbox.
@@ -22,6 +21,9 @@ struct InboxFile: Sendable {
     var isUsable: Bool
     /// The name of the file with the same bytes that was read in this one's place.
     var sameAs: String?
+    var problems: [Problem] = []
+
+    var id: ExportID { ExportID(name: name, sha256: sha256) }
 }
 
 /// Reads exports, in parallel, each file at most once.
@@ -33,8 +35,6 @@ struct InboxReader: Sendable {
 
     var hints: ReadingHints
     var jobs: Int
-    /// Files whose content the history knows: left closed unless something needs them.
-    var known: [String: FileStamp] = [:]
 
     /// A file that is an export by its place and kind.
     struct Candidate: Sendable {
@@ -72,18 +72,16 @@ struct InboxReader: Sendable {
         return (candidates.sorted { $0.name < $1.name }, problems)
     }
 
-    /// Reads these files. Those with the same bytes are read once.
-    func read(_ candidates: [Candidate]) async -> InboxReading {
-        let raw = await concurrentMap(candidates, jobs: jobs) { [hints] in InboxReader.readOne($0, hints) }
-        let second = await secondLook(raw, candidates)
-        return InboxReader.united(second)
+    /// Reads these files, in their order.
+    func read(_ candidates: [Candidate]) async -> [Reading] {
+        let readings = await concurrentMap(candidates, jobs: jobs) { [hints] in InboxReader.readOne($0, hints) }
+        return await secondLook(readings, candidates)
     }
 
     /// One file with what became of it.
     struct Reading: Sendable {
         var file: InboxFile
         var export: MeetingExport?
-        var problems: [Problem]
     }
 
     static func readOne(_ candidate: Candidate, _ hints: ReadingHints) -> Reading {
@@ -91,8 +89,8 @@ struct InboxReader: Sendable {
             let content = try readOrdinaryFile(candidate.path, limit: InboxReader.sizeLimit)
             return InboxReader.reading(content.bytes, name: candidate.name, stamp: content.stamp, hints: hints)
         } catch {
-            let file = InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false)
-            return Reading(file: file, export: nil, problems: [InboxReader.problem(error, candidate.name)])
+            let problem = InboxReader.problem(error, candidate.name)
+            return Reading(file: InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false, problems: [problem]))
         }
     }
 
@@ -101,9 +99,11 @@ struct InboxReader: Sendable {
         do throws(ImportRefusal) {
             let export = try readExport(bytes, file: name, hints: hints)
             file.isUsable = true
-            return Reading(file: file, export: export, problems: export.problems)
+            file.problems = export.problems
+            return Reading(file: file, export: export)
         } catch {
-            return Reading(file: file, export: nil, problems: error.problems)
+            file.problems = error.problems
+            return Reading(file: file)
         }
     }
 
@@ -113,14 +113,15 @@ struct InboxReader: Sendable {
     }
 
     /// The same bytes under two names are one export; the rows of both are accounted for.
-    static func united(_ readings: [Reading]) -> InboxReading {
+    /// - Parameter known: names by content of exports that are known and were not read.
+    static func united(_ readings: [Reading], known: [String: String] = [:]) -> InboxReading {
         var inbox = InboxReading()
-        inbox.candidates = readings.count
-        var first: [String: String] = [:]
+        var first = known
         for var reading in readings {
-            inbox.problems += reading.problems
             if let export = reading.export {
-                if let name = first[reading.file.sha256] { reading.file.sameAs = name } else {
+                if let name = first[reading.file.sha256] {
+                    reading.file.sameAs = name
+                } else {
                     first[reading.file.sha256] = reading.file.name
                     inbox.exports.append(export)
                 }

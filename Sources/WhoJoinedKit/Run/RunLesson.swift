@@ -23,7 +23,7 @@ package struct LessonRun: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let hints = try ReadingHints(school, options, week: clock.today.week)
         let inbox = try await read(hints)
-        guard inbox.hasUsable else { throw RunFailure(.nothingUsable, inbox.problems.sortedForReaders.map(\.message)) }
+        guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, inbox.allProblems.sortedForReaders.map(\.message)) }
         let result = await judge(inbox, of: school, now: clock.now)
         let pages = result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) }
         if isSaved && !options.isDryRun { try save(result, in: folder) }
@@ -76,7 +76,7 @@ package struct LessonRun: Sendable {
         }
         return WeekResult(
             school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: [], inputs: school.inputs + inputs,
-            account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + inbox.problems).sortedForReaders)
+            account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + inbox.allProblems).sortedForReaders)
     }
 
     private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) {

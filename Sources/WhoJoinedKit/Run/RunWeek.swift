@@ -23,28 +23,83 @@ package struct WeekRun: Sendable {
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
-        let inbox = try await readInbox(of: folder, school, week: week)
-        if inbox.candidates > 0, !inbox.hasUsable {
-            throw RunFailure(.nothingUsable, (school.problems + inbox.problems).sortedForReaders.map(\.message))
+        let memory = try WeekMemory(folder, school, options, week: week, today: clock.today)
+        let (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
+        if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
+            throw RunFailure(.nothingUsable, (school.problems + inbox.allProblems).sortedForReaders.map(\.message))
         }
-        var judged = await judgeWeek(week, of: school, exports: inbox.exports, past: [], now: clock.now, jobs: options.jobs)
+        let remembered = try memory.remembered(besides: inbox)
+        var judged = await judgeWeek(
+            week, of: school, exports: inbox.exports, remembered: remembered.map(\.export), past: memory.past(besides: inbox), now: clock.now,
+            jobs: options.jobs)
         let accounts = RowAccounts(inbox.exports, flagged: flaggedRows(judged.learnt))
-        judged.result.inputs = school.inputs + inputs(inbox, accounts)
-        judged.result.account = judged.result.inputs.compactMap(\.account).reduce(RowAccount(), +)
-        judged.result.problems = (school.problems + inbox.problems).sortedForReaders
+        complete(&judged.result, inbox, known, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
-        try publish(judged.result, to: target)
+        let reports = try reports(judged.result)
+        if options.isDryRun { return preview(judged.result, reports, target: target) }
+        // Built and flushed first, then remembered, then put in place by one rename: whatever fails leaves the old reports whole.
+        var reportFolder = try ReportFolder(aside: target)
+        try reportFolder.write(reports)
+        try reportFolder.flush()
+        do throws(RunFailure) {
+            try memory.learn(judged.learnt, from: inbox, remembered, known: known, accounts: accounts, school: school)
+        } catch {
+            reportFolder.discard()
+            throw error
+        }
+        try reportFolder.putInPlace()
         return outcome(judged.result, target: target)
     }
 
-    private func readInbox(of folder: SchoolFolder, _ school: School, week: Week) async throws(RunFailure) -> InboxReading {
-        let hints = try ReadingHints(school, options, week: week)
-        let reader = InboxReader(hints: hints, jobs: options.jobs)
+    private func readInbox(
+        of folder: SchoolFolder, _ school: School, _ memory: WeekMemory, week: Week
+    ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
+        let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs)
         let (candidates, problems) = try reader.list(folder.inbox)
-        var inbox = await reader.read(candidates)
-        inbox.problems += problems
-        inbox.candidates += problems.count
-        return inbox
+        var (new, known) = memory.known(candidates)
+        var readings = await reader.read(new)
+        while true {
+            let again = memory.touched(known, by: readings)
+            if again.isEmpty { break }
+            new = candidates.filter { again.contains($0.name) }
+            known.removeAll { again.contains($0.name) }
+            readings += await reader.read(new)
+        }
+        readings.sort { $0.file.name < $1.file.name }
+        var inbox = InboxReader.united(readings, known: Dictionary(known.map { ($0.sha256, $0.name) }, uniquingKeysWith: { a, _ in a }))
+        inbox.problems = problems
+        return (inbox, known)
+    }
+
+    /// Adds what the run read and what was wrong with it.
+    private func complete(
+        _ result: inout WeekResult, _ inbox: InboxReading, _ known: [StoredExport], _ remembered: [WeekMemory.Remembered], _ accounts: RowAccounts
+    ) {
+        let knownAccounts = Dictionary(known.map { ($0.name, $0.account) }, uniquingKeysWith: { a, _ in a })
+        var inputs = inbox.files.map { file in
+            let same = file.sameAs ?? file.name
+            return InputFile(
+                name: "inbox/\(file.name)", sha256: file.sha256, size: file.stamp.size, account: accounts.byFile[same] ?? knownAccounts[same])
+        }
+        inputs += known.map { InputFile(name: "inbox/\($0.name)", sha256: $0.sha256, size: $0.stamp.size, account: $0.account) }
+        var problems = result.school.problems + inbox.allProblems + known.flatMap(\.problems)
+        let used = Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
+        for old in remembered where used.contains(old.export.file) {
+            inputs.append(InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, account: old.account))
+            problems.append(
+                Problem(
+                    old.export.file, code: "remembered", "this export has left the inbox; its rows come from the history", fix: "",
+                    severity: .note))
+        }
+        result.inputs = result.school.inputs + inputs.sorted { $0.name < $1.name }
+        result.account = inputs.compactMap(\.account).reduce(RowAccount(), +)
+        result.problems = problems.sortedForReaders
+    }
+
+    private func reports(_ result: WeekResult) throws(RunFailure) -> [ReportFile] {
+        do { return try weekReports(result) + [runRecord(result)] } catch {
+            throw RunFailure(.badSettings, "Templates: error: a template is wrong: \(PlainText.clean("\(error)")); fix: mend or remove it")
+        }
     }
 
     private func chosenWeek(_ clock: RunClock) throws(RunFailure) -> Week {
@@ -67,22 +122,13 @@ package struct WeekRun: Sendable {
         return counts
     }
 
-    private func inputs(_ inbox: InboxReading, _ accounts: RowAccounts) -> [InputFile] {
-        inbox.files.map { file in
-            InputFile(name: "inbox/\(file.name)", sha256: file.sha256, size: file.stamp.size, account: accounts.byFile[file.sameAs ?? file.name])
-        }
-    }
-
-    private func publish(_ result: WeekResult, to target: HostPath) throws(RunFailure) {
-        let files: [ReportFile]
-        do { files = try weekReports(result) } catch {
-            throw RunFailure(.badSettings, "Templates: error: a template is wrong: \(PlainText.clean("\(error)")); fix: mend or remove it")
-        }
-        if options.isDryRun { return }
-        var folder = try ReportFolder(aside: target)
-        try folder.write(files + [runRecord(result)])
-        try folder.flush()
-        try folder.putInPlace()
+    /// `--dry-run`: what would be written.
+    private func preview(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
+        var outcome = outcome(result, target: target)
+        outcome.output = []
+        for file in reports { outcome.print("would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)") }
+        outcome.print(result.account.line)
+        return outcome
     }
 
     private func outcome(_ result: WeekResult, target: HostPath) -> RunOutcome {

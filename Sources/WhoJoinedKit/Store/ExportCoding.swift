@@ -1,0 +1,135 @@
+/// How an export of the week is kept, so that the week's report can be made again when its file has left the inbox.
+extension MeetingExport {
+    static let form = 1
+
+    var record: [UInt8] {
+        var to = RecordEncoder()
+        to.put(MeetingExport.form)
+        to.put(file)
+        to.put(platform.rawValue)
+        to.put(variant)
+        to.put(dates.order.rawValue)
+        to.put(dates.isAmbiguous)
+        to.put(dates.decidedBy)
+        for able in [abilities.times, abilities.camera, abilities.waitingRoom, abilities.consent, abilities.external] { to.put(able) }
+        to.put(meetings) { $1.encode(to: &$0) }
+        to.put(rowsRead)
+        to.put(rowsRejected)
+        to.put(rowsWithoutStay)
+        to.put(isComplete)
+        to.put(warnings) { $0.put($1) }
+        to.put(lastMoment)
+        return to.bytes
+    }
+
+    /// `problems` are the file's own and kept beside the record.
+    init(record: [UInt8]) throws(DamagedRecord) {
+        var from = RecordDecoder(record)
+        guard try from.number() == MeetingExport.form else { throw DamagedRecord() }
+        self.init(
+            file: try from.text(), platform: try from.value(), variant: try from.text(),
+            dates: DateDecision(order: try from.value(), isAmbiguous: try from.flag(), decidedBy: try from.text()),
+            abilities: ExportAbilities(
+                times: try from.flag(), camera: try from.flag(), waitingRoom: try from.flag(), consent: try from.flag(), external: try from.flag()),
+            meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Meeting(from: &from) })
+        rowsRead = try from.number()
+        rowsRejected = try from.number()
+        rowsWithoutStay = try from.number()
+        isComplete = try from.flag()
+        warnings = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.text() }
+        lastMoment = try from.optionalMoment()
+    }
+
+    /// The days on which somebody was there, first and last.
+    func days(in zone: SchoolZone) -> ClosedRange<Day>? {
+        var first: Instant?
+        var last: Instant?
+        func see(_ moment: Instant?) {
+            guard let moment else { return }
+            first = min(first ?? moment, moment)
+            last = max(last ?? moment, moment)
+        }
+        for meeting in meetings {
+            see(meeting.start)
+            see(meeting.end)
+            for participant in meeting.participants {
+                for stay in participant.stays {
+                    see(stay.joined)
+                    see(stay.left)
+                }
+            }
+        }
+        guard let first, let last else { return nil }
+        return zone.day(of: first)...zone.day(of: last)
+    }
+}
+
+extension Meeting {
+    fileprivate func encode(to: inout RecordEncoder) {
+        to.put(id)
+        to.put(topic)
+        to.put(start)
+        to.put(end)
+        to.put(zoneOffsetMinutes)
+        to.put(hostEmail)
+        to.put(participants) { $1.encode(to: &$0) }
+        to.put(notAttended) {
+            $0.put($1.displayName.text)
+            $0.put($1.email)
+        }
+    }
+
+    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
+        self.init(id: try from.optionalText(), topic: try from.optionalText(), start: try from.optionalMoment(), end: try from.optionalMoment())
+        zoneOffsetMinutes = try from.optionalNumber()
+        hostEmail = try from.optionalText()
+        participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Participant(from: &from) }
+        notAttended = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            (displayName: DisplayName(try from.text()), email: try from.optionalText())
+        }
+    }
+}
+
+extension Participant {
+    fileprivate func encode(to: inout RecordEncoder) {
+        to.put(displayName.text)
+        to.put(originalName?.text)
+        to.put(email)
+        to.put(isPhone)
+        to.put(stays) { $1.encode(to: &$0) }
+    }
+
+    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
+        self.init(
+            displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) }, email: try from.optionalText(),
+            isPhone: try from.flag(), stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Stay(from: &from) })
+    }
+}
+
+extension Stay {
+    fileprivate func encode(to: inout RecordEncoder) {
+        to.put(joined)
+        // Mostly near each other: the difference is short.
+        to.put(left.map { $0 - (joined ?? Instant(seconds: 0)) })
+        to.put(shownSeconds)
+        to.put(cameraSeconds)
+        to.put(camera.rawValue)
+        to.put(isExternal)
+        to.put(isWaitingRoom)
+        to.put(hasConsented)
+        to.put(isJoinApproximate)
+        to.put(role?.rawValue)
+        to.put(zoneOffsetMinutes)
+        to.put(line)
+    }
+
+    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
+        let joined = try from.optionalMoment()
+        let length = try from.optionalNumber()
+        self.init(
+            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 }, shownSeconds: try from.optionalNumber(),
+            cameraSeconds: try from.optionalNumber(), camera: try from.value(), isExternal: try from.optionalFlag(),
+            isWaitingRoom: try from.optionalFlag(), hasConsented: try from.flag(), isJoinApproximate: try from.flag(),
+            role: try from.flag() ? try from.value() : nil, zoneOffsetMinutes: try from.optionalNumber(), line: try from.number())
+    }
+}

@@ -1,0 +1,169 @@
+import GRDB
+import HostSystem
+
+/// `history.sqlite`: what is remembered of every session when its export is gone.
+///
+/// Few rows, each with a checksum: one for each session, one for each export, one for each message sent. A UPN is never
+/// in it. A damaged file is an error that names the way on; it is never replaced in silence.
+struct History {
+    /// `user_version`. A file of a later one was made by a newer program and is refused.
+    static let form = 1
+
+    let path: HostPath
+    private let queue: DatabaseQueue
+
+    /// The history of a school, made if there is none.
+    init(at path: HostPath) throws(RunFailure) {
+        if try History.exists(path) == false {
+            // Made here and not by SQLite, so that it is never readable by others, not even for a moment.
+            try failing("the history cannot be made", status: .cannotCreate) { () throws(SystemError) in try createFile(path, [], mode: 0o600) }
+        }
+        try self.init(opening: path, isReadOnly: false)
+        try migrate()
+        try check()
+    }
+
+    /// The history for a run that may write later; `nil` when there is none yet: it is made only when there is something to keep.
+    static func existing(_ path: HostPath) throws(RunFailure) -> History? { try exists(path) ? History(at: path) : nil }
+
+    /// The history as it is, for a command that only looks; `nil` when there is none yet.
+    static func reading(_ path: HostPath) throws(RunFailure) -> History? {
+        guard try exists(path) else { return nil }
+        let history = try History(opening: path, isReadOnly: true)
+        return try history.isEmpty() ? nil : history
+    }
+
+    private init(opening path: HostPath, isReadOnly: Bool) throws(RunFailure) {
+        self.path = path
+        var configuration = Configuration()
+        configuration.readonly = isReadOnly
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            if isReadOnly { return }
+            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
+        }
+        do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch { throw History.failure(error, path) }
+    }
+
+    private static func exists(_ path: HostPath) throws(RunFailure) -> Bool {
+        let entry = try failing("the history cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
+        guard let entry else { return false }
+        guard entry.kind == .file else {
+            throw RunFailure(.nothingUsable, "history.sqlite: error: this is a link or a folder, not a history; fix: move it away")
+        }
+        return true
+    }
+
+    /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
+    private func isEmpty() throws(RunFailure) -> Bool {
+        try read { db in
+            let form = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            if form > History.form { throw History.newer }
+            return form == 0
+        }
+    }
+
+    private func migrate() throws(RunFailure) {
+        try access { queue in
+            let form = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+            if form > History.form { throw History.newer }
+            if form == History.form { return }
+            var migrator = DatabaseMigrator()
+            migrator.registerMigration("1: sessions, exports, messages") { db in
+                try db.execute(sql: History.schema)
+                try db.execute(sql: "PRAGMA user_version = 1")
+            }
+            try migrator.migrate(queue)
+        }
+    }
+
+    private static let schema = """
+        CREATE TABLE session (
+            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, record BLOB NOT NULL, findings BLOB NOT NULL, files BLOB NOT NULL, sum INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX session_by_day ON session (day);
+        CREATE TABLE export (
+            name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+            basis TEXT NOT NULL, first_day INTEGER, last_day INTEGER, used INTEGER NOT NULL, flagged INTEGER NOT NULL, rejected INTEGER NOT NULL,
+            problems BLOB NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (name, sha256), CHECK (used >= 0 AND flagged >= 0 AND rejected >= 0)
+        ) WITHOUT ROWID;
+        CREATE TABLE stays (
+            name TEXT NOT NULL, sha256 TEXT NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, record BLOB NOT NULL, sum INTEGER NOT NULL,
+            PRIMARY KEY (name, sha256), FOREIGN KEY (name, sha256) REFERENCES export (name, sha256) ON DELETE CASCADE
+        );
+        CREATE TABLE message (
+            id TEXT PRIMARY KEY NOT NULL, week TEXT NOT NULL, recipient TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, sum INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE TABLE tally (id INTEGER PRIMARY KEY CHECK (id = 1), sessions INTEGER NOT NULL, exports INTEGER NOT NULL, messages INTEGER NOT NULL);
+        INSERT INTO tally VALUES (1, 0, 0, 0);
+        """
+
+    /// What SQLite can say of its own pages, and that no row is missing.
+    private func check() throws(RunFailure) {
+        let isSound = try read { db in
+            guard try String.fetchAll(db, sql: "PRAGMA quick_check") == ["ok"] else { return false }
+            let counts = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM session) = sessions AND (SELECT count(*) FROM export) = exports
+                        AND (SELECT count(*) FROM message) = messages AS isSound FROM tally WHERE id = 1
+                    """)
+            return counts?["isSound"] ?? false
+        }
+        if !isSound { throw History.damaged(path) }
+    }
+
+    // MARK: Access
+
+    func read<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value { try access { try $0.read(steps) } }
+
+    /// One transaction: all of it or nothing.
+    func write<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value {
+        try access { queue in
+            try queue.write { db in
+                let value = try steps(db)
+                try db.execute(
+                    sql: """
+                        UPDATE tally SET sessions = (SELECT count(*) FROM session), exports = (SELECT count(*) FROM export),
+                            messages = (SELECT count(*) FROM message) WHERE id = 1
+                        """)
+                return value
+            }
+        }
+    }
+
+    func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(RunFailure) -> Value {
+        do { return try steps(queue) } catch { throw History.failure(error, path) }
+    }
+
+    /// Folds the log of writes into the file and lets go of it.
+    func close() throws(RunFailure) { try access { try $0.close() } }
+
+    // MARK: Failures
+
+    static func damaged(_ path: HostPath) -> RunFailure {
+        let name = PlainText.clean(HostPath(bytes: path.name).text)
+        return RunFailure(
+            .nothingUsable,
+            "\(name): error: the history is damaged, and nothing was changed; fix: move it away and put your last backup in its place, "
+                + "or go on without: the next week run makes a new one from the exports in inbox/")
+    }
+
+    private static let newer = RunFailure(
+        .nothingUsable, "history.sqlite: error: made by a newer whojoined than this one; fix: install that version again, or use a backup of before")
+
+    private static func failure(_ error: any Error, _ path: HostPath) -> RunFailure {
+        if let failure = error as? RunFailure { return failure }
+        guard let error = error as? DatabaseError else { return damaged(path) }
+        let name = PlainText.clean(HostPath(bytes: path.name).text)
+        switch error.resultCode {
+        case .SQLITE_FULL: return RunFailure(.ioFailed, "\(name): error: the disk is full; fix: free some space on this disk; what was there before is whole")
+        case .SQLITE_IOERR: return RunFailure(.ioFailed, "\(name): error: reading or writing failed; fix: see whether the disk is full or damaged")
+        case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            return RunFailure(.cannotCreate, "\(name): error: cannot be opened for writing; fix: see who may write in the school's folder")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return RunFailure(.busy, "\(name): error: another program is using the history; fix: try again later")
+        default: return damaged(path)
+        }
+    }
+}

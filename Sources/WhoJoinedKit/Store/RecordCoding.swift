@@ -1,0 +1,118 @@
+/// Writes one record of the history: numbers of any length in few bytes, texts with their length.
+struct RecordEncoder {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func put(_ number: Int) {
+        // Zigzag, then seven bits a byte: small numbers of either sign take one byte.
+        var rest = UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+        while rest >= 0x80 {
+            bytes.append(UInt8(rest & 0x7F) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func put(_ text: String) {
+        put(text.utf8.count)
+        bytes += text.utf8
+    }
+
+    mutating func put(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+    mutating func put(_ number: Int?) { putOptional(number) { $0.put($1) } }
+    mutating func put(_ text: String?) { putOptional(text) { $0.put($1) } }
+    mutating func put(_ flag: Bool?) { putOptional(flag) { $0.put($1) } }
+    mutating func put(_ moment: Instant?) { put(moment?.seconds) }
+
+    mutating func put<Element>(_ list: [Element], _ putOne: (inout RecordEncoder, Element) -> Void) {
+        put(list.count)
+        for element in list { putOne(&self, element) }
+    }
+
+    private mutating func putOptional<Value>(_ value: Value?, _ putValue: (inout RecordEncoder, Value) -> Void) {
+        put(value != nil)
+        if let value { putValue(&self, value) }
+    }
+}
+
+/// A record that is not what `RecordEncoder` wrote.
+struct DamagedRecord: Error {}
+
+/// Reads what `RecordEncoder` wrote; anything else is an error, never a trap.
+struct RecordDecoder {
+    private let bytes: [UInt8]
+    private var at = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func number() throws(DamagedRecord) -> Int {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while true {
+            guard at < bytes.count, shift < 64 else { throw DamagedRecord() }
+            let byte = bytes[at]
+            at += 1
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { break }
+            shift += 7
+        }
+        return Int(Int64(bitPattern: value >> 1)) ^ -Int(value & 1)
+    }
+
+    mutating func text() throws(DamagedRecord) -> String {
+        let count = try number()
+        guard count >= 0, count <= bytes.count - at else { throw DamagedRecord() }
+        defer { at += count }
+        guard let text = String(validating: bytes[at..<at + count], as: UTF8.self) else { throw DamagedRecord() }
+        return text
+    }
+
+    mutating func flag() throws(DamagedRecord) -> Bool {
+        guard at < bytes.count, bytes[at] < 2 else { throw DamagedRecord() }
+        defer { at += 1 }
+        return bytes[at] == 1
+    }
+
+    mutating func optionalNumber() throws(DamagedRecord) -> Int? { try flag() ? number() : nil }
+    mutating func optionalText() throws(DamagedRecord) -> String? { try flag() ? text() : nil }
+    mutating func optionalFlag() throws(DamagedRecord) -> Bool? { try flag() ? flag() : nil }
+    mutating func optionalMoment() throws(DamagedRecord) -> Instant? { try optionalNumber().map { Instant(seconds: $0) } }
+
+    mutating func list<Element>(_ one: (inout RecordDecoder) throws(DamagedRecord) -> Element) throws(DamagedRecord) -> [Element] {
+        let count = try number()
+        guard count >= 0, count <= bytes.count - at else { throw DamagedRecord() }
+        var list: [Element] = []
+        list.reserveCapacity(count)
+        for _ in 0..<count { list.append(try one(&self)) }
+        return list
+    }
+
+    /// A value of an enumeration by its raw text.
+    mutating func value<Value: RawRepresentable<String>>() throws(DamagedRecord) -> Value {
+        guard let value = Value(rawValue: try text()) else { throw DamagedRecord() }
+        return value
+    }
+}
+
+/// A checksum of a row of the history (FNV-1a, 64 bits): a flipped bit on the disk is an error and never another answer.
+struct RowSum {
+    private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    mutating func add(_ bytes: some Sequence<UInt8>) {
+        for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        // A mark between two columns: `ab` + `c` is not `a` + `bc`.
+        value = (value ^ 0xFF) &* 0x100_0000_01B3
+    }
+
+    mutating func add(_ text: String) { add(text.utf8) }
+    mutating func add(_ number: Int) {
+        var rest = UInt64(bitPattern: Int64(number))
+        for _ in 0..<8 {
+            value = (value ^ (rest & 0xFF)) &* 0x100_0000_01B3
+            rest >>= 8
+        }
+    }
+    mutating func add(_ number: Int?) { if let number { add(number) } else { add("nil") } }
+
+    /// As SQLite keeps it.
+    var number: Int { Int(Int64(bitPattern: value)) }
+}

@@ -48,3 +48,10 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+// The reader under libFuzzer: Tests/Torture/Fuzz/fuzz.py alone sets this and the sanitizers that the target needs.
+if Context.environment["WHOJOINED_FUZZ"] != nil {
+    package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
+    package.targets.append(
+        .executableTarget(name: "Fuzz", dependencies: ["DelimitedText", "WhoJoinedKit"], path: "Tests/Torture/Fuzz", exclude: ["fuzz.py", "seeds"]))
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Mutates exports and rosters and feeds them to the readers under AddressSanitizer.
+
+usage: fuzz.py [--runs 1000000] [--jobs CORES]
+
+Starts from the files of SampleData and from seeds/, where every input that ever broke the reader is kept.
+Builds into .build-fuzz, which stays for the next time.
+"""
+import argparse
+import glob
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.abspath(os.path.join(HERE, "..", "..", ".."))
+SEEDS = os.path.join(HERE, "seeds")
+
+
+def build():
+    environment = dict(os.environ, WHOJOINED_FUZZ="1")
+    subprocess.run(["swift", "build", "--scratch-path", ".build-fuzz", "--product", "fuzz", "-Xswiftc", "-sanitize=fuzzer,address",
+                    "-Xcc", "-fsanitize=address"], cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)
+    return os.path.join(ROOT, ".build-fuzz", "debug", "fuzz")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=1_000_000)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    program = build()
+    with tempfile.TemporaryDirectory() as work:
+        corpus = os.path.join(work, "corpus")
+        os.makedirs(corpus)
+        for at, path in enumerate(sorted(glob.glob(ROOT + "/SampleData/*/inbox/**/*.csv", recursive=True) + glob.glob(ROOT + "/SampleData/*/roster/**/*.csv", recursive=True)
+                                         + glob.glob(SEEDS + "/*"))):
+            shutil.copy(path, os.path.join(corpus, "%04d" % at))
+        each = options.runs // options.jobs + 1
+        runs = [subprocess.Popen([program, corpus, "-runs=%d" % each, "-seed=%d" % (at + 1), "-max_len=8192", "-timeout=10", "-rss_limit_mb=2048",
+                                  "-detect_leaks=0", "-verbosity=1", "-print_final_stats=1", "-artifact_prefix=%s/" % work],
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for at in range(options.jobs)]
+        said = [run.communicate()[1].decode(errors="replace") for run in runs]
+        broken = [path for kind in ("crash", "timeout", "oom") for path in glob.glob("%s/%s-*" % (work, kind))]
+        for path in broken: shutil.copy(path, SEEDS)
+        done = sum(int(number) for text in said for number in re.findall(r"stat::number_of_executed_units:\s*(\d+)", text))
+        failed = [text for run, text in zip(runs, said) if run.returncode]
+        print("mutations  %d inputs, %d broke the reader%s" % (done, len(broken), "; kept in Tests/Torture/Fuzz/seeds" if broken else ""), flush=True)
+        for text in failed[:3]: print(text[-3000:])
+        sys.exit(1 if broken or failed else 0)
+
+
+if __name__ == "__main__":
+    main()

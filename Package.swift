@@ -44,7 +44,7 @@ let package = Package(
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
         .testTarget(
             name: "WhoJoinedKitTests",
-            dependencies: ["WhoJoinedKit", "DelimitedText"],
+            dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem"],
             swiftSettings: strict),
     ]
 )

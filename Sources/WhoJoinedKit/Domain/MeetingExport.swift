@@ -9,29 +9,97 @@ struct DisplayName: Hashable, Sendable {
 enum Camera: String, Sendable { case on, off, unknown }
 
 /// One join-to-leave interval of one device: one row of an export.
+///
+/// Packed into 24 bytes: a term of exports holds millions.
 struct Stay: Sendable {
-    enum Role: String, Sendable { case organizer, presenter, attendee }
+    enum Role: String, Sendable, CaseIterable { case organizer, presenter, attendee }
+
+    private var joinedSeconds = UInt32.max
+    private var leftSeconds = UInt32.max
+    private var shown = Int32.min
+    private var video = Int32.min
+    private var lineNumber: UInt32
+    private var offset = Int16.min
+    private var flags: UInt16 = 0
+
+    init(
+        joined: Instant? = nil, left: Instant? = nil, shownSeconds: Int? = nil, cameraSeconds: Int? = nil,
+        camera: Camera = .unknown, isExternal: Bool? = nil, isWaitingRoom: Bool? = nil, hasConsented: Bool = false,
+        isJoinApproximate: Bool = false, role: Role? = nil, zoneOffsetMinutes: Int? = nil, line: Int
+    ) {
+        lineNumber = UInt32(clamping: line)
+        self.joined = joined
+        self.left = left
+        self.shownSeconds = shownSeconds
+        self.cameraSeconds = cameraSeconds
+        self.camera = camera
+        self.isExternal = isExternal
+        self.isWaitingRoom = isWaitingRoom
+        self.hasConsented = hasConsented
+        self.isJoinApproximate = isJoinApproximate
+        self.role = role
+        self.zoneOffsetMinutes = zoneOffsetMinutes
+    }
 
     /// `nil`: the file does not say.
-    var joined: Instant?
-    var left: Instant?
+    var joined: Instant? {
+        get { joinedSeconds == .max ? nil : Instant(seconds: Int(joinedSeconds)) }
+        set { joinedSeconds = newValue.map { UInt32(clamping: $0.seconds) } ?? .max }
+    }
+    var left: Instant? {
+        get { leftSeconds == .max ? nil : Instant(seconds: Int(leftSeconds)) }
+        set { leftSeconds = newValue.map { UInt32(clamping: $0.seconds) } ?? .max }
+    }
     /// The duration as the file shows it, in seconds.
-    var shownSeconds: Int?
+    var shownSeconds: Int? {
+        get { shown == .min ? nil : Int(shown) }
+        set { shown = newValue.map { Int32(clamping: $0) } ?? .min }
+    }
     /// Seconds of video sent in this stay, where the file counts them (Meet log).
-    var cameraSeconds: Int?
-    var camera = Camera.unknown
+    var cameraSeconds: Int? {
+        get { video == .min ? nil : Int(video) }
+        set { video = newValue.map { Int32(clamping: $0) } ?? .min }
+    }
+    var camera: Camera {
+        get { bits(0) == 1 ? .on : bits(0) == 2 ? .off : .unknown }
+        set { setBits(0, newValue == .on ? 1 : newValue == .off ? 2 : 0) }
+    }
     /// The platform says: from outside the account or organisation. `nil`: it does not say.
-    var isExternal: Bool?
+    var isExternal: Bool? {
+        get { bits(2) == 0 ? nil : bits(2) == 1 }
+        set { setBits(2, newValue.map { $0 ? 1 : 2 } ?? 0) }
+    }
     /// True: this row is time in the waiting room, not attendance. `nil`: the file has no such column.
-    var isWaitingRoom: Bool?
-    var hasConsented = false
+    var isWaitingRoom: Bool? {
+        get { bits(4) == 0 ? nil : bits(4) == 1 }
+        set { setBits(4, newValue.map { $0 ? 1 : 2 } ?? 0) }
+    }
+    var role: Role? {
+        get { [nil, .organizer, .presenter, .attendee][Int(bits(6))] }
+        set { setBits(6, newValue == .organizer ? 1 : newValue == .presenter ? 2 : newValue == .attendee ? 3 : 0) }
+    }
+    var hasConsented: Bool {
+        get { bits(8) == 1 }
+        set { setBits(8, newValue ? 1 : 0) }
+    }
     /// The true join is at or before `joined` (Teams "Joined before").
-    var isJoinApproximate = false
-    var role: Role?
+    var isJoinApproximate: Bool {
+        get { bits(10) == 1 }
+        set { setBits(10, newValue ? 1 : 0) }
+    }
     /// Offset from UTC in minutes that the file itself gave for these times.
-    var zoneOffsetMinutes: Int?
+    var zoneOffsetMinutes: Int? {
+        get { offset == .min ? nil : Int(offset) }
+        set { offset = newValue.map { Int16(clamping: $0) } ?? .min }
+    }
     /// Physical line in the export, from 1.
-    var line: Int
+    var line: Int {
+        get { Int(lineNumber) }
+        set { lineNumber = UInt32(clamping: newValue) }
+    }
+
+    private func bits(_ at: UInt16) -> UInt16 { flags >> at & 3 }
+    private mutating func setBits(_ at: UInt16, _ value: UInt16) { flags = flags & ~(3 << at) | value << at }
 }
 
 /// All stays of one display name and e-mail in one meeting of one export.
@@ -55,6 +123,8 @@ struct Meeting: Sendable {
     var end: Instant?
     var zoneOffsetMinutes: Int?
     var hostEmail: String?
+    /// The file's name said `id`, not the file itself.
+    var isIDFromFileName = false
     var participants: [Participant]
     /// Invited but absent, where the file lists them.
     var notAttended: [(displayName: DisplayName, email: String?)] = []
@@ -97,10 +167,11 @@ struct MeetingExport: Sendable {
     var dates: DateDecision
     var abilities: ExportAbilities
     var meetings: [Meeting]
-    /// The account of the rows: every data row is used by some stay (or listed as not attended), or rejected.
+    /// The account of the rows: `rowsRead` = distinct lines of stays + `rowsWithoutStay` + `rowsRejected`.
     var rowsRead = 0
     var rowsRejected = 0
-    /// Rows that are neither stays nor rejected (repeated headers, footers are no rows at all; "did not attend" rows are).
+    /// Rows that are neither a stay's own row nor rejected: "did not attend", a Teams `Left` (its stay bears the line of the
+    /// `Joined`), other events of a log. Repeated headers, footers and blank rows are no rows at all.
     var rowsWithoutStay = 0
     /// Cut short, damaged or read in part: nobody may be called a non-joiner on its word.
     var isComplete = true

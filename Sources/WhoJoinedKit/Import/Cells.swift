@@ -1,0 +1,124 @@
+import DelimitedText
+
+/// Looks at cells as bytes: an export's rows are read without making strings of what is only compared.
+enum Cells {
+    /// The range without blanks of any kind at its ends (Unicode's, no-break and line separators too).
+    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let byte = bytes[low]
+            if byte > 0x20 && byte < 0x80 { break }
+            let length = byte < 0x80 ? 1 : blankLength(bytes, low, high)
+            if length == 0 { break }
+            low += length
+        }
+        while high > low {
+            let byte = bytes[high - 1]
+            if byte > 0x20 && byte < 0x80 { break }
+            if byte <= 0x20 { high -= 1; continue }
+            if high - 2 >= low, blankLength(bytes, high - 2, high) == 2 { high -= 2; continue }
+            if high - 3 >= low, blankLength(bytes, high - 3, high) == 3 { high -= 3; continue }
+            break
+        }
+        return low..<high
+    }
+
+    /// How many bytes the blank at `at` has; 0 when it is none. Only for bytes from 0x80.
+    private static func blankLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
+        guard at + 1 < end else { return 0 }
+        let (first, second) = (bytes[at], bytes[at + 1])
+        if first == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
+        guard at + 2 < end else { return 0 }
+        let third = bytes[at + 2]
+        switch (first, second) {
+        case (0xE1, 0x9A): return third == 0x80 ? 3 : 0
+        case (0xE2, 0x80): return (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
+        case (0xE2, 0x81): return third == 0x9F ? 3 : 0
+        case (0xE3, 0x80): return third == 0x80 ? 3 : 0
+        default: return 0
+        }
+    }
+
+    static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// The cell's text, trimmed.
+    static func text(_ record: borrowing Record, _ column: Int?) -> String {
+        guard let column else { return "" }
+        return text(record.bytes, trimmed(record.bytes, record.range(at: column)))
+    }
+
+    static func isBlank(_ record: borrowing Record, _ column: Int?) -> Bool {
+        guard let column else { return true }
+        return trimmed(record.bytes, record.range(at: column)).isEmpty
+    }
+
+    /// Equal to an ASCII word in lower case, whatever the cell's case.
+    static func equals(_ bytes: [UInt8], _ range: Range<Int>, _ word: StaticString) -> Bool {
+        guard range.count == word.utf8CodeUnitCount else { return false }
+        return word.description.utf8.elementsEqual(bytes[range].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    }
+
+    /// Yes or no in the languages that exports come in; `nil` for anything else.
+    static func yesOrNo(_ record: borrowing Record, _ column: Int?) -> Bool? {
+        guard let column else { return nil }
+        let range = trimmed(record.bytes, record.range(at: column))
+        guard (1...5).contains(range.count) else { return nil }
+        // The two that nearly every row has, without making a string.
+        let first = record.bytes[range.lowerBound] | 0x20
+        if first == 0x6E, range.count == 2, record.bytes[range.lowerBound + 1] | 0x20 == 0x6F { return false }
+        if first == 0x79, range.count == 3, record.bytes[range.lowerBound + 1] | 0x20 == 0x65 { return true }
+        switch folded(text(record.bytes, range)) {
+        case "yes", "y", "true", "si", "oui", "ja", "tak", "sim", "ie", "1": return true
+        case "no", "n", "false", "non", "nein", "nie", "nao", "nee", "na", "0": return false
+        default: return nil
+        }
+    }
+
+    /// A count without sign, at most seven digits: more is no number of minutes or seconds of a meeting.
+    static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        guard (1...7).contains(range.count) else { return nil }
+        var value = 0
+        for i in range {
+            let digit = Int(bytes[i]) - 0x30
+            guard digit >= 0, digit <= 9 else { return nil }
+            value = value * 10 + digit
+        }
+        return value
+    }
+
+    /// A header's or keyword's comparable form: lower case, accents gone, blanks of any kind as one space.
+    static func folded(_ text: String) -> String {
+        var result = ""
+        var isBlank = false
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.properties.isWhitespace || scalar == "\u{FEFF}" {
+                isBlank = true
+                continue
+            }
+            if isBlank && !result.isEmpty { result.unicodeScalars.append(" ") }
+            isBlank = false
+            if scalar.value < 0x80 {
+                result.unicodeScalars.append(scalar)
+            } else if let plain = plainLetters[scalar] {
+                result.unicodeScalars.append(plain)
+            } else if scalar.value == 0x2019 {
+                result.unicodeScalars.append("'")
+            } else if scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .format {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    /// Letters with accents of the languages that headers come in. A table rather than normalisation: it costs
+    /// nothing at start, and headers are the only thing it is used for.
+    private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
+        let groups: [(Unicode.Scalar, String)] = [
+            ("a", "àáâãäåāą"), ("c", "çćč"), ("d", "ďđ"), ("e", "èéêëęěē"), ("g", "ğ"), ("i", "ìíîïıī"), ("l", "łľ"), ("n", "ñńň"),
+            ("o", "òóôõöøőō"), ("r", "ř"), ("s", "śšşș"), ("t", "ťțţ"), ("u", "ùúûüůűū"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+        ]
+        var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+        for (plain, letters) in groups { for letter in letters.unicodeScalars { table[letter] = plain } }
+        return table
+    }()
+}

@@ -1,0 +1,257 @@
+/// From rows as they stand in the file to the meeting as it was: dates settled, zones applied, impossible rows refused.
+extension ExportBuilder {
+    /// - Throws: when the date order cannot be told, the day is not known at all, or no row is usable.
+    mutating func finish(platform: Platform, variant: String, abilities: ExportAbilities) throws(ImportRefusal) -> MeetingExport {
+        rejectCutLastRow()
+        if rows.isEmpty { throw refusal(noRows) }
+        guard let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints) else { throw refusal(undecided) }
+        let day = rows.contains { $0.joined.isClockOnly || $0.left.isClockOnly } ? try dayOfClockTimes() : nil
+        var export = MeetingExport(
+            file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities,
+            meetings: settledMeetings(decision, day))
+        place(into: &export, decision.order, day)
+        if export.meetings.allSatisfy({ $0.participants.isEmpty }) { throw refusal(noRows) }
+        account(&export)
+        return export
+    }
+
+    private var noRows: Problem {
+        Problem(
+            text.file, code: "no-data", "a participant export without any usable row: it says nothing of who joined",
+            fix: "export it again after the meeting, unedited")
+    }
+
+    private var undecided: Problem {
+        if ladder.isContradictory {
+            return Problem(
+                text.file, line: ladder.firstLine, code: "date-order", "the dates fit neither day/month nor month/day order",
+                fix: "export the report again, unedited")
+        }
+        return Problem(
+            text.file, line: ladder.firstLine, code: "date-order",
+            "nothing in the file tells whether its dates are day/month or month/day",
+            fix: "say --date-order day-first or month-first, or set date-order in school.toml")
+    }
+
+    /// The refusal, with the rows' own problems after it.
+    private func refusal(_ problem: Problem) -> ImportRefusal {
+        ImportRefusal(problems: [problem] + rowProblems + notes.filter { $0.severity != .note }, organiser: meetings.first?.hostEmail)
+    }
+
+    /// Without a last line end, a last row that failed or is shorter than all others is half a row.
+    private mutating func rejectCutLastRow() {
+        guard text.endsWithoutLineEnd else { return }
+        let line = last.line
+        if let at = faults.lastIndex(where: { $0.line == line }) {
+            faults[at].fault = .cutShort
+        } else if last.cells < fewestCells, fewestCells < .max, rows.contains(where: { $0.stay.line == line }) {
+            rows.removeAll { $0.stay.line == line }
+            reject(line, .cutShort)
+        } else {
+            return
+        }
+        warnings.append("incomplete_last_row")
+    }
+
+    private func dayOfClockTimes() throws(ImportRefusal) -> Day {
+        if let day = hints.date { return day }
+        let titled = Set(titles.flatMap(daysInFileName))
+        if titled.count == 1 { return titled.first! }
+        let named = Set(daysInFileName(text.file))
+        if named.count == 1 { return named.first! }
+        let expected = named.intersection(hints.expectedDays)
+        if expected.count == 1 { return expected.first! }
+        throw refusal(
+            Problem(
+                text.file, code: "no-date", "the file holds clock times only, and its name tells no single date",
+                fix: "say --date YYYY-MM-DD, or put the date into the file's name"))
+    }
+
+    private mutating func settledMeetings(_ decision: DateDecision, _ day: Day?) -> [Meeting] {
+        meetings.map { draft in
+            var meeting = Meeting(id: draft.id, topic: draft.topic, hostEmail: draft.hostEmail)
+            var clock = ZoneClock(hints.zone)
+            meeting.start = clock.instant(of: draft.start.raw, draft.start.zone, decision.order, day)
+            meeting.end = clock.instant(of: draft.end.raw, draft.end.zone, decision.order, day)
+            meeting.zoneOffsetMinutes = draft.start.zone
+            meeting.isIDFromFileName = draft.isIDFromFileName
+            meeting.notAttended = draft.notAttended
+            return meeting
+        }
+    }
+
+    /// Puts each row into its participant, in the order of the file.
+    private mutating func place(into export: inout MeetingExport, _ order: DateDecision.Order, _ day: Day?) {
+        var clock = ZoneClock(hints.zone)
+        var counts = [Int32](repeating: 0, count: participants.count)
+        for row in rows { counts[Int(row.participant)] += 1 }
+        var people = participants.people
+        for i in people.indices { people[i].stays.reserveCapacity(Int(counts[i])) }
+        let latest = hints.now.map { $0 + 86_400 }
+        var last = Int.min
+        for row in rows {
+            switch settle(row, order, day, &clock) {
+            case .failure(let fault): reject(row.stay.line, fault)
+            case .success(let stay):
+                if let latest, let moment = stay.joined ?? stay.left, moment > latest {
+                    reject(stay.line, .inTheFuture)
+                    continue
+                }
+                last = max(last, stay.joined?.seconds ?? last, stay.left?.seconds ?? last)
+                people[Int(row.participant)].stays.append(stay)
+            }
+        }
+        rows = []
+        if last > .min { export.lastMoment = Instant(seconds: last) }
+        for (i, person) in people.enumerated() where !person.stays.isEmpty {
+            export.meetings[participants.meeting(of: i)].participants.append(person)
+        }
+    }
+
+    private enum Settled { case success(Stay), failure(RowFault) }
+
+    private mutating func settle(_ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock) -> Settled {
+        var stay = row.stay
+        let zone = stay.zoneOffsetMinutes
+        var joined: Instant?
+        var left: Instant?
+        if !row.joined.isMissing {
+            guard let moment = clock.instant(of: row.joined, zone, order, day) else { return .failure(.otherDateOrder) }
+            joined = moment
+        }
+        if !row.left.isMissing {
+            guard let moment = clock.instant(of: row.left, zone, order, day) else { return .failure(.otherDateOrder) }
+            left = moment
+        }
+        if let end = left, row.secondsBeforeLeft != .min { joined = end - Int(row.secondsBeforeLeft) }
+        if zone == nil, clock.isNearChange(row.joined, order, day) || clock.isNearChange(row.left, order, day) {
+            flagClockChange(row, order, day, &clock, &joined, &left)
+        }
+        if let start = joined, let end = left, end < start {
+            guard row.joined.isClockOnly, let shown = stay.shownSeconds, abs(end + 86_400 - start - shown) <= 120 else {
+                return .failure(.leftBeforeJoined)
+            }
+            left = end + 86_400  // clock times of a meeting that went past midnight
+        }
+        stay.joined = joined
+        stay.left = left
+        return .success(stay)
+    }
+
+    /// In the nights of change a clock time may stand twice or never: the readings that fit the shown duration best, and a word about it.
+    private mutating func flagClockChange(
+        _ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock, _ joined: inout Instant?, _ left: inout Instant?
+    ) {
+        let starts = clock.readings(of: row.joined, order, day)
+        let ends = clock.readings(of: row.left, order, day)
+        guard starts.isDoubtful || ends.isDoubtful else { return }
+        var best: (start: Instant?, end: Instant?, misfit: Int)?
+        for start in starts.moments.isEmpty ? [nil] : starts.moments.map(Optional.init) {
+            for end in ends.moments.isEmpty ? [nil] : ends.moments.map(Optional.init) {
+                var misfit = 0
+                if let start, let end {
+                    if end < start { continue }
+                    misfit = row.stay.shownSeconds.map { abs(end - start - $0) } ?? 0
+                }
+                if best == nil || misfit < best!.misfit { best = (start, end, misfit) }
+            }
+        }
+        if let best { (joined, left) = (best.start, best.end) }
+        note(
+            "clock-change", "the clocks change that night: a time of this row stands twice or does not exist",
+            line: row.stay.line, fix: "check this row by hand", severity: .warning)
+    }
+
+    private var rowProblems: [Problem] {
+        var problems = faults.sorted { $0.line < $1.line }.map { line, fault in
+            Problem(text.file, line: line, code: fault.code, fault.what, fix: fault.fix)
+        }
+        if faultCount > faults.count {
+            problems.append(
+                Problem(
+                    text.file, code: "more-bad-rows", "\(faultCount - faults.count) more rows cannot be used either",
+                    fix: "export the report again, unedited"))
+        }
+        return problems
+    }
+
+    private mutating func account(_ export: inout MeetingExport) {
+        var lines = 0
+        var previous = -1
+        for meeting in export.meetings {
+            for person in meeting.participants {
+                previous = -1
+                for stay in person.stays where stay.line != previous {
+                    lines += 1
+                    previous = stay.line
+                }
+            }
+        }
+        export.rowsRejected = faultCount
+        export.rowsWithoutStay = rowsWithoutStay
+        export.rowsRead = lines + rowsWithoutStay + faultCount
+        export.isComplete = faultCount == 0
+        export.warnings = warnings
+        noteEncoding()
+        if export.dates.isAmbiguous {
+            note(
+                "date-order", "day and month were told apart by: \(export.dates.decidedBy)",
+                fix: "if the dates are wrong, say --date-order", severity: .note)
+        }
+        export.problems = (rowProblems + notes).sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
+        if export.meetings.count > 1 { export.meetings.removeAll { $0.participants.isEmpty && $0.notAttended.isEmpty } }
+    }
+
+    private mutating func noteEncoding() {
+        guard text.encoding == .windows1252 else { return }
+        note(
+            "windows-1252", "not UTF-8, so read as Windows-1252 (a re-save from Excel)",
+            fix: "if accents in names are wrong, use the file as it was downloaded", severity: .warning)
+    }
+}
+
+/// Wall-clock times to moments; the zone is asked once a day.
+struct ZoneClock {
+    private let zone: SchoolZone
+    private var date = RawTime.Date.missing
+    private var day: Day?
+    /// The day's only offset; `nil` when the clocks change within a day of it.
+    private var offset: Int?
+
+    init(_ zone: SchoolZone) { self.zone = zone }
+
+    mutating func instant(of raw: RawTime, _ zoneMinutes: Int?, _ order: DateDecision.Order, _ clockDay: Day?) -> Instant? {
+        guard !raw.isMissing, let day = look(raw, order, clockDay) else { return nil }
+        let civil = day.number * 86_400 + Int(raw.seconds)
+        if let zoneMinutes { return Instant(seconds: civil - zoneMinutes * 60) }
+        if let offset { return Instant(seconds: civil - offset) }
+        return zone.instant(of: WallTime(civilSeconds: civil))
+    }
+
+    mutating func isNearChange(_ raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> Bool {
+        !raw.isMissing && look(raw, order, clockDay) != nil && offset == nil
+    }
+
+    /// All moments that the wall clock's time can mean: with a change that night up to two, the earlier first.
+    mutating func readings(of raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> (moments: [Instant], isDoubtful: Bool) {
+        guard !raw.isMissing, let day = look(raw, order, clockDay) else { return ([], false) }
+        let wall = WallTime(civilSeconds: day.number * 86_400 + Int(raw.seconds))
+        if offset != nil || zone.reading(of: wall) == .once { return ([zone.instant(of: wall)], false) }
+        let before = zone.offset(at: Instant(seconds: wall.civilSeconds - 86_400))
+        let after = zone.offset(at: Instant(seconds: wall.civilSeconds + 86_400))
+        return ([before, after].map { Instant(seconds: wall.civilSeconds - $0) }.sorted(), true)
+    }
+
+    private mutating func look(_ raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> Day? {
+        if raw.date == date { return day }
+        date = raw.date
+        day = raw.isClockOnly ? clockDay : raw.date.day(order)
+        offset = nil
+        if let day {
+            let noon = Instant(seconds: day.number * 86_400 + 43_200)
+            let (before, after) = (zone.offset(at: noon - 2 * 86_400), zone.offset(at: noon + 2 * 86_400))
+            if before == after { offset = before }
+        }
+        return day
+    }
+}

@@ -1,0 +1,152 @@
+/// The participants of one file: each pair of display name and e-mail becomes text once, however many rows bear it.
+struct ParticipantTable {
+    private(set) var people: [Participant] = []
+    private var meetings: [Int32] = []
+    private var external: [Bool] = []
+    /// The raw bytes of name and e-mail behind one another, for comparing.
+    private var keys: [UInt8] = []
+    private var keyEnds: [(name: UInt32, email: UInt32)] = []
+    /// Open addressing; 0 = empty, else index + 1.
+    private var slots = [UInt32](repeating: 0, count: 64)
+    /// Unknown to whoever chose the names: nobody can make them collide on purpose. It changes no result.
+    private let seed = UInt64.random(in: .min ... .max)
+
+    var count: Int { people.count }
+    func meeting(of index: Int) -> Int { Int(meetings[index]) }
+    /// True when the name bore a marker of an outsider (`(Guest)`); `nil`: it says nothing.
+    func isMarkedExternal(_ index: Int) -> Bool? { external[index] ? true : nil }
+
+    mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash(bytes, name, email, meeting)) & mask
+        while slots[slot] != 0 {
+            let index = Int(slots[slot]) - 1
+            if meetings[index] == meeting, isEqual(index, bytes, name, email) { return index }
+            slot = (slot + 1) & mask
+        }
+        let index = people.count
+        slots[slot] = UInt32(index + 1)
+        keys.append(contentsOf: bytes[name])
+        let nameEnd = UInt32(keys.count)
+        keys.append(contentsOf: bytes[email])
+        keyEnds.append((nameEnd, UInt32(keys.count)))
+        meetings.append(Int32(meeting))
+        let (person, isExternal) = makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
+        people.append(person)
+        external.append(isExternal)
+        if people.count * 4 > slots.count * 3 { grow() }
+        return index
+    }
+
+    private func isEqual(_ index: Int, _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>) -> Bool {
+        let start = index == 0 ? 0 : Int(keyEnds[index - 1].email)
+        let (nameEnd, emailEnd) = (Int(keyEnds[index].name), Int(keyEnds[index].email))
+        guard nameEnd - start == name.count, emailEnd - nameEnd == email.count else { return false }
+        var at = start
+        for i in name { if keys[at] != bytes[i] { return false }; at += 1 }
+        for i in email { if keys[at] != bytes[i] { return false }; at += 1 }
+        return true
+    }
+
+    private func hash(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int) -> UInt64 {
+        var state = seed ^ UInt64(truncatingIfNeeded: meeting &* 0x9E37 &+ name.count)
+        for i in name { state = (state ^ UInt64(bytes[i])) &* 0x9E37_79B9_7F4A_7C15; state ^= state >> 29 }
+        for i in email { state = (state ^ UInt64(bytes[i])) &* 0xBF58_476D_1CE4_E5B9; state ^= state >> 31 }
+        return state ^ state >> 32
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 4)
+        let mask = slots.count - 1
+        for index in people.indices {
+            let start = index == 0 ? 0 : Int(keyEnds[index - 1].email)
+            let (nameEnd, emailEnd) = (Int(keyEnds[index].name), Int(keyEnds[index].email))
+            var slot = Int(truncatingIfNeeded: hash(keys, start..<nameEnd, nameEnd..<emailEnd, Int(meetings[index]))) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(index + 1)
+        }
+    }
+}
+
+private func makeParticipant(_ name: String, _ email: String, _ style: NameStyle) -> (Participant, isExternal: Bool) {
+    var display = name
+    var original: String?
+    var isExternal = false
+    switch style {
+    case .plain: break
+    case .zoom: (display, original) = splitRename(name)
+    case .teams: (display, isExternal) = stripOutsiderMark(name)
+    }
+    let person = Participant(
+        displayName: DisplayName(display), originalName: original.map(DisplayName.init),
+        email: email.isEmpty || isTelephoneNumber(email) ? nil : email, isPhone: isTelephoneNumber(display), stays: [])
+    return (person, isExternal)
+}
+
+/// `New Name (Original Name)`: the last balanced bracket group at the end, unless it holds pronouns only.
+func splitRename(_ cell: String) -> (display: String, original: String?) {
+    let bytes = Array(cell.utf8)
+    guard bytes.last == 0x29 else { return (cell, nil) }
+    var depth = 0
+    var at = bytes.count - 1
+    while at >= 0 {
+        if bytes[at] == 0x29 { depth += 1 }
+        if bytes[at] == 0x28 { depth -= 1 }
+        if depth == 0 { break }
+        at -= 1
+    }
+    guard at > 0 else { return (cell, nil) }
+    let inner = Cells.trimmed(bytes, at + 1..<bytes.count - 1)
+    let outer = Cells.trimmed(bytes, 0..<at)
+    if inner.isEmpty || outer.isEmpty { return (cell, nil) }
+    let original = Cells.text(bytes, inner)
+    return arePronouns(original) ? (cell, nil) : (Cells.text(bytes, outer), original)
+}
+
+private let pronouns: Set<String> = [
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "ze", "zir", "zie", "hir", "xe", "xem",
+    "xyr", "ey", "em", "fae", "faer", "ve", "ver", "it", "its", "any", "all", "elle", "elles", "il", "iel", "el", "ella", "hi", "ei", "ef", "fo", "nhw",
+]
+
+private func arePronouns(_ text: String) -> Bool {
+    let folded = Cells.folded(text)
+    if folded == "any pronouns" || folded == "all pronouns" { return true }
+    let parts = folded.utf8.split { $0 == 0x2F || $0 == 0x2C || $0 == 0x7C || $0 == 0x5C }
+    return parts.count > 1 && parts.allSatisfy { pronouns.contains(Cells.folded(String(Substring($0)))) }
+}
+
+/// Teams marks people from outside or not signed in behind the name; other brackets are the directory's habit and stay.
+private let outsiderMarks: Set<String> = [
+    "guest", "unverified", "external", "invite", "invitee", "gosc", "convidado", "convidada", "gast", "invitado", "invitada", "ospite",
+    "gwestai", "externe", "extern", "externo", "externa", "zewnetrzny", "zewnetrzna", "esterno", "esterna", "allanol", "non verifie",
+    "non verifiee", "niezweryfikowany", "niezweryfikowana", "niezweryfikowane", "nao verificado", "nao verificada", "nicht verifiziert",
+    "nicht uberpruft", "no verificado", "no verificada", "non verificato", "non verificata", "niet geverifieerd", "heb ei ddilysu",
+]
+
+func stripOutsiderMark(_ cell: String) -> (display: String, isExternal: Bool) {
+    let bytes = Array(cell.utf8)
+    var name = 0..<bytes.count
+    var isMarked = false
+    while name.count > 2, bytes[name.upperBound - 1] == 0x29, let open = bytes[name].lastIndex(of: 0x28), open > name.lowerBound,
+        outsiderMarks.contains(Cells.folded(Cells.text(bytes, open + 1..<name.upperBound - 1)))
+    {
+        let rest = Cells.trimmed(bytes, name.lowerBound..<open)
+        if rest.isEmpty { break }
+        name = rest
+        isMarked = true
+    }
+    return isMarked ? (Cells.text(bytes, name), true) : (cell, false)
+}
+
+/// Digits, `+`, `*` and spaces, six or more, or Zoom's `Call-In User_1`.
+func isTelephoneNumber(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard let first = bytes.first else { return false }
+    if first | 0x20 == 0x63 {
+        let folded = Cells.folded(text).utf8
+        let prefix = "call-in user_".utf8
+        return folded.starts(with: prefix) && folded.count > prefix.count && folded.dropFirst(prefix.count).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+    return bytes.count >= 6 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2A || $0 == 0x20 || $0 == 0x2B }
+        && bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
+}

@@ -1,0 +1,78 @@
+import DelimitedText
+
+/// Google Meet's own attendance report, one row per person, clock times only: the day comes from outside. Source: `exports.md` §5.1.
+struct MeetAttendance: PlatformFormat {
+    static let name = "Meet attendance report"
+
+    static func recognises(_ head: [HeadRow]) -> Bool { header(in: head) != nil }
+
+    private static let joinLabels: Set<String> = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
+
+    /// By its label, or in another language by its shape: e-mail, a duration and two clock times.
+    private static func header(in head: [HeadRow]) -> HeadRow? {
+        let top = head.prefix(8)
+        if let known = top.first(where: { !joinLabels.isDisjoint(with: $0.folded) && $0.filled >= 4 }) { return known }
+        for (row, below) in zip(top, head.dropFirst()) where (5...6).contains(row.trimmed.count) && below.texts.count >= row.trimmed.count {
+            let count = row.trimmed.count
+            guard row.folded[count - 4].contains("mail"), isClock(below.texts[count - 1]), isClock(below.texts[count - 2]) else { continue }
+            let bytes = Array(below.texts[count - 3].utf8)
+            if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 60) { return row }
+        }
+        return nil
+    }
+
+    private static func isClock(_ text: String) -> Bool { readTime(text)?.raw.isClockOnly ?? false }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        guard let header = header(in: text.head) else { preconditionFailure("read what was recognised") }
+        let count = header.trimmed.count
+        let names = header.column("email", "e-mail") ?? header.folded.firstIndex { $0.contains("mail") } ?? count - 4
+        let joined = header.column("time joined") ?? count - 2
+        let left = header.column("time exited") ?? count - 1
+        let duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion") ?? names + 1
+        let given = header.column("first name", "nome", "name") ?? 0
+        let family = header.column("last name", "sobrenome") ?? (names == 2 ? 1 : nil)
+        var columns = Columns(header)
+        for label in Set(header.trimmed) where !label.isEmpty { _ = columns.find(label) }
+        if let twice = columns.duplicates.sorted().first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
+        var builder = ExportBuilder(text, hints: hints)
+        builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
+        var meeting = MeetingDraft()
+        meeting.id = meetCode(inFileName: text.file)
+        meeting.isIDFromFileName = true
+        builder.meetings.append(meeting)
+        text.eachRow(after: header.line) { record in
+            if Cells.folded(Cells.text(record, joined)) == header.folded[joined] { return }
+            builder.begin(record)
+            if record.count <= joined { return builder.reject(record.line, .short) }
+            guard let start = builder.time(record, joined, named: "Time joined", mayBeEmpty: false),
+                let end = builder.time(record, left, named: "Time exited")
+            else { return }
+            var draft = RowDraft(line: record.line)
+            (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
+            draft.shown = readDuration(record.bytes, record.range(at: duration), unit: 60)
+            if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration")) }
+            let name = [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(separator: " ")
+            let participant = builder.participant(name: name, email: Cells.text(record, names), meeting: 0, style: .plain)
+            builder.add(draft, participant: participant)
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        return try builder.finish(platform: .meet, variant: "meet/attendance", abilities: ExportAbilities())
+    }
+}
+
+/// A Meet code in a file's name: `abc-defg-hij`.
+func meetCode(inFileName file: String) -> String? {
+    let name = Array(file.utf8.split(separator: 0x2F).last ?? [])
+    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+    guard name.count >= 12 else { return nil }
+    for at in 0...(name.count - 12) where at == 0 || !isLetter(name[at - 1]) {
+        let code = name[at..<at + 12]
+        guard code[at + 3] == 0x2D, code[at + 8] == 0x2D, code.indices.allSatisfy({ $0 == at + 3 || $0 == at + 8 || isLetter(code[$0]) }),
+            at + 12 == name.count || !isLetter(name[at + 12])
+        else { continue }
+        return String(decoding: code, as: UTF8.self)
+    }
+    return nil
+}

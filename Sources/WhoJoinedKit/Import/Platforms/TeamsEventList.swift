@@ -1,0 +1,214 @@
+import DelimitedText
+
+/// Teams' attendance list of 2020-22, downloaded during the meeting: one line per joining and leaving.
+///
+/// `Joined before` bears the time of the download's owner; the true join is earlier. Whoever has no `Left` was there when the
+/// file was made. Source: `exports.md` §4.1.
+struct TeamsEventList: PlatformFormat {
+    static let name = "Teams attendance list"
+
+    static func recognises(_ head: [HeadRow]) -> Bool {
+        guard let first = head.first, first.trimmed.count == 3 else { return false }
+        if knownHeaders.contains(first.trimmed.joined(separator: "|")) { return true }
+        // Another language: three labels, and below them a name, a word and a full date and time.
+        guard first.trimmed.allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }), first.folded[1] != "first seen", head.count > 1
+        else { return false }
+        return head.dropFirst().prefix(12).allSatisfy { row in
+            row.trimmed.count == 3 && action(row.folded[1]) != nil && readTime(row.texts[2]).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
+        }
+    }
+
+    private static let knownHeaders: Set<String> = [
+        "full name|user action|timestamp", "nome completo|atividade|data e hora", "nome completo|acao do usuario|carimbo de data/hora",
+        "nom complet|action de l'utilisateur|horodatage", "vollstandiger name|benutzeraktion|zeitstempel",
+        "nombre completo|accion del usuario|marca de tiempo", "nome completo|azione utente|timestamp",
+        "imie i nazwisko|akcja uzytkownika|sygnatura czasowa", "volledige naam|gebruikersactie|tijdstempel",
+    ]
+
+    private enum Action { case joined, joinedBefore, left }
+
+    /// The action of a word, in the languages that were seen or are likely.
+    private static func action(_ folded: String) -> Action? {
+        if before.contains(where: folded.hasSuffixOrPart) { return .joinedBefore }
+        if left.contains(where: { folded == $0 || folded.utf8.starts(with: ($0 + " ").utf8) }) { return .left }
+        if joined.contains(where: { folded == $0 || folded.utf8.starts(with: ($0 + " ").utf8) }) { return .joined }
+        return nil
+    }
+
+    private static let before = ["before", "antes", "avant", "zuvor", "vorher", "bereits", "wczesniej", "prima", "precedenza", "eerder", "already", "cynt"]
+    private static let left = [
+        "left", "saiu", "a quitte", "est parti", "quitte", "verlassen", "hat verlassen", "salio", "abandono", "opuscil", "opuscila", "opuszczono",
+        "wyszedl", "wyszla", "uscito", "uscita", "ha abbandonato", "verlaten", "heeft verlaten", "gadawodd", "wedi gadael",
+    ]
+    private static let joined = [
+        "joined", "entrou", "ingressou", "a rejoint", "rejoint", "s'est joint", "beigetreten", "teilgenommen", "hat teilgenommen", "se unio", "unido",
+        "se ha unido", "dolaczyl", "dolaczyla", "dolaczono", "partecipato", "ha partecipato", "entrato", "deelgenomen", "heeft deelgenomen",
+        "ymunodd", "wedi ymuno",
+    ]
+
+    private struct Open {
+        var draft: RowDraft
+        var participant: Int
+    }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        var builder = ExportBuilder(text, hints: hints)
+        builder.meetings.append(MeetingDraft())
+        let header = text.head[0]
+        var drafts: [Open] = []
+        /// Of each participant the stays without an end, oldest first, as indices into `drafts`.
+        var open: [Int: [Int]] = [:]
+        text.eachRow(after: header.line) { record in
+            let word = Cells.folded(Cells.text(record, 1))
+            if word == header.folded[1] { return }
+            builder.begin(record)
+            if record.count < 3 { return builder.reject(record.line, .short) }
+            guard let action = action(word) else { return builder.reject(record.line, .unknownAction) }
+            guard let time = eventTime(record, &builder) else { return }
+            let participant = builder.participant(record.bytes, name: record.range(at: 0), email: 0..<0, meeting: 0, style: .teams)
+            if action == .left, let oldest = open[participant]?.first {
+                open[participant]?.removeFirst()
+                drafts[oldest].draft.left = time.raw
+                return builder.countRowWithoutStay()
+            }
+            var draft = RowDraft(line: record.line)
+            draft.zone = time.zone
+            if action == .left { draft.left = time.raw } else { draft.joined = time.raw }
+            draft.stay.isJoinApproximate = action == .joinedBefore
+            if action != .left { open[participant, default: []].append(drafts.count) }
+            drafts.append(Open(draft: draft, participant: participant))
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        for entry in drafts { builder.add(entry.draft, participant: entry.participant) }
+        return try builder.finish(platform: .teams, variant: "teams/event-list", abilities: ExportAbilities(external: true))
+    }
+
+    private static func eventTime(_ record: borrowing Record, _ builder: inout ExportBuilder) -> TimeCell? {
+        var column = 2
+        return Teams.time(record, &column, named: "Timestamp", &builder)
+    }
+}
+
+extension String {
+    /// The folded text has this word.
+    fileprivate func hasSuffixOrPart(_ word: String) -> Bool { utf8.split(separator: 0x20).contains { $0.elementsEqual(word.utf8) } }
+}
+
+/// What Teams' reports have in common.
+enum Teams {
+    /// A time cell. A converter that took commas for separators has put date and clock into two cells: `column` then moves on.
+    /// - Returns: `nil` when the row has been rejected.
+    static func time(_ record: borrowing Record, _ column: inout Int, named name: String, _ builder: inout ExportBuilder) -> TimeCell? {
+        defer { column += 1 }
+        if builder.text.delimiter == 0x2C, column + 1 < record.count, readTime(record.bytes, record.range(at: column)) == nil {
+            let joint = Array((Cells.text(record, column) + ", " + Cells.text(record, column + 1)).utf8)
+            if let cell = readTime(joint, 0..<joint.count), !cell.raw.isClockOnly, !cell.raw.isMissing {
+                column += 1
+                builder.ladder.note(cell, line: record.line)
+                return cell
+            }
+        }
+        return builder.time(record, column, named: name)
+    }
+
+    static func role(_ text: String) -> Stay.Role? {
+        let folded = Cells.folded(text)
+        func begins(_ words: [String]) -> Bool { words.contains { folded.utf8.starts(with: $0.utf8) } }
+        if begins(["organi", "trefn"]) { return .organizer }
+        if begins(["present", "apresentador", "osoba prowadzaca", "prowadzac", "prezenter", "referent", "vortrag", "moderator", "relator", "cyflwyn", "ponente"]) {
+            return .presenter
+        }
+        if begins(["attendee", "participant", "partecipant", "uczestni", "teilnehm", "asistente", "deelnem", "mynych", "aanwezig"]) { return .attendee }
+        return nil
+    }
+
+    /// Where a table of people has its columns: by label where labels are known, else by position, which every language keeps.
+    struct Columns {
+        enum Table { case report2021, participants, activities }
+        var name = 0
+        var joined = 1
+        var left = 2
+        var duration = 3
+        var email: Int?
+        var role: Int?
+        var camera: Int?
+        var width: Int
+
+        init(_ row: HeadRow, _ table: Table) {
+            let labels = row.trimmed
+            width = labels.count
+            func find(_ names: String...) -> Int? { names.lazy.compactMap { labels.firstIndex(of: $0) }.first }
+            name = find("full name", "name") ?? 0
+            joined = find("join time", "first join") ?? 1
+            left = find("leave time", "last leave") ?? 2
+            duration = find("duration", "in-meeting duration") ?? 3
+            camera = labels.firstIndex { label in ["camera", "kamer", "camara"].contains { label.contains($0) } }
+            email = find("email", "e-mail") ?? labels.firstIndex { $0.contains("mail") || $0.contains("correo") } ?? (labels.count > 4 ? 4 : nil)
+            let upn = labels.firstIndex { $0.contains("upn") }
+            let place = table == .participants ? (upn ?? (labels.count > 6 ? 5 : 4)) + 1 : 5
+            role = find("role", "rola", "funcao", "papel", "rolle", "rol", "ruolo", "rol en la reunion") ?? (place < labels.count ? place : nil)
+            if role == camera || role == upn { role = nil }
+        }
+    }
+
+    /// One person's row of presence.
+    static func readRow(_ record: borrowing Record, _ columns: Columns, camera: Camera, _ builder: inout ExportBuilder) {
+        builder.begin(record)
+        if record.count <= min(columns.left, 2) { return builder.reject(record.line, .short) }
+        var draft = RowDraft(line: record.line)
+        var column = columns.joined
+        guard let joined = time(record, &column, named: "Join Time", &builder) else { return }
+        let isSplit = column > columns.joined + 1
+        column = columns.left == columns.joined + 1 ? column : columns.left
+        guard let left = time(record, &column, named: "Leave Time", &builder) else { return }
+        // A split row is two cells longer: date and clock of both times.
+        let shift = isSplit ? column - columns.left - 1 : 0
+        (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
+        draft.shown = readDuration(record.bytes, record.range(at: columns.duration + shift), unit: 1)
+        if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration")) }
+        draft.stay.role = columns.role.flatMap { role(Cells.text(record, $0 + shift)) }
+        draft.stay.camera = camera
+        let participant = builder.participant(
+            record.bytes, name: record.range(at: columns.name), email: columns.email.map { record.range(at: $0 + shift) } ?? 0..<0,
+            meeting: 0, style: .teams)
+        builder.add(draft, participant: participant)
+    }
+
+    /// The summary above the table: title, start, end and (2021) an ID, by label or, in other languages, by place and kind.
+    static func summary(_ rows: [HeadRow], titleAt: Int, _ builder: inout ExportBuilder) -> MeetingDraft {
+        var meeting = MeetingDraft()
+        let pairs = rows.filter { $0.trimmed.count >= 2 }
+        var hasStart = false
+        let labelled = pairs.firstIndex { titleLabels.contains($0.first) }
+        for (i, row) in pairs.enumerated() {
+            let value = row.texts[1..<row.trimmed.count].joined(separator: ", ")
+            if i == labelled ?? titleAt, !value.isEmpty {
+                meeting.topic = singleSpaced(value)
+            } else if row.first == "meeting id" || isGUID(value) {
+                meeting.id = singleSpaced(value)
+            } else if let time = readTime(value), !time.raw.isMissing, !time.raw.isClockOnly {
+                if !hasStart { meeting.start = time } else if meeting.end.raw.isMissing { meeting.end = time }
+                hasStart = true
+                builder.ladder.note(time, line: row.line)
+            }
+        }
+        return meeting
+    }
+
+    private static let titleLabels: Set<String> = [
+        "meeting title", "meeting name", "titre de la reunion", "tytul spotkania", "titulo da reuniao", "besprechungstitel", "titulo de la reunion",
+        "titolo della riunione", "titolo riunione", "titel van vergadering", "titel van de vergadering", "teitl y cyfarfod",
+    ]
+
+    private static func isGUID(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        return parts.map(\.count) == [8, 4, 4, 4, 12] && text.utf8.allSatisfy { $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 }
+    }
+}
+
+/// A cell of a head row as a time.
+func readTime(_ text: String) -> TimeCell? {
+    let bytes = Array(text.utf8)
+    return readTime(bytes, 0..<bytes.count)
+}

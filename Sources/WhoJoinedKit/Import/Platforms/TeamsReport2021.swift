@@ -1,0 +1,58 @@
+import DelimitedText
+
+/// Teams' attendance report of 2021-22: a meeting summary, then one row per join. Source: `exports.md` §4.2.
+struct TeamsReport2021: PlatformFormat {
+    static let name = "Teams attendance report (2021)"
+
+    static func recognises(_ head: [HeadRow]) -> Bool {
+        guard let first = head.first, !TeamsSections.isHeading(first, number: 1) else { return false }
+        if summaryTitles.contains(first.first), first.filled == 1 { return true }
+        return header(in: head) != nil
+    }
+
+    private static let summaryTitles: Set<String> = [
+        "meeting summary", "resume de la reunion", "podsumowanie spotkania", "resumo da reuniao", "besprechungszusammenfassung",
+        "zusammenfassung der besprechung", "resumen de la reunion", "riepilogo riunione", "riepilogo della riunione", "vergaderingsoverzicht",
+        "samenvatting van vergadering", "crynodeb o'r cyfarfod",
+    ]
+
+    private static let labels: Set<String> = [
+        "full name", "name", "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role",
+        "participant id (upn)",
+    ]
+
+    /// The header of the table: five known labels, or in another language a row above names with two times and a duration.
+    private static func header(in head: [HeadRow]) -> HeadRow? {
+        if let known = head.first(where: { Set($0.folded).intersection(labels).count >= 5 }) { return known }
+        for (row, below) in zip(head, head.dropFirst()) where row.filled >= 5 && below.texts.count >= 4 {
+            if row.contains("name (original name)") || row.contains("duration (minutes)") { continue }
+            guard row.folded.allSatisfy({ readTime($0)?.raw.isMissing ?? true }), isMoment(below.texts[1]), isMoment(below.texts[2]) else { continue }
+            let bytes = Array(below.texts[3].utf8)
+            if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 1), Cells.count(bytes, 0..<bytes.count) == nil { return row }
+        }
+        return nil
+    }
+
+    private static func isMoment(_ text: String) -> Bool { readTime(text).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        var builder = ExportBuilder(text, hints: hints)
+        guard let header = header(in: text.head) ?? text.head.first(where: { $0.filled >= 5 }) else {
+            builder.meetings.append(MeetingDraft())
+            return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities())
+        }
+        let columns = Teams.Columns(header, .report2021)
+        if columns.width < 4 {
+            throw Zoom.refusal(text.file, header, "the table of participants has too few columns")
+        }
+        let summary = Teams.summary(text.head.filter { $0.line < header.line }, titleAt: 1, &builder)
+        builder.meetings.append(summary)
+        text.eachRow(after: header.line) { record in
+            if Cells.folded(Cells.text(record, columns.joined)) == header.folded[columns.joined] { return }
+            Teams.readRow(record, columns, camera: .unknown, &builder)
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities(external: true))
+    }
+}

@@ -1,0 +1,100 @@
+import DelimitedText
+
+/// Teams' sectioned report of 2022 and later, in every language: section number and column position carry, labels help.
+///
+/// Section 3 holds one row per join and is used; section 2 (one row per person) only for the camera counts of Teams Premium and for people
+/// whom section 3 lacks. Source: `exports.md` §4.3.
+struct TeamsSections: PlatformFormat {
+    static let name = "Teams attendance report (sections)"
+
+    static func recognises(_ head: [HeadRow]) -> Bool { head.first.map { isHeading($0, number: 1) } ?? false }
+
+    /// `3. In-Meeting Activities`, alone in its row.
+    static func isHeading(_ row: HeadRow, number: Int) -> Bool { row.filled == 1 && sectionNumber(row.first) == number }
+
+    private static func sectionNumber(_ text: String) -> Int? {
+        let bytes = Array(text.utf8.prefix(3))
+        guard bytes.count == 3, (0x31...0x39).contains(bytes[0]), bytes[1] == 0x2E, bytes[2] == 0x20 else { return nil }
+        return Int(bytes[0]) - 0x30
+    }
+
+    private struct State {
+        var section = 1
+        var header: HeadRow?
+        var columns: Teams.Columns?
+        var people: [Record] = []
+        var peopleColumns: Teams.Columns?
+        var cameras: [String: Camera] = [:]
+        var named: Set<String> = []
+    }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        var builder = ExportBuilder(text, hints: hints)
+        let above = text.head.dropFirst().prefix { sectionNumber($0.first) == nil || $0.filled > 1 }
+        let summary = Teams.summary(Array(above), titleAt: 0, &builder)
+        builder.meetings.append(summary)
+        var state = State()
+        text.eachRow(after: text.head[0].line) { record in
+            take(record, &state, &builder)
+        } onDamage: { line, why in
+            // A title over several lines is no damage; it was read with the head.
+            if state.section == 2 || state.section == 3 { builder.reject(line, why) }
+        }
+        addPeopleWithoutActivities(&state, &builder)
+        let hasCameras = state.peopleColumns?.camera != nil
+        return try builder.finish(
+            platform: .teams, variant: "teams/report-sections", abilities: ExportAbilities(camera: hasCameras, external: true))
+    }
+
+    private static func take(_ record: borrowing Record, _ state: inout State, _ builder: inout ExportBuilder) {
+        let first = Cells.trimmed(record.bytes, record.range(at: 0))
+        if first.count > 3, record.bytes[first.lowerBound + 1] == 0x2E, let number = sectionNumber(Cells.text(record.bytes, first)),
+            (1..<record.count).allSatisfy({ Cells.isBlank(record, $0) }) || record.count == 1
+        {
+            state.section = number
+            state.columns = nil
+            return
+        }
+        guard state.section == 2 || state.section == 3 else { return }
+        guard let columns = state.columns else {
+            let header = HeadRow(record)
+            state.header = header
+            state.columns = Teams.Columns(header, state.section == 2 ? .participants : .activities)
+            if state.section == 2 { state.peopleColumns = state.columns }
+            return
+        }
+        if let header = state.header, header.folded.count > 1, Cells.folded(Cells.text(record, 1)) == header.folded[1] { return }
+        let key = Cells.text(record, columns.name)
+        if state.section == 2 {
+            state.people.append(copy record)
+            note(camera(of: record, columns), of: key + "\u{1F}" + Cells.text(record, columns.email), in: &state)
+        } else {
+            state.named.insert(key)
+            Teams.readRow(record, columns, camera: state.cameras[key + "\u{1F}" + Cells.text(record, columns.email)] ?? .unknown, &builder)
+        }
+    }
+
+    /// How often the camera was turned on: more than 0 is on, an explicit 0 is off, a blank says nothing.
+    private static func camera(of record: borrowing Record, _ columns: Teams.Columns) -> Camera {
+        guard let column = columns.camera, let count = Cells.count(record.bytes, Cells.trimmed(record.bytes, record.range(at: column))) else { return .unknown }
+        return count > 0 ? .on : .off
+    }
+
+    /// Two people of one name without e-mail cannot be told apart: only what holds for both is known.
+    private static func note(_ camera: Camera, of key: String, in state: inout State) {
+        if let known = state.cameras[key], known != camera { state.cameras[key] = .unknown } else { state.cameras[key] = camera }
+    }
+
+    private static func addPeopleWithoutActivities(_ state: inout State, _ builder: inout ExportBuilder) {
+        guard let columns = state.peopleColumns else { return }
+        let isWithoutActivities = state.named.isEmpty
+        for record in state.people where !state.named.contains(Cells.text(record, columns.name)) {
+            Teams.readRow(record, columns, camera: camera(of: record, columns), &builder)
+            if !isWithoutActivities {
+                builder.note(
+                    "missing-activity", "this person stands in section 2 but not in section 3; the row of section 2 is used", line: record.line,
+                    fix: "download the report again if it may be cut short", severity: .warning)
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import DelimitedText
+
+/// Zoom's dashboard export. Its header was never seen: columns are looked up by the metrics' names, others do no harm.
+///
+/// `Camera` is the name of the device that was chosen, no proof of video. Source: `exports.md` §3.3.
+struct ZoomDashboard: PlatformFormat {
+    static let name = "Zoom dashboard export"
+
+    static func recognises(_ head: [HeadRow]) -> Bool {
+        head.first.map { $0.contains("participant") && $0.contains("device") } ?? false
+    }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        let header = text.head[0]
+        var columns = Columns(header)
+        let name = columns.find("participant")
+        let email = columns.find("email", "user email")
+        let joined = columns.find("join time")
+        let left = columns.find("leave time")
+        let waiting = columns.find("in waiting room")
+        if let twice = columns.duplicates.first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
+        guard let name, let joined, let left else {
+            throw Zoom.refusal(text.file, header, "there is no column \"\(joined == nil ? "Join Time" : "Leave Time")\"")
+        }
+        var builder = ExportBuilder(text, hints: hints)
+        builder.meetings.append(MeetingDraft())
+        text.eachRow(after: header.line) { record in
+            if Cells.equals(record.bytes, record.range(at: name), "participant"), Cells.equals(record.bytes, record.range(at: joined), "join time") {
+                return
+            }
+            builder.begin(record)
+            if record.count <= max(joined, left) { return builder.reject(record.line, .short) }
+            guard let start = builder.time(record, joined, named: "Join Time", mayBeEmpty: false),
+                let end = builder.time(record, left, named: "Leave Time")
+            else { return }
+            var draft = RowDraft(line: record.line)
+            (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
+            draft.stay.isWaitingRoom = Cells.yesOrNo(record, waiting)
+            let participant = builder.participant(
+                record.bytes, name: record.range(at: name), email: email.map { record.range(at: $0) } ?? 0..<0, meeting: 0, style: .plain)
+            builder.add(draft, participant: participant)
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        return try builder.finish(
+            platform: .zoom, variant: "zoom/dashboard", abilities: ExportAbilities(waitingRoom: waiting != nil))
+    }
+}

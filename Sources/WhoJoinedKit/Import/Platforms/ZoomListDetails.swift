@@ -1,0 +1,101 @@
+import DelimitedText
+
+/// Zoom's "Export the list with participants details": one wide row per participant join, the session's columns repeated.
+///
+/// `User Email` and `Duration (Minutes)` stand twice: before the name they are the session's, behind it the person's.
+/// Usually many meetings in a file; they are told apart by ID and start. Source: `exports.md` §3.2.
+struct ZoomListDetails: PlatformFormat {
+    static let name = "Zoom meeting list with participant details"
+
+    static func recognises(_ head: [HeadRow]) -> Bool {
+        head.first.map { $0.contains("topic") && $0.contains("name (original name)") } ?? false
+    }
+
+    private struct Layout {
+        let topic, id, start, end, host, email, joined, left, duration, guest, consent, waiting: Int?
+        let name: Int
+
+        init(_ row: HeadRow, file: String) throws(ImportRefusal) {
+            name = row.column("name (original name)") ?? 0
+            var session = Columns(row, in: 0..<name)
+            topic = session.find("topic")
+            id = session.find("meeting id", "id")
+            start = session.find("start time")
+            end = session.find("end time")
+            host = session.find("user email", "host email", "host")
+            var person = Columns(row, in: name..<row.folded.count)
+            email = person.find("user email", "email")
+            joined = person.find("join time")
+            left = person.find("leave time")
+            duration = person.find("duration (minutes)")
+            guest = person.find("guest")
+            consent = person.find("recording consent", "recording disclaimer response")
+            waiting = person.find("in waiting room")
+            let twice = (session.duplicates + person.duplicates).first
+            if let twice { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
+            if joined == nil { throw Zoom.refusal(file, row, "there is no column \"Join Time\"") }
+            if left == nil { throw Zoom.refusal(file, row, "there is no column \"Leave Time\"") }
+        }
+    }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        let header = text.head[0]
+        let layout = try Layout(header, file: text.file)
+        var builder = ExportBuilder(text, hints: hints)
+        var meetings: [String: Int] = [:]
+        text.eachRow(after: header.line) { record in
+            if Cells.equals(record.bytes, record.range(at: layout.name), "name (original name)"),
+                Cells.folded(Cells.text(record, layout.joined)) == "join time"
+            {
+                return
+            }
+            readRow(record, layout, &meetings, &builder)
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        let abilities = ExportAbilities(
+            waitingRoom: layout.waiting != nil, consent: layout.consent != nil, external: layout.guest != nil)
+        return try builder.finish(platform: .zoom, variant: "zoom/list-details", abilities: abilities)
+    }
+
+    private static func readRow(
+        _ record: borrowing Record, _ layout: Layout, _ meetings: inout [String: Int], _ builder: inout ExportBuilder
+    ) {
+        builder.begin(record)
+        if record.count <= max(layout.joined ?? 0, layout.left ?? 0) { return builder.reject(record.line, .short) }
+        var draft = RowDraft(line: record.line)
+        guard let joined = builder.time(record, layout.joined, named: "Join Time", mayBeEmpty: false),
+            let left = builder.time(record, layout.left, named: "Leave Time", mayBeEmpty: false)
+        else { return }
+        (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
+        if let column = layout.duration {
+            draft.shown = readDuration(record.bytes, record.range(at: column), unit: 60)
+            if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration (Minutes)")) }
+        }
+        draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
+        draft.stay.isWaitingRoom = Cells.yesOrNo(record, layout.waiting)
+        draft.stay.hasConsented = Zoom.hasConsented(record, layout.consent)
+        let key = Cells.text(record, layout.id) + "\u{1F}" + Cells.text(record, layout.start)
+        let meeting = meetings[key] ?? builder.meetings.count
+        if meeting == builder.meetings.count {
+            meetings[key] = meeting
+            let made = self.meeting(of: record, layout, &builder)
+            builder.meetings.append(made)
+        }
+        let participant = builder.participant(
+            record.bytes, name: record.range(at: layout.name), email: layout.email.map { record.range(at: $0) } ?? 0..<0,
+            meeting: meeting, style: .zoom)
+        builder.add(draft, participant: participant)
+    }
+
+    private static func meeting(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+        var meeting = MeetingDraft()
+        meeting.id = Zoom.meetingID(Cells.text(record, layout.id))
+        let topic = singleSpaced(Cells.text(record, layout.topic))
+        meeting.topic = topic.isEmpty ? nil : topic
+        meeting.start = builder.meetingTime(Cells.text(record, layout.start), line: record.line)
+        meeting.end = builder.meetingTime(Cells.text(record, layout.end), line: record.line)
+        meeting.hostEmail = Zoom.hostAddress(Cells.text(record, layout.host))
+        return meeting
+    }
+}

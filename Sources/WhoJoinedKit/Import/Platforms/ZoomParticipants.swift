@@ -1,0 +1,221 @@
+import DelimitedText
+
+/// Zoom's participants report in all header generations, with or without the meeting block, also "unique users".
+///
+/// Several meetings may follow one another in a file, each with its block and header. Source: `exports.md` §3.1.
+struct ZoomParticipants: PlatformFormat {
+    static let name = "Zoom participants report"
+
+    static func recognises(_ head: [HeadRow]) -> Bool { head.contains(where: isHeader) }
+
+    fileprivate static func isHeader(_ row: HeadRow) -> Bool {
+        if row.contains("topic") || row.contains("meeting id") || row.contains("attended") { return false }
+        if row.contains("name (original name)") { return true }
+        return row.contains("name") && row.contains("duration (minutes)") && (row.contains("join time") || row.contains("user email"))
+    }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        guard let header = text.head.first(where: isHeader) else { preconditionFailure("read what was recognised") }
+        var columns = try ParticipantColumns(header, file: text.file)
+        let first = columns
+        var builder = ExportBuilder(text, hints: hints)
+        let hasBlock = readBlock(above: header, in: text.head, into: &builder)
+        if !hasBlock { builder.meetings.append(MeetingDraft()) }
+        var below = RowsBelow()
+        var failure: ImportRefusal?
+        text.eachRow(after: header.line) { record in
+            if let row = below.special(record, columns) {
+                failure = failure ?? below.take(row, &columns, &builder)
+            } else {
+                readRow(record, columns, &builder)
+            }
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        if let failure { throw failure }
+        let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
+        let abilities = ExportAbilities(
+            times: !first.isUnique, waitingRoom: first.waiting != nil, consent: first.consent != nil, external: first.guest != nil)
+        return try builder.finish(platform: .zoom, variant: variant, abilities: abilities)
+    }
+
+    private static func readRow(_ record: borrowing Record, _ columns: ParticipantColumns, _ builder: inout ExportBuilder) {
+        builder.begin(record)
+        let line = record.line
+        if record.count <= columns.lastNeeded { return builder.reject(line, .short) }
+        var draft = RowDraft(line: line)
+        guard let joined = builder.time(record, columns.joined, named: "Join Time", mayBeEmpty: false),
+            let left = builder.time(record, columns.left, named: "Leave Time", mayBeEmpty: false)
+        else { return }
+        (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
+        if let column = columns.duration {
+            draft.shown = readDuration(record.bytes, record.range(at: column), unit: 60)
+            if draft.shown == .impossible || columns.isUnique && draft.shown == .unknown {
+                return builder.reject(line, .duration("Duration (Minutes)"))
+            }
+        }
+        draft.stay.isExternal = Cells.yesOrNo(record, columns.guest)
+        draft.stay.isWaitingRoom = Cells.yesOrNo(record, columns.waiting)
+        draft.stay.hasConsented = Zoom.hasConsented(record, columns.consent)
+        let participant = builder.participant(
+            record.bytes, name: record.range(at: columns.name), email: columns.email.map { record.range(at: $0) } ?? 0..<0,
+            meeting: builder.meetings.count - 1, style: .zoom)
+        builder.add(draft, participant: participant)
+    }
+
+    /// The meeting block above the first header: its row of labels and its row of values.
+    private static func readBlock(above header: HeadRow, in head: [HeadRow], into builder: inout ExportBuilder) -> Bool {
+        let above = head.filter { $0.line < header.line }
+        guard let at = above.firstIndex(where: Zoom.isBlockHeader), at + 1 < above.count else { return false }
+        let meeting = Zoom.meeting(labels: above[at], values: above[at + 1], &builder)
+        builder.meetings.append(meeting)
+        return true
+    }
+}
+
+/// Where the columns of the participants report are.
+private struct ParticipantColumns {
+    let name: Int
+    let email, joined, left, duration, guest, consent, waiting: Int?
+    let isUnique: Bool
+    /// The last column that a row must have.
+    let lastNeeded: Int
+    private let header: HeadRow
+
+    init(_ row: HeadRow, file: String) throws(ImportRefusal) {
+        header = row
+        var columns = Columns(row)
+        name = columns.find("name (original name)", "name") ?? 0
+        email = columns.find("user email", "email")
+        joined = columns.find("join time")
+        left = columns.find("leave time")
+        duration = columns.find("duration (minutes)", "total duration (minutes)")
+        guest = columns.find("guest")
+        consent = columns.find("recording consent", "recording disclaimer response")
+        waiting = columns.find("in waiting room")
+        isUnique = joined == nil && left == nil && row.contains("total duration (minutes)")
+        lastNeeded = isUnique ? max(name, duration ?? 0) : max(name, joined ?? 0, left ?? 0)
+        if let twice = columns.duplicates.first { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
+        if !isUnique, joined == nil { throw Zoom.refusal(file, row, "there is no column \"Join Time\"") }
+        if !isUnique, left == nil { throw Zoom.refusal(file, row, "there is no column \"Leave Time\"") }
+    }
+
+    /// The header again, as when exports are pasted together. A person who is called like it has times in the other cells.
+    func isRepeated(_ record: borrowing Record) -> Bool {
+        let cell = Cells.trimmed(record.bytes, record.range(at: name))
+        guard Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name") else { return false }
+        for column in [name, joined, left, duration] {
+            if let column, Cells.folded(Cells.text(record, column)) != header.folded[column] { return false }
+        }
+        return true
+    }
+}
+
+/// Blocks, headers and footers that follow below the first header: several meetings in one file.
+private struct RowsBelow {
+    enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
+    private var labels: HeadRow?
+
+    /// - Returns: `nil` for a row of presence, which nearly all are.
+    func special(_ record: borrowing Record, _ columns: ParticipantColumns) -> Row? {
+        if labels != nil { return .values(HeadRow(record)) }
+        if columns.isRepeated(record) { return .repeated }
+        let word = Cells.trimmed(record.bytes, record.range(at: 0))
+        switch word.count {
+        case 2, 5, 10:
+            guard Cells.equals(record.bytes, word, "meeting id") || Cells.equals(record.bytes, word, "topic") || Cells.equals(record.bytes, word, "id")
+            else { return nil }
+            let row = HeadRow(record)
+            return Zoom.isBlockHeader(row) ? .labels(row) : nil
+        case 20 where Cells.equals(record.bytes, word, "name (original name)"):
+            let row = HeadRow(record)
+            return row.contains("join time") || row.contains("total duration (minutes)") ? .header(row) : nil
+        case 11... where Cells.equals(record.bytes, word.lowerBound..<word.lowerBound + 11, "zoom report"):
+            let row = HeadRow(record)
+            return row.filled == 1 ? .footer : nil
+        default: return nil
+        }
+    }
+
+    mutating func take(_ row: Row, _ columns: inout ParticipantColumns, _ builder: inout ExportBuilder) -> ImportRefusal? {
+        switch row {
+        case .footer, .repeated: break
+        case .labels(let row): labels = row
+        case .values(let row):
+            if let labels {
+                let meeting = Zoom.meeting(labels: labels, values: row, &builder)
+                builder.meetings.append(meeting)
+            }
+            labels = nil
+        case .header(let row):
+            do throws(ImportRefusal) { columns = try ParticipantColumns(row, file: builder.text.file) } catch { return error }
+        }
+        return nil
+    }
+}
+
+/// What Zoom's reports have in common.
+enum Zoom {
+    static func refusal(_ file: String, _ row: HeadRow, _ what: String) -> ImportRefusal {
+        ImportRefusal(problems: [
+            Problem(file, line: row.line, code: "bad-header", what, fix: "export the report again and do not edit its header")
+        ])
+    }
+
+    static func isBlockHeader(_ row: HeadRow) -> Bool {
+        row.contains("topic") && (row.contains("meeting id") || row.contains("id") || row.contains("webinar id"))
+            && !row.contains("name (original name)")
+    }
+
+    static func meeting(labels: HeadRow, values: HeadRow, _ builder: inout ExportBuilder) -> MeetingDraft {
+        func value(_ names: String...) -> String? {
+            guard let column = names.lazy.compactMap({ labels.folded.firstIndex(of: $0) }).first, column < values.texts.count else { return nil }
+            return values.texts[column].isEmpty ? nil : values.texts[column]
+        }
+        var meeting = MeetingDraft()
+        meeting.id = value("meeting id", "id", "webinar id").flatMap(meetingID)
+        meeting.topic = value("topic").map(singleSpaced)
+        if let start = value("start time", "actual start time") { meeting.start = builder.meetingTime(start, line: values.line) }
+        if let end = value("end time", "actual end time") { meeting.end = builder.meetingTime(end, line: values.line) }
+        meeting.hostEmail = value("user email", "host", "host email").flatMap(hostAddress)
+        return meeting
+    }
+
+    /// Digits only. A number that Excel has rounded (`8.12E+10`) is no ID any more.
+    static func meetingID(_ text: String) -> String? {
+        if text.utf8.contains(where: { $0 | 0x20 == 0x65 }), text.utf8.contains(0x2B) { return nil }
+        let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+        return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+    }
+
+    /// `Display name (address)` or an address alone.
+    static func hostAddress(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(0x40) else { return nil }
+        if bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), bytes[open...].contains(0x40) {
+            return Cells.text(bytes, Cells.trimmed(bytes, open + 1..<bytes.count - 1))
+        }
+        return text
+    }
+
+    /// `Y`, `OK` or `Yes`.
+    static func hasConsented(_ record: borrowing Record, _ column: Int?) -> Bool {
+        guard let column else { return false }
+        let range = Cells.trimmed(record.bytes, record.range(at: column))
+        guard (1...3).contains(range.count) else { return false }
+        return Cells.equals(record.bytes, range, "y") || Cells.equals(record.bytes, range, "ok") || Cells.equals(record.bytes, range, "yes")
+    }
+}
+
+/// Blanks of any kind and line ends as one space.
+func singleSpaced(_ text: String) -> String {
+    var result = ""
+    var isBlank = false
+    for scalar in text.unicodeScalars {
+        if scalar.properties.isWhitespace { isBlank = true; continue }
+        if isBlank, !result.isEmpty { result.unicodeScalars.append(" ") }
+        isBlank = false
+        result.unicodeScalars.append(scalar)
+    }
+    return result
+}

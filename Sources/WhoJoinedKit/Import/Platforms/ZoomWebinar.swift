@@ -1,0 +1,84 @@
+import DelimitedText
+
+/// Zoom's webinar "Attendee Report": banner lines, the webinar, then sections with headers of their own.
+///
+/// The only Zoom file that lists who was registered and did not come. Source: `exports.md` §3.4.
+struct ZoomWebinar: PlatformFormat {
+    static let name = "Zoom webinar attendee report"
+
+    static func recognises(_ head: [HeadRow]) -> Bool { head.first?.first == "attendee report" }
+
+    private static func isHeader(_ row: HeadRow) -> Bool {
+        row.contains("attended") && (row.contains(nameColumn) || row.contains("user name"))
+            || row.contains(nameColumn) && row.contains("join time")
+    }
+
+    private static let nameColumn = "user name (original name)"
+
+    private struct Layout {
+        let attended, email, joined, left, duration, guest: Int?
+        let name: Int
+
+        init(_ row: HeadRow) {
+            var columns = Columns(row)
+            attended = columns.find("attended")
+            name = columns.find(nameColumn, "user name") ?? 1
+            email = columns.find("email", "user email")
+            joined = columns.find("join time")
+            left = columns.find("leave time")
+            duration = columns.find("time in session (minutes)")
+            guest = columns.find("is guest", "guest")
+        }
+    }
+
+    static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+        var builder = ExportBuilder(text, hints: hints)
+        builder.meetings.append(MeetingDraft())
+        var layout: Layout?
+        var labels: HeadRow?
+        var section = ""
+        text.eachRow(after: text.head[0].line) { record in
+            let row = HeadRow(record)
+            if isHeader(row) {
+                layout = Layout(row)
+            } else if let found = labels {
+                let meeting = Zoom.meeting(labels: found, values: row, &builder)
+                builder.meetings[0] = meeting
+                labels = nil
+            } else if Zoom.isBlockHeader(row) {
+                labels = row
+            } else if row.filled == 1, row.first.hasSuffix("details") || row.first.hasSuffix("attended") {
+                section = row.first
+                layout = nil
+            } else if let layout {
+                readRow(record, layout, isHost: section.hasPrefix("host"), &builder)
+            }
+        } onDamage: {
+            builder.reject($0, $1)
+        }
+        return try builder.finish(platform: .zoom, variant: "zoom/webinar-attendees", abilities: ExportAbilities(external: true))
+    }
+
+    private static func readRow(_ record: borrowing Record, _ layout: Layout, isHost: Bool, _ builder: inout ExportBuilder) {
+        builder.begin(record)
+        let address = Cells.text(record, layout.email)
+        if Cells.yesOrNo(record, layout.attended) == false {
+            let shown = splitRename(Cells.text(record, layout.name)).display
+            builder.meetings[0].notAttended.append((DisplayName(shown), address.isEmpty ? nil : address))
+            return builder.countRowWithoutStay()
+        }
+        if record.count <= max(layout.name, layout.joined ?? 0) { return builder.reject(record.line, .short) }
+        guard let joined = builder.time(record, layout.joined, named: "Join Time"),
+            let left = builder.time(record, layout.left, named: "Leave Time")
+        else { return }
+        var draft = RowDraft(line: record.line)
+        (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
+        if let column = layout.duration { draft.shown = readDuration(record.bytes, record.range(at: column), unit: 60) }
+        if draft.shown == .impossible { return builder.reject(record.line, .duration("Time in Session (minutes)")) }
+        draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
+        if isHost, builder.meetings[0].hostEmail == nil { builder.meetings[0].hostEmail = Zoom.hostAddress(address) }
+        let email = layout.email.map { record.range(at: $0) } ?? 0..<0
+        let participant = builder.participant(record.bytes, name: record.range(at: layout.name), email: email, meeting: 0, style: .zoom)
+        builder.add(draft, participant: participant)
+    }
+}

@@ -11,18 +11,17 @@ func judgeWeek(
     let matcher = Matcher(school)
     var found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher)  // Match
     if !remembered.isEmpty { found.fill(from: findSessions(in: remembered, of: school, week: week, now: now, matcher: matcher)) }
-    let others = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { session in
-        LearntSession(judge(matcher.link(session), of: school, past: []), in: school)
-    }
+    let linked = await concurrentMap(found.ofWeek + found.ofOtherWeeks, jobs: jobs) { matcher.link($0) }
+    let judge = Judge(school, matcher: matcher, linked: linked)  // Policy
+    let all = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
+    let (judged, elsewhere) = (Array(all.prefix(found.ofWeek.count)), all.dropFirst(found.ofWeek.count))
+    let others = elsewhere.map { LearntSession($0, in: school) }
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past + others.map(\.past)).filter { $0.day < week.monday }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
-    let judged = await concurrentMap(found.ofWeek, jobs: jobs) { session in
-        judge(matcher.link(session), of: school, past: before)  // Match, Policy
-    }
     let result = WeekResult(
         school: school, week: week, now: now, sessions: judged,
-        weeklyFindings: weeklyFindings(of: judged, past: before, of: school, week: week),
-        past: before, inputs: [], account: RowAccount(), problems: school.problems)
+        weeklyFindings: judge.weeklyFindings(of: judged, past: before, week: week),
+        past: before, inputs: [], account: RowAccount(), problems: school.problems + found.problems)
     return JudgedWeek(result: result, learnt: judged.map { LearntSession($0, in: school) } + others)
 }
 

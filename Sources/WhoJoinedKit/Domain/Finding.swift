@@ -64,10 +64,15 @@ struct Finding: Sendable {
     /// The roster's name for pupils, the list's for staff, the display name for entrants.
     var name: String
     var interval: Interval?
+    /// Where minutes are known without a from and to (over-use); otherwise those of `interval`.
+    var minutes: Int?
     /// A non-joiner who is only *possible*, because an unnamed or ambiguous entrant may be that pupil.
     var isOnlyPossible = false
     var detail: String
     var evidence: [Evidence]
+
+    /// Rounded to whole minutes (`rules.md` §1.5); `nil` where the rule has no times.
+    var shownMinutes: Int? { minutes ?? interval.map { ($0.seconds + 30) / 60 } }
 }
 
 /// What became of one enrolled pupil in one session: one line of pupils.csv.

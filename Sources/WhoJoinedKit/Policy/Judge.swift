@@ -1,11 +1,98 @@
-/// Applies every rule that is on to a linked session.
-func judge(_ session: Session, of school: School, past: [PastSession]) -> JudgedSession {
-    fatalError("to be written")
+/// Applies the school's rules to linked sessions. Made once per run: it holds the school's files, indexed.
+struct Judge: Sendable {
+    let records: RecordIndex
+    private let rules: [any Rule]
+    private let weekly: [any WeeklyRule]
+
+    /// - Parameter linked: every session of the run (a note may use a display name of one of them).
+    init(_ school: School, matcher: Matcher, linked: [Session]) {
+        records = RecordIndex(school, matcher: matcher, linked: linked)
+        rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
+        weekly = RuleBook.weekly.filter { school.settings.policy.isOn($0.id) }
+    }
+
+    /// The session with every rule that is on and applies to its kind.
+    func judge(_ linked: Session) -> JudgedSession {
+        var session = linked
+        if session.lesson == nil { session.kind = kindOfUnscheduled(session) }
+        let context = RuleContext(session, records: records)
+        let found = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
+        return JudgedSession(session: session, results: context.results, findings: Finding.united(found), log: SessionLogEntry(context))
+    }
+
+    /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).
+    /// Without a timetable an export of a class is its lesson, whoever came.
+    private func kindOfUnscheduled(_ session: Session) -> SessionKind {
+        if !records.school.timetable.exists, !session.classText.isEmpty { return .lesson }
+        let present = session.entrants.filter { !$0.stays.isEmpty }
+        let hasPupils = present.contains { entrant in
+            switch entrant.link.outcome {
+            case .pupil, .otherClass: true
+            case .ambiguous: !entrant.link.candidates.isEmpty
+            default: false
+            }
+        }
+        if hasPupils { return .lesson }
+        return present.contains { $0.link.outcome == .contact } ? .parentMeeting : .staffMeeting
+    }
+
+    /// Rules of the whole week: over-use and unable-to-access.
+    func weeklyFindings(of sessions: [JudgedSession], past: [PastSession], week: Week) -> [Finding] {
+        let context = WeekContext(sessions, past: past, records: records, week: week)
+        return weekly.flatMap { $0.findings(in: context) }
+    }
 }
 
-/// Rules of the whole week: over-use and unable-to-access.
-func weeklyFindings(of sessions: [JudgedSession], past: [PastSession], of school: School, week: Week) -> [Finding] { [] }
+extension Finding {
+    /// In the order of the rules, then names and times; what would read the same (two devices called iPad) is one line with all its rows.
+    static func united(_ findings: [Finding]) -> [Finding] {
+        struct Key: Hashable {
+            var rule: RuleID
+            var subject: Subject
+            var pupil: Int?
+            var staff: Int?
+            var name: String
+            var interval: Interval?
+        }
+        var (united, places) = ([Finding](), [Key: Int]())
+        for finding in findings {
+            let name = finding.pupil == nil && finding.staff == nil ? personKey(finding.name) : ""
+            let key = Key(
+                rule: finding.rule, subject: finding.subject, pupil: finding.pupil, staff: finding.staff, name: name, interval: finding.interval)
+            if let place = places[key] {
+                united[place].evidence = Set(united[place].evidence + finding.evidence).sorted()
+                united[place].severity = max(united[place].severity, finding.severity)
+            } else {
+                places[key] = united.count
+                united.append(finding)
+            }
+        }
+        let order = Dictionary(uniqueKeysWithValues: RuleID.allCases.enumerated().map { ($1, $0) })
+        return united.sorted { a, b in
+            (order[a.rule] ?? 0, a.name, a.interval?.start.seconds ?? 0, a.pupil ?? -1) < (order[b.rule] ?? 0, b.name, b.interval?.start.seconds ?? 0, b.pupil ?? -1)
+        }
+    }
+}
 
 extension PastSession {
-    init(_ judged: JudgedSession, in school: School) { fatalError("to be written") }
+    /// Pupils were expected: by the timetable, or because the school has none.
+    static func isExpected(_ session: Session, in school: School) -> Bool {
+        session.kind.isForPupils && (session.lesson != nil || !school.timetable.exists)
+    }
+
+    init(_ judged: JudgedSession, in school: School) {
+        let session = judged.session
+        let expected = Set(session.expected)
+        let counted = judged.results.filter { expected.contains($0.pupil) }
+        var counts: [RuleID: Int] = [:]
+        for finding in judged.findings { counts[finding.rule, default: 0] += 1 }
+        self.init(
+            key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
+            isScheduled: PastSession.isExpected(session, in: school),
+            statuses: Dictionary(judged.results.map { (school.roster.pupils[$0.pupil].id, $0.status) }, uniquingKeysWith: { first, _ in first }),
+            joined: counted.count { $0.status == .joined },
+            expected: counted.count { $0.status == .joined || $0.status == .nonJoiner || $0.status == .possible },
+            unsettled: session.entrants.count { !$0.stays.isEmpty && ($0.link.outcome == .unnamed || $0.link.outcome == .ambiguous) },
+            counts: counts)
+    }
 }

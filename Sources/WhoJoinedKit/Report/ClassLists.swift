@@ -52,7 +52,7 @@ func sltTable(_ rows: [ClassLists.Row], classText: String, withheld: Set<Int>, _
         writer.add(PlainText.shown(finding.name))
         writer.add(finding.interval.map { context.clock($0.start).full } ?? "")
         writer.add(finding.interval.map { context.clock($0.end).full } ?? "")
-        writer.add(finding.interval.map { String(ReportContext.minutes($0.seconds)) } ?? "")
+        writer.add(finding.shownMinutes.map { String($0) } ?? "")
         writer.add(PlainText.clean(finding.detail, limit: 600))
         let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
         writer.add(isWithheld ? "no contact may be used: safeguarding lead decides" : "")

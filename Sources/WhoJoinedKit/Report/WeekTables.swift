@@ -170,10 +170,10 @@ private func addFinding(_ finding: Finding, leftOut: Int, to writer: inout Recor
     if let span = finding.interval {
         writer.add(clock: context.clock(span.start).seconds)
         writer.add(clock: context.clock(span.end).seconds)
-        writer.add(number: ReportContext.minutes(span.seconds))
     } else {
-        for _ in 0..<3 { writer.add("") }
+        for _ in 0..<2 { writer.add("") }
     }
+    if let minutes = finding.shownMinutes { writer.add(number: minutes) } else { writer.add("") }
     let detail = PlainText.clean(finding.detail, limit: 600)
     writer.add(leftOut == 0 ? detail : "\(detail) (\(leftOut) more rows)")
 }

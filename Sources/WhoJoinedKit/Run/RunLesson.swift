@@ -66,8 +66,8 @@ package struct LessonRun: Sendable {
         let day = inbox.exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
         let week = school.settings.zone.day(of: day ?? now).week
         let found = findSessions(in: inbox.exports, of: school, week: week, now: now, matcher: matcher)
-        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }
-        let judged = sessions.map { WhoJoinedKit.judge(matcher.link($0), of: school, past: []) }
+        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
+        let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
         var flagged: [String: Int] = [:]
         for session in judged { flagged.merge(RowAccounts.flagged(in: session.session), uniquingKeysWith: +) }
         let accounts = RowAccounts(inbox.exports, flagged: flagged)

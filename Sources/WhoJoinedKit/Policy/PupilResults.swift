@@ -1,0 +1,70 @@
+extension PupilResult {
+    /// What became of every pupil of the session's classes, each once, in the roster's order; in a session without a
+    /// class, of every pupil who joined. Meetings with parents and of staff expect no pupil and have no results.
+    static func all(in session: Session, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
+        guard session.kind.isForPupils else { return [] }
+        let named = Set(session.entrants.lazy.filter { $0.link.namesAllCandidates && !$0.stays.isEmpty }.flatMap(\.link.candidates))
+        let enrolled = session.enrolled.isEmpty && session.classText.isEmpty ? presence.pupilEntrants.keys.sorted() : session.enrolled
+        let expected = Set(session.expected)
+        return enrolled.map { pupil in
+            if presence.pupilEntrants[pupil] != nil || named.contains(pupil) { return joined(pupil, session, presence) }
+            var result = PupilResult(pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
+            (result.status, result.reason) = statusOfUnseen(pupil, session, records, isExpected: expected.contains(pupil))
+            return result
+        }
+    }
+
+    private static func joined(_ pupil: Int, _ session: Session, _ presence: Presence) -> PupilResult {
+        var indices = presence.pupilEntrants[pupil] ?? []
+        var reason = ""
+        if indices.isEmpty {
+            indices = session.entrants.indices.filter { session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil) }
+            reason = "one device names two pupils"
+        }
+        let stays = indices.flatMap { session.entrants[$0].stays }
+        let spans = Intervals(stays.compactMap { session.span(of: $0) })
+        let isTimed = stays.contains { $0.stay.joined != nil }
+        let isOpen = stays.contains { $0.stay.left == nil }
+        return PupilResult(
+            pupil: pupil, status: .joined, joined: stays.compactMap(\.stay.joined).min(), left: isOpen ? nil : stays.compactMap(\.stay.left).max(),
+            seconds: isTimed ? spans.seconds : stays.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) },
+            stays: isTimed ? max(1, spans.spans.count) : stays.count, reason: reason)
+    }
+
+    private static func statusOfUnseen(_ pupil: Int, _ session: Session, _ records: RecordIndex, isExpected: Bool) -> (PupilStatus, String) {
+        if !session.hasData { return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used") }
+        if records.hasAlternative(pupil, in: session) { return (.excused, "another arrangement is agreed") }
+        if !isExpected { return (.excused, session.kind == .oneToOne ? "not expected: no one-to-one approval for this day" : "not expected: not scheduled") }
+        if let excuse = records.excuse(of: pupil, in: session) { return (.excused, excuse) }
+        let waited = waitedOnly(pupil, session) ? "waited, not admitted" : ""
+        let doubt = doubts(about: pupil, in: session)
+        if doubt.isEmpty { return (.nonJoiner, waited) }
+        return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
+    }
+
+    /// Only ever in the waiting room: known by name, but never let in.
+    static func waitedOnly(_ pupil: Int, _ session: Session) -> Bool {
+        session.entrants.contains { $0.onlyWaited && $0.link.pupil == pupil && ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) }
+    }
+
+    /// Why the pupil may have been there all the same (`rules.md` §3.2, §3.6, §3.9): each reason once.
+    private static func doubts(about pupil: Int, in session: Session) -> [String] {
+        var (unnamed, ambiguous, contact) = (0, 0, false)
+        for entrant in session.entrants where !entrant.stays.isEmpty {
+            let link = entrant.link
+            switch link.outcome {
+            case .unnamed where link.candidates.isEmpty || link.candidates.contains(pupil): unnamed += 1
+            case .ambiguous where link.candidates.contains(pupil): ambiguous += 1
+            case .contact where link.pupil == pupil || link.candidates.contains(pupil): contact = true
+            case .uninvited where link.isBarredContact && link.pupil == pupil: contact = true
+            default: break
+            }
+        }
+        var doubts: [String] = []
+        if ambiguous > 0 { doubts.append("an entrant of the call may be this pupil") }
+        if unnamed > 0 { doubts.append(unnamed == 1 ? "an unnamed entrant was in the call" : "\(unnamed) unnamed entrants were in the call") }
+        if contact { doubts.append("an account of the family was in the call") }
+        if !session.isWhole { doubts.append("the export is damaged or was read in part") }
+        return doubts
+    }
+}

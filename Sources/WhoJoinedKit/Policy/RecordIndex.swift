@@ -1,0 +1,236 @@
+/// A line of notes.csv with the person whom it means, where that can be told.
+struct ResolvedNote: Sendable {
+    var note: HostNote
+    var pupil: Int?
+    var staff: Int?
+
+    /// Where it stands, as evidence.
+    var evidence: [Evidence] { Evidence(source: note.source).map { [$0] } ?? [] }
+}
+
+extension Evidence {
+    /// `notes.csv:7`
+    init?(source: String) {
+        guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")), let line = Int(source[source.index(after: colon)...]) else { return nil }
+        self.init(file: String(source[..<colon]), line: line)
+    }
+}
+
+/// The school's own files, ready to be asked about one pupil and one day. Made once per run.
+struct RecordIndex: Sendable {
+    let school: School
+    private var absences: [Int: [KnownAbsence]] = [:]
+    /// Half days that a register mark excuses.
+    private var marks: [MarkedDay: Set<AttendanceMark.Half>] = [:]
+    private var approvalsByPupil: [Int: [Approval]] = [:]
+    private var approvalsOfClasses: [Approval] = []
+    private var notesByDay: [Day: [ResolvedNote]] = [:]
+    private var removalsByPupil: [Int: [ResolvedNote]] = [:]
+    private var clearedByPupil: [Int: [Day]] = [:]
+    private var agreementByPupil: [Int: Day] = [:]
+    private var staffByMeeting: [String: Int] = [:]
+    private var staffByCell: [String: Int] = [:]
+    /// False: neither agreements.csv nor a roster column, so nothing can be said (`rules.md` §4.13).
+    let knowsAgreements: Bool
+
+    private struct MarkedDay: Hashable {
+        var pupil: Int
+        var day: Day
+    }
+
+    /// - Parameter linked: the sessions of the run: a note may use the display name that somebody had in one of them.
+    init(_ school: School, matcher: Matcher, linked: [Session]) {
+        self.school = school
+        knowsAgreements = school.records.agreements != nil || school.roster.hasAgreements
+        for absence in school.records.absences { absences[absence.pupil, default: []].append(absence) }
+        for mark in school.roster.marks where mark.excuses {
+            marks[MarkedDay(pupil: mark.pupil, day: mark.day), default: []].insert(mark.half)
+        }
+        for approval in school.records.approvals {
+            if let pupil = approval.pupil { approvalsByPupil[pupil, default: []].append(approval) } else { approvalsOfClasses.append(approval) }
+        }
+        for note in school.records.followUps where note.kind == .cleared { clearedByPupil[note.pupil, default: []].append(note.day) }
+        indexAgreements()
+        for (index, member) in school.roster.staff.enumerated() {
+            if let id = member.personalMeetingID.map(meetingKey), !id.isEmpty { staffByMeeting[id] = index }
+        }
+        for row in school.timetable.rows {
+            for cell in [row.leadStaff, row.secondStaff] where !cell.isEmpty && staffByCell[cell] == nil {
+                staffByCell[cell] = matcher.staff(named: cell)
+            }
+        }
+        indexNotes(matcher: matcher, linked: linked)
+    }
+
+    // MARK: Asking
+
+    /// The member of staff whom a cell of the timetable means.
+    func staff(meantBy cell: String) -> Int? { staffByCell[cell] }
+
+    /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md` §4.7).
+    func excuse(of pupil: Int, in session: Session) -> String? {
+        let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
+        if let absence = absences[pupil]?.first(where: { $0.span.overlaps(span) }) {
+            return absence.reason.isEmpty ? "known absence" : "known absence: \(absence.reason)"
+        }
+        let noon = ClockTime(seconds: 12 * 3600)
+        let half: AttendanceMark.Half = school.settings.zone.time(of: session.start) < noon ? .am : .pm
+        if marks[MarkedDay(pupil: pupil, day: session.day)]?.contains(half) == true { return "authorised mark in the register" }
+        return nil
+    }
+
+    /// Telephone lessons and the like, agreed for the pupil or the class.
+    func hasAlternative(_ pupil: Int, in session: Session) -> Bool { !approvals(.alternative, of: pupil, in: session).isEmpty }
+
+    func approvals(_ kind: Approval.Kind, of pupil: Int, in session: Session) -> [Approval] {
+        (approvalsByPupil[pupil] ?? []).filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
+            + approvalsOfClass(kind, in: session).filter { $0.classCode != nil }
+    }
+
+    /// Approvals without an Id: for the class, or without one for the whole school.
+    func approvalsOfClass(_ kind: Approval.Kind, in session: Session) -> [Approval] {
+        approvalsOfClasses.filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
+    }
+
+    /// Every approval of that kind that fits the session's day and classes, whomever it is for.
+    func anyApproval(_ kind: Approval.Kind, in session: Session) -> Approval? {
+        school.records.approvals.first { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
+    }
+
+    private func fits(_ approval: Approval, _ session: Session) -> Bool {
+        guard let code = approval.classCode else { return true }
+        return code.key == ClassCode(session.classText).key || session.classes.contains { $0.key == code.key }
+    }
+
+    /// The notes on this session, in the order of the file.
+    func notes(on session: Session) -> [ResolvedNote] {
+        guard let ofDay = notesByDay[session.day] else { return [] }
+        return ofDay.filter { isNote($0.note, on: session) }
+    }
+
+    private func isNote(_ note: HostNote, on session: Session) -> Bool {
+        let noted = classCodes(in: note.classText).map(\.key)
+        guard noted.isEmpty || session.classes.contains(where: { noted.contains($0.key) }) || ClassCode(session.classText).key == ClassCode(note.classText).key
+        else { return false }
+        let zone = school.settings.zone
+        if let start = note.start {
+            let moment = zone.instant(of: session.day, start)
+            if zone.time(of: session.start).short == start.short { return true }
+            // An unscheduled session begins when somebody comes in, not on the minute.
+            return session.start - (session.lesson == nil ? 300 : 0) <= moment && moment < session.end
+        }
+        guard let at = note.from else { return true }
+        let moment = zone.instant(of: session.day, at)
+        let really = session.entrants.flatMap(\.stays)
+        let from = min(session.start, really.compactMap(\.stay.joined).min() ?? session.start)
+        let to = max(session.end, really.compactMap(\.stay.left).max() ?? session.end)
+        return from <= moment && moment <= to
+    }
+
+    func notes(on day: Day) -> [ResolvedNote] { notesByDay[day] ?? [] }
+
+    /// Removals of this pupil that lie before the session and that SLT has not cleared by its day (`rules.md` §4.9).
+    func openRemovals(of pupil: Int, before session: Session) -> [ResolvedNote] {
+        (removalsByPupil[pupil] ?? []).filter { removal in
+            let day = removal.note.day
+            guard day <= session.day, !(day == session.day && !isBefore(removal.note, session)) else { return false }
+            return !(clearedByPupil[pupil] ?? []).contains { day <= $0 && $0 <= session.day }
+        }
+    }
+
+    private func isBefore(_ note: HostNote, _ session: Session) -> Bool {
+        guard !isNote(note, on: session), let time = note.from ?? note.start else { return false }
+        return school.settings.zone.instant(of: note.day, time) < session.start
+    }
+
+    func agreementSignedOn(_ pupil: Int) -> Day? { agreementByPupil[pupil] }
+
+    /// The member of staff whose Personal Meeting ID this is.
+    func staff(withMeetingID id: String) -> Int? { staffByMeeting[meetingKey(id)] }
+
+    // MARK: Making
+
+    private mutating func indexAgreements() {
+        func note(_ pupil: Int, _ day: Day) { agreementByPupil[pupil] = min(agreementByPupil[pupil] ?? day, day) }
+        for agreement in school.records.agreements ?? [] { note(agreement.pupil, agreement.signedOn) }
+        for (index, pupil) in school.roster.pupils.enumerated() {
+            if let column = pupil.agreementSignedOn, let day = column { note(index, day) }
+        }
+    }
+
+    private mutating func indexNotes(matcher: Matcher, linked: [Session]) {
+        guard !school.records.notes.isEmpty else { return }
+        let people = PersonFinder(school)
+        var byDay: [Day: [Session]]?
+        for note in school.records.notes {
+            var resolved = ResolvedNote(note: note)
+            if !note.person.isEmpty {
+                resolved.staff = note.kind == .secondAdult ? matcher.staff(named: note.person) : nil
+                resolved.pupil = people.pupil(note.person, classes: classCodes(in: note.classText), on: note.day)
+                if note.kind == .removed, resolved.pupil == nil {
+                    let sessions = byDay ?? Dictionary(grouping: linked, by: \.day)
+                    byDay = sessions
+                    resolved.pupil = pupil(called: note, in: sessions[note.day] ?? [])
+                }
+            }
+            notesByDay[note.day, default: []].append(resolved)
+            if note.kind == .removed, let pupil = resolved.pupil { removalsByPupil[pupil, default: []].append(resolved) }
+        }
+    }
+
+    /// Who had this display name in the session that the note is about.
+    private func pupil(called note: HostNote, in sessions: [Session]) -> Int? {
+        let key = personKey(note.person)
+        var found: Set<Int> = []
+        for session in sessions where isNote(note, on: session) {
+            for entrant in session.entrants where entrant.isCalled(key) && (entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass) {
+                if let pupil = entrant.link.pupil { found.insert(pupil) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+}
+
+extension Entrant {
+    /// - Parameter key: a `personKey`.
+    func isCalled(_ key: String) -> Bool {
+        personKey(displayName.text) == key || originalName.map { personKey($0.text) == key } ?? false
+    }
+}
+
+/// A name as a note is compared: without case, without more than one blank. Swift compares letters and accents by their canonical form.
+func personKey(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+}
+
+/// Pupils by any identifier and by any full name of the roster: for the person cells of notes.csv.
+private struct PersonFinder {
+    private let school: School
+    private var byID: [String: Int] = [:]
+    private var byName: [String: [Int]] = [:]
+
+    init(_ school: School) {
+        self.school = school
+        for (index, pupil) in school.roster.pupils.enumerated() {
+            let ids = [pupil.id.text, pupil.ids.upn, pupil.ids.admissionNumber, pupil.ids.misID, pupil.ids.sourcedID, pupil.email]
+            for id in ids { if let id, !id.isEmpty { byID[id.lowercased()] = index } }
+            var names: Set<String> = []
+            for name in [pupil.display, pupil.main, pupil.legal, pupil.preferred] {
+                guard let name, !name.given.isEmpty, !name.family.isEmpty else { continue }
+                names.insert(personKey(name.full))
+                names.insert(personKey("\(name.family), \(name.given)"))
+                names.insert(personKey("\(name.given) \(name.middle) \(name.family)"))
+            }
+            for name in names { byName[name, default: []].append(index) }
+        }
+    }
+
+    func pupil(_ person: String, classes: [ClassCode], on day: Day) -> Int? {
+        if let pupil = byID[person.lowercased()] { return pupil }
+        guard let called = byName[personKey(person)] else { return nil }
+        let roll = Set(school.roll(of: classes, on: day))
+        let own = called.filter(roll.contains)
+        if own.count == 1 { return own[0] }
+        return own.isEmpty && called.count == 1 ? called[0] : nil
+    }
+}

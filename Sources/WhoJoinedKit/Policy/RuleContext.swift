@@ -1,0 +1,136 @@
+/// All that a rule may look at: one linked session, who was in it when, and the school's files.
+struct RuleContext: Sendable {
+    enum Recorded: String, Sendable { case yes, no, unknown }
+
+    let session: Session
+    let school: School
+    let records: RecordIndex
+    let presence: Presence
+    /// The notes on this session.
+    let notes: [ResolvedNote]
+    /// `nil`: not scheduled, or no time is left between the teacher's coming and going.
+    let taught: Interval?
+    let recorded: Recorded
+    let results: [PupilResult]
+
+    init(_ session: Session, records: RecordIndex) {
+        self.session = session
+        self.records = records
+        school = records.school
+        notes = records.notes(on: session)
+        presence = Presence(session, notes: notes, zone: records.school.settings.zone)
+        taught = RuleContext.taughtTime(of: session, presence)
+        recorded = RuleContext.recorded(session, notes)
+        results = PupilResult.all(in: session, presence, records)
+    }
+
+    var policy: Policy { school.settings.policy }
+    var zone: SchoolZone { school.settings.zone }
+
+    // MARK: Facts that several rules share
+
+    /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out): `rules.md` §1.4.
+    private static func taughtTime(of session: Session, _ presence: Presence) -> Interval? {
+        guard let lesson = session.lesson else { return nil }
+        guard !presence.staffInCall.isEmpty, !presence.hasUntimedStaff else { return lesson.interval }
+        let firstIn = presence.staffInCall.values.compactMap(\.start).min() ?? lesson.start
+        var lastOut = presence.staffInCall.values.compactMap(\.end).max() ?? lesson.end
+        if presence.staffUnknownAfter != nil { lastOut = max(lastOut, lesson.end) }
+        let taught = Interval(max(lesson.start, firstIn), min(lesson.end, lastOut))
+        return taught.start < taught.end ? taught : nil
+    }
+
+    /// A note beats the export; a consent column without any consent is a no (`rules.md` §4.2).
+    private static func recorded(_ session: Session, _ notes: [ResolvedNote]) -> Recorded {
+        if let note = notes.last(where: { $0.note.kind == .recorded || $0.note.kind == .notRecorded }) {
+            return note.note.kind == .recorded ? .yes : .no
+        }
+        if session.entrants.contains(where: { $0.stays.contains(where: \.stay.hasConsented) || $0.waiting.contains(where: \.stay.hasConsented) }) {
+            return .yes
+        }
+        let canTell = session.hasData && session.exports.contains(where: \.abilities.consent)
+        return canTell ? .no : .unknown
+    }
+
+    /// Entrants who were in the call with this outcome.
+    func entrants(_ outcomes: Outcome...) -> [Int] {
+        session.entrants.indices.filter { !session.entrants[$0].stays.isEmpty && outcomes.contains(session.entrants[$0].link.outcome) }
+    }
+
+    /// Decided pupils who were in the call, in the roster's order.
+    var pupilsInCall: [Int] { presence.pupilEntrants.keys.sorted() }
+
+    /// Pupils who were expected and joined; what a pupil's punctuality can be asked of.
+    var expectedWhoJoined: [PupilResult] {
+        let expected = Set(session.expected)
+        return results.filter { $0.status == .joined && expected.contains($0.pupil) && records.excuse(of: $0.pupil, in: session) == nil }
+    }
+
+    func stays(of pupil: Int) -> [PlacedStay] { (presence.pupilEntrants[pupil] ?? []).flatMap { session.entrants[$0].stays } }
+
+    /// Some stay of the pupil has no leaving time: when they left is not known.
+    func isOpenEnded(_ pupil: Int) -> Bool { stays(of: pupil).contains { $0.stay.left == nil } }
+
+    /// Staff cover can be told: there is a staff list, and the times of all staff are known.
+    var canTellCover: Bool { !school.roster.staff.isEmpty && !presence.hasUntimedStaff && session.hasTimes }
+
+    // MARK: Words
+
+    func clock(_ moment: Instant) -> String { zone.time(of: moment).full }
+    func pupilName(_ pupil: Int) -> String { school.roster.pupils[pupil].display.full }
+
+    /// `90 s`, `12 min`
+    func length(_ seconds: Int) -> String { seconds < 120 ? "\(seconds) s" : "\((seconds + 30) / 60) min" }
+
+    /// What every finding about staff must add when rows are missing.
+    var incompleteWarning: String {
+        session.isWhole ? "" : " The export is incomplete: somebody may stand in a row that could not be read."
+    }
+
+    // MARK: Findings
+
+    func finding(_ rule: any Rule, session detail: String, interval: Interval? = nil, evidence: [Evidence] = []) -> Finding {
+        finding(rule, .session, name: "", interval: interval, detail: detail, evidence: evidence)
+    }
+
+    func finding(_ rule: any Rule, pupil: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil) -> Finding {
+        var finding = finding(
+            rule, .pupil, name: pupilName(pupil), interval: interval, detail: detail, evidence: evidence ?? session.evidence(of: stays(of: pupil)))
+        finding.pupil = pupil
+        return finding
+    }
+
+    func finding(_ rule: any Rule, staff: Int, detail: String, evidence: [Evidence]) -> Finding {
+        var finding = finding(rule, .staff, name: school.roster.staff[staff].shownName, interval: nil, detail: detail, evidence: evidence)
+        finding.staff = staff
+        return finding
+    }
+
+    /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md` §3.13).
+    func finding(_ rule: any Rule, entrant index: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil) -> Finding {
+        let entrant = session.entrants[index]
+        let rows = evidence ?? session.evidence(of: entrant.stays)
+        if entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass, let pupil = entrant.link.pupil {
+            return finding(rule, pupil: pupil, interval: interval, detail: detail, evidence: rows)
+        }
+        if entrant.link.outcome == .staff, let staff = entrant.link.staff { return finding(rule, staff: staff, detail: detail, evidence: rows) }
+        return finding(rule, .entrant, name: entrant.displayName.text, interval: interval, detail: detail, evidence: rows)
+    }
+
+    private func finding(
+        _ rule: any Rule, _ subject: Finding.Subject, name: String, interval: Interval?, detail: String, evidence: [Evidence]
+    ) -> Finding {
+        Finding(
+            rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: session.key, day: session.day,
+            start: session.start, classText: session.classText, name: name, interval: interval, detail: detail, evidence: evidence)
+    }
+}
+
+extension StaffMember {
+    /// The list's name: in full, else with the title.
+    var shownName: String {
+        if !full.isEmpty { return full }
+        let parts = [given.isEmpty ? title : given, family].filter { !$0.isEmpty }
+        return parts.isEmpty ? code : parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,14 @@
+/// A parent or carer in the call under their own name, or as "X's mum".
+struct AdultPresentRule: Rule {
+    let id = RuleID.adultPresent
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let source = "A: link for the school's pupils only; W 7: the link is not shared"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        context.entrants(.contact).filter { !context.session.entrants[$0].link.isBarredContact }.map { index in
+            let child = context.session.entrants[index].link.pupil.map { " of \(context.pupilName($0))" } ?? ""
+            return context.finding(self, entrant: index, detail: "The account of a parent or carer\(child) was in the call.")
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// Pupils who came back more often than the policy allows.
+///
+/// Counts gaps longer than a minute in which staff were in the call all the time: when the meeting broke down, nobody came and went.
+/// Cannot tell: without times, or when a row of the export is missing.
+struct CameAndWentRule: Rule {
+    let id = RuleID.cameAndWent
+    let severity = Severity.inform
+    let audiences: Set<Finding.Audience> = [.slt]
+    let source = "W 5.1: participation"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        guard context.session.hasTimes, context.session.isWhole, !context.presence.hasUntimedStaff else { return [] }
+        let allowed = Int(context.policy.number(id, "more-than"))
+        let minimum = Int(context.policy.number(id, "return-after-seconds"))
+        let staff = context.presence.staff(atLeast: 1)
+        return context.results.compactMap { result in
+            guard result.status == .joined, context.records.excuse(of: result.pupil, in: context.session) == nil,
+                let spans = context.presence.pupils[result.pupil]
+            else { return nil }
+            let returns = spans.gaps.spans.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
+            guard returns.count > allowed else { return nil }
+            return context.finding(self, pupil: result.pupil, detail: "Came back \(returns.count) times after being away for more than \(minimum) s.")
+        }
+    }
+}

@@ -1,0 +1,16 @@
+/// An entrant whom the data cannot decide, with the candidates and why.
+struct NeedsALookRule: Rule {
+    let id = RuleID.needsALook
+    let severity = Severity.inform
+    let audiences: Set<Finding.Audience> = [.teacher, .slt]
+    let source = "A staff duties: keep a record of pupils not joining; a person settles whom the data cannot"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        context.entrants(.ambiguous).map { index in
+            let link = context.session.entrants[index].link
+            let names = link.candidates.prefix(5).map { "\(context.pupilName($0)) (\(context.school.roster.pupils[$0].id))" }
+            let may = names.isEmpty ? "" : "May be \(names.joined(separator: " or ")). "
+            return context.finding(self, entrant: index, detail: "\(may)\(link.why)")
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// Any time with a pupil in the call and fewer staff than the policy's minimum, none included.
+///
+/// A recorded session satisfies policy A; whether it was recorded must be known for that.
+struct OneAdultRule: Rule {
+    let id = RuleID.oneAdult
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt]
+    let source = "W 6.3, 6.1; A: another member of staff always in the meeting and/or all sessions recorded"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        if context.policy.flag(id, "recording-suffices"), context.recorded == .yes { return [] }
+        let minimum = Int(context.policy.number(id, "minimum"))
+        return context.coverGaps(minimum: minimum, grace: Int(context.policy.number(id, "grace-seconds"))).map { span in
+            let detail =
+                "Pupils were in the call for \(context.length(span.seconds)) with fewer than \(minimum) members of staff.\(context.incompleteWarning)"
+            return context.finding(self, session: detail, interval: span, evidence: context.evidence(ofCoverIn: span))
+        }
+    }
+}

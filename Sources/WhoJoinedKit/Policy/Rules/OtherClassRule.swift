@@ -1,0 +1,15 @@
+/// A pupil of the school in another class's session.
+struct OtherClassRule: Rule {
+    let id = RuleID.otherClass
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let source = "A: link for the pupils who were invited; W 7: the link is not shared"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        context.entrants(.otherClass).map { index in
+            let classes = context.session.entrants[index].link.pupil.map { context.school.classes(of: $0, on: context.session.day).map(\.text) } ?? []
+            let own = classes.isEmpty ? "" : " (\(classes.prefix(3).joined(separator: ", ")))"
+            return context.finding(self, entrant: index, detail: "A pupil of the school who is not in this class\(own).")
+        }
+    }
+}

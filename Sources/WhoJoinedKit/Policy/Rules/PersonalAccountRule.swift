@@ -1,0 +1,27 @@
+/// A member of staff, or the host, with an e-mail that is not the school's.
+///
+/// Cannot tell: without an e-mail.
+struct PersonalAccountRule: Rule {
+    let id = RuleID.personalAccount
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt]
+    let source = "A: school accounts only; W 6.8, 6.9, 5.3"
+
+    func applies(to kind: SessionKind) -> Bool { true }
+
+    func findings(in context: RuleContext) -> [Finding] {
+        var found: [Finding] = []
+        var known: Set<String> = []
+        for index in context.entrants(.staff) {
+            let entrant = context.session.entrants[index]
+            guard context.isOutside(entrant.email) else { continue }
+            known.insert(entrant.email?.lowercased() ?? "")
+            found.append(context.finding(self, entrant: index, detail: "A member of staff used an account that is not the school's."))
+        }
+        let hosts = context.session.exports.compactMap(\.hostEmail).map { $0.lowercased() }
+        if hosts.contains(where: { context.isOutside($0) && !known.contains($0) }) {
+            found.append(context.finding(self, session: "The meeting was hosted from an account that is not the school's."))
+        }
+        return found
+    }
+}

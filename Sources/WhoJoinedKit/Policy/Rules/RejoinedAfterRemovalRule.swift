@@ -1,0 +1,34 @@
+/// Somebody who was removed comes back into the same session, pupil or stranger.
+///
+/// Cannot tell: when the note has no time.
+struct RejoinedAfterRemovalRule: Rule {
+    let id = RuleID.rejoinedAfterRemoval
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt]
+    let source = "A settings: a removed participant cannot re-join"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        var found: [Finding] = []
+        for resolved in context.notes where resolved.note.kind == .removed && !resolved.note.person.isEmpty {
+            guard let at = resolved.note.from else { continue }
+            let moment = context.zone.instant(of: context.session.day, at)
+            let indices = entrants(resolved, context)
+            let stays = indices.flatMap { context.session.entrants[$0].stays }
+            let spans = Intervals(stays.compactMap { context.session.span(of: $0) }).spans
+            guard let back = spans.first(where: { $0.start > moment }), let index = indices.first else { continue }
+            let rows = stays.filter { ($0.stay.joined ?? moment) > moment }
+            let detail = "Removed at \(at.short) and back in the same session at \(context.clock(back.start))."
+            found.append(
+                context.finding(
+                    self, entrant: index, interval: Interval(moment, back.start), detail: detail,
+                    evidence: resolved.evidence + context.session.evidence(of: rows)))
+        }
+        return found
+    }
+
+    private func entrants(_ resolved: ResolvedNote, _ context: RuleContext) -> [Int] {
+        if let pupil = resolved.pupil, let own = context.presence.pupilEntrants[pupil] { return own }
+        let key = personKey(resolved.note.person)
+        return context.session.entrants.indices.filter { !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key) }
+    }
+}

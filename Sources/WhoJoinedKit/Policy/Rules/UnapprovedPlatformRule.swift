@@ -1,0 +1,27 @@
+/// A session held on a platform that the school has not approved for its kind.
+///
+/// Cannot tell: for a kind that the school's list leaves empty.
+struct UnapprovedPlatformRule: Rule {
+    let id = RuleID.unapprovedPlatform
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt]
+    let source = "A: only an approved system; W 5.1-5.3"
+
+    func applies(to kind: SessionKind) -> Bool { true }
+
+    func findings(in context: RuleContext) -> [Finding] {
+        let (list, people) =
+            switch context.session.kind {
+            case .parentMeeting: ("parents", "parents")
+            case .staffMeeting: ("staff", "staff")
+            default: ("pupils", "pupils")
+            }
+        let approved = context.policy.list(id, list)
+        let used = Set(context.session.exports.map(\.platform.rawValue)).subtracting(approved).sorted()
+        guard !approved.isEmpty, !used.isEmpty else { return [] }
+        return [
+            context.finding(
+                self, session: "Held on \(used.joined(separator: ", ")); for \(people) the school has approved \(approved.joined(separator: ", ")).")
+        ]
+    }
+}

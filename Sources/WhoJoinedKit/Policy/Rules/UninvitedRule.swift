@@ -1,0 +1,28 @@
+/// Entrants who are nobody of this class, its staff or an invited adult; in a staff meeting everybody who is not staff.
+struct UninvitedRule: Rule {
+    let id = RuleID.uninvited
+    let severity = Severity.safeguarding
+    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let source = "A: link for the school's pupils only, uninvited attendees removed; W 7: the link is not shared"
+
+    func applies(to kind: SessionKind) -> Bool { kind.isForPupils || kind == .staffMeeting }
+
+    func findings(in context: RuleContext) -> [Finding] {
+        if context.session.kind == .staffMeeting {
+            // An unnamed or ambiguous entrant may be a member of staff: cannot tell.
+            return context.entrants(.uninvited, .contact, .pupil, .otherClass).map { index in
+                context.finding(self, entrant: index, detail: "Not a member of staff.")
+            }
+        }
+        return context.session.entrants.indices.compactMap { index in
+            let entrant = context.session.entrants[index]
+            guard !entrant.stays.isEmpty, entrant.link.outcome == .uninvited || entrant.link.outcome == .contact && entrant.link.isBarredContact
+            else { return nil }
+            let detail =
+                entrant.link.isBarredContact
+                ? "An adult who may not have contact was in the call: tell the safeguarding lead at once."
+                : "Nobody of this class, its staff or an invited adult. \(entrant.link.why)"
+            return context.finding(self, entrant: index, detail: detail)
+        }
+    }
+}

@@ -1,0 +1,13 @@
+/// Entrants under a device's name, a generic or empty one, or a number that nobody of the school has.
+struct UnnamedRule: Rule {
+    let id = RuleID.unnamed
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt, .teacher]
+    let source = "W 6.10: real names as user names"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        context.entrants(.unnamed).map { index in
+            context.finding(self, entrant: index, detail: "This name identifies nobody.")
+        }
+    }
+}

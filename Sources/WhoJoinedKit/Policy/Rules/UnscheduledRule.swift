@@ -1,0 +1,15 @@
+/// An export of no scheduled session; silent in a school without a timetable.
+struct UnscheduledRule: Rule {
+    let id = RuleID.unscheduled
+    let severity = Severity.followUp
+    let audiences: Set<Finding.Audience> = [.slt]
+    let source = "A: administrator checks the log of all scheduled meetings; W 5.3"
+
+    func applies(to kind: SessionKind) -> Bool { true }
+
+    func findings(in context: RuleContext) -> [Finding] {
+        guard context.session.lesson == nil, context.school.timetable.exists else { return [] }
+        let how = context.session.classText.isEmpty ? "its class cannot be told" : "class: \(context.session.placedBy)"
+        return [context.finding(self, session: "The timetable has no such session (\(how)).")]
+    }
+}

@@ -1,0 +1,32 @@
+/// Any time with a pupil in the call and no member of staff, longer than the grace; recording never helps.
+///
+/// Cannot tell: without a staff list or without the times of all staff. Look-alikes and unlisted telephones are no staff.
+struct UnsupervisedRule: Rule {
+    let id = RuleID.unsupervised
+    let severity = Severity.safeguarding
+    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let source = "W 5.1: no pupil in the meeting unsupervised; A: staff host all sessions"
+
+    func findings(in context: RuleContext) -> [Finding] {
+        context.coverGaps(minimum: 1, grace: Int(context.policy.number(id, "grace-seconds"))).map { span in
+            let detail = "Pupils were in the call for \(context.length(span.seconds)) without any member of staff.\(context.incompleteWarning)"
+            return context.finding(self, session: detail, interval: span, evidence: context.evidence(ofCoverIn: span))
+        }
+    }
+}
+
+extension RuleContext {
+    /// Uninterrupted times, longer than the grace, with a pupil in the call and fewer staff than the minimum.
+    func coverGaps(minimum: Int, grace: Int) -> [Interval] {
+        guard canTellCover else { return [] }
+        let uncovered = presence.tellable(presence.anyPupil).subtracting(presence.staff(atLeast: minimum))
+        return uncovered.spans.filter { $0.seconds > grace }
+    }
+
+    /// The rows of the staff and of those pupils who were in the call then.
+    func evidence(ofCoverIn span: Interval) -> [Evidence] {
+        let staff = presence.staffEntrants.values.flatMap { $0 }.flatMap { session.entrants[$0].stays }
+        let pupils = presence.pupilEntrants.values.flatMap { $0 }.flatMap { session.entrants[$0].stays }
+        return session.evidence(of: staff + pupils.filter { session.span(of: $0)?.overlaps(span) ?? false })
+    }
+}

@@ -1,0 +1,76 @@
+extension SessionLogEntry {
+    /// The line of session-log.csv that a judged session gets (`rules.md` §7).
+    init(_ context: RuleContext) {
+        let (session, presence) = (context.session, context.presence)
+        let hull = presence.hull
+        let staff = StaffColumns(context)
+        let onlyPupil = context.onlyPupil
+        let effective = context.effectiveOneToOnes
+        let alone = onlyPupil ?? effective.first?.pupil ?? (session.kind == .oneToOne && session.expected.count == 1 ? session.expected[0] : nil)
+        let isOneToOne = session.kind.isForPupils && (session.kind == .oneToOne || onlyPupil != nil || !effective.isEmpty)
+        let approvals = isOneToOne ? alone.map { context.records.approvals(.oneToOne, of: $0, in: session) } ?? [] : []
+        let joined = context.results.filter { $0.status == .joined }
+        let others = session.entrants.filter { entrant in
+            guard !entrant.stays.isEmpty, entrant.link.outcome != .staff, !entrant.link.namesAllCandidates else { return false }
+            guard entrant.link.outcome == .pupil, let pupil = entrant.link.pupil else { return true }
+            return !joined.contains { $0.pupil == pupil }
+        }
+        self.init(
+            day: session.day, start: session.start, end: hull?.end, minutes: hull.map { ($0.seconds + 30) / 60 }, platform: session.platform,
+            meetingID: session.meetingID ?? "", classText: session.classText, kind: session.kind, reason: SessionLogEntry.reason(context),
+            leadStaff: staff.lead, secondStaff: staff.second, staffTimes: staff.times, pupilsJoined: joined.count, othersPresent: others.count,
+            participants: joined.count + others.count + presence.staffEntrants.count, recorded: context.recorded.rawValue,
+            isOneToOne: isOneToOne, approvedBy: approvals.map(\.approvedBy).first { !$0.isEmpty } ?? "",
+            parentPresent: approvals.isEmpty ? "" : approvals.contains { $0.parentPresent == true } ? "yes" : "no",
+            whatWentWrong: context.notes.filter { $0.note.kind == .incident }.map(\.note.text).joined(separator: "; "),
+            isComplete: session.hasData && session.hasTimes && session.isWhole,
+            retainUntil: session.day + context.school.settings.retentionDays)
+    }
+
+    private static func reason(_ context: RuleContext) -> String {
+        let noted = context.notes.filter { $0.note.kind == .reason && $0.note.person.isEmpty && !$0.note.text.isEmpty }.map(\.note.text)
+        return noted.isEmpty ? context.session.subject : noted.joined(separator: "; ")
+    }
+}
+
+/// Who led, who else was there, and from when to when.
+private struct StaffColumns {
+    var (lead, second, times) = ("", "", "")
+
+    init(_ context: RuleContext) {
+        let (session, presence, roster) = (context.session, context.presence, context.school.roster)
+        func name(_ adult: Presence.Adult) -> String {
+            switch adult {
+            case .listed(let index):
+                let member = roster.staff[index]
+                return member.shownName == member.code ? member.code : "\(member.code) \(member.shownName)"
+            case .named(let text): return text
+            }
+        }
+        func seconds(_ adult: Presence.Adult) -> Int {
+            let timed = presence.staff[adult]?.seconds ?? 0
+            if timed > 0 { return timed }
+            return (presence.staffEntrants[adult] ?? []).flatMap { session.entrants[$0].stays }.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) }
+        }
+        func planned(_ cell: String) -> String {
+            context.records.staff(meantBy: cell).map { name(.listed($0)) } ?? cell
+        }
+        let inCall = Set(presence.staffEntrants.keys)
+        let all = inCall.union(presence.staff.keys).sorted { (-seconds($0), name($0)) < (-seconds($1), name($1)) }
+        guard !all.isEmpty || session.hasData else {
+            lead = session.lesson.map { planned($0.leadStaff) } ?? ""
+            second = session.lesson.map { planned($0.secondStaff) } ?? ""
+            return
+        }
+        let timetabled = session.lesson.flatMap { context.records.staff(meantBy: $0.leadStaff) }.map(Presence.Adult.listed)
+        let leading = timetabled.flatMap { inCall.contains($0) ? $0 : nil } ?? all.first { inCall.contains($0) }
+        lead = leading.map(name) ?? ""
+        second = all.filter { $0 != leading }.map(name).joined(separator: "; ")
+        let ordered = (leading.map { [$0] } ?? []) + all.filter { $0 != leading }
+        times = ordered.compactMap { adult -> String? in
+            guard let spans = presence.staff[adult]?.spans, !spans.isEmpty else { return nil }
+            let code = if case .listed(let index) = adult { roster.staff[index].code } else { name(adult) }
+            return "\(code) " + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }
+}

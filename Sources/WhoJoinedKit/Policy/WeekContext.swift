@@ -1,0 +1,40 @@
+/// All that a weekly rule may look at.
+struct WeekContext: Sendable {
+    let sessions: [JudgedSession]
+    /// Sessions of earlier weeks.
+    let past: [PastSession]
+    let school: School
+    let records: RecordIndex
+    let week: Week
+    let pupilsByID: [PupilID: Int]
+
+    init(_ sessions: [JudgedSession], past: [PastSession], records: RecordIndex, week: Week) {
+        self.sessions = sessions.sorted { ($0.session.start, $0.session.key) < ($1.session.start, $1.session.key) }
+        self.past = past
+        self.records = records
+        self.week = week
+        school = records.school
+        pupilsByID = Dictionary(records.school.roster.pupils.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var policy: Policy { school.settings.policy }
+
+    func finding(_ rule: any WeeklyRule, class text: String, seconds: Int, detail: String) -> Finding {
+        finding(rule, .class, name: text, classText: text, seconds: seconds, detail: detail, evidence: [])
+    }
+
+    func finding(_ rule: any WeeklyRule, pupil: Int, classText: String, seconds: Int?, detail: String, evidence: [Evidence]) -> Finding {
+        var finding = finding(
+            rule, .pupil, name: school.roster.pupils[pupil].display.full, classText: classText, seconds: seconds, detail: detail, evidence: evidence)
+        finding.pupil = pupil
+        return finding
+    }
+
+    private func finding(
+        _ rule: any WeeklyRule, _ subject: Finding.Subject, name: String, classText: String, seconds: Int?, detail: String, evidence: [Evidence]
+    ) -> Finding {
+        Finding(
+            rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: "", day: week.monday, start: nil,
+            classText: classText, name: name, interval: nil, minutes: seconds.map { ($0 + 30) / 60 }, detail: detail, evidence: evidence)
+    }
+}

@@ -16,5 +16,7 @@ struct WhoJoined: AsyncParsableCommand {
         abstract: "Who joined the online lesson, who did not, and what needs a person's eye.",
         discussion: "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
         version: version,
-        subcommands: [WeekCommand.self, LessonCommand.self])
+        subcommands: [
+            WeekCommand.self, LessonCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
+        ])
 }

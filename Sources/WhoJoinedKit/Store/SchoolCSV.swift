@@ -1,0 +1,119 @@
+import DelimitedText
+import HostSystem
+
+/// One of the school's own CSV files, to which a line is added as Excel would have: its encoding, separator, line ends,
+/// columns and what staff have added stay as they are.
+struct SchoolCSV {
+    /// The file's name and the columns of `contract.md` §1, in the order in which a new file gets them.
+    struct Layout: Sendable {
+        var file: String
+        var columns: [String]
+
+        static let timetable = Layout(
+            file: "timetable.csv",
+            columns: ["Meeting ID", "Class", "Subject", "Kind", "Weekday or Date", "Start", "End", "Lead Staff", "Second Staff", "Platform"])
+        static let absences = Layout(file: "absences.csv", columns: ["Id", "From", "To", "Reason"])
+        static let approvals = Layout(
+            file: "approvals.csv", columns: ["Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason"])
+        static let agreements = Layout(file: "agreements.csv", columns: ["Id", "Signed On"])
+        static let notes = Layout(file: "notes.csv", columns: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"])
+        static let decisions = Layout(file: "decisions.csv", columns: ["Display Name", "Email", "Class", "Is", "Id", "By", "On"])
+        static let followUps = Layout(file: "followups.csv", columns: ["Date", "Id", "Kind", "By", "Outcome"])
+        static let all = [timetable, absences, approvals, agreements, notes, decisions, followUps]
+    }
+
+    let layout: Layout
+    private var text: DecodedText
+    private let delimiter: UInt8
+    private let lineEnd: [UInt8]
+    private let header: [String]
+    /// The rows below the header, each by column name in lower case.
+    let rows: [[String: String]]
+    /// The physical line of each row.
+    let lines: [Int]
+    private let mode: UInt32
+
+    private static let sizeLimit = 64 * 1_048_576
+
+    init(_ layout: Layout, in folder: SchoolFolder) throws(RunFailure) {
+        self.layout = layout
+        let path = folder.path.appending(layout.file)
+        let entry = try failing("this file cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
+        guard let entry else {
+            text = DecodedText(bytes: [], encoding: .utf8WithMark)
+            (delimiter, lineEnd, header, rows, lines, mode) = (0x2C, [0x0D, 0x0A], layout.columns, [], [], 0o640)
+            text.bytes = SchoolCSV.line(header, delimiter) + lineEnd
+            return
+        }
+        mode = entry.mode & 0o770 | 0o600
+        do {
+            text = try decodeText(try readOrdinaryFile(path, limit: SchoolCSV.sizeLimit).bytes)
+        } catch let error as ReadingError {
+            throw RunFailure(.nothingUsable, InboxReader.problem(error, layout.file).message)
+        } catch {
+            throw RunFailure(.nothingUsable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
+        }
+        let firstLine = text.bytes.prefix { $0 != 0x0A }
+        delimiter = [0x2C, 0x3B, 0x09].max { a, b in firstLine.count { $0 == a } < firstLine.count { $0 == b } } ?? 0x2C
+        lineEnd = firstLine.last == 0x0D || !text.bytes.contains(0x0A) ? [0x0D, 0x0A] : [0x0A]
+        let (read, damage) = records(in: text.bytes, delimiter: delimiter)
+        if let first = damage.first {
+            throw RunFailure(.nothingUsable, "\(layout.file):\(first.line): error: this line is damaged, so nothing was added; fix: mend it, then try again")
+        }
+        let table = read.map(\.texts)
+        header = (table.first ?? []).map { PlainText.clean($0) }
+        let keys = header.map { $0.lowercased() }
+        lines = read.dropFirst().map(\.line)
+        rows = table.dropFirst().map { row in Dictionary(zip(keys, row), uniquingKeysWith: { a, _ in a }) }
+    }
+
+    /// Adds one line; a cell that a spreadsheet would run is defused.
+    /// - Parameter cells: by the names of the layout's columns.
+    mutating func append(_ cells: [String: String]) throws(RunFailure) {
+        let known = Set(header.map { $0.lowercased() })
+        for (column, cell) in cells.sorted(by: { $0.key < $1.key }) where !cell.isEmpty && !known.contains(column.lowercased()) {
+            throw RunFailure(.nothingUsable, "\(layout.file):1: error: there is no column \"\(column)\"; fix: add it to the first line, then try again")
+        }
+        let byName = Dictionary(cells.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { a, _ in a })
+        if let last = text.bytes.last, last != 0x0A { text.bytes += lineEnd }
+        text.bytes += SchoolCSV.line(header.map { byName[$0.lowercased()] ?? "" }, delimiter) + lineEnd
+    }
+
+    func save(in folder: SchoolFolder) throws(RunFailure) {
+        let bytes = encoded
+        try failing("this file could not be written") { () throws(SystemError) in
+            try replaceFile(folder.path.appending(layout.file), bytes, mode: mode)
+        }
+    }
+
+    private static func line(_ cells: [String], _ delimiter: UInt8) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for (i, cell) in cells.enumerated() {
+            if i > 0 { bytes.append(delimiter) }
+            let text = startsFormula(cell) ? "'" + cell : cell
+            let isPlain = text.utf8.allSatisfy { $0 != delimiter && $0 != 0x22 && $0 >= 0x20 } && text.utf8.first != 0x20 && text.utf8.last != 0x20
+            if isPlain { bytes += text.utf8 } else {
+                bytes.append(0x22)
+                for byte in text.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
+                bytes.append(0x22)
+            }
+        }
+        return bytes
+    }
+
+    /// As the file was; text that Windows-1252 does not have makes the file UTF-8.
+    private var encoded: [UInt8] {
+        switch text.encoding {
+        case .utf8: return text.bytes
+        case .utf8WithMark: return [0xEF, 0xBB, 0xBF] + text.bytes
+        case .utf16LittleEndian, .utf16BigEndian:
+            let isBig = text.encoding == .utf16BigEndian
+            let units = [0xFEFF] + Array(String(decoding: text.bytes, as: UTF8.self).utf16)
+            return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .windows1252:
+            let codes = Dictionary((0...0xFF).map { (windows1252Scalar($0), $0) }, uniquingKeysWith: { a, _ in a })
+            let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map { codes[$0] }
+            return bytes.contains(nil) ? [0xEF, 0xBB, 0xBF] + text.bytes : bytes.compactMap(\.self)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import WhoJoinedKit
+
+struct ConfirmCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: "Settle who a display name is: adds one line to decisions.csv.",
+        discussion: "Example: whojoined confirm \"Mo\" --class 8B --as 1042 --by \"J. Whitmore\"")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp("The display name as the page shows it.", valueName: "name"))
+    var name: String
+    @Option(help: ArgumentHelp("The e-mail it must come with.", valueName: "address"))
+    var email: String?
+    @Option(name: .customLong("class"), help: ArgumentHelp("Only in this class.", valueName: "class"))
+    var classCode: String?
+    @Option(name: .customLong("as"), help: ArgumentHelp("The pupil's id or name, or the staff code.", valueName: "id"))
+    var id: String?
+    @Option(name: .customLong("is"), help: ArgumentHelp("pupil, staff, contact (of the pupil given with --as), unnamed or uninvited.", valueName: "what"))
+    var isA: String?
+    @OptionGroup var signature: Signature
+
+    mutating func validate() throws {
+        if let isA, !["pupil", "staff", "contact", "unnamed", "uninvited"].contains(isA) {
+            throw ValidationError("--is must be pupil, staff, contact, unnamed or uninvited.")
+        }
+    }
+
+    func run() throws {
+        var run = EntryRun(.decision(name: name, email: email, isA: isA, id: id))
+        run.options = try common.resolved()
+        run.classCode = classCode
+        run.by = signature.by
+        run.on = signature.on
+        finish(run.run())
+    }
+}
+
+/// Who says so and when, for the commands that add a line to the school's own files.
+struct Signature: ParsableArguments {
+    @Option(help: ArgumentHelp("Who says so. Without it: the name of this account.", valueName: "name"))
+    var by: String?
+    @Option(help: ArgumentHelp("The day, as 2026-11-20. Without it: today.", valueName: "date"))
+    var on: String?
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import WhoJoinedKit
+
+struct NoteCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "note", abstract: "Note what the host saw: adds one line to notes.csv.",
+        discussion: """
+            Kinds: incident, removed, camera-off, camera-on, second-adult, reason, recorded, not-recorded, host-checks.
+            Example: whojoined note 8B removed --person "Kian Doyle" --at 10:31 --text "language"
+            """)
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp("The class of the session.", valueName: "class"))
+    var classCode: String
+    @Argument(help: ArgumentHelp("What kind of note.", valueName: "kind"))
+    var kind: String
+    @Option(help: ArgumentHelp("Who is meant: a name or an id.", valueName: "who"))
+    var person: String?
+    @Option(help: ArgumentHelp("When, as 09:12, or from when to when, as 09:00-09:31.", valueName: "time"))
+    var at: String?
+    @Option(help: ArgumentHelp("The session's start, where the class had several that day.", valueName: "time"))
+    var start: String?
+    @Option(help: ArgumentHelp("In your own words.", valueName: "text"))
+    var text: String?
+    @OptionGroup var signature: Signature
+
+    func run() throws {
+        var run = EntryRun(.note(kind: kind, person: person, at: at, start: start, text: text))
+        run.options = try common.resolved()
+        run.classCode = classCode
+        run.by = signature.by
+        run.on = signature.on
+        finish(run.run())
+    }
+}

@@ -203,4 +203,57 @@ let builtInTemplates: [(file: String, text: String)] = [
 
         """#
     ),
+    (
+        file: "slt-summary.html",
+        text: #"""
+        <!doctype html>
+        <html lang="en-GB">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>{{title}}</title>
+        <style>
+        :root { color-scheme: light dark; --paper: #fff; --ink: #1b1b1b; --soft: #4d4d4d; --line: #767676; --rule: #d0d0d0; --band: #f3f3f3; --staff: #1f3a68; --pupil: #6b8fc4; --guest: #b3261e; --gap: #f3c6c1; }
+        @media (prefers-color-scheme: dark) { :root { --paper: #16181c; --ink: #f0f0f0; --soft: #c4c4c4; --line: #9a9a9a; --rule: #4a4d52; --band: #22252b; --staff: #b9cdf2; --pupil: #5f86c2; --guest: #ff8a80; --gap: #6e2f2a; } }
+        * { box-sizing: border-box; }
+        body { margin: 0 auto; max-width: 62rem; padding: 1rem; background: var(--paper); color: var(--ink); font: 1rem/1.45 system-ui, sans-serif; overflow-wrap: anywhere; }
+        h1 { font-size: 1.5rem; margin: 0 0 .25rem; }
+        h2 { font-size: 1.15rem; margin: 1.75rem 0 .5rem; border-bottom: 2px solid var(--line); }
+        h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
+        p, ul { margin: .4rem 0; }
+        ul { padding-left: 1.2rem; }
+        .soft, figcaption, caption { color: var(--soft); font-size: .9rem; text-align: left; }
+        .act { border-left: .4rem solid var(--guest); padding-left: .6rem; }
+        .scroll { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+        th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bottom: 1px solid var(--rule); overflow-wrap: break-word; }
+        th { background: var(--band); }
+        .n { text-align: right; font-variant-numeric: tabular-nums; }
+        figure { margin: .5rem 0 1rem; }
+        svg { display: block; width: 100%; overflow: visible; font: 12px system-ui, sans-serif; }
+        svg text { fill: var(--ink); }
+        .mini { width: 12rem; max-width: 100%; }
+        .grid { stroke: var(--rule); stroke-width: 1; }
+        .staff { fill: var(--staff); }
+        .pupil { fill: var(--pupil); }
+        .guest { fill: var(--paper); stroke: var(--guest); stroke-width: 2; stroke-dasharray: 5 2; }
+        .open { fill: var(--paper); stroke: var(--line); stroke-width: 1.5; stroke-dasharray: 2 2; }
+        .gap { fill: var(--gap); stroke: var(--guest); stroke-width: 1; }
+        .range { fill: var(--pupil); opacity: .55; }
+        .dot { fill: var(--staff); }
+        details { margin: .25rem 0; }
+        summary { cursor: pointer; }
+        @media (max-width: 40rem) { body { padding: .6rem; } th, td { padding: .2rem .3rem; } }
+        @media print { :root { --paper: #fff; --ink: #000; --soft: #333; --band: #eee; } body { max-width: none; padding: 0; font-size: 10pt; } section, figure, tr { break-inside: avoid; } section.long { break-inside: auto; } .scroll { overflow: visible; } }
+        </style>
+        </head>
+        <body>
+        {{{main}}}
+        </body>
+        </html>
+
+        """#
+    ),
 ]

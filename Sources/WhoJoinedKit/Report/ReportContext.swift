@@ -11,6 +11,7 @@ struct ReportContext: Sendable {
     /// By index into `Roster.staff`.
     let staffNames: [String]
     let staffCodes: [String]
+    private let staffOfCode: [String: Int]
     /// Indices into `Roster.enrolments`, by pupil.
     private let enrolments: [[Int]]
     private let classTexts: [String: [String]]
@@ -31,6 +32,7 @@ struct ReportContext: Sendable {
             return parts.isEmpty ? PlainText.shown(member.full) : parts
         }
         staffCodes = roster.staff.map { PlainText.clean($0.code) }
+        staffOfCode = Dictionary(staffCodes.enumerated().map { ($0.element.lowercased(), $0.offset) }, uniquingKeysWith: { first, _ in first })
         var own = [[Int]](repeating: [], count: roster.pupils.count)
         for (i, enrolment) in roster.enrolments.enumerated() { own[enrolment.pupil].append(i) }
         enrolments = own
@@ -97,6 +99,12 @@ struct ReportContext: Sendable {
 
     /// The classes in whose SLT list something of this session stands.
     func listClasses(of session: Session) -> [String] { session.classes.flatMap(spellings(of:)) }
+
+    /// The name behind a cell of the timetable where it is a code of the staff list; else the cell.
+    func staffName(ofCell cell: String) -> String {
+        let cell = PlainText.clean(cell)
+        return cell.isEmpty ? "no lead named" : staffOfCode[cell.lowercased()].map { staffNames[$0] } ?? cell
+    }
 
     func clock(_ moment: Instant) -> ClockTime { zone.time(of: moment) }
     /// `09:04`

@@ -24,6 +24,10 @@ func weekReports(_ result: WeekResult, templates: LetterTemplates = .builtIn) th
         files.append(ReportFile(path: "\(folder)/slt.csv", bytes: sltTable(classes.rows[text] ?? [], classText: text, withheld: silent, context)))
         files.append(ReportFile(path: "\(folder)/slt.txt", bytes: sltPage(classes, classText: text, withheld: silent, context)))
     }
+    let summary = SLTSummary(context, followUps)
+    files.append(ReportFile(path: "slt-summary.txt", bytes: sltText(summary)))
+    files.append(ReportFile(path: "slt-summary.csv", bytes: sltSummaryTable(summary)))
+    files.append(ReportFile(path: "slt-summary.html", bytes: sltHTML(summary)))
     files += try letters(followUps, context, folders: folders, templates: templates)
     return files.sorted { $0.path < $1.path }
 }

@@ -92,8 +92,7 @@ struct SampleWeek {
     static func pupilLink(_ pupil: Int) -> Link { Link(.pupil, pupil: pupil, certainty: .certain, step: "full name", why: "the name on the roll") }
 
     /// A lesson of 4B at 09:00 with these pupils and both members of staff, `others` besides; the rest of the class is missing.
-    mutating func addLesson(_ weekday: Int, present: [Int], others: [(String, Link)] = [], possible: [Int] = [], findings: [Finding] = [], hasData: Bool = true)
-    {
+    mutating func addLesson(_ weekday: Int, present: [Int], others: [(String, Link)] = [], possible: [Int] = [], findings: [Finding] = [], hasData: Bool = true) {
         let day = Self.week.monday + weekday
         var entrants: [Entrant] = []
         if hasData {

@@ -1,0 +1,299 @@
+/// `slt-summary.html`: the summary as one self-contained page with pictures, without scripts or outside resources.
+///
+/// Every element and attribute that the page can hold is in its last part ("How to read this page"), whatever the week
+/// was like: a page with an element more than that was altered by somebody's name.
+func sltHTML(_ summary: SLTSummary) -> [UInt8] {
+    var page = SLTPage(summary)
+    return page.write()
+}
+
+private struct SLTPage {
+    let summary: SLTSummary
+    let context: ReportContext
+    var html = HTMLText()
+    /// Pictures stop when the page has this many bytes, so that it stays under 1 MB.
+    private let pictureLimit = 600_000
+    private let longest = 200
+
+    init(_ summary: SLTSummary) {
+        self.summary = summary
+        context = summary.context
+    }
+
+    private var title: String {
+        "\(PlainText.clean(context.school.settings.name)): online lessons \(context.result.week.iso)"
+    }
+
+    mutating func write() -> [UInt8] {
+        let template = builtInTemplates.first { $0.file == "slt-summary.html" }?.text ?? "{{title}}{{{main}}}"
+        addHeader()
+        addCoverage()
+        addSafeguarding()
+        addDecisions()
+        addNonJoiners()
+        addTrend()
+        addPictures()
+        addOthers()
+        addLog()
+        addKey()
+        return fill(template)
+    }
+
+    /// Puts title and content into the template; what is put in is never looked at again.
+    private func fill(_ template: String) -> [UInt8] {
+        let bytes = Array(template.utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + html.size)
+        var i = 0
+        while i < bytes.count {
+            if bytes[i...].starts(with: "{{title}}".utf8) {
+                out += PlainText.html(title).utf8
+                i += 9
+            } else if bytes[i...].starts(with: "{{{main}}}".utf8) {
+                out += html.text.utf8
+                i += 10
+            } else {
+                out.append(bytes[i])
+                i += 1
+            }
+        }
+        return out
+    }
+
+    private mutating func section(_ id: String, _ title: String) {
+        html.markup("<section class=\"long\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">")
+        html.add(title)
+        html.markup("</h2>\n")
+    }
+
+    private mutating func endSection() { html.markup("</section>\n") }
+
+    private mutating func addHeader() {
+        let week = context.result.week
+        html.markup("<header>")
+        html.element("h1", title)
+        html.paragraph("\(week.monday.long) to \(week.sunday.long) \(week.sunday.year). For SLT.")
+        html.paragraph("Online-lesson record. Not the attendance register; figures will not match the MIS.")
+        html.markup("</header>\n<main>\n")
+    }
+
+    private mutating func addCoverage() {
+        section("coverage", "1. Coverage")
+        let known = summary.scheduled + summary.unscheduled > 0
+        html.paragraph(
+            known
+                ? "\(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export; \(summary.unscheduled) not on the timetable."
+                : "No online session was expected this week and no export is here.", class: summary.missing.isEmpty ? "fine" : "act")
+        if !summary.missing.isEmpty {
+            html.table(
+                "Sessions without an export, newest first", ["Session", "Lead", "Platform", "Its list may be deleted from"],
+                summary.missing.prefix(longest).map { missing in
+                    let session = context.result.sessions[missing.session].session
+                    return [context.title(of: session), missing.teacher, session.platform?.title ?? "", missing.deletion?.shortWithYear ?? "not known"]
+                })
+        }
+        endSection()
+    }
+
+    private mutating func addSafeguarding() {
+        section("safeguarding", "2. Safeguarding")
+        html.table(
+            "Findings of this week and the last", ["Rule", "This week", "Last week", "Where"], numeric: [1, 2],
+            summary.safeguarding.map { count in
+                let examples = count.findings.prefix(8).map { example($0) }
+                let rest = count.findings.count - examples.count
+                return [words(for: count.rule), String(count.thisWeek), String(count.lastWeek), examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more" : "")]
+            })
+        endSection()
+    }
+
+    private func example(_ finding: Finding) -> String {
+        var text = "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
+        if let span = finding.interval { text += " \(ReportContext.minutes(span.seconds)) min" }
+        return finding.subject == .session || finding.subject == .class ? text : text + " \(PlainText.shown(finding.name))"
+    }
+
+    private mutating func addDecisions() {
+        section("decisions", "3. Your decision")
+        var items = summary.holds.map { "\($0.name): removed \($0.day.short)\($0.text.isEmpty ? "" : " (\($0.text))"). HOLD until you clear it." }
+        items += summary.withheld.map { "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted." }
+        items += summary.support.map { "\(PlainText.shown($0.name)) (\(PlainText.clean($0.classText))): support. \(PlainText.clean($0.detail, limit: 300))" }
+        items += summary.toSettle.prefix(50).map {
+            "Settle a name: \(PlainText.shown($0.name)), \(PlainText.clean($0.classText)) \($0.day.short). \(PlainText.clean($0.detail, limit: 300))"
+        }
+        let rest = summary.toSettle.count - 50
+        if rest > 0 { items.append("and \(rest) more names in findings.csv, rule needs-a-look") }
+        html.list(items.isEmpty ? ["Nothing waits for you."] : items)
+        endSection()
+    }
+
+    private mutating func addNonJoiners() {
+        section("joining", "4. Pupils not joining")
+        html.table(
+            "Three or more missed this week or in a row; known absences left out",
+            ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"], numeric: [0],
+            summary.nonJoiners.prefix(longest).map { entry in
+                let followUp = entry.followUp
+                return [
+                    String(followUp.inARow), "\(followUp.misses.count) of \(followUp.sessionsExpected)", context.sortName(followUp.pupil),
+                    PlainText.clean(followUp.classText), entry.isWithheld ? "see 3" : entry.contactMade, followUp.lastJoined?.short ?? "not known",
+                ]
+            })
+        let rest = summary.nonJoiners.count - longest
+        html.paragraph("Others who missed one or two: \(summary.fewerMisses).\(rest > 0 ? " And \(rest) more in slt-summary.csv." : "")")
+        html.paragraph("New since last week: \(names(summary.new)). No more: \(names(summary.cleared)).")
+        endSection()
+    }
+
+    private func names(_ all: [String]) -> String {
+        all.isEmpty ? "none" : all.prefix(20).joined(separator: "; ") + (all.count > 20 ? "; and \(all.count - 20) more" : "")
+    }
+
+    // MARK: pictures
+
+    private mutating func addTrend() {
+        section("trend", "5. Trend")
+        let now = summary.trend.last { $0.week == context.result.week }
+        let said = now.map { share in
+            "Seen by name this week: \(percent(share.low)) of those expected" + (share.high > share.low ? "; \(percent(share.high)) if every unnamed device were a pupil." : ".")
+        }
+        html.paragraph(said ?? "Nobody was expected in a session with an export.")
+        html.markup("<figure>" + trendPicture(summary.trend, id: "tr", height: 130, class: "wide", title: "All classes: share seen by name, by week"))
+        html.element("figcaption", "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil.")
+        html.markup("</figure>\n")
+        addTable("The figures behind this picture", ["Week", "Seen by name", "Expected", "Share", "At most"], numeric: [1, 2, 3, 4], summary.trend.map(figures))
+        addClassTrends()
+        endSection()
+    }
+
+    private func figures(_ share: SLTSummary.Share) -> [String] {
+        [share.week.iso, String(share.joined), String(share.expected), percent(share.low), percent(share.high)]
+    }
+
+    private mutating func addTable(_ title: String, _ columns: [String], numeric: Set<Int> = [], _ rows: [[String]]) {
+        html.markup("<details><summary>")
+        html.add(title)
+        html.markup("</summary>")
+        html.table(title, columns, numeric: numeric, rows)
+        html.markup("</details>\n")
+    }
+
+    private mutating func addClassTrends() {
+        let shown = summary.classes.prefix(120)
+        html.markup("<div class=\"scroll\"><table><caption>By class, the lowest of this week first</caption><thead><tr>")
+        for column in ["Class", "This week", "Weeks"] { html.markup("<th scope=\"col\" class=\"t\">\(column)</th>") }
+        html.markup("</tr></thead><tbody>\n")
+        for (i, trend) in shown.enumerated() {
+            html.markup("<tr><td class=\"t\">")
+            html.add(trend.name)
+            html.markup("</td><td class=\"t\">")
+            html.add(trend.thisWeek(context.result.week).map(percent) ?? "no data")
+            html.markup("</td><td class=\"t\">")
+            html.markup(trendPicture(trend.weeks, id: "c\(i)", height: 44, class: "mini", title: "\(trend.name): share seen by name, by week"))
+            html.markup("</td></tr>\n")
+        }
+        html.markup("</tbody></table></div>\n")
+        addTable(
+            "The figures behind these pictures", ["Class", "Week", "Seen by name", "Expected", "Share", "At most"], numeric: [2, 3, 4, 5],
+            shown.flatMap { trend in trend.weeks.map { [trend.name] + figures($0) } })
+    }
+
+    private func trendPicture(_ weeks: [SLTSummary.Share], id: String, height: Int, class name: String, title: String) -> String {
+        let said = weeks.map { "\($0.week.iso) \(percent($0.low))" }.joined(separator: ", ")
+        var picture = Picture(id: id, height: height, class: name, title: title, description: said.isEmpty ? "no data" : said)
+        let isWide = name == "wide"
+        let (top, bottom) = isWide ? (18, height - 22) : (7, height - 7)
+        for share in [0.0, 0.5, 1.0] {
+            let y = bottom - Int(Double(bottom - top) * share)
+            picture.level(at: y)
+            if isWide { picture.label(percent(share), at: 0, y: y - 3) }
+        }
+        for (i, share) in weeks.enumerated() {
+            // The scale's figures stand at the left of the wide picture.
+            let left = isWide ? 0.08 : 0.0
+            let x = left + (1 - left) * (Double(i) + 0.5) / Double(max(weeks.count, 1))
+            func y(_ value: Double) -> Int { bottom - Int((Double(bottom - top) * min(value, 1)).rounded()) }
+            if share.high > share.low { picture.bar("range", from: x - 0.012, to: x + 0.012, y: y(share.high), height: max(1, y(share.low) - y(share.high))) }
+            picture.dot(at: x, y: y(share.low))
+            if isWide {
+                picture.label(String(share.week.iso.suffix(3)), at: x, y: height - 4, anchor: "middle")
+                picture.label(percent(share.low), at: x, y: y(share.low) + (share.low > 0.3 ? 18 : -8), anchor: "middle")
+            }
+        }
+        return picture.markup
+    }
+
+    private mutating func addPictures() {
+        section("look", "6. Sessions to look at")
+        let all = summary.sessionsToLookAt
+        html.paragraph(
+            all.isEmpty ? "No session had too few adults, a one-to-one or anybody who was not invited." : "Supervision, one-to-ones and people who were not invited, worst first.")
+        var shown = 0
+        for index in all {
+            if html.size > pictureLimit || shown == 40 { break }
+            let judged = context.result.sessions[index]
+            let timeline = Timeline(judged, context)
+            let title = context.title(of: judged.session)
+            html.element("h3", title)
+            let rules = Set(judged.findings.map(\.rule)).intersection(SLTSummary.safeguardingRules).sorted()
+            html.paragraph(rules.map { words(for: $0) }.joined(separator: "; "), class: "act")
+            html.markup("<figure>" + timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when") + "</figure>\n")
+            addTable("Who was in the call when", ["Name", "Who", "In the call"], timeline.rows)
+            shown += 1
+        }
+        if all.count > shown { html.paragraph("And \(all.count - shown) more sessions: findings.csv and entrants.csv.") }
+        endSection()
+    }
+
+    // MARK: the rest
+
+    private mutating func addOthers() {
+        section("others", "7. Also found")
+        html.table(
+            "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
+            summary.others.map { [words(for: $0.rule), String($0.thisWeek), String($0.lastWeek)] })
+        endSection()
+    }
+
+    private mutating func addLog() {
+        section("log", "8. Session log")
+        html.paragraph("\(counted(context.result.sessions.count, "session")): \(summary.complete) complete, \(summary.incomplete.count) incomplete.")
+        if !summary.incomplete.isEmpty {
+            addTable(
+                "What is missing", ["Session", "Missing"],
+                summary.incomplete.prefix(longest).map { [context.title(of: context.result.sessions[$0.session].session), $0.fields.joined(separator: ", ")] })
+        }
+        let now = context.zone.wallTime(of: context.result.now)
+        html.paragraph(
+            "\(context.result.account.line). Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear).")
+        endSection()
+    }
+
+    /// One of everything, explained: the same on every page.
+    private mutating func addKey() {
+        section("key", "How to read this page")
+        html.list(["Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."])
+        html.element("h3", "The pictures")
+        var key = Picture(id: "key", height: 128, title: "Key to the pictures", description: "One bar of each kind with its meaning.")
+        for (i, entry) in [("staff", "staff"), ("pupil", "pupils, a line each"), ("guest", "not invited"), ("open", "unnamed or to settle"), ("gap", "fewer adults than asked")]
+            .enumerated()
+        {
+            key.bar(entry.0, from: 0, to: 0.2, y: 6 + i * 20, height: 10)
+            key.label(entry.1, at: 0.23, y: 16 + i * 20)
+        }
+        key.dot(at: 0.1, y: 116)
+        key.upright(at: 0.2, from: 108)
+        key.label("seen by name", at: 0.23, y: 120)
+        html.markup("<figure>" + key.markup)
+        html.element("figcaption", "Kinds differ in outline and place as well as in colour, for print without colour.")
+        html.markup("</figure>\n")
+        addTable(
+            "The words", ["Word", "Meaning"],
+            [
+                ["in a row", "missed up to the last session that can tell"], ["HOLD", "do not admit until SLT has cleared it"],
+                ["range", "between no and every unnamed device being a pupil"],
+            ])
+        endSection()
+        html.markup("</main>\n")
+    }
+}

@@ -1,0 +1,247 @@
+/// What SLT reads of a week, before it looks like anything: text, CSV and HTML are made of this.
+struct SLTSummary: Sendable {
+    /// A timetabled session without an export.
+    struct Missing: Sendable {
+        /// Index into `WeekResult.sessions`.
+        var session: Int
+        var teacher: String
+        /// When the platform is likely to delete its own list; `nil`: not known.
+        var deletion: Day?
+    }
+
+    struct Teacher: Sendable {
+        var name: String
+        var with = 0
+        var without = 0
+    }
+
+    struct RuleCount: Sendable {
+        var rule: RuleID
+        var thisWeek: Int
+        var lastWeek: Int
+        /// The findings of this week with their sessions.
+        var findings: [Finding]
+    }
+
+    struct NonJoiner: Sendable {
+        var followUp: FollowUp
+        var contactMade: String
+        var isWithheld: Bool
+    }
+
+    /// One week's share of pupils seen by name, and what it would be were every unsettled entrant a pupil.
+    struct Share: Sendable {
+        var week: Week
+        var joined = 0
+        var expected = 0
+        var possible = 0
+
+        var low: Double { expected == 0 ? 0 : Double(joined) / Double(expected) }
+        var high: Double { expected == 0 ? 0 : Double(joined + possible) / Double(expected) }
+    }
+
+    struct ClassTrend: Sendable {
+        var name: String
+        var weeks: [Share]
+    }
+
+    struct Incomplete: Sendable {
+        var session: Int
+        var fields: [String]
+    }
+
+    let context: ReportContext
+    var scheduled = 0
+    var checked = 0
+    var unscheduled = 0
+    var missing: [Missing] = []
+    var teachers: [Teacher] = []
+    var safeguarding: [RuleCount] = []
+    var others: [RuleCount] = []
+    var holds: [Hold] = []
+    var toSettle: [Finding] = []
+    var support: [Finding] = []
+    var withheld: [FollowUp] = []
+    var nonJoiners: [NonJoiner] = []
+    /// Pupils who missed fewer than three.
+    var fewerMisses = 0
+    var trend: [Share] = []
+    var classes: [ClassTrend] = []
+    var new: [String] = []
+    var cleared: [String] = []
+    var complete = 0
+    var incomplete: [Incomplete] = []
+
+    init(_ context: ReportContext, _ followUps: FollowUpList) {
+        self.context = context
+        countCoverage()
+        countRules()
+        holds = holdList(context)
+        toSettle = context.result.findings.filter { $0.rule == .needsALook }
+        support = context.result.findings.filter { $0.rule == .unableToAccess }
+        withheld = followUps.withheld
+        listNonJoiners(followUps)
+        addTrends()
+        countLog()
+    }
+
+    // MARK: coverage
+
+    private mutating func countCoverage() {
+        var byTeacher: [String: Teacher] = [:]
+        for (index, judged) in context.result.sessions.enumerated() {
+            let session = judged.session
+            guard let lesson = session.lesson else {
+                unscheduled += context.school.timetable.exists ? 1 : 0
+                if !context.school.timetable.exists { (scheduled, checked) = (scheduled + 1, checked + (session.hasData ? 1 : 0)) }
+                continue
+            }
+            let isExpected = session.hasData || judged.findings.contains { $0.rule == .noExport }
+            guard isExpected else { continue }
+            let name = context.staffName(ofCell: lesson.leadStaff)
+            var teacher = byTeacher[name] ?? Teacher(name: name)
+            scheduled += 1
+            if session.hasData {
+                checked += 1
+                teacher.with += 1
+            } else {
+                teacher.without += 1
+                missing.append(Missing(session: index, teacher: name, deletion: session.platform?.keepsListDays.map { session.day + $0 }))
+            }
+            byTeacher[name] = teacher
+        }
+        missing.sort { (context.result.sessions[$0.session].session.start, $0.session) > (context.result.sessions[$1.session].session.start, $1.session) }
+        teachers = byTeacher.values.filter { $0.without > 0 }.sorted { (-$0.without, $0.name) < (-$1.without, $1.name) }
+    }
+
+    // MARK: rules
+
+    /// What SLT reads first, in this order.
+    static let safeguardingRules: [RuleID] = [
+        .unsupervised, .oneAdult, .oneToOne, .uninvited, .otherClass, .adultPresent, .impersonation, .afterRemoval, .rejoinedAfterRemoval, .outOfHours,
+    ]
+
+    private mutating func countRules() {
+        var findings: [RuleID: [Finding]] = [:]
+        for finding in context.result.findings { findings[finding.rule, default: []].append(finding) }
+        let lastMonday = context.result.week.monday - 7
+        var before: [RuleID: Int] = [:]
+        for session in context.result.past where session.day >= lastMonday && session.day < context.result.week.monday {
+            for (rule, count) in session.counts { before[rule, default: 0] += count }
+        }
+        func count(_ rule: RuleID) -> RuleCount {
+            RuleCount(rule: rule, thisWeek: findings[rule]?.count ?? 0, lastWeek: before[rule] ?? 0, findings: findings[rule] ?? [])
+        }
+        let policy = context.school.settings.policy
+        safeguarding = Self.safeguardingRules.map(count).filter { policy.isOn($0.rule) || $0.thisWeek + $0.lastWeek > 0 }
+        others = RuleID.allCases.filter { !Self.safeguardingRules.contains($0) && $0 != .nonJoiner && $0 != .noExport }
+            .map(count).filter { $0.thisWeek + $0.lastWeek > 0 }
+    }
+
+    // MARK: pupils
+
+    private mutating func listNonJoiners(_ followUps: FollowUpList) {
+        let all = followUps.families.map { ($0, false) } + followUps.withheld.map { ($0, true) }
+        let missed = all.filter { !$0.0.misses.isEmpty }
+        let often = missed.filter { $0.0.misses.count >= 3 || $0.0.inARow >= 3 }
+        nonJoiners = often.map { NonJoiner(followUp: $0.0, contactMade: contactMade(with: $0.0.pupil), isWithheld: $0.1) }
+            .sorted {
+                (-$0.followUp.inARow, -$0.followUp.misses.count, $0.followUp.classText, context.sortName($0.followUp.pupil), $0.followUp.pupil)
+                    < (-$1.followUp.inARow, -$1.followUp.misses.count, $1.followUp.classText, context.sortName($1.followUp.pupil), $1.followUp.pupil)
+            }
+        fewerMisses = Set(missed.map(\.0.pupil)).subtracting(often.map(\.0.pupil)).count
+        let before = oftenLastWeek()
+        let now = Set(often.map { context.pupilIDs[$0.0.pupil] })
+        new = Set(often.map(\.0.pupil)).filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()
+        cleared = context.pupilIDs.indices.filter { before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0]) }
+            .map { context.sortName($0) }.sorted()
+    }
+
+    /// `no`, `tried x2`, `yes, Tue 17 Nov`: within the last four weeks.
+    private func contactMade(with pupil: Int) -> String {
+        let notes = context.school.records.followUps.filter { $0.pupil == pupil && $0.day > context.result.week.sunday - 28 && $0.day <= context.result.week.sunday }
+        if let last = notes.filter({ $0.kind == .contacted }).map(\.day).max() { return "yes, \(last.short)" }
+        let tried = notes.count { $0.kind == .tried }
+        return tried > 0 ? "tried x\(tried)" : "no"
+    }
+
+    /// Printed ids of pupils who missed three or more sessions of the week before.
+    private func oftenLastWeek() -> Set<String> {
+        let lastMonday = context.result.week.monday - 7
+        var count: [PupilID: Int] = [:]
+        for session in context.result.past where session.day >= lastMonday && session.day < context.result.week.monday {
+            for (id, status) in session.statuses where status == .nonJoiner { count[id, default: 0] += 1 }
+        }
+        return Set(count.filter { $0.value >= 3 }.map { PlainText.clean($0.key.text) })
+    }
+
+    // MARK: trends
+
+    /// At most so many weeks are shown, this one last.
+    static let weeksShown = 12
+
+    private mutating func addTrends() {
+        let weeks = (0..<Self.weeksShown).map { Week(of: context.result.week.monday - 7 * $0) }.reversed()
+        let first = weeks.first?.monday ?? context.result.week.monday
+        var total = Dictionary(uniqueKeysWithValues: weeks.map { ($0, Share(week: $0)) })
+        var byClass: [String: [Week: Share]] = [:]
+        func add(_ session: (week: Week, classText: String, joined: Int, missing: Int, unsettled: Int)) {
+            let possible = min(session.missing, session.unsettled)
+            total[session.week]?.joined += session.joined
+            total[session.week]?.expected += session.joined + session.missing
+            total[session.week]?.possible += possible
+            var share = byClass[session.classText]?[session.week] ?? Share(week: session.week)
+            share.joined += session.joined
+            share.expected += session.joined + session.missing
+            share.possible += possible
+            byClass[session.classText, default: [:]][session.week] = share
+        }
+        for session in context.result.past where session.day >= first && session.day < context.result.week.monday && session.kind.isForPupils {
+            var (joined, missing) = (0, 0)
+            for status in session.statuses.values {
+                if status == .joined { joined += 1 } else if status == .nonJoiner || status == .possible { missing += 1 }
+            }
+            add((session.day.week, session.classText, joined, missing, session.unsettled))
+        }
+        for judged in context.result.sessions where judged.session.kind.isForPupils {
+            let joined = judged.results.count { $0.status == .joined }
+            let missing = judged.results.count { $0.status == .nonJoiner || $0.status == .possible }
+            add((context.result.week, judged.session.classText, joined, missing, judged.session.entrants.count(where: isUnsettled)))
+        }
+        trend = weeks.compactMap { total[$0] }.filter { $0.expected > 0 }
+        classes = byClass.filter { !$0.key.isEmpty }.map { name, shares in
+            ClassTrend(name: PlainText.clean(name), weeks: shares.values.filter { $0.expected > 0 }.sorted { $0.week < $1.week })
+        }
+        .filter { !$0.weeks.isEmpty }
+        .sorted { ($0.thisWeek(context.result.week) ?? 2, $0.name) < ($1.thisWeek(context.result.week) ?? 2, $1.name) }
+    }
+
+    // MARK: log
+
+    private mutating func countLog() {
+        for (index, judged) in context.result.sessions.enumerated() {
+            let fields = (judged.log.isComplete ? [] : [judged.session.hasData ? "times" : "export"]) + missingLogFields(judged.log)
+            if fields.isEmpty { complete += 1 } else { incomplete.append(Incomplete(session: index, fields: fields)) }
+        }
+    }
+
+    /// Sessions that need a look: supervision, one-to-one, people who were not invited. Worst first.
+    var sessionsToLookAt: [Int] {
+        let order: [RuleID] = [.unsupervised, .oneToOne, .uninvited, .impersonation, .oneAdult, .otherClass, .adultPresent]
+        return context.result.sessions.indices.compactMap { index -> (Int, Int)? in
+            let ranks = context.result.sessions[index].findings.compactMap { order.firstIndex(of: $0.rule) }
+            return context.result.sessions[index].session.hasData ? ranks.min().map { ($0, index) } : nil
+        }
+        .sorted { $0 < $1 }.map(\.1)
+    }
+}
+
+extension SLTSummary.ClassTrend {
+    func thisWeek(_ week: Week) -> Double? { weeks.last { $0.week == week }?.low }
+}
+
+/// `93 %` of a share; 99.6 is not 100.
+func percent(_ share: Double) -> String {
+    let rounded = Int((share * 100).rounded())
+    return "\(share < 1 ? min(rounded, 99) : rounded)%"
+}

@@ -1,0 +1,209 @@
+import DelimitedText
+
+/// `slt-summary.txt`: one page, what is unsafe first, the limits of the data said.
+func sltText(_ summary: SLTSummary) -> [UInt8] {
+    var writer = SLTTextWriter(summary)
+    return writer.write()
+}
+
+private struct SLTTextWriter {
+    let summary: SLTSummary
+    let context: ReportContext
+    var page = TextPage()
+    private let longest = 15
+
+    init(_ summary: SLTSummary) {
+        self.summary = summary
+        context = summary.context
+    }
+
+    mutating func write() -> [UInt8] {
+        let week = context.result.week
+        let school = PlainText.clean(context.school.settings.name).uppercased()
+        page.line("\(school)   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)", indent: 3)
+        page.line("For SLT. Not the attendance register; figures will not match the MIS.")
+        addCoverage()
+        addSafeguarding()
+        addDecisions()
+        addNonJoiners()
+        addTrend()
+        addChanges()
+        addOthers()
+        addLog()
+        return page.bytes
+    }
+
+    private mutating func heading(_ title: String) {
+        page.line("")
+        page.heading(title)
+    }
+
+    private mutating func addCoverage() {
+        heading("1. COVERAGE")
+        if summary.scheduled == 0 && summary.unscheduled == 0 {
+            page.line("   No online session was expected this week and no export is here.")
+            return
+        }
+        page.line(
+            "   \(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export, \(summary.unscheduled) not on the timetable.")
+        for teacher in summary.teachers.prefix(longest) {
+            page.line("   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export", indent: 6)
+        }
+        for missing in summary.missing.prefix(longest) {
+            let session = context.result.sessions[missing.session].session
+            let deletion = missing.deletion.map { "the list may be deleted from \($0.shortWithYear)" } ?? "when the list is deleted is not known"
+            page.line("   missing  \(context.title(of: session))  \(missing.teacher)  \(session.platform.map { "\($0.title): " } ?? "")\(deletion)", indent: 12)
+        }
+        more(summary.missing.count)
+    }
+
+    private mutating func more(_ count: Int, in file: String = "slt-summary.csv") {
+        if count > longest { page.line("   and \(count - longest) more: \(file)") }
+    }
+
+    private mutating func addSafeguarding() {
+        heading("2. SAFEGUARDING                                   this week   last week")
+        for count in summary.safeguarding {
+            page.line("   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))")
+            let examples = count.findings.prefix(6).map { example($0) }
+            if !examples.isEmpty { page.line("       \(examples.joined(separator: " | "))\(count.findings.count > 6 ? " | and \(count.findings.count - 6) more" : "")", indent: 7) }
+        }
+        if summary.safeguarding.isEmpty { page.line("   no rule of this kind is on") }
+    }
+
+    private func example(_ finding: Finding) -> String {
+        var text = "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
+        if let span = finding.interval { text += " \(ReportContext.minutes(span.seconds)) min" }
+        if finding.subject != .session && finding.subject != .class { text += " \(PlainText.shown(finding.name))" }
+        return text
+    }
+
+    private func right(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: " ", count: max(0, width - digits.utf8.count)) + digits
+    }
+
+    private mutating func addDecisions() {
+        heading("3. YOUR DECISION")
+        for hold in summary.holds.prefix(longest) {
+            let why = hold.text.isEmpty ? "" : " (\(hold.text))"
+            page.line("   [ ] \(hold.name)   removed \(hold.day.short)\(why). HOLD until you clear it.", indent: 7)
+        }
+        for followUp in summary.withheld.prefix(longest) {
+            page.line("   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but nobody on record may be contacted", indent: 7)
+        }
+        for finding in summary.support.prefix(longest) {
+            page.line("   [ ] \(PlainText.shown(finding.name))   \(PlainText.clean(finding.classText))   support: \(PlainText.clean(finding.detail, limit: 300))", indent: 7)
+        }
+        if !summary.toSettle.isEmpty { page.line("   [ ] \(counted(summary.toSettle.count, "name")) to settle (findings.csv, rule needs-a-look)", indent: 7) }
+        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.support.isEmpty && summary.toSettle.isEmpty { page.line("   nothing waits for you") }
+    }
+
+    private mutating func addNonJoiners() {
+        heading("4. PUPILS NOT JOINING (3 or more; known absences left out)")
+        if !summary.nonJoiners.isEmpty { page.line("   in a row  missed   pupil                      class     contact made   last joined") }
+        for entry in summary.nonJoiners.prefix(longest) {
+            let followUp = entry.followUp
+            let missed = "\(followUp.misses.count) of \(followUp.sessionsExpected)"
+            var line =
+                "   \(right(followUp.inARow, 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
+            line +=
+                " \(PlainText.fitted(entry.isWithheld ? "see 3." : entry.contactMade, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? "not known")"
+            page.line(line, indent: 22)
+        }
+        more(summary.nonJoiners.count)
+        page.line("   others who missed 1 or 2: \(summary.fewerMisses) (classes/*/parents.txt)")
+    }
+
+    private mutating func addTrend() {
+        heading("5. TREND        seen by name, of those expected")
+        let weeks = summary.trend.suffix(6).map { "\($0.week.iso.suffix(3)) \(percent($0.low))" }
+        page.line("   \(weeks.isEmpty ? "nothing to show yet" : weeks.joined(separator: "   "))")
+        if let now = summary.trend.last, now.week == context.result.week, now.high > now.low {
+            page.line("   range if every unnamed device were a pupil: \(percent(now.low)) to \(percent(now.high))")
+        }
+        if let lowest = summary.classes.first, let share = lowest.thisWeek(context.result.week), summary.classes.count > 1 {
+            page.line("   lowest this week: \(lowest.name) \(percent(share))")
+        }
+    }
+
+    private mutating func addChanges() {
+        heading("6. CHANGED SINCE LAST WEEK (pupils not joining, 3 or more)")
+        func names(_ all: [String]) -> String {
+            all.isEmpty ? "none" : all.prefix(8).joined(separator: "; ") + (all.count > 8 ? "; and \(all.count - 8) more" : "")
+        }
+        page.line("   new:      \(names(summary.new))", indent: 13)
+        page.line("   no more:  \(names(summary.cleared))", indent: 13)
+    }
+
+    private mutating func addOthers() {
+        guard !summary.others.isEmpty else { return }
+        heading("7. ALSO FOUND                                     this week   last week")
+        for count in summary.others {
+            page.line("   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))")
+        }
+    }
+
+    private mutating func addLog() {
+        heading("SESSION LOG")
+        page.line("   \(counted(context.result.sessions.count, "session")), \(summary.complete) complete, \(summary.incomplete.count) incomplete.")
+        for entry in summary.incomplete.prefix(longest) {
+            page.line("   \(context.title(of: context.result.sessions[entry.session].session)): \(entry.fields.joined(separator: ", ")) MISSING", indent: 6)
+        }
+        more(summary.incomplete.count)
+        page.line("")
+        page.line("Seen by name = an e-mail address, an exact or a confirmed name of this class.")
+        page.line(context.result.account.line + ".")
+        let now = context.zone.wallTime(of: context.result.now)
+        page.line("Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear).")
+    }
+}
+
+/// `slt-summary.csv`: the same, one row per fact, for a spreadsheet.
+func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
+    let context = summary.context
+    var writer = RecordWriter()
+    writer.write("section,item,class,date,start,id,name,this_week,last_week,detail".split(separator: ",").map(String.init))
+    func row(
+        _ section: String, _ item: String, session: Session? = nil, classText: String? = nil, day: Day? = nil, id: String = "", name: String = "", this: String = "",
+        last: String = "", detail: String = ""
+    ) {
+        writer.write([
+            section, item, classText ?? PlainText.clean(session?.classText ?? ""), (day ?? session?.day)?.iso ?? "", session.map { context.clock($0.start).full } ?? "",
+            id, name, this, last, detail,
+        ])
+    }
+    row("coverage", "sessions expected", this: String(summary.scheduled))
+    row("coverage", "sessions with an export", this: String(summary.checked))
+    row("coverage", "sessions not on the timetable", this: String(summary.unscheduled))
+    for missing in summary.missing {
+        let session = context.result.sessions[missing.session].session
+        row("coverage", "no export", session: session, name: missing.teacher, detail: missing.deletion.map { "list may be deleted from \($0.iso)" } ?? "deletion date not known")
+    }
+    for teacher in summary.teachers { row("coverage", "by teacher", name: teacher.name, this: String(teacher.with), detail: "\(teacher.without) without an export") }
+    for count in summary.safeguarding { row("safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek), detail: words(for: count.rule)) }
+    for hold in summary.holds { row("decision", "hold", day: hold.day, id: hold.pupil.map { context.pupilIDs[$0] } ?? "", name: hold.name, detail: hold.text) }
+    for followUp in summary.withheld {
+        row("decision", "no contact may be used", classText: PlainText.clean(followUp.classText), id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil))
+    }
+    for finding in summary.support + summary.toSettle {
+        row(
+            "decision", finding.rule.rawValue, classText: PlainText.clean(finding.classText), day: finding.day, id: finding.pupil.map { context.pupilIDs[$0] } ?? "",
+            name: PlainText.shown(finding.name), detail: PlainText.clean(finding.detail, limit: 600))
+    }
+    for entry in summary.nonJoiners {
+        let followUp = entry.followUp
+        row(
+            "not joining", followUp.isCertain ? "certain" : "possible", classText: PlainText.clean(followUp.classText), day: followUp.lastJoined,
+            id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil), this: String(followUp.misses.count),
+            detail: "\(followUp.inARow) in a row; \(followUp.misses.count) of \(followUp.sessionsExpected) this week; contact made: \(entry.contactMade)")
+    }
+    for share in summary.trend { row("trend", share.week.iso, this: percent(share.low), detail: "\(share.joined) of \(share.expected); at most \(percent(share.high))") }
+    for name in summary.new { row("changed", "new", name: name) }
+    for name in summary.cleared { row("changed", "no more", name: name) }
+    for count in summary.others { row("also found", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek), detail: words(for: count.rule)) }
+    for entry in summary.incomplete {
+        row("session log", "incomplete", session: context.result.sessions[entry.session].session, detail: "\(entry.fields.joined(separator: ", ")) MISSING")
+    }
+    return writer.bytes
+}

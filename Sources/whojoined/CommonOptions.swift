@@ -6,8 +6,8 @@ import WhoJoinedKit
 struct CommonOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The school's folder. Without it: $WHOJOINED_SCHOOL, else this folder or the nearest above with a school.toml.", valueName: "dir"))
     var school: String?
-    @Option(help: "What is printed: text, csv or json.")
-    var format = RunOptions.Format.text
+    @Option(help: "What is printed: text, csv or json. (default: text; inspect: json)")
+    var format: RunOptions.Format?
     @Flag(help: "Write nothing; say what would be written.")
     var dryRun = false
     @Flag(help: "Print nothing when all is well.")
@@ -45,7 +45,7 @@ struct CommonOptions: ParsableArguments {
 
     var unresolved: RunOptions {
         var options = RunOptions()
-        options.format = format
+        options.format = format ?? .text
         options.isDryRun = dryRun
         options.isQuiet = quiet
         options.now = now

@@ -18,5 +18,6 @@ struct WhoJoined: AsyncParsableCommand {
         version: version,
         subcommands: [
             WeekCommand.self, LessonCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
+            InspectCommand.self,
         ])
 }

@@ -17,7 +17,7 @@ extension ExportBuilder {
 
     private var noRows: Problem {
         Problem(
-            text.file, code: "no-data", "a participant export without any usable row: it says nothing of who joined",
+            text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data", "a participant export without any usable row: it says nothing of who joined",
             fix: "export it again after the meeting, unedited")
     }
 

@@ -147,19 +147,7 @@ extension RunOptions.FailOn {
 extension ReadingHints {
     /// - Throws: wrong usage, for an order or a date that is none.
     init(_ school: School, _ options: RunOptions, week: Week) throws(RunFailure) {
-        self.init()
-        zone = school.settings.zone
-        settingsOrder = school.settings.dateOrder
-        switch options.dateOrder {
-        case nil: break
-        case "day-first": commandLineOrder = .dayFirst
-        case "month-first": commandLineOrder = .monthFirst
-        default: throw RunFailure(.wrongUsage, "--date-order: error: neither day-first nor month-first; fix: give one of the two")
-        }
-        if let text = options.date {
-            guard let day = Day(iso: text) else { throw RunFailure(.wrongUsage, "--date: error: not a date; fix: write it as 2026-11-20") }
-            date = day
-        }
+        try self.init(options, school.settings)
         for row in school.timetable.rows {
             switch row.time {
             case .date(let day): expectedDays.insert(day)

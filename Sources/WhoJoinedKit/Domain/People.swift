@@ -122,6 +122,8 @@ struct SchoolClass: Sendable {
     var room: String?
     var periods: [String] = []
     var termIDs: [String] = []
+    /// Keys of other names that timetables may use: the class code where `code` is the title.
+    var aliases: Set<String> = []
 }
 
 /// A pupil in a class, from the first to the last day, both inclusive.

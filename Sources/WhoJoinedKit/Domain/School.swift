@@ -8,17 +8,27 @@ struct School: Sendable {
     var problems: [Problem] = []
     /// Every file that was read, for run.json.
     var inputs: [InputFile] = []
-    /// Pupils by class key, made once: see `roll(of:on:)`.
+    /// Enrolments by class key (and its aliases) and by pupil, made once: see `roll(of:on:)`.
     private(set) var enrolmentsByClass: [String: [Int]] = [:]
+    private var enrolmentsByPupil: [[Int]] = []
 
     init() {}
 
     /// Call when the roster is complete.
     mutating func indexRoster() {
         enrolmentsByClass = [:]
+        enrolmentsByPupil = Array(repeating: [], count: roster.pupils.count)
         for (i, enrolment) in roster.enrolments.enumerated() {
             enrolmentsByClass[roster.classes[enrolment.classIndex].code.key, default: []].append(i)
+            enrolmentsByPupil[enrolment.pupil].append(i)
         }
+        let codes = Set(roster.classes.map(\.code.key))
+        var aliases: [String: [Int]] = [:]
+        for (i, entry) in roster.classes.enumerated() {
+            for alias in entry.aliases where !codes.contains(alias) { aliases[alias, default: []].append(i) }
+        }
+        // A class code that two classes share names neither.
+        for (alias, owners) in aliases where owners.count == 1 { enrolmentsByClass[alias] = enrolmentsByClass[roster.classes[owners[0]].code.key] }
     }
 
     /// The pupils of these classes on that day: on roll, enrolled, each once, in the roster's order.
@@ -35,7 +45,8 @@ struct School: Sendable {
 
     /// The classes a pupil belongs to on that day, the registration group first.
     func classes(of pupil: Int, on day: Day) -> [ClassCode] {
-        let own = roster.enrolments.filter { $0.pupil == pupil && $0.isCurrent(on: day) }.map { roster.classes[$0.classIndex] }
+        guard pupil < enrolmentsByPupil.count else { return [] }
+        let own = enrolmentsByPupil[pupil].map { roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map { roster.classes[$0.classIndex] }
         return (own.filter { $0.kind == .registration } + own.filter { $0.kind != .registration }).map(\.code)
     }
 }

@@ -8,7 +8,7 @@ struct KnownAbsence: Sendable {
 }
 
 struct Approval: Sendable {
-    enum Kind: String, Sendable { case oneToOne = "one-to-one", recording, cameraExempt = "camera-exempt", alternative }
+    enum Kind: String, Sendable, CaseIterable { case oneToOne = "one-to-one", recording, cameraExempt = "camera-exempt", alternative }
     var kind: Kind
     var pupil: Int?
     var classCode: ClassCode?
@@ -53,7 +53,7 @@ struct HostNote: Sendable {
 }
 
 struct Decision: Sendable {
-    enum Is: String, Sendable { case pupil, staff, contact, unnamed, uninvited }
+    enum Is: String, Sendable, CaseIterable { case pupil, staff, contact, unnamed, uninvited }
     var displayName: DisplayName
     var email: String?
     var classCode: ClassCode?
@@ -67,7 +67,7 @@ struct Decision: Sendable {
 }
 
 struct FollowUpNote: Sendable {
-    enum Kind: String, Sendable { case tried, contacted, cleared }
+    enum Kind: String, Sendable, CaseIterable { case tried, contacted, cleared }
     var day: Day
     var pupil: Int
     var kind: Kind

@@ -1,12 +1,205 @@
+import HostSystem
+
 /// Reads a school's folder but for its inbox: settings, `roster/`, the timetable and the school's own files.
 ///
 /// - Throws: when `school.toml` is wrong (`.settings`, exit 78) or there is no usable roster (`.noRoster`, exit 65).
 ///   Everything else that is wrong is in `School.problems`, and what can be read is read.
 func readSchool(at folder: String) throws(SchoolRefusal) -> School {
-    throw .noRoster([Problem("roster/", code: "not-written", "rosters cannot be read yet", fix: "wait")])
+    var reader = SchoolReader(HostPath(folder))
+    return try reader.read()
 }
 
 enum SchoolRefusal: Error, Sendable {
     case settings([Problem])
     case noRoster([Problem])
 }
+
+private struct SchoolReader {
+    private let folder: HostPath
+    private var school = School()
+
+    init(_ folder: HostPath) { self.folder = folder }
+
+    mutating func read() throws(SchoolRefusal) -> School {
+        try readSettingsFile()
+        try readRosters()
+        readTimetables()
+        var records = RecordsReader(school.roster, zone: school.settings.zone)
+        for file in SchoolFile.allCases {
+            if let bytes = bytes(of: file.name) { records.read(file, bytes) }
+        }
+        school.records = records.records
+        school.problems += records.problems
+        school.indexRoster()
+        return school
+    }
+
+    /// The bytes of a file of the school's folder, noted for run.json; `nil` when it is not there or not readable.
+    private mutating func bytes(of name: String) -> [UInt8]? {
+        let path = folder.appending(name)
+        guard let entry = try? fileEntry(at: path) else { return nil }
+        do throws(Problem) {
+            let bytes = try readRosterBytes(entry.path, name)
+            note(name, bytes)
+            return bytes
+        } catch {
+            school.problems.append(error)
+            return nil
+        }
+    }
+
+    private mutating func note(_ name: String, _ bytes: [UInt8]) {
+        school.inputs.append(InputFile(name: name, sha256: sha256(bytes), size: bytes.count))
+    }
+
+    private mutating func readSettingsFile() throws(SchoolRefusal) {
+        guard let bytes = bytes(of: "school.toml") else {
+            // Unreadable is not the same as absent: a school without the file has the defaults.
+            if !school.problems.isEmpty { throw .settings(school.problems) }
+            return
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw .settings([Problem("school.toml", code: "not-text", "the file is not UTF-8 text", fix: "save it as UTF-8")])
+        }
+        do throws(SettingsRefusal) {
+            school.settings = try readSettings(text, file: "school.toml")
+        } catch {
+            throw .settings(error.problems)
+        }
+    }
+
+    // MARK: Roster
+
+    private mutating func readRosters() throws(SchoolRefusal) {
+        let path = folder.appending("roster")
+        guard let entries = try? folderEntries(path) else {
+            throw .noRoster(
+                school.problems + [Problem("roster/", code: "no-roster", "there is no folder roster/ with an export of the MIS", fix: "put a class list or an MIS export there")])
+        }
+        var documents: [RosterDocument] = []
+        var tables: [RosterFile] = []
+        for entry in entries where entry.path.name.first != 0x2E && !entry.path.name.starts(with: Array("~$".utf8)) {
+            let name = "roster/" + HostPath(bytes: entry.path.name).text
+            if entry.kind == .folder {
+                readSource(entry.path, name, into: &documents)
+            } else if let bytes = rosterBytes(entry.path, name) {
+                if isZip(bytes) {
+                    readSource(entry.path, name, into: &documents)
+                } else if !name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
+                    tables.append(RosterFile(name: name, bytes: bytes))
+                }
+            }
+        }
+        for group in groups(tables) { readGroup(group, into: &documents) }
+        let merger = RosterMerger(documents)
+        school.roster = merger.roster
+        school.problems += merger.problems
+        if school.roster.pupils.isEmpty {
+            throw .noRoster(
+                school.problems + [Problem("roster/", code: "no-roster", "no pupil was found in roster/; an empty roster would make nobody missing", fix: "export the pupils from the MIS again")])
+        }
+    }
+
+    private mutating func rosterBytes(_ path: HostPath, _ name: String) -> [UInt8]? {
+        do throws(Problem) {
+            let bytes = try readRosterBytes(path, name)
+            note(name, bytes)
+            return bytes
+        } catch {
+            school.problems.append(error)
+            return nil
+        }
+    }
+
+    /// A folder or an archive is one roster.
+    private mutating func readSource(_ path: HostPath, _ name: String, into documents: inout [RosterDocument]) {
+        do throws(Problem) {
+            var source = try rosterSource(at: path, name: name)
+            for i in source.files.indices {
+                if !source.isArchive { note(name + "/" + source.files[i].name, source.files[i].bytes) }
+                source.files[i].name = name + "/" + source.files[i].name
+            }
+            school.problems += source.problems
+            if source.files.isEmpty {
+                school.problems.append(
+                    Problem(name, code: "no-header", "there is no table in it (an Excel workbook is not read)", fix: "save the list as CSV, or put an MIS export there"))
+                return
+            }
+            for group in groups(source.files) { readGroup(group, into: &documents) }
+        } catch {
+            school.problems.append(error)
+        }
+    }
+
+    private mutating func readGroup(_ files: [RosterFile], into documents: inout [RosterDocument]) {
+        do throws(RosterRefusal) {
+            let document = try readRosterDocument(files, RosterReading(columns: school.settings.rosterColumns))
+            school.problems += document.problems
+            documents.append(document)
+        } catch {
+            school.problems.append(error.problem)
+        }
+    }
+
+    /// The files of an exchange set belong together; all other tables are read side by side.
+    private func groups(_ files: [RosterFile]) -> [[RosterFile]] {
+        let stems = Set(files.map(\.stem))
+        let sets: [(needs: Set<String>, has: Set<String>)] = [
+            (["manifest"], oneRosterStems), (["orgs", "users", "roles"], oneRosterStems), (["student", "section"], sdsStems),
+        ]
+        guard let found = sets.first(where: { $0.needs.isSubset(of: stems) }) else { return files.isEmpty ? [] : [files] }
+        let rest = files.filter { !found.has.contains($0.stem) }
+        return [files.filter { found.has.contains($0.stem) }] + (rest.isEmpty ? [] : [rest])
+    }
+
+    // MARK: Timetable
+
+    private mutating func readTimetables() {
+        var timetable = TimetableReader(school.roster)
+        var schedules = ScheduleReader(school.roster, school.settings)
+        if let bytes = bytes(of: "timetable.csv") {
+            school.timetable.exists = true
+            if ScheduleReader.isOutlook(bytes, file: "timetable.csv") {
+                schedules.readOutlook(bytes, file: "timetable.csv")
+            } else {
+                timetable.read(bytes, file: "timetable.csv")
+            }
+        }
+        for name in scheduleNames() {
+            guard let bytes = bytes(of: name) else { continue }
+            if name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
+                schedules.readICS(bytes, file: name)
+            } else if ScheduleReader.isOutlook(bytes, file: name) {
+                schedules.readOutlook(bytes, file: name)
+            } else {
+                schedules.readAppointments(bytes, file: name)
+            }
+        }
+        school.timetable.rows = timetable.rows + schedules.rows
+        school.timetable.exists = school.timetable.exists || !school.timetable.rows.isEmpty
+        school.problems += timetable.problems + schedules.problems
+    }
+
+    /// Calendars are any `.ics` of the folder or of roster/, and CSVs called calendar…, appointments… or schedule….
+    private func scheduleNames() -> [String] {
+        func names(_ path: HostPath) -> [String] {
+            ((try? folderEntries(path)) ?? []).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map { HostPath(bytes: $0.path.name).text }
+        }
+        func isICS(_ name: String) -> Bool { name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) }
+        let top = names(folder).filter { name in
+            let lower = name.lowercased()
+            return isICS(name) || lower.utf8.suffix(4).elementsEqual(".csv".utf8) && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
+        }
+        return top + names(folder.appending("roster")).filter(isICS).map { "roster/" + $0 }
+    }
+}
+
+private let oneRosterStems: Set<String> = [
+    "manifest", "academicsessions", "categories", "classes", "classresources", "courses", "courseresources", "demographics", "enrollments", "lineitems",
+    "lineitemlearningobjectiveids", "lineitemscorescales", "orgs", "resources", "results", "resultlearningobjectiveids", "resultscorescales", "roles", "scorescales",
+    "userprofiles", "userresources", "users", "relationships", "userflags",
+]
+
+private let sdsStems: Set<String> = [
+    "school", "section", "student", "teacher", "studentenrollment", "teacherroster", "user", "guardianrelationship",
+]

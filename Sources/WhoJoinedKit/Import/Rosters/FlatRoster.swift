@@ -307,7 +307,8 @@ struct FlatRosterReader {
             for id in builder.classes { document.enrolments.append(.init(id: nil, pupil: keys[i], classID: id, from: nil, to: entry.pupil.leftOn)) }
         }
         let used = Set(document.enrolments.map(\.classID))
-        document.classes.removeAll { ($0.id.utf8.starts(with: "reg:".utf8) || $0.id.utf8.starts(with: "cls:".utf8)) && !used.contains($0.id) }
+        let ofStaff = Set(builders.lazy.filter(\.isStaff).flatMap(\.classes))
+        document.classes.removeAll { ofStaff.contains($0.id) && !used.contains($0.id) }
         document.markDuplicateUPNs()
         for (table, columns) in columns where columns.hasContacts && builders.contains(where: { !$0.contacts.isEmpty }) {
             if !columns.contactsHave(.responsibility) { document.notices.append(.init(code: "pr-column-missing", ref: table.name)) }

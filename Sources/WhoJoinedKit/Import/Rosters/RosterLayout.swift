@@ -18,6 +18,11 @@ let rosterLayouts: [RosterLayout] = [.oneRoster, .sdsV2, .sdsV1, .flat]
 
 /// Reads the files of one roster: one CSV, or all of a folder or an archive.
 func readRosterDocument(_ files: [RosterFile], _ reading: RosterReading) throws(RosterRefusal) -> RosterDocument {
+    if files.isEmpty {
+        throw RosterRefusal(
+            code: .notText,
+            problem: Problem("roster", code: "not-text", "there is no table in it (an Excel workbook is not read)", fix: "save the list as CSV, or name an MIS export"))
+    }
     guard let layout = rosterLayouts.first(where: { $0.recognises(files) }) else {
         throw noHeader(files.first?.name ?? "roster", line: 1)
     }

@@ -7,6 +7,7 @@ struct RosterSource: Sendable {
     var files: [RosterFile]
     /// What is beside the tables and was not read.
     var problems: [Problem] = []
+    var isArchive = false
 }
 
 /// The largest file of a roster that is read.
@@ -80,5 +81,5 @@ private func archiveSource(_ bytes: [UInt8], _ name: String) throws(Problem) -> 
     if folders.count == 1, let folder = folders.first, !folder.isEmpty {
         for i in files.indices { files[i].name = String(files[i].name.dropFirst(folder.count + 1)) }
     }
-    return RosterSource(name: name, files: files.map { RosterFile(name: $0.name, bytes: $0.bytes) })
+    return RosterSource(name: name, files: files.map { RosterFile(name: $0.name, bytes: $0.bytes) }, isArchive: true)
 }

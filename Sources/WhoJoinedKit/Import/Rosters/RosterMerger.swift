@@ -1,0 +1,359 @@
+import HostSystem
+
+/// Makes one `Roster` of all documents of `roster/`: pupils, staff and classes that several of them hold become one.
+struct RosterMerger {
+    private(set) var roster = Roster()
+    private(set) var problems: [Problem] = []
+    private var unsplit: [Int: String] = [:]
+    private var places: [(file: String, line: Int)] = []
+    private var byID: [String: Set<Int>] = [:]
+    private var byName: [String: [Int]] = [:]
+    private var classPlaces: [String: Int] = [:]
+    private var enrolmentPlaces: [PupilInClass: [Int]] = [:]
+    private var source: [Int] = []
+
+    private struct PupilInClass: Hashable {
+        var pupil: Int
+        var classIndex: Int
+    }
+
+    /// - Parameter documents: full ones in any order; changes (deltas) are laid over them in the order given.
+    init(_ documents: [RosterDocument]) {
+        let full = documents.filter { !$0.isDelta }
+        let changed = documents.filter(\.isDelta).reduce(full) { $1.laidOver($0) }
+        for (number, document) in changed.enumerated() { add(document, number: number) }
+        addStaff(of: changed)
+        addMarks(of: changed)
+        giveIDs()
+        roster.hasContacts = roster.pupils.contains { !$0.contacts.isEmpty }
+        roster.saysWhoMayBeContacted = changed.contains { $0.saysWhoMayBeContacted && $0.pupils.contains { !$0.pupil.contacts.isEmpty } }
+        roster.hasAgreements = changed.contains(where: \.hasAgreements)
+    }
+
+    // MARK: Pupils
+
+    private mutating func add(_ document: RosterDocument, number: Int) {
+        var indices: [String: Int] = [:]
+        let ownNames = Dictionary(grouping: document.pupils, by: { $0.display.full.lowercased() }).mapValues(\.count)
+        for entry in document.pupils {
+            let index = join(entry, number: number, nameIsUnique: ownNames[entry.display.full.lowercased()] == 1, document) ?? append(entry, number: number)
+            indices[entry.pupil.key] = index
+            for id in identifiers(roster.pupils[index]) { byID[id, default: []].insert(index) }
+        }
+        var classes: [String: Int] = [:]
+        for entry in document.classes { classes[entry.id] = place(entry) }
+        for entry in document.enrolments {
+            guard let pupil = indices[entry.pupil], let at = classes[entry.classID] else { continue }
+            enrol(Enrolment(pupil: pupil, classIndex: at, from: entry.from, to: entry.to))
+        }
+    }
+
+    private func identifiers(_ pupil: Pupil) -> [String] {
+        var found: [String] = []
+        if let upn = pupil.ids.upn, pupil.upnStatus == .ok || pupil.upnStatus == .temporary { found.append("upn:" + upn) }
+        if let id = pupil.ids.misID { found.append("mis:" + id) }
+        if let id = pupil.ids.admissionNumber { found.append("adm:" + withoutLeadingZeros(id)) }
+        if let id = pupil.ids.sourcedID { found.append("sid:" + id) }
+        if let email = pupil.email { found.append("mail:" + email) }
+        return found
+    }
+
+    /// The pupil of an earlier document who is this one: by an identifier and a name that agrees, else by a full name that is unique in both.
+    private mutating func join(_ entry: RosterDocument.RosterPupil, number: Int, nameIsUnique: Bool, _ document: RosterDocument) -> Int? {
+        for id in identifiers(entry.pupil) {
+            let others = (byID[id] ?? []).filter { source[$0] != number }.sorted()
+            if let same = others.first(where: { namesAgree($0, entry) }) { return merge(entry, into: same, document) }
+            if !others.isEmpty, id.utf8.starts(with: "upn:".utf8) || id.utf8.starts(with: "mis:".utf8) {
+                problems.append(
+                    Problem(
+                        entry.file, line: entry.line, code: "id-clash", "another list gives this pupil's identifier to somebody with another name; both are kept as two pupils",
+                        fix: "correct the identifier in the MIS, or remove the older list"))
+                return nil
+            }
+        }
+        let others = (byName[entry.display.full.lowercased()] ?? []).filter { source[$0] != number }
+        guard nameIsUnique, others.count == 1, !groupsDiffer(roster.pupils[others[0]], entry.pupil) else { return nil }
+        return merge(entry, into: others[0], document)
+    }
+
+    private func groupsDiffer(_ a: Pupil, _ b: Pupil) -> Bool {
+        guard let a = a.registrationGroup ?? a.year, let b = b.registrationGroup ?? b.year else { return false }
+        return ClassCode(a).key != ClassCode(b).key
+    }
+
+    private func namesAgree(_ index: Int, _ entry: RosterDocument.RosterPupil) -> Bool {
+        func words(_ pupil: Pupil, _ more: String?) -> Set<String> {
+            let names = [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.family] } + [more ?? ""]
+            return Set(names.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" }.map(String.init) })
+        }
+        let (a, b) = (words(roster.pupils[index], unsplit[index]), words(entry.pupil, entry.unsplitName))
+        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: b)
+    }
+
+    private mutating func append(_ entry: RosterDocument.RosterPupil, number: Int) -> Int {
+        var pupil = entry.pupil
+        let index = roster.pupils.count
+        if let name = entry.unsplitName, pupil.display.family.isEmpty {
+            pupil.main = PersonName(given: name, middle: pupil.main?.middle ?? "")
+            unsplit[index] = name
+        }
+        if entry.isMarkedLeft, pupil.leftOn == nil { pupil.leftOn = Day(number: 0) }
+        roster.pupils.append(pupil)
+        places.append((entry.file, entry.line))
+        source.append(number)
+        byName[entry.display.full.lowercased(), default: []].append(index)
+        return index
+    }
+
+    private mutating func merge(_ entry: RosterDocument.RosterPupil, into index: Int, _ document: RosterDocument) -> Int {
+        var known = roster.pupils[index]
+        let new = entry.pupil
+        known.ids.upn = known.ids.upn ?? new.ids.upn
+        if known.upnStatus == .none { known.upnStatus = new.upnStatus }
+        known.ids.admissionNumber = known.ids.admissionNumber ?? new.ids.admissionNumber
+        known.ids.misID = known.ids.misID ?? new.ids.misID
+        known.ids.sourcedID = known.ids.sourcedID ?? new.ids.sourcedID
+        known.main = known.main ?? new.main
+        known.legal = known.legal ?? new.legal
+        known.preferred = known.preferred ?? new.preferred
+        known.year = known.year ?? new.year
+        known.registrationGroup = known.registrationGroup ?? new.registrationGroup
+        known.sen = known.sen ?? new.sen
+        known.email = known.email ?? new.email
+        known.startsOn = known.startsOn ?? new.startsOn
+        known.leftOn = known.leftOn ?? (entry.isMarkedLeft ? new.leftOn ?? Day(number: 0) : new.leftOn)
+        known.salutation = known.salutation ?? new.salutation
+        known.language = known.language ?? new.language
+        known.agreementSignedOn = known.agreementSignedOn ?? new.agreementSignedOn
+        known.contacts = joined(known.contacts, new.contacts, newCanSay: document.saysWhoMayBeContacted)
+        roster.pupils[index] = known
+        return index
+    }
+
+    /// The contacts of two lists. A list that cannot say who may be written to adds nobody to one that can; copies that disagree count as the stricter.
+    private func joined(_ known: [Contact], _ new: [Contact], newCanSay: Bool) -> [Contact] {
+        if known.isEmpty { return new }
+        var all = known
+        for contact in new {
+            let same = all.firstIndex {
+                $0.id != nil && $0.id == contact.id || $0.email != nil && $0.email == contact.email
+                    || !$0.family.isEmpty && ($0.given, $0.family) == (contact.given, contact.family) || !$0.full.isEmpty && $0.full == contact.full
+            }
+            if let same {
+                if newCanSay { all[same].takeStricter(contact) }
+                all[same].email = all[same].email ?? contact.email
+                all[same].phone = all[same].phone ?? contact.phone
+            } else if newCanSay {
+                all.append(contact)
+            }
+        }
+        return ordered(all)
+    }
+
+    // MARK: Classes
+
+    private mutating func place(_ entry: RosterDocument.Class) -> Int {
+        let name = entry.name.orNil ?? entry.code ?? entry.id
+        let code = ClassCode(name)
+        if let known = classPlaces[code.key] {
+            if roster.classes[known].kind != .registration, entry.kind == .registration { roster.classes[known].kind = .registration }
+            roster.classes[known].subject = roster.classes[known].subject ?? entry.subject
+            if let alias = entry.code { roster.classes[known].aliases.insert(ClassCode(alias).key) }
+            return known
+        }
+        var new = SchoolClass(
+            id: entry.id, code: code, name: entry.name, kind: entry.kind, year: entry.year, subject: entry.subject, room: entry.room, periods: entry.periods,
+            termIDs: entry.termIDs)
+        if let alias = entry.code { new.aliases.insert(ClassCode(alias).key) }
+        roster.classes.append(new)
+        classPlaces[code.key] = roster.classes.count - 1
+        return roster.classes.count - 1
+    }
+
+    /// Dates beat no dates: a list that knows when a pupil came or went is right about it.
+    private mutating func enrol(_ new: Enrolment) {
+        let key = PupilInClass(pupil: new.pupil, classIndex: new.classIndex)
+        for i in enrolmentPlaces[key] ?? [] {
+            let old = roster.enrolments[i]
+            if (old.from, old.to) == (new.from, new.to) || new.from == nil && new.to == nil { return }
+            if old.from == nil, old.to == nil {
+                roster.enrolments[i] = new
+                return
+            }
+        }
+        enrolmentPlaces[key, default: []].append(roster.enrolments.count)
+        roster.enrolments.append(new)
+    }
+
+    // MARK: Staff
+
+    private mutating func addStaff(of documents: [RosterDocument]) {
+        let all = documents.flatMap(\.staff)
+        // The school's own list first: it has the codes, and the MIS's teachers are found in it.
+        for member in all.filter({ $0.id.utf8.starts(with: "code:".utf8) }) + all.filter({ !$0.id.utf8.starts(with: "code:".utf8) }) {
+            if let known = staffIndex(member) {
+                roster.staff[known].take(member)
+            } else {
+                let bare = member.id.utf8.firstIndex(of: 0x3A).map { String(member.id[member.id.utf8.index(after: $0)...]) } ?? member.id
+                var new = StaffMember(code: member.code ?? member.identifier ?? bare)
+                new.take(member)
+                roster.staff.append(new)
+            }
+        }
+        roster.staff.sort { $0.code < $1.code }
+    }
+
+    private func staffIndex(_ member: RosterDocument.Staff) -> Int? {
+        if let email = member.email, let found = roster.staff.firstIndex(where: { $0.email == email }) { return found }
+        for code in [member.code, member.identifier, member.id].compactMap({ $0?.lowercased() }) {
+            if let found = roster.staff.firstIndex(where: { $0.code.lowercased() == code }) { return found }
+        }
+        let found = roster.staff.indices.filter { isSameName(roster.staff[$0], member) }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// `Mrs R Blackwood`, `Mrs Blackwood` and `Ruth Blackwood` are Mrs Ruth Blackwood of the list; two different e-mails are two people.
+    private func isSameName(_ known: StaffMember, _ new: RosterDocument.Staff) -> Bool {
+        if known.email != nil, new.email != nil { return false }
+        let (a, b) = (known.full.lowercased(), new.full.lowercased())
+        if b.isEmpty { return false }
+        if a == b || known.given.lowercased() + " " + known.family.lowercased() == b { return true }
+        guard !known.family.isEmpty else { return false }
+        if !new.family.isEmpty { return (known.given.lowercased(), known.family.lowercased()) == (new.given.lowercased(), new.family.lowercased()) }
+        let family = " " + known.family.lowercased()
+        guard b.utf8.suffix(family.utf8.count).elementsEqual(family.utf8) else { return false }
+        let front = b.unicodeScalars.dropLast(family.unicodeScalars.count).split(separator: " ").map { String($0).lowercased() }
+        let title = known.title.lowercased()
+        func isTitle(_ word: String) -> Bool { word == title || title.isEmpty && ["mr", "mrs", "ms", "miss", "mx", "dr", "mme"].contains(word) }
+        func isGiven(_ word: String) -> Bool { word == known.given.lowercased() || word.unicodeScalars.count == 1 && known.given.lowercased().utf8.starts(with: word.utf8) }
+        switch front.count {
+        case 1: return isTitle(front[0]) || isGiven(front[0])
+        case 2: return isTitle(front[0]) && isGiven(front[1])
+        default: return false
+        }
+    }
+
+    // MARK: Marks
+
+    private mutating func addMarks(of documents: [RosterDocument]) {
+        let finder = PupilFinder(roster)
+        var strangers: [String: (line: Int, count: Int)] = [:]
+        for mark in documents.flatMap(\.marks) {
+            let id = mark.ref.utf8.firstIndex(of: 0x3A).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) } ?? mark.ref
+            guard case .one(let pupil) = finder.find(id) else {
+                let known = strangers[mark.file]
+                strangers[mark.file] = (min(known?.line ?? mark.line, mark.line), (known?.count ?? 0) + 1)
+                continue
+            }
+            let excuses = mark.category == .authorised || mark.category == .unable
+            roster.marks.append(AttendanceMark(pupil: pupil, day: mark.day, half: mark.half, code: mark.code ?? "", excuses: excuses))
+        }
+        for (file, found) in strangers.sorted(by: { $0.key < $1.key }) {
+            problems.append(
+                Problem(
+                    file, line: found.line, code: "no-such-pupil", "\(found.count) marks, the first here, are of pupils who are not in the roster", fix: "export roster and marks on the same day",
+                    severity: .warning))
+        }
+    }
+
+    // MARK: Identifiers to print
+
+    /// The MIS's own id, else the admission number, else the export's id, else a digest of the UPN, else one of the name; a UPN is never printed.
+    private mutating func giveIDs() {
+        func counts(_ id: (Pupil) -> String?) -> [String: Int] {
+            roster.pupils.reduce(into: [:]) { counts, pupil in id(pupil).map { counts[$0, default: 0] += 1 } }
+        }
+        let choices: [(Pupil) -> String?] = [\.ids.misID, \.ids.admissionNumber, \.ids.sourcedID, { $0.ids.upn.map { "u" + sha256(Array($0.utf8)).prefix(8) } }]
+        let owners = choices.map(counts)
+        var taken: Set<String> = []
+        for i in roster.pupils.indices {
+            let pupil = roster.pupils[i]
+            let free = zip(choices, owners).lazy.compactMap { choice, owners -> String? in
+                guard let id = choice(pupil), owners[id] == 1, !holdsUPN(id) else { return nil }
+                return id
+            }
+            let id = free.first { !taken.contains($0) } ?? nameDigest(pupil, taken)
+            taken.insert(id)
+            roster.pupils[i].id = PupilID(id)
+        }
+        reportSharedIDs()
+    }
+
+    private func nameDigest(_ pupil: Pupil, _ taken: Set<String>) -> String {
+        let text = "\(pupil.display.full)\u{1F}\(pupil.registrationGroup ?? "")"
+        let base = "n" + sha256(Array(text.utf8)).prefix(8)
+        return taken.contains(base) ? (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) }! : base
+    }
+
+    private mutating func reportSharedIDs() {
+        let kinds: [(name: String, id: (Pupil) -> String?)] = [("MIS id", \.ids.misID), ("admission number", \.ids.admissionNumber), ("UPN", \.ids.upn), ("e-mail", \.email)]
+        for (name, id) in kinds {
+            var first: [String: Int] = [:]
+            for (i, pupil) in roster.pupils.enumerated() {
+                guard let text = id(pupil) else { continue }
+                guard let before = first[text] else {
+                    first[text] = i
+                    continue
+                }
+                problems.append(
+                    Problem(
+                        places[i].file, line: places[i].line, code: "id-clash",
+                        "two pupils have the same \(name), here and in line \(places[before].line) of \(places[before].file); it tells neither of them",
+                        fix: "correct it in the MIS and export again", severity: name == "e-mail" ? .warning : .error))
+            }
+        }
+        for (i, pupil) in roster.pupils.enumerated() where pupil.upnStatus == .bad {
+            problems.append(
+                Problem(
+                    places[i].file, line: places[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong", fix: "correct it in the MIS; a spreadsheet may have spoilt it",
+                    severity: .warning))
+        }
+    }
+}
+
+/// True when the text is or holds a UPN.
+private func holdsUPN(_ text: String) -> Bool {
+    let bytes = Array(text.uppercased().utf8)
+    guard bytes.count >= 13 else { return false }
+    return (0...(bytes.count - 13)).contains { start in
+        let status = UPN.status(String(decoding: bytes[start..<start + 13], as: UTF8.self))
+        return status == .ok || status == .temporary
+    }
+}
+
+extension StaffMember {
+    /// Fills what is not known yet.
+    fileprivate mutating func take(_ member: RosterDocument.Staff) {
+        if title.isEmpty { title = member.title }
+        if given.isEmpty { given = member.given }
+        if family.isEmpty { family = member.family }
+        if full.isEmpty { full = member.full }
+        email = email ?? member.email
+        phone = phone ?? member.phone
+        personalMeetingID = personalMeetingID ?? member.personalMeetingID
+        for id in [member.id, member.identifier ?? "", member.code ?? ""] where !id.isEmpty && id != code && !otherIDs.contains(id) { otherIDs.append(id) }
+        if full != member.full, !member.full.isEmpty, !otherIDs.contains(member.full) { otherIDs.append(member.full) }
+    }
+}
+
+extension RosterDocument {
+    /// These changes over the full documents: what is new or changed replaces, what is deleted goes.
+    fileprivate func laidOver(_ full: [RosterDocument]) -> [RosterDocument] {
+        guard let at = full.firstIndex(where: { $0.kind.utf8.starts(with: "oneroster".utf8) }) else { return full + [self] }
+        var document = full[at]
+        let goneKeys = Set(pupils.map(\.pupil.key) + deletions.pupils.map { "sid:" + $0 })
+        document.pupils = document.pupils.filter { !goneKeys.contains($0.pupil.key) } + pupils
+        let contacts = Set(deletions.contacts)
+        for i in document.pupils.indices { document.pupils[i].pupil.contacts.removeAll { contacts.contains($0.id ?? "") } }
+        func merged<Item>(_ list: KeyPath<RosterDocument, [Item]>, _ gone: [String], _ id: (Item) -> String) -> [Item] {
+            let replaced = Set(self[keyPath: list].map(id) + gone)
+            return document[keyPath: list].filter { !replaced.contains(id($0)) } + self[keyPath: list]
+        }
+        document.staff = merged(\.staff, deletions.staff, \.id)
+        document.classes = merged(\.classes, deletions.classes, \.id)
+        document.enrolments = merged(\.enrolments, deletions.enrolments) { $0.id ?? "\($0.classID)/\($0.pupil)" }
+        var documents = full
+        documents[at] = document
+        return documents
+    }
+}

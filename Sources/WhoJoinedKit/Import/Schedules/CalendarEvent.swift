@@ -1,0 +1,103 @@
+/// One event of a calendar, whatever file it came from: a session if there is a way into a call in it.
+struct CalendarEvent: Sendable {
+    var summary = ""
+    /// Description, location and links together: where the meeting's id stands.
+    var text = ""
+    var organizer: String?
+    var attendees: [String] = []
+    var days: [Day] = []
+    var start: ClockTime
+    var end: ClockTime
+    var source: String
+
+    /// The sessions this event says are expected; none when it has no link or number of a call.
+    func rows(for school: CalendarReading) -> [Timetable.Row] {
+        guard let call = callLink(text) ?? callLink(summary) else { return [] }
+        let classes = school.classes(in: summary)
+        let kind = kind(hasClass: !classes.isEmpty, school)
+        let staff = attendees.filter { $0 != organizer && school.isStaff($0) }
+        return days.map { day in
+            Timetable.Row(
+                meetingID: call.id, classText: classes.joined(separator: ";"), subject: summary, kind: kind, time: .date(day), start: start, end: end,
+                leadStaff: organizer ?? "", secondStaff: staff.first ?? "", platform: call.platform, source: source)
+        }
+    }
+
+    /// From the words of the subject; without any, a class makes a lesson, staff alone a staff meeting, and guests a parent meeting.
+    private func kind(hasClass: Bool, _ school: CalendarReading) -> SessionKind {
+        let words = Set(Header(summary).words)
+        func has(_ some: String...) -> Bool { !words.isDisjoint(with: some) }
+        if has("parent", "parents", "carer", "carers", "consultation", "consultations", "family", "families") { return .parentMeeting }
+        if has("staff", "briefing", "inset", "slt", "governors", "governor", "department", "cpd") { return .staffMeeting }
+        if has("assembly") { return .assembly }
+        if has("intervention", "booster") { return .intervention }
+        if summary.lowercased().utf8.containsText("one-to-one") || summary.lowercased().utf8.containsText("one to one") || summary.utf8.containsText("1:1") || summary.utf8.containsText("1-1") { return .oneToOne }
+        if hasClass { return .lesson }
+        return !attendees.isEmpty && attendees.allSatisfy(school.isStaff) ? .staffMeeting : .parentMeeting
+    }
+}
+
+extension String.UTF8View {
+    /// True when the text's bytes stand somewhere in these.
+    func containsText(_ text: String) -> Bool {
+        let sought = Array(text.utf8)
+        guard !sought.isEmpty, count >= sought.count else { return false }
+        var start = startIndex
+        while start != endIndex {
+            if self[start...].starts(with: sought) { return true }
+            start = index(after: start)
+        }
+        return false
+    }
+}
+
+/// What a calendar is read with.
+struct CalendarReading: Sendable {
+    var zone: SchoolZone
+    private let classNames: [(words: [String], name: String)]
+    private let staffEmails: Set<String>
+    private let settings: SchoolSettings
+
+    init(_ roster: Roster, _ settings: SchoolSettings) {
+        zone = settings.zone
+        self.settings = settings
+        classNames = roster.classes.map { (Header($0.code.text).words, $0.code.text) }.sorted { ($1.words.count, $0.name) < ($0.words.count, $1.name) }
+        staffEmails = Set(roster.staff.compactMap(\.email))
+    }
+
+    func isStaff(_ email: String) -> Bool { staffEmails.contains(email) }
+
+    /// The roster's classes that a subject names as whole words, longest names first: `6 Ash` before `6`.
+    func classes(in summary: String) -> [String] {
+        var words = Header(summary).words
+        var found: [String] = []
+        for (sought, name) in classNames where !sought.isEmpty && sought.joined().utf8.count > 1 && words.count >= sought.count {
+            for start in 0...(words.count - sought.count) where Array(words[start..<start + sought.count]) == sought {
+                found.append(name)
+                for i in start..<start + sought.count { words[i] = "" }
+                break
+            }
+        }
+        return found.sorted()
+    }
+}
+
+/// The platform and the id of the call that a text leads to: a link, or a meeting number that is called one.
+func callLink(_ text: String) -> (platform: Platform, id: String?)? {
+    let lower = text.lowercased()
+    func after(_ sign: String) -> Substring? {
+        guard let range = lower.firstRange(of: sign) else { return nil }
+        return lower[range.upperBound...]
+    }
+    for path in ["zoom.us/j/", "zoom.us/s/", "zoom.us/w/"] {
+        if let rest = after(path), let id = String(rest.prefix { $0.isASCII && $0.isNumber }).orNil { return (.zoom, id) }
+    }
+    if let rest = after("meet.google.com/"), let id = String(rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }).orNil { return (.meet, id) }
+    let number = after("meeting id").map { rest in
+        String(rest.drop { $0 == ":" || $0 == " " || $0 == "\t" }.prefix { $0.isASCII && ($0.isNumber || $0 == " " || $0 == "-") }).filter(\.isNumber)
+    }
+    let isTeams = lower.utf8.containsText("teams.microsoft.com/") || lower.utf8.containsText("teams.live.com/") || lower.utf8.containsText("microsoft teams")
+    if isTeams { return (.teams, number?.orNil) }
+    if let number, (9...12).contains(number.utf8.count), lower.utf8.containsText("zoom") { return (.zoom, number) }
+    return nil
+}

@@ -1,0 +1,110 @@
+/// One of the school's own files: a small table with known columns, as people save it in Excel.
+struct SchoolTable {
+    struct Row {
+        var line: Int
+        private var cells: [String: String]
+
+        init(line: Int, cells: [String: String]) { (self.line, self.cells) = (line, cells) }
+
+        /// The cell of the first of these columns that is filled; names as `contract.md` writes them.
+        subscript(_ columns: String...) -> String {
+            for column in columns {
+                if let text = cells[Header(column).key], !text.isEmpty { return text }
+            }
+            return ""
+        }
+    }
+
+    let file: String
+    private(set) var rows: [Row] = []
+    private(set) var problems: [Problem] = []
+    private(set) var columns: Set<String> = []
+
+    /// - Parameters:
+    ///   - columns: all that the file may have.
+    ///   - required: those that must be there; `A|B` means one of the two.
+    ///   - raw: columns whose cells are kept as written (display names), not tidied.
+    init(_ bytes: [UInt8], file: String, columns: [String], required: [String], raw: Set<String> = []) {
+        self.file = file
+        let known = Set(columns.map { Header($0).key })
+        let table: RosterTable
+        do throws(RosterRefusal) {
+            table = try RosterTable(RosterFile(name: file, bytes: bytes)) { known.contains($0.key) ? $0.key : nil }
+        } catch {
+            if error.problem.code == "no-header" && error.problem.what.utf8.starts(with: "no header".utf8) {
+                problems.append(missing(required, line: 1))
+            } else {
+                problems.append(error.problem)
+            }
+            return
+        }
+        problems = table.problems
+        let keys = table.headers.map(\.key)
+        self.columns = Set(keys)
+        let absent = required.filter { names in !names.split(separator: "|").contains { self.columns.contains(Header(String($0)).key) } }
+        if !absent.isEmpty {
+            problems.append(missing(absent, line: table.headerLine))
+            return
+        }
+        if let double = Set(keys.filter { key in known.contains(key) && keys.count(where: { $0 == key }) > 1 }).sorted().first {
+            let name = table.headers.first { $0.key == double }?.written ?? double
+            problems.append(Problem(file, line: table.headerLine, code: "double-column", "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them"))
+            return
+        }
+        let rawKeys = Set(raw.map { Header($0).key })
+        rows = table.rows.map { row in
+            var cells: [String: String] = [:]
+            for (i, key) in keys.enumerated() where known.contains(key) { cells[key] = rawKeys.contains(key) ? row.cells.text(at: i) : row.text(i) }
+            return Row(line: row.line, cells: cells)
+        }
+    }
+
+    private func missing(_ columns: [String], line: Int) -> Problem {
+        let names = columns.map { $0.split(separator: "|").joined(separator: " or ") }.joined(separator: ", ")
+        return Problem(file, line: line, code: "missing-column", "no column \(names); nothing of this file is used", fix: "write the column names into the first row")
+    }
+
+    /// A row that cannot be used.
+    mutating func refuse(_ row: Row, _ code: String, _ what: String, fix: String) {
+        problems.append(Problem(file, line: row.line, code: code, what, fix: fix))
+    }
+
+    func slashDates(_ columns: String...) -> SlashDates { SlashDates(rows.lazy.flatMap { row in columns.map { row[$0] } }) }
+}
+
+/// A time of day as people type it: `9:00`, `09.00`, `9:00 am`, `13:30:00`, `0900`.
+func clockTime(_ text: String) -> ClockTime? {
+    var digits = text.lowercased().utf8.filter { $0 != 0x20 }.map { $0 == 0x2E ? 0x3A : $0 }
+    var shift: Int?
+    for (ending, hours) in [("am", 0), ("pm", 12), ("a:m:", 0), ("p:m:", 12)] where digits.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        shift = hours
+        digits.removeLast(ending.utf8.count)
+        break
+    }
+    if digits.count == 4, !digits.contains(0x3A) { digits.insert(0x3A, at: 2) }
+    if shift != nil, !digits.contains(0x3A) { digits += Array(":00".utf8) }
+    guard let time = ClockTime(String(decoding: digits, as: UTF8.self)) else { return nil }
+    guard let shift else { return time }
+    let hour = time.seconds / 3600
+    guard (1...12).contains(hour) else { return nil }
+    return ClockTime(seconds: time.seconds % 3600 + (hour % 12 + shift) * 3600)
+}
+
+/// A date, or a date and a time: `17/11/2026`, `2026-11-17 12:00`, `2026-11-17T12:00`.
+func dateAndTime(_ text: String, _ dates: SlashDates) -> (day: Day, time: ClockTime?)? {
+    guard let day = dates.day(text) else { return nil }
+    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return (day, nil) }
+    let front = text[..<colon].utf8.lastIndex { $0 == 0x20 || $0 == 0x54 || $0 == 0x2C }
+    guard let front, let time = clockTime(String(text[text.utf8.index(after: front)...])) else { return nil }
+    return (day, time)
+}
+
+/// `4B;4C`: the classes of a cell, each once.
+func classCodes(_ text: String) -> [ClassCode] {
+    var found: [ClassCode] = []
+    for part in text.split(separator: ";") {
+        let code = ClassCode(tidied(String(part)))
+        if !code.text.isEmpty, !found.contains(where: { $0.key == code.key }) { found.append(code) }
+    }
+    return found
+}

@@ -355,6 +355,17 @@ package func currentFolder() -> HostPath {
     return HostPath(bytes: unsafe Array(UnsafeBufferPointer(start: text, count: strlen(text))).map { UInt8(bitPattern: $0) })
 }
 
+/// The file that this program was started from; `nil` where the system does not say.
+package func programPath() -> HostPath? {
+    var length = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
+        let n = unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe readlink("/proc/self/exe", $0.baseAddress!, 4096) }
+        length = n
+        count = max(0, n)
+    }
+    return length > 0 && length < 4096 ? HostPath(bytes: bytes) : nil
+}
+
 package func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
 package func processID() -> Int { Int(getpid()) }

@@ -150,14 +150,14 @@ struct ClassHistory: Sendable {
     init(_ context: ReportContext, pupils: Set<Int>) {
         self.context = context
         if pupils.isEmpty { return }
-        for (index, judged) in context.result.sessions.enumerated() {
-            for result in judged.results where pupils.contains(result.pupil) {
+        for (index, judged) in context.result.sessions.enumerated() where PastSession.isExpected(judged.session, in: context.school) {
+            for result in judged.results where pupils.contains(result.pupil) && judged.session.expected.contains(result.pupil) {
                 thisWeek[result.pupil, default: []].append((index, result.status))
             }
         }
         let monday = context.result.week.monday
         var numbers: [String: [Int]] = [:]
-        for (index, session) in context.result.past.enumerated() where session.day < monday {
+        for (index, session) in context.result.past.enumerated() where session.day < monday && session.isScheduled {
             let own = numbers[session.classText] ?? context.classNumbers(in: session.classText)
             numbers[session.classText] = own
             for number in own { past[number, default: []].append(index) }

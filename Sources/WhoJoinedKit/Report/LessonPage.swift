@@ -10,6 +10,8 @@ private struct LessonPage {
     let session: Session
     let context: ReportContext
     var page: TextPage
+    /// Those who were expected or came: not the rest of a class whose pupil had a one-to-one.
+    let results: [PupilResult]
     /// Certain and possible misses.
     let missing: [PupilResult]
 
@@ -18,6 +20,8 @@ private struct LessonPage {
         session = judged.session
         self.context = context
         page = TextPage(colour: colour)
+        let expected = Set(judged.session.expected)
+        results = judged.results.filter { expected.contains($0.pupil) || $0.status != .excused }
         missing = judged.results.filter { $0.status == .nonJoiner || $0.status == .possible }
         addTitle()
         addDoFirst()
@@ -76,20 +80,20 @@ private struct LessonPage {
     private mutating func addWhoJoined() {
         page.line("")
         page.heading("WHO JOINED")
-        guard !judged.results.isEmpty else {
+        guard !results.isEmpty else {
             page.line("  nobody was expected; \(counted(session.entrants.count { !$0.onlyWaited }, "entrant"))")
             return
         }
         func row(_ count: Int, _ text: String) { page.line("\(padding(count))\(count)  \(text)", indent: 6) }
-        let joined = judged.results.count { $0.status == .joined }
+        let joined = results.count { $0.status == .joined }
         let late = judged.findings.count { $0.rule == .late }
-        row(judged.results.count, "on the roster")
+        row(results.count, "on the roster")
         row(joined, "seen by name" + (late > 0 ? "            \(joined - late) on time, \(late) late" : ""))
         let unsure = session.entrants.count { $0.link.outcome == .ambiguous && !$0.onlyWaited }
         if unsure > 0 { row(unsure, "\(unsure == 1 ? "name" : "names") to settle         see below") }
-        let excused = judged.results.count { $0.status == .excused }
+        let excused = results.count { $0.status == .excused }
         if excused > 0 { row(excused, "known absence or another arrangement") }
-        let dataless = judged.results.count { $0.status == .noData }
+        let dataless = results.count { $0.status == .noData }
         if dataless > 0 { row(dataless, "cannot tell: no usable record") }
         row(missing.count, "not seen by name")
         addBounds()
@@ -112,7 +116,7 @@ private struct LessonPage {
     // MARK: who was not seen
 
     private mutating func addNotSeen() {
-        let excused = judged.results.filter { $0.status == .excused }
+        let excused = results.filter { $0.status == .excused }
         guard !missing.isEmpty || !excused.isEmpty else { return }
         page.line("")
         page.heading("NOT SEEN BY NAME               last 5 lessons   known absence")

@@ -47,6 +47,22 @@ struct LetterTemplates: Sendable {
     }
 }
 
+/// Every template of the reports: the letters', and the page's for SLT.
+struct ReportTemplates: Sendable {
+    var letters: LetterTemplates
+    /// Holds `{{title}}` and `{{{main}}}` once each.
+    var page: String
+
+    static let builtIn = ReportTemplates(builtInTemplates)
+
+    init(_ files: [(file: String, text: String)]) {
+        letters = LetterTemplates(files)
+        page = (builtInTemplates + files).last { $0.file == Self.pageFile }?.text ?? "{{title}}{{{main}}}"
+    }
+
+    static let pageFile = "slt-summary.html"
+}
+
 /// What a template may ask for; `#` marks what opens a section.
 enum TemplateField: String, CaseIterable {
     case school, today, contact, children, support
@@ -57,11 +73,23 @@ enum TemplateField: String, CaseIterable {
     case day, date, time, lesson
 }
 
-/// Every mistake in the letters' templates: a placeholder that nothing fills, a section that is not closed.
+/// Every mistake in the templates: a placeholder that nothing fills, a section that is not closed.
 ///
 /// A run with a problem here ends before it writes anything (exit 78).
 func checkTemplates(_ files: [(file: String, text: String)]) -> [Problem] {
-    files.filter { $0.file.utf8.starts(with: "letters/".utf8) }.flatMap { checkTemplate($0.text, file: $0.file) }
+    files.flatMap { file, text in
+        file == ReportTemplates.pageFile ? checkPage(text) : file.utf8.starts(with: "letters/".utf8) ? checkTemplate(text, file: file) : []
+    }
+}
+
+private func checkPage(_ text: String) -> [Problem] {
+    let tags = templateTags(Array(text.utf8)).compactMap(\.content).sorted()
+    if tags == ["title", "{main"] { return [] }
+    return [
+        Problem(
+            "Templates/\(ReportTemplates.pageFile)", code: "template-placeholder", "the page does not have each of its two placeholders once",
+            fix: "write {{title}} and {{{main}}} once each")
+    ]
 }
 
 private func checkTemplate(_ text: String, file: String) -> [Problem] {

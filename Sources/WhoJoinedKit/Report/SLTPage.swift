@@ -2,9 +2,9 @@
 ///
 /// Every element and attribute that the page can hold is in its last part ("How to read this page"), whatever the week
 /// was like: a page with an element more than that was altered by somebody's name.
-func sltHTML(_ summary: SLTSummary) -> [UInt8] {
+func sltHTML(_ summary: SLTSummary, template: String) -> [UInt8] {
     var page = SLTPage(summary)
-    return page.write()
+    return page.write(template)
 }
 
 private struct SLTPage {
@@ -24,8 +24,7 @@ private struct SLTPage {
         "\(PlainText.clean(context.school.settings.name)): online lessons \(context.result.week.iso)"
     }
 
-    mutating func write() -> [UInt8] {
-        let template = builtInTemplates.first { $0.file == "slt-summary.html" }?.text ?? "{{title}}{{{main}}}"
+    mutating func write(_ template: String) -> [UInt8] {
         addHeader()
         addCoverage()
         addSafeguarding()

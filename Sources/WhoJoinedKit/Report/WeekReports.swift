@@ -1,7 +1,7 @@
 /// Every file of a week's folder (`contract.md` §4) but run.json, in the order of their paths.
 ///
 /// - Throws: when a letter's template cannot be read; `checkTemplates` says where and why before a run begins.
-func weekReports(_ result: WeekResult, templates: LetterTemplates = .builtIn) throws -> [ReportFile] {
+func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn) throws -> [ReportFile] {
     let context = ReportContext(result)
     let followUps = FollowUpList(context)
     let classes = ClassLists(context)
@@ -27,7 +27,7 @@ func weekReports(_ result: WeekResult, templates: LetterTemplates = .builtIn) th
     let summary = SLTSummary(context, followUps)
     files.append(ReportFile(path: "slt-summary.txt", bytes: sltText(summary)))
     files.append(ReportFile(path: "slt-summary.csv", bytes: sltSummaryTable(summary)))
-    files.append(ReportFile(path: "slt-summary.html", bytes: sltHTML(summary)))
-    files += try letters(followUps, context, folders: folders, templates: templates)
+    files.append(ReportFile(path: "slt-summary.html", bytes: sltHTML(summary, template: templates.page)))
+    files += try letters(followUps, context, folders: folders, templates: templates.letters)
     return files.sorted { $0.path < $1.path }
 }

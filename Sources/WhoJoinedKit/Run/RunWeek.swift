@@ -21,6 +21,8 @@ package struct WeekRun: Sendable {
         let lock = options.isDryRun ? nil : try folder.lock()
         defer { _ = lock }
         let school = try folder.read()
+        let (templates, mistakes) = readTemplates()
+        if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
         let memory = try WeekMemory(folder, school, options, week: week, today: clock.today)
@@ -35,7 +37,7 @@ package struct WeekRun: Sendable {
         let accounts = RowAccounts(inbox.exports, flagged: flaggedRows(judged.learnt))
         complete(&judged.result, inbox, known, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
-        let reports = try reports(judged.result)
+        let reports = try reports(judged.result, templates)
         if options.isDryRun { return preview(judged.result, reports, target: target) }
         // Built and flushed first, then remembered, then put in place by one rename: whatever fails leaves the old reports whole.
         var reportFolder = try ReportFolder(aside: target)
@@ -96,8 +98,8 @@ package struct WeekRun: Sendable {
         result.problems = problems.sortedForReaders
     }
 
-    private func reports(_ result: WeekResult) throws(RunFailure) -> [ReportFile] {
-        do { return try weekReports(result) + [runRecord(result)] } catch {
+    private func reports(_ result: WeekResult, _ templates: ReportTemplates) throws(RunFailure) -> [ReportFile] {
+        do { return try weekReports(result, templates: templates) + [runRecord(result)] } catch {
             throw RunFailure(.badSettings, "Templates: error: a template is wrong: \(PlainText.clean("\(error)")); fix: mend or remove it")
         }
     }

@@ -1,0 +1,39 @@
+import HostSystem
+
+/// The Templates folder of the installation (`PREFIX/share/whojoined/Templates`) or of the checkout that the program
+/// was built in; none when it was moved alone, and then the built-in templates are used.
+///
+/// - Returns: the templates, and every mistake in them (exit 78).
+func readTemplates() -> (ReportTemplates, [Problem]) {
+    guard let folder = templateFolder() else { return (.builtIn, []) }
+    var files: [(file: String, text: String)] = []
+    var problems: [Problem] = []
+    let letters = ((try? folderEntries(folder.appending("letters"))) ?? []).filter { $0.kind == .file && $0.path.name.suffix(4) == Array(".txt".utf8)[...] }
+    let wanted = letters.map { ("letters/\(String(decoding: $0.path.name, as: UTF8.self))", $0.path) } + [(ReportTemplates.pageFile, folder.appending(ReportTemplates.pageFile))]
+    for (file, path) in wanted {
+        guard let content = try? readOrdinaryFile(path, limit: 262_144), let text = String(validating: content.bytes, as: UTF8.self) else {
+            problems.append(
+                Problem("Templates/\(PlainText.clean(file))", code: "template-unreadable", "this template cannot be read as text", fix: "save it as UTF-8, or remove it"))
+            continue
+        }
+        files.append((file, text))
+    }
+    return (ReportTemplates(files), problems + checkTemplates(files))
+}
+
+private func templateFolder() -> HostPath? {
+    guard var place = programPath()?.parent else { return nil }
+    let installed = place.parent.appending("share/whojoined/Templates")
+    if hasLetters(installed) { return installed }
+    // A checkout: .build/release, .build/x86_64-unknown-linux-gnu/debug …
+    for _ in 0..<5 {
+        if (try? fileEntry(at: place.appending("Package.swift"))) != nil {
+            let own = place.appending("Templates")
+            return hasLetters(own) ? own : nil
+        }
+        place = place.parent
+    }
+    return nil
+}
+
+private func hasLetters(_ folder: HostPath) -> Bool { (try? fileEntry(at: folder.appending("letters")))??.kind == .folder }

@@ -112,7 +112,8 @@ struct WeekMemory {
             for old in byName.values.joined() where !kept.contains(old.id) { try History.removeIfWithoutStays(old.id, db) }
             for export in exports { try History.put(export, db) }
             for export in inbox.exports {
-                guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(week.monday...week.sunday) else { continue }
+                guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(week.monday...week.sunday), days.upperBound >= oldest
+                else { continue }
                 let record = export.record
                 if record.count <= WeekMemory.sizeLimit { try History.putStays(id, days, record, db) }
             }

@@ -1,0 +1,58 @@
+import GRDB
+import HostSystem
+
+/// `whojoined backup FILE`: a copy of the history that was read back.
+package struct BackupRun: Sendable {
+    package var options = RunOptions()
+    package var file: String
+
+    package init(file: String) { self.file = file }
+
+    package func run() -> RunOutcome {
+        do throws(RunFailure) { return try work() } catch { return error.outcome }
+    }
+
+    private func work() throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        let target = HostPath(file)
+        let shown = PlainText.clean(target.text, limit: 200)
+        guard let history = try History.existing(folder.history) else {
+            throw RunFailure(.inputMissing, "history.sqlite: error: there is no history yet; fix: whojoined week makes one")
+        }
+        if try failing("the backup's place cannot be looked at", status: .cannotCreate, { () throws(SystemError) in try fileEntry(at: target) }) != nil {
+            throw RunFailure(.cannotCreate, "\(shown): error: something is there already; fix: name a new file")
+        }
+        var outcome = RunOutcome()
+        if options.isDryRun {
+            outcome.print("would write \(shown)")
+            return outcome
+        }
+        // Empty and private before SQLite fills it.
+        try failing("the backup cannot be made", status: .cannotCreate) { () throws(SystemError) in try createFile(target, [], mode: 0o600) }
+        do throws(RunFailure) {
+            try history.copy(to: target)
+            try history.close()
+            guard let copy = try History.existing(target) else { throw History.damaged(target) }
+            let (sessions, exports) = try copy.counts()
+            try copy.close()
+            try failing("the backup cannot be flushed") { () throws(SystemError) in try flushDisk(of: target.parent) }
+            if !options.isQuiet { outcome.print("wrote \(shown) and read it back: \(sessions) sessions, \(exports) exports") }
+        } catch {
+            try? removeFile(target)
+            throw error
+        }
+        return outcome
+    }
+}
+
+extension History {
+    func copy(to target: HostPath) throws(RunFailure) {
+        try access { queue in try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) } }
+    }
+
+    func counts() throws(RunFailure) -> (sessions: Int, exports: Int) {
+        try read { db in
+            (try Int.fetchOne(db, sql: "SELECT count(*) FROM session") ?? 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM export") ?? 0)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import HostSystem
+
+/// `whojoined purge`: removes what is older than `retention-days`, and says what.
+package struct PurgeRun: Sendable {
+    package var options = RunOptions()
+    /// Also delete the exports in `inbox/` that are past it.
+    package var takesInbox = false
+
+    package init() {}
+
+    package func run() -> RunOutcome {
+        do throws(RunFailure) { return try work() } catch { return error.outcome }
+    }
+
+    private func work() throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        let lock = options.isDryRun ? nil : try folder.lock()
+        defer { _ = lock }
+        let settings = try folder.readSettings()
+        let clock = try RunClock(options.now, zone: settings.zone)
+        let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
+        let expired = try ExpiredRecords(folder, history, before: clock.today - settings.retentionDays, zone: settings.zone)
+        let receipt = lines(expired, settings.retentionDays)
+        var outcome = RunOutcome()
+        if !options.isDryRun {
+            try expired.remove(from: history)
+            if takesInbox {
+                try failing("an old export could not be removed") { () throws(SystemError) in for path in expired.inbox { try removeFile(path) } }
+            }
+            if !expired.isEmpty { try file(receipt, in: folder, clock.today) }
+            try history?.close()
+        }
+        if options.isQuiet && expired.isEmpty { return outcome }
+        for line in receipt { outcome.print(line) }
+        return outcome
+    }
+
+    private func lines(_ expired: ExpiredRecords, _ days: Int) -> [String] {
+        let verb = options.isDryRun ? "Would remove" : "Removed"
+        var lines = [
+            "\(verb) what is older than \(expired.cutoff.iso) (retention-days = \(days)):",
+            "  \(expired.sessions.count) sessions, \(expired.exports.count) exports and \(expired.messages.count) messages from the history",
+            "  \(expired.reports.count) folders and pages from reports/",
+        ]
+        if expired.inbox.isEmpty { return lines }
+        if takesInbox { lines.append("  \(expired.inbox.count) exports from inbox/") } else {
+            lines.append("Left: \(expired.inbox.count) exports in inbox/ that are as old; purge --inbox removes them too")
+        }
+        return lines
+    }
+
+    /// The receipt names nobody.
+    private func file(_ lines: [String], in folder: SchoolFolder, _ today: Day) throws(RunFailure) {
+        try failing("the receipt could not be written") { () throws(SystemError) in
+            let receipts = folder.reports.appending("receipts")
+            try createFolders(receipts)
+            var number = 1
+            while try fileEntry(at: receipts.appending("purge-\(today.iso)-\(number).txt")) != nil { number += 1 }
+            try createFile(
+                receipts.appending("purge-\(today.iso)-\(number).txt"), Array((lines.joined(separator: "\n") + "\n").utf8), flush: true)
+        }
+    }
+}
+
+extension SchoolFolder {
+    /// `school.toml` alone, for commands that need no roster.
+    func readSettings() throws(RunFailure) -> SchoolSettings {
+        let content: FileContent
+        do throws(ReadingError) { content = try readOrdinaryFile(path.appending("school.toml"), limit: 1_048_576) } catch {
+            if case .system(let failure) = error, failure.isMissing { return SchoolSettings() }
+            throw RunFailure(.badSettings, InboxReader.problem(error, "school.toml").message)
+        }
+        guard let text = String(validating: content.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self) else {
+            throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")
+        }
+        do throws(SettingsRefusal) { return try WhoJoinedKit.readSettings(text, file: "school.toml") } catch {
+            throw RunFailure(.badSettings, error.problems.sortedForReaders.map(\.message))
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import GRDB
+import HostSystem
+
+/// What is older than the school's retention period: found first, then removed for good.
+struct ExpiredRecords {
+    let cutoff: Day
+    var sessions: [String] = []
+    var exports: [ExportID] = []
+    var messages: [String] = []
+    /// Week folders and lesson pages under reports/.
+    var reports: [FileEntry] = []
+    /// Files of the inbox that would be read into the history again.
+    var inbox: [HostPath] = []
+
+    var isEmpty: Bool { sessions.isEmpty && exports.isEmpty && messages.isEmpty && reports.isEmpty && inbox.isEmpty }
+
+    init(_ folder: SchoolFolder, _ history: History?, before cutoff: Day, zone: SchoolZone) throws(RunFailure) {
+        self.cutoff = cutoff
+        if let history {
+            let midnight = zone.instant(of: cutoff, ClockTime(seconds: 0)).seconds
+            (sessions, messages) = try history.read { db in
+                (
+                    try String.fetchAll(db, sql: "SELECT key FROM session WHERE day < ? ORDER BY key", arguments: [cutoff.number]),
+                    try String.fetchAll(db, sql: "SELECT id FROM message WHERE at < ? ORDER BY id", arguments: [midnight])
+                )
+            }
+            let old = try history.exports().filter { $0.days.map { $0.upperBound < cutoff } ?? false }
+            exports = old.map(\.id)
+            for name in Set(old.map(\.name)).sorted() {
+                let path = folder.inbox.appending(name)
+                let entry = try failing("the inbox cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
+                // Only the very file that was read; another of the same name stays.
+                if let entry, entry.kind == .file, old.contains(where: { $0.name == name && $0.stamp == entry.stamp }) { inbox.append(path) }
+            }
+        }
+        reports = try ExpiredRecords.reports(folder, before: cutoff)
+    }
+
+    private static func reports(_ folder: SchoolFolder, before cutoff: Day) throws(RunFailure) -> [FileEntry] {
+        try failing("the reports cannot be looked at") { () throws(SystemError) in
+            guard try fileEntry(at: folder.reports)?.kind == .folder else { return [] }
+            var old: [FileEntry] = []
+            for entry in try folderEntries(folder.reports) {
+                let name = String(decoding: entry.path.name, as: UTF8.self)
+                if let week = Week(iso: name), week.sunday < cutoff { old.append(entry) }
+                guard name == "lessons", entry.kind == .folder else { continue }
+                for page in try folderEntries(entry.path) {
+                    let start = String(decoding: page.path.name.prefix(10), as: UTF8.self)
+                    if let day = Day(iso: start), day < cutoff { old.append(page) }
+                }
+            }
+            return old
+        }
+    }
+
+    /// Removes everything but the inbox's files; the freed pages of the database are overwritten and given back.
+    func remove(from history: History?) throws(RunFailure) {
+        if let history {
+            try history.write { db in
+                for key in sessions { try History.removeSession(key, db) }
+                for id in exports { try db.execute(sql: "DELETE FROM export WHERE name = ? AND sha256 = ?", arguments: [id.name, id.sha256]) }
+                for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
+            }
+            try history.vacuum()
+        }
+        try failing("an old report could not be removed") { () throws(SystemError) in
+            for entry in reports { if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) } }
+        }
+    }
+}
+
+extension History {
+    /// Rewrites the file without what was deleted, and empties the log of writes.
+    func vacuum() throws(RunFailure) {
+        try access { queue in
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM")
+                _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        }
+    }
+}

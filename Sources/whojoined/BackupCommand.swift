@@ -1,0 +1,18 @@
+import ArgumentParser
+import WhoJoinedKit
+
+struct BackupCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Copy the history to a new file and read the copy back.",
+        discussion: "Safe beside a run of week. To restore, put the copy in the place of history.sqlite.")
+
+    @OptionGroup var common: CommonOptions
+    @Argument(help: ArgumentHelp("The new file.", valueName: "file"))
+    var file: String
+
+    func run() throws {
+        var run = BackupRun(file: file)
+        run.options = try common.resolved()
+        finish(run.run())
+    }
+}

@@ -24,7 +24,7 @@ package struct LessonRun: Sendable {
         let hints = try ReadingHints(school, options, week: clock.today.week)
         let inbox = try await read(hints)
         guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, inbox.allProblems.sortedForReaders.map(\.message)) }
-        let result = await judge(inbox, of: school, now: clock.now)
+        let result = try judge(inbox, of: school, in: folder, now: clock.now)
         let pages = result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) }
         if isSaved && !options.isDryRun { try save(result, in: folder) }
         return outcome(result, pages)
@@ -61,7 +61,7 @@ package struct LessonRun: Sendable {
     }
 
     /// The sessions of these exports, whatever their weeks; nothing is said of sessions without one.
-    private func judge(_ inbox: InboxReading, of school: School, now: Instant) async -> WeekResult {
+    private func judge(_ inbox: InboxReading, of school: School, in folder: SchoolFolder, now: Instant) throws(RunFailure) -> WeekResult {
         let matcher = Matcher(school)
         let day = inbox.exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
         let week = school.settings.zone.day(of: day ?? now).week
@@ -75,8 +75,16 @@ package struct LessonRun: Sendable {
             InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: accounts.byFile[$0.sameAs ?? $0.name])
         }
         return WeekResult(
-            school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: [], inputs: school.inputs + inputs,
+            school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past, inputs: school.inputs + inputs,
             account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + inbox.allProblems).sortedForReaders)
+    }
+
+    /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need not wait.
+    private func pastSessions(before sessions: [Session], in folder: SchoolFolder) throws(RunFailure) -> [PastSession] {
+        guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history) else { return [] }
+        let classes = Set(sessions.flatMap { [$0.classText] + $0.classes.map(\.text) })
+        let stored = try history.sessions(in: (first.day - 120)...first.day, classes: classes.sorted())
+        return stored.map(\.past).filter { $0.start < first.start }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
     }
 
     private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) {

@@ -80,9 +80,10 @@ struct History {
 
     private static let schema = """
         CREATE TABLE session (
-            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, record BLOB NOT NULL, findings BLOB NOT NULL, files BLOB NOT NULL, sum INTEGER NOT NULL
-        ) WITHOUT ROWID;
-        CREATE INDEX session_by_day ON session (day);
+            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, class TEXT NOT NULL, record BLOB NOT NULL, findings BLOB NOT NULL,
+            files BLOB NOT NULL, sum INTEGER NOT NULL
+        );
+        CREATE INDEX session_by_class ON session (class, day);
         CREATE TABLE export (
             name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
             basis TEXT NOT NULL, first_day INTEGER, last_day INTEGER, used INTEGER NOT NULL, flagged INTEGER NOT NULL, rejected INTEGER NOT NULL,

@@ -134,17 +134,24 @@ extension History {
     // MARK: Sessions
 
     /// Sessions of these days, by day and key.
-    func sessions(in days: ClosedRange<Day>) throws(RunFailure) -> [StoredSession] {
+    /// - Parameter classes: as findings print them; `nil`: all.
+    func sessions(in days: ClosedRange<Day>, classes: [String]? = nil) throws(RunFailure) -> [StoredSession] {
         try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT key, day, record, findings, files, sum FROM session WHERE day BETWEEN ? AND ? ORDER BY day, key",
-                arguments: [days.lowerBound.number, days.upperBound.number]
-            ).map { try StoredSession($0) }
+            var arguments: StatementArguments = [days.lowerBound.number, days.upperBound.number]
+            var condition = "day BETWEEN ? AND ?"
+            if let classes {
+                condition += " AND class IN (\(classes.map { _ in "?" }.joined(separator: ", ")))"
+                arguments += StatementArguments(classes)
+            }
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredSession.columns) FROM session WHERE \(condition) ORDER BY day, key", arguments: arguments)
+            var sessions: [StoredSession] = []
+            while let row = try rows.next() { sessions.append(try StoredSession(row)) }
+            return sessions
         }
     }
 
     static func put(_ session: StoredSession, _ db: Database) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO session (key, day, record, findings, files, sum) VALUES (?, ?, ?, ?, ?, ?)")
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO session (\(StoredSession.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: session.arguments)
     }
 
@@ -154,9 +161,11 @@ extension History {
 }
 
 extension StoredSession {
+    fileprivate static let columns = "key, day, class, record, findings, files, sum"
+
     fileprivate init(_ row: Row) throws {
-        let (record, findings, files) = ([UInt8](blob: row[2]), [UInt8](blob: row[3]), [UInt8](blob: row[4]))
-        guard row[5] == StoredSession.sum(row[0], row[1], record, findings, files) else { throw DamagedRecord() }
+        let (record, findings, files) = ([UInt8](blob: row[3]), [UInt8](blob: row[4]), [UInt8](blob: row[5]))
+        guard row[6] == StoredSession.sum([row[0], row[2]], row[1], [record, findings, files]) else { throw DamagedRecord() }
         var from = RecordDecoder(files)
         past = try PastSession(record: record)
         self.findings = findings
@@ -171,18 +180,16 @@ extension StoredSession {
         }
         let record = past.record
         return [
-            past.key, past.day.number, record.blob, findings.blob, files.bytes.blob,
-            StoredSession.sum(past.key, past.day.number, record, findings, files.bytes),
+            past.key, past.day.number, past.classText, record.blob, findings.blob, files.bytes.blob,
+            StoredSession.sum([past.key, past.classText], past.day.number, [record, findings, files.bytes]),
         ]
     }
 
-    private static func sum(_ key: String, _ day: Int, _ record: [UInt8], _ findings: [UInt8], _ files: [UInt8]) -> Int {
+    private static func sum(_ texts: [String], _ day: Int, _ records: [[UInt8]]) -> Int {
         var sum = RowSum()
-        sum.add(key)
+        for text in texts { sum.add(text) }
         sum.add(day)
-        sum.add(record)
-        sum.add(findings)
-        sum.add(files)
+        for record in records { sum.add(record) }
         return sum.number
     }
 }

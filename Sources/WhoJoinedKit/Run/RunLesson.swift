@@ -65,8 +65,9 @@ package struct LessonRun: Sendable {
         let matcher = Matcher(school)
         let day = inbox.exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
         let week = school.settings.zone.day(of: day ?? now).week
-        let found = findSessions(in: inbox.exports, of: school, week: week, now: now, matcher: matcher)
+        let found = findSessions(in: inbox.exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
+        let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
         var flagged: [String: Int] = [:]
         for session in judged { flagged.merge(RowAccounts.flagged(in: session.session), uniquingKeysWith: +) }
@@ -76,7 +77,7 @@ package struct LessonRun: Sendable {
         }
         return WeekResult(
             school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past, inputs: school.inputs + inputs,
-            account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + inbox.allProblems).sortedForReaders)
+            account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + found.problems + inbox.allProblems).sortedForReaders)
     }
 
     /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need not wait.

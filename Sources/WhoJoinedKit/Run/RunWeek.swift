@@ -84,7 +84,7 @@ package struct WeekRun: Sendable {
                 name: "inbox/\(file.name)", sha256: file.sha256, size: file.stamp.size, account: accounts.byFile[same] ?? knownAccounts[same])
         }
         inputs += known.map { InputFile(name: "inbox/\($0.name)", sha256: $0.sha256, size: $0.stamp.size, account: $0.account) }
-        var problems = result.school.problems + inbox.allProblems + known.flatMap(\.problems)
+        var problems = result.problems + inbox.allProblems + known.flatMap(\.problems)
         let used = Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
         for old in remembered where used.contains(old.export.file) {
             inputs.append(InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, account: old.account))

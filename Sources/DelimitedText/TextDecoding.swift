@@ -137,6 +137,9 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
         let byte = bytes[i]
         if byte < 0x80 { i += 1; continue }
         if [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFE, 0xFF].contains(byte) { return false }
+        // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate pair.
+        if i > 0, (0x61...0x7A).contains(bytes[i - 1]), (0xC2...0xDE).contains(byte) { return false }
+        if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2]) { return false }
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
         if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
             return false

@@ -143,9 +143,15 @@ struct Meeting: Sendable {
 struct DateDecision: Sendable, Hashable {
     enum Order: String, Sendable { case monthFirst = "mdy", dayFirst = "dmy", yearFirst = "ymd", named, none }
     var order: Order
+    /// The values alone would allow both orders.
     var isAmbiguous = false
+    /// Told by clock style or the school's setting only: another export of the same organiser would tell better.
+    var isWeak = false
     /// `value>12 on line 9`, `--date-order`, `timetable` …: said in the report.
     var decidedBy: String
+
+    /// Day or month first, and by the values themselves.
+    var isCertain: Bool { !isAmbiguous && (order == .dayFirst || order == .monthFirst) }
 }
 
 /// What a format can tell at all; a rule without its evidence says "cannot tell".

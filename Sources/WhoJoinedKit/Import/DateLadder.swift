@@ -39,13 +39,13 @@ struct DateLadder {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "date in the file name")
         }
         if pairs.keys.allSatisfy({ $0.first == $0.second }) {
-            return DateDecision(order: .dayFirst, decidedBy: "day and month are the same number")
+            return DateDecision(order: .dayFirst, isAmbiguous: true, decidedBy: "day and month are the same number")
         }
         if let order = hints.siblingOrder {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "another export of the same organiser")
         }
         if isTeams, let order = byClockStyle() { return order }
-        if let order = hints.settingsOrder { return DateDecision(order: order, isAmbiguous: true, decidedBy: "date-order in school.toml") }
+        if let order = hints.settingsOrder { return DateDecision(order: order, isAmbiguous: true, isWeak: true, decidedBy: "date-order in school.toml") }
         return nil
     }
 
@@ -88,10 +88,10 @@ struct DateLadder {
         let isTwelveHour = style.contains(.meridiem)
         let isUnpadded = style.contains(.unpadded)
         if isTwelveHour && isUnpadded && !style.contains(.dots) {
-            return DateDecision(order: .monthFirst, isAmbiguous: true, decidedBy: "clock style (unpadded with AM/PM)")
+            return DateDecision(order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)")
         }
         if !isTwelveHour && !isUnpadded {
-            return DateDecision(order: .dayFirst, isAmbiguous: true, decidedBy: "clock style (padded, 24-hour)")
+            return DateDecision(order: .dayFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (padded, 24-hour)")
         }
         return nil
     }

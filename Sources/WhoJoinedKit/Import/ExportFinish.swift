@@ -87,25 +87,33 @@ extension ExportBuilder {
         for row in rows { counts[Int(row.participant)] += 1 }
         var people = participants.people
         for i in people.indices { people[i].stays.reserveCapacity(Int(counts[i])) }
-        let latest = hints.now.map { $0 + 86_400 }
-        var last = Int.min
+        let latest = hints.now.map { $0 + 86_400 } ?? Instant(seconds: .max)
+        /// Rows later than today, and the meetings that have others: there the year is wrong.
+        var future: [(person: Int, stay: Stay)] = []
+        var isPast = [Bool](repeating: false, count: meetings.count)
         for row in rows {
+            let person = Int(row.participant)
             switch settle(row, order, day, &clock) {
             case .failure(let fault): reject(row.stay.line, fault)
             case .success(let stay):
-                if let latest, let moment = stay.joined ?? stay.left, moment > latest {
-                    reject(stay.line, .inTheFuture)
-                    continue
+                if let moment = stay.joined ?? stay.left, moment > latest {
+                    future.append((person, stay))
+                } else {
+                    isPast[participants.meeting(of: person)] = true
+                    people[person].stays.append(stay)
                 }
-                last = max(last, stay.joined?.seconds ?? last, stay.left?.seconds ?? last)
-                people[Int(row.participant)].stays.append(stay)
             }
         }
         rows = []
-        if last > .min { export.lastMoment = Instant(seconds: last) }
+        for (person, stay) in future {
+            if isPast[participants.meeting(of: person)] { reject(stay.line, .inTheFuture) } else { people[person].stays.append(stay) }
+        }
+        var last = Int.min
         for (i, person) in people.enumerated() where !person.stays.isEmpty {
             export.meetings[participants.meeting(of: i)].participants.append(person)
+            for stay in person.stays { last = max(last, stay.joined?.seconds ?? last, stay.left?.seconds ?? last) }
         }
+        if last > .min { export.lastMoment = Instant(seconds: last) }
     }
 
     private enum Settled { case success(Stay), failure(RowFault) }

@@ -82,6 +82,14 @@ struct InboxReader: Sendable {
     struct Reading: Sendable {
         var file: InboxFile
         var export: MeetingExport?
+        /// The host of a file that was refused only because nothing told its date order.
+        var undecidedHost: String?
+
+        /// The host whose other exports may tell the date order of this one better than what told it.
+        var hostInDoubt: String? {
+            guard let export else { return undecidedHost }
+            return export.dates.isWeak ? export.meetings.lazy.compactMap(\.hostEmail).first : nil
+        }
     }
 
     static func readOne(_ candidate: Candidate, _ hints: ReadingHints) -> Reading {
@@ -103,13 +111,28 @@ struct InboxReader: Sendable {
             return Reading(file: file, export: export)
         } catch {
             file.problems = error.problems
-            return Reading(file: file)
+            return Reading(file: file, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil)
         }
     }
 
     /// Exports whose dates nothing decided are read again as another export of the same organiser was (`exports.md` §2, rule 4).
     private func secondLook(_ readings: [Reading], _ candidates: [Candidate]) async -> [Reading] {
-        readings
+        let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }
+        if doubtful.isEmpty { return readings }
+        var orders: [String: Set<DateDecision.Order>] = [:]
+        for export in readings.lazy.compactMap(\.export) where export.dates.isCertain {
+            for host in export.meetings.compactMap(\.hostEmail) { orders[host.lowercased(), default: []].insert(export.dates.order) }
+        }
+        let again = doubtful.compactMap { i -> (at: Int, hints: ReadingHints)? in
+            guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1 else { return nil }
+            var hints = hints
+            hints.siblingOrder = known.first
+            return (i, hints)
+        }
+        let looks = await concurrentMap(again, jobs: jobs) { InboxReader.readOne(candidates[$0.at], $0.hints) }
+        var result = readings
+        for ((i, _), look) in zip(again, looks) { result[i] = look }
+        return result
     }
 
     /// The same bytes under two names are one export; the rows of both are accounted for.

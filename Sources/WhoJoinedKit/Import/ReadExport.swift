@@ -13,7 +13,7 @@ struct ReadingHints: Sendable {
     var date: Day?
     /// Days on which the timetable expects something: an ambiguous date that equals exactly one of them is decided.
     var expectedDays: Set<Day> = []
-    /// `--now`: rows more than a day later are refused. `nil`: no row is too late.
+    /// Rows more than a day later are refused, if others of their meeting are not. `nil`: no row is too late.
     var now: Instant?
 }
 

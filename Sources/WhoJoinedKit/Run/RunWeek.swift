@@ -150,6 +150,7 @@ extension ReadingHints {
     /// - Throws: wrong usage, for an order or a date that is none.
     init(_ school: School, _ options: RunOptions, week: Week) throws(RunFailure) {
         try self.init(options, school.settings)
+        now = try RunClock(options.now, zone: zone).now
         for row in school.timetable.rows {
             switch row.time {
             case .date(let day): expectedDays.insert(day)

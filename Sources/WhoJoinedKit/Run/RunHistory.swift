@@ -1,0 +1,154 @@
+import DelimitedText
+import HostSystem
+
+/// `whojoined history`: a pupil's lessons, a class's weeks or the whole school's, from what is remembered.
+package struct HistoryRun: Sendable {
+    package var options = RunOptions()
+    /// An id or a name.
+    package var pupil: String?
+    package var classCode: String?
+    package var from: String?
+    package var to: String?
+    /// Everything that is held of the pupil, for a subject access request.
+    package var isEverything = false
+
+    package init() {}
+
+    package func run() async -> RunOutcome {
+        do throws(RunFailure) { return try work() } catch { return error.outcome }
+    }
+
+    private func work() throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        let school = try folder.read()
+        let days = try range()
+        let history = try History.reading(folder.history)
+        let sessions = try history?.sessions(in: days) ?? []
+        if let pupil {
+            let index = try PersonLookup(school: school).pupil(pupil, option: "--pupil")
+            let story = try PupilStory(of: index, in: school, sessions: sessions)
+            if isEverything { return try render(everything: SubjectAccess(story, school: school, history: history, days: days)) }
+            return render(story, school)
+        }
+        if isEverything { throw RunFailure(.wrongUsage, "--everything: error: of whom; fix: add --pupil and the pupil's id") }
+        return render(ClassWeek.all(sessions, only: classCode.map { ClassCode($0) }))
+    }
+
+    private func range() throws(RunFailure) -> ClosedRange<Day> {
+        let first = try day(from, "--from") ?? Day(number: 0)
+        let last = try day(to, "--to") ?? Day(number: 60_000)
+        guard first <= last else { throw RunFailure(.wrongUsage, "--to: error: before --from; fix: change one of them") }
+        return first...last
+    }
+
+    private func day(_ text: String?, _ option: String) throws(RunFailure) -> Day? {
+        guard let text else { return nil }
+        guard let day = Day(iso: text) else { throw RunFailure(.wrongUsage, "\(option): error: not a date; fix: write it as 2026-11-20") }
+        return day
+    }
+
+    // MARK: Forms
+
+    private func render(_ story: PupilStory, _ school: School) -> RunOutcome {
+        var outcome = RunOutcome()
+        let zone = school.settings.zone
+        switch options.format {
+        case .text:
+            outcome.print("\(PlainText.shown(story.name))   \(PlainText.clean(story.id.text))")
+            outcome.print("Online-lesson record. Not the attendance register.")
+            outcome.print(
+                "\(story.joined) of \(story.expected) expected sessions joined; last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row")
+            outcome.print("")
+            for lesson in story.lessons {
+                let findings = lesson.findings.map(\.rule.rawValue).joined(separator: ", ")
+                let line = "\(lesson.day.short)  \(zone.time(of: lesson.start).short)  \(PlainText.clean(lesson.classText))  \(lesson.status.rawValue)"
+                outcome.print(findings.isEmpty ? line : "\(line)   \(findings)")
+            }
+            for note in story.followUps { outcome.print("\(note.day.short)  \(note.kind.rawValue) by \(PlainText.clean(note.by)) \(PlainText.clean(note.outcome))") }
+        case .csv:
+            outcome.output = HistoryRun.table(["date", "start", "class", "status", "findings"]) { writer in
+                for lesson in story.lessons {
+                    writer.write([
+                        lesson.day.iso, zone.time(of: lesson.start).full, PlainText.clean(lesson.classText), lesson.status.rawValue,
+                        lesson.findings.map(\.rule.rawValue).joined(separator: ";"),
+                    ])
+                }
+            }
+        case .json: outcome.print(story.json(zone).text(pretty: true))
+        }
+        return outcome
+    }
+
+    private func render(everything: SubjectAccess) throws(RunFailure) -> RunOutcome {
+        var outcome = RunOutcome()
+        guard options.format == .json else {
+            throw RunFailure(.wrongUsage, "--everything: error: only as JSON; fix: add --format json")
+        }
+        outcome.print(everything.json.text(pretty: true))
+        return outcome
+    }
+
+    private func render(_ weeks: [ClassWeek]) -> RunOutcome {
+        var outcome = RunOutcome()
+        switch options.format {
+        case .text:
+            outcome.print("week      sessions  joined of expected   not settled   findings   class")
+            for week in weeks {
+                let numbers = [(week.sessions, 8), (week.joined, 8), (week.expected, 11), (week.unsettled, 13), (week.findings, 11)]
+                let cells = numbers.map { number, width in String(repeating: " ", count: max(1, width - String(number).utf8.count)) + String(number) }
+                outcome.print("\(week.week.iso)\(cells.joined())   \(PlainText.clean(week.classText))")
+            }
+        case .csv:
+            outcome.output = HistoryRun.table(["week", "class", "sessions", "joined", "expected", "unsettled", "findings"]) { writer in
+                for week in weeks {
+                    writer.write([week.week.iso, PlainText.clean(week.classText)] + [week.sessions, week.joined, week.expected, week.unsettled, week.findings].map(String.init))
+                }
+            }
+        case .json: outcome.print(JSONValue.array(weeks.map(\.json)).text(pretty: true))
+        }
+        return outcome
+    }
+
+    private static func table(_ header: [String], _ rows: (inout RecordWriter) -> Void) -> [UInt8] {
+        var writer = RecordWriter()
+        writer.write(header)
+        rows(&writer)
+        return writer.bytes
+    }
+}
+
+/// One class in one week, as the history tells it.
+struct ClassWeek: Sendable {
+    var week: Week
+    var classText: String
+    var sessions = 0
+    var joined = 0
+    var expected = 0
+    var unsettled = 0
+    var findings = 0
+
+    /// By week, then class.
+    static func all(_ sessions: [StoredSession], only: ClassCode?) -> [ClassWeek] {
+        var found: [String: ClassWeek] = [:]
+        for session in sessions {
+            let past = session.past
+            if let only, !past.classText.split(separator: ";").contains(where: { ClassCode(String($0)).key == only.key }) { continue }
+            let key = "\(past.day.week.iso) \(past.classText)"
+            var week = found[key] ?? ClassWeek(week: past.day.week, classText: past.classText)
+            week.sessions += 1
+            week.joined += past.joined
+            week.expected += past.expected
+            week.unsettled += past.unsettled
+            week.findings += past.counts.values.reduce(0, +)
+            found[key] = week
+        }
+        return found.values.sorted { ($0.week, $0.classText) < ($1.week, $1.classText) }
+    }
+
+    var json: JSONValue {
+        .object([
+            ("week", .string(week.iso)), ("class", .string(PlainText.clean(classText))), ("sessions", .int(sessions)), ("joined", .int(joined)),
+            ("expected", .int(expected)), ("unsettled", .int(unsettled)), ("findings", .int(findings)),
+        ])
+    }
+}

@@ -1,15 +1,182 @@
 /// Decides who every entrant of a session was. Made once per run: it holds the comparable names of the whole school.
 struct Matcher: Sendable {
     let school: School
+    let switches: MatchSwitches
+    /// By index into `Roster.pupils`.
+    let pupilNames: [PersonNames]
+    let staffIndex: PeopleIndex
+    let otherNames: OtherNames
+    let reader: NameReader
+    /// `given family` and `family given` in comparable letters → pupils, current or not.
+    let pupilsByFullName: [String: [Int]]
+    let pupilsByEmail: [String: [Int]]
+    let staffByEmail: [String: Int]
+    let contactsByEmail: [String: [(pupil: Int, contact: Int)]]
+    let staffByPhone: [String: Int]
+    let pupilsByContactPhone: [String: [Int]]
+    /// Display names that a person has settled, as typed but for case and blanks at the ends.
+    let decisions: [String: [Decision]]
 
-    init(_ school: School) { self.school = school }
+    init(_ school: School) { self.init(school, switches: .all) }
+
+    init(_ school: School, switches: MatchSwitches) {
+        self.school = school
+        self.switches = switches
+        let names = school.roster.pupils.map(comparableNames(of:))
+        pupilNames = names
+        let staffNames = school.roster.staff.map(comparableNames(of:))
+        staffIndex = PeopleIndex(staffNames)
+        otherNames = OtherNames(of: names + staffNames)
+        pupilsByFullName = fullNames(of: names)
+        var keys: [String: String] = [:]
+        for schoolClass in school.roster.classes {
+            keys[String(decoding: schoolClass.code.key.utf8.filter(isLetterOrDigit), as: UTF8.self)] = schoolClass.code.key
+        }
+        reader = NameReader(classKeys: keys)
+        var emails: [String: [Int]] = [:]
+        var contactEmails: [String: [(pupil: Int, contact: Int)]] = [:]
+        var contactPhones: [String: [Int]] = [:]
+        for (i, pupil) in school.roster.pupils.enumerated() {
+            if let email = pupil.email { emails[comparableEmail(email), default: []].append(i) }
+            for (j, contact) in pupil.contacts.enumerated() {
+                if let email = contact.email { contactEmails[comparableEmail(email), default: []].append((i, j)) }
+                if let phone = contact.phone.flatMap(comparablePhone) { contactPhones[phone, default: []].append(i) }
+            }
+        }
+        (pupilsByEmail, contactsByEmail, pupilsByContactPhone) = (emails, contactEmails, contactPhones)
+        var staffEmails: [String: Int] = [:]
+        var staffPhones: [String: Int] = [:]
+        for (i, member) in school.roster.staff.enumerated() {
+            if let email = member.email, !email.isEmpty { staffEmails[comparableEmail(email)] = i }
+            if let phone = member.phone.flatMap(comparablePhone) { staffPhones[phone] = i }
+        }
+        (staffByEmail, staffByPhone) = (staffEmails, staffPhones)
+        decisions = Dictionary(grouping: school.records.decisions) { settledKey($0.displayName.text) }
+    }
 
     /// The session with every entrant linked.
-    func link(_ session: Session) -> Session { session }
+    func link(_ session: Session) -> Session {
+        let scene = scene(of: session)
+        var session = session
+        for i in session.entrants.indices {
+            session.entrants[i].link = link(session.entrants[i], in: scene)
+        }
+        weighTogether(&session, in: scene)
+        return session
+    }
 
     /// The class whose roll these entrants fit, if exactly one fits well (`contract.md` §2).
-    func classFitting(_ participants: [Participant], on day: Day) -> ClassCode? { nil }
+    ///
+    /// Well: at least three pupils and half of those who gave a full name or a known e-mail, and twice as many as of any other class.
+    func classFitting(_ participants: [Participant], on day: Day) -> ClassCode? {
+        var counts: [String: (code: ClassCode, count: Int)] = [:]
+        var named = 0
+        for participant in participants {
+            let email = participant.email.map(comparableEmail)
+            var pupils = email.flatMap { pupilsByEmail[$0] } ?? []
+            if pupils.isEmpty {
+                let parts = read(participant.displayName.text, originalName: participant.originalName?.text).parts
+                for reading in parts.all where reading.kind == .person && pupils.isEmpty {
+                    pupils = pupilsByFullName[reading.words.joined(separator: " ")] ?? []
+                    if pupils.isEmpty, reading.words.count > 1, staffIndex.fits(reading.words, wide: false, knows: otherNames).contains(where: { $0.kind == .full }) { named -= 1 }
+                }
+                if pupils.isEmpty, !parts.all.contains(where: { $0.kind == .person && $0.words.count > 1 }) { continue }
+            }
+            named += 1
+            var seen = Set<String>()
+            for pupil in pupils where school.roster.pupils[pupil].isOnRoll(on: day) {
+                for code in school.classes(of: pupil, on: day) where seen.insert(code.key).inserted {
+                    counts[code.key] = (code, (counts[code.key]?.count ?? 0) + 1)
+                }
+            }
+        }
+        let best = counts.values.sorted { ($1.count, $0.code.text) < ($0.count, $1.code.text) }
+        guard let first = best.first, first.count >= min(3, max(1, named)), 2 * first.count >= named else { return nil }
+        if best.count > 1, best[1].count * 2 > first.count { return nil }
+        return first.code
+    }
 
     /// The member of staff that a cell of the timetable means: code, roster id, e-mail, full or titled name.
-    func staff(named cell: String) -> Int? { nil }
+    func staff(named cell: String) -> Int? {
+        let key = settledKey(cell)
+        if key.isEmpty { return nil }
+        for (i, member) in school.roster.staff.enumerated() {
+            if settledKey(member.code) == key || member.otherIDs.contains(where: { settledKey($0) == key }) { return i }
+        }
+        if let member = staffByEmail[comparableEmail(cell)] { return member }
+        let reading = read(cell).parts.main
+        switch reading.kind {
+        case .titled: return titledStaff(reading).only
+        case .person:
+            let fits = staffIndex.fits(reading.words, wide: false, knows: otherNames).filter { $0.kind == .full }
+            return fits.map(\.person).only
+        default: return nil
+        }
+    }
+
+    /// The name in plain letters and taken apart.
+    func read(_ text: String, originalName: String? = nil) -> (clean: CleanName, parts: DisplayNameParts) {
+        let clean = CleanName(text)
+        let original = originalName.map { CleanName($0) }
+        var parts = reader.read(clean.bytes, originalName: switches.brackets ? original?.bytes : nil)
+        if !switches.brackets {
+            parts.others = []
+            parts.joined = nil
+        }
+        var whole = clean
+        if original?.isDisguised == true { whole.isDisguised = true }
+        return (whole, parts)
+    }
+}
+
+extension OtherNames {
+    init(of people: [PersonNames]) {
+        for person in people {
+            for words in person.givens { givens.formUnion(words) }
+            for words in person.families {
+                families.insert(words.joined())
+                families.formUnion(words)
+            }
+        }
+    }
+}
+
+private func fullNames(of names: [PersonNames]) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    result.reserveCapacity(2 * names.count)
+    for (i, person) in names.enumerated() {
+        for given in person.givens {
+            for family in person.families {
+                let (first, last) = (given.joined(separator: " "), family.joined(separator: " "))
+                for key in [first + " " + last, last + " " + first] where result[key]?.last != i { result[key, default: []].append(i) }
+            }
+        }
+    }
+    return result
+}
+
+func comparableEmail(_ text: String) -> String {
+    String(decoding: text.utf8.compactMap { $0 <= 0x20 ? nil : $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+}
+
+/// The last nine digits: `07700 900123` and `+44 7700 900123` are one number. `nil` for less than a number.
+func comparablePhone(_ text: String) -> String? {
+    let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+    return digits.count < 9 || text.utf8.contains(0x2A) ? nil : String(decoding: digits.suffix(9), as: UTF8.self)
+}
+
+/// As typed, but for case and blanks at the ends: a look-alike is another name.
+func settledKey(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    let first = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+    let last = bytes.lastIndex { $0 > 0x20 } ?? -1
+    guard first <= last else { return "" }
+    return String(decoding: bytes[first...last], as: UTF8.self).lowercased()
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 || byte >= 0x61 && byte <= 0x7A }
+
+extension Collection {
+    /// The element, if there is exactly one.
+    var only: Element? { count == 1 ? first : nil }
 }

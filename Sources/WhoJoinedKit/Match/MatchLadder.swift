@@ -1,0 +1,305 @@
+/// One entrant before the ladder: what was typed, what can be read in it, and where.
+struct Question {
+    let entrant: Entrant
+    let clean: CleanName
+    let parts: DisplayNameParts
+    let scene: Scene
+    let email: String?
+    let isSchoolEmail: Bool
+}
+
+/// One step: its name, what it goes by, and the answer where it has one.
+struct MatchStep: Sendable {
+    let name: String
+    /// For `why` and CONTRIBUTING.md.
+    let means: String
+    let answer: @Sendable (Matcher, Question) -> Link?
+}
+
+/// The ladder: the first step that knows an answer gives it. Evidence against counts in every step.
+let matchLadder: [MatchStep] = [
+    MatchStep(name: "settled by a person", means: "a line of decisions.csv names this display name") { $0.settled($1) },
+    MatchStep(name: "e-mail", means: "the address is one person's; only another pupil's full name beside it makes a doubt") { $0.byEmail($1) },
+    MatchStep(name: "telephone", means: "a staff member's listed number; a family's number narrows the doubt to that family; never a pupil") { $0.byPhone($1) },
+    MatchStep(name: "look-alike", means: "a pupil's name only after look-alike or invisible characters are folded: never counted") { $0.byLook($1) },
+    MatchStep(name: "name", means: "the parts of the name against everybody: class, staff, contacts, other classes") { $0.byName($1) },
+]
+
+extension Matcher {
+    func link(_ entrant: Entrant, in scene: Scene) -> Link {
+        let (clean, parts) = read(entrant.displayName.text, originalName: entrant.originalName?.text)
+        let email = switches.emails ? entrant.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
+        let question = Question(
+            entrant: entrant, clean: clean, parts: parts, scene: scene, email: email,
+            isSchoolEmail: email.map { school.settings.isSchoolAddress($0) } ?? false)
+        for step in matchLadder {
+            if var link = step.answer(self, question) {
+                if link.step.isEmpty { link.step = step.name }
+                return link
+            }
+        }
+        return Link(.uninvited, step: "nobody", why: "The name fits nobody of the class, the staff, the contacts or the school.")
+    }
+
+    // MARK: decisions.csv
+
+    func settled(_ question: Question) -> Link? {
+        let lines = decisions[settledKey(question.entrant.displayName.text)] ?? []
+        let fitting = lines.filter { line in
+            (line.email.map { comparableEmail($0) == question.email } ?? true) && (line.classCode.map { question.scene.classKeys.contains($0.key) } ?? true)
+        }
+        guard let line = fitting.max(by: { ($0.email == nil ? 0 : 2) + ($0.classCode == nil ? 0 : 1) <= ($1.email == nil ? 0 : 2) + ($1.classCode == nil ? 0 : 1) }) else { return nil }
+        let why = "\(line.by.isEmpty ? "Somebody" : line.by) settled this name in \(line.source)."
+        var link: Link
+        switch line.isA {
+        case .pupil:
+            guard let pupil = line.pupil else { return nil }
+            link = Link(question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .certain, step: "", why: why)
+        case .staff: link = Link(.staff, staff: line.staff ?? staff(named: line.id), certainty: .certain, step: "", why: why)
+        case .contact: link = Link(.contact, pupil: line.pupil, certainty: .certain, step: "", why: why)
+        case .unnamed: link = Link(.unnamed, step: "", why: why)
+        case .uninvited: link = Link(.uninvited, certainty: .certain, step: "", why: why)
+        }
+        link.decidedBy = line.source
+        return link
+    }
+
+    // MARK: e-mail and telephone
+
+    func byEmail(_ question: Question) -> Link? {
+        guard let email = question.email else { return nil }
+        if let pupils = pupilsByEmail[email] { return byPupilEmail(question, pupils) }
+        if let member = staffByEmail[email] {
+            return Link(.staff, staff: member, certainty: .certain, step: "staff e-mail", why: "The e-mail address is on the staff list.")
+        }
+        guard let contacts = contactsByEmail[email] else { return nil }
+        let children = contacts.filter { question.scene.own.contains($0.pupil) }
+        guard let first = children.first else {
+            return Link(.uninvited, step: "contact's e-mail", why: "The e-mail address is a contact's of a pupil who is not in this class.")
+        }
+        for reading in question.parts.all where reading.kind == .person {
+            let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames)
+            if let fit = fits.first(where: { fit in fit.kind == .full && children.contains { $0.pupil == question.scene.pupils[fit.person] } }) {
+                return Link(
+                    .pupil, pupil: question.scene.pupils[fit.person], certainty: .probable, step: "full name on a contact's account",
+                    why: "The child's own full name, on the account of one of its contacts.")
+            }
+        }
+        return contactLink(first.pupil, first.contact, step: "contact's e-mail", why: "The e-mail address is a contact's of a pupil of this class.")
+    }
+
+    private func byPupilEmail(_ question: Question, _ pupils: [Int]) -> Link? {
+        let current = pupils.filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
+        guard let pupil = current.first else { return leaver(pupils[0]) }
+        if current.count > 1 {
+            let candidates = current.filter { question.scene.own.contains($0) }
+            let named = candidates.filter { fits($0, anyOf: question.parts) }
+            guard let only = named.only ?? candidates.only else {
+                return ambiguous(candidates.isEmpty ? current : candidates, step: "shared e-mail", why: "The e-mail address belongs to more than one pupil.")
+            }
+            return Link(.pupil, pupil: only, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's, and the name agrees.")
+        }
+        if question.parts.main.kind == .several, let link = recognise(question.parts.main, question), link.candidates.contains(pupil) { return link }
+        if !fits(pupil, anyOf: question.parts), let other = fullNameOf(anotherThan: pupil, question) {
+            return ambiguous(
+                [pupil, other], step: "e-mail against name",
+                why: "The e-mail address is one pupil's, the display name another's in full. Either may have been there.")
+        }
+        let outcome: Outcome = question.scene.own.contains(pupil) ? .pupil : .otherClass
+        return Link(outcome, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
+    }
+
+    private func fits(_ pupil: Int, anyOf parts: DisplayNameParts) -> Bool {
+        let own = PeopleIndex([pupilNames[pupil]])
+        return parts.all.contains { reading in
+            reading.words.count > 1 && own.fits(reading.words, wide: true, switches: switches, knows: otherNames).contains { $0.kind == .full || $0.kind == .givenAndInitial || $0.kind == .initialAndFamily }
+        }
+    }
+
+    /// Another pupil whose full name is the display name: of the class in any spelling, of the school letter by letter.
+    private func fullNameOf(anotherThan pupil: Int, _ question: Question) -> Int? {
+        for reading in question.parts.all where reading.kind == .person && reading.words.count > 1 {
+            let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .full && $0.given > .slip && $0.family > .slip }
+            if let best = fits.max(by: { $0.score < $1.score }) { return question.scene.pupils[best.person] }
+            let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
+            if let other = others.first(where: { $0 != pupil }) { return other }
+        }
+        return nil
+    }
+
+    func byPhone(_ question: Question) -> Link? {
+        guard question.entrant.isPhone || question.parts.main.kind == .phone else { return nil }
+        let number = comparablePhone(question.entrant.displayName.text)
+        if let member = number.flatMap({ staffByPhone[$0] }) {
+            return Link(.staff, staff: member, certainty: .certain, step: "", why: "The telephone number is on the staff list.")
+        }
+        var link = Link(.unnamed, step: "", why: "A telephone number names nobody.")
+        if let family = number.flatMap({ pupilsByContactPhone[$0] })?.filter(question.scene.own.contains), !family.isEmpty {
+            link.candidates = Set(family).sorted()
+            link.why = "A telephone number of a pupil's family: it may be that family's child or an adult."
+        }
+        return link
+    }
+
+    // MARK: look-alikes
+
+    func byLook(_ question: Question) -> Link? {
+        guard switches.looks, question.clean.isDisguised || question.parts.all.contains(where: mayHideDigits) else { return nil }
+        var candidates = Set<Int>()
+        for reading in [question.parts.main] + question.parts.others {
+            guard let link = recognise(reading, question), link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass else { continue }
+            candidates.formUnion(link.candidates)
+            if let pupil = link.pupil { candidates.insert(pupil) }
+        }
+        let own = candidates.filter(question.scene.own.contains).sorted()
+        guard !own.isEmpty else { return nil }
+        var link = ambiguous(
+            own, step: "",
+            why: "The name equals a pupil's only after folding look-alike or invisible characters. It may be the pupil or somebody posing as one.")
+        link.impersonation = .lookAlike
+        return link
+    }
+
+    /// `0scar`, `Ai1a`: a nought or a one inside a word.
+    private func mayHideDigits(_ reading: NameReading) -> Bool { reading.hidesDigits }
+
+    // MARK: names
+
+    /// Outside and inside brackets apart, then both together.
+    func byName(_ question: Question) -> Link? {
+        var parts = question.parts
+        if let hint = parts.classHint, !question.scene.classKeys.contains(hint), !question.scene.classKeys.isEmpty { return byOtherClass(hint, question) }
+        if let year = parts.yearHint, !question.scene.years.isEmpty, !question.scene.years.contains(year), let link = byOtherYear(year, question) { return link }
+        if question.clean.isTransliterated { return byOtherScript(question) }
+        if let joined = parts.joined, let link = recognise(joined, question), link.outcome == .pupil { return link }
+        guard var link = recognise(parts.main, question) else { return nil }
+        parts.others.removeAll { $0.kind == .blank }
+        for other in parts.others {
+            guard let second = recognise(other, question) else { continue }
+            link = weigh(link, parts.main, against: second, other, question)
+        }
+        return link
+    }
+
+    /// The name outside the brackets and the one inside (or before the rename) are one person, or it is a doubt.
+    private func weigh(_ link: Link, _ reading: NameReading, against second: Link, _ other: NameReading, _ question: Question) -> Link {
+        switch (link.outcome, second.outcome) {
+        case (_, .unnamed): return link.outcome == .unnamed ? link : link
+        case (.unnamed, _): return second.outcome == .uninvited ? link : lowered(second, "The name stands in brackets or before a rename.")
+        case (.pupil, .pupil), (.otherClass, .otherClass), (.staff, .staff):
+            if link.pupil == second.pupil, link.staff == second.staff { return link.certainty == .certain ? link : second.certainty == .certain ? second : link }
+            return ambiguous(pupils(of: link) + pupils(of: second), step: "two names", why: "Two different people are named, outside and inside the brackets.")
+        case (.pupil, .ambiguous):
+            if second.candidates.contains(link.pupil ?? -1) { return link }
+            return ambiguous(pupils(of: link) + second.candidates, step: "two names", why: "Two different names are given.")
+        case (.ambiguous, .pupil):
+            if link.candidates.contains(second.pupil ?? -1) { return second }
+            return ambiguous(pupils(of: second) + link.candidates, step: "two names", why: "Two different names are given.")
+        case (.pupil, .contact):
+            if second.pupil == link.pupil, other.kind == .relative { return second }
+            return second.pupil == link.pupil ? lowered(link, "The account carries the name of one of the child's contacts.") : ambiguous(pupils(of: link) + pupils(of: second), step: "two names", why: "Two different people are named.")
+        case (.pupil, .uninvited): return strangerBeside(link, other, question)
+        case (.uninvited, .pupil):
+            if reading.words.count < 2 || reading.isHandle { return lowered(second, "The pupil's name stands in brackets or before a rename.") }
+            return ambiguous(pupils(of: second), step: "two names", why: "A pupil's name in brackets or before a rename, and a stranger's name beside it.")
+        case (.uninvited, .uninvited), (.uninvited, .otherClass), (.uninvited, .ambiguous): return second.outcome == .uninvited ? link : second
+        case (.staff, _), (.contact, _): return link
+        default:
+            let both = pupils(of: link) + pupils(of: second)
+            return both.isEmpty ? link : ambiguous(both, step: "two names", why: "Two different people are named, outside and inside the brackets.")
+        }
+    }
+
+    /// A pupil's name with somebody else's in brackets: a relative with the same family name is a borrowed account; any other name is a doubt.
+    private func strangerBeside(_ link: Link, _ other: NameReading, _ question: Question) -> Link {
+        guard let pupil = link.pupil else { return link }
+        if other.kind == .email || other.isHandle || (other.words.count == 1 && !NameKnowledge.isGivenName(other.words[0])) { return link }
+        let families = Set(pupilNames[pupil].families.flatMap { $0 + [$0.joined()] })
+        if other.words.count > 1, other.words.contains(where: families.contains) { return lowered(link, "The account carries the name of somebody of the same family name.") }
+        return ambiguous([pupil], step: "two names", why: "The pupil's name, with a stranger's name in brackets or before a rename.")
+    }
+
+    private func lowered(_ link: Link, _ why: String) -> Link {
+        var link = link
+        if link.certainty == .certain { link.certainty = .probable }
+        link.why += " " + why
+        return link
+    }
+
+    private func pupils(of link: Link) -> [Int] { link.candidates + (link.outcome == .pupil || link.outcome == .otherClass || link.outcome == .contact ? [link.pupil].compactMap { $0 } : []) }
+
+    // MARK: other classes and scripts
+
+    private func byOtherClass(_ hint: String, _ question: Question) -> Link {
+        let code = ClassCode(hint)
+        let scene = scene(pupils: school.roll(of: [code], on: question.scene.day), classes: [code], day: question.scene.day, kind: question.scene.kind)
+        let there = recognise(question.parts.main, question.in(scene))
+        let here = recognise(question.parts.main, question)
+        if let there, there.outcome == .pupil {
+            return Link(.otherClass, pupil: there.pupil, certainty: there.certainty, step: "class in the name", why: "The name gives another class, and a pupil of that class has this name.")
+        }
+        if let there, there.outcome == .ambiguous, here?.outcome != .pupil {
+            return Link(.uninvited, step: "class in the name", why: "The name gives another class, where more than one pupil fits.")
+        }
+        if let here, here.outcome == .pupil || here.outcome == .ambiguous {
+            return ambiguous(pupils(of: here), step: "class in the name", why: "A pupil of this class has the name, but another class is given with it.")
+        }
+        return here ?? Link(.uninvited, step: "class in the name", why: "The name gives another class and fits nobody there.")
+    }
+
+    private func byOtherYear(_ year: String, _ question: Question) -> Link? {
+        let words = question.parts.main.words
+        let others = (pupilsByFullName[words.joined(separator: " ")] ?? []).filter { pupil in
+            school.roster.pupils[pupil].isOnRoll(on: question.scene.day) && school.classes(of: pupil, on: question.scene.day).contains { yearOfClass($0) == year }
+        }
+        if let pupil = others.first { return Link(.otherClass, pupil: pupil, certainty: .probable, step: "year in the name", why: "The name gives another year, and a pupil there has it.") }
+        guard let here = recognise(question.parts.main, question), here.outcome == .pupil else { return nil }
+        return ambiguous(pupils(of: here), step: "year in the name", why: "A pupil of this class has the name, but another year is given with it.")
+    }
+
+    private func byOtherScript(_ question: Question) -> Link {
+        var found: Link?
+        var readings = [question.parts]
+        if let other = question.clean.alternative { readings.append(reader.read(other)) }
+        for parts in readings {
+            guard let link = recognise(parts.main, question) else { continue }
+            if link.outcome == .pupil || link.outcome == .staff || link.outcome == .contact { found = link; break }
+            if found == nil || link.outcome == .ambiguous { found = link }
+        }
+        guard var link = found else { return Link(.unnamed, step: "another script", why: "The name is in another script and cannot be read here.") }
+        if question.clean.isHardToRead {
+            let candidates = pupils(of: link).filter(question.scene.own.contains)
+            if candidates.isEmpty { return Link(.unnamed, step: "another script", why: "The name is in another script and cannot be read here.") }
+            return ambiguous(candidates, step: "another script", why: "Transliterated, the name may be this pupil's.")
+        }
+        if link.certainty == .certain { link.certainty = .probable }
+        link.why += " The name was transliterated from another script."
+        return link
+    }
+
+    // MARK: small answers
+
+    func ambiguous(_ candidates: [Int], step: String, why: String) -> Link {
+        Link(.ambiguous, candidates: Set(candidates).sorted(), certainty: .possible, step: step, why: why)
+    }
+
+    func contactLink(_ pupil: Int, _ contact: Int, step: String, why: String) -> Link {
+        let person = school.roster.pupils[pupil].contacts[contact]
+        if person.restriction == .courtOrder || person.restriction == .noContact {
+            var link = Link(.uninvited, certainty: .certain, step: step, why: "Somebody who must have no contact with a pupil of this class.")
+            link.isBarredContact = true
+            return link
+        }
+        return Link(.contact, pupil: pupil, certainty: .probable, step: step, why: why)
+    }
+
+    func leaver(_ pupil: Int) -> Link {
+        Link(.uninvited, step: "not on roll", why: "A former or future pupil: not on roll on that day.")
+    }
+}
+
+extension Question {
+    func `in`(_ scene: Scene) -> Question {
+        Question(entrant: entrant, clean: clean, parts: parts, scene: scene, email: email, isSchoolEmail: isSchoolEmail)
+    }
+}

@@ -1,0 +1,318 @@
+/// One reading of a name against everybody: the class, the staff, the contacts, the other classes.
+extension Matcher {
+    func recognise(_ reading: NameReading, _ question: Question) -> Link? {
+        switch reading.kind {
+        case .blank: return Link(.unnamed, step: "no name", why: "The name is empty or holds no letters.")
+        case .device: return Link(.unnamed, step: "device", why: "The name of a device names nobody.")
+        case .generic: return Link(.unnamed, step: "generic name", why: "A word that names nobody.")
+        case .bot: return Link(.unnamed, step: "bot", why: "A note-taking or recording programme, not a person.")
+        case .phone: return Link(.unnamed, step: "telephone", why: "A telephone number names nobody.")
+        case .relative: return recogniseRelative(reading, question)
+        case .household: return recogniseHousehold(reading, question)
+        case .several: return recogniseSeveral(reading, question)
+        case .titled: return recogniseTitled(reading, question)
+        case .email: return recogniseEmail(reading, question)
+        case .person: return recognisePerson(reading, question)
+        }
+    }
+
+    // MARK: a person's name
+
+    private func recognisePerson(_ reading: NameReading, _ question: Question) -> Link? {
+        let scene = question.scene
+        let fits = classFits(reading, scene.index)
+        if let link = byClassFits(fits, reading, question) { return link }
+        if let member = plainStaff(reading.words) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
+        if let link = byContactName(reading, question) { return link }
+        if let link = byOtherClassName(reading, question) { return link }
+        let near = fits.filter { $0.kind == .otherName }
+        if !near.isEmpty, !reading.isFromDevice || reading.words.count > 1 {
+            var link = ambiguous(
+                near.map { scene.pupils[$0.person] }, step: "near name",
+                why: "One letter from a pupil's name, but what is written is a name of its own: the pupil with a slip, or somebody else.")
+            if near.allSatisfy(\.isLookAlike) { link.impersonation = .lookAlike; link.step = "look-alike" }
+            return link
+        }
+        return nobody(reading, question)
+    }
+
+    /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
+    private func classFits(_ reading: NameReading, _ index: PeopleIndex) -> [NameFit] {
+        var exact = index.fits(reading.words, wide: false, switches: switches, knows: otherNames)
+        if reading.words.count == 1 || exact.allSatisfy({ $0.kind != .full }) { exact += index.gluedFits(reading.words) }
+        if exact.contains(where: { $0.kind == .full && $0.given == .exact && $0.family == .exact }) { return exact.filter { $0.kind == .full } }
+        var wide = index.fits(reading.words, wide: true, switches: switches, knows: otherNames)
+        wide += exact.filter { fit in fit.kind == .full && !wide.contains { $0.person == fit.person && $0.kind == .full } }
+        if reading.mayEndInPossessive, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) {
+            let bare = reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())]
+            wide += index.fits(Array(bare), wide: true, switches: switches, knows: otherNames)
+        }
+        if reading.words.count == 1, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) { wide += splitFits(reading.words[0], index) }
+        return wide
+    }
+
+    /// `jwright` = J Wright, `georgej` = George J: one word, an initial glued to it.
+    private func splitFits(_ word: String, _ index: PeopleIndex) -> [NameFit] {
+        guard word.utf8.count >= 4 else { return [] }
+        let initialFirst = index.fits([String(word.prefix(1)), String(word.dropFirst())], wide: false, switches: switches, knows: otherNames).filter { $0.kind == .initialAndFamily }
+        if !initialFirst.isEmpty { return initialFirst }
+        return index.fits([String(word.dropLast()), String(word.suffix(1))], wide: false, switches: switches, knows: otherNames).filter { $0.kind == .givenAndInitial }
+    }
+
+    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ question: Question) -> Link? {
+        guard let kind = fits.map(\.kind).max(), kind >= .givenOnly || kind == .familyOnly else { return nil }
+        let scene = question.scene
+        let best = bestOf(fits.filter { $0.kind == kind }, kind)
+        let people = Array(Set(best.map { scene.pupils[$0.person] })).sorted()
+        guard let first = best.first else { return nil }
+        if kind == .familyOnly {
+            if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(reading.words) { return ambiguous(people, step: "family name", why: "A family name alone: a pupil's or a member of staff's.") }
+            return ambiguous(people, step: "family name", why: "A family name alone names no one pupil.")
+        }
+        if people.count > 1 {
+            return ambiguous(people, step: kind == .full ? "same name" : "part of the name", why: "The name fits \(people.count) pupils of the class equally well.")
+        }
+        if let doubt = doubtAbout(first, kind, people[0], reading, question) { return doubt }
+        let outcome = Link(.pupil, pupil: people[0], certainty: first.kind == .full && first.given == .exact && first.family == .exact ? .certain : .probable, step: stepName(first), why: why(first))
+        return outcome
+    }
+
+    /// The best fits of one kind; those nearly as good tie with them.
+    private func bestOf(_ fits: [NameFit], _ kind: NameFit.Kind) -> [NameFit] {
+        let top = fits.map(\.score).max() ?? 0
+        let tie = kind == .givenOnly ? 30_000 : 24_000
+        return fits.filter { top - $0.score <= tie }.sorted { $0.score > $1.score }
+    }
+
+    /// Who else it may be: evidence against the one pupil who fits best.
+    private func doubtAbout(_ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ question: Question) -> Link? {
+        let weakest = min(fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family)
+        if kind == .givenOnly, weakest <= .headOfName {
+            return ambiguous([pupil], step: "part of a first name", why: "A first name alone, and only near to this pupil's.")
+        }
+        if kind == .givenOnly, question.email != nil, !question.isSchoolEmail, question.scene.kind != .parentMeeting {
+            return ambiguous([pupil], step: "first name, unknown account", why: "A first name alone, on an outside account that nobody knows.")
+        }
+        if kind == .initialAndFamily, let member = plainStaff(reading.words) {
+            return ambiguous([pupil], step: "initial and family name", why: "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff.")
+        }
+        if kind == .full, weakest <= .slip {
+            if let member = plainStaff(reading.words) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
+            if let link = byContactName(reading, question) { return link }
+            if let link = byOtherClassName(reading, question) { return link }
+        }
+        return nil
+    }
+
+    // MARK: staff, contacts, other classes
+
+    /// The member of staff with this full name or initial and family name, if there is one.
+    func plainStaff(_ words: [String]) -> Int? {
+        guard words.count > 1 else { return nil }
+        let fits = staffIndex.fits(words, wide: true, switches: switches, knows: otherNames).filter { fit in
+            fit.kind == .full && fit.given >= .sharedForm && fit.family >= .variant || fit.kind == .initialAndFamily && fit.family >= .variant
+        }
+        return fits.max { $0.score < $1.score }?.person
+    }
+
+    private func plainStaffFamily(_ words: [String]) -> Bool {
+        staffIndex.fits(words, wide: false, switches: switches, knows: otherNames).contains { $0.kind == .familyOnly }
+    }
+
+    private func byContactName(_ reading: NameReading, _ question: Question) -> Link? {
+        guard reading.words.count > 1, !question.scene.contacts.isEmpty else { return nil }
+        let fits = question.scene.contacts.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .full && $0.given >= .shortForm && $0.family >= .variant }
+        guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
+        let owner = question.scene.contactOwners[best.person]
+        return contactLink(owner.pupil, owner.contact, step: "contact's name", why: "The name of a contact of a pupil of this class.")
+    }
+
+    private func byOtherClassName(_ reading: NameReading, _ question: Question) -> Link? {
+        guard reading.words.count > 1 else { return nil }
+        let pupils = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { !question.scene.own.contains($0) }
+        if pupils.isEmpty { return nil }
+        let current = pupils.filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
+        guard let pupil = current.first else { return leaver(pupils[0]) }
+        let why = current.count == 1 ? "The full name of a pupil of another class." : "The full name of \(current.count) pupils of other classes."
+        return Link(.otherClass, pupil: pupil, certainty: current.count == 1 ? .certain : .probable, step: "other class", why: why)
+    }
+
+    // MARK: adults
+
+    private func recogniseTitled(_ reading: NameReading, _ question: Question) -> Link? {
+        let members = titledStaff(reading)
+        if let member = members.first { return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name", why: "Title and name of a member of staff.") }
+        let contacts = question.scene.contacts.fits(reading.words, wide: false, switches: switches, knows: otherNames).filter { fit in
+            let owner = question.scene.contactOwners[fit.person]
+            return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
+        }
+        let children = Set(contacts.map { question.scene.contactOwners[$0.person].pupil })
+        if children.count == 1 || contacts.contains(where: { $0.kind == .full }), let best = contacts.max(by: { $0.kind < $1.kind }) {
+            let owner = question.scene.contactOwners[best.person]
+            return contactLink(owner.pupil, owner.contact, step: "contact's titled name", why: "Title and name of a contact of a pupil of this class.")
+        }
+        return Link(.uninvited, step: "titled name", why: "A title and a name that is not on the staff list: an adult nobody has named.")
+    }
+
+    /// Members of staff whom a titled name fits, those with the same title first.
+    func titledStaff(_ reading: NameReading) -> [Int] {
+        let fits = staffIndex.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { fit in
+            (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && fit.family >= .variant
+                && titlesAgree(reading.title, school.roster.staff[fit.person].title)
+        }
+        guard let kind = fits.map(\.kind).max() else { return [] }
+        return fits.filter { $0.kind == kind }.sorted { a, b in
+            let (first, second) = (comparableWords(school.roster.staff[a.person].title).first == reading.title, comparableWords(school.roster.staff[b.person].title).first == reading.title)
+            return (first ? 0 : 1, -a.score, a.person) < (second ? 0 : 1, -b.score, b.person)
+        }.map(\.person)
+    }
+
+    /// A woman's title is no man's; `Dr`, `Prof` and no title agree with both.
+    private func titlesAgree(_ written: String, _ known: String) -> Bool {
+        let known = comparableWords(known).first ?? ""
+        if NameWords.womensTitles.contains(written), NameWords.mensTitles.contains(known) { return false }
+        return !(NameWords.mensTitles.contains(written) && NameWords.womensTitles.contains(known))
+    }
+
+    private func recogniseRelative(_ reading: NameReading, _ question: Question) -> Link? {
+        var child = reading
+        child.kind = .person
+        let fits = classFits(child, question.scene.index)
+        let kinds = fits.map(\.kind).max()
+        guard let kinds, kinds >= .givenOnly || kinds == .familyOnly else {
+            return Link(.uninvited, step: "relative", why: "Somebody's relative, but of no pupil of this class.")
+        }
+        let best = bestOf(fits.filter { $0.kind == kinds }, kinds)
+        let children = Set(best.map { question.scene.pupils[$0.person] }).sorted()
+        if let only = children.only, kinds != .familyOnly {
+            return Link(.contact, pupil: only, certainty: .probable, step: "relative", why: "Named as a relative of this pupil.")
+        }
+        return ambiguous(children, step: "relative", why: "Named as a relative of a pupil; more than one fits.")
+    }
+
+    private func recogniseHousehold(_ reading: NameReading, _ question: Question) -> Link? {
+        var found = familyFits(reading.words, question)
+        if found.isEmpty, reading.mayEndInPossessive, let last = reading.words.last {
+            for ending in [1, 2] where found.isEmpty && last.utf8.count > ending + 1 {
+                found = familyFits(reading.words.dropLast() + [String(last.dropLast(ending))], question)
+            }
+        }
+        if found.isEmpty { return Link(.uninvited, step: "household", why: "A family of no pupil of this class.") }
+        return ambiguous(found, step: "household", why: "A whole family's name: the child may be there, or an adult.")
+    }
+
+    private func familyFits(_ words: [String], _ question: Question) -> [Int] {
+        let fits = question.scene.index.fits(words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .familyOnly || $0.kind == .full }
+        let exact = fits.filter { $0.family > .soundsAlike }
+        return Set((exact.isEmpty ? fits : exact).map { question.scene.pupils[$0.person] }).sorted()
+    }
+
+    /// Each name of `Leela and Rohan Nair`, the family name shared where only the last gives it.
+    private func recogniseSeveral(_ reading: NameReading, _ question: Question) -> Link? {
+        let shared = reading.groups.last.flatMap { $0.count > 1 ? Array($0.dropFirst()) : nil } ?? []
+        var candidates: [Int] = []
+        var namesAll = true
+        for group in reading.groups {
+            var own = NameReading(kind: .person, words: group)
+            own.isFromDevice = reading.isFromDevice
+            var link: Link?
+            if group.count == 1, !shared.isEmpty {
+                link = recognisePerson(NameReading(kind: .person, words: group + shared), question)
+                if link?.outcome == .uninvited { link = nil }
+            }
+            link = link ?? recognise(own, question)
+            switch link?.outcome {
+            case .pupil: candidates.append(link?.pupil ?? 0)
+            case .ambiguous:
+                candidates += link?.candidates ?? []
+                namesAll = false
+            case .otherClass: break
+            default: namesAll = namesAll && !candidates.isEmpty
+            }
+        }
+        guard !candidates.isEmpty else { return Link(.uninvited, step: "several names", why: "Several names, none of them of this class.") }
+        var link = ambiguous(candidates, step: "several names", why: namesAll ? "One device for several children; those of the class are named." : "Several names on one device; not all of them are clear.")
+        link.namesAllCandidates = namesAll
+        return link
+    }
+
+    private func recogniseEmail(_ reading: NameReading, _ question: Question) -> Link? {
+        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, school.roster.pupils[pupil].isOnRoll(on: question.scene.day) {
+            return Link(question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable, step: "e-mail as name", why: "The display name is this pupil's school address.")
+        }
+        if let member = staffByEmail[reading.digits] { return Link(.staff, staff: member, certainty: .probable, step: "e-mail as name", why: "The display name is an address of the staff list.") }
+        var person = reading
+        person.kind = .person
+        guard var link = recognisePerson(person, question) else { return nil }
+        if link.outcome == .pupil, let pupil = link.pupil {
+            if reading.words.count == 1, link.step == "first name" { return ambiguous([pupil], step: "e-mail as name", why: "A first name alone in an address that nobody knows.") }
+            if link.certainty == .certain { link.certainty = .probable }
+        }
+        return link
+    }
+
+    // MARK: nobody
+
+    private func nobody(_ reading: NameReading, _ question: Question) -> Link? {
+        let words = reading.words
+        if reading.isFromDevice { return Link(.unnamed, step: "device", why: "A device, and no pupil of the class has the name it carries.") }
+        if reading.isInitials || words.count == 1 && words[0].utf8.count <= 2 { return initials(reading, question) }
+        let hasGivenName = words.contains { $0.utf8.count > 2 && otherNames.isGiven($0) }
+        if reading.isHandle || (words.count > 1 && reading.isOneWord), !hasGivenName {
+            return Link(.unnamed, step: "handle", why: "A made-up name that names nobody.")
+        }
+        return Link(.uninvited, step: "nobody", why: words.count == 1 ? "A first name that nobody of the class has." : "The name fits nobody of the class, the staff, the contacts or the school.")
+    }
+
+    /// `J.P.`, `zg`: the pupils with these initials, never one for certain.
+    private func initials(_ reading: NameReading, _ question: Question) -> Link {
+        let letters = reading.words.flatMap { Array($0.utf8) }
+        guard letters.count > 1 else { return Link(.unnamed, step: "initials", why: "One letter names nobody.") }
+        let found = question.scene.pupils.filter { pupil in
+            let names = pupilNames[pupil]
+            return names.givens.contains { $0[0].utf8.first == letters[0] } && names.families.contains { words in words.contains { $0.utf8.first == letters[letters.count - 1] } }
+        }
+        return found.isEmpty
+            ? Link(.unnamed, step: "initials", why: "Initials of no pupil of the class.")
+            : ambiguous(found, step: "initials", why: "Initials only.")
+    }
+
+    // MARK: words for people
+
+    private func stepName(_ fit: NameFit) -> String {
+        let weakest = [fit.given, fit.family].filter { $0 != .none && $0 != .initial }.min() ?? .none
+        let part =
+            switch weakest {
+            case .exact: ""
+            case .firstPart, .otherPart: ", part of a compound"
+            case .restored: ", lost letters"
+            case .variant, .soundsAlike: ", spelling variant"
+            case .shortForm, .sharedForm, .headOfName: ", short form"
+            default: ", typing slip"
+            }
+        switch fit.kind {
+        case .full: return "full name" + part
+        case .givenAndInitial: return "first name and initial" + part
+        case .initialAndFamily: return "initial and family name" + part
+        default: return "first name" + part
+        }
+    }
+
+    private func why(_ fit: NameFit) -> String {
+        let how: String =
+            switch [fit.given, fit.family].filter({ $0 != .none && $0 != .initial }).min() ?? .none {
+            case .exact: "letter by letter"
+            case .firstPart, .otherPart: "by one part of a compound name"
+            case .restored: "but for letters that were lost on the way"
+            case .variant, .soundsAlike: "in another spelling"
+            case .shortForm, .sharedForm, .headOfName: "by a short form"
+            default: "but for a typing slip"
+            }
+        switch fit.kind {
+        case .full: return "First and family name fit this pupil alone, \(how)."
+        case .givenAndInitial: return "First name and initial fit this pupil alone, \(how)."
+        case .initialAndFamily: return "Initial and family name fit this pupil alone, \(how)."
+        default: return "The only pupil of the class with this first name, \(how)."
+        }
+    }
+}

@@ -1,0 +1,78 @@
+/// Everybody an entrant of one session may be, made once per session.
+struct Scene: Sendable {
+    /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
+    let pupils: [Int]
+    let own: Set<Int>
+    let index: PeopleIndex
+    /// Contacts of these pupils under their own names.
+    let contacts: PeopleIndex
+    let contactOwners: [(pupil: Int, contact: Int)]
+    let day: Day
+    let kind: SessionKind
+    let classKeys: Set<String>
+    /// Years of the classes, as the numbers their codes or the roster give.
+    let years: Set<String>
+}
+
+extension Matcher {
+    func scene(of session: Session) -> Scene {
+        let pupils = session.classes.isEmpty && session.enrolled.isEmpty ? everybody(on: session.day) : session.enrolled
+        return scene(pupils: pupils, classes: session.classes, day: session.day, kind: session.kind)
+    }
+
+    func scene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
+        var owners: [(pupil: Int, contact: Int)] = []
+        var contactNames: [PersonNames] = []
+        for pupil in pupils {
+            for (i, contact) in school.roster.pupils[pupil].contacts.enumerated() {
+                owners.append((pupil, i))
+                contactNames.append(comparableNames(of: contact))
+            }
+        }
+        return Scene(
+            pupils: pupils, own: Set(pupils), index: PeopleIndex(pupils.map { pupilNames[$0] }), contacts: PeopleIndex(contactNames),
+            contactOwners: owners, day: day, kind: kind, classKeys: Set(classes.map(\.key)),
+            years: Set(classes.compactMap { yearOfClass($0) }))
+    }
+
+    private func everybody(on day: Day) -> [Int] {
+        school.roster.pupils.indices.filter { school.roster.pupils[$0].isOnRoll(on: day) }
+    }
+
+    /// `7` for `7B`, `10` for `10X/Ma1`.
+    func yearOfClass(_ code: ClassCode) -> String? {
+        let digits = code.text.utf8.drop { $0 < 0x30 || $0 > 0x39 }.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        return digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self)).map(String.init)
+    }
+}
+
+func comparableNames(of pupil: Pupil) -> PersonNames {
+    var names = PersonNames()
+    let shown = pupil.display
+    for name in [shown, pupil.main, pupil.legal, pupil.preferred].compactMap({ $0 }) {
+        names.add(given: name.given, middle: name.middle, family: name.family)
+    }
+    return names
+}
+
+func comparableNames(of member: StaffMember) -> PersonNames {
+    var names = PersonNames()
+    names.add(given: member.given, family: member.family)
+    if member.family.isEmpty { addFullName(member.full, to: &names) }
+    return names
+}
+
+func comparableNames(of contact: Contact) -> PersonNames {
+    var names = PersonNames()
+    names.add(given: contact.given, family: contact.family)
+    if contact.family.isEmpty { addFullName(contact.full, to: &names) }
+    return names
+}
+
+/// `Mrs Yolanda Antwi`: the title goes, the last word is the family name.
+private func addFullName(_ full: String, to names: inout PersonNames) {
+    var words = comparableWords(full)
+    while let first = words.first, words.count > 1, NameWords.titles.contains(first) { words.removeFirst() }
+    guard let family = words.popLast() else { return }
+    names.add(given: words.joined(separator: " "), family: family)
+}

@@ -1,0 +1,52 @@
+/// What only the lesson as a whole shows: one person cannot be two people at once.
+extension Matcher {
+    func weighTogether(_ session: inout Session, in scene: Scene) {
+        var byPupil: [Int: [Int]] = [:]
+        for (i, entrant) in session.entrants.enumerated() where entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass {
+            if let pupil = entrant.link.pupil { byPupil[pupil, default: []].append(i) }
+        }
+        for (pupil, entrants) in byPupil where entrants.count > 1 {
+            doubtSecondAccounts(of: pupil, entrants, in: &session)
+            doubtSlips(of: pupil, entrants, in: &session)
+        }
+    }
+
+    /// One pupil at the same time from two different addresses, neither a contact's (`rules.md` §3.11 b): the one whose
+    /// address is not the pupil's own is a doubt. A second device without an address is the same pupil.
+    private func doubtSecondAccounts(of pupil: Int, _ entrants: [Int], in session: inout Session) {
+        let own = school.roster.pupils[pupil].email.map(comparableEmail)
+        let contacts = Set(school.roster.pupils[pupil].contacts.compactMap { $0.email.map(comparableEmail) })
+        func address(_ i: Int) -> String? { session.entrants[i].email.map(comparableEmail).flatMap { $0.isEmpty || contacts.contains($0) ? nil : $0 } }
+        var doubtful = Set<Int>()
+        for a in entrants {
+            for b in entrants where a < b && session.entrants[a].link.decidedBy == nil && session.entrants[b].link.decidedBy == nil {
+                guard let first = address(a), let second = address(b), first != second, overlap(session.entrants[a], session.entrants[b], session) else { continue }
+                if first != own { doubtful.insert(a) }
+                if second != own { doubtful.insert(b) }
+            }
+        }
+        for i in doubtful {
+            var link = ambiguous([pupil], step: "two accounts at once", why: "This pupil was in the call at the same time from another account.")
+            link.impersonation = .twoAccounts
+            session.entrants[i].link = link
+        }
+    }
+
+    /// A name with a slip, while the pupil is there under the right one: a second device or a near namesake.
+    private func doubtSlips(of pupil: Int, _ entrants: [Int], in session: inout Session) {
+        let sure = entrants.filter { session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain }
+        for i in entrants where session.entrants[i].link.step.hasSuffix("typing slip") {
+            guard sure.contains(where: { overlap(session.entrants[$0], session.entrants[i], session) }) else { continue }
+            session.entrants[i].link = ambiguous([pupil], step: "slip beside the right name", why: "A slip away from a pupil who was in the call under the right name at the same time.")
+        }
+    }
+
+    private func overlap(_ a: Entrant, _ b: Entrant, _ session: Session) -> Bool {
+        a.stays.contains { x in
+            b.stays.contains { y in
+                guard let from = x.stay.joined, let other = y.stay.joined else { return false }
+                return from < (y.stay.left ?? session.end + 86_400) && other < (x.stay.left ?? session.end + 86_400)
+            }
+        }
+    }
+}

@@ -142,7 +142,7 @@ struct ClassHistory: Sendable {
     }
 
     private let context: ReportContext
-    /// By class number: indices of past sessions before this week, ascending.
+    /// By class number: indices of past sessions, ascending.
     private var past: [Int: [Int]] = [:]
     /// By pupil: session and status in this week.
     private var thisWeek: [Int: [(session: Int, status: PupilStatus)]] = [:]
@@ -155,9 +155,10 @@ struct ClassHistory: Sendable {
                 thisWeek[result.pupil, default: []].append((index, result.status))
             }
         }
-        let monday = context.result.week.monday
+        // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.
+        let judged = Set(context.result.sessions.map(\.session.key))
         var numbers: [String: [Int]] = [:]
-        for (index, session) in context.result.past.enumerated() where session.day < monday && session.isScheduled {
+        for (index, session) in context.result.past.enumerated() where session.isScheduled && !judged.contains(session.key) {
             let own = numbers[session.classText] ?? context.classNumbers(in: session.classText)
             numbers[session.classText] = own
             for number in own { past[number, default: []].append(index) }

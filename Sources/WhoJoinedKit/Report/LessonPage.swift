@@ -190,7 +190,9 @@ private struct LessonPage {
         }
         let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
         let id = entrant.link.candidates.count == 1 ? PlainText.shellWord(context.pupilIDs[entrant.link.candidates[0]]) ?? "ID" : "ID"
-        page.command("        whojoined confirm \(name)\(own) --as \(id)")
+        // What begins with a dash would be taken for an option.
+        let isOption = entrant.displayName.text.utf8.first == 0x2D
+        page.command(isOption ? "        whojoined confirm\(own) --as \(id) -- \(name)" : "        whojoined confirm \(name)\(own) --as \(id)")
     }
 
     private mutating func addUnnamed() {
@@ -278,6 +280,11 @@ func isUnsettled(_ entrant: Entrant) -> Bool {
 struct Bounds: Sendable, Equatable {
     var low: Int
     var high: Int
+
+    init(low: Int, high: Int) {
+        self.low = low
+        self.high = high
+    }
 
     init(_ judged: JudgedSession) {
         let certain = judged.results.count { $0.status == .nonJoiner }

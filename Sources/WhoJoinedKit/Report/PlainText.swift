@@ -191,9 +191,11 @@ enum PlainText {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// One word for a POSIX shell, in single quotes; `nil` if it holds what a terminal could not be given as it is.
+    /// One word for a POSIX shell, in single quotes where it needs them; `nil` if it holds what a terminal could not be given as it is.
     static func shellWord(_ text: String) -> String? {
         guard clean(text, limit: 1000) == text, !text.isEmpty else { return nil }
+        let isBare = text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2E || $0 == 0x5F }
+        if isBare { return text }
         var out = "'"
         for scalar in text.unicodeScalars { out += scalar == "'" ? "'\\''" : String(scalar) }
         return out + "'"

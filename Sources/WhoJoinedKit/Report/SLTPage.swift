@@ -134,12 +134,15 @@ private struct SLTPage {
             summary.nonJoiners.prefix(longest).map { entry in
                 let followUp = entry.followUp
                 return [
-                    String(followUp.inARow), "\(followUp.misses.count) of \(followUp.sessionsExpected)", context.sortName(followUp.pupil),
+                    String(followUp.inARow), "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " (only possibly)")",
+                    context.sortName(followUp.pupil),
                     PlainText.clean(followUp.classText), entry.isWithheld ? "see 3" : entry.contactMade, followUp.lastJoined?.short ?? "not known",
                 ]
             })
         let rest = summary.nonJoiners.count - longest
-        html.paragraph("Others who missed one or two: \(summary.fewerMisses).\(rest > 0 ? " And \(rest) more in slt-summary.csv." : "")")
+        html.paragraph(
+            "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? ", \(summary.fewerPossible) of them only possibly" : "").\(rest > 0 ? " And \(rest) more in slt-summary.csv." : "")"
+        )
         html.paragraph("New since last week: \(names(summary.new)). No more: \(names(summary.cleared)).")
         endSection()
     }

@@ -65,6 +65,8 @@ struct SLTSummary: Sendable {
     var nonJoiners: [NonJoiner] = []
     /// Pupils who missed fewer than three.
     var fewerMisses = 0
+    /// Those of them of whom it is not certain.
+    var fewerPossible = 0
     var trend: [Share] = []
     var classes: [ClassTrend] = []
     var new: [String] = []
@@ -149,7 +151,9 @@ struct SLTSummary: Sendable {
                 (-$0.followUp.inARow, -$0.followUp.misses.count, $0.followUp.classText, context.sortName($0.followUp.pupil), $0.followUp.pupil)
                     < (-$1.followUp.inARow, -$1.followUp.misses.count, $1.followUp.classText, context.sortName($1.followUp.pupil), $1.followUp.pupil)
             }
-        fewerMisses = Set(missed.map(\.0.pupil)).subtracting(often.map(\.0.pupil)).count
+        let fewer = Set(missed.map(\.0.pupil)).subtracting(often.map(\.0.pupil))
+        fewerMisses = fewer.count
+        fewerPossible = fewer.subtracting(missed.filter(\.0.isCertain).map(\.0.pupil)).count
         let before = oftenLastWeek()
         let now = Set(often.map { context.pupilIDs[$0.0.pupil] })
         new = Set(often.map(\.0.pupil)).filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()

@@ -104,7 +104,7 @@ private struct SLTTextWriter {
         if !summary.nonJoiners.isEmpty { page.line("   in a row  missed   pupil                      class     contact made   last joined") }
         for entry in summary.nonJoiners.prefix(longest) {
             let followUp = entry.followUp
-            let missed = "\(followUp.misses.count) of \(followUp.sessionsExpected)"
+            let missed = "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " ?")"
             var line =
                 "   \(right(followUp.inARow, 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
             line +=
@@ -112,7 +112,9 @@ private struct SLTTextWriter {
             page.line(line, indent: 22)
         }
         more(summary.nonJoiners.count)
-        page.line("   others who missed 1 or 2: \(summary.fewerMisses) (classes/*/parents.txt)")
+        if summary.nonJoiners.prefix(longest).contains(where: { !$0.followUp.isCertain }) { page.line("   ? only possibly: somebody in the call could not be placed") }
+        let unsure = summary.fewerPossible > 0 ? ", \(summary.fewerPossible) of them only possibly" : ""
+        page.line("   others who missed 1 or 2: \(summary.fewerMisses)\(unsure) (classes/*/parents.txt)", indent: 6)
     }
 
     private mutating func addTrend() {

@@ -37,7 +37,9 @@ struct PlainTextTests {
     }
 
     @Test func `a shell word is quoted, and none is made of what cannot be shown`() {
-        #expect(PlainText.shellWord("Mo") == "'Mo'")
+        #expect(PlainText.shellWord("Mo") == "Mo")
+        #expect(PlainText.shellWord("-rf") == "'-rf'")
+        #expect(PlainText.shellWord("8B/Sc 1") == "'8B/Sc 1'")
         #expect(PlainText.shellWord("O'Neil; rm -rf ~") == "'O'\\''Neil; rm -rf ~'")
         #expect(PlainText.shellWord("a\u{202E}b") == nil)
     }

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+struct LessonPageTests {
+    private static func page(_ index: Int, of sample: SampleWeek = .full, colour: Bool = false) -> String {
+        lessonPage(sample.sessions[index], in: sample.result, colour: colour)
+    }
+
+    @Test func `what is unsafe comes first, with the school's own clause`() {
+        let lines = Self.page(1).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        #expect(lines[0] == "4B  Maths   Tue 17 Nov 2026, 09:00-10:00   Zoom")
+        #expect(lines[1] == "Online-lesson record. Not the attendance register.")
+        #expect(lines[3] == "DO FIRST")
+        #expect(lines[4].contains("09:41-10:00 (19 min)"))
+        #expect(lines[6] == "      rule: Video Conferencing Policy 6.3")
+        #expect(lines[7] == "  * Not invited   Sam Carter   on no list of the school")
+    }
+
+    @Test func `an unnamed device makes a miss a range`() {
+        #expect(Self.page(0).contains("between 1 and 2 did not join: \"iPad\" is not settled"))
+        #expect(Self.page(0).contains("\"iPad\"  09:02-10:00   cannot be told from the 2 above"))
+        #expect(Bounds(SampleWeek.full.sessions[1]) == Bounds(low: 4, high: 5))
+    }
+
+    @Test func `each missing pupil has the last five lessons`() {
+        #expect(Self.page(1).contains("  Nowak, Tomasz                J J J J -        no\n"))
+        #expect(Self.page(1).contains("  Khan, Aisha                  J - - ? ?        no   2 in a row, may be here\n"))
+    }
+
+    @Test func `lessons of the same week come from the history`() {
+        var sample = SampleWeek.full
+        let monday = sample.sessions.removeFirst().session
+        let statuses = Dictionary(uniqueKeysWithValues: (0..<7).map { (PupilID("\(1000 + $0)"), PupilStatus.nonJoiner) })
+        sample.past.append(
+            PastSession(
+                key: monday.key, day: monday.day, start: monday.start, classText: "4B", kind: .lesson, isScheduled: true, statuses: statuses, joined: 0,
+                expected: 7, unsettled: 0, counts: [:]))
+        #expect(Self.page(0, of: sample).contains("  Nowak, Tomasz                J J J - -        no   2 in a row\n"))
+    }
+
+    @Test(arguments: [
+        ("Mo", "whojoined confirm Mo --class 4B --as 1001"), ("Mo O'K", "whojoined confirm 'Mo O'\\''K' --class 4B --as 1001"),
+        ("-x", "whojoined confirm --class 4B --as 1001 -- '-x'"), ("Mo\u{202E}", "settle it in decisions.csv"),
+    ])
+    func `a name to settle comes with the command that settles it`(name: String, command: String) {
+        var sample = SampleWeek.full
+        sample.sessions[1].session.entrants[4].displayName = DisplayName(name)
+        #expect(Self.page(1, of: sample).contains("        \(command)"))
+    }
+
+    @Test func `a damaged export calls nobody missing for certain`() {
+        var sample = SampleWeek.full
+        sample.sessions[1].session.exports[0].isComplete = false
+        #expect(Self.page(1, of: sample).contains("The export is damaged or cut short"))
+    }
+
+    @Test func `colour only adds`() {
+        let plain = Self.page(1)
+        let coloured = Self.page(1, colour: true)
+        #expect(coloured.contains("\u{1B}[1;31mDO FIRST\u{1B}[0m"))
+        #expect(coloured.replacing("\u{1B}[1;31m", with: "").replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "") == plain)
+        #expect(!plain.contains("\u{1B}"))
+    }
+
+    @Test func `camera evidence or its absence is said`() {
+        #expect(Self.page(0).contains("Camera: not recorded (the export does not say)."))
+        var sample = SampleWeek.full
+        sample.sessions[0].session.exports[0].abilities.camera = true
+        sample.sessions[0].findings.append(SampleWeek.finding(.cameraOff, .inform, .pupil, pupil: 4, name: "Nell Marsden"))
+        #expect(Self.page(0, of: sample).contains("Camera off: Nell Marsden."))
+    }
+}

@@ -36,10 +36,16 @@ extension PupilResult {
         if records.hasAlternative(pupil, in: session) { return (.excused, "another arrangement is agreed") }
         if !isExpected { return (.excused, session.kind == .oneToOne ? "not expected: no one-to-one approval for this day" : "not expected: not scheduled") }
         if let excuse = records.excuse(of: pupil, in: session) { return (.excused, excuse) }
+        // An approval holds for weeks: it does not say whose turn it is, but one pupil at a time is what it is for.
+        if session.kind == .oneToOne, hasAPupil(session) { return (.excused, "not expected: another pupil's one-to-one session") }
         let waited = waitedOnly(pupil, session) ? "waited, not admitted" : ""
         let doubt = doubts(about: pupil, in: session)
         if doubt.isEmpty { return (.nonJoiner, waited) }
         return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
+    }
+
+    private static func hasAPupil(_ session: Session) -> Bool {
+        session.entrants.contains { !$0.stays.isEmpty && ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) }
     }
 
     /// Only ever in the waiting room: known by name, but never let in.
@@ -64,6 +70,7 @@ extension PupilResult {
         if ambiguous > 0 { doubts.append("an entrant of the call may be this pupil") }
         if unnamed > 0 { doubts.append(unnamed == 1 ? "an unnamed entrant was in the call" : "\(unnamed) unnamed entrants were in the call") }
         if contact { doubts.append("an account of the family was in the call") }
+        if session.kind == .oneToOne, session.expected.count > 1 { doubts.append("it is not known which pupil's one-to-one session it was") }
         if !session.isWhole { doubts.append("the export is damaged or was read in part") }
         return doubts
     }

@@ -181,4 +181,15 @@ struct JoiningRulesTests {
         stage.export.waitingRoom = false
         #expect(stage.said(.waitingRoom).isEmpty)
     }
+
+    @Test func `in a one to one nobody but the pupil whose turn it is can be missing`() {
+        var stage = Stage(kind: .oneToOne)
+        stage.staff(0, "08:55-09:50")
+        stage.session.expected = [1]
+        #expect(stage.status(1) == .nonJoiner && stage.status(0) == .excused)
+        stage.session.expected = [0, 1]
+        #expect([0, 1].map(stage.status) == [.possible, .possible])
+        stage.pupil(0, "09:00-09:45")
+        #expect([0, 1].map(stage.status) == [.joined, .excused])
+    }
 }

@@ -26,6 +26,21 @@ struct InboxFile: Sendable {
     var id: ExportID { ExportID(name: name, sha256: sha256) }
 }
 
+/// What an export tells of the date order of its host's other exports.
+struct SiblingOrder: Hashable, Sendable {
+    /// In lower case.
+    var host: String
+    var order: DateDecision.Order
+}
+
+extension MeetingExport {
+    /// Empty when its own values did not decide it.
+    var siblingOrders: [SiblingOrder] {
+        guard dates.isCertain else { return [] }
+        return Set(meetings.compactMap(\.hostEmail).map { $0.lowercased() }).sorted().map { SiblingOrder(host: $0, order: dates.order) }
+    }
+}
+
 /// Reads exports, in parallel, each file at most once.
 struct InboxReader: Sendable {
     /// A file younger than this is perhaps still being copied. Judged by the machine's clock, never by `--now`.
@@ -73,9 +88,10 @@ struct InboxReader: Sendable {
     }
 
     /// Reads these files, in their order.
-    func read(_ candidates: [Candidate]) async -> [Reading] {
+    /// - Parameter siblings: the date orders of exports that are known and were not read.
+    func read(_ candidates: [Candidate], siblings: [SiblingOrder] = []) async -> [Reading] {
         let readings = await concurrentMap(candidates, jobs: jobs) { [hints] in InboxReader.readOne($0, hints) }
-        return await secondLook(readings, candidates)
+        return await secondLook(readings, candidates, siblings)
     }
 
     /// One file with what became of it.
@@ -116,13 +132,11 @@ struct InboxReader: Sendable {
     }
 
     /// Exports whose dates nothing decided are read again as another export of the same organiser was (`exports.md` §2, rule 4).
-    private func secondLook(_ readings: [Reading], _ candidates: [Candidate]) async -> [Reading] {
+    private func secondLook(_ readings: [Reading], _ candidates: [Candidate], _ siblings: [SiblingOrder]) async -> [Reading] {
         let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }
         if doubtful.isEmpty { return readings }
         var orders: [String: Set<DateDecision.Order>] = [:]
-        for export in readings.lazy.compactMap(\.export) where export.dates.isCertain {
-            for host in export.meetings.compactMap(\.hostEmail) { orders[host.lowercased(), default: []].insert(export.dates.order) }
-        }
+        for sibling in siblings + readings.compactMap(\.export).flatMap(\.siblingOrders) { orders[sibling.host, default: []].insert(sibling.order) }
         let again = doubtful.compactMap { i -> (at: Int, hints: ReadingHints)? in
             guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1 else { return nil }
             var hints = hints

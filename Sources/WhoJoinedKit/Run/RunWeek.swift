@@ -59,13 +59,13 @@ package struct WeekRun: Sendable {
         let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs)
         let (candidates, problems) = try reader.list(folder.inbox)
         var (new, known) = memory.known(candidates)
-        var readings = await reader.read(new)
+        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
         while true {
             let again = memory.touched(known, by: readings)
             if again.isEmpty { break }
             new = candidates.filter { again.contains($0.name) }
             known.removeAll { again.contains($0.name) }
-            readings += await reader.read(new)
+            readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.export).flatMap(\.siblingOrders))
         }
         readings.sort { $0.file.name < $1.file.name }
         var inbox = InboxReader.united(readings, known: Dictionary(known.map { ($0.sha256, $0.name) }, uniquingKeysWith: { a, _ in a }))

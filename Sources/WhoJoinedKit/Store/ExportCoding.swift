@@ -10,6 +10,7 @@ extension MeetingExport {
         to.put(variant)
         to.put(dates.order.rawValue)
         to.put(dates.isAmbiguous)
+        to.put(dates.isWeak)
         to.put(dates.decidedBy)
         for able in [abilities.times, abilities.camera, abilities.waitingRoom, abilities.consent, abilities.external] { to.put(able) }
         to.put(meetings) { $1.encode(to: &$0) }
@@ -28,7 +29,7 @@ extension MeetingExport {
         guard try from.number() == MeetingExport.form else { throw DamagedRecord() }
         self.init(
             file: try from.text(), platform: try from.value(), variant: try from.text(),
-            dates: DateDecision(order: try from.value(), isAmbiguous: try from.flag(), decidedBy: try from.text()),
+            dates: DateDecision(order: try from.value(), isAmbiguous: try from.flag(), isWeak: try from.flag(), decidedBy: try from.text()),
             abilities: ExportAbilities(
                 times: try from.flag(), camera: try from.flag(), waitingRoom: try from.flag(), consent: try from.flag(), external: try from.flag()),
             meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Meeting(from: &from) })
@@ -72,6 +73,7 @@ extension Meeting {
         to.put(end)
         to.put(zoneOffsetMinutes)
         to.put(hostEmail)
+        to.put(isIDFromFileName)
         to.put(participants) { $1.encode(to: &$0) }
         to.put(notAttended) {
             $0.put($1.displayName.text)
@@ -83,6 +85,7 @@ extension Meeting {
         self.init(id: try from.optionalText(), topic: try from.optionalText(), start: try from.optionalMoment(), end: try from.optionalMoment())
         zoneOffsetMinutes = try from.optionalNumber()
         hostEmail = try from.optionalText()
+        isIDFromFileName = try from.flag()
         participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Participant(from: &from) }
         notAttended = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             (displayName: DisplayName(try from.text()), email: try from.optionalText())

@@ -87,7 +87,7 @@ struct History {
         CREATE TABLE export (
             name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
             basis TEXT NOT NULL, first_day INTEGER, last_day INTEGER, used INTEGER NOT NULL, flagged INTEGER NOT NULL, rejected INTEGER NOT NULL,
-            problems BLOB NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (name, sha256), CHECK (used >= 0 AND flagged >= 0 AND rejected >= 0)
+            problems BLOB NOT NULL, orders BLOB NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (name, sha256), CHECK (used >= 0 AND flagged >= 0 AND rejected >= 0)
         ) WITHOUT ROWID;
         CREATE TABLE stays (
             name TEXT NOT NULL, sha256 TEXT NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, record BLOB NOT NULL, sum INTEGER NOT NULL,

@@ -14,12 +14,15 @@ struct StoredExport: Sendable {
     var days: ClosedRange<Day>?
     var account: RowAccount
     var problems: [Problem]
+    /// What it tells of the dates of its host's other exports.
+    var siblingOrders: [SiblingOrder]
 
     /// An export is told by its name and its content: a name alone is used again and again (`participants.csv`).
     var id: ExportID { ExportID(name: name, sha256: sha256) }
 
     init(
-        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowAccount, problems: [Problem]
+        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowAccount, problems: [Problem],
+        siblingOrders: [SiblingOrder] = []
     ) {
         self.name = name
         self.sha256 = sha256
@@ -28,13 +31,17 @@ struct StoredExport: Sendable {
         self.days = days
         self.account = account
         self.problems = problems
+        self.siblingOrders = siblingOrders
     }
 
     fileprivate init(_ row: Row) throws {
         let problems = try Problem.problems(record: row[10])
+        var from = RecordDecoder([UInt8](blob: row[13]))
+        let orders = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in SiblingOrder(host: try from.text(), order: try from.value()) }
         self.init(
             name: row[0], sha256: row[1], stamp: FileStamp(size: row[2], modified: row[3], changed: row[4]), basis: row[5],
-            days: StoredExport.days(row[6], row[7]), account: RowAccount(used: row[8], flagged: row[9], rejected: row[11]), problems: problems)
+            days: StoredExport.days(row[6], row[7]), account: RowAccount(used: row[8], flagged: row[9], rejected: row[11]), problems: problems,
+            siblingOrders: orders)
         guard row[12] == sum else { throw DamagedRecord() }
     }
 
@@ -43,13 +50,22 @@ struct StoredExport: Sendable {
         return Day(number: first)...Day(number: last)
     }
 
-    fileprivate static let columns = "name, sha256, size, modified, changed, basis, first_day, last_day, used, flagged, problems, rejected, sum"
+    fileprivate static let columns = "name, sha256, size, modified, changed, basis, first_day, last_day, used, flagged, problems, rejected, sum, orders"
 
     fileprivate var arguments: StatementArguments {
         [
             name, sha256, stamp.size, stamp.modified, stamp.changed, basis, days?.lowerBound.number, days?.upperBound.number, account.used,
-            account.flagged, Problem.record(problems).blob, account.rejected, sum,
+            account.flagged, Problem.record(problems).blob, account.rejected, sum, ordersRecord.blob,
         ]
+    }
+
+    private var ordersRecord: [UInt8] {
+        var to = RecordEncoder()
+        to.put(siblingOrders) {
+            $0.put($1.host)
+            $0.put($1.order.rawValue)
+        }
+        return to.bytes
     }
 
     private var sum: Int {
@@ -61,6 +77,7 @@ struct StoredExport: Sendable {
         sum.add(days?.lowerBound.number)
         sum.add(days?.upperBound.number)
         sum.add(Problem.record(problems))
+        sum.add(ordersRecord)
         return sum.number
     }
 }
@@ -88,7 +105,7 @@ extension History {
     }
 
     static func put(_ export: StoredExport, _ db: Database) throws {
-        let marks = Array(repeating: "?", count: 13).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: 14).joined(separator: ", ")
         try db.cachedStatement(sql: "INSERT OR REPLACE INTO export (\(StoredExport.columns)) VALUES (\(marks))").execute(arguments: export.arguments)
     }
 

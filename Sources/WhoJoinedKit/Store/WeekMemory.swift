@@ -126,12 +126,14 @@ struct WeekMemory {
 
     private func storedExports(_ inbox: InboxReading, known: [StoredExport], _ accounts: RowAccounts) -> [StoredExport] {
         let days = Dictionary(inbox.exports.map { ($0.file, $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
+        let orders = Dictionary(inbox.exports.map { ($0.file, $0.siblingOrders) }, uniquingKeysWith: { a, _ in a })
         let knownByName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
         return inbox.files.filter(\.isUsable).map { file in
             let same = file.sameAs ?? file.name
             return StoredExport(
                 name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis, days: days[same] ?? knownByName[same]?.days,
-                account: accounts.byFile[same] ?? knownByName[same]?.account ?? RowAccount(), problems: file.problems)
+                account: accounts.byFile[same] ?? knownByName[same]?.account ?? RowAccount(), problems: file.problems,
+                siblingOrders: orders[same] ?? [])
         }
     }
 }

@@ -53,9 +53,16 @@ enum Cells {
     }
 
     /// Equal to an ASCII word in lower case, whatever the cell's case.
-    static func equals(_ bytes: [UInt8], _ range: Range<Int>, _ word: StaticString) -> Bool {
-        guard range.count == word.utf8CodeUnitCount else { return false }
-        return word.description.utf8.elementsEqual(bytes[range].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
+    static func equals(_ bytes: [UInt8], _ range: Range<Int>, _ word: String) -> Bool {
+        let letters = word.utf8
+        guard range.count == letters.count else { return false }
+        var at = range.lowerBound
+        for letter in letters {
+            let byte = bytes[at]
+            if byte != letter, !(byte >= 0x41 && byte <= 0x5A && byte | 0x20 == letter) { return false }
+            at += 1
+        }
+        return true
     }
 
     /// Yes or no in the languages that exports come in; `nil` for anything else.
@@ -88,6 +95,8 @@ enum Cells {
 
     /// A header's or keyword's comparable form: lower case, accents gone, blanks of any kind as one space.
     static func folded(_ text: String) -> String {
+        let bytes = text.utf8
+        if bytes.allSatisfy({ $0 < 0x80 }) { return foldedASCII(bytes) }
         var result = ""
         var isBlank = false
         for scalar in text.lowercased().unicodeScalars {
@@ -108,6 +117,20 @@ enum Cells {
             }
         }
         return result
+    }
+
+    private static func foldedASCII(_ text: String.UTF8View) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        for byte in text {
+            if byte > 0x20 {
+                bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            } else if byte == 0x20 || byte >= 0x09 && byte <= 0x0D, let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Letters with accents of the languages that headers come in. A table rather than normalisation: it costs

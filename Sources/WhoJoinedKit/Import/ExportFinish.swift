@@ -85,7 +85,7 @@ extension ExportBuilder {
         var clock = ZoneClock(hints.zone)
         var counts = [Int32](repeating: 0, count: participants.count)
         for row in rows { counts[Int(row.participant)] += 1 }
-        var people = participants.people
+        var people = participants.takePeople()
         for i in people.indices { people[i].stays.reserveCapacity(Int(counts[i])) }
         let latest = hints.now.map { $0 + 86_400 } ?? Instant(seconds: .max)
         /// Rows later than today, and the meetings that have others: there the year is wrong.
@@ -109,11 +109,22 @@ extension ExportBuilder {
             if isPast[participants.meeting(of: person)] { reject(stay.line, .inTheFuture) } else { people[person].stays.append(stay) }
         }
         var last = Int.min
-        for (i, person) in people.enumerated() where !person.stays.isEmpty {
-            export.meetings[participants.meeting(of: i)].participants.append(person)
+        for person in people {
             for stay in person.stays { last = max(last, stay.joined?.seconds ?? last, stay.left?.seconds ?? last) }
         }
         if last > .min { export.lastMoment = Instant(seconds: last) }
+        hand(people, to: &export)
+    }
+
+    private func hand(_ people: consuming [Participant], to export: inout MeetingExport) {
+        if export.meetings.count == 1 {
+            if people.contains(where: \.stays.isEmpty) { people.removeAll(where: \.stays.isEmpty) }
+            export.meetings[0].participants = people
+            return
+        }
+        for (i, person) in people.enumerated() where !person.stays.isEmpty {
+            export.meetings[participants.meeting(of: i)].participants.append(person)
+        }
     }
 
     private enum Settled { case success(Stay), failure(RowFault) }

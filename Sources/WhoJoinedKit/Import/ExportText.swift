@@ -24,7 +24,7 @@ struct ExportText: Sendable {
     let bytes: [UInt8]
     let encoding: TextEncoding
     let delimiter: UInt8
-    /// The first rows, at most 40, blank ones left out. Their cells may go over several lines (a title in quotes).
+    /// The first rows, at most 16, blank ones left out. Their cells may go over several lines (a title in quotes).
     let head: [HeadRow]
 
     /// Cells of exports end on their line; only a preamble's title may not.
@@ -41,9 +41,9 @@ struct ExportText: Sendable {
 
     private static func head(of bytes: [UInt8], delimiter: UInt8) -> [HeadRow] {
         var rows: [HeadRow] = []
-        let start = beginning(of: bytes, lines: 24)
+        let start = beginning(of: bytes, lines: 16)
         readRecords(in: Array(bytes[..<start]), delimiter: delimiter, limits: headLimits) { record in
-            guard rows.count < 40, !record.isBlank else { return }
+            guard !record.isBlank else { return }
             let texts = (0..<min(record.count, 400)).map { Cells.text(record, $0) }
             let folded = texts.map(Cells.folded)
             if folded.allSatisfy(\.isEmpty) || isSeparatorHint(folded[0]) { return }

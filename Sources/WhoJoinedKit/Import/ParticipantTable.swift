@@ -11,7 +11,7 @@ struct ParticipantTable {
     /// Unknown to whoever chose the names: nobody can make them collide on purpose. It changes no result.
     private let seed = UInt64.random(in: .min ... .max)
 
-    var count: Int { people.count }
+    var count: Int { meetings.count }
     func meeting(of index: Int) -> Int { Int(meetings[index]) }
     /// True when the name bore a marker of an outsider (`(Guest)`); `nil`: it says nothing.
     func isMarkedExternal(_ index: Int) -> Bool? { external[index] ? true : nil }
@@ -49,10 +49,36 @@ struct ParticipantTable {
     }
 
     private func hash(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int) -> UInt64 {
-        var state = seed ^ UInt64(truncatingIfNeeded: meeting &* 0x9E37 &+ name.count)
-        for i in name { state = (state ^ UInt64(bytes[i])) &* 0x9E37_79B9_7F4A_7C15; state ^= state >> 29 }
-        for i in email { state = (state ^ UInt64(bytes[i])) &* 0xBF58_476D_1CE4_E5B9; state ^= state >> 31 }
+        var state = seed ^ UInt64(truncatingIfNeeded: meeting) &* 0x9E37_79B9_7F4A_7C15
+        mix(bytes, name, into: &state)
+        mix(bytes, email, into: &state)
         return state ^ state >> 32
+    }
+
+    /// Eight bytes at a time; the length goes in too, so that the border between name and e-mail counts.
+    private func mix(_ bytes: [UInt8], _ range: Range<Int>, into state: inout UInt64) {
+        var at = range.lowerBound
+        while at + 8 <= range.upperBound {
+            var word: UInt64 = 0
+            for i in 0..<8 { word |= UInt64(bytes[at + i]) << UInt64(i * 8) }
+            state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
+            state ^= state >> 32
+            at += 8
+        }
+        var word = UInt64(range.count)
+        while at < range.upperBound {
+            word = word << 8 | UInt64(bytes[at])
+            at += 1
+        }
+        state = (state ^ word) &* 0xBF58_476D_1CE4_E5B9
+        state ^= state >> 31
+    }
+
+    /// Hands the participants over and forgets what only looking up needs.
+    mutating func takePeople() -> [Participant] {
+        defer { people = [] }
+        (keys, keyEnds, slots) = ([], [], [])
+        return people
     }
 
     private mutating func grow() {

@@ -42,7 +42,13 @@ protocol PlatformFormat: Sendable {
     static var name: String { get }
     /// By header cells, never by file name or line number (`exports.md` §1).
     static func recognises(_ head: [HeadRow]) -> Bool
+    /// By the shape of the rows, for headers in languages that nobody has seen; asked only of files that no header identifies.
+    static func recognisesShape(_ head: [HeadRow]) -> Bool
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport
+}
+
+extension PlatformFormat {
+    static func recognisesShape(_: [HeadRow]) -> Bool { false }
 }
 
 /// In the order of `exports.md` §1. A new format is one file and one line here.
@@ -72,22 +78,24 @@ func readExport(_ bytes: [UInt8], file: String, hints: ReadingHints) throws(Impo
 
 /// The one format that recognises a file, with the separator under which it does.
 func recognise(_ decoded: DecodedText, file: String) throws(ImportRefusal) -> (ExportText, any PlatformFormat.Type) {
-    var first: ExportText?
-    for delimiter in ExportText.delimiters(in: decoded.bytes) {
-        let text = ExportText(decoded, file: file, delimiter: delimiter)
-        if first == nil { first = text }
-        let found = platformFormats.filter { $0.recognises(text.head) }
-        if found.count == 1 { return (text, found[0]) }
-        if found.count > 1 {
-            throw ImportRefusal(problems: [
-                Problem(
-                    file, line: text.head.first?.line, code: "two-formats",
-                    "the headers fit two kinds of export: " + found.map { $0.name }.joined(separator: " and "),
-                    fix: "keep the exports of different platforms in files of their own")
-            ])
-        }
+    let texts = ExportText.delimiters(in: decoded.bytes).lazy.map { ExportText(decoded, file: file, delimiter: $0) }
+    for text in texts {
+        if let format = try single(platformFormats.filter { $0.recognises(text.head) }, text) { return (text, format) }
     }
-    throw ImportRefusal(problems: [notAnExport(first?.head ?? [], file)])
+    for text in texts {
+        if let format = try single(platformFormats.filter { $0.recognisesShape(text.head) }, text) { return (text, format) }
+    }
+    throw ImportRefusal(problems: [notAnExport(texts.first?.head ?? [], file)])
+}
+
+private func single(_ found: [any PlatformFormat.Type], _ text: ExportText) throws(ImportRefusal) -> (any PlatformFormat.Type)? {
+    if found.count < 2 { return found.first }
+    throw ImportRefusal(problems: [
+        Problem(
+            text.file, line: text.head.first?.line, code: "two-formats",
+            "the headers fit two kinds of export: " + found.map { $0.name }.joined(separator: " and "),
+            fix: "keep the exports of different platforms in files of their own")
+    ])
 }
 
 private func wrongKind(_ kind: WrongKind, _ file: String) -> Problem {

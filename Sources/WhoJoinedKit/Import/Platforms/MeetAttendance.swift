@@ -4,14 +4,18 @@ import DelimitedText
 struct MeetAttendance: PlatformFormat {
     static let name = "Meet attendance report"
 
-    static func recognises(_ head: [HeadRow]) -> Bool { header(in: head) != nil }
+    static func recognises(_ head: [HeadRow]) -> Bool { labelledHeader(in: head) != nil }
+    static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
     private static let joinLabels: Set<String> = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
 
-    /// By its label, or in another language by its shape: e-mail, a duration and two clock times.
-    private static func header(in head: [HeadRow]) -> HeadRow? {
+    private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
+        head.prefix(8).first { $0.filled >= 4 && $0.folded.contains(where: joinLabels.contains) }
+    }
+
+    /// In another language: e-mail, a duration and two clock times.
+    private static func shapedHeader(in head: [HeadRow]) -> HeadRow? {
         let top = head.prefix(8)
-        if let known = top.first(where: { !joinLabels.isDisjoint(with: $0.folded) && $0.filled >= 4 }) { return known }
         for (row, below) in zip(top, head.dropFirst()) where (5...6).contains(row.trimmed.count) && below.texts.count >= row.trimmed.count {
             let count = row.trimmed.count
             guard row.folded[count - 4].contains("mail"), isClock(below.texts[count - 1]), isClock(below.texts[count - 2]) else { continue }
@@ -24,7 +28,7 @@ struct MeetAttendance: PlatformFormat {
     private static func isClock(_ text: String) -> Bool { readTime(text)?.raw.isClockOnly ?? false }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
-        guard let header = header(in: text.head) else { preconditionFailure("read what was recognised") }
+        guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) else { preconditionFailure("read what was recognised") }
         let count = header.trimmed.count
         let names = header.column("email", "e-mail") ?? header.folded.firstIndex { $0.contains("mail") } ?? count - 4
         let joined = header.column("time joined") ?? count - 2

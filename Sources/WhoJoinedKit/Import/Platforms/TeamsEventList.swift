@@ -9,8 +9,12 @@ struct TeamsEventList: PlatformFormat {
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, first.trimmed.count == 3 else { return false }
-        if knownHeaders.contains(first.trimmed.joined(separator: "|")) { return true }
-        // Another language: three labels, and below them a name, a word and a full date and time.
+        return knownHeaders.contains(first.trimmed.joined(separator: "|"))
+    }
+
+    /// Three labels, and below them a name, a word and a full date and time.
+    static func recognisesShape(_ head: [HeadRow]) -> Bool {
+        guard let first = head.first, first.trimmed.count == 3 else { return false }
         guard first.trimmed.allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }), first.folded[1] != "first seen", head.count > 1
         else { return false }
         return head.dropFirst().prefix(12).allSatisfy { row in

@@ -6,9 +6,10 @@ struct TeamsReport2021: PlatformFormat {
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, !TeamsSections.isHeading(first, number: 1) else { return false }
-        if summaryTitles.contains(first.first), first.filled == 1 { return true }
-        return header(in: head) != nil
+        return summaryTitles.contains(first.first) && first.filled == 1 || labelledHeader(in: head) != nil
     }
+
+    static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
     private static let summaryTitles: Set<String> = [
         "meeting summary", "resume de la reunion", "podsumowanie spotkania", "resumo da reuniao", "besprechungszusammenfassung",
@@ -21,12 +22,15 @@ struct TeamsReport2021: PlatformFormat {
         "participant id (upn)",
     ]
 
-    /// The header of the table: five known labels, or in another language a row above names with two times and a duration.
-    private static func header(in head: [HeadRow]) -> HeadRow? {
-        if let known = head.first(where: { Set($0.folded).intersection(labels).count >= 5 }) { return known }
+    /// The header of the table by five of its labels.
+    private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
+        head.first { row in row.filled >= 5 && row.folded.count(where: labels.contains) >= 5 }
+    }
+
+    /// In another language: a row above a name with two times and a duration.
+    private static func shapedHeader(in head: [HeadRow]) -> HeadRow? {
         for (row, below) in zip(head, head.dropFirst()) where row.filled >= 5 && below.texts.count >= 4 {
-            if row.contains("name (original name)") || row.contains("duration (minutes)") { continue }
-            guard row.folded.allSatisfy({ readTime($0)?.raw.isMissing ?? true }), isMoment(below.texts[1]), isMoment(below.texts[2]) else { continue }
+            guard isMoment(below.texts[1]), isMoment(below.texts[2]), !row.texts.contains(where: isMoment) else { continue }
             let bytes = Array(below.texts[3].utf8)
             if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 1), Cells.count(bytes, 0..<bytes.count) == nil { return row }
         }
@@ -37,7 +41,7 @@ struct TeamsReport2021: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         var builder = ExportBuilder(text, hints: hints)
-        guard let header = header(in: text.head) ?? text.head.first(where: { $0.filled >= 5 }) else {
+        guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) ?? text.head.first(where: { $0.filled >= 5 }) else {
             builder.meetings.append(MeetingDraft())
             return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities())
         }

@@ -73,8 +73,8 @@ struct ZoomParticipants: PlatformFormat {
     }
 }
 
-/// Where the columns of the participants report are.
-private struct ParticipantColumns {
+/// Where the columns of the participants report are. A class, because it is handed on for every row.
+private final class ParticipantColumns: Sendable {
     let name: Int
     let email, joined, left, duration, guest, consent, waiting: Int?
     let isUnique: Bool

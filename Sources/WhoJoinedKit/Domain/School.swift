@@ -43,6 +43,9 @@ struct School: Sendable {
         return found.sorted()
     }
 
+    /// The roster has had pupils in this class.
+    func knows(_ code: ClassCode) -> Bool { enrolmentsByClass[code.key] != nil }
+
     /// The classes a pupil belongs to on that day, the registration group first.
     func classes(of pupil: Int, on day: Day) -> [ClassCode] {
         guard pupil < enrolmentsByPupil.count else { return [] }

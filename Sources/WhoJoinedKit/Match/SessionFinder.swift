@@ -349,7 +349,8 @@ private struct SessionFinder {
         }
         let entrants = union.entrants()
         let classText = lesson?.classText ?? sorted.first?.classText ?? ""
-        let classes = lesson?.classes ?? classCodes(in: classText)
+        // A class that no roster knows ("Staff", "Everybody") is no class whose roll could be told from another's.
+        let classes = (lesson?.classes ?? classCodes(in: classText)).filter(school.knows)
         let (start, end) = times(lesson, entrants, sorted, day)
         let id = sorted.compactMap(\.id).first ?? lesson?.meetingID
         let enrolled = school.roll(of: classes, on: day)

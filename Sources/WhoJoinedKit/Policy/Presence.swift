@@ -47,7 +47,8 @@ struct Presence: Sendable {
             default:
                 other += own
                 if entrant.link.outcome == .unnamed || entrant.link.outcome == .ambiguous { unsettled.append(index) }
-                if entrant.link.outcome == .ambiguous, !entrant.link.candidates.isEmpty, entrant.link.staff == nil { maybe += own }
+                // One candidate: that pupil or nobody of the school. Two: some pupil at any rate.
+                if entrant.link.outcome == .ambiguous, entrant.link.candidates.count > 1, entrant.link.staff == nil { maybe += own }
             }
         }
         pupils = spans.pupils.mapValues(Intervals.init)

@@ -4,7 +4,7 @@ extension PupilResult {
     static func all(in session: Session, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
         guard session.kind.isForPupils else { return [] }
         let named = Set(session.entrants.lazy.filter { $0.link.namesAllCandidates && !$0.stays.isEmpty }.flatMap(\.link.candidates))
-        let enrolled = session.enrolled.isEmpty && session.classText.isEmpty ? presence.pupilEntrants.keys.sorted() : session.enrolled
+        let enrolled = session.classes.isEmpty ? presence.pupilEntrants.keys.sorted() : session.enrolled
         let expected = Set(session.expected)
         return enrolled.map { pupil in
             if presence.pupilEntrants[pupil] != nil || named.contains(pupil) { return joined(pupil, session, presence) }

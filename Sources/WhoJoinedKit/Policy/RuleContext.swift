@@ -60,10 +60,12 @@ struct RuleContext: Sendable {
     /// Decided pupils who were in the call, in the roster's order.
     var pupilsInCall: [Int] { presence.pupilEntrants.keys.sorted() }
 
-    /// Pupils who were expected and joined; what a pupil's punctuality can be asked of.
+    /// Pupils who were expected and joined by themselves: of two who share one device nobody's punctuality can be told.
     var expectedWhoJoined: [PupilResult] {
         let expected = Set(session.expected)
-        return results.filter { $0.status == .joined && expected.contains($0.pupil) && records.excuse(of: $0.pupil, in: session) == nil }
+        return results.filter { result in
+            presence.pupilEntrants[result.pupil] != nil && expected.contains(result.pupil) && records.excuse(of: result.pupil, in: session) == nil
+        }
     }
 
     func stays(of pupil: Int) -> [PlacedStay] { (presence.pupilEntrants[pupil] ?? []).flatMap { session.entrants[$0].stays } }

@@ -18,7 +18,7 @@ struct RowAccounts: Sendable {
         var counts: [String: Int] = [:]
         for entrant in session.entrants {
             let isFlagged = [.unnamed, .ambiguous, .uninvited].contains(entrant.link.outcome)
-            for placed in isFlagged ? entrant.stays + entrant.waiting : entrant.waiting {
+            for placed in entrant.stays + entrant.waiting + entrant.repeats where isFlagged || placed.stay.isWaitingRoom == true {
                 counts[session.exports[placed.export].file, default: 0] += 1
             }
         }

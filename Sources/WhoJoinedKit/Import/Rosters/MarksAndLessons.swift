@@ -28,6 +28,7 @@ func markColumn(_ header: String, _ dates: SlashDates) -> (day: Day, half: Atten
         return nil
     }
     words.remove(at: at)
+    if words.contains(where: { $0.utf8.contains(0x3A) }) { return nil }  // a time of day: a row of an export
     return dates.day(words.joined(separator: " ")).map { ($0, half) }
 }
 

@@ -180,6 +180,7 @@ struct ColumnFinder: Sendable {
         "telephone": .telephone, "phone": .telephone, "homephone": .telephone, "hometelephone": .telephone, "maintelephone": .telephone, "tel": .telephone,
         "phonenumber": .telephone, "telephonenumber": .telephone, "daytelephone": .telephone,
         "priority": .priority, "order": .priority, "parentalresponsibility": .responsibility, "responsibility": .responsibility, "legalguardian": .responsibility,
+        "hasparentalresponsibility": .responsibility, "hascourtorder": .courtOrder,
         "courtorder": .courtOrder, "courtorderrestrictedaccess": .courtOrder, "primaryguardian": .mayReceiveMail, "correspondence": .mayReceiveMail,
         "id": .contactID, "personid": .contactID,
     ]

@@ -25,6 +25,7 @@ struct RosterMerger {
         addStaff(of: changed)
         addMarks(of: changed)
         giveIDs()
+        reportWithoutClass()
         roster.hasContacts = roster.pupils.contains { !$0.contacts.isEmpty }
         roster.saysWhoMayBeContacted = changed.contains { $0.saysWhoMayBeContacted && $0.pupils.contains { !$0.pupil.contacts.isEmpty } }
         roster.hasAgreements = changed.contains(where: \.hasAgreements)
@@ -148,6 +149,16 @@ struct RosterMerger {
             }
         }
         return ordered(all)
+    }
+
+    private mutating func reportWithoutClass() {
+        let enrolled = Set(roster.enrolments.map(\.pupil))
+        let without = roster.pupils.indices.filter { !enrolled.contains($0) && roster.pupils[$0].leftOn == nil }
+        guard let first = without.first else { return }
+        problems.append(
+            Problem(
+                places[first].file, line: places[first].line, code: "no-class", "\(without.count) pupils, the first here, are in no class, so no session expects them",
+                fix: "export with the column Reg Group or Class", severity: .warning))
     }
 
     // MARK: Classes

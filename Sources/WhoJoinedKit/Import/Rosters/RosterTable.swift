@@ -66,7 +66,12 @@ func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> Decod
     } catch {
         throw refusal(of: bytes, kind: error, file: file)
     }
-    if !hasMark, bytes.contains(0) { throw refusal(of: bytes, kind: .binary, file: file) }
+    if !hasMark, let nul = bytes.firstIndex(of: 0) {
+        let line = 1 + bytes[..<nul].count { $0 == 0x0A }
+        throw RosterRefusal(
+            code: .notText,
+            problem: Problem(file, line: line, code: "not-text", "the file holds a NUL byte here, so it is damaged or no text", fix: "export the list from the MIS again as CSV"))
+    }
     if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { return decodeWindows1252(text.bytes) }
     return text
 }
@@ -136,7 +141,9 @@ extension RosterTable {
                 if score > best.score { best = (score, delimiter, record.line) }
             }
         }
-        guard best.score >= 2 else { throw noHeader(file.name, line: lineOffset + 1) }
+        guard best.score >= 2 else {
+            throw isParticipantExport(head) ? exportAsRoster(file.name, line: lineOffset + 1) : noHeader(file.name, line: lineOffset + 1)
+        }
         name = file.name
         encoding = text.encoding
         delimiter = best.delimiter
@@ -204,6 +211,18 @@ func noHeader(_ file: String, line: Int) -> RosterRefusal {
         problem: Problem(
             file, line: line, code: "no-header", "no header row with at least two known column names in the first 15 rows",
             fix: "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"))
+}
+
+/// Column names that only platforms' participant exports have.
+private func isParticipantExport(_ head: [UInt8]) -> Bool {
+    let text = String(decoding: head.prefix(4096), as: UTF8.self).lowercased()
+    return ["join time", "leave time", "time joined", "first seen", "recording consent", "name (original name)", "first join"].contains { text.utf8.containsText($0) }
+}
+
+private func exportAsRoster(_ file: String, line: Int) -> RosterRefusal {
+    RosterRefusal(
+        code: .noHeader,
+        problem: Problem(file, line: line, code: "no-header", "this is a participant export, not a roster", fix: "move it into inbox/ and put the MIS export here"))
 }
 
 func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {

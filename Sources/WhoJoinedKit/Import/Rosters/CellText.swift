@@ -143,34 +143,43 @@ struct SlashDates {
     init(_ texts: some Sequence<String>) {
         var (firstAbove, secondAbove) = (false, false)
         for text in texts {
-            let parts = text.prefix { $0 != " " && $0 != "T" }.split(separator: "/")
-            guard parts.count == 3, let a = Int(parts[0]), let b = Int(parts[1]) else { continue }
+            let parts = text.utf8.prefix { $0 != 0x20 }.split(separator: 0x2F)
+            guard parts.count == 3, let a = Int(Substring(parts[0])), let b = Int(Substring(parts[1])) else { continue }
             firstAbove = firstAbove || a > 12
             secondAbove = secondAbove || b > 12
         }
         isMonthFirst = secondAbove && !firstAbove
     }
 
-    /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`; what follows the date (a time) is left alone.
+    /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`, a weekday before it; what follows the date (a time) is left alone.
     func day(_ text: String) -> Day? {
-        let words = text.split { $0 == " " || $0 == "T" || $0 == "," }
+        var words = text.utf8.split { $0 == 0x20 || $0 == 0x2C }[...]
+        if let first = words.first, first.allSatisfy({ $0 >= 0x41 }), isWeekday(first) { words = words.dropFirst() }
         guard let first = words.first else { return nil }
-        if let day = Day(iso: String(first)) { return day }
-        let separator: Character = first.contains("/") ? "/" : first.contains(".") ? "." : "-"
-        let parts = first.split(separator: separator, omittingEmptySubsequences: false)
-        if parts.count == 3 { return day(parts) }
-        if parts.count == 1, words.count >= 3 { return day(Array(words[0..<3])) }
-        if words.count >= 4, Day.weekdayNames.contains(where: { $0.lowercased().utf8.starts(with: first.lowercased().utf8) }) { return day(Array(words[1..<4])) }
-        return nil
+        if first.count == 10 || first.dropFirst(10).first == 0x54, let day = Day(iso: String(Substring(first.prefix(10)))) { return day }
+        for separator in "/.-".utf8 {
+            let parts = first.split(separator: separator, omittingEmptySubsequences: false)
+            if parts.count == 3 { return day(parts) }
+        }
+        return words.count >= 3 ? day(Array(words.prefix(3))) : nil
     }
 
-    private func day(_ parts: [Substring]) -> Day? {
-        guard parts.count == 3, let year = Int(parts[2]), let first = Int(parts[0].prefix { $0.isNumber }) else { return nil }
-        let fullYear = parts[2].utf8.count == 2 ? 2000 + year : year
-        if let second = Int(parts[1]) {
+    private func isWeekday(_ word: Substring.UTF8View) -> Bool {
+        let lower = String(Substring(word)).lowercased()
+        return lower.utf8.count >= 3 && Day.weekdayNames.contains { $0.lowercased().utf8.starts(with: lower.utf8) }
+    }
+
+    private func day(_ parts: [Substring.UTF8View]) -> Day? {
+        func number(_ part: Substring.UTF8View) -> Int? {
+            part.count <= 4 && part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
+        }
+        // `16th` is 16.
+        guard let first = number(parts[0]) ?? number(parts[0].dropLast(2)), let year = number(parts[2]) else { return nil }
+        let fullYear = parts[2].count == 2 ? 2000 + year : year
+        if let second = number(parts[1]) {
             return isMonthFirst ? Day(year: fullYear, month: first, day: second) : Day(year: fullYear, month: second, day: first)
         }
-        let name = parts[1].lowercased()
+        let name = String(Substring(parts[1])).lowercased()
         guard name.utf8.count >= 3, let month = Day.monthNames.firstIndex(where: { $0.lowercased().utf8.starts(with: name.utf8) }) else { return nil }
         return Day(year: fullYear, month: month + 1, day: first)
     }

@@ -84,20 +84,23 @@ struct CalendarReading: Sendable {
 
 /// The platform and the id of the call that a text leads to: a link, or a meeting number that is called one.
 func callLink(_ text: String) -> (platform: Platform, id: String?)? {
-    let lower = text.lowercased()
-    func after(_ sign: String) -> Substring? {
-        guard let range = lower.firstRange(of: sign) else { return nil }
-        return lower[range.upperBound...]
+    let bytes = Array(text.lowercased().utf8)
+    func after(_ sign: String) -> ArraySlice<UInt8>? {
+        let sought = Array(sign.utf8)
+        guard bytes.count >= sought.count else { return nil }
+        for start in 0...(bytes.count - sought.count) where bytes[start] == sought[0] && bytes[start...].starts(with: sought) { return bytes[(start + sought.count)...] }
+        return nil
     }
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     for path in ["zoom.us/j/", "zoom.us/s/", "zoom.us/w/"] {
-        if let rest = after(path), let id = String(rest.prefix { $0.isASCII && $0.isNumber }).orNil { return (.zoom, id) }
+        if let id = after(path)?.prefix(while: isDigit), !id.isEmpty { return (.zoom, String(decoding: id, as: UTF8.self)) }
     }
-    if let rest = after("meet.google.com/"), let id = String(rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }).orNil { return (.meet, id) }
+    if let id = after("meet.google.com/")?.prefix(while: { (0x61...0x7A).contains($0) || $0 == 0x2D }), !id.isEmpty { return (.meet, String(decoding: id, as: UTF8.self)) }
+    let blanks: [UInt8] = [0x20, 0x09, 0x3A, 0x2D]
     let number = after("meeting id").map { rest in
-        String(rest.drop { $0 == ":" || $0 == " " || $0 == "\t" }.prefix { $0.isASCII && ($0.isNumber || $0 == " " || $0 == "-") }).filter(\.isNumber)
+        String(decoding: rest.drop { blanks.contains($0) }.prefix { isDigit($0) || $0 == 0x20 || $0 == 0x2D }.filter(isDigit), as: UTF8.self)
     }
-    let isTeams = lower.utf8.containsText("teams.microsoft.com/") || lower.utf8.containsText("teams.live.com/") || lower.utf8.containsText("microsoft teams")
-    if isTeams { return (.teams, number?.orNil) }
-    if let number, (9...12).contains(number.utf8.count), lower.utf8.containsText("zoom") { return (.zoom, number) }
+    if ["teams.microsoft.com/", "teams.live.com/", "microsoft teams"].contains(where: { after($0) != nil }) { return (.teams, number?.orNil) }
+    if let number, (9...12).contains(number.utf8.count), after("zoom") != nil { return (.zoom, number) }
     return nil
 }

@@ -86,6 +86,12 @@ struct ReportContext: Sendable {
         return session.classes.first.map { spellings(of: $0)[0] } ?? first ?? ""
     }
 
+    /// The registration group, else the first class on that day; empty when there is none.
+    func homeClass(of pupil: Int, on day: Day) -> String {
+        let own = enrolments[pupil].map { school.roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map { school.roster.classes[$0.classIndex] }
+        return (own.first { $0.kind == .registration } ?? own.first)?.code.text ?? ""
+    }
+
     /// Keys of all classes a pupil is or was in.
     func ownClasses(of pupil: Int) -> Set<String> {
         Set(enrolments[pupil].map { school.roster.classes[school.roster.enrolments[$0].classIndex].code.key })

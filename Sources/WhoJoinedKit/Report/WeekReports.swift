@@ -13,6 +13,7 @@ func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn) th
         ReportFile(path: "pupils.csv", bytes: pupilsTable(context)),
         ReportFile(path: "session-log.csv", bytes: sessionLogTable(context)),
     ]
+    if let rest = pupilsWithoutSessionTable(context) { files.append(ReportFile(path: "no-session-pupils.csv", bytes: rest)) }
     let families = Dictionary(grouping: followUps.families, by: \.classText)
     let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }
     for text in all {

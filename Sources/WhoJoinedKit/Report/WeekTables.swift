@@ -143,6 +143,23 @@ func pupilsTable(_ context: ReportContext) -> [UInt8] {
     return writer.bytes
 }
 
+/// `no-session-pupils.csv`: pupils on roll of whose classes the week has no session at all, so that every pupil of the
+/// roster stands in one list; `nil` when there are none.
+func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
+    var isListed = [Bool](repeating: false, count: context.pupilNames.count)
+    for judged in context.result.sessions { for result in judged.results { isListed[result.pupil] = true } }
+    let week = context.result.week
+    let rest = isListed.indices.filter { i in !isListed[i] && week.days.contains { context.school.roster.pupils[i].isOnRoll(on: $0) } }
+    if rest.isEmpty { return nil }
+    var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
+    for pupil in rest {
+        let own = PlainText.clean(context.homeClass(of: pupil, on: week.monday))
+        let cells = ["", "", "", own, context.pupilIDs[pupil], context.pupilNames[pupil], PupilStatus.noData.rawValue, "", "", "", ""]
+        writer.write(cells + ["no session of this pupil's class in the week"])
+    }
+    return writer.bytes
+}
+
 /// `findings.csv`: every finding of every session, then those of the week.
 func findingsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence")

@@ -36,6 +36,12 @@ struct WeekTablesTests {
         #expect(try Self.rows("entrants.csv").count == 1 + sample.sessions.reduce(0) { $0 + $1.session.entrants.count })
     }
 
+    @Test func `pupils without any session stand in a list of their own`() throws {
+        let rows = try Self.rows("no-session-pupils.csv")
+        #expect(rows.dropFirst().map { $0[5] } == ["Grace Clarke", "Isla Scott"])
+        #expect(rows.dropFirst().allSatisfy { $0[6] == "no-data" && $0[3] == "2A" })
+    }
+
     @Test func `an entrant's line says who it was, when, and where that stands`() throws {
         let rows = try Self.rows("entrants.csv")
         let line = try #require(rows.first { $0[5] == "Mo" })

@@ -77,9 +77,14 @@ extension Matcher {
         guard let first = children.first else {
             return Link(.uninvited, step: "contact's e-mail", why: "The e-mail address is a contact's of a pupil who is not in this class.")
         }
+        // A mother Anne and a daughter Ann: on the mother's account the nearer name counts, and only equally near is it the child.
+        let ownNames = PeopleIndex(contacts.map { comparableNames(of: school.roster.pupils[$0.pupil].contacts[$0.contact]) })
         for reading in question.parts.all where reading.kind == .person {
             let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames)
-            if let fit = fits.first(where: { fit in fit.kind == .full && children.contains { $0.pupil == question.scene.pupils[fit.person] } }) {
+            let adult = ownNames.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .full }.map(\.score).max()
+            if let fit = fits.first(where: { fit in fit.kind == .full && children.contains { $0.pupil == question.scene.pupils[fit.person] } }),
+                adult.map({ fit.score >= $0 }) ?? true
+            {
                 return Link(
                     .pupil, pupil: question.scene.pupils[fit.person], certainty: .probable, step: "full name on a contact's account",
                     why: "The child's own full name, on the account of one of its contacts.")

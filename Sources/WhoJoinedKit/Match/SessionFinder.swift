@@ -352,7 +352,8 @@ private struct SessionFinder {
         // A class that no roster knows ("Staff", "Everybody") is no class whose roll could be told from another's.
         let classes = (lesson?.classes ?? classCodes(in: classText)).filter(school.knows)
         let (start, end) = times(lesson, entrants, sorted, day)
-        let id = sorted.compactMap(\.id).first ?? lesson?.meetingID
+        let planned = lesson?.meetingID.map(meetingKey)
+        let id = sorted.compactMap(\.id).first { meetingKey($0) == planned } ?? sorted.compactMap(\.id).first ?? lesson?.meetingID
         let enrolled = school.roll(of: classes, on: day)
         var session = Session(
             key: "", day: day, start: start, end: end, kind: lesson?.kind ?? .lesson, classText: classText, classes: classes,

@@ -218,7 +218,10 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
         writer.add(demanded(log.leadStaff))
         writer.add(PlainText.clean(log.secondStaff, limit: 600))
         writer.add(PlainText.clean(log.staffTimes, limit: 2000))
-        for number in [log.pupilsJoined, log.othersPresent, log.participants] { writer.add(number: number) }
+        // Without an export nobody was counted, which is not the same as nobody.
+        for number in [log.pupilsJoined, log.othersPresent, log.participants] {
+            if judged.session.hasData { writer.add(number: number) } else { writer.add("") }
+        }
         writer.add(log.recorded)
         writer.add(log.isOneToOne ? "yes" : "no")
         writer.add(demanded(log.approvedBy, log.isOneToOne))

@@ -96,7 +96,9 @@ private struct SchoolReader {
         school.problems += merger.problems
         if school.roster.pupils.isEmpty {
             throw .noRoster(
-                school.problems + [Problem("roster/", code: "no-roster", "no pupil was found in roster/; an empty roster would make nobody missing", fix: "export the pupils from the MIS again")])
+                school.problems + [
+                    Problem("roster/", code: "no-roster", "no pupil was found in roster/; an empty roster would make nobody missing", fix: "export the pupils from the MIS again")
+                ])
         }
     }
 

@@ -87,7 +87,8 @@ extension RosterDocument {
             let whole = first(row, .name, .teacher)
             let full = given.isEmpty && family.isEmpty ? whole : [title, given, family].filter { !$0.isEmpty }.joined(separator: " ")
             if !written.isEmpty, email == nil {
-                problems.append(Problem(table.name, line: row.line, code: "bad-email", "the e-mail cell does not hold one plain address and is not used", fix: "correct the address"))
+                problems.append(
+                    Problem(table.name, line: row.line, code: "bad-email", "the e-mail cell does not hold one plain address and is not used", fix: "correct the address"))
             }
             guard let id = code.orNil.map({ "code:" + $0 }) ?? email.map({ "email:" + $0 }) ?? full.orNil.map({ "name:" + $0 }) else {
                 problems.append(Problem(table.name, line: row.line, code: "no-staff", "this row names no member of staff", fix: "fill in Staff Code, Surname and Email"))

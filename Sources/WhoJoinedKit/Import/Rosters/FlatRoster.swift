@@ -240,7 +240,8 @@ struct FlatRosterReader {
         if text.isEmpty { return nil }
         if let day = dates.day(text) { return day }
         document.problems.append(
-            Problem(table.name, line: row.line, code: "bad-date", "the \(what) date is not a date and is not used", fix: "write it as 16/11/2026 or 2026-11-16", severity: .warning))
+            Problem(table.name, line: row.line, code: "bad-date", "the \(what) date is not a date and is not used", fix: "write it as 16/11/2026 or 2026-11-16", severity: .warning)
+        )
         return nil
     }
 

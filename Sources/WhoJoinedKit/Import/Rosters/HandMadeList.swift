@@ -31,7 +31,13 @@ extension ColumnMap {
             (.status, ["Status", "Enrolment Status", "Enrollment Status"]),
             (.tutor, ["Tutor", "Form Tutor", "Registration Tutor"]),
             (.language, ["Home Language", "First Language", "Language"]),
-            (.agreement, ["Acceptable Use Agreement", "Acceptable Use Agreement Signed", "Acceptable Use Agreement Signed On", "AUP", "AUP Signed", "AUP Signed On", "AUA Signed", "AUA Signed On", "Agreement Signed", "Agreement Signed On"]),
+            (
+                .agreement,
+                [
+                    "Acceptable Use Agreement", "Acceptable Use Agreement Signed", "Acceptable Use Agreement Signed On", "AUP", "AUP Signed", "AUP Signed On", "AUA Signed",
+                    "AUA Signed On", "Agreement Signed", "Agreement Signed On",
+                ]
+            ),
             (.contactID, ["Contact ID", "Parent ID", "Person ID"]),
             (.priority, ["Priority", "Contact Priority", "Contact Order"]),
             (.responsibility, ["Parental Responsibility", "Legal Guardian", "Has Parental Responsibility", "PR"]),

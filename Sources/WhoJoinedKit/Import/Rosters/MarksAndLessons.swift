@@ -107,12 +107,16 @@ extension RosterDocument {
             let written = periodColumn(period)
             let named = weekAndDay(row.text(column(.day)))
             guard !above.name.isEmpty, let day = written?.day ?? named?.day, !period.isEmpty else {
-                problems.append(Problem(table.name, line: row.line, code: "bad-lesson", "the class, the day or the period of this lesson is missing", fix: "export the timetable again"))
+                problems.append(
+                    Problem(table.name, line: row.line, code: "bad-lesson", "the class, the day or the period of this lesson is missing", fix: "export the timetable again"))
                 continue
             }
             addClass(.init(id: "cls:" + above.name, code: nil, name: above.name, kind: .teaching, subject: above.subject.orNil))
             let week = Int(row.text(column(.week))) ?? written?.week ?? named?.week
-            addLesson(.init(classID: "cls:" + above.name, week: week, day: day, period: written?.period ?? period, room: row.text(column(.room)).orNil, staff: staffID(above.teacher, code: above.code)))
+            addLesson(
+                .init(
+                    classID: "cls:" + above.name, week: week, day: day, period: written?.period ?? period, room: row.text(column(.room)).orNil,
+                    staff: staffID(above.teacher, code: above.code)))
         }
     }
 

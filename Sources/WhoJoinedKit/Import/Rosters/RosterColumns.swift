@@ -53,7 +53,8 @@ enum RosterField: String, Sendable, CaseIterable {
     var isContactOnly: Bool {
         switch self {
         case .contactID, .priority, .responsibility, .courtOrder, .mayReceiveMail, .relationship, .title, .contactGiven, .contactFamily, .contactName,
-            .contactEmail, .mobile, .telephone: true
+            .contactEmail, .mobile, .telephone:
+            true
         default: false
         }
     }

@@ -262,7 +262,8 @@ struct RosterMerger {
         for (file, found) in strangers.sorted(by: { $0.key < $1.key }) {
             problems.append(
                 Problem(
-                    file, line: found.line, code: "no-such-pupil", "\(found.count) marks, the first here, are of pupils who are not in the roster", fix: "export roster and marks on the same day",
+                    file, line: found.line, code: "no-such-pupil", "\(found.count) marks, the first here, are of pupils who are not in the roster",
+                    fix: "export roster and marks on the same day",
                     severity: .warning))
         }
     }
@@ -316,7 +317,8 @@ struct RosterMerger {
         for (i, pupil) in roster.pupils.enumerated() where pupil.upnStatus == .bad {
             problems.append(
                 Problem(
-                    places[i].file, line: places[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong", fix: "correct it in the MIS; a spreadsheet may have spoilt it",
+                    places[i].file, line: places[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong",
+                    fix: "correct it in the MIS; a spreadsheet may have spoilt it",
                     severity: .warning))
         }
     }

@@ -159,7 +159,9 @@ extension RosterTable {
     private mutating func read(_ bytes: [UInt8], headerAt headerLine: Int, lineOffset: Int) {
         var found: [Record] = []
         var damaged: [(Int, LineDamage)] = []
-        readRecords(in: bytes, delimiter: delimiter, limits: RosterTable.limits) { found.append(copy $0) } onDamage: {
+        readRecords(in: bytes, delimiter: delimiter, limits: RosterTable.limits) {
+            found.append(copy $0)
+        } onDamage: {
             damaged.append(($0, $1))
         }
         problems = damaged.map { line, why in damageProblem(name, line: line + lineOffset, why) }

@@ -31,7 +31,11 @@ struct CalendarEvent: Sendable {
         if has("staff", "briefing", "inset", "slt", "governors", "governor", "department", "cpd") { return .staffMeeting }
         if has("assembly") { return .assembly }
         if has("intervention", "booster") { return .intervention }
-        if summary.lowercased().utf8.containsText("one-to-one") || summary.lowercased().utf8.containsText("one to one") || summary.utf8.containsText("1:1") || summary.utf8.containsText("1-1") { return .oneToOne }
+        if summary.lowercased().utf8.containsText("one-to-one") || summary.lowercased().utf8.containsText("one to one") || summary.utf8.containsText("1:1")
+            || summary.utf8.containsText("1-1")
+        {
+            return .oneToOne
+        }
         if hasClass { return .lesson }
         return !attendees.isEmpty && attendees.allSatisfy(school.isStaff) ? .staffMeeting : .parentMeeting
     }

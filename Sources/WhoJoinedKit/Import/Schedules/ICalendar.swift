@@ -197,7 +197,8 @@ struct ICalendarReader {
             } else {
                 problems.append(
                     Problem(
-                        file, line: entry.line, code: "bad-repeat", "this event repeats in a way that is not read; only its first date is used", fix: "repeat it weekly, or put the dates into timetable.csv",
+                        file, line: entry.line, code: "bad-repeat", "this event repeats in a way that is not read; only its first date is used",
+                        fix: "repeat it weekly, or put the dates into timetable.csv",
                         severity: .warning))
             }
         }

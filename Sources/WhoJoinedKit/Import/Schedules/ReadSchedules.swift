@@ -82,7 +82,8 @@ struct ScheduleReader {
             }
             rows.append(
                 Timetable.Row(
-                    meetingID: cell("meeting-id").orNil, classText: cell("class"), subject: cell("subject"), kind: cell("kind").isEmpty ? .parentMeeting : sessionKind(cell("kind")) ?? .parentMeeting,
+                    meetingID: cell("meeting-id").orNil, classText: cell("class"), subject: cell("subject"),
+                    kind: cell("kind").isEmpty ? .parentMeeting : sessionKind(cell("kind")) ?? .parentMeeting,
                     time: .date(day), start: start, end: end, leadStaff: cell("lead-staff"), secondStaff: cell("second-staff"),
                     platform: Platform(name: cell("platform")) ?? .schoolcloud, source: "\(file):\(row.line)"))
         }

@@ -33,7 +33,10 @@ struct RecordsReader {
     private func pupil(_ row: SchoolTable.Row, _ table: inout SchoolTable, column: String = "Id") -> Int? {
         switch finder.find(row[column]) {
         case .one(let pupil): return pupil
-        case .none: table.refuse(row, "no-such-pupil", row[column].isEmpty ? "the column \(column) is empty" : "the \(column) belongs to no pupil of the roster", fix: "write the pupil's MIS id, admission number, UPN or school e-mail")
+        case .none:
+            table.refuse(
+                row, "no-such-pupil", row[column].isEmpty ? "the column \(column) is empty" : "the \(column) belongs to no pupil of the roster",
+                fix: "write the pupil's MIS id, admission number, UPN or school e-mail")
         case .several: table.refuse(row, "no-such-pupil", "the \(column) belongs to several pupils of the roster", fix: "write another identifier of the pupil")
         }
         return nil

@@ -48,7 +48,8 @@ struct SchoolTable {
         }
         if let double = Set(keys.filter { key in known.contains(key) && keys.count(where: { $0 == key }) > 1 }).sorted().first {
             let name = table.headers.first { $0.key == double }?.written ?? double
-            problems.append(Problem(file, line: table.headerLine, code: "double-column", "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them"))
+            problems.append(
+                Problem(file, line: table.headerLine, code: "double-column", "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them"))
             return
         }
         let rawKeys = Set(raw.map { Header($0).key })

@@ -9,19 +9,22 @@ import Testing
     static let users = (
         name: "users.csv",
         text: """
-            sourcedId,role,userIds,givenName,familyName,identifier,email,phone,agentSourcedIds
-            t1,teacher,,Tom,Roe,TRO,tom@school.example,,
-            s1,student,{upn:B999410726001},Amelia,Khan,M1,,,"g1,g9"
-            g1,parent,,Sara,Khan,,sara@home.example,07700 900123,
-            g2,guardian,,Omar,Khan,,,,s1
+        sourcedId,role,userIds,givenName,familyName,identifier,email,phone,agentSourcedIds
+        t1,teacher,,Tom,Roe,TRO,tom@school.example,,
+        s1,student,{upn:B999410726001},Amelia,Khan,M1,,,"g1,g9"
+        g1,parent,,Sara,Khan,,sara@home.example,07700 900123,
+        g2,guardian,,Omar,Khan,,,,s1
 
-            """
+        """
     )
 
     @Test func `a OneRoster set links contacts both ways and asks about all of them`() throws {
         let document = try readRoster(
             ExchangeRosterTests.manifest, ExchangeRosterTests.orgs, ExchangeRosterTests.classes, ExchangeRosterTests.users,
-            ("enrollments.csv", "sourcedId,classSourcedId,userSourcedId,role,primary,beginDate,endDate\ne1,k1,s1,student,,2026-09-01,2026-10-12\ne2,k2,s1,student,,2026-10-12,\ne3,k9,s1,student,,,\ne4,k2,t1,teacher,TRUE,,\n"))
+            (
+                "enrollments.csv",
+                "sourcedId,classSourcedId,userSourcedId,role,primary,beginDate,endDate\ne1,k1,s1,student,,2026-09-01,2026-10-12\ne2,k2,s1,student,,2026-10-12,\ne3,k9,s1,student,,,\ne4,k2,t1,teacher,TRUE,,\n"
+            ))
         let pupil = try #require(document.pupil("sid:s1"))
         #expect(document.kind == "oneroster-1.1")
         #expect(pupil.ids == PupilIDs(upn: "B999410726001", misID: "M1", sourcedID: "s1"))
@@ -38,7 +41,10 @@ import Testing
         let document = try readRoster(
             ("manifest.csv", "propertyName,value\noneroster.version,1.2\nfile.users,delta\n"),
             ("users.csv", "sourcedId,status,givenName,familyName\ns2,tobedeleted,Bo,Lee\ns3,active,Cy,Moe\n"),
-            ("roles.csv", "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate\nr2,tobedeleted,s2,primary,student,,\nr3,active,s3,primary,student,2026-09-01,2026-10-12\n"),
+            (
+                "roles.csv",
+                "sourcedId,status,userSourcedId,roleType,role,beginDate,endDate\nr2,tobedeleted,s2,primary,student,,\nr3,active,s3,primary,student,2026-09-01,2026-10-12\n"
+            ),
             ("enrollments.csv", "sourcedId,status,classSourcedId,userSourcedId,role\ne8,active,k7,s7,student\ne9,tobedeleted,k7,s2,student\n"))
         #expect(document.isDelta)
         #expect(document.kind == "oneroster-1.2")
@@ -67,8 +73,14 @@ import Testing
     @Test func `School Data Sync V1 is read with the UK's headers and without names`() throws {
         let document = try readRoster(
             ("School.csv", "DfE Number,Name\n9994001,Oakfield\n"),
-            ("Section.csv", "ID,School DfE Number,Section Name,Section Number,Term SIS ID,Term Name,Term StartDate,Term EndDate,Course Subject,Periods\nS1,9994001,Maths,7/Ma,T1,Autumn,9/1/2026,12/18/2026,Mathematics,\"3,4\"\n"),
-            ("student.csv", "ID,School DFe Number,First Name,Last Name,Username,Student Number,Grade,Status\n1,9994001,Ann,Lee,Ann@school.example,0001,07,Active\n2,9994001,,,bo,0002,7,Inactive\n"),
+            (
+                "Section.csv",
+                "ID,School DfE Number,Section Name,Section Number,Term SIS ID,Term Name,Term StartDate,Term EndDate,Course Subject,Periods\nS1,9994001,Maths,7/Ma,T1,Autumn,9/1/2026,12/18/2026,Mathematics,\"3,4\"\n"
+            ),
+            (
+                "student.csv",
+                "ID,School DFe Number,First Name,Last Name,Username,Student Number,Grade,Status\n1,9994001,Ann,Lee,Ann@school.example,0001,07,Active\n2,9994001,,,bo,0002,7,Inactive\n"
+            ),
             ("StudentEnrollment.csv", "Section ID,ID\nS1,1\nS1,2\nS2,1\n"), ("User.csv", "Email,First Name,Last Name,Phone,SIS ID\nX@home.example,Xi,Lee,+447700900123,\n"),
             ("Guardianrelationship.csv", "ID,Email,Role\n1,x@home.example,\n"))
         #expect(document.kind == "sds-v1-uk")

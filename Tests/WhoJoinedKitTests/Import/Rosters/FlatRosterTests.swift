@@ -60,7 +60,8 @@ import Testing
     }
 
     @Test func `numbered contacts have their number as priority`() throws {
-        let document = try readRoster("Surname,Forename,Parent 1 Name,Parent 1 Email,Parent 2 Name,Parent 2 Email\nKhan,Amelia,Mr and Mrs Khan,k@home.example,,\nLee,Bo,,,Jo Lee,\n")
+        let document = try readRoster(
+            "Surname,Forename,Parent 1 Name,Parent 1 Email,Parent 2 Name,Parent 2 Email\nKhan,Amelia,Mr and Mrs Khan,k@home.example,,\nLee,Bo,,,Jo Lee,\n")
         #expect(document.pupil("row:2")?.contacts.map(\.priority) == [1])
         #expect(document.pupil("row:3")?.contacts.map(\.priority) == [2])
         #expect(document.noticeTexts.contains("combined-contact row:2"))
@@ -114,7 +115,8 @@ import Testing
     }
 
     @Test func `classes of one cell lose teachers, year and the registration group`() throws {
-        let document = try readRoster("Arbor Student ID,Legal First Name,Legal Last Name,Registration form,Courses/classes\n1,A,B,8A,\"Year 8: 8A, Year 8: Science: 8y/Sc1 (Dr P, Miss A), French\"\n")
+        let document = try readRoster(
+            "Arbor Student ID,Legal First Name,Legal Last Name,Registration form,Courses/classes\n1,A,B,8A,\"Year 8: 8A, Year 8: Science: 8y/Sc1 (Dr P, Miss A), French\"\n")
         #expect(document.enrolmentTexts == ["cls:8y/Sc1 mis:1", "cls:French mis:1", "reg:8A mis:1"])
         #expect(document.classes.first { $0.id == "cls:8y/Sc1" }?.subject == "Science")
     }

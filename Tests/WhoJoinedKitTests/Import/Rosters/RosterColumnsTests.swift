@@ -4,15 +4,18 @@ import Testing
 
 @Suite struct RosterColumnsTests {
     @Test(arguments: [
-        ("Contact1FirstName", "contact 1 first name"), ("Middle Name(s)", "middle name s"), ("First Name [Required]", "first name"), ("UPNNumber", "upn number"), ("parent_email1", "parent email 1"),
+        ("Contact1FirstName", "contact 1 first name"), ("Middle Name(s)", "middle name s"), ("First Name [Required]", "first name"), ("UPNNumber", "upn number"),
+        ("parent_email1", "parent email 1"),
         ("Guardian 1: Legal Guardian", "guardian 1 legal guardian"), ("AM/PM", "am pm"), ("", ""),
     ])
     func `a header is its words`(written: String, words: String) { #expect(Header(written).words.joined(separator: " ") == words) }
 
     @Test(arguments: [
-        ("Legal Forename", RosterField.legalGiven, 0), ("LegalSurname", .legalFamily, 0), ("adno", .admissionNumber, 0), ("AdmNo", .admissionNumber, 0), ("Arbor Student ID", .misID, 0),
+        ("Legal Forename", RosterField.legalGiven, 0), ("LegalSurname", .legalFamily, 0), ("adno", .admissionNumber, 0), ("AdmNo", .admissionNumber, 0),
+        ("Arbor Student ID", .misID, 0),
         ("Year group(s) this academic year", .year, 0), ("Form/Tutor Group", .registrationGroup, 0), ("Courses/classes", .courses, 0), ("KnownName", .preferredGiven, 0),
-        ("Court Order Restricted Access", .courtOrder, 0), ("Primary Guardian", .mayReceiveMail, 0), ("(Contact) Priority", .priority, 0), ("Guardian 2: Primary Guardian", .mayReceiveMail, 2),
+        ("Court Order Restricted Access", .courtOrder, 0), ("Primary Guardian", .mayReceiveMail, 0), ("(Contact) Priority", .priority, 0),
+        ("Guardian 2: Primary Guardian", .mayReceiveMail, 2),
         ("Contact1FirstName", .contactGiven, 1), ("parent_email2", .contactEmail, 2), ("relationship2", .relationship, 2), ("Parent/Carer 1 Mobile", .mobile, 1),
         ("Primary Guardian 1 Name", .contactName, 1), ("Org Unit Path [Required]", .unitPath, 0), ("Staff Code", .staffCode, 0),
     ])

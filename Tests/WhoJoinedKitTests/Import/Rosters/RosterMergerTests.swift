@@ -9,7 +9,8 @@ import Testing
 
     @Test func `a pupil of two lists is one, with what each of them knows`() throws {
         let merger = try merged(
-            "UPN,Adm No,Legal Surname,Legal Forename,Reg Group\nB999410726001,0012,Khan,Amelia,4B\n", "First Name,Last Name,Email,Unique Pupil Number\nMillie,Khan,mk@school.example,B999410726001\n")
+            "UPN,Adm No,Legal Surname,Legal Forename,Reg Group\nB999410726001,0012,Khan,Amelia,4B\n",
+            "First Name,Last Name,Email,Unique Pupil Number\nMillie,Khan,mk@school.example,B999410726001\n")
         #expect(merger.roster.pupils.count == 1)
         #expect(merger.roster.pupils[0].email == "mk@school.example")
         #expect(merger.roster.pupils[0].id.text == "0012")
@@ -50,7 +51,9 @@ import Testing
 
     @Test(arguments: ["Mrs R Blackwood", "Mrs Blackwood", "Ruth Blackwood", "Mrs Ruth Blackwood"])
     func `a tutor of the MIS is the one of the staff list`(tutor: String) throws {
-        let merger = try merged("Adm No,Surname,Forename,Reg,Tutor\n1,Khan,Amelia,4B,\(tutor)\n", "Staff Code,Title,Forename,Surname,Email\nRBL,Mrs,Ruth,Blackwood,rb@school.example\nTRO,Mr,Tom,Roe,\n")
+        let merger = try merged(
+            "Adm No,Surname,Forename,Reg,Tutor\n1,Khan,Amelia,4B,\(tutor)\n", "Staff Code,Title,Forename,Surname,Email\nRBL,Mrs,Ruth,Blackwood,rb@school.example\nTRO,Mr,Tom,Roe,\n"
+        )
         #expect(merger.roster.staff.map(\.code) == ["RBL", "TRO"])
     }
 
@@ -61,7 +64,8 @@ import Testing
 
     @Test func `authorised and unable marks excuse, others do not`() throws {
         let merger = try merged(
-            "UPN,Surname,Forename,Reg\nB999410726001,Khan,Amelia,4B\n", "UPN,Mark,Mark date,AM/PM\nB999410726001,I,12/10/2026,AM\nB999410726001,N,12/10/2026,PM\nA999410726010,I,12/10/2026,AM\n")
+            "UPN,Surname,Forename,Reg\nB999410726001,Khan,Amelia,4B\n",
+            "UPN,Mark,Mark date,AM/PM\nB999410726001,I,12/10/2026,AM\nB999410726001,N,12/10/2026,PM\nA999410726010,I,12/10/2026,AM\n")
         #expect(merger.roster.marks.map(\.excuses) == [true, false])
         #expect(merger.problems.map(\.code) == ["no-such-pupil"])
     }
@@ -80,7 +84,9 @@ import Testing
     }
 
     @Test func `an Id is any identifier, and one that fits two pupils is none`() throws {
-        let roster = try merged("MIS ID,Adm No,UPN,Surname,Forename,Email,Reg\nA7,0012,B999410726001,Khan,Amelia,AK@school.example,4B\nA8,0013,,Lee,Bo,x@school.example,4B\nA9,0014,,Ng,Sue,x@school.example,4B\n").roster
+        let roster = try merged(
+            "MIS ID,Adm No,UPN,Surname,Forename,Email,Reg\nA7,0012,B999410726001,Khan,Amelia,AK@school.example,4B\nA8,0013,,Lee,Bo,x@school.example,4B\nA9,0014,,Ng,Sue,x@school.example,4B\n"
+        ).roster
         let finder = PupilFinder(roster)
         for id in ["A7", "a7", "0012", "12", "B999410726001", "b999410726001", "B999 4107 26001", "ak@school.example"] { #expect(finder.find(id) == .one(0)) }
         #expect(finder.find("x@school.example") == .several)

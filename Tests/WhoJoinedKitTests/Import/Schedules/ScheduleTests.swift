@@ -20,14 +20,16 @@ import Testing
     }
 
     @Test func `an event with a link is a session of the class in its subject`() throws {
-        let row = try #require(rows("DTSTART;TZID=Europe/London:20261116T090000\r\nDTEND;TZID=Europe/London:20261116T094500\r\nSUMMARY:4B Ma\r\n ths\r\n\(ScheduleTests.zoom)").first)
+        let row = try #require(
+            rows("DTSTART;TZID=Europe/London:20261116T090000\r\nDTEND;TZID=Europe/London:20261116T094500\r\nSUMMARY:4B Ma\r\n ths\r\n\(ScheduleTests.zoom)").first)
         #expect((row.meetingID, row.platform, row.classText, row.kind) == ("81234567890", .zoom, "4B", .lesson))
         #expect((row.subject, row.start.short, row.end.short, day(row)) == ("4B Maths", "09:00", "09:45", "2026-11-16"))
         #expect(row.source == "calendar.ics:2")
     }
 
     @Test(arguments: [
-        ("Staff briefing", SessionKind.staffMeeting), ("Parents' evening 4B", .parentMeeting), ("Whole school assembly", .assembly), ("4B one-to-one", .oneToOne), ("4C reading intervention", .intervention),
+        ("Staff briefing", SessionKind.staffMeeting), ("Parents' evening 4B", .parentMeeting), ("Whole school assembly", .assembly), ("4B one-to-one", .oneToOne),
+        ("4C reading intervention", .intervention),
         ("4B and 4C PE", .lesson), ("Chat", .parentMeeting),
     ])
     func `the words of the subject say the kind`(subject: String, kind: SessionKind) {
@@ -51,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("RRULE:FREQ=WEEKLY;COUNT=3", ["2026-11-16", "2026-11-23", "2026-11-30"]), ("RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261125T235959Z", ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-25"]),
+        ("RRULE:FREQ=WEEKLY;COUNT=3", ["2026-11-16", "2026-11-23", "2026-11-30"]),
+        ("RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261125T235959Z", ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-25"]),
         ("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2", ["2026-11-16", "2026-11-30"]), ("RRULE:FREQ=DAILY;COUNT=2", ["2026-11-16", "2026-11-17"]),
         ("RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Europe/London:20261123T090000", ["2026-11-16", "2026-11-30"]), ("RRULE:FREQ=MONTHLY;COUNT=3", ["2026-11-16"]),
     ])
@@ -73,7 +76,8 @@ import Testing
 
     @Test func `Outlook's calendar CSV is read by its columns`() {
         var reader = ScheduleReader(ReadRecordsTests.roster, SchoolSettings())
-        let text = "\"Subject\",\"Start Date\",\"Start Time\",\"End Date\",\"End Time\",\"All day event\",\"Meeting Organizer\",\"Description\",\"Location\"\r\n\"Staff meeting\",\"16/11/2026\",\"15:45:00\",\"16/11/2026\",\"16:30:00\",\"False\",\"Tom Roe\",\"Microsoft Teams meeting https://teams.microsoft.com/l/x\",\"\"\r\n\"Lunch\",\"16/11/2026\",\"12:00:00\",\"16/11/2026\",\"13:00:00\",\"False\",\"\",\"\",\"\"\r\n"
+        let text =
+            "\"Subject\",\"Start Date\",\"Start Time\",\"End Date\",\"End Time\",\"All day event\",\"Meeting Organizer\",\"Description\",\"Location\"\r\n\"Staff meeting\",\"16/11/2026\",\"15:45:00\",\"16/11/2026\",\"16:30:00\",\"False\",\"Tom Roe\",\"Microsoft Teams meeting https://teams.microsoft.com/l/x\",\"\"\r\n\"Lunch\",\"16/11/2026\",\"12:00:00\",\"16/11/2026\",\"13:00:00\",\"False\",\"\",\"\",\"\"\r\n"
         #expect(ScheduleReader.isOutlook(Array(text.utf8), file: "calendar.csv"))
         reader.readOutlook(Array(text.utf8), file: "calendar.csv")
         #expect(reader.problems.isEmpty)

@@ -68,7 +68,8 @@ import Testing
     @Test func `approvals are for a pupil, a class or the whole school`() {
         let reader = read(
             .approvals,
-            "Kind,Id,Class,From,To,Approved By,Parent Present\nOne-to-One,0012,,01/11/2026,30/11/2026,Head,yes\n1:1,A8,,2026-11-01,2026-11-30,Head,\nrecording,,4B;4C,2026-11-01,2026-11-30,Head,\nrecording,,,2026-11-01,2026-11-30,Head,\n")
+            "Kind,Id,Class,From,To,Approved By,Parent Present\nOne-to-One,0012,,01/11/2026,30/11/2026,Head,yes\n1:1,A8,,2026-11-01,2026-11-30,Head,\nrecording,,4B;4C,2026-11-01,2026-11-30,Head,\nrecording,,,2026-11-01,2026-11-30,Head,\n"
+        )
         #expect(problems(reader).isEmpty)
         #expect(reader.records.approvals.map(\.kind) == [.oneToOne, .oneToOne, .recording, .recording, .recording])
         #expect(reader.records.approvals.map(\.parentPresent) == [true, nil, nil, nil, nil])
@@ -81,7 +82,8 @@ import Testing
     }
 
     @Test func `notes keep their times, and a span for a second adult`() {
-        let reader = read(.notes, "Date,Start,Class,Kind,Person,At,Text,By\n16/11/2026,9:00,4B,second-adult,Mrs Bell,09:00-09:31,,TR\n2026-11-16,,4B,Removed,Dave_2009,09:12,drew,TR\n")
+        let reader = read(
+            .notes, "Date,Start,Class,Kind,Person,At,Text,By\n16/11/2026,9:00,4B,second-adult,Mrs Bell,09:00-09:31,,TR\n2026-11-16,,4B,Removed,Dave_2009,09:12,drew,TR\n")
         #expect(problems(reader).isEmpty)
         #expect(reader.records.notes.map { $0.from?.short ?? "" } == ["09:00", "09:12"])
         #expect(reader.records.notes.map { $0.to?.short ?? "" } == ["09:31", ""])

@@ -17,7 +17,10 @@ import Testing
         #expect(read("Class,Weekday,Start,End\n4B,\(cell),9:00,9:45\n").rows.map(\.time) == [time])
     }
 
-    @Test(arguments: [("9:00", 32_400), ("09:00:00", 32_400), ("9.00", 32_400), ("9:00 AM", 32_400), ("1:30pm", 48_600), ("12:00 pm", 43_200), ("12:05 am", 300), ("0900", 32_400), ("9 am", 32_400)])
+    @Test(arguments: [
+        ("9:00", 32_400), ("09:00:00", 32_400), ("9.00", 32_400), ("9:00 AM", 32_400), ("1:30pm", 48_600), ("12:00 pm", 43_200), ("12:05 am", 300), ("0900", 32_400),
+        ("9 am", 32_400),
+    ])
     func `a time of day is read as people type it`(text: String, seconds: Int) { #expect(clockTime(text)?.seconds == seconds) }
 
     @Test(arguments: ["", "25:00", "9:75", "13:00 pm", "nine", "9"])
@@ -25,13 +28,16 @@ import Testing
 
     @Test func `all columns are read, whatever their order`() throws {
         let row = try #require(
-            read("platform;Second Staff;Lead Staff;End;Start;Date;Kind;Subject;Class;Meeting ID\nMicrosoft Teams;GPR;IOK;10:00;09:00;16/11/2026;Parent meeting;Evening;4B;811 2040\n").rows.first)
+            read(
+                "platform;Second Staff;Lead Staff;End;Start;Date;Kind;Subject;Class;Meeting ID\nMicrosoft Teams;GPR;IOK;10:00;09:00;16/11/2026;Parent meeting;Evening;4B;811 2040\n"
+            ).rows.first)
         #expect((row.meetingID, row.kind, row.platform) == ("811 2040", .parentMeeting, .teams))
         #expect((row.leadStaff, row.secondStaff, row.source) == ("IOK", "GPR", "timetable.csv:2"))
     }
 
     @Test(arguments: [
-        ("4B,someday,9:00,9:45", "there is neither a weekday nor a date in this row", 0), ("4B,Mon,9:45,9:00", "Start and End are not two times of day, the second after the first", 0),
+        ("4B,someday,9:00,9:45", "there is neither a weekday nor a date in this row", 0),
+        ("4B,Mon,9:45,9:00", "Start and End are not two times of day, the second after the first", 0),
         (",Mon,9:00,9:45", "the column Class is empty", 0), ("9Z,Mon,9:00,9:45", "the class of this row is not in the roster, so nobody is expected", 1),
     ])
     func `a row that cannot be used is named`(cells: String, what: String, rows: Int) {

@@ -43,7 +43,7 @@ enum NameKnowledge {
         for line in variantGroups[name] ?? [] {
             for other in variantLines[Int(line)].split(separator: " ") where other != name { result.append((String(other), .variant)) }
         }
-        for short in fullToShort[name] ?? [] { result.append((short, .shortForm)) }
+        for short in fullToShort[name] ?? [] { result.append((short, .longForm)) }
         for full in shortToFull[name] ?? [] {
             result.append((full, .shortForm))
             for short in fullToShort[full] ?? [] where short != name { result.append((short, .sharedForm)) }
@@ -53,5 +53,33 @@ enum NameKnowledge {
             }
         }
         return result
+    }
+
+    /// Every three letters of the word (its ends count as letters) stand in several given names: `saof` and `jqck` do not.
+    static func readsLikeName(_ word: String) -> Bool {
+        var (first, second) = (26, 26)
+        for byte in Array(word.utf8) + [0x20] {
+            let third = byte >= 0x61 && byte <= 0x7A ? Int(byte) - 0x61 : 26
+            if second != 26, threeLetters[place(first, second, third)] < 6 { return false }
+            (first, second) = (second, third)
+        }
+        return true
+    }
+
+    /// How many given names hold these three letters.
+    private static let threeLetters: [UInt16] = {
+        var counts = [UInt16](repeating: 0, count: 27 * 27 * 27)
+        var (first, second) = (26, 26)
+        for byte in GivenNames.table.utf8 {
+            let third = byte >= 0x61 && byte <= 0x7A ? Int(byte) - 0x61 : 26
+            if second != 26 { counts[place(first, second, third)] += 1 }
+            (first, second) = third == 26 ? (26, 26) : (second, third)
+        }
+        return counts
+    }()
+
+    private static func place(_ first: Int, _ second: Int, _ third: Int) -> Int {
+        let head = first * 27 + second
+        return head * 27 + third
     }
 }

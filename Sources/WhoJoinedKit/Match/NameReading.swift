@@ -176,11 +176,13 @@ struct NameReader: Sendable {
         }
         if let device = deviceReading(words) { return device }
         if let relative = relativeReading(words) { return relative }
-        if words.allSatisfy({ NameWords.generics.contains($0.text) || !$0.hasLetter }) { return NameReading(kind: .generic) }
+        if words.allSatisfy({ NameWords.generics.contains($0.text) || NameWords.relatives.contains($0.text) || !$0.hasLetter }) { return NameReading(kind: .generic) }
         if let household = householdReading(words) { return household }
         if let several = severalReading(words) { return several }
         if words.count > 1, NameWords.titles.contains(words[0].text), words[0].follower != 0x2C {
-            return NameReading(kind: .titled, words: nameWords(words.dropFirst()), title: words[0].text)
+            var named = words.dropFirst()
+            while named.count > 1, let last = named.last, NameWords.staffRoles.contains(last.text) { named.removeLast() }
+            return NameReading(kind: .titled, words: nameWords(named), title: words[0].text)
         }
         return personReading(words)
     }
@@ -194,7 +196,7 @@ struct NameReader: Sendable {
             }
             let pieces = trimmedPieces(word)
             result.words += pieces
-            if word.hasDigit { result.isHandle = true }
+            if word.hasDigit, !word.hidesDigits { result.isHandle = true }
             if word.follower == 0x2C, result.comma == nil { result.comma = result.words.count }
             if word.follower == 0x5F { result.isHandle = true }
         }
@@ -303,7 +305,7 @@ struct NameReader: Sendable {
     private func severalReading(_ words: [RawWord]) -> NameReading? {
         var groups: [[RawWord]] = [[]]
         for word in words {
-            if word.text == "and" || word.text == "y" && words.count > 2 {
+            if word.text == "and" {
                 groups.append([])
                 continue
             }
@@ -426,6 +428,7 @@ struct NameReader: Sendable {
         var previousIsSmall = false
         let spelled = lettersForDigits(bytes)
         word.hidesDigits = spelled != bytes
+        word.hasDigit = word.hidesDigits
         for byte in spelled where byte != 0x27 {
             let isCapital = byte >= 0x41 && byte <= 0x5A
             let isSmall = byte >= 0x61 && byte <= 0x7A
@@ -442,7 +445,7 @@ struct NameReader: Sendable {
 
     /// A nought before a letter, or a one between letters, is read as the letter that it looks like.
     private func lettersForDigits(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(0x30) || bytes.contains(0x31), bytes.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 1, bytes.count > 2 else { return bytes }
+        guard bytes.contains(0x30) || bytes.contains(0x31), bytes.contains(where: { $0 >= 0x61 }), bytes.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 1, bytes.count > 2 else { return bytes }
         var result = bytes
         for i in bytes.indices.dropLast() where bytes[i] == 0x30 || bytes[i] == 0x31 {
             if bytes[i + 1] > 0x39, i > 0 || bytes[i + 1] >= 0x61 && bytes.count > 4 { result[i] = bytes[i] == 0x30 ? 0x6F : 0x6C }

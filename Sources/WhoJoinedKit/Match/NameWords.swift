@@ -6,10 +6,10 @@ enum NameWords {
     /// Of whom "X's …" is said: the account is a relative's, not the child's.
     static let relatives = words(
         """
-        mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother ma dad dads daddy dada papa papi pa baba abba abbu abu ammi ammu father
+        mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother dad dads daddy dada papa papi baba abba abbu ammi ammu father
         tata matka ojciec parent parents carer carers guardian nan nana nanny gran granny grandma grandmother grandad granddad grandpa grandfather
-        grandparent grandparents aunt aunty auntie uncle stepmum stepdad stepmother stepfather childminder sister brother mamgu nain taid tadcu
-        bibi nani dadi dida thatha amma appa mother's father's rodzic rodzice opiekun anne
+        grandparent grandparents aunt aunty auntie uncle stepmum stepdad stepmother stepfather childminder mamgu nain taid tadcu
+        bibi nani dadi dida thatha amma appa rodzic rodzice opiekun
         """)
     static let households = words("family fam household residence clan crew home house")
     static let bots = words(
@@ -30,7 +30,7 @@ enum NameWords {
         noname nobody someone somebody anyone anybody me you him her them us host cohost admin administrator account name username nickname test testing tester
         default home house family class classroom school teacher reconnecting connecting loading joining attendee visitor person people kid kids child children
         private hidden hello hi hey yo bro sis na nil null none blank empty x xx xxx lol idk whoever my your ur our the a an and of in on user1 user2 online
-        meeting room call caller video audio dialin ta staff cover supply browser web chrome safari edge firefox internet login signin not available n
+        owner meeting room call caller video audio dialin ta staff cover supply browser web chrome safari edge firefox internet login signin not available n
         """)
     /// Tags that platforms and people append to a name.
     static let tags = words(

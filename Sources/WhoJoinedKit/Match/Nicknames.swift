@@ -2,6 +2,50 @@
 enum Nicknames {
     /// One name a line, then its short and pet forms. A short form may belong to many names.
     static let shortForms = """
+        yiannis yanni
+        giorgos george
+        panagiotis panos
+        ioannis yannis
+        konstantinos kostas kosta
+        nikolaos nikos niko nick
+        nikolai nik kolya niko
+        sebastien seb bas
+        davina vina
+        emanuela ela emma
+        emmanuella ella emma
+        ottilie tilly ottie
+        rosalyn rose rosie
+        rosalie rose rosie
+        mollie moll
+        zachery zac zach
+        raymundo ray
+        marley marls
+        harley har
+        mckenzie kenzie mac
+        evangelina eva evie
+        lysander sandy
+        percival percy
+        persephone percy seph
+        isadora izzy dora
+        josiah jo joe
+        savanna sav
+        adrianna adri
+        brianna bri
+        tiana tia
+        ottoline ottie otty
+        clementina clem clemmie
+        bernardo bernie
+        antoine tony
+        jeanette jean nettie
+        marianna mari anna
+        adeline addie addy
+        kristine kris krissy
+        kristina kris krissy tina
+        kristian kris
+        kristopher kris topher
+        junior junie jr
+        annette nettie netta ann
+        addison addie addy
         abigail abi abbie abby gail abs
         abraham abe bram ibby
         abdullah abdul abs abz
@@ -37,7 +81,7 @@ enum Nicknames {
         alexis alex lexi lexie
         alfred alf alfie fred freddie freddy
         alice ali allie ally
-        alicia ali lissy lish
+        alicia ali lissy lish allie ally ali
         alison ali allie ally
         alistair al ali ally
         aloysius al lou
@@ -329,7 +373,7 @@ enum Nicknames {
         geoffrey geoff jeff
         george georgie geo
         georgia georgie george gia
-        georgiana georgie ana
+        georgiana georgie ana georgie
         georgina georgie gina george
         geraint ger
         gerald gerry ged
@@ -362,7 +406,7 @@ enum Nicknames {
         gwilym gwil will
         hadiza diza
         hamish ham
-        hannah han hana hannie
+        hannah han hana hannie anna
         harriet hattie harri hatty harrie hettie
         harrison harry har
         harold harry hal
@@ -662,7 +706,7 @@ enum Nicknames {
         mohammed mo moe mohd med moh hammed moha
         moira mo
         molly mol moll mols
-        monica mon mona
+        monica mon mona monnie
         montgomery monty
         morgan mo morgs
         morwenna wenna
@@ -1184,7 +1228,7 @@ enum Nicknames {
         elisa eliza elyza
         elizabeth elisabeth elizabeta yelyzaveta elzbieta elisabeta
         elliot elliott eliot eliott
-        ellie elly elli
+        ellie elly elli ell
         emily emilie emmily emely
         erin eryn
         esme esmae esmee

@@ -89,6 +89,8 @@ struct PeopleIndex: Sendable {
     private var glued: [String: [Int32]] = [:]
     private var givenInitials: [UInt32] = []
     private var familyInitials: [UInt32] = []
+    /// Of middle names and later parts: what may stand beside the first.
+    private var furtherInitials: [UInt32] = []
 
     var isEmpty: Bool { names.isEmpty }
 
@@ -106,6 +108,8 @@ struct PeopleIndex: Sendable {
         for words in name.givens { initials.given |= addSide(words, .given, person, whole: .exact) }
         for words in name.middles { initials.given |= addSide(words, .given, person, whole: .otherPart) }
         for words in name.families { initials.family |= addSide(words, .family, person, whole: .exact) }
+        let further = name.middles.flatMap { $0 } + name.givens.flatMap { $0.dropFirst() }
+        furtherInitials.append(further.reduce(0) { $0 | letterBit($1) })
         givenInitials.append(initials.given)
         familyInitials.append(initials.family)
         for given in name.givens {
@@ -168,9 +172,13 @@ struct PeopleIndex: Sendable {
             for end in start..<min(words.count, start + 4) {
                 text += words[end]
                 guard text.utf8.count > 1 || words.count == 1 else { continue }
-                for relation in relations(of: text, wide: wide && (end == start || text.utf8.count > 4), isSingle: end == start, switches: switches, knows: knows) {
+                // An initial glued to a name would pass for a slip of it.
+                let isWide = wide && (end == start || words[start...end].allSatisfy { $0.utf8.count > 1 })
+                for relation in relations(of: text, wide: isWide, isSingle: end == start, switches: switches, knows: knows) {
                     for holding in units[Int(relation.unit)].holdings {
-                        let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
+                        var rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
+                        // `Jo` is short for Joanna, not for the second half of Billie-Jo.
+                        if holding.rank <= .otherPart, rank < .soundsAlike, rank >= .headOfName { rank = .none }
                         if rank != .none { hits.append(Hit(person: holding.person, start: UInt8(start), end: UInt8(end + 1), side: holding.side, rank: rank)) }
                     }
                 }
@@ -217,7 +225,7 @@ struct PeopleIndex: Sendable {
         if words[from].utf8.count == 1 {
             let bit = letterBit(words[from])
             let person = fit.person
-            if givenInitials[person] & bit != 0 {
+            if (fit.given == .none ? givenInitials[person] : furtherInitials[person]) & bit != 0 {
                 var next = fit
                 if next.given == .none { next.given = .initial }
                 cover(words, from: from + 1, with: hits, next, &best)
@@ -296,8 +304,10 @@ struct PeopleIndex: Sendable {
             }
             if isKnownGiven == nil { isKnownGiven = knows.isGiven(text) }
             if isKnownFamily == nil { isKnownFamily = knows.isFamily(text) }
-            let rank: Rank = min(length, unit.length) >= 4 ? .slip : .shortSlip
-            add(Int32(i), switches.givenNames && isKnownGiven == true ? .otherName : rank, switches.givenNames && isKnownFamily == true ? .otherName : rank)
+            let rank: Rank = distance == 1 && !isLikelySlip(typed: text, meant: unit.text) ? .otherName : min(length, unit.length) >= 4 ? .slip : .shortSlip
+            // Short given names lie close together: what reads like one is hardly a slip of another.
+            let isOther = switches.givenNames && (isKnownGiven == true || length <= 5 && NameKnowledge.readsLikeName(text))
+            add(Int32(i), isOther ? .otherName : rank, switches.givenNames && isKnownFamily == true ? .otherName : rank)
         }
     }
 }
@@ -367,21 +377,58 @@ func typingDistance(_ a: String, _ b: String, limit: Int) -> Int {
     return last[b.count]
 }
 
-/// `lmaan` looks like `Imaan`, `oscar` with a nought like `Oscar`.
-func looksTheSame(_ a: String, _ b: String) -> Bool { a != b && lookAlikeKey(a) == lookAlikeKey(b) }
+/// `lmaan` looks like `Imaan`, `Jarnes` like `James`. An `i` and an `l` that changed places are a slip.
+func looksTheSame(_ a: String, _ b: String) -> Bool {
+    let first = Array(a.utf8), second = Array(b.utf8)
+    if first.count == second.count {
+        let changed = first.indices.filter { first[$0] != second[$0] }
+        return changed.count == 1 && Set([first[changed[0]], second[changed[0]]]) == [0x69, 0x6C]
+    }
+    return a != b && unligatured(first) == unligatured(second)
+}
 
-func lookAlikeKey(_ word: String) -> [UInt8] {
+/// `rn` as `m`, `vv` as `w`.
+private func unligatured(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in word.utf8 {
-        switch byte {
-        case 0x69, 0x31, 0x7C: result.append(0x6C)
-        case 0x30: result.append(0x6F)
-        case 0x6E where result.last == 0x72: result[result.count - 1] = 0x6D
-        case 0x76 where result.last == 0x76: result[result.count - 1] = 0x77
-        default: result.append(byte)
-        }
+    for byte in word {
+        if byte == 0x6E, result.last == 0x72 { result[result.count - 1] = 0x6D }
+        else if byte == 0x76, result.last == 0x76 { result[result.count - 1] = 0x77 }
+        else { result.append(byte) }
     }
     return result
+}
+
+/// A finger slips to a neighbouring key, swaps two letters, leaves one out or strikes one twice. Any other letter in the place of
+/// one was meant: `Layba` is no slip of `Layla`.
+func isLikelySlip(typed: String, meant: String) -> Bool {
+    let a = Array(typed.utf8), b = Array(meant.utf8)
+    if a.count < b.count { return true }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    if a.count == b.count {
+        if start + 1 < a.count, a[start] == b[start + 1], a[start + 1] == b[start] { return true }
+        return start < a.count && areNeighbours(a[start], b[start])
+    }
+    guard start < a.count else { return true }
+    let beside = [start > 0 ? a[start - 1] : 0, start + 1 < a.count ? a[start + 1] : 0]
+    return beside.contains { $0 == a[start] || areNeighbours($0, a[start]) }
+}
+
+private let keyRows: [[UInt8]] = [Array("qwertyuiop".utf8), Array("asdfghjkl".utf8), Array("zxcvbnm".utf8)]
+
+private let keyPlaces: [(row: Int, column: Int)] = (0..<26).map { letter in
+    for (row, keys) in keyRows.enumerated() {
+        if let column = keys.firstIndex(of: UInt8(0x61 + letter)) { return (row, column) }
+    }
+    return (9, 9)
+}
+
+/// Keys that touch on a British or American keyboard.
+private func areNeighbours(_ a: UInt8, _ b: UInt8) -> Bool {
+    guard a >= 0x61, a <= 0x7A, b >= 0x61, b <= 0x7A else { return false }
+    let (x, y) = (keyPlaces[Int(a) - 0x61], keyPlaces[Int(b) - 0x61])
+    if x.row == y.row { return abs(x.column - y.column) == 1 }
+    let (upper, lower) = x.row < y.row ? (x, y) : (y, x)
+    return lower.row - upper.row == 1 && (upper.column == lower.column || upper.column == lower.column + 1)
 }
 
 /// Each run of lost letters stands for none to as many letters as were lost.

@@ -15,6 +15,8 @@ struct Rank: Comparable, Hashable, Sendable {
     static let soundsAlike = Rank(value: 210)
     static let shortForm = Rank(value: 160)
     static let sharedForm = Rank(value: 150)
+    /// `Isabella` for `Ella`: the long form of what the school knows as the whole name.
+    static let longForm = Rank(value: 145)
     /// `Fel` for `Felicia`: the head of the name, in no table.
     static let headOfName = Rank(value: 140)
     /// One typing slip (two from nine letters).

@@ -47,16 +47,17 @@ extension Matcher {
             let bare = reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())]
             wide += index.fits(Array(bare), wide: true, switches: switches, knows: otherNames)
         }
-        if reading.words.count == 1, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) { wide += splitFits(reading.words[0], index) }
+        if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }) { wide += splitFits(reading.words, index) }
         return wide
     }
 
-    /// `jwright` = J Wright, `georgej` = George J: one word, an initial glued to it.
-    private func splitFits(_ word: String, _ index: PeopleIndex) -> [NameFit] {
-        guard word.utf8.count >= 4 else { return [] }
-        let initialFirst = index.fits([String(word.prefix(1)), String(word.dropFirst())], wide: false, switches: switches, knows: otherNames).filter { $0.kind == .initialAndFamily }
-        if !initialFirst.isEmpty { return initialFirst }
-        return index.fits([String(word.dropLast()), String(word.suffix(1))], wide: false, switches: switches, knows: otherNames).filter { $0.kind == .givenAndInitial }
+    /// `jwright` = J Wright, `akaur brar` = A Kaur Brar, `georgej` = George J: an initial glued to a name.
+    private func splitFits(_ words: [String], _ index: PeopleIndex) -> [NameFit] {
+        guard let first = words.first, first.utf8.count >= 3, words.count > 1 || first.utf8.count >= 4 else { return [] }
+        func exact(_ words: [String]) -> [NameFit] { index.fits(words, wide: false, switches: switches, knows: otherNames) }
+        let initialFirst = exact([String(first.prefix(1)), String(first.dropFirst())] + words.dropFirst()).filter { $0.kind == .initialAndFamily }
+        if !initialFirst.isEmpty || words.count > 1 { return initialFirst }
+        return exact([String(first.dropLast()), String(first.suffix(1))]).filter { $0.kind == .givenAndInitial }
     }
 
     private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ question: Question) -> Link? {
@@ -80,15 +81,19 @@ extension Matcher {
     /// The best fits of one kind; those nearly as good tie with them.
     private func bestOf(_ fits: [NameFit], _ kind: NameFit.Kind) -> [NameFit] {
         let top = fits.map(\.score).max() ?? 0
-        let tie = kind == .givenOnly ? 30_000 : 24_000
+        // A first name alone that is one part of a compound is no better than another spelling of a whole one.
+        let tie = kind != .givenOnly ? 24_000 : top >= Int(Rank.exact.value) * 1000 ? 30_000 : 60_000
         return fits.filter { top - $0.score <= tie }.sorted { $0.score > $1.score }
     }
 
     /// Who else it may be: evidence against the one pupil who fits best.
     private func doubtAbout(_ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ question: Question) -> Link? {
         let weakest = min(fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family)
-        if kind == .givenOnly, weakest <= .headOfName {
+        if kind == .givenOnly, weakest <= .longForm {
             return ambiguous([pupil], step: "part of a first name", why: "A first name alone, and only near to this pupil's.")
+        }
+        if kind == .givenOnly, weakest < .soundsAlike, reading.words.count == 1, otherNames.isGiven(reading.words[0]), !isHeadOfGiven(reading.words[0], pupil) {
+            return ambiguous([pupil], step: "short form alone", why: "A first name alone, which may be short for this pupil's or somebody else's own.")
         }
         if kind == .givenOnly, question.email != nil, !question.isSchoolEmail, question.scene.kind != .parentMeeting {
             return ambiguous([pupil], step: "first name, unknown account", why: "A first name alone, on an outside account that nobody knows.")
@@ -104,13 +109,15 @@ extension Matcher {
         return nil
     }
 
+    private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool { pupilNames[pupil].givens.contains { isHead(word, of: $0[0]) } }
+
     // MARK: staff, contacts, other classes
 
     /// The member of staff with this full name or initial and family name, if there is one.
     func plainStaff(_ words: [String]) -> Int? {
         guard words.count > 1 else { return nil }
         let fits = staffIndex.fits(words, wide: true, switches: switches, knows: otherNames).filter { fit in
-            fit.kind == .full && fit.given >= .sharedForm && fit.family >= .variant || fit.kind == .initialAndFamily && fit.family >= .variant
+            fit.kind == .full && fit.given >= .variant && fit.family >= .variant || fit.kind == .initialAndFamily && fit.family >= .variant
         }
         return fits.max { $0.score < $1.score }?.person
     }

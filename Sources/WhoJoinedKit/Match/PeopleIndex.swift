@@ -409,7 +409,7 @@ func isLikelySlip(typed: String, meant: String) -> Bool {
         return start < a.count && areNeighbours(a[start], b[start])
     }
     guard start < a.count else { return true }
-    let beside = [start > 0 ? a[start - 1] : 0, start + 1 < a.count ? a[start + 1] : 0]
+    let beside: [UInt8] = [start > 0 ? a[start - 1] : 0, start + 1 < a.count ? a[start + 1] : 0]
     return beside.contains { $0 == a[start] || areNeighbours($0, a[start]) }
 }
 

@@ -18,6 +18,6 @@ struct WhoJoined: AsyncParsableCommand {
         version: version,
         subcommands: [
             WeekCommand.self, LessonCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
-            InspectCommand.self, InitCommand.self, HistoryCommand.self, BackupCommand.self, PurgeCommand.self,
+            InspectCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self, BackupCommand.self, PurgeCommand.self,
         ])
 }

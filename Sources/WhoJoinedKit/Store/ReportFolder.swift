@@ -9,13 +9,14 @@ struct ReportFolder {
     private let aside: HostPath
     private var folders: Set<HostPath>
 
+    /// - Parameter isOwn: whether a name in an existing folder shows that it is one of ours, to be replaced.
     /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
-    init(aside target: HostPath) throws(RunFailure) {
+    init(aside target: HostPath, isOwn: ([UInt8]) -> Bool = { $0.elementsEqual("run.json".utf8) }) throws(RunFailure) {
         self.target = target
         do throws(SystemError) { try createFolders(target.parent) } catch {
             throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
         }
-        try ReportFolder.check(target)
+        try ReportFolder.check(target, isOwn)
         let prefix = [0x2E] + target.name + Array(".new-".utf8)
         aside = target.parent.appending(prefix + Array(String(processID()).utf8))
         do throws(SystemError) {
@@ -30,7 +31,7 @@ struct ReportFolder {
     }
 
     /// Nobody else may be able to put something in place of what is written here.
-    private static func check(_ target: HostPath) throws(RunFailure) {
+    private static func check(_ target: HostPath, _ isOwn: ([UInt8]) -> Bool) throws(RunFailure) {
         func refuse(_ path: HostPath, _ what: String, _ fix: String) -> RunFailure {
             RunFailure(.cannotCreate, "\(PlainText.clean(path.text, limit: 200)): error: \(what); fix: \(fix)")
         }
@@ -49,7 +50,7 @@ struct ReportFolder {
         if entry.kind != .folder { throw refuse(target, "the reports' folder is a link or a file", "remove it, or choose another with --out") }
         if !entry.isOurs { throw refuse(target, "this folder belongs to somebody else", "choose another with --out") }
         if entry.mode & 0o002 != 0 { throw refuse(target, "everybody may write in this folder", "chmod o-w, or choose another with --out") }
-        if !names.isEmpty, !names.contains(Array("run.json".utf8)) {
+        if !names.isEmpty, !names.contains(where: isOwn) {
             throw refuse(target, "this folder holds something else than reports", "choose an empty or new folder with --out")
         }
     }

@@ -1,0 +1,142 @@
+/// One message to one recipient, as RFC 5322 and MIME have it.
+///
+/// Nothing of a header comes from outside but through `encodedWords` or `MailAddress`, so no name can add a header.
+struct MailMessage: Sendable {
+    struct Attachment: Sendable {
+        var name: String
+        var bytes: [UInt8]
+    }
+
+    var from: MailAddress
+    var to: MailAddress
+    var subject: String
+    var date: Instant
+    var zone: SchoolZone
+    /// The part before the `@` of Message-ID: letters only.
+    var id: String
+    var text: String
+    var attachments: [Attachment] = []
+
+    var bytes: [UInt8] {
+        var lines = [
+            "From: \(from.text)",
+            "To: \(to.text)",
+            "Subject: \(MailMessage.encodedWords(PlainText.clean(subject, limit: 300)))",
+            "Date: \(dateLine)",
+            "Message-ID: <\(id)@\(from.domain)>",
+            "MIME-Version: 1.0",
+            "Auto-Submitted: auto-generated",
+        ]
+        if attachments.isEmpty {
+            lines += ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", ""]
+            return MailMessage.joined(lines) + MailMessage.quotedPrintable(Array(text.utf8))
+        }
+        // No body holds the boundary: in quoted-printable `=_` never stands.
+        let boundary = "=_\(id)"
+        lines += [
+            "Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)", "Content-Type: text/plain; charset=utf-8",
+            "Content-Transfer-Encoding: quoted-printable", "",
+        ]
+        var bytes = MailMessage.joined(lines) + MailMessage.quotedPrintable(Array(text.utf8))
+        for attachment in attachments {
+            bytes += MailMessage.joined([
+                "--\(boundary)", "Content-Type: text/csv; charset=utf-8; name=\"\(attachment.name)\"",
+                "Content-Disposition: attachment; filename=\"\(attachment.name)\"", "Content-Transfer-Encoding: quoted-printable", "",
+            ])
+            bytes += MailMessage.quotedPrintable(attachment.bytes)
+        }
+        return bytes + MailMessage.joined(["--\(boundary)--"])
+    }
+
+    private static func joined(_ lines: [String]) -> [UInt8] { lines.flatMap { Array($0.utf8) + [0x0D, 0x0A] } }
+
+    /// `Sun, 22 Nov 2026 08:00:00 +0000`
+    private var dateLine: String {
+        let wall = zone.wallTime(of: date)
+        let minutes = zone.offset(at: date) / 60
+        let offset = "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60, 2))\(padded(abs(minutes) % 60, 2))"
+        let name = Day.weekdayNames[wall.day.weekday - 1].prefix(3)
+        return "\(name), \(wall.day.day) \(Day.monthNames[wall.day.month - 1].prefix(3)) \(wall.day.year) \(wall.time.full) \(offset)"
+    }
+
+    /// RFC 2047 where the text needs it, folded: no line over 76 bytes.
+    static func encodedWords(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), text.utf8.count <= 60, !text.utf8.contains(0x3D) { return text }
+        var words: [String] = []
+        var word: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            let next = Array(String(scalar).utf8)
+            // 45 bytes are 60 letters of base64; a scalar is never cut in two.
+            if word.count + next.count > 42 {
+                words.append("=?utf-8?B?\(base64(word))?=")
+                word = []
+            }
+            word += next
+        }
+        words.append("=?utf-8?B?\(base64(word))?=")
+        return words.joined(separator: "\r\n ")
+    }
+
+    static func base64(_ bytes: [UInt8]) -> String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var out: [UInt8] = []
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = Array(bytes[start..<min(start + 3, bytes.count)])
+            let number = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+            for i in 0..<4 { out.append(i <= group.count ? alphabet[number >> (18 - 6 * i) & 63] : 0x3D) }
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// RFC 2045 §6.7: lines of at most 76 bytes that end in CRLF; line ends of the text stay line ends, whichever they were.
+    static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
+        let hex = Array("0123456789ABCDEF".utf8)
+        var out: [UInt8] = []
+        var column = 0
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            let isLineEnd = byte == 0x0A || byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
+            if isLineEnd {
+                out += [0x0D, 0x0A]
+                column = 0
+                at += byte == 0x0D ? 2 : 1
+                continue
+            }
+            let next = at + 1 < bytes.count ? bytes[at + 1] : 0x0A
+            let endsLine = next == 0x0A || next == 0x0D
+            // A dot or `From ` at the start of a line is what some mailers change.
+            let isSpecial = column == 0 && (byte == 0x2E || byte == 0x46) || byte == 0x20 && endsLine
+            let piece: [UInt8] = byte >= 0x20 && byte < 0x7F && byte != 0x3D && !isSpecial ? [byte] : [0x3D, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            if column + piece.count > 75 {
+                out += [0x3D, 0x0D, 0x0A]
+                column = 0
+            }
+            out += piece
+            column += piece.count
+            at += 1
+        }
+        if column > 0 { out += [0x0D, 0x0A] }
+        return out
+    }
+}
+
+/// An address that may be written to: a strict pattern, so that it is never an option, a header or two addresses.
+struct MailAddress: Hashable, Sendable {
+    let text: String
+    var domain: String { String(text.split(separator: "@")[1]) }
+
+    init?(_ text: String) {
+        let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].count), (3...253).contains(parts[1].count), text.utf8.count <= 254 else { return nil }
+        func isAlphanumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
+        guard parts[0].allSatisfy({ isAlphanumeric($0) || [0x2E, 0x5F, 0x2B, 0x27, 0x2D].contains($0) }), isAlphanumeric(parts[0].first!) else { return nil }
+        let labels = parts[1].split(separator: 0x2E, omittingEmptySubsequences: false)
+        guard labels.count > 1, labels.allSatisfy({ isLabel($0) }), !parts[0].split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty)
+        else { return nil }
+        func isLabel(_ label: Substring.UTF8View.SubSequence) -> Bool {
+            !label.isEmpty && label.allSatisfy { isAlphanumeric($0) || $0 == 0x2D } && label.first != 0x2D && label.last != 0x2D
+        }
+        self.text = text
+    }
+}

@@ -17,6 +17,8 @@ struct Presence: Sendable {
     private(set) var staffInCall: [Adult: Intervals] = [:]
     /// Entrants who are ambiguous between pupils only: a pupil is in the call, though not which.
     private(set) var maybePupils = Intervals.none
+    /// A decided pupil, or somebody who can only be a pupil, is in the call (`rules.md` §4.1).
+    private(set) var anyPupil = Intervals.none
     /// Everybody who is neither a decided pupil nor staff.
     private(set) var others = Intervals.none
     /// Unnamed or ambiguous entrants who were in the call.
@@ -55,6 +57,7 @@ struct Presence: Sendable {
         staffInCall = spans.staff.mapValues(Intervals.init)
         (maybePupils, others) = (Intervals(maybe), Intervals(other))
         staffUnknownAfter = openEnds.filter { !(staffInCall[$0.0]?.contains($0.1) ?? false) }.map(\.1).min()
+        anyPupil = Intervals(spans.pupils.values.flatMap { $0 } + maybe)
         staff = staffInCall
         addSecondAdults(notes, session, zone)
     }
@@ -72,9 +75,6 @@ struct Presence: Sendable {
             staff[adult] = (staff[adult] ?? .none).union(Intervals(Interval(from, to)))
         }
     }
-
-    /// A decided pupil, or somebody who can only be a pupil, is in the call (`rules.md` §4.1).
-    var anyPupil: Intervals { Intervals(pupils.values.flatMap(\.spans) + maybePupils.spans) }
 
     /// Everybody's first to last moment.
     var hull: Interval? { Intervals(pupils.values.flatMap(\.spans) + staffInCall.values.flatMap(\.spans) + others.spans).hull }

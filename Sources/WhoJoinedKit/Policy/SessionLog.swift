@@ -56,7 +56,12 @@ private struct StaffColumns {
             context.records.staff(meantBy: cell).map { name(.listed($0)) } ?? cell
         }
         let inCall = Set(presence.staffEntrants.keys)
-        let all = inCall.union(presence.staff.keys).sorted { (-seconds($0), name($0)) < (-seconds($1), name($1)) }
+        let hosts = Set(session.exports.compactMap { $0.hostEmail?.lowercased() })
+        func isHost(_ adult: Presence.Adult) -> Bool {
+            (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
+        }
+        // Of two who were there equally long the host led.
+        let all = inCall.union(presence.staff.keys).sorted { (-seconds($0), isHost($0) ? 0 : 1, name($0)) < (-seconds($1), isHost($1) ? 0 : 1, name($1)) }
         guard !all.isEmpty || session.hasData else {
             lead = session.lesson.map { planned($0.leadStaff) } ?? ""
             second = session.lesson.map { planned($0.secondStaff) } ?? ""

@@ -67,6 +67,7 @@ struct FollowUpList: Sendable {
 
     private static func found(_ context: ReportContext, _ book: FamilyBook) -> [FollowUp] {
         var byKey: [Key: FollowUp] = [:]
+        let lateFrom = Int(context.result.school.settings.policy.number(.late, "parents-from"))
         var lateCount: [Int: Int] = [:]
         for judged in context.result.sessions {
             for finding in judged.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
@@ -76,7 +77,7 @@ struct FollowUpList: Sendable {
             for finding in judged.findings where reasons.contains(finding.rule) && finding.subject == .pupil {
                 guard let pupil = finding.pupil, finding.audiences.contains(.parents) || finding.rule == .late else { continue }
                 // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
-                if finding.rule == .late && lateCount[pupil, default: 0] < 2 { continue }
+                if finding.rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
                 if finding.rule == .nonJoiner && waited.contains(pupil) { continue }
                 let key = Key(classText: context.ownClass(of: pupil, inSession: index), pupil: pupil)
                 var followUp = byKey[key] ?? FollowUp(classText: key.classText, pupil: pupil, family: book.familyOf[pupil])

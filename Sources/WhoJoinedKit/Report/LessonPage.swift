@@ -52,7 +52,7 @@ private struct LessonPage {
         if unsafe.isEmpty && holds.isEmpty { return }
         page.line("")
         page.heading("DO FIRST", isAlarm: true)
-        for finding in unsafe {
+        for (i, finding) in unsafe.enumerated() {
             var parts = ["  * " + capitalised(words(for: finding.rule))]
             if let span = finding.interval {
                 parts.append("\(context.time(span.start))-\(context.time(span.end)) (\(ReportContext.minutes(span.seconds)) min)")
@@ -60,8 +60,9 @@ private struct LessonPage {
             if finding.subject != .session && finding.subject != .class { parts.append(PlainText.shown(finding.name)) }
             parts.append(PlainText.clean(finding.detail, limit: 600))
             page.line(parts.joined(separator: "   "), indent: 6)
-            let clause = PlainText.clean(context.school.settings.policy.clause(finding.rule))
-            if !clause.isEmpty { page.line("      rule: \(clause)", indent: 12) }
+            let clause = PlainText.clean(context.school.settings.policy.clause(finding.rule), limit: 300)
+            let isLast = i + 1 == unsafe.count || unsafe[i + 1].rule != finding.rule
+            if isLast && !clause.isEmpty { page.line("      rule: \(clause)", indent: 12) }
         }
         for hold in holds {
             page.line("  * HOLD   \(hold.name)   removed \(hold.day.short): do not admit until cleared by SLT", indent: 6)
@@ -173,7 +174,7 @@ private struct LessonPage {
         page.line("")
         page.heading("PLEASE CONFIRM (\(open.count))")
         for entrant in open {
-            let candidates = entrant.link.candidates.prefix(4).map { "\(context.sortName($0)) (\(context.pupilIDs[$0]))" }
+            let candidates = entrant.link.candidates.prefix(4).map(context.identified)
             let more = entrant.link.candidates.count > 4 ? " or \(entrant.link.candidates.count - 4) more" : ""
             page.line(
                 "  \"\(PlainText.shown(entrant.displayName.text))\"  \(span(of: entrant))   could be: \(candidates.joined(separator: "; "))\(more)", indent: 8)

@@ -8,6 +8,8 @@ struct ReportContext: Sendable {
     /// Cleaned; by index into `Roster.pupils`.
     let pupilNames: [String]
     let pupilIDs: [String]
+    /// Names that two pupils of the school have.
+    private let namesakes: Set<String>
     /// By index into `Roster.staff`.
     let staffNames: [String]
     let staffCodes: [String]
@@ -27,6 +29,8 @@ struct ReportContext: Sendable {
         let roster = result.school.roster
         pupilNames = roster.pupils.map { PlainText.shown($0.display.full) }
         pupilIDs = roster.pupils.map { PlainText.clean($0.id.text) }
+        var seen = Set<String>()
+        namesakes = Set(pupilNames.filter { !seen.insert($0).inserted })
         staffNames = roster.staff.map { member in
             let parts = PlainText.clean([member.given, member.family].filter { !$0.isEmpty }.joined(separator: " "))
             return parts.isEmpty ? PlainText.shown(member.full) : parts
@@ -59,10 +63,16 @@ struct ReportContext: Sendable {
         numberOfKey = numbers
     }
 
-    /// `Khan, Aisha`: for lists that people look names up in.
+    /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
     func sortName(_ pupil: Int) -> String {
         let name = school.roster.pupils[pupil].display
-        return PlainText.shown([name.family, name.given].filter { !$0.isEmpty }.joined(separator: ", "))
+        let text = PlainText.shown([name.family, name.given].filter { !$0.isEmpty }.joined(separator: ", "))
+        return namesakes.contains(pupilNames[pupil]) ? "\(text) (\(pupilIDs[pupil]))" : text
+    }
+
+    /// `Khan, Aisha (1001)`
+    func identified(_ pupil: Int) -> String {
+        namesakes.contains(pupilNames[pupil]) ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
     }
 
     /// The roster's spelling of a class (`7A` for the timetable's `7a`); all of them if the roster has both.

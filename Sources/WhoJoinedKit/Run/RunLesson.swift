@@ -25,7 +25,7 @@ package struct LessonRun: Sendable {
         let inbox = try await read(hints)
         guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, inbox.allProblems.sortedForReaders.map(\.message)) }
         let result = try judge(inbox, of: school, in: folder, now: clock.now)
-        let pages = result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) }
+        let pages = options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
         if isSaved && !options.isDryRun { try save(result, in: folder) }
         return outcome(result, pages)
     }
@@ -94,8 +94,16 @@ package struct LessonRun: Sendable {
     private func outcome(_ result: WeekResult, _ pages: [String]) -> RunOutcome {
         var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: result.problems.map(\.message))
         if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
-        for page in pages { outcome.print(page) }
-        outcome.print(result.account.line)
+        switch options.format {
+        case .text:
+            for page in pages { outcome.print(page) }
+            outcome.print(result.account.line)
+        // For a program: the account stands inside, or is a message.
+        case .csv:
+            outcome.output += lessonTable(result)
+            outcome.messages.append(result.account.line)
+        case .json: outcome.print(lessonJSON(result).text(pretty: true))
+        }
         return outcome
     }
 }

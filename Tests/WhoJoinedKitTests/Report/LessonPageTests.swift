@@ -70,4 +70,19 @@ struct LessonPageTests {
         sample.sessions[0].findings.append(SampleWeek.finding(.cameraOff, .inform, .pupil, pupil: 4, name: "Nell Marsden"))
         #expect(Self.page(0, of: sample).contains("Camera off: Nell Marsden."))
     }
+
+    @Test func `a lesson is told to programs too`() throws {
+        let json = lessonJSON(SampleWeek.full.result).text()
+        #expect(json.contains(#""didNotJoin":{"atLeast":1,"atMost":2}"#))
+        #expect(json.contains(#"{"displayName":"Mo","outcome":"ambiguous","id":null,"candidates":["1001"]"#))
+        #expect(json.contains(#""rows":{"read":32,"used":30,"flagged":2,"rejected":0}"#))
+        #expect(lessonTable(SampleWeek.full.result).starts(with: [0xEF, 0xBB, 0xBF]))
+    }
+
+    @Test func `namesakes are told apart by their ids`() {
+        var sample = SampleWeek.full
+        sample.school.roster.pupils[3].main = sample.school.roster.pupils[4].main
+        #expect(Self.page(1, of: sample).contains("  Marsden, Nell (1003) "))
+        #expect(Self.page(1, of: sample).contains("  Marsden, Nell (1004) "))
+    }
 }

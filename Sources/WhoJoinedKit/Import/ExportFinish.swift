@@ -118,7 +118,7 @@ extension ExportBuilder {
 
     private func hand(_ people: consuming [Participant], to export: inout MeetingExport) {
         if export.meetings.count == 1 {
-            if people.contains(where: \.stays.isEmpty) { people.removeAll(where: \.stays.isEmpty) }
+            people.removeAll { $0.stays.isEmpty }
             export.meetings[0].participants = people
             return
         }

@@ -6,8 +6,8 @@ struct ParticipantTable {
     /// The raw bytes of name and e-mail behind one another, for comparing.
     private var keys: [UInt8] = []
     private var keyEnds: [(name: UInt32, email: UInt32)] = []
-    /// Open addressing; 0 = empty, else index + 1.
-    private var slots = [UInt32](repeating: 0, count: 64)
+    /// Open addressing; 0 = empty, else index + 1 in the low half and half of the hash above it.
+    private var slots = [UInt64](repeating: 0, count: 64)
     /// Unknown to whoever chose the names: nobody can make them collide on purpose. It changes no result.
     private let seed = UInt64.random(in: .min ... .max)
 
@@ -18,14 +18,15 @@ struct ParticipantTable {
 
     mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash(bytes, name, email, meeting)) & mask
+        let hash = hash(bytes, name, email, meeting)
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
-            let index = Int(slots[slot]) - 1
-            if meetings[index] == meeting, isEqual(index, bytes, name, email) { return index }
+            let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
+            if slots[slot] >> 32 == hash >> 32, meetings[index] == meeting, isEqual(index, bytes, name, email) { return index }
             slot = (slot + 1) & mask
         }
         let index = people.count
-        slots[slot] = UInt32(index + 1)
+        slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
         keys.append(contentsOf: bytes[name])
         let nameEnd = UInt32(keys.count)
         keys.append(contentsOf: bytes[email])
@@ -82,14 +83,15 @@ struct ParticipantTable {
     }
 
     private mutating func grow() {
-        slots = [UInt32](repeating: 0, count: slots.count * 4)
+        slots = [UInt64](repeating: 0, count: slots.count * 4)
         let mask = slots.count - 1
         for index in people.indices {
             let start = index == 0 ? 0 : Int(keyEnds[index - 1].email)
             let (nameEnd, emailEnd) = (Int(keyEnds[index].name), Int(keyEnds[index].email))
-            var slot = Int(truncatingIfNeeded: hash(keys, start..<nameEnd, nameEnd..<emailEnd, Int(meetings[index]))) & mask
+            let hash = hash(keys, start..<nameEnd, nameEnd..<emailEnd, Int(meetings[index]))
+            var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
-            slots[slot] = UInt32(index + 1)
+            slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
         }
     }
 }

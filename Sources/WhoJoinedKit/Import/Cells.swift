@@ -8,20 +8,23 @@ enum Cells {
         while low < high {
             let byte = bytes[low]
             if byte > 0x20 && byte < 0x80 { break }
-            let length = byte < 0x80 ? 1 : blankLength(bytes, low, high)
+            let length = byte < 0x80 ? (isBlank(byte) ? 1 : 0) : blankLength(bytes, low, high)
             if length == 0 { break }
             low += length
         }
         while high > low {
             let byte = bytes[high - 1]
             if byte > 0x20 && byte < 0x80 { break }
-            if byte <= 0x20 { high -= 1; continue }
+            if isBlank(byte) { high -= 1; continue }
             if high - 2 >= low, blankLength(bytes, high - 2, high) == 2 { high -= 2; continue }
             if high - 3 >= low, blankLength(bytes, high - 3, high) == 3 { high -= 3; continue }
             break
         }
         return low..<high
     }
+
+    /// A space, tab or line end. Other control characters belong to the text: a name that has them is not the name without.
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
     /// How many bytes the blank at `at` has; 0 when it is none. Only for bytes from 0x80.
     private static func blankLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+private let polish = """
+    1. Podsumowanie
+    Tytuł spotkania\tLekcja
+    Uczestnicy\t2
+    Godzina rozpoczęcia\t3/10/25, 8:00:48 AM
+    Godzina zakończenia\t3/10/25, 8:50:48 AM
+
+    2. Uczestnicy
+    Imię i nazwisko\tPierwsze dołączenie\tOstatnie wyjście\tCzas udziału w spotkaniu\tAdres e-mail\tIdentyfikator uczestnika (UPN)\tRola
+    Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:50:48 AM\t49 min\tj@k.example\tj@k.example\tOrganizator
+
+    3. Działania podczas spotkania
+    Imię i nazwisko\tGodzina dołączenia\tGodzina opuszczenia\tCzas trwania\tAdres e-mail\tRola
+    Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48 AM\t19 min\tj@k.example\tOsoba prowadząca
+    Ewa (EXT)\t3/10/25, 8:01:48 AM\t3/10/25, 8:50:48 AM\t49 min 0 sek.\t\tUczestnik
+
+    """
+
+@Suite struct TeamsTests {
+    @Test func `the event list pairs each leaving with the oldest open joining`() throws {
+        let export = try readText(
+            "Full Name,User Action,Timestamp\nAnn,Joined before,\"11/4/2020, 9:50:12 AM\"\nAnn,Joined,\"11/4/2020, 9:51:00 AM\"\nAnn,Left,\"11/4/2020, 9:52:00 AM\"\nBo (Guest),Joined,\"11/4/2020, 9:53:00 AM\"\n")
+        #expect(export.variant == "teams/event-list" && export.dates.order == .monthFirst)
+        #expect(
+            export.lines == [
+                "Ann 2020-11-04 09:50:12-09:52:00 ?s or-earlier", "Ann 2020-11-04 09:51:00-? ?s", "Bo 2020-11-04 09:53:00-? ?s external",
+            ])
+        #expect(export.rowsRead == 4 && export.rowsWithoutStay == 1)
+    }
+
+    @Test(arguments: [
+        "Nome Completo\tAtividade\tData e hora\nAna\tEntrou\t09/03/2021 07:59:50\nAna\tSaiu\t09/03/2021 08:59:50\n",
+        "Nimi\tToiminto\tAika\nAna\tJoined\t09/03/2021 07:59:50\nAna\tLeft\t09/03/2021 08:59:50\n",
+    ])
+    func `the event list is known in other languages by its shape`(text: String) throws {
+        let export = try readUTF16(text)
+        #expect(export.variant == "teams/event-list")
+        #expect(export.lines == ["Ana 2021-03-09 07:59:50-08:59:50 ?s"])
+    }
+
+    @Test(arguments: [false, true])
+    func `sections are read in any language by number and position`(isBig: Bool) throws {
+        let export = try readUTF16(polish, isBig: isBig)
+        #expect(export.variant == "teams/report-sections" && export.meetings[0].topic == "Lekcja")
+        #expect(
+            export.lines == [
+                "Jan K <j@k.example> 2025-03-10 08:01:48-08:20:48 1140s presenter", "Ewa (EXT) 2025-03-10 08:01:48-08:50:48 2940s attendee",
+            ])
+    }
+
+    @Test func `without section 3 the people of section 2 are the stays`() throws {
+        let export = try readUTF16(String(polish[..<polish.firstRange(of: "3. Dzia")!.lowerBound]))
+        #expect(export.lines == ["Jan K <j@k.example> 2025-03-10 08:01:48-08:50:48 2940s organizer"])
+    }
+
+    @Test func `somebody whom section 3 lacks is taken from section 2 and pointed out`() throws {
+        let export = try readUTF16(polish.replacing("\nEwa (EXT)\t", with: "\nX\t").replacing("Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48", with: "Y\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48"))
+        #expect(export.lines.contains("Jan K <j@k.example> 2025-03-10 08:01:48-08:50:48 2940s organizer"))
+        #expect(export.problemCodes == ["missing-activity:9"])
+    }
+
+    @Test func `Premium counts tell cameras: more than 0 on, 0 off, blank unknown; a title may go over two lines`() throws {
+        let export = try readUTF16(
+            "1. Summary\r\nMeeting title\t\"10R \r\n(lesson 3)\"\r\nStart time\t9/22/26, 2:48:05 PM\r\nEnd time\t9/22/26, 3:51:26 PM\r\n\r\n2. Participants\r\n"
+                + "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\tEngagement: Camera On\r\n"
+                + "A\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tOrganizer\t2\r\nB\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tAttendee\t0\r\n"
+                + "\" 447700900461 (Unverified)\"\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tAttendee\t\r\n")
+        #expect(export.meetings[0].topic == "10R (lesson 3)" && export.abilities.camera && export.isComplete)
+        #expect(
+            export.lines == [
+                "A 2026-09-22 14:58:17-15:52:28 3251s camera-on organizer", "B 2026-09-22 14:58:17-15:52:28 3251s camera-off attendee",
+                "447700900461 2026-09-22 14:58:17-15:52:28 3251s external phone attendee",
+            ])
+    }
+
+    @Test func `the report of 2021 is read in French`() throws {
+        let export = try readUTF16(
+            "Résumé de la réunion\nNombre total de participants\t1\nTitre de la réunion\tMaths\nHeure de début de la réunion\t13/04/2021 à 09:01:31\nHeure de fin\t13/04/2021 à 11:45:00\n\n"
+                + "Nom complet\tHeure d'arrivée\tHeure de départ\tDurée\tE-mail\tRôle\nLéo (Invité)\t13/04/2021 à 09:01:31\t13/04/2021 à 11:45:31\t2\u{A0}h 44\u{A0}m\t\tPrésentateur\n")
+        #expect(export.variant == "teams/report-2021" && export.meetings[0].topic == "Maths")
+        #expect(export.lines == ["Léo 2021-04-13 09:01:31-11:45:31 9840s external presenter"])
+    }
+
+    @Test func `a converter's commas inside dates are put together again`() throws {
+        let export = try readText(
+            "1. Summary\nMeeting title,Maths\nStart time,3/22/26, 9:01:05 AM\n\n3. In-Meeting Activities\nName,Join Time,Leave Time,Duration,Email,Role\nAnn,3/22/26, 9:03:56 AM,3/22/26, 9:51:18 AM,47m 22s,a@b.example,Organizer\n")
+        #expect(export.lines == ["Ann <a@b.example> 2026-03-22 09:03:56-09:51:18 2842s organizer"])
+    }
+
+    @Test(arguments: [("A (Guest)", "A", true), ("A (EXT)", "A (EXT)", false), ("A (External) (Unverified)", "A", true), ("(Guest)", "(Guest)", false)])
+    func `outsider marks are taken off, other brackets stay`(cell: String, name: String, isExternal: Bool) {
+        #expect(stripOutsiderMark(cell) == (name, isExternal))
+    }
+}

@@ -27,6 +27,7 @@ let matchLadder: [MatchStep] = [
 
 extension Matcher {
     func link(_ entrant: Entrant, in scene: Scene) -> Link {
+        if let link = everyday(entrant, in: scene) { return link }
         let (clean, parts) = read(entrant.displayName.text, originalName: entrant.originalName?.text)
         let email = switches.emails ? entrant.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
         let question = Question(
@@ -39,6 +40,39 @@ extension Matcher {
             }
         }
         return Link(.uninvited, step: "nobody", why: "The name fits nobody of the class, the staff, the contacts or the school.")
+    }
+
+    /// Most entrants: a plain full name that is exactly one pupil's of the class, and no address or that pupil's own.
+    /// The answer is the ladder's; this only spares the way to it.
+    private func everyday(_ entrant: Entrant, in scene: Scene) -> Link? {
+        guard decisions.isEmpty, switches.emails, entrant.originalName == nil, !entrant.isPhone, let name = plainFullName(entrant.displayName.text) else { return nil }
+        guard let person = scene.index.person(fullName: name) else { return nil }
+        let pupil = scene.pupils[person]
+        if let email = entrant.email.map(comparableEmail), !email.isEmpty {
+            guard pupilsByEmail[email]?.only == pupil, school.roster.pupils[pupil].isOnRoll(on: scene.day) else { return nil }
+            return Link(.pupil, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
+        }
+        return Link(.pupil, pupil: pupil, certainty: .certain, step: "full name", why: "First and family name fit this pupil alone, letter by letter.")
+    }
+
+    /// The name in lower case, if it is nothing but two to four words of ASCII letters with single blanks.
+    private func plainFullName(_ text: String) -> String? {
+        var blanks = 0
+        var last: UInt8 = 0x20
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        for byte in text.utf8 {
+            if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+                bytes.append(byte | 0x20)
+            } else if byte == 0x20, last != 0x20 {
+                blanks += 1
+                bytes.append(byte)
+            } else {
+                return nil
+            }
+            last = byte
+        }
+        return (1...3).contains(blanks) && last != 0x20 && bytes.count < 60 ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     // MARK: decisions.csv
@@ -98,14 +132,14 @@ extension Matcher {
         guard let pupil = current.first else { return leaver(pupils[0]) }
         if current.count > 1 {
             let candidates = current.filter { question.scene.own.contains($0) }
-            let named = candidates.filter { fits($0, anyOf: question.parts) }
+            let named = candidates.filter { fits($0, question) }
             guard let only = named.only ?? candidates.only else {
                 return ambiguous(candidates.isEmpty ? current : candidates, step: "shared e-mail", why: "The e-mail address belongs to more than one pupil.")
             }
             return Link(.pupil, pupil: only, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's, and the name agrees.")
         }
         if question.parts.main.kind == .several, let link = recognise(question.parts.main, question), link.candidates.contains(pupil) { return link }
-        if !fits(pupil, anyOf: question.parts), let other = fullNameOf(anotherThan: pupil, question) {
+        if !fits(pupil, question), let other = fullNameOf(anotherThan: pupil, question) {
             return ambiguous(
                 [pupil, other], step: "e-mail against name",
                 why: "The e-mail address is one pupil's, the display name another's in full. Either may have been there.")
@@ -114,10 +148,15 @@ extension Matcher {
         return Link(outcome, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
     }
 
-    private func fits(_ pupil: Int, anyOf parts: DisplayNameParts) -> Bool {
-        let own = PeopleIndex([pupilNames[pupil]])
-        return parts.all.contains { reading in
-            reading.words.count > 1 && own.fits(reading.words, wide: true, switches: switches, knows: otherNames).contains { $0.kind == .full || $0.kind == .givenAndInitial || $0.kind == .initialAndFamily }
+    /// The display name is this pupil's own, in full or with an initial.
+    private func fits(_ pupil: Int, _ question: Question) -> Bool {
+        let place = question.scene.pupils.firstIndex(of: pupil)
+        let index = place == nil ? PeopleIndex([pupilNames[pupil]]) : question.scene.index
+        return question.parts.all.contains { reading in
+            guard reading.words.count > 1 else { return false }
+            func isFitting(_ fit: NameFit) -> Bool { fit.person == place ?? 0 && fit.kind >= .initialAndFamily }
+            return index.fits(reading.words, wide: false, switches: switches, knows: otherNames).contains(where: isFitting)
+                || index.fits(reading.words, wide: true, switches: switches, knows: otherNames).contains(where: isFitting)
         }
     }
 

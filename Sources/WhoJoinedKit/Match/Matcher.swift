@@ -16,6 +16,7 @@ struct Matcher: Sendable {
     let pupilsByContactPhone: [String: [Int]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
+    private let scenes = SceneShelf()
 
     init(_ school: School) { self.init(school, switches: .all) }
 
@@ -56,7 +57,7 @@ struct Matcher: Sendable {
 
     /// The session with every entrant linked.
     func link(_ session: Session) -> Session {
-        let scene = scene(of: session)
+        let scene = scenes.scene(for: session) { self.scene(of: session) }
         var session = session
         for i in session.entrants.indices {
             session.entrants[i].link = link(session.entrants[i], in: scene)

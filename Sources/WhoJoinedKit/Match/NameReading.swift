@@ -84,17 +84,15 @@ struct NameReader: Sendable {
     init(classKeys: [String: String]) { self.classKeys = classKeys }
 
     func read(_ name: [UInt8], originalName: [UInt8]? = nil) -> DisplayNameParts {
-        if let quick = bareName(name), originalName == nil { return quick }
         if let email = emailReading(name) { return DisplayNameParts(main: email, others: []) }
         if let phone = phoneReading(name) { return DisplayNameParts(main: phone, others: []) }
         let (outside, brackets, isInside) = bracketed(name)
         var parts = DisplayNameParts(main: NameReading(kind: .blank), others: [])
-        let lower = lowered(name)
-        if isBot(lower) {
+        var main = rawWords(outside)
+        if isBot(main + brackets.flatMap { rawWords($0) }) {
             parts.main.kind = .bot
             return parts
         }
-        var main = rawWords(outside)
         takeClass(from: &main, into: &parts, inBrackets: false)
         parts.main = reading(of: main)
         for bracket in brackets + (originalName.map { [$0] } ?? []) {
@@ -102,9 +100,6 @@ struct NameReader: Sendable {
         }
         return parts
     }
-
-    /// The everyday case without detours: nothing but letters, single blanks, hyphens and apostrophes.
-    private func bareName(_ name: [UInt8]) -> DisplayNameParts? { nil }
 
     private func readBracket(_ bracket: [UInt8], isInside: Bool, main: [RawWord], into parts: inout DisplayNameParts) {
         if let email = emailReading(bracket) { return parts.others.append(email) }
@@ -342,14 +337,12 @@ struct NameReader: Sendable {
         return NameReading(kind: .phone, digits: shown == digits.count ? String(decoding: digits, as: UTF8.self) : "")
     }
 
-    private func isBot(_ lower: [UInt8]) -> Bool {
-        let words = rawWords(lower).map(\.text)
-        if words.contains(where: { NameWords.bots.contains($0) && $0 != "jamie" && $0 != "grain" && $0 != "fellow" && $0 != "otter" }) { return true }
-        let text = String(decoding: lower, as: UTF8.self)
-        let squeezed = words.joined()
-        return text.utf8.count >= 7 && (squeezed.utf8.starts(with: "readai".utf8) || squeezed.utf8.starts(with: "otterai".utf8))
-            || words.last == "ai" && words.count > 1 && words.contains { ["assistant", "notes", "meeting", "read", "otter", "grain", "fellow", "jamie", "note"].contains($0) }
-            || words.contains("notes") && words.contains("meeting")
+    private func isBot(_ words: [RawWord]) -> Bool {
+        let texts = words.map(\.text)
+        if texts.contains(where: { NameWords.bots.contains($0) && !NameWords.botsWithNames.contains($0) }) { return true }
+        guard texts.count > 1 else { return ["otterai", "readai"].contains(texts.first) }
+        if texts.contains("notes"), texts.contains("meeting") { return true }
+        return texts.contains("ai") && texts.contains { NameWords.botsWithNames.contains($0) || ["assistant", "notes", "meeting", "read", "note"].contains($0) }
     }
 
     /// The text outside brackets, the texts inside them, and whether a bracket stood between words.

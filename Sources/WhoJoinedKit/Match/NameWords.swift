@@ -14,6 +14,8 @@ enum NameWords {
     static let households = words("family fam household residence clan crew home house")
     static let bots = words(
         "notetaker notetakers otterpilot otter fireflies fathom avoma supernormal sembly tactiq meetgeek tldv krisp grain airgram fellow jamie recorder recording transcriber transcript bot botnote scribe")
+    /// Bots that bear a person's name or a common word: only beside `ai`.
+    static let botsWithNames = words("otter jamie grain fellow")
     static let deviceNouns = words(
         """
         ipad ipads iphone iphones ipod imac macbook macbookair macbookpro chromebook chromebooks laptop laptops desktop tablet tablets tab android samsung galaxy

@@ -76,6 +76,7 @@ struct PeopleIndex: Sendable {
     private struct Unit {
         var text: String
         var letters: UInt32
+        var first: UInt8
         var length: Int
         var holdings: [Holding] = []
     }
@@ -87,6 +88,8 @@ struct PeopleIndex: Sendable {
     private var byLooseSound: [String: [Int32]] = [:]
     /// Given and family name in one word, either way round: `adildjoudi`.
     private var glued: [String: [Int32]] = [:]
+    /// `given family` in lower case → the person; -1 when it is more than one's.
+    private var byFullName: [String: Int32] = [:]
     private var givenInitials: [UInt32] = []
     private var familyInitials: [UInt32] = []
     /// Of middle names and later parts: what may stand beside the first.
@@ -114,6 +117,8 @@ struct PeopleIndex: Sendable {
         familyInitials.append(initials.family)
         for given in name.givens {
             for family in name.families {
+                let full = (given + family).joined(separator: " ")
+                if let other = byFullName[full], other != person { byFullName[full] = -1 } else { byFullName[full] = person }
                 glued[given.joined() + family.joined(), default: []].append(person)
                 glued[family.joined() + given.joined(), default: []].append(person)
                 if given.count > 1 { glued[given[0] + family.joined(), default: []].append(person) }
@@ -141,7 +146,7 @@ struct PeopleIndex: Sendable {
         } else {
             id = Int32(units.count)
             byText[text] = id
-            units.append(Unit(text: text, letters: letterSet(text), length: text.utf8.count))
+            units.append(Unit(text: text, letters: letterSet(text), first: text.utf8.first ?? 0, length: text.utf8.count))
             byStrictSound[SoundKey.strict(text), default: []].append(id)
             byLooseSound[SoundKey.loose(text), default: []].append(id)
         }
@@ -156,6 +161,9 @@ struct PeopleIndex: Sendable {
 
     /// What a written part may be: a unit, how well as a given name and how well as a family name.
     private struct Relation { var unit: Int32; var given: Rank; var family: Rank }
+
+    /// The one person with exactly this full name, in lower case with single blanks.
+    func person(fullName: String) -> Int? { byFullName[fullName].flatMap { $0 < 0 ? nil : Int($0) } }
 
     /// People whose full name is these letters, written as one word or with other gaps.
     func gluedFits(_ words: [String]) -> [NameFit] {
@@ -282,12 +290,13 @@ struct PeopleIndex: Sendable {
     private func addNear(_ text: String, isSingle: Bool, switches: MatchSwitches, knows: OtherNames, to add: (Int32, Rank, Rank) -> Void) {
         let letters = letterSet(text)
         let length = text.utf8.count
+        let first = text.utf8.first ?? 0
         var isKnownGiven: Bool?
         var isKnownFamily: Bool?
         for (i, unit) in units.enumerated() {
             let difference = unit.length - length
             let changed = (letters ^ unit.letters).nonzeroBitCount
-            if switches.nicknames, difference >= 2, isSingle, isHead(text, of: unit.text) {
+            if switches.nicknames, isSingle, unit.first == first, difference >= 1, isHead(text, of: unit.text) {
                 if isKnownGiven == nil { isKnownGiven = knows.isGiven(text) }
                 add(Int32(i), isKnownGiven == true ? .otherName : .headOfName, .none)
             }
@@ -346,9 +355,10 @@ private func letterSet(_ word: String) -> UInt32 {
 /// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off.
 func isHead(_ text: String, of name: String) -> Bool {
     let short = Array(text.utf8)
-    let long = Array(name.utf8)
+    let long = name.utf8
     guard short.count >= 3 else { return false }
-    if long.starts(with: short) { return true }
+    if long.starts(with: short) { return long.count >= short.count + 2 }
+    if long.count < short.count { return false }
     var stem = short[...]
     if stem.suffix(2).elementsEqual("ie".utf8) { stem = stem.dropLast(2) } else if let last = stem.last, last == 0x79 || last == 0x69 { stem = stem.dropLast() } else { return false }
     if stem.count > 2, stem[stem.count - 1] == stem[stem.count - 2] { stem = stem.dropLast() }

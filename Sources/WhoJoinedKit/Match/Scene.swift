@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Everybody an entrant of one session may be, made once per session.
 struct Scene: Sendable {
     /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
@@ -7,7 +9,7 @@ struct Scene: Sendable {
     /// Contacts of these pupils under their own names.
     let contacts: PeopleIndex
     let contactOwners: [(pupil: Int, contact: Int)]
-    let day: Day
+    var day: Day
     let kind: SessionKind
     let classKeys: Set<String>
     /// Years of the classes, as the numbers their codes or the roster give.
@@ -75,4 +77,27 @@ private func addFullName(_ full: String, to names: inout PersonNames) {
     while let first = words.first, words.count > 1, NameWords.titles.contains(first) { words.removeFirst() }
     guard let family = words.popLast() else { return }
     names.add(given: words.joined(separator: " "), family: family)
+}
+
+/// Scenes made so far: a class has many lessons with the same roll.
+final class SceneShelf: Sendable {
+    private struct Key: Hashable {
+        var pupils: [Int]
+        var classes: [ClassCode]
+        /// Only where the roll itself depends on it.
+        var day: Day?
+        var kind: SessionKind
+    }
+    private let made = Mutex<[Key: Scene]>([:])
+
+    func scene(for session: Session, make: () -> Scene) -> Scene {
+        let key = Key(pupils: session.enrolled, classes: session.classes, day: session.enrolled.isEmpty ? session.day : nil, kind: session.kind)
+        if var known = made.withLock({ $0[key] }) {
+            known.day = session.day
+            return known
+        }
+        let scene = make()
+        made.withLock { $0[key] = scene }
+        return scene
+    }
 }

@@ -10,16 +10,34 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
     @Test(arguments: [
         ("", "e.csv: error: this is an empty file, not a participant export; fix: download the export again"),
         ("\n\n", "e.csv: error: the file holds nothing but blank lines; fix: download the export again"),
-        ("\u{89}PNG\r\n", "e.csv:1: error: no header row of a Zoom, Teams, Meet or Webex export, such as \"Name (Original Name)\" or \"Full Name\"; fix: export the participants again and do not edit the file"),
+        (
+            "\u{89}PNG\r\n",
+            "e.csv:1: error: no header row of a Zoom, Teams, Meet or Webex export, such as \"Name (Original Name)\" or \"Full Name\"; fix: export the participants again and do not edit the file"
+        ),
         ("<!DOCTYPE html><html>", "e.csv:1: error: this is a web page, not a participant export; fix: export the participant list as CSV, and put that file here"),
         ("{\"error\": 1}", "e.csv:1: error: this is a JSON document, not a participant export; fix: export the participant list as CSV, and put that file here"),
-        ("UPN,Legal Surname,Reg Group\nA,B,C\n", "e.csv:1: error: this is a pupil list (a roster), not a participant export; fix: put it into the folder roster/, and the meeting's export here"),
+        (
+            "UPN,Legal Surname,Reg Group\nA,B,C\n",
+            "e.csv:1: error: this is a pupil list (a roster), not a participant export; fix: put it into the folder roster/, and the meeting's export here"
+        ),
         (header, "e.csv:1: error: a participant export without any usable row: it says nothing of who joined; fix: export it again after the meeting, unedited"),
-        ("Name (Original Name),Join Time,Join Time,Leave Time\r\n", "e.csv:1: error: two columns are called \"Join Time\"; fix: export the report again and do not edit its header"),
+        (
+            "Name (Original Name),Join Time,Join Time,Leave Time\r\n",
+            "e.csv:1: error: two columns are called \"Join Time\"; fix: export the report again and do not edit its header"
+        ),
         ("Name (Original Name),User Email,Leave Time\r\n", "e.csv:1: error: there is no column \"Join Time\"; fix: export the report again and do not edit its header"),
-        (header + "Ann,,03/04/2021 09:00:12 AM,03/04/2021 09:57:40 AM,58,No\r\n", "e.csv:2: error: nothing in the file tells whether its dates are day/month or month/day; fix: say --date-order day-first or month-first, or set date-order in school.toml"),
-        ("Name,Email,Duration,Time joined,Time exited\nAnn,a@b.example,32 min,10:00,10:32\n", "e.csv: error: the file holds clock times only, and its name tells no single date; fix: say --date YYYY-MM-DD, or put the date into the file's name"),
-        ("Participant,Device,Names,Joined At,Was Present?\nA,B,C,D,E\n", "e.csv:1: error: the headers fit two kinds of export: Zoom dashboard export and Meet list Names / Joined At / Was Present?; fix: keep the exports of different platforms in files of their own"),
+        (
+            header + "Ann,,03/04/2021 09:00:12 AM,03/04/2021 09:57:40 AM,58,No\r\n",
+            "e.csv:2: error: nothing in the file tells whether its dates are day/month or month/day; fix: say --date-order day-first or month-first, or set date-order in school.toml"
+        ),
+        (
+            "Name,Email,Duration,Time joined,Time exited\nAnn,a@b.example,32 min,10:00,10:32\n",
+            "e.csv: error: the file holds clock times only, and its name tells no single date; fix: say --date YYYY-MM-DD, or put the date into the file's name"
+        ),
+        (
+            "Participant,Device,Names,Joined At,Was Present?\nA,B,C,D,E\n",
+            "e.csv:1: error: the headers fit two kinds of export: Zoom dashboard export and Meet list Names / Joined At / Was Present?; fix: keep the exports of different platforms in files of their own"
+        ),
     ])
     func `a file that cannot be used is refused in plain words`(text: String, message: String) throws {
         let refusal = #expect(throws: ImportRefusal.self) { try readText(text, file: "e.csv") }
@@ -28,15 +46,33 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
     }
 
     @Test(arguments: [
-        ("Guest \"Five\",,x,y,55,No\r\n", "e.csv:3: error: a quotation mark stands where none may stand, so the row cannot be read; fix: download the export again and do not edit it"),
-        ("\"Guest,,x,y,55,No\r\n", "e.csv:3: error: a quoted value opened here is never closed on its line, so the row cannot be read; fix: download the export again and do not edit it"),
+        (
+            "Guest \"Five\",,x,y,55,No\r\n",
+            "e.csv:3: error: a quotation mark stands where none may stand, so the row cannot be read; fix: download the export again and do not edit it"
+        ),
+        (
+            "\"Guest,,x,y,55,No\r\n",
+            "e.csv:3: error: a quoted value opened here is never closed on its line, so the row cannot be read; fix: download the export again and do not edit it"
+        ),
         ("Guest\u{0},,x,y,55,No\r\n", "e.csv:3: error: the line holds NUL bytes, as after a crash or a broken copy; fix: download the export again and do not edit it"),
         ("Guest,,x\r\n", "e.csv:3: error: the row has fewer columns than it needs; fix: look at this row of the export, or export it again"),
-        ("Guest,,03/15/2021 25:61:00 AM,03/15/2021 09:57:40 AM,55,No\r\n", "e.csv:3: error: \"Join Time\" is not a date and time that exists; fix: look at this row of the export, or export it again"),
+        (
+            "Guest,,03/15/2021 25:61:00 AM,03/15/2021 09:57:40 AM,55,No\r\n",
+            "e.csv:3: error: \"Join Time\" is not a date and time that exists; fix: look at this row of the export, or export it again"
+        ),
         ("Guest,,,,55,No\r\n", "e.csv:3: error: \"Join Time\" is empty; fix: look at this row of the export, or export it again"),
-        ("Guest,,03/15/2021 09:57:40 AM,03/15/2021 09:00:12 AM,55,No\r\n", "e.csv:3: error: the leaving time is before the joining time; fix: look at this row of the export, or export it again"),
-        ("Guest,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,NaN,No\r\n", "e.csv:3: error: \"Duration (Minutes)\" is not a possible duration; fix: look at this row of the export, or export it again"),
-        ("Guest,,02/29/2021 09:00:12 AM,02/29/2021 09:57:40 AM,55,No\r\n", "e.csv:3: error: the date does not exist in the day and month order of the rest of the file; fix: look at this row of the export, or export it again"),
+        (
+            "Guest,,03/15/2021 09:57:40 AM,03/15/2021 09:00:12 AM,55,No\r\n",
+            "e.csv:3: error: the leaving time is before the joining time; fix: look at this row of the export, or export it again"
+        ),
+        (
+            "Guest,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,NaN,No\r\n",
+            "e.csv:3: error: \"Duration (Minutes)\" is not a possible duration; fix: look at this row of the export, or export it again"
+        ),
+        (
+            "Guest,,02/29/2021 09:00:12 AM,02/29/2021 09:57:40 AM,55,No\r\n",
+            "e.csv:3: error: the date does not exist in the day and month order of the rest of the file; fix: look at this row of the export, or export it again"
+        ),
     ])
     func `a bad row costs only itself and is named with its line`(row: String, message: String) throws {
         let export = try readText(header + good + row + good.replacing("Ann", with: "Bo"), file: "e.csv")

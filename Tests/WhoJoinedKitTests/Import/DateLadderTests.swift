@@ -37,7 +37,8 @@ private func teams(_ time: String, hints: ReadingHints = ReadingHints()) throws 
     @Test func `another export of the organiser comes before clock style, the school's setting last`() throws {
         var hints = ReadingHints()
         hints.settingsOrder = .dayFirst
-        #expect(try teams("3/4/2021, 9:05:00 AM", hints: hints) == DateDecision(order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)"))
+        #expect(
+            try teams("3/4/2021, 9:05:00 AM", hints: hints) == DateDecision(order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)"))
         #expect(try zoom("03/04/2021", hints: hints).decidedBy == "date-order in school.toml")
         hints.siblingOrder = .dayFirst
         #expect(try teams("3/4/2021, 9:05:00 AM", hints: hints).decidedBy == "another export of the same organiser")
@@ -59,7 +60,8 @@ private func teams(_ time: String, hints: ReadingHints = ReadingHints()) throws 
 
     @Test func `a single row in another order is a damaged row, as many of both are a refusal`() throws {
         let export = try readText(
-            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\r\nA,,03/15/2021 09:00:00 AM,03/15/2021 09:10:00 AM,10\r\nB,,03/16/2021 09:00:00 AM,03/16/2021 09:10:00 AM,10\r\nC,,15/03/2021 09:00:00 AM,15/03/2021 09:10:00 AM,10\r\n")
+            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\r\nA,,03/15/2021 09:00:00 AM,03/15/2021 09:10:00 AM,10\r\nB,,03/16/2021 09:00:00 AM,03/16/2021 09:10:00 AM,10\r\nC,,15/03/2021 09:00:00 AM,15/03/2021 09:10:00 AM,10\r\n"
+        )
         #expect(export.problemCodes == ["bad-time:4"] && !export.isComplete && export.rowsRead == 3 && export.rowsRejected == 1)
         #expect(throws: ImportRefusal.self) { try zoom("03/15/2021", "15/03/2021") }
     }

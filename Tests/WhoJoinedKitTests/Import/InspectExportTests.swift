@@ -12,7 +12,8 @@ import Testing
         #expect(json.contains(#""dates":{"order":"mdy","ambiguous":false,"decided_by":"value>12 on line 2"},"meeting":{}"#))
         #expect(
             json.contains(
-                #"{"display_name":"\u001b[2J Ann","joined":"2021-03-15T09:00:12","left":"2021-03-15T09:57:40","duration_s":3480,"camera":"unknown","external":false,"waiting_room":null}"#))
+                #"{"display_name":"\u001b[2J Ann","joined":"2021-03-15T09:00:12","left":"2021-03-15T09:57:40","duration_s":3480,"camera":"unknown","external":false,"waiting_room":null}"#
+            ))
     }
 
     @Test func `the page for people says what decided and holds no control character`() {

@@ -23,7 +23,8 @@ private let polish = """
 @Suite struct TeamsTests {
     @Test func `the event list pairs each leaving with the oldest open joining`() throws {
         let export = try readText(
-            "Full Name,User Action,Timestamp\nAnn,Joined before,\"11/4/2020, 9:50:12 AM\"\nAnn,Joined,\"11/4/2020, 9:51:00 AM\"\nAnn,Left,\"11/4/2020, 9:52:00 AM\"\nBo (Guest),Joined,\"11/4/2020, 9:53:00 AM\"\n")
+            "Full Name,User Action,Timestamp\nAnn,Joined before,\"11/4/2020, 9:50:12 AM\"\nAnn,Joined,\"11/4/2020, 9:51:00 AM\"\nAnn,Left,\"11/4/2020, 9:52:00 AM\"\nBo (Guest),Joined,\"11/4/2020, 9:53:00 AM\"\n"
+        )
         #expect(export.variant == "teams/event-list" && export.dates.order == .monthFirst)
         #expect(
             export.lines == [
@@ -58,7 +59,8 @@ private let polish = """
     }
 
     @Test func `somebody whom section 3 lacks is taken from section 2 and pointed out`() throws {
-        let export = try readUTF16(polish.replacing("\nEwa (EXT)\t", with: "\nX\t").replacing("Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48", with: "Y\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48"))
+        let export = try readUTF16(
+            polish.replacing("\nEwa (EXT)\t", with: "\nX\t").replacing("Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48", with: "Y\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48"))
         #expect(export.lines.contains("Jan K <j@k.example> 2025-03-10 08:01:48-08:50:48 2940s organizer"))
         #expect(export.problemCodes == ["missing-activity:9"])
     }
@@ -80,14 +82,16 @@ private let polish = """
     @Test func `the report of 2021 is read in French`() throws {
         let export = try readUTF16(
             "Résumé de la réunion\nNombre total de participants\t1\nTitre de la réunion\tMaths\nHeure de début de la réunion\t13/04/2021 à 09:01:31\nHeure de fin\t13/04/2021 à 11:45:00\n\n"
-                + "Nom complet\tHeure d'arrivée\tHeure de départ\tDurée\tE-mail\tRôle\nLéo (Invité)\t13/04/2021 à 09:01:31\t13/04/2021 à 11:45:31\t2\u{A0}h 44\u{A0}m\t\tPrésentateur\n")
+                + "Nom complet\tHeure d'arrivée\tHeure de départ\tDurée\tE-mail\tRôle\nLéo (Invité)\t13/04/2021 à 09:01:31\t13/04/2021 à 11:45:31\t2\u{A0}h 44\u{A0}m\t\tPrésentateur\n"
+        )
         #expect(export.variant == "teams/report-2021" && export.meetings[0].topic == "Maths")
         #expect(export.lines == ["Léo 2021-04-13 09:01:31-11:45:31 9840s external presenter"])
     }
 
     @Test func `a converter's commas inside dates are put together again`() throws {
         let export = try readText(
-            "1. Summary\nMeeting title,Maths\nStart time,3/22/26, 9:01:05 AM\n\n3. In-Meeting Activities\nName,Join Time,Leave Time,Duration,Email,Role\nAnn,3/22/26, 9:03:56 AM,3/22/26, 9:51:18 AM,47m 22s,a@b.example,Organizer\n")
+            "1. Summary\nMeeting title,Maths\nStart time,3/22/26, 9:01:05 AM\n\n3. In-Meeting Activities\nName,Join Time,Leave Time,Duration,Email,Role\nAnn,3/22/26, 9:03:56 AM,3/22/26, 9:51:18 AM,47m 22s,a@b.example,Organizer\n"
+        )
         #expect(export.lines == ["Ann <a@b.example> 2026-03-22 09:03:56-09:51:18 2842s organizer"])
     }
 

@@ -56,7 +56,8 @@ private let block = """
     }
 
     @Test func `the list with details tells meetings apart and takes the person's columns behind the name`() throws {
-        let header = "Topic,Meeting ID,User Name,User Email,Start Time,End Time,Duration (Minutes),Participants,Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
+        let header =
+            "Topic,Meeting ID,User Name,User Email,Start Time,End Time,Duration (Minutes),Participants,Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
         let export = try readText(
             header + "7B,812 3,H,h@s.example,04/23/2021 09:00:00 AM,04/23/2021 09:50:00 AM,50,1,Ann,a@s.example,04/23/2021 09:01:00 AM,04/23/2021 09:50:00 AM,49,No\n"
                 + "7C,812 4,H,h@s.example,04/23/2021 11:00:00 AM,04/23/2021 11:50:00 AM,50,1,Ann,a@s.example,04/23/2021 11:01:00 AM,04/23/2021 11:50:00 AM,49,No\n")
@@ -81,11 +82,12 @@ private let block = """
         #expect(export.lines == ["Ann 2021-04-23 09:00:00-09:10:00 ?s"])
     }
 
-    @Test(arguments: [
-        ("New (Old)", "New", "Old"), ("x(Original)", "x", "Original"), ("New (Old (7B))", "New", "Old (7B)"), ("Isla (she/her)", "Isla (she/her)", nil),
-        ("Isla (she, her)", "Isla (she, her)", nil), ("(Old)", "(Old)", nil), ("a (b) c", "a (b) c", nil), ("x ()", "x ()", nil), ("odd )", "odd )", nil),
-        ("x (they/them) (Old)", "x (they/them)", "Old"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("New (Old)", "New", "Old"), ("x(Original)", "x", "Original"), ("New (Old (7B))", "New", "Old (7B)"), ("Isla (she/her)", "Isla (she/her)", nil),
+            ("Isla (she, her)", "Isla (she, her)", nil), ("(Old)", "(Old)", nil), ("a (b) c", "a (b) c", nil), ("x ()", "x ()", nil), ("odd )", "odd )", nil),
+            ("x (they/them) (Old)", "x (they/them)", "Old"),
+        ] as [(String, String, String?)])
     func `a rename is the last balanced bracket at the end, but for pronouns`(cell: String, display: String, original: String?) {
         #expect(splitRename(cell) == (display, original))
     }

@@ -17,7 +17,7 @@ struct WhoJoined: AsyncParsableCommand {
         discussion: "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
         version: version,
         subcommands: [
-            WeekCommand.self, LessonCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
-            InspectCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self, BackupCommand.self, PurgeCommand.self,
+            WeekCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
+            InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self, BackupCommand.self, PurgeCommand.self,
         ])
 }

@@ -17,7 +17,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("sessionsWithData", .int(result.sessions.count { $0.session.hasData })),
         ("pupils", counts(statuses)),
         ("findings", counts(Dictionary(uniqueKeysWithValues: findings.map { ($0.key.rawValue, $0.value) }))),
-        ("problems", .array(result.problems.map(problem))),
+        ("problems", .array(result.problems.map(\.json))),
     ])
     return ReportFile(path: "run.json", bytes: Array((document.text(pretty: true) + "\n").utf8))
 }
@@ -34,12 +34,14 @@ private func input(_ input: InputFile) -> JSONValue {
     return .object(members)
 }
 
-private func problem(_ problem: Problem) -> JSONValue {
-    .object([
-        ("file", .string(PlainText.clean(problem.file, limit: 400))), ("line", JSONValue(problem.line)),
-        ("severity", .string(problem.severity.rawValue)), ("code", .string(problem.code)),
-        ("what", .string(PlainText.clean(problem.what, limit: 400))), ("fix", .string(PlainText.clean(problem.fix, limit: 400))),
-    ])
+extension Problem {
+    /// As run.json and `check --format json` list it.
+    var json: JSONValue {
+        .object([
+            ("file", .string(PlainText.clean(file, limit: 400))), ("line", JSONValue(line)), ("severity", .string(severity.rawValue)),
+            ("code", .string(code)), ("what", .string(PlainText.clean(what, limit: 400))), ("fix", .string(PlainText.clean(fix, limit: 400))),
+        ])
+    }
 }
 
 /// Sorted by name.

@@ -1,0 +1,83 @@
+import HostSystem
+
+/// `whojoined check`: reads everything, writes nothing, lists every problem with its fix.
+package struct CheckRun: Sendable {
+    package var options = RunOptions()
+    package var week: String?
+
+    /// A class list changes every few weeks; one this old has missed somebody.
+    static let staleDays = 60
+
+    package init() {}
+
+    package func run() async -> RunOutcome {
+        do throws(RunFailure) { return try await work() } catch { return error.outcome }
+    }
+
+    private func work() async throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        let templates = readTemplates().1
+        let school = try folder.read()
+        let clock = try RunClock(options.now, zone: school.settings.zone)
+        guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
+            throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
+        }
+        let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs)
+        let (candidates, arriving) = try reader.list(folder.inbox)
+        var inbox = InboxReader.united(await reader.read(candidates))
+        inbox.problems = arriving
+        let judged = await judgeWeek(week, of: school, exports: inbox.exports, now: clock.now, jobs: options.jobs)
+        var problems = templates + judged.result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports)
+        problems += try staleRosters(folder) + coverageHoles(judged.result)
+        try checkHistory(folder)
+        return outcome(problems.sortedForReaders, judged.result, files: inbox.files.count)
+    }
+
+    private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {
+        let roster = folder.path.appending("roster")
+        let entries = try failing("the roster cannot be looked at") { () throws(SystemError) in
+            try fileEntry(at: roster)?.kind == .folder ? try folderEntries(roster) : []
+        }
+        return entries.filter { $0.kind == .file && !InboxReader.isPassing($0.path.name) }.compactMap { entry in
+            let days = (machineClock() - entry.stamp.modified) / 86_400_000_000_000
+            guard days > CheckRun.staleDays else { return nil }
+            return Problem(
+                "roster/\(HostPath(bytes: entry.path.name).text)", code: "stale", "not changed for \(days) days; new pupils would be taken for strangers",
+                fix: "export it from the MIS again", severity: .warning)
+        }
+    }
+
+    /// Expected sessions of the week that are over and without an export.
+    private func coverageHoles(_ result: WeekResult) -> [Problem] {
+        let zone = result.school.settings.zone
+        return result.sessions.filter { session in session.findings.contains { $0.rule == .noExport } }.map { judged in
+            let session = judged.session
+            let lead = session.lesson.map(\.leadStaff).flatMap { $0.isEmpty ? nil : " (\($0))" } ?? ""
+            return Problem(
+                "inbox", code: "no-export",
+                "no export of \(session.classText) on \(session.day.short) at \(zone.time(of: session.start).short)\(lead)",
+                fix: "download it before the platform deletes it", severity: .warning)
+        }
+    }
+
+    private func checkHistory(_ folder: SchoolFolder) throws(RunFailure) {
+        guard let history = try History.existing(folder.history) else { return }
+        try history.close()
+    }
+
+    private func outcome(_ problems: [Problem], _ result: WeekResult, files: Int) -> RunOutcome {
+        var outcome = RunOutcome(problems.hasErrors ? .someInputUnusable : .done)
+        switch options.format {
+        case .json: outcome.print(JSONValue.array(problems.map(\.json)).text(pretty: true))
+        case .text, .csv:
+            for problem in problems { outcome.print(problem.message) }
+            if options.isQuiet { return outcome }
+            let roster = result.school.roster
+            outcome.print("Read \(roster.pupils.count) pupils, \(roster.staff.count) staff, \(roster.classes.count) classes, \(result.school.timetable.rows.count) timetable rows, \(files) exports.")
+            let counts = [Problem.Severity.error, .warning, .note].map { severity in (severity, problems.count { $0.severity == severity }) }
+            let words = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
+            outcome.print(words.isEmpty ? "No problems. Nothing was written." : "\(words.joined(separator: ", ")). Nothing was written.")
+        }
+        return outcome
+    }
+}

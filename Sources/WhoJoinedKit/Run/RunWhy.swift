@@ -1,0 +1,162 @@
+import HostSystem
+
+/// `whojoined why WHO`: the rule, the rows, the candidates and what would change the answer.
+package struct WhyRun: Sendable {
+    package var options = RunOptions()
+    /// A pupil's id or name, a member of staff, or a display name of an export.
+    package var who: String
+    package var classCode: String?
+    package var week: String?
+
+    package init(who: String) { self.who = who }
+
+    package func run() async -> RunOutcome {
+        do throws(RunFailure) { return try await work() } catch { return error.outcome }
+    }
+
+    private func work() async throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        let school = try folder.read()
+        let clock = try RunClock(options.now, zone: school.settings.zone)
+        guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
+            throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
+        }
+        let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs)
+        let inbox = InboxReader.united(await reader.read(try reader.list(folder.inbox).candidates))
+        let remembered = try History.reading(folder.history)?.stays(in: week.monday...week.sunday) ?? []
+        let contents = Set(inbox.files.map(\.sha256))
+        let judged = await judgeWeek(
+            week, of: school, exports: inbox.exports, remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
+            jobs: options.jobs)
+        var page = WhyPage(who, judged.result, only: classCode.map { ClassCode($0) })
+        page.write()
+        guard page.hasAnswer else {
+            throw RunFailure(
+                .inputMissing,
+                "WHO: error: neither on the roster nor in the call in \(week.iso)\(classCode == nil ? "" : " in this class"); fix: write the name as the report does, or name the week with --week")
+        }
+        var outcome = RunOutcome()
+        for line in page.lines { outcome.print(line) }
+        return outcome
+    }
+}
+
+/// The answer as text: session by session, evidence as `file:line`.
+private struct WhyPage {
+    let result: WeekResult
+    let only: ClassCode?
+    private let pupils: Set<Int>
+    private let wanted: String
+    private(set) var lines: [String] = []
+    private(set) var hasAnswer = false
+
+    init(_ who: String, _ result: WeekResult, only: ClassCode?) {
+        self.result = result
+        self.only = only
+        pupils = Set(PersonLookup(school: result.school).pupils(who))
+        wanted = PersonLookup.key(PlainText.clean(who))
+    }
+
+    mutating func write() {
+        for judged in result.sessions where only.map({ code in judged.session.classes.contains { $0.key == code.key } }) ?? true {
+            let about = judged.session.entrants.filter(isWanted)
+            let own = judged.results.filter { pupils.contains($0.pupil) }
+            if about.isEmpty && own.isEmpty { continue }
+            hasAnswer = true
+            add(judged.session)
+            for pupil in own { add(pupil, judged) }
+            for entrant in about { add(entrant, judged.session) }
+            let findings = judged.findings.filter { finding in
+                finding.pupil.map { pupils.contains($0) } ?? false || PersonLookup.key(PlainText.clean(finding.name)) == wanted
+            }
+            for finding in findings { add(finding) }
+        }
+        for finding in result.weeklyFindings where finding.pupil.map({ pupils.contains($0) }) ?? false { add(finding) }
+    }
+
+    private func isWanted(_ entrant: Entrant) -> Bool {
+        if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
+        if entrant.link.candidates.contains(where: { pupils.contains($0) }) { return true }
+        return [entrant.displayName, entrant.originalName].compactMap { $0 }.contains { PersonLookup.key(PlainText.clean($0.text)) == wanted }
+            || entrant.email.map { PersonLookup.key($0) == wanted } ?? false
+    }
+
+    private mutating func add(_ session: Session) {
+        let zone = result.school.settings.zone
+        if !lines.isEmpty { lines.append("") }
+        lines.append("\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(zone.time(of: session.start).short)  \(PlainText.clean(session.subject))")
+        let exports = session.exports.map { "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")" }
+        lines.append("  exports      \(exports.isEmpty ? "none" : exports.joined(separator: ", "))")
+        if !session.placedBy.isEmpty { lines.append("  placed by    \(PlainText.clean(session.placedBy, limit: 200))") }
+    }
+
+    private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
+        let person = result.school.roster.pupils[pupil.pupil]
+        lines.append("  pupil        \(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
+        lines.append("  answer       \(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
+        guard [.nonJoiner, .possible].contains(pupil.status) else { return }
+        let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
+        lines.append("  looked for   \((names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; "))")
+        let open = judged.session.entrants.filter { [.unnamed, .ambiguous].contains($0.link.outcome) && !$0.onlyWaited }
+        if !open.isEmpty { lines.append("  also there   \(open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", "))") }
+        lines.append("  would change a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
+    }
+
+    private mutating func add(_ entrant: Entrant, _ session: Session) {
+        let link = entrant.link
+        let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
+        lines.append("  entrant      \"\(PlainText.shown(entrant.displayName.text))\"\(email)")
+        if let original = entrant.originalName { lines.append("  renamed from \"\(PlainText.shown(original.text))\"") }
+        lines.append("  taken for    \(taken(for: link))")
+        lines.append("  because      \(PlainText.clean(link.step)): \(PlainText.clean(link.why, limit: 400))")
+        if let decision = link.decidedBy { lines.append("  settled by   \(PlainText.clean(decision))") }
+        if !link.candidates.isEmpty {
+            lines.append("  candidates   \(link.candidates.prefix(12).map(name).joined(separator: "; "))\(link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : "")")
+        }
+        lines.append("  rows         \(rows(entrant, session))")
+        if link.decidedBy == nil {
+            lines.append("  would change a line in decisions.csv: whojoined confirm\(command(entrant, session))")
+        }
+    }
+
+    private func taken(for link: Link) -> String {
+        let certainty = link.certainty == .none ? "" : ", \(link.certainty.rawValue)"
+        if let staff = link.staff { return "\(link.outcome.rawValue) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)" }
+        if let pupil = link.pupil { return "\(link.outcome.rawValue)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)" }
+        return link.outcome.rawValue + certainty
+    }
+
+    private func name(_ pupil: Int) -> String {
+        let person = result.school.roster.pupils[pupil]
+        return "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))"
+    }
+
+    private func rows(_ entrant: Entrant, _ session: Session) -> String {
+        let zone = result.school.settings.zone
+        let all = entrant.stays + entrant.waiting
+        let shown = all.prefix(12).map { placed in
+            let times = [placed.stay.joined, placed.stay.left].map { $0.map { zone.time(of: $0).full } ?? "?" }.joined(separator: "-")
+            return "\(PlainText.clean(session.exports[placed.export].file, limit: 200)):\(placed.stay.line) \(times)\(placed.stay.isWaitingRoom == true ? " waiting" : "")"
+        }
+        return shown.joined(separator: "; ") + (all.count > 12 ? " and \(all.count - 12) more" : "")
+    }
+
+    private func command(_ entrant: Entrant, _ session: Session) -> String {
+        guard let name = PlainText.shellWord(entrant.displayName.text) else { return "" }
+        let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
+        return " \(name)\(own) --as ID"
+    }
+
+    private mutating func add(_ finding: Finding) {
+        hasAnswer = true
+        let clause = result.school.settings.policy.clause(finding.rule)
+        let zone = result.school.settings.zone
+        let times = finding.interval.map { "  \(zone.time(of: $0.start).full)-\(zone.time(of: $0.end).full)" } ?? ""
+        lines.append("  rule         \(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)")
+        lines.append("               \(PlainText.clean(finding.detail, limit: 400))")
+        if !clause.isEmpty { lines.append("               \(PlainText.clean(clause, limit: 300))") }
+        if !finding.evidence.isEmpty {
+            lines.append("               rows \(finding.evidence.prefix(12).map { "\(PlainText.clean($0.file, limit: 200)):\($0.line)" }.joined(separator: ";"))")
+        }
+    }
+}

@@ -19,5 +19,6 @@ struct WhoJoined: AsyncParsableCommand {
         subcommands: [
             WeekCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
             InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self, BackupCommand.self, PurgeCommand.self,
+            ForgetCommand.self,
         ])
 }

@@ -1,0 +1,270 @@
+import GRDB
+import HostSystem
+
+/// `whojoined forget WHO`: erases one pupil from the history, the reports and the outbox.
+///
+/// The MIS export, the exports in `inbox/` and the school's own CSVs are the school's: the command says where the pupil
+/// still stands, and a later `week` would read it there again.
+package struct ForgetRun: Sendable {
+    package var options = RunOptions()
+    /// Any identifier (also a UPN) or a name.
+    package var who: String
+
+    package init(who: String) { self.who = who }
+
+    package func run() -> RunOutcome {
+        do throws(RunFailure) { return try work() } catch { return error.outcome }
+    }
+
+    private func work() throws(RunFailure) -> RunOutcome {
+        let folder = SchoolFolder(options.school)
+        let lock = options.isDryRun ? nil : try folder.lock()
+        defer { _ = lock }
+        let school = try folder.read()
+        let pupil = try PersonLookup(school: school).pupil(who, option: "WHO")
+        let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
+        let eraser = try Eraser(pupil, of: school, history: history)
+        var counts = (history: 0, messages: 0, reports: 0)
+        if let history { (counts.history, counts.messages) = try eraser.erase(from: history, isDryRun: options.isDryRun) }
+        counts.reports = try eraser.erase(from: folder.reports, isDryRun: options.isDryRun)
+        var outcome = RunOutcome()
+        let verb = options.isDryRun ? "Would erase" : "Erased"
+        outcome.print("\(verb) \(PlainText.clean(school.roster.pupils[pupil].id.text)) from \(counts.history) records of the history, \(counts.messages) sent messages and \(counts.reports) files of reports/.")
+        for place in try remains(eraser, folder) { outcome.print("Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again.") }
+        return outcome
+    }
+
+    /// The school's own files that name the pupil.
+    private func remains(_ eraser: Eraser, _ folder: SchoolFolder) throws(RunFailure) -> [String] {
+        var found: [String] = []
+        var folders = [(folder.path, "")]
+        while let (path, name) = folders.popLast() {
+            let entries = try failing("the school's folder cannot be looked at") { () throws(SystemError) in try folderEntries(path) }
+            for entry in entries where entry.path.name.first != 0x2E {
+                let own = name + HostPath(bytes: entry.path.name).text
+                if entry.kind == .folder { if own != "reports" { folders.append((entry.path, own + "/")) } }
+                guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8), entry.stamp.size < 64 * 1_048_576,
+                    let content = try? readOrdinaryFile(entry.path, limit: 64 * 1_048_576), eraser.finds(in: content.bytes)
+                else { continue }
+                found.append(PlainText.clean(own, limit: 200))
+            }
+        }
+        return found.sorted()
+    }
+}
+
+/// Finds one pupil in text and in records, and takes them out.
+struct Eraser {
+    private let pupil: Int
+    private let school: School
+    private let id: PupilID
+    /// What names the pupil: names, identifiers, addresses; the longest first.
+    private var needles: [[UInt8]] = []
+    /// What stands for the pupil beside a name only: the given names, and the family's label if it is made of the pupil's id.
+    private var companions: [[UInt8]] = []
+    /// Rows of stored exports that are the pupil's: file and line.
+    private var rows: [String: Set<Int>] = [:]
+
+    private static let mark = Array("[erased]".utf8)
+
+    init(_ pupil: Int, of school: School, history: History?) throws(RunFailure) {
+        self.pupil = pupil
+        self.school = school
+        let person = school.roster.pupils[pupil]
+        id = person.id
+        var texts: Set<String> = [id.text]
+        for text in [person.ids.misID, person.ids.admissionNumber, person.ids.upn, person.ids.sourcedID, person.email] { texts.insert(text ?? "") }
+        for name in [person.display, person.main, person.legal, person.preferred].compactMap({ $0 }) where !name.given.isEmpty && !name.family.isEmpty {
+            texts.formUnion(["\(name.given) \(name.family)", "\(name.family), \(name.given)", "\(name.family) \(name.given)"])
+            if !name.middle.isEmpty { texts.insert("\(name.given) \(name.middle) \(name.family)") }
+        }
+        let days = Day(number: 0)...Day(number: 60_000)
+        for (entrant, session) in try history?.entrants(in: days, of: school) ?? [] where entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome) {
+            texts.insert(entrant.displayName.text)
+            texts.insert(entrant.originalName?.text ?? "")
+            texts.insert(entrant.email ?? "")
+            for placed in entrant.stays + entrant.waiting { rows[session.exports[placed.export].file, default: []].insert(placed.stay.line) }
+        }
+        let shown = texts.flatMap { [$0, PlainText.clean($0), PlainText.html(PlainText.clean($0))] }
+        let given = [person.display, person.main, person.legal, person.preferred].compactMap { $0?.given }.filter { $0.utf8.count > 1 }
+        companions = Set(given + given.map { PlainText.html($0) }).sorted().map { Array($0.utf8) }
+        // Two letters would be found in half of all words.
+        needles = Set(shown).filter { $0.utf8.count > 2 }.map { Array($0.utf8) }.sorted { ($1.count, $1.last!) < ($0.count, $0.last!) }
+    }
+
+    // MARK: Text
+
+    func finds(in bytes: [UInt8]) -> Bool { needles.contains { !places(of: $0, in: bytes).isEmpty } }
+
+    /// Where a needle stands as a word of its own, upper or lower case.
+    private func places(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
+        func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        func isWord(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lower(byte)) || byte >= 0x80 }
+        let wanted = needle.map(lower)
+        guard bytes.count >= wanted.count, let first = wanted.first else { return [] }
+        var found: [Int] = []
+        var at = 0
+        while at + wanted.count <= bytes.count {
+            if lower(bytes[at]) == first, (1..<wanted.count).allSatisfy({ lower(bytes[at + $0]) == wanted[$0] }),
+                at == 0 || !isWord(bytes[at - 1]) || !isWord(wanted[0]),
+                at + wanted.count == bytes.count || !isWord(bytes[at + wanted.count]) || !isWord(wanted.last!)
+            {
+                found.append(at)
+                at += wanted.count
+            } else {
+                at += 1
+            }
+        }
+        return found
+    }
+
+    func erased(_ bytes: [UInt8]) -> [UInt8] { replaced(needles + [Array("F\(id.text)".utf8)], in: bytes) }
+
+    private func replaced(_ needles: [[UInt8]], in bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        for needle in needles {
+            for place in places(of: needle, in: bytes).reversed() { bytes.replaceSubrange(place..<place + needle.count, with: Eraser.mark) }
+        }
+        return bytes
+    }
+
+    /// A page for people: in a block that names the pupil, the given name alone gives way too.
+    private func erasedPage(_ bytes: [UInt8]) -> [UInt8] {
+        var blocks: [[[UInt8]]] = [[]]
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if line.isEmpty || line.elementsEqual([0x0D]) { blocks.append([]) }
+            blocks[blocks.count - 1].append(Array(line))
+        }
+        let pages = blocks.filter { !$0.isEmpty }.map { lines in
+            let block = Array(lines.joined(separator: [0x0A]))
+            return finds(in: block) ? replaced(companions, in: erased(block)) : erased(block)
+        }
+        return Array(pages.joined(separator: [0x0A]))
+    }
+
+    // MARK: Reports
+
+    /// Letters that name the pupil are removed, lines of tables too; elsewhere the name gives way to `[erased]`.
+    /// - Returns: how many files were changed or removed.
+    func erase(from folder: HostPath, isDryRun: Bool) throws(RunFailure) -> Int {
+        try failing("a report could not be changed") { () throws(SystemError) in
+            guard try fileEntry(at: folder)?.kind == .folder else { return 0 }
+            return try changed(folder, isLetters: false, isDryRun)
+        }
+    }
+
+    private func changed(_ folder: HostPath, isLetters: Bool, _ isDryRun: Bool) throws(SystemError) -> Int {
+        var count = 0
+        for entry in try folderEntries(folder) {
+            let name = entry.path.name
+            if entry.kind == .folder {
+                count += try changed(entry.path, isLetters: isLetters || name.elementsEqual("letters".utf8) || name.elementsEqual("outbox".utf8), isDryRun)
+            }
+            guard entry.kind == .file, let content = try? readOrdinaryFile(entry.path, limit: 512 * 1_048_576) else { continue }
+            let names = name + [0x2E]
+            let isMessage = isLetters && (finds(in: unfolded(content.bytes)) || finds(in: names))
+            let new = isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(content.bytes)) : erasedPage(content.bytes)
+            if !isMessage && new == content.bytes { continue }
+            count += 1
+            if isDryRun { continue }
+            if isMessage { try removeFile(entry.path) } else { try replaceFile(entry.path, new, mode: entry.mode & 0o750) }
+        }
+        return count
+    }
+
+    /// A message as its reader sees it: quoted-printable undone as far as names go.
+    private func unfolded(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        var at = 0
+        func digit(_ byte: UInt8) -> UInt8? {
+            switch byte { case 0x30...0x39: byte - 0x30; case 0x41...0x46: byte - 0x37; default: nil }
+        }
+        while at < bytes.count {
+            if bytes[at] == 0x3D, at + 2 < bytes.count {
+                if bytes[at + 1] == 0x0D, bytes[at + 2] == 0x0A { at += 3; continue }
+                if let high = digit(bytes[at + 1]), let low = digit(bytes[at + 2]) { out.append(high << 4 | low); at += 3; continue }
+            }
+            out.append(bytes[at])
+            at += 1
+        }
+        return out
+    }
+
+    /// A table of ours without the lines that name the pupil; no cell of ours holds a line end.
+    private func withoutRows(_ bytes: [UInt8]) -> [UInt8] {
+        var out: [UInt8] = []
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where number == 0 || !finds(in: Array(line)) {
+            if number > 0 { out.append(0x0A) }
+            out += line
+        }
+        return out
+    }
+
+    // MARK: History
+
+    /// - Returns: records changed or removed; messages removed.
+    func erase(from history: History, isDryRun: Bool) throws(RunFailure) -> (records: Int, messages: Int) {
+        let days = Day(number: 0)...Day(number: 60_000)
+        var sessions: [StoredSession] = []
+        for session in try history.sessions(in: days) {
+            if let session = try without(session, history) { sessions.append(session) }
+        }
+        let exports = try history.stays(in: days).compactMap { id, export in without(export).map { (id, $0) } }
+        let addresses = Set(school.roster.pupils[pupil].contacts.compactMap(\.email))
+        let messages = try history.read { db in
+            try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter { addresses.contains($0[1]) }.map { $0[0] as String }
+        }
+        if isDryRun { return (sessions.count + exports.count, messages.count) }
+        try history.write { db in
+            for session in sessions { try History.put(session, db) }
+            for (id, export) in exports {
+                guard let days = export.days(in: school.settings.zone) else {
+                    try db.execute(sql: "DELETE FROM stays WHERE name = ? AND sha256 = ?", arguments: [id.name, id.sha256])
+                    continue
+                }
+                try History.putStays(id, days, export.record, db)
+            }
+            for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
+        }
+        try history.vacuum()
+        try history.close()
+        return (sessions.count + exports.count, messages.count)
+    }
+
+    private func without(_ session: StoredSession, _ history: History) throws(RunFailure) -> StoredSession? {
+        let findings: [StoredFinding]
+        do throws(DamagedRecord) { findings = try StoredFinding.findings(record: session.findings) } catch { throw History.damaged(history.path) }
+        let kept = findings.filter { $0.pupil != id.text }.map { finding in
+            var finding = finding
+            finding.name = String(decoding: erased(Array(finding.name.utf8)), as: UTF8.self)
+            finding.detail = String(decoding: erased(Array(finding.detail.utf8)), as: UTF8.self)
+            return finding
+        }
+        var session = session
+        let was = session.past.statuses.removeValue(forKey: id)
+        if was == nil && kept == findings { return nil }
+        session.findings = StoredFinding.record(kept)
+        return session
+    }
+
+    private func without(_ export: MeetingExport) -> MeetingExport? {
+        var export = export
+        let own = rows[export.file] ?? []
+        var isChanged = false
+        func names(_ text: String) -> Bool { finds(in: Array(text.utf8)) }
+        for i in export.meetings.indices {
+            let before = export.meetings[i].participants.count + export.meetings[i].notAttended.count
+            export.meetings[i].participants.removeAll { participant in
+                names(participant.displayName.text) || names(participant.originalName?.text ?? "") || names(participant.email ?? "")
+                    || participant.stays.contains { own.contains($0.line) }
+            }
+            export.meetings[i].notAttended.removeAll { names($0.displayName.text) || names($0.email ?? "") }
+            if export.meetings[i].participants.count + export.meetings[i].notAttended.count != before { isChanged = true }
+            if let topic = export.meetings[i].topic, names(topic) {
+                export.meetings[i].topic = String(decoding: erased(Array(topic.utf8)), as: UTF8.self)
+                isChanged = true
+            }
+        }
+        return isChanged ? export : nil
+    }
+}

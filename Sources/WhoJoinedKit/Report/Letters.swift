@@ -52,7 +52,8 @@ private func letterValues(_ followUps: [FollowUp], language: String, _ context: 
         "school": PlainText.clean(context.school.settings.name),
         "today": language == "en" ? "\(today.day) \(Day.monthNames[today.month - 1]) \(today.year)" : figures(today),
         "children": followUps.map { childValues($0, context) },
-        "support": followUps.contains { $0.step >= .support },
+        // The letter says "more than once": a broken laptop noted at the first miss is not that.
+        "support": followUps.contains { $0.step >= .support && max($0.inARow, $0.certainMisses.count) > 1 },
     ]
     if case .contact(let contact) = followUps[0].contact {
         let formal = contact.title.isEmpty || contact.family.isEmpty ? FamilyBook.name(of: contact) : PlainText.clean("\(contact.title) \(contact.family)")

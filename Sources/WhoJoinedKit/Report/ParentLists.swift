@@ -29,9 +29,12 @@ private func contactCells(_ choice: FamilyBook.Choice) -> (name: String, relatio
 
 /// That somebody must not be contacted, never who.
 private func doNotContact(_ followUp: FollowUp, _ book: FamilyBook) -> String {
-    guard book.hasBarredContact(followUp.family) else { return "" }
-    if case .contact = followUp.contact { return "yes: contact nobody but the person named here" }
-    return "yes: ask the office before contacting anybody"
+    book.hasBarredContact(followUp.family) ? "yes: \(caution(followUp))" : ""
+}
+
+private func caution(_ followUp: FollowUp) -> String {
+    if case .contact = followUp.contact { return "contact nobody but the person named here" }
+    return "ask the office before contacting anybody"
 }
 
 /// The first sentence on the telephone: it asks and never accuses.
@@ -113,7 +116,7 @@ private func addFamily(_ family: [FollowUp], to page: inout TextPage, _ list: Fo
     let contact = contactCells(followUp.contact)
     let details = [contact.name, contact.relationship.isEmpty ? "" : "(\(contact.relationship))", contact.phone, contact.email].filter { !$0.isEmpty }
     page.line(details.isEmpty ? "    contact: none that we may print; a person decides" : "    contact: \(details.joined(separator: " "))", indent: 13)
-    if list.book.hasBarredContact(followUp.family) { page.line("    \(doNotContact(followUp, list.book))", indent: 4) }
+    if list.book.hasBarredContact(followUp.family) { page.line("    care: \(caution(followUp))", indent: 4) }
     for followUp in family { page.line("    say: \"\(opening(followUp, context))\"", indent: 9) }
     if !family.contains(where: \.isCertain) { page.line("    only possible, so ask, do not tell; no letter until a person has settled it", indent: 4) }
     for note in context.school.records.followUps.filter({ note in family.contains { $0.pupil == note.pupil } && note.kind != .cleared }).suffix(3) {

@@ -15,13 +15,13 @@ struct RowAccounts: Sendable {
 
     /// How many rows of each file are flagged in this session.
     static func flagged(in session: Session) -> [String: Int] {
-        var counts: [String: Int] = [:]
+        var lines: [String: Set<Int>] = [:]
         for entrant in session.entrants {
             let isFlagged = [.unnamed, .ambiguous, .uninvited].contains(entrant.link.outcome)
-            for placed in entrant.stays + entrant.waiting + entrant.repeats where isFlagged || placed.stay.isWaitingRoom == true {
-                counts[session.exports[placed.export].file, default: 0] += 1
+            for placed in isFlagged ? entrant.stays + entrant.waiting : entrant.waiting {
+                lines[session.exports[placed.export].file, default: []].insert(placed.stay.line)
             }
         }
-        return counts
+        return lines.mapValues(\.count)
     }
 }

@@ -26,8 +26,9 @@ package struct LessonRun: Sendable {
         guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, inbox.allProblems.sortedForReaders.map(\.message)) }
         let result = try judge(inbox, of: school, in: folder, now: clock.now)
         let pages = options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
-        if isSaved && !options.isDryRun { try save(result, in: folder) }
-        return outcome(result, pages)
+        var saved: [String] = []
+        if isSaved { saved = try save(result, in: folder) }
+        return outcome(result, pages, saved)
     }
 
     private func checkPaths() throws(RunFailure) {
@@ -88,15 +89,42 @@ package struct LessonRun: Sendable {
         return stored.map(\.past).filter { $0.start < first.start }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
     }
 
-    private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) {
+    /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and would lose it.
+    /// - Returns: the names, relative to the school's folder.
+    private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) -> [String] {
+        let lock = options.isDryRun ? nil : try folder.lock()
+        defer { _ = lock }
+        let zone = result.school.settings.zone
+        let texts = result.sessions.map { judged in
+            let time = zone.time(of: judged.session.start).short.utf8.filter { $0 != 0x3A }
+            return "\(judged.session.day.iso)_\(String(decoding: time, as: UTF8.self))_\(judged.session.classText)_\(judged.session.key)"
+        }
+        let names = SafeFileNames(texts)
+        let lessons = folder.reports.appending("lessons")
+        if !options.isDryRun {
+            try failing("the page could not be filed", status: .cannotCreate) { () throws(SystemError) in
+                for path in [folder.reports, lessons] {
+                    if try fileEntry(at: path)?.kind == .link { throw SystemError(path, 40) }  // ELOOP
+                }
+                try createFolders(lessons)
+            }
+            for (text, judged) in zip(texts, result.sessions) {
+                let page = lessonPage(judged, in: result, colour: false)
+                try failing("the page could not be filed") { () throws(SystemError) in
+                    try replaceFile(lessons.appending("\(names[text]).txt"), Array((page + "\n").utf8))
+                }
+            }
+        }
+        return texts.map { "reports/lessons/\(names[$0]).txt" }
     }
 
-    private func outcome(_ result: WeekResult, _ pages: [String]) -> RunOutcome {
+    private func outcome(_ result: WeekResult, _ pages: [String], _ saved: [String]) -> RunOutcome {
         var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: result.problems.map(\.message))
         if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
         switch options.format {
         case .text:
             for page in pages { outcome.print(page) }
+            for name in saved { outcome.print("\(options.isDryRun ? "Would save" : "Saved"): \(name)") }
             outcome.print(result.account.line)
         // For a program: the account stands inside, or is a message.
         case .csv:

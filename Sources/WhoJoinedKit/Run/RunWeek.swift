@@ -50,7 +50,7 @@ package struct WeekRun: Sendable {
             throw error
         }
         try reportFolder.putInPlace()
-        return outcome(judged.result, target: target)
+        return outcome(judged.result, reports, target: target)
     }
 
     private func readInbox(
@@ -126,19 +126,45 @@ package struct WeekRun: Sendable {
 
     /// `--dry-run`: what would be written.
     private func preview(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
-        var outcome = outcome(result, target: target)
+        var outcome = outcome(result, reports, target: target)
         outcome.output = []
         for file in reports { outcome.print("would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)") }
         outcome.print(result.account.line)
         return outcome
     }
 
-    private func outcome(_ result: WeekResult, target: HostPath) -> RunOutcome {
+    private func outcome(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
         var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: result.problems.map(\.message))
         if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
-        if options.isQuiet && outcome.status == .done { return outcome }
-        outcome.print(result.account.line)
+        if options.isQuiet && outcome.status == .done { return RunOutcome() }
+        switch options.format {
+        case .text:
+            for line in summary(result, target: target) { outcome.print(line) }
+            outcome.print(result.account.line)
+        // For a program: the account stands in run.json, or is a message.
+        case .csv:
+            outcome.output = reports.first { $0.path == "findings.csv" }?.bytes ?? []
+            outcome.messages.append(result.account.line)
+        case .json: outcome.output = reports.first { $0.path == "run.json" }?.bytes ?? []
+        }
         return outcome
+    }
+
+    /// What a person at the terminal wants to know first; the rest is in the reports.
+    private func summary(_ result: WeekResult, target: HostPath) -> [String] {
+        let expected = result.sessions.count { $0.session.lesson != nil }
+        let covered = result.sessions.count { $0.session.lesson != nil && $0.session.hasData }
+        let unscheduled = result.sessions.count { $0.session.lesson == nil }
+        var sessions = expected > 0 ? ["\(covered) of \(expected) expected sessions have an export"] : []
+        if unscheduled > 0 || expected == 0 { sessions.append("\(unscheduled) sessions\(expected > 0 ? " not in the timetable" : "")") }
+        let findings = result.findings
+        let counts = [Severity.safeguarding, .followUp].map { severity in findings.count { $0.severity == severity } }
+        return [
+            "\(PlainText.clean(result.school.settings.name))   week \(result.week.iso)   \(result.now < result.school.settings.zone.interval(of: result.week.sunday).end ? "so far" : "ended")",
+            sessions.joined(separator: "; "),
+            "\(counts[0]) safeguarding findings, \(counts[1]) to follow up; see slt-summary.txt first",
+            "Reports: \(PlainText.clean(target.text, limit: 300))",
+        ]
     }
 }
 

@@ -113,7 +113,8 @@ private struct SessionFinder {
             return [piece(meeting.participants, Interval(start, meeting.end ?? start), zone.day(of: start))]
         }
         let day = zone.day(of: first)
-        if !holdsManyMeetings(exports[export]), zone.day(of: last - 1) == day || last - first < 12 * 3600 {
+        // A meeting of a list of meetings is one meeting, though everybody may have been out of it for a while.
+        if exports[export].variant != "meet/admin-log", zone.day(of: last - 1) == day || last - first < 12 * 3600 {
             return [piece(meeting.participants, Interval(first, last), day)]
         }
         return clusters(of: spans).map { cluster in

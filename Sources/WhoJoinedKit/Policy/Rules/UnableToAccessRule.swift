@@ -23,7 +23,9 @@ struct UnableToAccessRule: WeeklyRule {
             for resolved in context.records.notes(on: day) where resolved.note.kind == .reason && namesAccess(resolved.note.text) {
                 guard let pupil = resolved.pupil else { continue }
                 let noted = classCodes(in: resolved.note.classText)
-                let own = noted.first { context.school.roll(of: [$0], on: day).contains(pupil) }?.text ?? noted.first?.text ?? ""
+                let own =
+                    noted.first { context.school.roll(of: [$0], on: day).contains(pupil) }?.text
+                    ?? noted.first?.text ?? context.school.classes(of: pupil, on: day).first?.text ?? ""
                 let place = Place(pupil: pupil, classText: own)
                 found[place] = ("Noted as lacking a device or access: ask whether the family needs help to join.", resolved.evidence)
             }

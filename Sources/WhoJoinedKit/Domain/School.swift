@@ -18,17 +18,18 @@ struct School: Sendable {
     mutating func indexRoster() {
         enrolmentsByClass = [:]
         enrolmentsByPupil = Array(repeating: [], count: roster.pupils.count)
+        let keys = roster.classes.map(\.code.key)
         for (i, enrolment) in roster.enrolments.enumerated() {
-            enrolmentsByClass[roster.classes[enrolment.classIndex].code.key, default: []].append(i)
+            enrolmentsByClass[keys[enrolment.classIndex], default: []].append(i)
             enrolmentsByPupil[enrolment.pupil].append(i)
         }
-        let codes = Set(roster.classes.map(\.code.key))
+        let codes = Set(keys)
         var aliases: [String: [Int]] = [:]
         for (i, entry) in roster.classes.enumerated() {
             for alias in entry.aliases where !codes.contains(alias) { aliases[alias, default: []].append(i) }
         }
         // A class code that two classes share names neither.
-        for (alias, owners) in aliases where owners.count == 1 { enrolmentsByClass[alias] = enrolmentsByClass[roster.classes[owners[0]].code.key] }
+        for (alias, owners) in aliases where owners.count == 1 { enrolmentsByClass[alias] = enrolmentsByClass[keys[owners[0]]] }
     }
 
     /// The pupils of these classes on that day: on roll, enrolled, each once, in the roster's order.

@@ -135,7 +135,7 @@ private struct SchoolReader {
 
     private mutating func readGroup(_ files: [RosterFile], into documents: inout [RosterDocument]) {
         do throws(RosterRefusal) {
-            let document = try readRosterDocument(files, RosterReading(columns: school.settings.rosterColumns))
+            let document = try readRosterDocument(files, RosterReading(columns: school.settings.rosterColumns, isCanonical: false))
             school.problems += document.problems
             documents.append(document)
         } catch {

@@ -75,20 +75,22 @@ struct FlatRosterReader {
     // MARK: Rows
 
     private mutating func readPupils(_ table: RosterTable, _ columns: FlatColumns) {
+        let own = PersonColumns(columns.pupil)
+        let contacts = columns.contacts.sorted { $0.key < $1.key }.map { ($0.key, PersonColumns($0.value)) }
         let dates = slashDates(table, columns)
         var last: (identity: String, index: Int)?
         var subject: String?
         for row in table.rows {
-            let cells = RowCells(row: row, columns: columns.pupil)
+            let cells = RowCells(row: row, columns: own)
             if cells.isEmpty {
                 guard let last else { continue }
-                readRest(of: row, table, columns, cells, pupil: last.index, subject: &subject)
+                readRest(of: row, table, columns, contacts, cells, pupil: last.index, subject: &subject)
                 continue
             }
             if cells.isRepeatedHeader(table) { continue }
             let identity = cells.identity
             if let known = last, known.identity == identity {
-                readRest(of: row, table, columns, cells, pupil: known.index, subject: &subject)
+                readRest(of: row, table, columns, contacts, cells, pupil: known.index, subject: &subject)
             } else if cells.hasID, let index = byIdentity[identity] {
                 if !columns.hasContacts, !columns.has(.className), !columns.has(.courses) {
                     document.problems.append(
@@ -97,29 +99,43 @@ struct FlatRosterReader {
                             fix: "delete one of the two rows, or correct the identifier of one", severity: .warning))
                 }
                 last = (identity, index)
-                readRest(of: row, table, columns, cells, pupil: index, subject: &subject)
+                readRest(of: row, table, columns, contacts, cells, pupil: index, subject: &subject)
             } else {
                 guard let builder = newPupil(row, table, cells, dates) else {
                     last = nil
                     continue
                 }
-                builders.append(builder)
-                let index = builders.count - 1
+                let index: Int
+                if let known = ofOtherFile(builder, cells) {
+                    builders[known].entry.fill(from: builder.entry)
+                    index = known
+                } else {
+                    builders.append(builder)
+                    index = builders.count - 1
+                }
                 byIdentity[identity] = index
-                for id in cells.ids { byID[id, default: []].append(index) }
+                for id in cells.ids where byID[id]?.contains(index) != true { byID[id, default: []].append(index) }
                 last = (identity, index)
                 subject = nil
-                readRest(of: row, table, columns, cells, pupil: index, subject: &subject)
+                readRest(of: row, table, columns, contacts, cells, pupil: index, subject: &subject)
             }
         }
     }
 
+    /// The pupil of another file who has one of these ids and a name that agrees.
+    private func ofOtherFile(_ new: PupilBuilder, _ cells: RowCells) -> Int? {
+        let owners = Set(cells.ids.flatMap { byID[$0] ?? [] }).filter { builders[$0].entry.file != new.entry.file && builders[$0].entry.namesAgree(with: new.entry) }
+        return owners.count == 1 ? owners.first : nil
+    }
+
     /// Contacts or classes in a file of their own: the pupil is named by an id only.
     private mutating func readLinks(_ table: RosterTable, _ columns: FlatColumns) {
+        let own = PersonColumns(columns.pupil)
+        let contacts = columns.contacts.sorted { $0.key < $1.key }.map { ($0.key, PersonColumns($0.value)) }
         var last: Int?
         var subject: String?
         for row in table.rows {
-            let cells = RowCells(row: row, columns: columns.pupil)
+            let cells = RowCells(row: row, columns: own)
             if cells.isRepeatedHeader(table) { continue }
             if cells.hasID {
                 let owners = cells.ids.compactMap { byID[$0] }.first
@@ -131,15 +147,16 @@ struct FlatRosterReader {
                 }
             }
             guard let last else { continue }
-            readRest(of: row, table, columns, cells, pupil: last, subject: &subject)
+            readRest(of: row, table, columns, contacts, cells, pupil: last, subject: &subject)
         }
     }
 
     private mutating func readRest(
-        of row: RosterTable.Row, _ table: RosterTable, _ columns: FlatColumns, _ cells: RowCells, pupil: Int, subject: inout String?
+        of row: RosterTable.Row, _ table: RosterTable, _ columns: FlatColumns, _ contacts: [(Int, PersonColumns)], _ cells: RowCells, pupil: Int,
+        subject: inout String?
     ) {
-        for (number, fields) in columns.contacts.sorted(by: { $0.key < $1.key }) {
-            if let contact = readContact(row, table, fields, number: number, of: columns) { builders[pupil].add(contact) }
+        for (number, fields) in contacts {
+            if let contact = readContact(row, table, fields, number: number) { builders[pupil].add(contact) }
         }
         if let own = cells[.subject].orNil { subject = own }
         let kind: SchoolClass.Kind = columns.has(.registrationGroup) ? .teaching : .unspecified
@@ -174,6 +191,7 @@ struct FlatRosterReader {
     private mutating func newPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells, _ dates: SlashDates) -> PupilBuilder? {
         var pupil = Pupil(key: "", id: PupilID(""))
         var entry = RosterDocument.RosterPupil(pupil: pupil, file: table.name, line: row.line, record: row.record)
+        entry.columns = table.signature
         readNames(cells, &pupil, &entry)
         pupil.ids = PupilIDs(upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: cells[.admissionNumber].orNil, misID: cells[.misID].orNil)
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
@@ -253,7 +271,7 @@ struct FlatRosterReader {
     // MARK: A contact
 
     private mutating func readContact(
-        _ row: RosterTable.Row, _ table: RosterTable, _ fields: [RosterField: [Int]], number: Int, of columns: FlatColumns
+        _ row: RosterTable.Row, _ table: RosterTable, _ fields: PersonColumns, number: Int
     ) -> Contact? {
         let cells = RowCells(row: row, columns: fields)
         func first(_ names: RosterField...) -> String { names.lazy.map { cells[$0] }.first { !$0.isEmpty } ?? "" }
@@ -272,11 +290,11 @@ struct FlatRosterReader {
         contact.email = readEmail(addresses, table, row)
         contact.phone = phone?.number
         contact.isPhoneRestored = phone?.isRestored == true
-        contact.priority = Int(cells[.priority]) ?? (number > 0 && fields[.priority] == nil ? number : nil)
+        contact.priority = Int(cells[.priority]) ?? (number > 0 && !cells.has(.priority) ? number : nil)
         contact.relationship = cells[.relationship].orNil
         contact.parentalResponsibility = truth(cells[.responsibility])
-        let court = fields[.courtOrder] == nil ? nil : truth(cells[.courtOrder])
-        contact.restriction = restriction(court: court, hasCourtColumn: fields[.courtOrder] != nil, mail: truth(cells[.mayReceiveMail]))
+        let court = truth(cells[.courtOrder])
+        contact.restriction = restriction(court: court, hasCourtColumn: cells.has(.courtOrder), mail: truth(cells[.mayReceiveMail]))
         contact.mayContact = contact.whetherToContact
         return contact
     }
@@ -341,35 +359,24 @@ struct FlatRosterReader {
 /// The cells of one row that belong to one person.
 private struct RowCells {
     let row: RosterTable.Row
-    let columns: [RosterField: [Int]]
+    let columns: PersonColumns
 
     /// The first filled one of the columns with this meaning.
     subscript(_ field: RosterField) -> String {
-        for column in columns[field] ?? [] {
+        for column in columns.byField[field] ?? [] {
             let text = row.text(column)
             if !text.isEmpty { return text }
         }
         return ""
     }
 
-    func has(_ field: RosterField) -> Bool { columns[field] != nil }
+    func has(_ field: RosterField) -> Bool { columns.byField[field] != nil }
 
-    private static let ownClass: Set<RosterField> = [.className, .courses, .subject, .teacher, .tutor, .room, .day, .period, .week, .staffCode]
-    private static let identifying: [RosterField] = [
-        .misID, .admissionNumber, .upn, .legalGiven, .legalFamily, .given, .family, .name, .preferredGiven, .preferredFamily,
-    ]
+    /// No cell of the person is filled: the row goes on with the pupil above.
+    var isEmpty: Bool { columns.own.allSatisfy { row.cells.isEmpty(at: $0) || row.text($0).isEmpty } }
+    var hasID: Bool { columns.identifiers.contains { !row.text($0).isEmpty } }
+    var identity: String { columns.identifying.map { row.text($0) }.joined(separator: "\u{1F}") }
 
-    /// No cell of the pupil is filled: the row goes on with the pupil above.
-    var isEmpty: Bool {
-        for (field, places) in columns where !RowCells.ownClass.contains(field) {
-            for column in places where !row.cells.isEmpty(at: column) {
-                if !row.text(column).isEmpty { return false }
-            }
-        }
-        return true
-    }
-
-    var hasID: Bool { !self[.misID].isEmpty || !self[.admissionNumber].isEmpty || !self[.upn].isEmpty }
     var ids: [String] {
         var found: [String] = []
         if let id = self[.misID].orNil { found.append("mis:" + id) }
@@ -377,12 +384,35 @@ private struct RowCells {
         if let id = UPN.tidied(self[.upn]).orNil { found.append("upn:" + id) }
         return found
     }
-    var identity: String { RowCells.identifying.map { self[$0] }.joined(separator: "\u{1F}") }
 
     /// Two lists pasted together: the second header is no pupil.
     func isRepeatedHeader(_ table: RosterTable) -> Bool {
-        let same = (0..<min(row.cells.count, table.headers.count)).count { !table.headers[$0].written.isEmpty && row.text($0) == table.headers[$0].written }
-        return same >= 2
+        var same = 0
+        for (column, header) in table.headers.enumerated() where !header.written.isEmpty {
+            if row.text(column) != header.written { return false }
+            same += 1
+            if same == 2 { return true }
+        }
+        return false
+    }
+}
+
+/// Columns by their meaning, with those that are asked for in every row laid out beforehand.
+private struct PersonColumns {
+    let byField: [RosterField: [Int]]
+    /// All but those of classes and lessons.
+    let own: [Int]
+    /// Names and identifiers: equal cells are one person.
+    let identifying: [Int]
+    let identifiers: [Int]
+
+    init(_ columns: [RosterField: [Int]]) {
+        byField = columns
+        let ofClass: Set<RosterField> = [.className, .courses, .subject, .teacher, .tutor, .room, .day, .period, .week, .staffCode]
+        own = columns.filter { !ofClass.contains($0.key) }.flatMap(\.value).sorted()
+        let ids: [RosterField] = [.misID, .admissionNumber, .upn]
+        identifiers = ids.flatMap { columns[$0] ?? [] }
+        identifying = columns.filter { ids.contains($0.key) || $0.key.isPupilName }.flatMap(\.value).sorted()
     }
 }
 

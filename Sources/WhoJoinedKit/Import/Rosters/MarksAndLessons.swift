@@ -23,6 +23,7 @@ enum MarkCategory: String, Sendable {
 
 /// A column of a wide mark grid: `09/10/2026 AM`.
 func markColumn(_ header: String, _ dates: SlashDates) -> (day: Day, half: AttendanceMark.Half)? {
+    if !header.utf8.contains(where: { (0x30...0x39).contains($0) }) { return nil }
     var words = header.utf8.split { $0 == 0x20 || $0 == 0x5F }.map { String(Substring($0)) }
     guard words.count >= 2, let at = words.firstIndex(where: { ["AM", "PM"].contains($0.uppercased()) }), let half = AttendanceMark.Half(rawValue: words[at].uppercased()) else {
         return nil

@@ -161,7 +161,7 @@ private struct OneRosterReader {
         var seen: Set<String> = []
         pupil.contacts = (row.list("agentsourcedids", "agents") + named).filter { seen.insert($0).inserted }.compactMap(contact)
         for i in pupil.contacts.indices { pupil.contacts[i].order = i + 1 }
-        document.add(.init(pupil: pupil, file: row.file, line: row.line, record: row.row.record), asOf: reading.asOf)
+        document.add(.init(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: document.kind), asOf: reading.asOf)
         if row["enableduser"].lowercased() == "suspended" { document.notices.append(.init(code: "account-suspended", ref: pupil.key)) }
     }
 

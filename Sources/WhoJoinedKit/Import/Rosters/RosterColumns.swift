@@ -91,6 +91,12 @@ struct Header: Sendable, Hashable {
 private func headerWords(_ text: String) -> [String] {
     enum Sort { case lower, upper, digit, other }
     func sort(_ scalar: Unicode.Scalar) -> Sort {
+        if scalar.value < 0x80 {
+            let byte = UInt8(scalar.value)
+            if (0x61...0x7A).contains(byte) { return .lower }
+            if isASCIIUpper(byte) { return .upper }
+            return (0x30...0x39).contains(byte) ? .digit : .other
+        }
         if scalar.properties.numericType == .decimal { return .digit }
         if scalar.properties.isUppercase { return .upper }
         return scalar.properties.isAlphabetic ? .lower : .other
@@ -112,7 +118,11 @@ private func headerWords(_ text: String) -> [String] {
             words.append(word)
             word = ""
         }
-        if now != .other { word += scalar.properties.lowercaseMapping }
+        switch now {
+        case .other: break
+        case .upper: word += scalar.properties.lowercaseMapping
+        case .lower, .digit: word.unicodeScalars.append(scalar)
+        }
         previous = now
     }
     if !word.isEmpty { words.append(word) }
@@ -153,10 +163,9 @@ struct ColumnFinder: Sendable {
 
     /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
     private func contactMeaning(_ words: [String]) -> ColumnMeaning? {
-        let prefixes = [["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"], ["contact"], ["parent"], ["guardian"], ["carer"]]
         guard words.count >= 2 else { return nil }
         if words.count == 2, words[0] == "relationship", let number = Int(words[1]) { return ColumnMeaning(field: .relationship, contact: number) }
-        for prefix in prefixes where words.starts(with: prefix) {
+        for prefix in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
             var part = Array(words.dropFirst(prefix.count))
             var number = 0
             if let first = part.first, let value = Int(first), part.count > 1 {
@@ -171,6 +180,10 @@ struct ColumnFinder: Sendable {
         }
         return nil
     }
+
+    private static let contactPrefixes = [
+        ["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"], ["contact"], ["parent"], ["guardian"], ["carer"],
+    ]
 
     private static let contactParts: [String: RosterField] = [
         "name": .contactName, "fullname": .contactName, "forename": .contactGiven, "firstname": .contactGiven, "givenname": .contactGiven,

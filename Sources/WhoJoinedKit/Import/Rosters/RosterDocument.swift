@@ -48,6 +48,42 @@ struct RosterDocument: Sendable {
         var file: String
         var line: Int
         var record: Int
+        /// The column names of its list: two lists of one make hold different pupils, not two views of the same.
+        var columns = ""
+
+        /// Words of all names the list has for the pupil, lower case.
+        var nameWords: Set<String> {
+            let names = [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.family] } + [unsplitName ?? ""]
+            return Set(names.flatMap { $0.lowercased().utf8.split { $0 == 0x20 || $0 == 0x2D }.map { String(Substring($0)) } })
+        }
+
+        func namesAgree(with other: RosterPupil) -> Bool {
+            let (a, b) = (nameWords, other.nameWords)
+            return a.isEmpty || b.isEmpty || !a.isDisjoint(with: b)
+        }
+
+        /// Takes from another list what this one does not say. Contacts are another step.
+        mutating func fill(from other: RosterPupil) {
+            let new = other.pupil
+            pupil.ids.upn = pupil.ids.upn ?? new.ids.upn
+            if pupil.upnStatus == .none { pupil.upnStatus = new.upnStatus }
+            pupil.ids.admissionNumber = pupil.ids.admissionNumber ?? new.ids.admissionNumber
+            pupil.ids.misID = pupil.ids.misID ?? new.ids.misID
+            pupil.ids.sourcedID = pupil.ids.sourcedID ?? new.ids.sourcedID
+            pupil.main = pupil.main ?? new.main
+            pupil.legal = pupil.legal ?? new.legal
+            pupil.preferred = pupil.preferred ?? new.preferred
+            pupil.year = pupil.year ?? new.year
+            pupil.registrationGroup = pupil.registrationGroup ?? new.registrationGroup
+            pupil.sen = pupil.sen ?? new.sen
+            pupil.email = pupil.email ?? new.email
+            pupil.startsOn = pupil.startsOn ?? new.startsOn
+            pupil.leftOn = pupil.leftOn ?? new.leftOn
+            pupil.salutation = pupil.salutation ?? new.salutation
+            pupil.language = pupil.language ?? new.language
+            pupil.agreementSignedOn = pupil.agreementSignedOn ?? new.agreementSignedOn
+            isMarkedLeft = isMarkedLeft || other.isMarkedLeft
+        }
 
         var display: (given: String, family: String, full: String) {
             let name = pupil.display

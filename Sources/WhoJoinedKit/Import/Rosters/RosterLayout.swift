@@ -4,6 +4,8 @@ struct RosterReading: Sendable {
     var asOf: Day?
     /// `[roster.columns]`: canonical field = the school's own header.
     var columns: [String: String] = [:]
+    /// For `inspect`: everything sorted, with notices.
+    var isCanonical = true
 }
 
 /// One kind of roster: how it is recognised by content, and how it is read.
@@ -27,7 +29,7 @@ func readRosterDocument(_ files: [RosterFile], _ reading: RosterReading) throws(
         throw noHeader(files.first?.name ?? "roster", line: 1)
     }
     var document = try layout.read(files, reading)
-    document.finish()
+    if reading.isCanonical { document.finish() } else { document.pupils.sort { $0.pupil.key < $1.pupil.key } }
     return document
 }
 

@@ -4,13 +4,16 @@ import HostSystem
 struct RosterMerger {
     private(set) var roster = Roster()
     private(set) var problems: [Problem] = []
-    private var unsplit: [Int: String] = [:]
-    private var places: [(file: String, line: Int)] = []
-    private var byID: [String: Set<Int>] = [:]
+    /// Beside `roster.pupils`: where each stands, with its list.
+    private var entries: [RosterDocument.RosterPupil] = []
+    /// Beside `roster.pupils`: keys of the pupil's classes that are no teaching groups.
+    private var ownClasses: [Set<String>] = []
+    private var byID: [String: [Int]] = [:]
     private var byName: [String: [Int]] = [:]
     private var classPlaces: [String: Int] = [:]
     private var enrolmentPlaces: [PupilInClass: [Int]] = [:]
-    private var source: [Int] = []
+    /// There are several lists with pupils, so that one may have to be found in another.
+    private var joins = false
 
     private struct PupilInClass: Hashable {
         var pupil: Int
@@ -21,7 +24,8 @@ struct RosterMerger {
     init(_ documents: [RosterDocument]) {
         let full = documents.filter { !$0.isDelta }
         let changed = documents.filter(\.isDelta).reduce(full) { $1.laidOver($0) }
-        for (number, document) in changed.enumerated() { add(document, number: number) }
+        joins = Set(changed.lazy.flatMap(\.pupils).map(\.file)).count > 1
+        for document in changed { add(document) }
         addStaff(of: changed)
         addMarks(of: changed)
         giveIDs()
@@ -33,20 +37,35 @@ struct RosterMerger {
 
     // MARK: Pupils
 
-    private mutating func add(_ document: RosterDocument, number: Int) {
-        var indices: [String: Int] = [:]
-        let ownNames = Dictionary(grouping: document.pupils, by: { $0.display.full.lowercased() }).mapValues(\.count)
-        for entry in document.pupils {
-            let index = join(entry, number: number, nameIsUnique: ownNames[entry.display.full.lowercased()] == 1, document) ?? append(entry, number: number)
-            indices[entry.pupil.key] = index
-            for id in identifiers(roster.pupils[index]) { byID[id, default: []].insert(index) }
-        }
+    private mutating func add(_ document: RosterDocument) {
         var classes: [String: Int] = [:]
         for entry in document.classes { classes[entry.id] = place(entry) }
+        let groups = joins ? classesOfPupils(document, classes) : [:]
+        var ownNames: [String: Int] = [:]
+        if joins { for entry in document.pupils { ownNames[listName(entry), default: 0] += 1 } }
+        var indices: [String: Int] = [:]
+        for entry in document.pupils {
+            let own = groups[entry.pupil.key] ?? []
+            let same = joins ? known(entry, nameIsUnique: ownNames[listName(entry)] == 1, own) : nil
+            let index = same.map { merge(entry, into: $0, document) } ?? append(entry, own)
+            indices[entry.pupil.key] = index
+            if joins { for id in identifiers(roster.pupils[index]) where byID[id]?.contains(index) != true { byID[id, default: []].append(index) } }
+        }
         for entry in document.enrolments {
             guard let pupil = indices[entry.pupil], let at = classes[entry.classID] else { continue }
             enrol(Enrolment(pupil: pupil, classIndex: at, from: entry.from, to: entry.to))
         }
+    }
+
+    private func listName(_ entry: RosterDocument.RosterPupil) -> String { entry.file + "\u{1F}" + entry.display.full.lowercased() }
+
+    private func classesOfPupils(_ document: RosterDocument, _ classes: [String: Int]) -> [String: Set<String>] {
+        var found: [String: Set<String>] = [:]
+        for enrolment in document.enrolments {
+            guard let at = classes[enrolment.classID], roster.classes[at].kind != .teaching else { continue }
+            found[enrolment.pupil, default: []].insert(roster.classes[at].code.key)
+        }
+        return found
     }
 
     private func identifiers(_ pupil: Pupil) -> [String] {
@@ -59,75 +78,44 @@ struct RosterMerger {
         return found
     }
 
-    /// The pupil of an earlier document who is this one: by an identifier and a name that agrees, else by a full name that is unique in both.
-    private mutating func join(_ entry: RosterDocument.RosterPupil, number: Int, nameIsUnique: Bool, _ document: RosterDocument) -> Int? {
+    /// The pupil of an earlier list who is this one: by an identifier and a name that agrees, else by a full name that is unique in both.
+    private mutating func known(_ entry: RosterDocument.RosterPupil, nameIsUnique: Bool, _ own: Set<String>) -> Int? {
         for id in identifiers(entry.pupil) {
-            let others = (byID[id] ?? []).filter { source[$0] != number }.sorted()
-            if let same = others.first(where: { namesAgree($0, entry) }) { return merge(entry, into: same, document) }
+            let others = (byID[id] ?? []).filter { entries[$0].file != entry.file }
+            if let same = others.first(where: { entries[$0].namesAgree(with: entry) }) { return same }
             if !others.isEmpty, id.utf8.starts(with: "upn:".utf8) || id.utf8.starts(with: "mis:".utf8) {
                 problems.append(
                     Problem(
-                        entry.file, line: entry.line, code: "id-clash", "another list gives this pupil's identifier to somebody with another name; both are kept as two pupils",
+                        entry.file, line: entry.line, code: "id-clash",
+                        "another list gives this pupil's identifier to somebody with another name; both are kept as two pupils",
                         fix: "correct the identifier in the MIS, or remove the older list"))
                 return nil
             }
         }
-        let others = (byName[entry.display.full.lowercased()] ?? []).filter { source[$0] != number }
-        guard nameIsUnique, others.count == 1, !groupsDiffer(roster.pupils[others[0]], entry.pupil) else { return nil }
-        return merge(entry, into: others[0], document)
+        let others = (byName[entry.display.full.lowercased()] ?? []).filter { entries[$0].file != entry.file && entries[$0].columns != entry.columns }
+        guard nameIsUnique, others.count == 1, own.isEmpty || ownClasses[others[0]].isEmpty || !own.isDisjoint(with: ownClasses[others[0]]) else { return nil }
+        return others[0]
     }
 
-    private func groupsDiffer(_ a: Pupil, _ b: Pupil) -> Bool {
-        guard let a = a.registrationGroup ?? a.year, let b = b.registrationGroup ?? b.year else { return false }
-        return ClassCode(a).key != ClassCode(b).key
-    }
-
-    private func namesAgree(_ index: Int, _ entry: RosterDocument.RosterPupil) -> Bool {
-        func words(_ pupil: Pupil, _ more: String?) -> Set<String> {
-            let names = [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.family] } + [more ?? ""]
-            return Set(names.flatMap { $0.lowercased().split { $0 == " " || $0 == "-" }.map(String.init) })
-        }
-        let (a, b) = (words(roster.pupils[index], unsplit[index]), words(entry.pupil, entry.unsplitName))
-        return a.isEmpty || b.isEmpty || !a.isDisjoint(with: b)
-    }
-
-    private mutating func append(_ entry: RosterDocument.RosterPupil, number: Int) -> Int {
+    private mutating func append(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Int {
         var pupil = entry.pupil
         let index = roster.pupils.count
-        if let name = entry.unsplitName, pupil.display.family.isEmpty {
-            pupil.main = PersonName(given: name, middle: pupil.main?.middle ?? "")
-            unsplit[index] = name
-        }
+        if let name = entry.unsplitName, pupil.display.family.isEmpty { pupil.main = PersonName(given: name, middle: pupil.main?.middle ?? "") }
         if entry.isMarkedLeft, pupil.leftOn == nil { pupil.leftOn = Day(number: 0) }
         roster.pupils.append(pupil)
-        places.append((entry.file, entry.line))
-        source.append(number)
-        byName[entry.display.full.lowercased(), default: []].append(index)
+        entries.append(entry)
+        ownClasses.append(own)
+        if joins { byName[entry.display.full.lowercased(), default: []].append(index) }
         return index
     }
 
     private mutating func merge(_ entry: RosterDocument.RosterPupil, into index: Int, _ document: RosterDocument) -> Int {
-        var known = roster.pupils[index]
-        let new = entry.pupil
-        known.ids.upn = known.ids.upn ?? new.ids.upn
-        if known.upnStatus == .none { known.upnStatus = new.upnStatus }
-        known.ids.admissionNumber = known.ids.admissionNumber ?? new.ids.admissionNumber
-        known.ids.misID = known.ids.misID ?? new.ids.misID
-        known.ids.sourcedID = known.ids.sourcedID ?? new.ids.sourcedID
-        known.main = known.main ?? new.main
-        known.legal = known.legal ?? new.legal
-        known.preferred = known.preferred ?? new.preferred
-        known.year = known.year ?? new.year
-        known.registrationGroup = known.registrationGroup ?? new.registrationGroup
-        known.sen = known.sen ?? new.sen
-        known.email = known.email ?? new.email
-        known.startsOn = known.startsOn ?? new.startsOn
-        known.leftOn = known.leftOn ?? (entry.isMarkedLeft ? new.leftOn ?? Day(number: 0) : new.leftOn)
-        known.salutation = known.salutation ?? new.salutation
-        known.language = known.language ?? new.language
-        known.agreementSignedOn = known.agreementSignedOn ?? new.agreementSignedOn
-        known.contacts = joined(known.contacts, new.contacts, newCanSay: document.saysWhoMayBeContacted)
-        roster.pupils[index] = known
+        var known = entries[index]
+        known.pupil = roster.pupils[index]
+        known.fill(from: entry)
+        if known.isMarkedLeft, known.pupil.leftOn == nil { known.pupil.leftOn = Day(number: 0) }
+        known.pupil.contacts = joined(known.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
+        roster.pupils[index] = known.pupil
         return index
     }
 
@@ -157,7 +145,7 @@ struct RosterMerger {
         guard let first = without.first else { return }
         problems.append(
             Problem(
-                places[first].file, line: places[first].line, code: "no-class", "\(without.count) pupils, the first here, are in no class, so no session expects them",
+                entries[first].file, line: entries[first].line, code: "no-class", "\(without.count) pupils, the first here, are in no class, so no session expects them",
                 fix: "export with the column Reg Group or Class", severity: .warning))
     }
 
@@ -247,6 +235,7 @@ struct RosterMerger {
     // MARK: Marks
 
     private mutating func addMarks(of documents: [RosterDocument]) {
+        if documents.allSatisfy(\.marks.isEmpty) { return }
         let finder = PupilFinder(roster)
         var strangers: [String: (line: Int, count: Int)] = [:]
         for mark in documents.flatMap(\.marks) {
@@ -275,8 +264,9 @@ struct RosterMerger {
         func counts(_ id: (Pupil) -> String?) -> [String: Int] {
             roster.pupils.reduce(into: [:]) { counts, pupil in id(pupil).map { counts[$0, default: 0] += 1 } }
         }
-        let choices: [(Pupil) -> String?] = [\.ids.misID, \.ids.admissionNumber, \.ids.sourcedID, { $0.ids.upn.map { "u" + sha256(Array($0.utf8)).prefix(8) } }]
+        let choices: [(Pupil) -> String?] = [{ $0.ids.misID }, { $0.ids.admissionNumber }, { $0.ids.sourcedID }]
         let owners = choices.map(counts)
+        let upns = counts { $0.ids.upn }
         var taken: Set<String> = []
         for i in roster.pupils.indices {
             let pupil = roster.pupils[i]
@@ -284,7 +274,8 @@ struct RosterMerger {
                 guard let id = choice(pupil), owners[id] == 1, !holdsUPN(id) else { return nil }
                 return id
             }
-            let id = free.first { !taken.contains($0) } ?? nameDigest(pupil, taken)
+            let digest = { pupil.ids.upn.flatMap { upns[$0] == 1 ? "u" + sha256(Array($0.utf8)).prefix(8) : nil } }
+            let id = free.first { !taken.contains($0) } ?? digest() ?? nameDigest(pupil, taken)
             taken.insert(id)
             roster.pupils[i].id = PupilID(id)
         }
@@ -309,15 +300,15 @@ struct RosterMerger {
                 }
                 problems.append(
                     Problem(
-                        places[i].file, line: places[i].line, code: "id-clash",
-                        "two pupils have the same \(name), here and in line \(places[before].line) of \(places[before].file); it tells neither of them",
+                        entries[i].file, line: entries[i].line, code: "id-clash",
+                        "two pupils have the same \(name), here and in line \(entries[before].line) of \(entries[before].file); it tells neither of them",
                         fix: "correct it in the MIS and export again", severity: name == "e-mail" ? .warning : .error))
             }
         }
         for (i, pupil) in roster.pupils.enumerated() where pupil.upnStatus == .bad {
             problems.append(
                 Problem(
-                    places[i].file, line: places[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong",
+                    entries[i].file, line: entries[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong",
                     fix: "correct it in the MIS; a spreadsheet may have spoilt it",
                     severity: .warning))
         }

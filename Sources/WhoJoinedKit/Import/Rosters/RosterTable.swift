@@ -44,6 +44,8 @@ struct RosterTable: Sendable {
     var hasTitleRows = false
     var hasFooterRow = false
     var problems: [Problem] = []
+    /// The column names as one text: equal for lists of one make.
+    var signature: String { headers.map(\.key).joined(separator: ",") }
 
     /// Position of a column by its name, compared without blanks, case and signs; the first of several spellings that is there.
     func column(_ names: String...) -> Int? {
@@ -136,7 +138,10 @@ extension RosterTable {
         let head = headOfTable(bytes)
         var best = (score: 0, delimiter: candidates[0], line: 0)
         for delimiter in candidates {
-            for record in records(in: head, delimiter: delimiter, limits: RosterTable.limits).records.prefix(RosterTable.headerRecords) where record.line <= 60 {
+            var extraLines = 0
+            for record in records(in: head, delimiter: delimiter, limits: RosterTable.limits).records where record.line - extraLines <= RosterTable.headerRecords {
+                extraLines += lineBreaks(record.bytes)
+                if record.count <= best.score { continue }
                 let score = Set((0..<record.count).compactMap { meaning(Header(record.text(at: $0))) }).count
                 if score > best.score { best = (score, delimiter, record.line) }
             }
@@ -261,6 +266,7 @@ private func headOfTable(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Line ends inside the quoted cells of a record: CR LF, LF and CR each count once.
 private func lineBreaks(_ bytes: [UInt8]) -> Int {
+    if !bytes.contains(0x0A), !bytes.contains(0x0D) { return 0 }
     var count = 0
     for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
         if byte == 0x0A, i > 0, bytes[i - 1] == 0x0D { continue }

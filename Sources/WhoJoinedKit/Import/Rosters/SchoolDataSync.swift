@@ -65,7 +65,7 @@ extension RosterDocument {
             pupil.year = schoolYear(row["grade"])
             pupil.email = address(row)
             pupil.contacts = guardians[id] ?? []
-            var entry = RosterPupil(pupil: pupil, file: row.file, line: row.line, record: row.row.record)
+            var entry = RosterPupil(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: kind)
             entry.isMarkedLeft = ["inactive", "left"].contains(row["status"].lowercased())
             add(entry, asOf: reading.asOf)
         }
@@ -169,7 +169,7 @@ extension RosterDocument {
         pupil.startsOn = dates.day(role["rolestartdate"])
         pupil.leftOn = dates.day(role["roleenddate"])
         pupil.contacts = contacts
-        add(.init(pupil: pupil, file: row.file, line: row.line, record: row.row.record), asOf: reading.asOf)
+        add(.init(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: kind), asOf: reading.asOf)
     }
 
     private mutating func readSessions(_ tables: NamedTables) {

@@ -2,14 +2,16 @@
 struct SchoolTable {
     struct Row {
         var line: Int
-        private var cells: [String: String]
-
-        init(line: Int, cells: [String: String]) { (self.line, self.cells) = (line, cells) }
+        fileprivate var row: RosterTable.Row
+        fileprivate var places: [String: Int]
+        fileprivate var raw: Set<String>
 
         /// The cell of the first of these columns that is filled; names as `contract.md` writes them.
         subscript(_ columns: String...) -> String {
             for column in columns {
-                if let text = cells[Header(column).key], !text.isEmpty { return text }
+                guard let place = places[column] else { continue }
+                let text = raw.contains(column) ? row.cells.text(at: place) : row.text(place)
+                if !text.isEmpty { return text }
             }
             return ""
         }
@@ -52,12 +54,9 @@ struct SchoolTable {
                 Problem(file, line: table.headerLine, code: "double-column", "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them"))
             return
         }
-        let rawKeys = Set(raw.map { Header($0).key })
-        rows = table.rows.map { row in
-            var cells: [String: String] = [:]
-            for (i, key) in keys.enumerated() where known.contains(key) { cells[key] = rawKeys.contains(key) ? row.cells.text(at: i) : row.text(i) }
-            return Row(line: row.line, cells: cells)
-        }
+        var places: [String: Int] = [:]
+        for column in columns { places[column] = keys.firstIndex(of: Header(column).key) }
+        rows = table.rows.map { Row(line: $0.line, row: $0, places: places, raw: raw) }
     }
 
     private func missing(_ columns: [String], line: Int) -> Problem {

@@ -68,10 +68,14 @@ struct Pupil: Sendable {
 
     /// Preferred, else main, else legal, for given and family name separately.
     var display: PersonName {
-        func first(_ part: KeyPath<PersonName, String>) -> String {
-            [preferred, main, legal].lazy.compactMap { $0?[keyPath: part] }.first { !$0.isEmpty } ?? ""
+        func first(_ part: (PersonName) -> String) -> String {
+            for case let name? in [preferred, main, legal] {
+                let text = part(name)
+                if !text.isEmpty { return text }
+            }
+            return ""
         }
-        return PersonName(given: first(\.given), family: first(\.family))
+        return PersonName(given: first { $0.given }, family: first { $0.family })
     }
 
     /// On roll on that day.

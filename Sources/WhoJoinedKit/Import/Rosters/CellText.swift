@@ -190,7 +190,10 @@ enum UPN {
     private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
 
     /// White space and lower case are tidied first.
-    static func tidied(_ text: String) -> String { String(text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace }) }
+    static func tidied(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text.uppercased() }
+        return String(text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace })
+    }
 
     static func status(_ tidied: String) -> Pupil.UPNStatus {
         if tidied.isEmpty { return .none }

@@ -23,6 +23,21 @@ import Testing
         #expect(merger.roster.pupils.map { $0.email ?? "-" } == ["ak@school.example", "-", "-", "-", "bl@school.example", "sn@school.example"])
     }
 
+    @Test func `two lists of one make hold different pupils, though a name is the same`() throws {
+        let merger = try merged("Surname,Forename,Class\nBegum,Aisha,4B\n", "Surname,Forename,Class\nBegum,Aisha,4C\n")
+        #expect(merger.roster.pupils.count == 2)
+        #expect(Set(merger.roster.pupils.map(\.id)).count == 2)
+    }
+
+    @Test func `lists of different make that lie side by side are two views of one school`() throws {
+        let document = try readRoster(
+            ("mis.csv", "UPN,Adm No,Surname,Forename,Reg\nB999410726001,0012,Khan,Amelia,4B\n,0013,Lee,Bo,4B\n"),
+            ("mail.csv", "Admission Number,First Name,Last Name,School Email\n12,Amelia,Khan,ak@school.example\n"), ("names.csv", "First name,Last name,Form\nBo,Lee,4B\n"))
+        #expect(document.pupils.count == 3)
+        let roster = RosterMerger([document]).roster
+        #expect(roster.pupils.map { "\($0.display.full) \($0.id) \($0.email ?? "-")" } == ["Amelia Khan 0012 ak@school.example", "Bo Lee 0013 -"])
+    }
+
     @Test func `one identifier and two names stay two pupils, said with the line`() throws {
         let merger = try merged("UPN,Surname,Forename,Reg\nB999410726001,Khan,Amelia,4B\n", "UPN,Surname,Forename,Reg\nB999410726001,Lee,Bo,4B\n")
         #expect(merger.roster.pupils.count == 2)

@@ -23,7 +23,9 @@ struct FamilyBook: Sendable {
         var byKey: [String: [Int]] = [:]
         for (i, pupil) in roster.pupils.enumerated() {
             for contact in pupil.contacts where !Self.isProfessional(contact) {
-                for key in Self.keys(of: contact) where byKey[key]?.last != i { byKey[key, default: []].append(i) }
+                // The school's own addresses are placeholders, or belong to staff who act for many.
+                let isOffice = contact.email.map(school.settings.isSchoolAddress) ?? false
+                for key in Self.keys(of: contact) where !(isOffice && key.utf8.first == 0x65) && byKey[key]?.last != i { byKey[key, default: []].append(i) }
             }
         }
         // An address that many pupils share is a placeholder or an institution, not a parent.
@@ -90,8 +92,15 @@ struct FamilyBook: Sendable {
         let shared = Set(keys(of: a)).intersection(keys(of: b))
         if !shared.isEmpty { return true }
         // Without shared ids a namesake in the same family is taken for the same person: the careful reading.
-        let (x, y) = (name(of: a).lowercased(), name(of: b).lowercased())
+        let (x, y) = (wordsOfName(a), wordsOfName(b))
         return !x.isEmpty && x == y
+    }
+
+    /// Without titles: one record of a person may have one and the other not.
+    private static func wordsOfName(_ contact: Contact) -> [String] {
+        let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "rev", "prof", "sir", "lady"]
+        let words = name(of: contact).lowercased().split(whereSeparator: { $0 == " " || $0 == "." }).map(String.init)
+        return words.filter { !titles.contains($0) }.sorted()
     }
 
     /// `Mrs Noor Haddad`

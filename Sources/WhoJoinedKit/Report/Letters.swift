@@ -25,7 +25,7 @@ func letters(_ list: FollowUpList, _ context: ReportContext, folders: SafeFileNa
 }
 
 private func isForLetter(_ followUp: FollowUp, _ book: FamilyBook) -> Bool {
-    guard !followUp.certainMisses.isEmpty || !followUp.others.isEmpty else { return false }
+    guard followUp.isCertain else { return false }
     if case .contact = followUp.contact { return true }
     // Nobody is known to be allowed and somebody is known not to be: a person has to find out first.
     return !book.hasBarredContact(followUp.family)

@@ -114,6 +114,17 @@ struct FamiliesTests {
         #expect(step(pastMisses: 2) == .support)
         #expect(step(pastMisses: 9) == .homeVisit)
         #expect(step(pastMisses: 4, followUps: [.tried, .tried, .tried]) == .homeVisit)
+        #expect(step(pastMisses: 3, followUps: [.contacted]) == .support)
+        #expect(step(pastMisses: 8, followUps: [.tried, .contacted]) == .support)
+    }
+
+    @Test func `a family that was reached and whose child misses three more is a matter for SLT`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for i in 0..<4 { sample.addPast(weeks: 1, i, missing: [2]) }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        sample.school.records.followUps = [FollowUpNote(day: SampleWeek.week.monday - 7, pupil: 2, kind: .contacted, by: "MRO", outcome: "")]
+        #expect(FollowUpList(ReportContext(sample.result)).families.first?.step == .sltCall)
     }
 
     @Test func `an excused or uncertain session neither counts nor breaks a streak`() {
@@ -124,5 +135,25 @@ struct FamiliesTests {
         sample.past[2].statuses[PupilID("1002")] = .possible
         sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
         #expect(FollowUpList(ReportContext(sample.result)).families.first?.inARow == 2)
+    }
+
+    @Test func `a barred contact is known again without its title, id or address`() {
+        var sample = SampleWeek.full
+        sample.school.roster.pupils[4].contacts[0] = Contact(order: 1, given: "CRAIG", family: "Marsden", mayContact: true)
+        guard case .contact(let contact) = FamilyBook(sample.school).choice(for: 4, listed: [3, 4]) else {
+            Issue.record("no contact chosen")
+            return
+        }
+        #expect(contact.given == "Esther")
+    }
+
+    @Test func `an address that many share, or the school's own, makes no family`() {
+        var sample = SampleWeek.full
+        sample.school.settings.domains = ["oakfield.example"]
+        for i in sample.school.roster.pupils.indices {
+            sample.school.roster.pupils[i].contacts = [Contact(order: 1, mayContact: true, email: i < 3 ? "office@oakfield.example" : "none@none.example")]
+        }
+        for i in 0..<4 { sample.school.roster.pupils.append(sample.school.roster.pupils[8]); sample.school.roster.pupils[9 + i].id = PupilID("\(2000 + i)") }
+        #expect(FamilyBook(sample.school).members.count == 13)
     }
 }

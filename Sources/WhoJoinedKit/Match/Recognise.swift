@@ -154,11 +154,16 @@ extension Matcher {
             return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
         }
         let children = Set(contacts.map { question.scene.contactOwners[$0.person].pupil })
-        if children.count == 1 || contacts.contains(where: { $0.kind == .full }), let best = contacts.max(by: { $0.kind < $1.kind }) {
+        if children.count == 1 || contacts.contains(where: { $0.kind == .full }), let best = contacts.max(by: { ($0.kind, hasTitle($0, reading.title, question) ? 1 : 0) < ($1.kind, hasTitle($1, reading.title, question) ? 1 : 0) }) {
             let owner = question.scene.contactOwners[best.person]
             return contactLink(owner.pupil, owner.contact, step: "contact's titled name", why: "Title and name of a contact of a pupil of this class.")
         }
         return Link(.uninvited, step: "titled name", why: "A title and a name that is not on the staff list: an adult nobody has named.")
+    }
+
+    private func hasTitle(_ fit: NameFit, _ title: String, _ question: Question) -> Bool {
+        let owner = question.scene.contactOwners[fit.person]
+        return comparableWords(school.roster.pupils[owner.pupil].contacts[owner.contact].title).first == title
     }
 
     /// Members of staff whom a titled name fits, those with the same title first.

@@ -1,0 +1,139 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+struct MatcherTests {
+    static let stage = MatchStage(
+        [
+            "Leela Nair|4B||leela@pupils.school.example", "Rohan Nair|4B||rohan@pupils.school.example", "Dylan Harris", "Siobhán O'Keefe",
+            "Amelia Cox-Briggs|4B|Millie", "Muhammad Daud Iqbal", "Jia-Wei Thornlow", "Callum Reeve", "Zara Hussain", "Łukasz Underhay",
+            "Aisha Begum", "Aisha Begum", "Imaan Rookwood", "Halyna Pavlyk", "Maja Nowicka|5C", "Aisha Begum|5C", "Benjamin Stott",
+        ],
+        staff: ["Mrs Orla Kinsella|o.kinsella@school.example|07700 900100", "Mr Baljit Sahota"])
+
+    @Test(arguments: [
+        ("leela nair", "pupil P1"), ("NAIR, Leela", "pupil P1"), ("Leela N", "pupil P1"), ("lnair", "ambiguous P1"), ("Leela (she/her)", "pupil P1"),
+        ("Leela Nair - 4B", "pupil P1"), ("Leela's iPad", "pupil P1"), ("⭐ Leela Nair ⭐", "pupil P1"), ("Nair", "ambiguous P1;P2"),
+        ("Leela and Rohan Nair", "ambiguous P1;P2"), ("Siobhan OKeefe", "pupil P4"), ("Siobhán O’Keefe", "pupil P4"), ("Millie Briggs", "pupil P5"),
+        ("Mohammed Daud Iqbal", "pupil P6"), ("Jia Wei Thornlow", "pupil P7"), ("JiaWei T", "pupil P7"), ("Slayer (Callum Reeve)", "pupil P8"),
+        ("Callum Reeve (iPhone)", "pupil P8"), ("Lukasz Underhay", "pupil P10"), ("Å‚ukasz Underhay", "pupil P10"), ("Aisha Begum", "ambiguous P11;P12"),
+        ("Галина Павлик", "pupil P14"), ("Ben Stott", "pupil P17"), ("Benjamin Stoyt", "pupil P17"),
+    ])
+    func `a pupil is known by every honest form of the name`(name: String, answer: String) {
+        if name == "lnair" {
+            // L Nair is Leela alone.
+            #expect(Self.stage.answers([name]) == ["pupil P1"])
+        } else {
+            #expect(Self.stage.answers([name]) == [answer])
+        }
+    }
+
+    @Test(arguments: [
+        ("Rylan Harris", "ambiguous P3"), ("Dylan Hussain", "uninvited"), ("Zara Petrenko", "uninvited"), ("Dave_2009", "uninvited"), ("Mrs Hussain", "uninvited"),
+        ("Zara|zara.petrenko@mailbox.example", "ambiguous P9"), ("Leela Nair (Dave Wilson)", "ambiguous P1"), ("Leela Nair (Rohan Nair)", "ambiguous P1;P2"),
+        ("The Hussain Family", "ambiguous P9"), ("Zara's mum", "contact P9"), ("Mum of Zara", "contact P9"), ("Maja Nowicka", "other-class P15"),
+        ("Dylan Harris 5C", "ambiguous P3"), ("Rohan Nair|leela@pupils.school.example", "ambiguous P1;P2"), ("Dad|leela@pupils.school.example", "pupil P1"),
+    ])
+    func `a stranger is never waved through`(name: String, answer: String) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: [
+        "Imа\u{430}n Rookwood", "Ｉｍａａｎ Rookwood", "𝐈maan Rookwood", "Im\u{200B}aan Rookwood", "lmaan Rookwood", "Imaan R0okwood", "Ιmaan Rookwood",
+        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood",
+    ])
+    func `a look-alike is shown and not counted`(name: String) {
+        let link = Self.stage.links([name])[0]
+        #expect(link.outcome == .ambiguous)
+        #expect(link.impersonation == .lookAlike)
+        #expect(link.candidates == [12])
+    }
+
+    @Test func `a look-alike under the pupil's own address is the pupil`() {
+        #expect(Self.stage.answers(["L\u{435}ela Nair|leela@pupils.school.example"]) == ["pupil P1"])
+    }
+
+    @Test(arguments: ["iPad", "iPhone (2)", "Galaxy Tab S9 Ultra", "DESKTOP-8D6GQ80", "SM-T580", "Guest", "Zoom user", "", "   ", "👍", "...", "07700 900123",
+        "+44 7700 ***164", "Otter.ai", "Zara's Notetaker (Otter.ai)", "Dad", "Mum's iPhone", "HeavyFrog45", "\u{200B}\u{200B}"])
+    func `a name of nobody is unnamed`(name: String) {
+        #expect(Self.stage.answers([name]) == ["unnamed"])
+    }
+
+    @Test(arguments: [
+        ("Mrs Kinsella", "staff T1"), ("Kinsella, Orla", "staff T1"), ("Mr B. Sahota (TA)", "staff T2"), ("Mr Kinsella", "uninvited"), ("07700 900100", "staff T1"),
+        ("Teacher|o.kinsella@school.example", "staff T1"),
+    ])
+    func `staff are known by list, title, number and address`(name: String, answer: String) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+
+    @Test func `the class's own pupil comes before a namesake of another class`() {
+        #expect(Self.stage.answers(["Aisha Begum"], classes: ["5C"]) == ["pupil P16"])
+    }
+
+    @Test func `one pupil at once from two addresses is a doubt, and the own address stays`() {
+        let links = Self.stage.links(["Leela Nair|leela@pupils.school.example", "Leela Nair|l.nair@mailbox.example", "Leela Nair"])
+        #expect(links.map(\.outcome) == [.pupil, .ambiguous, .pupil])
+        #expect(links[1].impersonation == .twoAccounts)
+    }
+
+    @Test func `two children on one device are both named`() {
+        #expect(Self.stage.links(["Leela & Rohan"])[0].namesAllCandidates)
+    }
+
+    @Test func `a settled name is obeyed in its class alone`() {
+        var stage = Self.stage
+        stage.school.records.decisions = [
+            Decision(displayName: DisplayName("Galaxy A12"), classCode: ClassCode("4B"), isA: .pupil, id: "P2", pupil: 1, by: "A. Green", source: "decisions.csv:2")
+        ]
+        #expect(stage.answers(["galaxy a12 "]) == ["pupil P2"])
+        #expect(stage.answers(["Galaxy A12"], classes: ["5C"]) == ["unnamed"])
+        #expect(stage.links(["Galaxy A12"])[0].decidedBy == "decisions.csv:2")
+    }
+
+    @Test func `a barred contact is uninvited, the child's own name on the account is the child`() {
+        var stage = Self.stage
+        var father = Contact(order: 1)
+        (father.given, father.family, father.email, father.restriction) = ("Karim", "Hussain", "k@mailbox.example", .courtOrder)
+        var mother = Contact(order: 2)
+        (mother.title, mother.given, mother.family, mother.phone, mother.email) = ("Mrs", "Olga", "Hussain", "07700 900555", "o@mailbox.example")
+        stage.school.roster.pupils[8].contacts = [father, mother]
+        #expect(stage.answers(["Karim Hussain", "Mrs Hussain", "Zara Hussain|o@mailbox.example", "Olga|o@mailbox.example"]) == ["uninvited", "contact P9", "pupil P9", "contact P9"])
+        #expect(stage.links(["anything|k@mailbox.example"])[0].isBarredContact)
+        #expect(stage.links(["447700900555"])[0].candidates == [8])
+    }
+
+    @Test func `somebody who left is uninvited from the next day on`() {
+        var stage = Self.stage
+        stage.school.roster.pupils[2].leftOn = Day(year: 2026, month: 11, day: 13)
+        stage.school.indexRoster()
+        #expect(stage.answers(["Dylan Harris"]) == ["uninvited"])
+        stage.school.roster.pupils[2].leftOn = MatchStage.day
+        #expect(stage.answers(["Dylan Harris"]) == ["pupil P3"])
+    }
+
+    @Test func `the order of entrants changes nothing`() {
+        let names = ["Leela Nair", "Nair", "iPad", "Aisha Begum", "Rylan Harris", "Zara", "Millie B"]
+        let forward = Self.stage.answers(names)
+        #expect(Self.stage.answers(names.reversed()) == forward.reversed())
+    }
+
+    @Test func `a roll is recognised by its entrants, and a staff cell by any of its forms`() throws {
+        let matcher = Matcher(Self.stage.school)
+        let names = ["Leela Nair", "Dylan Harris", "Callum Reeve", "iPad", "Mrs Kinsella"].map { Participant(displayName: DisplayName($0), stays: []) }
+        #expect(matcher.classFitting(names, on: MatchStage.day)?.text == "4B")
+        #expect(matcher.classFitting([Participant(displayName: DisplayName("Aisha Begum"), stays: [])], on: MatchStage.day) == nil)
+        for cell in ["T1", "Mrs Kinsella", "Orla Kinsella", "O.KINSELLA@school.example"] { #expect(matcher.staff(named: cell) == 0) }
+        #expect(matcher.staff(named: "Mr Nobody") == nil)
+    }
+
+    @Test func `an explanation names the step, the rows and what would change it, and no address`() {
+        let matcher = Matcher(Self.stage.school)
+        let session = matcher.link(Self.stage.session(["Rylan Harris|r@mailbox.example", "iPad"]))
+        let lines = matcher.explanation(of: session.entrants[0], in: session).lines.joined(separator: "\n")
+        for part in ["Dylan Harris (P3)", "near name", "lesson.csv:2", "would change"] { #expect(lines.contains(part)) }
+        #expect(!lines.contains("mailbox"))
+        let missing = matcher.explanation(ofPupil: 8, in: session).lines.joined(separator: "\n")
+        #expect(missing.contains("not seen by name") && missing.contains("\"iPad\" (lesson.csv:3)"))
+    }
+}

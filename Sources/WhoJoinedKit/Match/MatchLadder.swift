@@ -82,7 +82,9 @@ extension Matcher {
         let fitting = lines.filter { line in
             (line.email.map { comparableEmail($0) == question.email } ?? true) && (line.classCode.map { question.scene.classKeys.contains($0.key) } ?? true)
         }
-        guard let line = fitting.max(by: { ($0.email == nil ? 0 : 2) + ($0.classCode == nil ? 0 : 1) <= ($1.email == nil ? 0 : 2) + ($1.classCode == nil ? 0 : 1) }) else { return nil }
+        guard let line = fitting.max(by: { ($0.email == nil ? 0 : 2) + ($0.classCode == nil ? 0 : 1) <= ($1.email == nil ? 0 : 2) + ($1.classCode == nil ? 0 : 1) }) else {
+            return nil
+        }
         let why = "\(line.by.isEmpty ? "Somebody" : line.by) settled this name in \(line.source)."
         var link: Link
         switch line.isA {
@@ -163,7 +165,9 @@ extension Matcher {
     /// Another pupil whose full name is the display name: of the class in any spelling, of the school letter by letter.
     private func fullNameOf(anotherThan pupil: Int, _ question: Question) -> Int? {
         for reading in question.parts.all where reading.kind == .person && reading.words.count > 1 {
-            let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .full && $0.given > .slip && $0.family > .slip }
+            let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter {
+                $0.kind == .full && $0.given > .slip && $0.family > .slip
+            }
             if let best = fits.max(by: { $0.score < $1.score }) { return question.scene.pupils[best.person] }
             let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
             if let other = others.first(where: { $0 != pupil }) { return other }
@@ -241,7 +245,9 @@ extension Matcher {
             return ambiguous(pupils(of: second) + link.candidates, step: "two names", why: "Two different names are given.")
         case (.pupil, .contact):
             if second.pupil == link.pupil, other.kind == .relative { return second }
-            return second.pupil == link.pupil ? lowered(link, "The account carries the name of one of the child's contacts.") : ambiguous(pupils(of: link) + pupils(of: second), step: "two names", why: "Two different people are named.")
+            return second.pupil == link.pupil
+                ? lowered(link, "The account carries the name of one of the child's contacts.")
+                : ambiguous(pupils(of: link) + pupils(of: second), step: "two names", why: "Two different people are named.")
         case (.pupil, .uninvited): return strangerBeside(link, other, question)
         case (.uninvited, .pupil):
             if reading.words.count < 2 || reading.isHandle { return lowered(second, "The pupil's name stands in brackets or before a rename.") }
@@ -270,7 +276,9 @@ extension Matcher {
         return link
     }
 
-    private func pupils(of link: Link) -> [Int] { link.candidates + (link.outcome == .pupil || link.outcome == .otherClass || link.outcome == .contact ? [link.pupil].compactMap { $0 } : []) }
+    private func pupils(of link: Link) -> [Int] {
+        link.candidates + (link.outcome == .pupil || link.outcome == .otherClass || link.outcome == .contact ? [link.pupil].compactMap { $0 } : [])
+    }
 
     // MARK: other classes and scripts
 
@@ -280,7 +288,9 @@ extension Matcher {
         let there = recognise(question.parts.main, question.in(scene))
         let here = recognise(question.parts.main, question)
         if let there, there.outcome == .pupil {
-            return Link(.otherClass, pupil: there.pupil, certainty: there.certainty, step: "class in the name", why: "The name gives another class, and a pupil of that class has this name.")
+            return Link(
+                .otherClass, pupil: there.pupil, certainty: there.certainty, step: "class in the name",
+                why: "The name gives another class, and a pupil of that class has this name.")
         }
         if let there, there.outcome == .ambiguous, here?.outcome != .pupil {
             return Link(.uninvited, step: "class in the name", why: "The name gives another class, where more than one pupil fits.")
@@ -296,7 +306,9 @@ extension Matcher {
         let others = (pupilsByFullName[words.joined(separator: " ")] ?? []).filter { pupil in
             school.roster.pupils[pupil].isOnRoll(on: question.scene.day) && school.classes(of: pupil, on: question.scene.day).contains { yearOfClass($0) == year }
         }
-        if let pupil = others.first { return Link(.otherClass, pupil: pupil, certainty: .probable, step: "year in the name", why: "The name gives another year, and a pupil there has it.") }
+        if let pupil = others.first {
+            return Link(.otherClass, pupil: pupil, certainty: .probable, step: "year in the name", why: "The name gives another year, and a pupil there has it.")
+        }
         guard let here = recognise(question.parts.main, question), here.outcome == .pupil else { return nil }
         return ambiguous(pupils(of: here), step: "year in the name", why: "A pupil of this class has the name, but another year is given with it.")
     }

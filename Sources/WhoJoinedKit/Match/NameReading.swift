@@ -104,7 +104,9 @@ struct NameReader: Sendable {
     private func readBracket(_ bracket: [UInt8], isInside: Bool, main: [RawWord], into parts: inout DisplayNameParts) {
         if let email = emailReading(bracket) { return parts.others.append(email) }
         var words = rawWords(bracket)
-        if !words.isEmpty, words.allSatisfy({ NameWords.tags.contains($0.text) || NameWords.pronouns.contains($0.text) || NameWords.staffRoles.contains($0.text) || Int($0.text) != nil }) {
+        if !words.isEmpty,
+            words.allSatisfy({ NameWords.tags.contains($0.text) || NameWords.pronouns.contains($0.text) || NameWords.staffRoles.contains($0.text) || Int($0.text) != nil })
+        {
             if words.contains(where: { ["guest", "external", "unverified"].contains($0.text) }) { parts.hasOutsideMark = true }
             return
         }
@@ -231,7 +233,11 @@ struct NameReader: Sendable {
             if NameWords.deviceWords.contains(words[i].text) || !words[i].hasLetter || words[i].hasDigit && words[i].text.utf8.count <= 5 { isDevice[i] = true }
         }
         for i in words.indices.reversed() where i < last && !isDevice[i] && isDevice[i + 1] {
-            if ["amazon", "google", "microsoft", "apple", "my", "the", "our", "new", "old", "school", "home", "spare", "hp", "sony", "work", "family", "kids"].contains(words[i].text) { isDevice[i] = true }
+            if ["amazon", "google", "microsoft", "apple", "my", "the", "our", "new", "old", "school", "home", "spare", "hp", "sony", "work", "family", "kids"].contains(
+                words[i].text)
+            {
+                isDevice[i] = true
+            }
         }
         let left = words.indices.filter { !isDevice[$0] && words[$0].hasLetter }.map { words[$0] }
         if left.isEmpty { return NameReading(kind: .device) }
@@ -276,7 +282,10 @@ struct NameReader: Sendable {
         child = child.filter { !NameWords.relatives.contains($0.text) && !["and", "the", "my", "of"].contains($0.text) }
         if child.isEmpty || child.allSatisfy({ NameWords.generics.contains($0.text) }) { return rest.isEmpty ? nil : NameReading(kind: .generic) }
         if ["anne", "ma", "pa", "abu", "papa", "nana", "baba", "dada", "amma", "mama", "sister", "brother", "uncle", "father"].contains(words[at].text),
-            !(at > 0 && words[at - 1].isPossessive), !(at == 0 && words.count > 2 && words[1].text == "of") { return nil }
+            !(at > 0 && words[at - 1].isPossessive), !(at == 0 && words.count > 2 && words[1].text == "of")
+        {
+            return nil
+        }
         var reading = NameReading(kind: .relative, words: nameWords(child))
         reading.mayEndInPossessive = !child.contains(where: \.isPossessive) && reading.words.last?.utf8.last == 0x73
         return reading
@@ -329,9 +338,13 @@ struct NameReader: Sendable {
         var digits: [UInt8] = []
         var shown = 0
         for byte in name {
-            if byte >= 0x30 && byte <= 0x39 { digits.append(byte); shown += 1 }
-            else if byte == 0x2A || byte == 0x78 && shown > 0 { shown += 1 }
-            else if ![0x20, 0x2B, 0x2D, 0x28, 0x29, 0x2E, 0x2F].contains(byte) { return nil }
+            if byte >= 0x30 && byte <= 0x39 {
+                digits.append(byte); shown += 1
+            } else if byte == 0x2A || byte == 0x78 && shown > 0 {
+                shown += 1
+            } else if ![0x20, 0x2B, 0x2D, 0x28, 0x29, 0x2E, 0x2F].contains(byte) {
+                return nil
+            }
         }
         guard shown >= 6 else { return nil }
         return NameReading(kind: .phone, digits: shown == digits.count ? String(decoding: digits, as: UTF8.self) : "")
@@ -438,7 +451,9 @@ struct NameReader: Sendable {
 
     /// A nought before a letter, or a one between letters, is read as the letter that it looks like.
     private func lettersForDigits(_ bytes: [UInt8]) -> [UInt8] {
-        guard bytes.contains(0x30) || bytes.contains(0x31), bytes.contains(where: { $0 >= 0x61 }), bytes.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 1, bytes.count > 2 else { return bytes }
+        guard bytes.contains(0x30) || bytes.contains(0x31), bytes.contains(where: { $0 >= 0x61 }), bytes.count(where: { $0 >= 0x30 && $0 <= 0x39 }) == 1, bytes.count > 2 else {
+            return bytes
+        }
         var result = bytes
         for i in bytes.indices.dropLast() where bytes[i] == 0x30 || bytes[i] == 0x31 {
             if bytes[i + 1] > 0x39, i > 0 || bytes[i + 1] >= 0x61 && bytes.count > 4 { result[i] = bytes[i] == 0x30 ? 0x6F : 0x6C }

@@ -13,7 +13,8 @@ enum NameWords {
         """)
     static let households = words("family fam household residence clan crew home house")
     static let bots = words(
-        "notetaker notetakers otterpilot otter fireflies fathom avoma supernormal sembly tactiq meetgeek tldv krisp grain airgram fellow jamie recorder recording transcriber transcript bot botnote scribe")
+        "notetaker notetakers otterpilot otter fireflies fathom avoma supernormal sembly tactiq meetgeek tldv krisp grain airgram fellow jamie recorder recording transcriber transcript bot botnote scribe"
+    )
     /// Bots that bear a person's name or a common word: only beside `ai`.
     static let botsWithNames = words("otter jamie grain fellow")
     static let deviceNouns = words(
@@ -25,7 +26,8 @@ enum NameWords {
         """)
     /// Words that belong to a device only beside another device word: `Galaxy Tab S9 Ultra`, `Amazon Fire`.
     static let deviceWords = words(
-        "pro max mini air note tab ultra plus lite se edge fold flip neo play power prime nova mate honor honour amazon fire hd google microsoft hp sony mac macos ios win os book go series gen generation inch wifi school home work new old my spare shared family kids kid the one two switch redmi fan edition fe core young ace grand duo smart view z j a s x m p e g c")
+        "pro max mini air note tab ultra plus lite se edge fold flip neo play power prime nova mate honor honour amazon fire hd google microsoft hp sony mac macos ios win os book go series gen generation inch wifi school home work new old my spare shared family kids kid the one two switch redmi fan edition fe core young ace grand duo smart view z j a s x m p e g c"
+    )
     static let generics = words(
         """
         guest guests user users student students pupil pupils learner learners zoom zoomuser teams teamsuser meet participant participants anonymous anon unknown unnamed
@@ -41,7 +43,9 @@ enum NameWords {
         me you internal anonymous muted away brb back phone audio only no video mobile zoom teams meet yr year class form school primary academy
         """)
     static let pronouns = words("he him his she her hers they them theirs it its ze zir xe xem any all pronouns")
-    static let staffRoles = words("ta hlta teacher headteacher head ht dht aht senco sendco slt dsl ddsl tutor lsa elsa cover supply staff teaching assistant deputy principal hod hoy lead admin office technician it")
+    static let staffRoles = words(
+        "ta hlta teacher headteacher head ht dht aht senco sendco slt dsl ddsl tutor lsa elsa cover supply staff teaching assistant deputy principal hod hoy lead admin office technician it"
+    )
 
     private static func words(_ text: String) -> Set<String> { Set(text.split { $0 == " " || $0 == "\n" }.map(String.init)) }
 }

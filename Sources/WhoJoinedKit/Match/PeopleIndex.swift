@@ -216,7 +216,13 @@ struct PeopleIndex: Sendable {
     private func cover(_ words: [String], from: Int, with hits: ArraySlice<Hit>, _ fit: NameFit, _ best: inout NameFit?) {
         if from == words.count {
             guard fit.given != .none || fit.family != .none else { return }
-            if let known = best, (known.kind, known.leftovers == 0 ? known.score : -known.leftovers * 1000 + known.score / 1000) >= (fit.kind, fit.leftovers == 0 ? fit.score : -fit.leftovers * 1000 + fit.score / 1000) { return }
+            if let known = best,
+                (known.kind, known.leftovers == 0 ? known.score : -known.leftovers * 1000 + known.score / 1000) >= (
+                    fit.kind, fit.leftovers == 0 ? fit.score : -fit.leftovers * 1000 + fit.score / 1000
+                )
+            {
+                return
+            }
             best = fit
             return
         }
@@ -360,7 +366,13 @@ func isHead(_ text: String, of name: String) -> Bool {
     if long.starts(with: short) { return long.count >= short.count + 2 }
     if long.count < short.count { return false }
     var stem = short[...]
-    if stem.suffix(2).elementsEqual("ie".utf8) { stem = stem.dropLast(2) } else if let last = stem.last, last == 0x79 || last == 0x69 { stem = stem.dropLast() } else { return false }
+    if stem.suffix(2).elementsEqual("ie".utf8) {
+        stem = stem.dropLast(2)
+    } else if let last = stem.last, last == 0x79 || last == 0x69 {
+        stem = stem.dropLast()
+    } else {
+        return false
+    }
     if stem.count > 2, stem[stem.count - 1] == stem[stem.count - 2] { stem = stem.dropLast() }
     return stem.count >= 3 && long.starts(with: stem)
 }
@@ -401,9 +413,13 @@ func looksTheSame(_ a: String, _ b: String) -> Bool {
 private func unligatured(_ word: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     for byte in word {
-        if byte == 0x6E, result.last == 0x72 { result[result.count - 1] = 0x6D }
-        else if byte == 0x76, result.last == 0x76 { result[result.count - 1] = 0x77 }
-        else { result.append(byte) }
+        if byte == 0x6E, result.last == 0x72 {
+            result[result.count - 1] = 0x6D
+        } else if byte == 0x76, result.last == 0x76 {
+            result[result.count - 1] = 0x77
+        } else {
+            result.append(byte)
+        }
     }
     return result
 }

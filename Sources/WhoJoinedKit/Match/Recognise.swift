@@ -67,14 +67,18 @@ extension Matcher {
         let people = Array(Set(best.map { scene.pupils[$0.person] })).sorted()
         guard let first = best.first else { return nil }
         if kind == .familyOnly {
-            if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(reading.words) { return ambiguous(people, step: "family name", why: "A family name alone: a pupil's or a member of staff's.") }
+            if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(reading.words) {
+                return ambiguous(people, step: "family name", why: "A family name alone: a pupil's or a member of staff's.")
+            }
             return ambiguous(people, step: "family name", why: "A family name alone names no one pupil.")
         }
         if people.count > 1 {
             return ambiguous(people, step: kind == .full ? "same name" : "part of the name", why: "The name fits \(people.count) pupils of the class equally well.")
         }
         if let doubt = doubtAbout(first, kind, people[0], reading, question) { return doubt }
-        let outcome = Link(.pupil, pupil: people[0], certainty: first.kind == .full && first.given == .exact && first.family == .exact ? .certain : .probable, step: stepName(first), why: why(first))
+        let outcome = Link(
+            .pupil, pupil: people[0], certainty: first.kind == .full && first.given == .exact && first.family == .exact ? .certain : .probable, step: stepName(first),
+            why: why(first))
         return outcome
     }
 
@@ -99,7 +103,9 @@ extension Matcher {
             return ambiguous([pupil], step: "first name, unknown account", why: "A first name alone, on an outside account that nobody knows.")
         }
         if kind == .initialAndFamily, let member = plainStaff(reading.words) {
-            return ambiguous([pupil], step: "initial and family name", why: "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff.")
+            return ambiguous(
+                [pupil], step: "initial and family name",
+                why: "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff.")
         }
         if kind == .full, weakest <= .slip {
             if let member = plainStaff(reading.words) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
@@ -128,7 +134,9 @@ extension Matcher {
 
     private func byContactName(_ reading: NameReading, _ question: Question) -> Link? {
         guard reading.words.count > 1, !question.scene.contacts.isEmpty else { return nil }
-        let fits = question.scene.contacts.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .full && $0.given >= .shortForm && $0.family >= .variant }
+        let fits = question.scene.contacts.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter {
+            $0.kind == .full && $0.given >= .shortForm && $0.family >= .variant
+        }
         guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
         let owner = question.scene.contactOwners[best.person]
         return contactLink(owner.pupil, owner.contact, step: "contact's name", why: "The name of a contact of a pupil of this class.")
@@ -148,13 +156,18 @@ extension Matcher {
 
     private func recogniseTitled(_ reading: NameReading, _ question: Question) -> Link? {
         let members = titledStaff(reading)
-        if let member = members.first { return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name", why: "Title and name of a member of staff.") }
+        if let member = members.first {
+            return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name", why: "Title and name of a member of staff.")
+        }
         let contacts = question.scene.contacts.fits(reading.words, wide: false, switches: switches, knows: otherNames).filter { fit in
             let owner = question.scene.contactOwners[fit.person]
-            return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
+            return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
+                && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
         }
         let children = Set(contacts.map { question.scene.contactOwners[$0.person].pupil })
-        if children.count == 1 || contacts.contains(where: { $0.kind == .full }), let best = contacts.max(by: { ($0.kind, hasTitle($0, reading.title, question) ? 1 : 0) < ($1.kind, hasTitle($1, reading.title, question) ? 1 : 0) }) {
+        if children.count == 1 || contacts.contains(where: { $0.kind == .full }),
+            let best = contacts.max(by: { ($0.kind, hasTitle($0, reading.title, question) ? 1 : 0) < ($1.kind, hasTitle($1, reading.title, question) ? 1 : 0) })
+        {
             let owner = question.scene.contactOwners[best.person]
             return contactLink(owner.pupil, owner.contact, step: "contact's titled name", why: "Title and name of a contact of a pupil of this class.")
         }
@@ -174,7 +187,9 @@ extension Matcher {
         }
         guard let kind = fits.map(\.kind).max() else { return [] }
         return fits.filter { $0.kind == kind }.sorted { a, b in
-            let (first, second) = (comparableWords(school.roster.staff[a.person].title).first == reading.title, comparableWords(school.roster.staff[b.person].title).first == reading.title)
+            let (first, second) = (
+                comparableWords(school.roster.staff[a.person].title).first == reading.title, comparableWords(school.roster.staff[b.person].title).first == reading.title
+            )
             return (first ? 0 : 1, -a.score, a.person) < (second ? 0 : 1, -b.score, b.person)
         }.map(\.person)
     }
@@ -243,16 +258,22 @@ extension Matcher {
             }
         }
         guard !candidates.isEmpty else { return Link(.uninvited, step: "several names", why: "Several names, none of them of this class.") }
-        var link = ambiguous(candidates, step: "several names", why: namesAll ? "One device for several children; those of the class are named." : "Several names on one device; not all of them are clear.")
+        var link = ambiguous(
+            candidates, step: "several names",
+            why: namesAll ? "One device for several children; those of the class are named." : "Several names on one device; not all of them are clear.")
         link.namesAllCandidates = namesAll
         return link
     }
 
     private func recogniseEmail(_ reading: NameReading, _ question: Question) -> Link? {
         if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, school.roster.pupils[pupil].isOnRoll(on: question.scene.day) {
-            return Link(question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable, step: "e-mail as name", why: "The display name is this pupil's school address.")
+            return Link(
+                question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable, step: "e-mail as name",
+                why: "The display name is this pupil's school address.")
         }
-        if let member = staffByEmail[reading.digits] { return Link(.staff, staff: member, certainty: .probable, step: "e-mail as name", why: "The display name is an address of the staff list.") }
+        if let member = staffByEmail[reading.digits] {
+            return Link(.staff, staff: member, certainty: .probable, step: "e-mail as name", why: "The display name is an address of the staff list.")
+        }
         var person = reading
         person.kind = .person
         guard var link = recognisePerson(person, question) else { return nil }
@@ -273,7 +294,9 @@ extension Matcher {
         if reading.isHandle || (words.count > 1 && reading.isOneWord), !hasGivenName {
             return Link(.unnamed, step: "handle", why: "A made-up name that names nobody.")
         }
-        return Link(.uninvited, step: "nobody", why: words.count == 1 ? "A first name that nobody of the class has." : "The name fits nobody of the class, the staff, the contacts or the school.")
+        return Link(
+            .uninvited, step: "nobody",
+            why: words.count == 1 ? "A first name that nobody of the class has." : "The name fits nobody of the class, the staff, the contacts or the school.")
     }
 
     /// `J.P.`, `zg`: the pupils with these initials, never one for certain.

@@ -37,7 +37,8 @@ extension Matcher {
         let sure = entrants.filter { session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain }
         for i in entrants where session.entrants[i].link.step.hasSuffix("typing slip") {
             guard sure.contains(where: { overlap(session.entrants[$0], session.entrants[i], session) }) else { continue }
-            session.entrants[i].link = ambiguous([pupil], step: "slip beside the right name", why: "A slip away from a pupil who was in the call under the right name at the same time.")
+            session.entrants[i].link = ambiguous(
+                [pupil], step: "slip beside the right name", why: "A slip away from a pupil who was in the call under the right name at the same time.")
         }
     }
 

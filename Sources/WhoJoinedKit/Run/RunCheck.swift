@@ -73,7 +73,9 @@ package struct CheckRun: Sendable {
             for problem in problems { outcome.print(problem.message) }
             if options.isQuiet { return outcome }
             let roster = result.school.roster
-            outcome.print("Read \(roster.pupils.count) pupils, \(roster.staff.count) staff, \(roster.classes.count) classes, \(result.school.timetable.rows.count) timetable rows, \(files) exports.")
+            outcome.print(
+                "Read \(roster.pupils.count) pupils, \(roster.staff.count) staff, \(roster.classes.count) classes, \(result.school.timetable.rows.count) timetable rows, \(files) exports."
+            )
             let counts = [Problem.Severity.error, .warning, .note].map { severity in (severity, problems.count { $0.severity == severity }) }
             let words = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
             outcome.print(words.isEmpty ? "No problems. Nothing was written." : "\(words.joined(separator: ", ")). Nothing was written.")

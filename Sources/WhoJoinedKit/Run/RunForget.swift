@@ -29,7 +29,9 @@ package struct ForgetRun: Sendable {
         counts.reports = try eraser.erase(from: folder.reports, isDryRun: options.isDryRun)
         var outcome = RunOutcome()
         let verb = options.isDryRun ? "Would erase" : "Erased"
-        outcome.print("\(verb) \(PlainText.clean(school.roster.pupils[pupil].id.text)) from \(counts.history) records of the history, \(counts.messages) sent messages and \(counts.reports) files of reports/.")
+        outcome.print(
+            "\(verb) \(PlainText.clean(school.roster.pupils[pupil].id.text)) from \(counts.history) records of the history, \(counts.messages) sent messages and \(counts.reports) files of reports/."
+        )
         for place in try remains(eraser, folder) { outcome.print("Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again.") }
         return outcome
     }
@@ -177,7 +179,11 @@ struct Eraser {
         var out: [UInt8] = []
         var at = 0
         func digit(_ byte: UInt8) -> UInt8? {
-            switch byte { case 0x30...0x39: byte - 0x30; case 0x41...0x46: byte - 0x37; default: nil }
+            switch byte {
+            case 0x30...0x39: byte - 0x30;
+            case 0x41...0x46: byte - 0x37;
+            default: nil
+            }
         }
         while at < bytes.count {
             if bytes[at] == 0x3D, at + 2 < bytes.count {

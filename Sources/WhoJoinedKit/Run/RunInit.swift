@@ -23,7 +23,9 @@ package struct InitRun: Sendable {
             try fileEntry(at: root.appending("school.toml"))
         }
         if existing != nil {
-            throw RunFailure(.cannotCreate, "\(PlainText.clean(root.appending("school.toml").text, limit: 200)): error: there is a school here already; fix: nothing was changed, choose another folder")
+            throw RunFailure(
+                .cannotCreate,
+                "\(PlainText.clean(root.appending("school.toml").text, limit: 200)): error: there is a school here already; fix: nothing was changed, choose another folder")
         }
         let files = [("school.toml", Array(settings.utf8))] + InitRun.tables
         var outcome = RunOutcome()

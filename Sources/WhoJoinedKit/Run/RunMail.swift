@@ -78,10 +78,14 @@ package struct MailRun: Sendable {
             case .sent where !isAgain: count.before += 1
             case .handing where !isAgain:
                 count.unclear += 1
-                outcome.messages.append("\(message.file): warning: an earlier run was stopped while it handed this message over, so it may have been sent; fix: ask the recipient, then send it with --again \(message.file) or leave it")
+                outcome.messages.append(
+                    "\(message.file): warning: an earlier run was stopped while it handed this message over, so it may have been sent; fix: ask the recipient, then send it with --again \(message.file) or leave it"
+                )
             default:
                 if count.sent + count.failed >= settings.limit { count.left += 1; continue }
-                if try handOver(message, program, outbox, record, week, now) { count.sent += 1 } else {
+                if try handOver(message, program, outbox, record, week, now) {
+                    count.sent += 1
+                } else {
                     count.failed += 1
                     outcome.messages.append("\(message.file): error: the mail program refused this message; fix: see its log, then run this again")
                 }
@@ -89,7 +93,9 @@ package struct MailRun: Sendable {
         }
         try record.history.close()
         if count.failed > 0 { outcome.status = .ioFailed } else if count.unclear > 0 { outcome.status = .someInputUnusable }
-        if count.left > 0 { outcome.messages.append("school.toml: note: \(count.left) messages are left because of [mail] limit = \(settings.limit); fix: run this again for the next ones") }
+        if count.left > 0 {
+            outcome.messages.append("school.toml: note: \(count.left) messages are left because of [mail] limit = \(settings.limit); fix: run this again for the next ones")
+        }
         if options.isQuiet && outcome.status == .done { return }
         outcome.print("\(count.sent) sent, \(count.before) sent before, \(count.unclear) unclear, \(count.failed) refused, \(count.left) left")
     }

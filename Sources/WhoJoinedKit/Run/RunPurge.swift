@@ -43,7 +43,9 @@ package struct PurgeRun: Sendable {
             "  \(expired.reports.count) folders and pages from reports/",
         ]
         if expired.inbox.isEmpty { return lines }
-        if takesInbox { lines.append("  \(expired.inbox.count) exports from inbox/") } else {
+        if takesInbox {
+            lines.append("  \(expired.inbox.count) exports from inbox/")
+        } else {
             lines.append("Left: \(expired.inbox.count) exports in inbox/ that are as old; purge --inbox removes them too")
         }
         return lines

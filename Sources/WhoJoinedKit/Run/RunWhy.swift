@@ -33,7 +33,8 @@ package struct WhyRun: Sendable {
         guard page.hasAnswer else {
             throw RunFailure(
                 .inputMissing,
-                "WHO: error: neither on the roster nor in the call in \(week.iso)\(classCode == nil ? "" : " in this class"); fix: write the name as the report does, or name the week with --week")
+                "WHO: error: neither on the roster nor in the call in \(week.iso)\(classCode == nil ? "" : " in this class"); fix: write the name as the report does, or name the week with --week"
+            )
         }
         var outcome = RunOutcome()
         for line in page.lines { outcome.print(line) }
@@ -84,7 +85,9 @@ private struct WhyPage {
     private mutating func add(_ session: Session) {
         let zone = result.school.settings.zone
         if !lines.isEmpty { lines.append("") }
-        lines.append("\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(zone.time(of: session.start).short)  \(PlainText.clean(session.subject))")
+        lines.append(
+            "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(zone.time(of: session.start).short)  \(PlainText.clean(session.subject))"
+        )
         let exports = session.exports.map { "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")" }
         lines.append("  exports      \(exports.isEmpty ? "none" : exports.joined(separator: ", "))")
         if !session.placedBy.isEmpty { lines.append("  placed by    \(PlainText.clean(session.placedBy, limit: 200))") }
@@ -111,7 +114,8 @@ private struct WhyPage {
         lines.append("  because      \(PlainText.clean(link.step)): \(PlainText.clean(link.why, limit: 400))")
         if let decision = link.decidedBy { lines.append("  settled by   \(PlainText.clean(decision))") }
         if !link.candidates.isEmpty {
-            lines.append("  candidates   \(link.candidates.prefix(12).map(name).joined(separator: "; "))\(link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : "")")
+            lines.append(
+                "  candidates   \(link.candidates.prefix(12).map(name).joined(separator: "; "))\(link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : "")")
         }
         lines.append("  rows         \(rows(entrant, session))")
         if link.decidedBy == nil {

@@ -92,7 +92,9 @@ struct SchoolCSV {
             if i > 0 { bytes.append(delimiter) }
             let text = startsFormula(cell) ? "'" + cell : cell
             let isPlain = text.utf8.allSatisfy { $0 != delimiter && $0 != 0x22 && $0 >= 0x20 } && text.utf8.first != 0x20 && text.utf8.last != 0x20
-            if isPlain { bytes += text.utf8 } else {
+            if isPlain {
+                bytes += text.utf8
+            } else {
                 bytes.append(0x22)
                 for byte in text.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
                 bytes.append(0x22)

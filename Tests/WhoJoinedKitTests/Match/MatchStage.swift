@@ -42,7 +42,8 @@ struct MatchStage {
     func session(_ entrants: [String], kind: SessionKind = .lesson, classes: [String] = ["4B"]) -> Session {
         let start = Instant(seconds: Self.day.number * 86_400 + 9 * 3600)
         let export = ExportSummary(
-            file: "lesson.csv", platform: .zoom, variant: "zoom/participants", abilities: ExportAbilities(), dates: DateDecision(order: .dayFirst, decidedBy: "test"), isComplete: true)
+            file: "lesson.csv", platform: .zoom, variant: "zoom/participants", abilities: ExportAbilities(), dates: DateDecision(order: .dayFirst, decidedBy: "test"),
+            isComplete: true)
         let made = entrants.enumerated().map { i, line in
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             let stay = Stay(joined: start, left: start + 3600, line: i + 2)

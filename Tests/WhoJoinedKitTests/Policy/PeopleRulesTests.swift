@@ -48,7 +48,9 @@ struct PeopleRulesTests {
         #expect(stage.findings(.unnamed).map(\.evidence.count) == [2])
     }
 
-    @Test(arguments: [("ann@oak.example", nil, 0), ("ann@pupils.oak.example", nil, 0), ("ann@home.example", nil, 1), (nil, nil, 0), (nil, true, 1), ("ann@***", nil, 0)] as [(String?, Bool?, Int)])
+    @Test(
+        arguments: [("ann@oak.example", nil, 0), ("ann@pupils.oak.example", nil, 0), ("ann@home.example", nil, 1), (nil, nil, 0), (nil, true, 1), ("ann@***", nil, 0)]
+            as [(String?, Bool?, Int)])
     func `an outside account is an address outside the domains or the platform's marker`(email: String?, marker: Bool?, count: Int) {
         var stage = Stage()
         stage.ordinary(without: 0)

@@ -40,7 +40,8 @@ struct WeeklyRulesTests {
 
     @Test(arguments: [
         ("three in a row, over weeks", [PupilStatus.nonJoiner, .nonJoiner], 1), ("two in a row", [.joined, .nonJoiner], 0),
-        ("joined in between", [.nonJoiner, .nonJoiner, .joined], 0), ("excused, possible and data-less neither count nor break", [.nonJoiner, .excused, .possible, .noData, .nonJoiner], 1),
+        ("joined in between", [.nonJoiner, .nonJoiner, .joined], 0),
+        ("excused, possible and data-less neither count nor break", [.nonJoiner, .excused, .possible, .noData, .nonJoiner], 1),
         ("possible does not count", [.possible, .possible], 0),
     ])
     func `unable to access after three misses in a row`(what: String, before: [PupilStatus], count: Int) {

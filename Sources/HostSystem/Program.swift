@@ -11,7 +11,7 @@ package func runProgram(_ path: HostPath, _ arguments: [String], input: HostPath
     // What it prints is no report of ours.
     unsafe posix_spawn_file_actions_adddup2(&actions, STDERR_FILENO, STDOUT_FILENO)
     var list: [UnsafeMutablePointer<CChar>?] = unsafe ([path.text] + arguments).map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe list { unsafe free(argument) } }
+    defer { unsafe list.forEach { unsafe free($0) } }
     var process = pid_t()
     let failure = unsafe posix_spawn(&process, path.text, &actions, nil, &list, environ)
     if failure != 0 { throw SystemError(path, failure) }

@@ -137,7 +137,7 @@ enum SettingsTemplate {
         # [contacts]
         # ask-means-yes = false              # true: contacts of rosters that cannot say who may be written to may be
 
-        # A school's own headers: what we call it = what your export calls it.
+        # A school's own headers: what we call it, and what your export calls it.
         # [roster.columns]
         # legal-given = "Pupil first name"
 

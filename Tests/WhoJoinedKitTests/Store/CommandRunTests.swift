@@ -1,0 +1,179 @@
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+struct EntryRunTests {
+    private func run(_ entry: EntryRun.Entry, in school: SmallSchool, class code: String? = nil) -> RunOutcome {
+        var run = EntryRun(entry)
+        run.options = school.options
+        run.classCode = code
+        run.by = "M. Okafor"
+        run.on = "2026-11-20"
+        return run.run()
+    }
+
+    @Test func `confirm writes one line, once, and the next run obeys it`() async throws {
+        let school = try SmallSchool()
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch", "Sunbeam 7"])
+        let entry = EntryRun.Entry.decision(name: "Sunbeam 7", email: nil, isA: nil, id: "103")
+        #expect(run(entry, in: school, class: "4B").status == .done)
+        #expect(run(entry, in: school, class: "4B").text.contains("says so already"))
+        #expect(
+            try school.folder.text("decisions.csv")
+                == "\u{FEFF}Display Name,Email,Class,Is,Id,By,On\r\nSunbeam 7,,4B,pupil,103,M. Okafor,2026-11-20\r\n")
+        _ = await school.week()
+        #expect(try school.statuses().contains("2026-11-16 103 joined"))
+        let other = run(.decision(name: "Sunbeam 7", email: nil, isA: nil, id: "102"), in: school, class: "4B")
+        #expect(other.status == .wrongUsage)
+        #expect(other.messages.first?.utf8.starts(with: "decisions.csv:2: error".utf8) == true)
+    }
+
+    @Test(arguments: [
+        EntryRun.Entry.decision(name: "X", email: nil, isA: nil, id: "999"), .decision(name: "X", email: nil, isA: nil, id: nil),
+        .decision(name: "", email: nil, isA: "unnamed", id: nil), .note(kind: "gossip", person: nil, at: nil, start: nil, text: nil),
+        .note(kind: "removed", person: nil, at: "09:00", start: nil, text: nil), .note(kind: "incident", person: nil, at: "nine", start: nil, text: nil),
+        .followUp(kind: "tried", person: "Nobody Here", outcome: nil), .note(kind: "incident", person: nil, at: nil, start: nil, text: "a\u{7}b"),
+    ]) func `what cannot be meant is refused and nothing is written`(entry: EntryRun.Entry) throws {
+        let school = try SmallSchool()
+        let before = try school.folder.files()
+        #expect(run(entry, in: school, class: "4B").status == .wrongUsage)
+        #expect(try school.folder.files() == before)
+    }
+
+    @Test func `an unknown class is refused`() throws {
+        #expect(run(.note(kind: "incident", person: nil, at: nil, start: nil, text: nil), in: try SmallSchool(), class: "9Z").status == .wrongUsage)
+    }
+
+    @Test func `a line is added as the file is written`() throws {
+        let school = try SmallSchool()
+        try school.folder.put("followups.csv", "By;Kind;Id;Date;Mood\nA. Green;tried;101;2026-11-01;fine")
+        #expect(run(.followUp(kind: "cleared", person: "Ada Ashby", outcome: nil), in: school).status == .done)
+        #expect(try school.folder.text("followups.csv") == "By;Kind;Id;Date;Mood\nA. Green;tried;101;2026-11-01;fine\nM. Okafor;cleared;101;2026-11-20;\n")
+    }
+
+    @Test func `UTF-16 and Windows-1252 files keep their encoding`() throws {
+        let school = try SmallSchool()
+        let folder = SchoolFolder(school.options.school)
+        for (bytes, expected) in [
+            ([0x42, 0x79, 0x2C, 0x49, 0x64, 0x0A, 0xE9, 0x2C, 0x31, 0x0A] as [UInt8], [0x42, 0x79, 0x2C, 0x49, 0x64, 0x0A, 0xE9, 0x2C, 0x31, 0x0A, 0xE8, 0x2C, 0x32, 0x0A] as [UInt8]),
+            ([0xFF, 0xFE, 0x49, 0, 0x64, 0, 0x0A, 0], [0xFF, 0xFE, 0x49, 0, 0x64, 0, 0x0A, 0, 0x32, 0, 0x0A, 0]),
+        ] {
+            let path = folder.path.appending("followups.csv")
+            try? removeFile(path)
+            try createFile(path, bytes)
+            var file = try SchoolCSV(.followUps, in: folder)
+            try file.append(expected.count > 12 && expected[0] == 0x42 ? ["By": "è", "Id": "2"] : ["Id": "2"])
+            try file.save(in: folder)
+            #expect(try readOrdinaryFile(path, limit: 1000).bytes == expected)
+        }
+    }
+
+    @Test func `a cell that a spreadsheet would run is defused`() throws {
+        let school = try SmallSchool()
+        #expect(run(.followUp(kind: "tried", person: "101", outcome: "=1+1"), in: school).status == .done)
+        #expect(try school.folder.text("followups.csv").contains(",'=1+1\r\n"))
+    }
+}
+
+struct CareTests {
+    @Test func `init makes settings that can be read and tables that say nothing`() throws {
+        let temporary = try TemporaryFolder()
+        var run = InitRun(folder: temporary.path.appending("new").text)
+        run.name = "St \"Anne's\" Primary"
+        run.preset = "meet-primary"
+        #expect(run.run().status == .done)
+        let settings = try SchoolFolder(temporary.path.appending("new")).readSettings()
+        #expect(settings.name == "St \"Anne's\" Primary" && settings.policy.preset == "meet-primary")
+        #expect(run.run().status == .cannotCreate)
+    }
+
+    @Test func `every setting in the template's comments is one that is read`() throws {
+        let text = SettingsTemplate.text(name: "A", preset: "none").split(separator: "\n").map { line -> String in
+            let body = line.drop { $0 == "#" || $0 == " " }
+            let isSetting = line.first == "#" && (body.first == "[" || body.contains(" = "))
+            return isSetting ? String(body) : String(line)
+        }
+        let settings = try readSettings(text.joined(separator: "\n"), file: "school.toml")
+        #expect(settings.mail.limit == 200 && settings.policy.isOn(.overUse))
+    }
+
+    @Test func `a backup can be read back and takes nothing's place`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        var run = BackupRun(file: school.folder.path.appending("copy.sqlite").text)
+        run.options = school.options
+        let outcome = run.run()
+        #expect(outcome.status == .done && outcome.text.contains("3 sessions"), "\(outcome.messages) \(outcome.text)")
+        #expect(run.run().status == .cannotCreate)
+        let copy = try #require(try History.reading(school.folder.path.appending("copy.sqlite")))
+        #expect(try copy.counts().sessions == 3)
+    }
+
+    @Test func `purge leaves no trace of what is past its time`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        _ = await school.week("2026-W46")
+        var run = PurgeRun()
+        run.options = school.options
+        run.options.now = "2027-11-16T08:00:00"
+        run.options.isDryRun = true
+        #expect(run.run().text.contains("Would remove"))
+        #expect(try school.folder.files().contains("reports/2026-W46/pupils.csv"))
+        run.options.isDryRun = false
+        run.takesInbox = true
+        #expect(run.run().status == .done)
+        let files = try school.folder.files()
+        #expect(!files.contains { $0.contains("2026-W46") || $0 == "inbox/tue-w46.csv" })
+        #expect(files.contains("reports/2026-W47/pupils.csv"))
+        #expect(files.contains("reports/receipts/purge-2027-11-16-1.txt"))
+        let left = try readOrdinaryFile(school.folder.path.appending("history.sqlite"), limit: 10_000_000).bytes
+        #expect(left.firstRange(of: Array("tue-w46.csv".utf8)) == nil)
+        #expect(left.firstRange(of: Array("mon.csv".utf8)) != nil)
+    }
+
+    @Test func `a forgotten pupil stands nowhere in history and reports`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        var run = ForgetRun(who: "103")
+        run.options = school.options
+        let outcome = run.run()
+        #expect(outcome.status == .done)
+        #expect(outcome.text.contains("Still in roster/pupils.csv"))
+        for name in try school.folder.files() where name == "history.sqlite" || name.utf8.starts(with: "reports/".utf8) {
+            let bytes = try readOrdinaryFile(school.folder.path.appending(name), limit: 10_000_000).bytes
+            for trace in ["Cleo", "Cedar", "cleo@"] { #expect(bytes.firstRange(of: Array(trace.utf8)) == nil, "\(trace) in \(name)") }
+        }
+        #expect(try school.report("pupils.csv").contains("Ada Ashby"))
+    }
+
+    @Test func `history tells a pupil's lessons, and everything only as JSON`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        var run = HistoryRun()
+        run.options = school.options
+        run.pupil = "Ben Birch"
+        #expect((await run.run()).text.contains("1 of 3 expected sessions joined"))
+        run.isEverything = true
+        #expect((await run.run()).status == .wrongUsage)
+        run.options.format = .json
+        let everything = (await run.run()).text
+        #expect(everything.contains("\"displayName\": \"Ben Birch\""))
+        #expect(!everything.contains("Ashby"))
+    }
+
+    @Test func `why names the rows and check lists what is missing`() async throws {
+        let school = try SmallSchool()
+        var why = WhyRun(who: "Ada Ashby")
+        why.options = school.options
+        why.week = "2026-W47"
+        #expect((await why.run()).text.contains("mon.csv:7"))
+        why.who = "Nobody"
+        #expect((await why.run()).status == .inputMissing)
+        try removeFile(school.folder.path.appending("inbox/mon.csv"))
+        var check = CheckRun()
+        check.options = school.options
+        check.week = "2026-W47"
+        #expect((await check.run()).text.contains("no export of 4B on Mon 16 Nov at 09:00"))
+    }
+}

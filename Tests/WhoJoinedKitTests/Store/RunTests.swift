@@ -1,0 +1,228 @@
+import Foundation
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+/// A small school with two lessons in W47 and one in W46, whose files are old enough to be read.
+struct SmallSchool {
+    let folder: TemporaryFolder
+    var options = RunOptions()
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.put(
+            "school.toml",
+            """
+            [school]
+            name = "Small Primary"
+            domains = ["small.example"]
+            retention-days = 365
+            [policy]
+            preset = "zoom-primary"
+            [mail]
+            sendmail = "sendmail"
+            from = "office@small.example"
+            slt = ["head@small.example"]
+            """)
+        try folder.put(
+            "roster/pupils.csv",
+            """
+            Admission Number,Legal Forename,Legal Surname,Reg Group,Email
+            101,Ada,Ashby,4B,ada@small.example
+            102,Ben,Birch,4B,ben@small.example
+            103,Cleo,Cedar,4B,cleo@small.example
+
+            """)
+        try folder.put("roster/staff.csv", "Staff Code,Title,Forename,Surname,Email\nMOK,Mrs,May,Okafor,may@small.example\nJRE,Mr,Joe,Reed,joe@small.example\n")
+        try folder.put(
+            "timetable.csv",
+            """
+            Meeting ID,Class,Subject,Date,Start,End,Lead Staff
+            900 1111 2222,4B,Maths,2026-11-10,09:00,09:45,MOK
+            900 1111 2222,4B,Maths,2026-11-16,09:00,09:45,MOK
+            900 1111 2222,4B,Maths,2026-11-17,09:00,09:45,MOK
+
+            """)
+        try addExport("tue-w46.csv", day: "11/10/2026", pupils: ["Ada Ashby"])
+        try addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        try addExport("tue.csv", day: "11/17/2026", pupils: ["Ada Ashby", "Cleo Cedar"])
+        options.school = folder.path
+        options.now = "2026-11-22T08:00:00"
+        options.jobs = 2
+    }
+
+    func addExport(_ name: String, day: String, pupils: [String], ageInSeconds: Double = 3600) throws {
+        var lines = [
+            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants", "90011112222,4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4", "",
+            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent",
+        ]
+        for name in ["May Okafor", "Joe Reed"] + pupils { lines.append("\(name),,\(day) 08:58:00 AM,\(day) 09:45:00 AM,47,No,Y") }
+        try folder.put("inbox/\(name)", lines.joined(separator: "\r\n") + "\r\n")
+        let path = folder.path.appending("inbox/\(name)").text
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -ageInSeconds)], ofItemAtPath: path)
+    }
+
+    func week(_ week: String = "2026-W47", _ change: (inout WeekRun) -> Void = { _ in }) async -> RunOutcome {
+        var run = WeekRun()
+        run.options = options
+        run.week = week
+        change(&run)
+        return await run.run()
+    }
+
+    func report(_ name: String, week: String = "2026-W47") throws -> String { try folder.text("reports/\(week)/\(name)") }
+
+    /// pupils.csv as `date id status`.
+    func statuses() throws -> [String] {
+        MailPacks.rows(Array(try report("pupils.csv").utf8)).map { "\($0["date"]!) \($0["id"]!) \($0["status"]!)" }.sorted()
+    }
+
+    var all: [String] {
+        [
+            "2026-11-16 101 joined", "2026-11-16 102 joined", "2026-11-16 103 non-joiner", "2026-11-17 101 joined", "2026-11-17 102 non-joiner",
+            "2026-11-17 103 joined",
+        ]
+    }
+}
+
+extension RunOutcome {
+    var text: String { String(decoding: output, as: UTF8.self) }
+    var lastLine: String { String(text.split(separator: "\n").last ?? "") }
+}
+
+struct WeekRunTests {
+    @Test func `a week is read, reported and accounted for`() async throws {
+        let school = try SmallSchool()
+        let outcome = await school.week()
+        #expect(outcome.status == .done, "\(outcome.messages)")
+        #expect(outcome.lastLine == "Rows: 11 read = 11 used + 0 flagged + 0 rejected")
+        #expect(try school.statuses() == school.all)
+    }
+
+    @Test func `running it again changes nothing, with the history or without`() async throws {
+        let school = try SmallSchool()
+        let first = await school.week()
+        let files = try school.folder.files("reports")
+        let before = try files.map { try school.folder.text($0) }
+        let second = await school.week()
+        #expect(second.text == first.text && second.messages == first.messages)
+        #expect(try school.folder.files("reports") == files)
+        #expect(try files.map { try school.folder.text($0) } == before)
+        try removeFile(school.folder.path.appending("history.sqlite"))
+        _ = await school.week()
+        #expect(try files.map { try school.folder.text($0) } == before)
+    }
+
+    @Test func `an export that has left the inbox is remembered`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        for name in ["mon.csv", "tue-w46.csv"] { try removeFile(school.folder.path.appending("inbox/\(name)")) }
+        let outcome = await school.week()
+        #expect(outcome.status == .done, "\(outcome.messages)")
+        #expect(outcome.messages.contains { $0.contains("mon.csv: note: this export has left the inbox") })
+        #expect(try school.statuses() == school.all)
+        var history = HistoryRun()
+        history.options = school.options
+        history.classCode = "4B"
+        #expect((await history.run()).text.contains("2026-W46"))
+    }
+
+    @Test func `a corrected export replaces the old one, whatever its name`() async throws {
+        for name in ["mon.csv", "mon (1).csv"] {
+            let school = try SmallSchool()
+            _ = await school.week()
+            try removeFile(school.folder.path.appending("inbox/mon.csv"))
+            try school.addExport(name, day: "11/16/2026", pupils: ["Ada Ashby", "Cleo Cedar"])
+            _ = await school.week()
+            #expect(try school.statuses().contains("2026-11-16 102 non-joiner"), "\(name)")
+            #expect(try school.statuses().contains("2026-11-16 103 joined"), "\(name)")
+        }
+    }
+
+    @Test func `one name used again and again is another export each time`() async throws {
+        let school = try SmallSchool()
+        for name in ["mon.csv", "tue.csv"] { try removeFile(school.folder.path.appending("inbox/\(name)")) }
+        try school.addExport("participants.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        _ = await school.week()
+        try school.addExport("participants.csv", day: "11/17/2026", pupils: ["Ada Ashby", "Cleo Cedar"])
+        _ = await school.week()
+        #expect(try school.statuses() == school.all)
+    }
+
+    @Test func `exports of other weeks are opened once and their rows stay in the account`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        let memory = try WeekMemory(
+            SchoolFolder(school.options.school), try SchoolFolder(school.options.school).read(), school.options, week: Week(iso: "2026-W47")!,
+            today: Day(iso: "2026-11-22")!)
+        let candidates = try InboxReader(hints: ReadingHints(), jobs: 1).list(school.folder.path.appending("inbox")).candidates
+        #expect(memory.known(candidates).known.map(\.name) == ["tue-w46.csv"])
+        #expect((await school.week()).lastLine == "Rows: 11 read = 11 used + 0 flagged + 0 rejected")
+    }
+
+    @Test func `a file still arriving is left for the next run and named`() async throws {
+        let school = try SmallSchool()
+        try school.addExport("new.csv", day: "11/16/2026", pupils: ["Cleo Cedar"], ageInSeconds: 5)
+        let outcome = await school.week()
+        #expect(outcome.status == .someInputUnusable)
+        #expect(outcome.messages.contains { $0.utf8.starts(with: "new.csv: ".utf8) })
+        #expect(try school.statuses() == school.all)
+    }
+
+    @Test func `the same bytes under two names count once and are accounted for twice`() async throws {
+        let school = try SmallSchool()
+        try school.addExport("mon copy.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        let outcome = await school.week()
+        #expect(outcome.lastLine == "Rows: 15 read = 15 used + 0 flagged + 0 rejected")
+        #expect(try school.statuses() == school.all)
+    }
+
+    @Test func `nothing usable writes nothing`() async throws {
+        let school = try SmallSchool()
+        for name in ["mon.csv", "tue.csv", "tue-w46.csv"] { try removeFile(school.folder.path.appending("inbox/\(name)")) }
+        try school.folder.put("inbox/picture.csv", "\u{89}PNG no export")
+        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: school.folder.path.appending("inbox/picture.csv").text)
+        let outcome = await school.week()
+        #expect(outcome.status == .nothingUsable)
+        #expect(outcome.messages.contains { $0.utf8.starts(with: "picture.csv".utf8) })
+        #expect(try !school.folder.files().contains { $0.utf8.starts(with: "reports".utf8) || $0.utf8.starts(with: "history".utf8) })
+    }
+
+    @Test func `a dry run writes nothing`() async throws {
+        let school = try SmallSchool()
+        let before = try school.folder.files()
+        let outcome = await school.week { $0.options.isDryRun = true }
+        #expect(outcome.text.contains("would write"))
+        #expect(try school.folder.files() == before)
+    }
+
+    @Test func `quiet says nothing when all is well`() async throws {
+        let school = try SmallSchool()
+        let outcome = await school.week { $0.options.isQuiet = true }
+        #expect(outcome.output.isEmpty && outcome.messages.isEmpty)
+    }
+
+    @Test func `a damaged history stops the run and changes nothing`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        let before = try school.report("run.json")
+        try replaceFile(school.folder.path.appending("history.sqlite"), Array(repeating: 7, count: 4096), mode: 0o600)
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Cleo Cedar"])
+        let outcome = await school.week()
+        #expect(outcome.status == .nothingUsable)
+        #expect(outcome.messages.first?.contains("fix: move it away") == true)
+        #expect(try school.report("run.json") == before)
+        #expect(try school.folder.text("history.sqlite").utf8.count == 4096)
+    }
+
+    @Test(arguments: ["2026-W99", "W47", "2026-47"]) func `a week that is none is wrong usage`(text: String) async throws {
+        #expect(try (await SmallSchool().week(text)).status == .wrongUsage)
+    }
+
+    @Test func `findings end with 4 only when asked`() async throws {
+        let school = try SmallSchool()
+        #expect((await school.week()).status == .done)
+        #expect((await school.week { $0.options.failOn = .followUp }).status == .findings)
+    }
+}

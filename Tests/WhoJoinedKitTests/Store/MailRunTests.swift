@@ -45,7 +45,9 @@ struct MailRunTests {
         _ = await school.week()
         #expect(mail(school) { $0.isSent = true }.text.contains("0 sent"))
         #expect(sent(school).count == count)
-        _ = mail(school) { $0.isSent = true; $0.again = ["slt-1.eml"] }
+        _ = mail(school) {
+            $0.isSent = true; $0.again = ["slt-1.eml"]
+        }
         #expect(sent(school).count == count + 1)
     }
 

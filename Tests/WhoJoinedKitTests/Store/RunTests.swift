@@ -54,7 +54,8 @@ struct SmallSchool {
 
     func addExport(_ name: String, day: String, pupils: [String], ageInSeconds: Double = 3600) throws {
         var lines = [
-            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants", "90011112222,4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4", "",
+            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants", "90011112222,4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4",
+            "",
             "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent",
         ]
         for name in ["May Okafor", "Joe Reed"] + pupils { lines.append("\(name),,\(day) 08:58:00 AM,\(day) 09:45:00 AM,47,No,Y") }

@@ -103,6 +103,7 @@ enum PlainText {
 
     /// Columns on a terminal: wide East Asian letters and emoji take two, combining marks none.
     static func width(_ text: String) -> Int {
+        if isASCII(text) { return text.utf8.count }
         var columns = 0
         for scalar in text.unicodeScalars {
             if scalar.value < 0x300 {
@@ -122,6 +123,8 @@ enum PlainText {
         }
         return columns
     }
+
+    static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
 
     /// The text in exactly `columns` columns: padded with blanks, or cut with `~` (which every terminal has).
     static func fitted(_ text: String, _ columns: Int) -> String {

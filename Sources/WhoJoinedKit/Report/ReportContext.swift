@@ -3,6 +3,8 @@ import DelimitedText
 /// What all writers of a run share, made once: names and ids as they are printed, classes of pupils, the zone.
 struct ReportContext: Sendable {
     let result: WeekResult
+    /// `WeekResult.findings`, put together once.
+    let findings: [Finding]
     let school: School
     let zone: SchoolZone
     /// Cleaned; by index into `Roster.pupils`.
@@ -24,6 +26,7 @@ struct ReportContext: Sendable {
 
     init(_ result: WeekResult) {
         self.result = result
+        findings = result.findings
         school = result.school
         zone = result.school.settings.zone
         let roster = result.school.roster

@@ -79,8 +79,8 @@ struct SLTSummary: Sendable {
         countCoverage()
         countRules()
         holds = holdList(context)
-        toSettle = context.result.findings.filter { $0.rule == .needsALook }
-        support = context.result.findings.filter { $0.rule == .unableToAccess }
+        toSettle = context.findings.filter { $0.rule == .needsALook }
+        support = context.findings.filter { $0.rule == .unableToAccess }
         withheld = followUps.withheld
         listNonJoiners(followUps)
         addTrends()
@@ -125,7 +125,7 @@ struct SLTSummary: Sendable {
 
     private mutating func countRules() {
         var findings: [RuleID: [Finding]] = [:]
-        for finding in context.result.findings { findings[finding.rule, default: []].append(finding) }
+        for finding in context.findings { findings[finding.rule, default: []].append(finding) }
         let lastMonday = context.result.week.monday - 7
         var before: [RuleID: Int] = [:]
         for session in context.result.past where session.day >= lastMonday && session.day < context.result.week.monday {
@@ -146,11 +146,12 @@ struct SLTSummary: Sendable {
         let all = followUps.families.map { ($0, false) } + followUps.withheld.map { ($0, true) }
         let missed = all.filter { !$0.0.misses.isEmpty }
         let often = missed.filter { $0.0.misses.count >= 3 || $0.0.inARow >= 3 }
-        nonJoiners = often.map { NonJoiner(followUp: $0.0, contactMade: contactMade(with: $0.0.pupil), isWithheld: $0.1) }
-            .sorted {
-                (-$0.followUp.inARow, -$0.followUp.misses.count, $0.followUp.classText, context.sortName($0.followUp.pupil), $0.followUp.pupil)
-                    < (-$1.followUp.inARow, -$1.followUp.misses.count, $1.followUp.classText, context.sortName($1.followUp.pupil), $1.followUp.pupil)
-            }
+        let entries = often.map { (name: context.sortName($0.0.pupil), entry: NonJoiner(followUp: $0.0, contactMade: contactMade(with: $0.0.pupil), isWithheld: $0.1)) }
+        nonJoiners = entries.sorted { a, b in
+            let (x, y) = (a.entry.followUp, b.entry.followUp)
+            return (-x.inARow, -x.misses.count, x.classText, a.name, x.pupil) < (-y.inARow, -y.misses.count, y.classText, b.name, y.pupil)
+        }
+        .map(\.entry)
         let fewer = Set(missed.map(\.0.pupil)).subtracting(often.map(\.0.pupil))
         fewerMisses = fewer.count
         fewerPossible = fewer.subtracting(missed.filter(\.0.isCertain).map(\.0.pupil)).count

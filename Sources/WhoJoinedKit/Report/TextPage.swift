@@ -32,6 +32,12 @@ struct TextPage: Sendable {
 
     /// Splits at the last blank before the limit, so that columns built with blanks stay as they are.
     private func split(_ line: String, at columns: Int) -> (String, String) {
+        if PlainText.isASCII(line) {
+            let bytes = Array(line.utf8)
+            let start = min(bytes.firstIndex { $0 != 0x20 } ?? 0, columns)
+            let blank = bytes[start...columns].lastIndex(of: 0x20) ?? columns
+            return (String(decoding: bytes[..<blank], as: UTF8.self), String(decoding: bytes[blank...], as: UTF8.self))
+        }
         let scalars = Array(line.unicodeScalars)
         var (used, cut, i) = (0, 0, 0)
         var hasWord = false

@@ -164,7 +164,7 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
 func findingsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence")
     var evidence = EvidenceText()
-    for finding in context.result.findings {
+    for finding in context.findings {
         var cell: [UInt8] = []
         let leftOut = evidence.append(finding.evidence, to: &cell)
         addFinding(finding, leftOut: leftOut, to: &writer, context)

@@ -37,7 +37,7 @@ package struct WeekRun: Sendable {
         let accounts = RowAccounts(inbox.exports, flagged: flaggedRows(judged.learnt))
         complete(&judged.result, inbox, known, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
-        let reports = try reports(judged.result, templates)
+        let reports = try await reports(judged.result, templates)
         if options.isDryRun { return preview(judged.result, reports, target: target) }
         // Built and flushed first, then remembered, then put in place by one rename: whatever fails leaves the old reports whole.
         var reportFolder = try ReportFolder(aside: target)
@@ -98,8 +98,8 @@ package struct WeekRun: Sendable {
         result.problems = problems.sortedForReaders
     }
 
-    private func reports(_ result: WeekResult, _ templates: ReportTemplates) throws(RunFailure) -> [ReportFile] {
-        do { return try weekReports(result, templates: templates) + [runRecord(result)] } catch {
+    private func reports(_ result: WeekResult, _ templates: ReportTemplates) async throws(RunFailure) -> [ReportFile] {
+        do { return try await weekReports(result, templates: templates, jobs: options.jobs) + [runRecord(result)] } catch {
             throw RunFailure(.badSettings, "Templates: error: a template is wrong: \(PlainText.clean("\(error)")); fix: mend or remove it")
         }
     }

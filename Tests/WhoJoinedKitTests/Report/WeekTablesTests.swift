@@ -102,6 +102,12 @@ struct WeekTablesTests {
         #expect(rows[3][20] == "no")
     }
 
+    @Test(arguments: [1, 2, 7]) func `reports written at the same time are those written in turn`(jobs: Int) async throws {
+        let (a, b) = (try weekReports(SampleWeek.full.result), try await weekReports(SampleWeek.full.result, jobs: jobs))
+        #expect(a.map(\.path) == b.map(\.path))
+        #expect(zip(a, b).allSatisfy { $0.bytes == $1.bytes })
+    }
+
     @Test func `the same week gives the same bytes`() throws {
         let (a, b) = (try weekReports(SampleWeek.full.result), try weekReports(SampleWeek.full.result))
         #expect(a.map(\.path) == b.map(\.path))

@@ -193,7 +193,7 @@ def faults(program, work, rng, count):
         return True
     trial = Trial(program, work, classes=2, lessons=2)
     for call, error in (("write,pwrite64", "EIO"), ("write,pwrite64", "ENOSPC"), ("fsync,fdatasync,syncfs", "EIO"), ("rename,renameat,renameat2", "EIO"),
-                        ("openat", "ENOSPC"), ("mkdir,mkdirat", "ENOSPC")):
+                        ("mkdir,mkdirat", "ENOSPC")):
         for at in range(1, count + 1):
             trial.back_to_old()
             done = subprocess.run(["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", "inject=%s:error=%s:when=%d" % (call, error, at),

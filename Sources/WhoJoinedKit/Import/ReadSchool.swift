@@ -160,7 +160,6 @@ private struct SchoolReader {
         var timetable = TimetableReader(school.roster)
         var schedules = ScheduleReader(school.roster, school.settings)
         if let bytes = bytes(of: "timetable.csv") {
-            school.timetable.exists = true
             if ScheduleReader.isOutlook(bytes, file: "timetable.csv") {
                 schedules.readOutlook(bytes, file: "timetable.csv")
             } else {
@@ -178,7 +177,8 @@ private struct SchoolReader {
             }
         }
         school.timetable.rows = timetable.rows + schedules.rows
-        school.timetable.exists = school.timetable.exists || !school.timetable.rows.isEmpty
+        // The empty table that `init` writes is none yet; one whose rows cannot be used is one all the same.
+        school.timetable.exists = !school.timetable.rows.isEmpty || !timetable.problems.isEmpty
         school.problems += timetable.problems + schedules.problems
     }
 

@@ -5,7 +5,7 @@ struct TimetableReader {
     private let classKeys: Set<String>
 
     static let columns = [
-        "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Start", "End", "Lead Staff", "Second Staff", "Platform",
+        "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End", "Lead Staff", "Second Staff", "Platform",
     ]
 
     init(_ roster: Roster) {
@@ -13,14 +13,14 @@ struct TimetableReader {
     }
 
     mutating func read(_ bytes: [UInt8], file: String) {
-        var table = SchoolTable(bytes, file: file, columns: TimetableReader.columns, required: ["Class", "Weekday|Day|Date", "Start", "End"])
-        let dates = table.slashDates("Weekday", "Day", "Date")
+        var table = SchoolTable(bytes, file: file, columns: TimetableReader.columns, required: ["Class", "Weekday|Day|Date|Weekday or Date", "Start", "End"])
+        let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
         for row in table.rows { if let found = read(row, dates, &table) { rows.append(found) } }
         problems += table.problems
     }
 
     private func read(_ row: SchoolTable.Row, _ dates: SlashDates, _ table: inout SchoolTable) -> Timetable.Row? {
-        let written = row["Date", "Weekday", "Day"]
+        let written = row["Date", "Weekday", "Day", "Weekday or Date"]
         guard let time = dates.day(written).map(Timetable.Row.Time.date) ?? weekday(written).map(Timetable.Row.Time.weekday) else {
             table.refuse(row, "bad-date", "there is neither a weekday nor a date in this row", fix: "write Monday, or 2026-11-16")
             return nil

@@ -6,6 +6,8 @@ struct CleanName: Sendable {
     var bytes: [UInt8]
     /// Look-alike letters of other scripts, full-width or mathematical letters, invisible characters, towers of accents.
     var isDisguised = false
+    /// Every letter is full-width or mathematical: a fancy font rather than a letter smuggled in.
+    var isDressedThroughout = false
     /// Whole words of another script were transliterated.
     var isTransliterated = false
     /// In a script that is written without vowels or letter by letter (Arabic, Hebrew, Chinese …): a hint, never a proof.
@@ -104,6 +106,8 @@ extension CleanName {
         let hasLatinWord = letters.contains { $0.properties.isAlphabetic && $0.value < 0x7F }
         let foreign = letters.filter { $0.value > 0x7F }
         let wholeNameIsLookAlike = !hasLatinWord && !foreign.isEmpty && foreign.allSatisfy { lookAlikeASCII($0) != nil }
+        let isDressed = !hasLatinWord && !foreign.isEmpty && foreign.allSatisfy { CleanName.isDressedLatin($0) }
+        if isDressed { isDressedThroughout = true }
         var other: [UInt8] = []
         var start = 0
         while start < letters.count {
@@ -125,7 +129,7 @@ extension CleanName {
             } else if foreignCount < word.count || wholeNameIsLookAlike || word.allSatisfy({ CleanName.isDressedLatin($0) })
                 || (hasLatinWord && word.allSatisfy { lookAlikeASCII($0) != nil })
             {
-                isDisguised = true
+                if !isDressed { isDisguised = true }
                 let plain = word.flatMap { (scalar: Unicode.Scalar) -> [UInt8] in
                     scalar.value < 0x7F ? [UInt8(scalar.value)] : lookAlikeASCII(scalar) ?? [CleanName.unreadable]
                 }

@@ -192,7 +192,8 @@ extension Matcher {
     // MARK: look-alikes
 
     func byLook(_ question: Question) -> Link? {
-        guard switches.looks, question.clean.isDisguised || question.parts.all.contains(where: mayHideDigits) else { return nil }
+        let isFancy = question.clean.isDressedThroughout && switches.fancyFontsAreLooks
+        guard switches.looks, question.clean.isDisguised || isFancy || question.parts.all.contains(where: mayHideDigits) else { return nil }
         var candidates = Set<Int>()
         for reading in [question.parts.main] + question.parts.others {
             guard let link = recognise(reading, question), link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass else { continue }

@@ -125,7 +125,7 @@ struct Matcher: Sendable {
             parts.joined = nil
         }
         var whole = clean
-        if original?.isDisguised == true { whole.isDisguised = true }
+        if original?.isDisguised == true || original?.isDressedThroughout == true { whole.isDisguised = true }
         return (whole, parts)
     }
 }

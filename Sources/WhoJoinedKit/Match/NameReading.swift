@@ -438,7 +438,8 @@ struct NameReader: Sendable {
         for byte in spelled where byte != 0x27 {
             let isCapital = byte >= 0x41 && byte <= 0x5A
             let isSmall = byte >= 0x61 && byte <= 0x7A
-            if isCapital, previousIsSmall { pieces.append([]) }
+            // `eVnkata`: a slip of the shift key is no second word.
+            if isCapital, previousIsSmall, pieces[pieces.count - 1].count > 1 { pieces.append([]) }
             previousIsSmall = isSmall
             if isSmall { word.isUpper = false }
             if isSmall || isCapital || byte == CleanName.unreadable || byte == 0x3F { word.hasLetter = true } else { word.hasDigit = true }

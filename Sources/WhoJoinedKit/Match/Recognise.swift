@@ -33,7 +33,14 @@ extension Matcher {
             if near.allSatisfy(\.isLookAlike) { link.impersonation = .lookAlike; link.step = "look-alike" }
             return link
         }
+        if let link = fullNameAmongMore(fits, question) { return link }
         return nobody(reading, question)
+    }
+
+    /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name of another.
+    private func fullNameAmongMore(_ fits: [NameFit], _ question: Question) -> Link? {
+        let people = fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }.map { question.scene.pupils[$0.person] }
+        return people.isEmpty ? nil : ambiguous(people, step: "full name and more", why: "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name.")
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
@@ -106,6 +113,9 @@ extension Matcher {
             return ambiguous(
                 [pupil], step: "initial and family name",
                 why: "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff.")
+        }
+        if kind == .full, fit.given == .longForm, fit.family < .variant || fit.family == .firstPart || fit.family == .otherPart {
+            return ambiguous([pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
         }
         if kind == .full, weakest <= .slip {
             if let member = plainStaff(reading.words) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
@@ -322,7 +332,7 @@ extension Matcher {
             case .firstPart, .otherPart: ", part of a compound"
             case .restored: ", lost letters"
             case .variant, .soundsAlike: ", spelling variant"
-            case .shortForm, .sharedForm, .headOfName: ", short form"
+            case .shortForm, .sharedForm, .longForm, .headOfName: ", short form"
             default: ", typing slip"
             }
         switch fit.kind {
@@ -340,7 +350,7 @@ extension Matcher {
             case .firstPart, .otherPart: "by one part of a compound name"
             case .restored: "but for letters that were lost on the way"
             case .variant, .soundsAlike: "in another spelling"
-            case .shortForm, .sharedForm, .headOfName: "by a short form"
+            case .shortForm, .sharedForm, .longForm, .headOfName: "by a short form"
             default: "but for a typing slip"
             }
         switch fit.kind {

@@ -47,6 +47,7 @@ let package = Package(
         .testTarget(
             name: "WhoJoinedKitTests",
             dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem"],
+            exclude: ["Match/name-pairs.csv"],
             swiftSettings: strict),
     ]
 )

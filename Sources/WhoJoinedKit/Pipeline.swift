@@ -11,11 +11,13 @@ func judgeWeek(
     let matcher = Matcher(school)
     var found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher)  // Match
     if !remembered.isEmpty { found.fill(from: findSessions(in: remembered, of: school, week: week, now: now, matcher: matcher)) }
-    let linked = await concurrentMap(found.ofWeek + found.ofOtherWeeks, jobs: jobs) { matcher.link($0) }
-    let judge = Judge(school, matcher: matcher, linked: linked)  // Policy
-    let all = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
-    let (judged, elsewhere) = (Array(all.prefix(found.ofWeek.count)), all.dropFirst(found.ofWeek.count))
-    let others = elsewhere.map { LearntSession($0, in: school) }
+    let linked = await concurrentMap(found.ofWeek, jobs: jobs) { matcher.link($0) }
+    // A note may use a display name of a session of its day, whatever the week.
+    let noted = Set(school.records.notes.map(\.day))
+    let judge = Judge(school, matcher: matcher, linked: linked + found.ofOtherWeeks.filter { noted.contains($0.day) }.map(matcher.link))  // Policy
+    let judged = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
+    // Of other weeks only what is learnt is kept: a term of entrants is more than a small machine has room for.
+    let others = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { LearntSession(judge.judge(matcher.link($0)), in: school) }
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past + others.map(\.past)).filter { $0.day < week.monday }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
     let result = WeekResult(
@@ -58,14 +60,15 @@ struct LearntSession: Sendable {
     var past: PastSession
     /// The exports that it was read from.
     var files: [String]
-    var findings: [Finding]
+    /// `StoredFinding.record`
+    var findings: [UInt8]
     /// Flagged rows by file: `RowAccounts`.
     var flagged: [String: Int]
 
     init(_ judged: JudgedSession, in school: School) {
         past = PastSession(judged, in: school)
         files = judged.session.exports.map(\.file)
-        findings = judged.findings
+        findings = StoredFinding.record(judged.findings.map { StoredFinding($0, in: school) })
         flagged = RowAccounts.flagged(in: judged.session)
     }
 }

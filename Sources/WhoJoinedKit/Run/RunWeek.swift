@@ -44,7 +44,7 @@ package struct WeekRun: Sendable {
         try reportFolder.write(reports)
         try reportFolder.flush()
         do throws(RunFailure) {
-            try memory.learn(judged.learnt, from: inbox, remembered, known: known, accounts: accounts, school: school)
+            try memory.learn(judged.learnt, from: inbox, remembered, known: known, accounts: accounts)
         } catch {
             reportFolder.discard()
             throw error

@@ -93,14 +93,14 @@ struct WeekMemory {
 
     /// Stores the run in one transaction.
     func learn(
-        _ learnt: [LearntSession], from inbox: InboxReading, _ remembered: [Remembered], known: [StoredExport], accounts: RowAccounts, school: School
+        _ learnt: [LearntSession], from inbox: InboxReading, _ remembered: [Remembered], known: [StoredExport], accounts: RowAccounts
     ) throws(RunFailure) {
         let history = if let history { history } else { try History(at: path) }
         var replacing = Replacing(inbox, zone)
         replacing.ids.formUnion(remembered.map(\.id))
         var ids = Dictionary(remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         for file in inbox.files where file.sameAs == nil { ids[file.name] = file.id }
-        let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }.map { $0.stored(ids, school) }
+        let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }.map { $0.stored(ids) }
         let keys = Set(new.map(\.past.key))
         let gone = sessions.filter { replacing.replaces($0) && !keys.contains($0.past.key) }
         let exports = storedExports(inbox, known: known, accounts)
@@ -156,8 +156,8 @@ private struct Replacing {
 }
 
 extension LearntSession {
-    fileprivate func stored(_ ids: [String: ExportID], _ school: School) -> StoredSession {
+    fileprivate func stored(_ ids: [String: ExportID]) -> StoredSession {
         StoredSession(
-            past: past, findings: StoredFinding.record(findings.map { StoredFinding($0, in: school) }), exports: files.compactMap { ids[$0] })
+            past: past, findings: findings, exports: files.compactMap { ids[$0] })
     }
 }

@@ -117,10 +117,10 @@ private struct SLTPage {
         var items = summary.holds.map { "\($0.name): removed \($0.day.short)\($0.text.isEmpty ? "" : " (\($0.text))"). HOLD until you clear it." }
         items += summary.withheld.map { "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted." }
         items += summary.support.map { "\(PlainText.shown($0.name)) (\(PlainText.clean($0.classText))): support. \(PlainText.clean($0.detail, limit: 300))" }
-        items += summary.toSettle.prefix(50).map {
+        items += summary.toSettle.prefix(12).map {
             "Settle a name: \(PlainText.shown($0.name)), \(PlainText.clean($0.classText)) \($0.day.short). \(PlainText.clean($0.detail, limit: 300))"
         }
-        let rest = summary.toSettle.count - 50
+        let rest = summary.toSettle.count - 12
         if rest > 0 { items.append("and \(rest) more names in findings.csv, rule needs-a-look") }
         html.list(items.isEmpty ? ["Nothing waits for you."] : items)
         endSection()

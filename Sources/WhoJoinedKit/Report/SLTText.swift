@@ -101,7 +101,7 @@ private struct SLTTextWriter {
 
     private mutating func addNonJoiners() {
         heading("4. PUPILS NOT JOINING (3 or more; known absences left out)")
-        if !summary.nonJoiners.isEmpty { page.line("   in a row  missed   pupil                      class     contact made   last joined") }
+        if !summary.nonJoiners.isEmpty { page.line("   in a row  missed   pupil                      class     contact made   joined") }
         for entry in summary.nonJoiners.prefix(longest) {
             let followUp = entry.followUp
             let missed = "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " ?")"

@@ -50,6 +50,8 @@ struct InboxReader: Sendable {
 
     var hints: ReadingHints
     var jobs: Int
+    /// `check` writes nothing, so it looks at what was put there this minute.
+    var takesArriving = false
 
     /// A file that is an export by its place and kind.
     struct Candidate: Sendable {
@@ -75,7 +77,7 @@ struct InboxReader: Sendable {
                     switch entry.kind {
                     case .folder: folders.append((entry.path, name + "/"))
                     case .link, .other: problems.append(InboxReader.notOrdinary(name, entry.kind))
-                    case .file where clock - entry.stamp.modified < InboxReader.settlingSeconds * 1_000_000_000 && clock >= entry.stamp.modified:
+                    case .file where !takesArriving && clock - entry.stamp.modified < InboxReader.settlingSeconds * 1_000_000_000 && clock >= entry.stamp.modified:
                         problems.append(InboxReader.stillArriving(name))
                     case .file: candidates.append(Candidate(name: name, path: entry.path, stamp: entry.stamp))
                     }

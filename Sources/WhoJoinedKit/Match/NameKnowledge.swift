@@ -1,58 +1,41 @@
 /// What the tables of names know, parsed at first use.
 enum NameKnowledge {
-    /// Spellings of one name → the number of their line.
-    private static let variantLines = Nicknames.variants.split(separator: "\n")
-    private static let variantGroups: [String: [Int32]] = {
-        var groups: [String: [Int32]] = [:]
-        for (number, line) in variantLines.enumerated() {
-            for name in line.split(separator: " ") { groups[String(name), default: []].append(Int32(number)) }
-        }
-        return groups
-    }()
+    /// Spellings of one name, a line each.
+    private static let variants = WordTable(Nicknames.variants)
+    /// A name, then its short forms.
+    private static let shortForms = WordTable(Nicknames.shortForms)
+    private static let givenNames = WordTable(GivenNames.table)
+    private static let families = WordTable(GivenNames.families)
 
-    private static let shortToFull: [String: [String]] = pairs.short
-    private static let fullToShort: [String: [String]] = pairs.full
-    private static let pairs: (short: [String: [String]], full: [String: [String]]) = {
-        var short: [String: [String]] = [:]
-        var full: [String: [String]] = [:]
-        for line in Nicknames.shortForms.split(separator: "\n") {
-            let names = line.split(separator: " ").map(String.init)
-            guard let name = names.first else { continue }
-            full[name, default: []] += names.dropFirst()
-            for form in names.dropFirst() { short[form, default: []].append(name) }
-        }
-        return (short, full)
-    }()
+    /// Also the names of the other tables; of the short forms only those that are no mere initials (`abs`).
+    static func isGivenName(_ word: String) -> Bool {
+        givenNames.contains(word) || variants.contains(word)
+            || shortForms.places(of: word).contains { $0.isFirst || word.utf8.count > 3 }
+    }
 
-    private static let givenNames: Set<String> = {
-        var names = Set(GivenNames.table.split { $0 == " " || $0 == "\n" }.map(String.init))
-        names.formUnion(variantGroups.keys)
-        names.formUnion(fullToShort.keys)
-        names.formUnion(shortToFull.keys.filter { $0.utf8.count > 3 })
-        return names
-    }()
-
-    private static let families = Set(GivenNames.families.split { $0 == " " || $0 == "\n" }.map(String.init))
-
-    static func isGivenName(_ word: String) -> Bool { givenNames.contains(word) }
     static func isFamilyName(_ word: String) -> Bool { families.contains(word) }
 
     /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short forms of the same name.
     static func relatives(of name: String) -> [(name: String, rank: Rank)] {
-        var result: [(String, Rank)] = []
-        for line in variantGroups[name] ?? [] {
-            for other in variantLines[Int(line)].split(separator: " ") where other != name { result.append((String(other), .variant)) }
+        var result: [(String, Rank)] = otherSpellings(of: name).map { ($0, .variant) }
+        let places = shortForms.places(of: name)
+        for place in places where place.isFirst {
+            for short in shortForms.line(of: place).dropFirst() { result.append((short, .longForm)) }
         }
-        for short in fullToShort[name] ?? [] { result.append((short, .longForm)) }
-        for full in shortToFull[name] ?? [] {
+        for place in places where !place.isFirst {
+            let full = shortForms.line(of: place)[0]
             result.append((full, .shortForm))
-            for short in fullToShort[full] ?? [] where short != name { result.append((short, .sharedForm)) }
-            // `Bex` for `Rebekah`, whose line is that of `Rebecca`.
-            for line in variantGroups[full] ?? [] {
-                for other in variantLines[Int(line)].split(separator: " ") { result.append((String(other), .shortForm)) }
+            for place in shortForms.places(of: full) where place.isFirst {
+                for short in shortForms.line(of: place).dropFirst() where short != name { result.append((short, .sharedForm)) }
             }
+            // `Bex` for `Rebekah`, whose line is that of `Rebecca`.
+            for other in otherSpellings(of: full) { result.append((other, .shortForm)) }
         }
         return result
+    }
+
+    private static func otherSpellings(of name: String) -> [String] {
+        variants.places(of: name).flatMap { variants.line(of: $0).filter { $0 != name } }
     }
 
     /// Every three letters of the word (its ends count as letters) stand in several given names: `saof` and `jqck` do not.

@@ -40,7 +40,8 @@ extension Matcher {
     /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name of another.
     private func fullNameAmongMore(_ fits: [NameFit], _ question: Question) -> Link? {
         let people = fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }.map { question.scene.pupils[$0.person] }
-        return people.isEmpty ? nil : ambiguous(people, step: "full name and more", why: "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name.")
+        return people.isEmpty
+            ? nil : ambiguous(people, step: "full name and more", why: "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name.")
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.

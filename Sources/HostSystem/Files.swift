@@ -203,6 +203,12 @@ package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] 
 
 // MARK: Writing
 
+/// Lets the heaps grow and shrink in big steps: a week's threads asked the kernel ten thousand times for a little more.
+package func growHeapsInBigSteps() {
+    mallopt(M_TOP_PAD, 16 << 20)
+    mallopt(M_TRIM_THRESHOLD, 256 << 20)
+}
+
 /// Nothing that this process makes is readable by others, whatever the caller's umask.
 package func keepFilesPrivate() { umask(0o027) }
 

@@ -6,6 +6,7 @@ import WhoJoinedKit
 enum Program {
     static func main() async {
         keepFilesPrivate()
+        growHeapsInBigSteps()
         await WhoJoined.main()
     }
 }

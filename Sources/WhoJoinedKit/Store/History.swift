@@ -41,6 +41,8 @@ struct History {
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             if isReadOnly { return }
+            // A week's transaction stays in memory until it is committed, instead of going to the disk and back in parts.
+            try db.execute(sql: "PRAGMA cache_size = -32768")
             try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
         }
         do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch { throw History.failure(error, path) }

@@ -125,7 +125,8 @@ struct WeekMemory {
     private static let sizeLimit = 1_048_576
 
     private func storedExports(_ inbox: InboxReading, known: [StoredExport], _ accounts: RowAccounts) -> [StoredExport] {
-        let days = Dictionary(inbox.exports.map { ($0.file, $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
+        // An export whose day and month were told apart by what this week expects may be read otherwise for another week.
+        let days = Dictionary(inbox.exports.map { ($0.file, $0.dates.isAmbiguous ? nil : $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
         let orders = Dictionary(inbox.exports.map { ($0.file, $0.siblingOrders) }, uniquingKeysWith: { a, _ in a })
         let knownByName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
         return inbox.files.filter(\.isUsable).map { file in

@@ -23,13 +23,50 @@ struct DocumentationTests {
         for command in commands { #expect(readme.contains("`\(command)"), "\(command)") }
     }
 
-    @Test func `README names the platform of every format`() throws {
+    @Test func `README says of every format what it can tell`() throws {
         let readme = try text("README.md")
-        let formats = ordinaryFiles(below: Self.root.appending(path: "Sources/WhoJoinedKit/Import/Platforms"))
-        #expect(!formats.isEmpty)
-        for format in formats {
-            let platform = format.prefix { $0.isLetter && ($0.isLowercase || $0 == format.first) }
-            #expect(readme.contains("| \(platform) |"), "\(format)")
+        for format in platformFormats { #expect(readme.contains("\"\(format.name)\""), "\(format)") }
+    }
+
+    @Test func `README names every layout of a roster`() throws {
+        let readme = try text("README.md")
+        for family in flatColumnMaps { #expect(readme.contains(family.name), "\(family.name)") }
+        let names = ["oneroster": "OneRoster", "sds-v2.1": "V2.1", "sds-v1": "School Data Sync V1", "flat": "CSV reports"]
+        for layout in rosterLayouts { #expect(readme.contains(try #require(names[layout.name])), "\(layout.name)") }
+    }
+
+    @Test func `README says of every rule in which presets it is on`() throws {
+        let rows = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
+        let presets = try ["zoom", "meet"].map { preset in
+            let blocks = try text("Templates/\(preset)-primary.toml").components(separatedBy: "\n[rules.").dropFirst()
+            return Set(blocks.filter { $0.contains("on = true") }.map { String($0.prefix { $0 != "]" }) })
+        }
+        for rule in RuleID.allCases {
+            let row = try #require(rows.first { $0.hasPrefix("| `\(rule.rawValue)` |") })
+            let word =
+                switch (presets[0].contains(rule.rawValue), presets[1].contains(rule.rawValue)) {
+                case (true, true): "all"
+                case (true, false): "zoom"
+                case (false, true): "meet"
+                case (false, false): "none"
+                }
+            #expect(row.hasSuffix("| \(word) |"), "\(rule.rawValue)")
+        }
+    }
+
+    @Test func `every folder and list that CONTRIBUTING speaks of is there`() throws {
+        let contributing = try text("CONTRIBUTING.md")
+        for top in ["SampleData", "Templates", "Tests/Bench", "Tests/Torture"] {
+            #expect(contributing.contains("`\(top)`"))
+            #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: top).path), "\(top)")
+        }
+        let lists = [
+            "platformFormats": "Import/ReadExport.swift", "flatColumnMaps": "Import/Rosters/FlatColumnMaps.swift",
+            "rosterLayouts": "Import/Rosters/RosterLayout.swift", "RuleBook": "Policy/RuleBook.swift", "matchLadder": "Match/MatchLadder.swift",
+        ]
+        for (list, file) in lists {
+            #expect(contributing.contains("`\(list)"), "\(list)")
+            #expect(try text("Sources/WhoJoinedKit/\(file)").contains(list), "\(list)")
         }
     }
 

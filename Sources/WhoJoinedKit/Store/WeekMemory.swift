@@ -41,9 +41,21 @@ struct WeekMemory {
         let ofWeek = week.monday...week.sunday
         for candidate in candidates {
             let stored = byName[candidate.name]?.first { $0.stamp == candidate.stamp && $0.basis == basis }
-            if let stored, let days = stored.days, !days.overlaps(ofWeek) { result.known.append(stored) } else { result.new.append(candidate) }
+            if let stored, let days = stored.days, !days.overlaps(ofWeek), !mayBeOfThisWeek(days) {
+                result.known.append(stored)
+            } else {
+                result.new.append(candidate)
+            }
         }
         return result
+    }
+
+    /// With day and month changed over it would be of this week: then this week's timetable may decide otherwise than the run
+    /// of another week, which could only guess.
+    private func mayBeOfThisWeek(_ days: ClosedRange<Day>) -> Bool {
+        [days.lowerBound, days.upperBound].contains { day in
+            Day(year: day.year, month: day.day, day: day.month).map(week.contains) ?? false
+        }
     }
 
     /// Known exports that must be read after all: another export of their days is new, and may be of the same session.
@@ -125,8 +137,7 @@ struct WeekMemory {
     private static let sizeLimit = 1_048_576
 
     private func storedExports(_ inbox: InboxReading, known: [StoredExport], _ accounts: RowAccounts) -> [StoredExport] {
-        // An export whose day and month were told apart by what this week expects may be read otherwise for another week.
-        let days = Dictionary(inbox.exports.map { ($0.file, $0.dates.isAmbiguous ? nil : $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
+        let days = Dictionary(inbox.exports.map { ($0.file, $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
         let orders = Dictionary(inbox.exports.map { ($0.file, $0.siblingOrders) }, uniquingKeysWith: { a, _ in a })
         let knownByName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
         return inbox.files.filter(\.isUsable).map { file in

@@ -115,6 +115,21 @@ struct WeekRunTests {
         #expect(try files.map { try school.folder.text($0) } == before)
     }
 
+    @Test func `dates that another week's run could only guess are read again`() async throws {
+        let school = try SmallSchool()
+        let settings = try school.folder.text("school.toml")
+        try school.folder.put("school.toml", settings.replacing("[policy]", with: "date-order = \"day-first\"\n[policy]"))
+        try school.folder.put(
+            "timetable.csv", "Meeting ID,Class,Subject,Weekday,Start,End,Lead Staff\n900 1111 2222,4B,Maths,Tuesday,09:00,09:45,MOK\n")
+        for name in try school.folder.files("inbox") { try removeFile(school.folder.path.appending(name)) }
+        // Tuesday 6 October, month first; day-first it is Wednesday 10 June.
+        try school.addExport("maths.csv", day: "10/06/2026", pupils: ["Ada Ashby"])
+        _ = await school.week("2026-W47")
+        let outcome = await school.week("2026-W41")
+        #expect(outcome.status == .done, "\(outcome.messages)")
+        #expect(try school.report("pupils.csv", week: "2026-W41").contains("\"2026-10-06\",\"09:00:00\",\"4B\",\"101\",\"Ada Ashby\",\"joined\""))
+    }
+
     @Test func `an export that has left the inbox is remembered`() async throws {
         let school = try SmallSchool()
         _ = await school.week()

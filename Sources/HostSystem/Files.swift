@@ -93,6 +93,16 @@ package enum ReadingError: Error, Sendable {
     case tooBig(limit: Int)
     /// Somebody wrote to it while it was being read.
     case changed
+
+    /// For files of our own, where all these are failures of the machine.
+    package func failure(of path: HostPath) -> SystemError {
+        switch self {
+        case .system(let error): error
+        case .notOrdinary: SystemError(path, EINVAL)
+        case .tooBig: SystemError(path, EFBIG)
+        case .changed: SystemError(path, EBUSY)
+        }
+    }
 }
 
 package struct FileContent: Sendable {

@@ -162,16 +162,22 @@ struct Eraser {
             if entry.kind == .folder {
                 count += try changed(entry.path, isLetters: isLetters || name.elementsEqual("letters".utf8) || name.elementsEqual("outbox".utf8), isDryRun)
             }
-            guard entry.kind == .file, let content = try? readOrdinaryFile(entry.path, limit: 512 * 1_048_576) else { continue }
+            guard entry.kind == .file else { continue }
+            let old = try report(entry.path)
             let names = name + [0x2E]
-            let isMessage = isLetters && (finds(in: unfolded(content.bytes)) || finds(in: names))
-            let new = isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(content.bytes)) : erasedPage(content.bytes)
-            if !isMessage && new == content.bytes { continue }
+            let isMessage = isLetters && (finds(in: unfolded(old)) || finds(in: names))
+            let new = isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(old)) : erasedPage(old)
+            if !isMessage && new == old { continue }
             count += 1
             if isDryRun { continue }
             if isMessage { try removeFile(entry.path) } else { try replaceFile(entry.path, new, mode: entry.mode & 0o750) }
         }
         return count
+    }
+
+    /// A report that cannot be read may name the pupil, so it is never passed over.
+    private func report(_ path: HostPath) throws(SystemError) -> [UInt8] {
+        do throws(ReadingError) { return try readOrdinaryFile(path, limit: 512 * 1_048_576).bytes } catch { throw error.failure(of: path) }
     }
 
     /// A message as its reader sees it: quoted-printable undone as far as names go.

@@ -11,7 +11,7 @@ struct SubjectAccess: Sendable {
         json = .object([
             ("schema", .string("whojoined-subject-access/1")),
             ("school", .string(PlainText.clean(school.settings.name))),
-            ("pupil", SubjectAccess.person(pupil, school)),
+            ("pupil", SubjectAccess.person(story.pupil, school)),
             ("contacts", .array(pupil.contacts.sorted { $0.order < $1.order }.map(SubjectAccess.contact))),
             ("absences", .array(school.records.absences.filter { $0.pupil == story.pupil }.map { SubjectAccess.absence($0, zone) })),
             ("approvals", .array(school.records.approvals.filter { $0.pupil == story.pupil }.map(SubjectAccess.approval))),
@@ -25,12 +25,13 @@ struct SubjectAccess: Sendable {
 
     private static func text(_ text: String?) -> JSONValue { JSONValue(text.map { PlainText.clean($0, limit: 1000) }) }
 
-    private static func person(_ pupil: Pupil, _ school: School) -> JSONValue {
+    private static func person(_ index: Int, _ school: School) -> JSONValue {
+        let pupil = school.roster.pupils[index]
         let names = [("main", pupil.main), ("legal", pupil.legal), ("preferred", pupil.preferred)].compactMap { kind, name in
             name.map { (kind, JSONValue.object([("given", text($0.given)), ("middle", text($0.middle)), ("family", text($0.family))])) }
         }
-        let classes = school.roster.enrolments.indices.filter { school.roster.enrolments[$0].pupil == school.roster.pupils.firstIndex { $0.key == pupil.key } }
-            .map { JSONValue.string(PlainText.clean(school.roster.classes[school.roster.enrolments[$0].classIndex].code.text)) }
+        let classes = school.roster.enrolments.filter { $0.pupil == index }
+            .map { JSONValue.string(PlainText.clean(school.roster.classes[$0.classIndex].code.text)) }
         return .object([
             ("id", text(pupil.id.text)), ("admissionNumber", text(pupil.ids.admissionNumber)), ("hasUPN", .bool(pupil.ids.upn != nil)),
             ("names", .object(names)), ("year", text(pupil.year)), ("registrationGroup", text(pupil.registrationGroup)), ("classes", .array(classes)),
@@ -102,7 +103,8 @@ extension History {
         let exports = try stays(in: days).map(\.export)
         guard let first = exports.lazy.compactMap({ $0.days(in: school.settings.zone)?.lowerBound }).min() else { return [] }
         let matcher = Matcher(school)
-        let found = findSessions(in: exports, of: school, week: first.week, now: Instant(seconds: machineClock() / 1_000_000_000), matcher: matcher)
+        // The time matters for sessions without an export only, and those have no entrants.
+        let found = findSessions(in: exports, of: school, week: first.week, now: Instant(seconds: 0), matcher: matcher)
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
         return sessions.flatMap { session in session.entrants.map { ($0, session) } }
     }

@@ -65,6 +65,17 @@ package func records(
     return (found, damaged)
 }
 
+/// A physical line, counted from 1 as `readRecords` counts, without its end; `nil` when there is none of that number.
+package func physicalLine(_ number: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    unsafe bytes.withUnsafeBufferPointer { all in
+        var lines = PhysicalLines()
+        while let line = unsafe lines.next(in: all) {
+            if line.number == number { return bytes[line.bytes] }
+        }
+        return nil
+    }
+}
+
 private struct Collector {
     var record = Record()
     var rows = 0

@@ -100,3 +100,10 @@ package func startsFormula(_ cell: String) -> Bool {
     }
     return false
 }
+
+/// Takes off the apostrophe that guards a formula: a cell of our own lists that comes back, copied into another file, is the text it was.
+package func unguarded(_ cell: String) -> String {
+    guard cell.utf8.first == 0x27 else { return cell }
+    let text = String(cell.unicodeScalars.dropFirst())
+    return startsFormula(text) ? text : cell
+}

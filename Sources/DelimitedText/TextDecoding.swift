@@ -140,6 +140,7 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
         // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate pair.
         if i > 0, (0x61...0x7A).contains(bytes[i - 1]), (0xC2...0xDE).contains(byte) { return false }
         if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2]) { return false }
+        if byte >= 0xE0, i + 1 < bytes.count, isOddBehindLetter(bytes[i + 1]) { return false }
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
         if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
             return false
@@ -147,6 +148,12 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
         i += 1
     }
     return true
+}
+
+/// Continuation bytes that nobody writes behind a letter in Windows-1252: `E2 82` is half a euro sign, `E9 92` is "é’".
+private func isOddBehindLetter(_ byte: UInt8) -> Bool {
+    let usual: Set<UInt8> = [0x85, 0x8A, 0x8C, 0x8E, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9A, 0x9C, 0x9E, 0xA0, 0xAB, 0xAE, 0xB0, 0xB4, 0xB7, 0xBB]
+    return (0x80...0xBF).contains(byte) && !usual.contains(byte)
 }
 
 package func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {

@@ -26,6 +26,8 @@ struct ExportText: Sendable {
     let delimiter: UInt8
     /// The first rows, at most 16, blank ones left out. Their cells may go over several lines (a title in quotes).
     let head: [HeadRow]
+    /// The first of the first lines that cannot be read at all.
+    let damagedHead: (line: Int, why: LineDamage)?
 
     /// Cells of exports end on their line; only a preamble's title may not.
     private static let headLimits = ReadingLimits(linesOfACell: 6)
@@ -36,11 +38,12 @@ struct ExportText: Sendable {
         self.delimiter = delimiter
         bytes = decoded.bytes
         encoding = decoded.encoding
-        head = ExportText.head(of: decoded.bytes, delimiter: delimiter)
+        (head, damagedHead) = ExportText.head(of: decoded.bytes, delimiter: delimiter)
     }
 
-    private static func head(of bytes: [UInt8], delimiter: UInt8) -> [HeadRow] {
+    private static func head(of bytes: [UInt8], delimiter: UInt8) -> ([HeadRow], (line: Int, why: LineDamage)?) {
         var rows: [HeadRow] = []
+        var damage: (line: Int, why: LineDamage)?
         let start = beginning(of: bytes, lines: 16)
         readRecords(in: Array(bytes[..<start]), delimiter: delimiter, limits: headLimits) { record in
             guard !record.isBlank else { return }
@@ -48,9 +51,10 @@ struct ExportText: Sendable {
             let folded = texts.map(Cells.folded)
             if folded.allSatisfy(\.isEmpty) || isSeparatorHint(folded[0]) { return }
             rows.append(HeadRow(line: record.line, folded: folded, texts: texts))
-        } onDamage: { _, _ in
+        } onDamage: { line, why in
+            damage = damage ?? (line, why)
         }
-        return rows
+        return (rows, damage)
     }
 
     /// Excel's first line `sep=;`.

@@ -249,6 +249,8 @@ private struct TimeReader {
     private mutating func skipToClock() -> Bool {
         let start = at
         while at < end, !isDigit(at) { at += 1 }
+        // `15/03/2021-09:03` is a way to write it, `15/03/2021 -9:03` no time of day.
+        if at - start > 1, bytes[at - 1] == 0x2D || bytes[at - 1] == 0x2B { return false }
         return at > start && at < end && at - start <= 8
     }
 

@@ -85,7 +85,7 @@ func recognise(_ decoded: DecodedText, file: String) throws(ImportRefusal) -> (E
     for text in texts {
         if let format = try single(platformFormats.filter { $0.recognisesShape(text.head) }, text) { return (text, format) }
     }
-    throw ImportRefusal(problems: [notAnExport(texts.first?.head ?? [], file)])
+    throw ImportRefusal(problems: [notAnExport(texts.first?.head ?? [], texts.first?.damagedHead, file)])
 }
 
 private func single(_ found: [any PlatformFormat.Type], _ text: ExportText) throws(ImportRefusal) -> (any PlatformFormat.Type)? {
@@ -105,7 +105,11 @@ private func wrongKind(_ kind: WrongKind, _ file: String) -> Problem {
     return Problem(file, line: line, code: code, "this is \(kind.rawValue), not a participant export", fix: fix)
 }
 
-private func notAnExport(_ head: [HeadRow], _ file: String) -> Problem {
+private func notAnExport(_ head: [HeadRow], _ damage: (line: Int, why: LineDamage)?, _ file: String) -> Problem {
+    if let damage, damage.line < head.first?.line ?? .max {
+        let fault = RowFault.damaged(damage.why)
+        return Problem(file, line: damage.line, code: "no-header", "the header cannot be read: \(fault.what)", fix: fault.fix)
+    }
     guard let first = head.first else {
         return Problem(file, code: "empty", "the file holds nothing but blank lines", fix: "download the export again")
     }

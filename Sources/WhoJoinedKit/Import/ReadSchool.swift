@@ -96,9 +96,17 @@ private struct SchoolReader {
         school.problems += merger.problems
         if school.roster.pupils.isEmpty {
             throw .noRoster(
-                school.problems + [
+                school.problems + withoutPupils() + [
                     Problem("roster/", code: "no-roster", "no pupil was found in roster/; an empty roster would make nobody missing", fix: "export the pupils from the MIS again")
                 ])
+        }
+    }
+
+    /// The files of which nothing else is said: each is named, so that the one to mend is found.
+    private func withoutPupils() -> [Problem] {
+        let said = Set(school.problems.map(\.file))
+        return school.inputs.filter { $0.name.utf8.starts(with: "roster/".utf8) && !said.contains($0.name) }.map {
+            Problem($0.name, code: "no-pupils", "no row of this file is a pupil", fix: "export the pupils from the MIS again")
         }
     }
 

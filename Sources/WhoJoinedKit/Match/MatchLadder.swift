@@ -77,8 +77,18 @@ extension Matcher {
 
     // MARK: decisions.csv
 
+    /// A name copied out of our lists holds `[U+202E]` or `…` where the export's holds what may not be shown.
+    ///
+    /// Names that only lost something on the way there are not looked for: what was settled for the plain name is not settled for its look-alike.
+    private func shownDecisions(_ name: String) -> [Decision] {
+        if decisions.isEmpty || name.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) && name.utf8.count <= PlainText.nameLimit { return [] }
+        let shown = PlainText.clean(name)
+        let isMarked = shown.utf8.split(separator: 0x5B).contains { $0.starts(with: "U+".utf8) } || shown.unicodeScalars.last == "…"
+        return isMarked ? decisions[settledKey(shown)] ?? [] : []
+    }
+
     func settled(_ question: Question) -> Link? {
-        let lines = decisions[settledKey(question.entrant.displayName.text)] ?? []
+        let lines = decisions[settledKey(question.entrant.displayName.text)] ?? shownDecisions(question.entrant.displayName.text)
         let fitting = lines.filter { line in
             (line.email.map { comparableEmail($0) == question.email } ?? true) && (line.classCode.map { question.scene.classKeys.contains($0.key) } ?? true)
         }

@@ -70,7 +70,7 @@ package struct CheckRun: Sendable {
         switch options.format {
         case .json: outcome.print(JSONValue.array(problems.map(\.json)).text(pretty: true))
         case .text, .csv:
-            for problem in problems { outcome.print(problem.message) }
+            for message in options.messages(of: problems, in: SchoolFolder(options.school)) { outcome.print(message) }
             if options.isQuiet { return outcome }
             let roster = result.school.roster
             outcome.print(

@@ -65,7 +65,7 @@ package struct InspectRun: Sendable {
 
     private func outcome(_ json: JSONValue, _ page: String, _ code: Int32, _ problems: [Problem]) -> RunOutcome {
         var outcome = RunOutcome(ExitStatus(rawValue: code) ?? .nothingUsable)
-        outcome.messages = problems.filter { $0.severity != .note }.sortedForReaders.map(\.message)
+        outcome.messages = options.messages(of: problems.filter { $0.severity != .note }.sortedForReaders, in: SchoolFolder(options.school))
         if options.format == .text {
             outcome.output = Array(page.utf8)
         } else {

@@ -23,7 +23,7 @@ package struct LessonRun: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let hints = try ReadingHints(school, options, week: clock.today.week)
         let inbox = try await read(hints)
-        guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, inbox.allProblems.sortedForReaders.map(\.message)) }
+        guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, options.messages(of: inbox.allProblems.sortedForReaders, in: folder)) }
         let result = try judge(inbox, of: school, in: folder, now: clock.now)
         let pages = options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
         var saved: [String] = []
@@ -119,7 +119,7 @@ package struct LessonRun: Sendable {
     }
 
     private func outcome(_ result: WeekResult, _ pages: [String], _ saved: [String]) -> RunOutcome {
-        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: result.problems.map(\.message))
+        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
         if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
         switch options.format {
         case .text:

@@ -28,7 +28,7 @@ package struct WeekRun: Sendable {
         let memory = try WeekMemory(folder, school, options, week: week, today: clock.today)
         let (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
-            throw RunFailure(.nothingUsable, (school.problems + inbox.allProblems).sortedForReaders.map(\.message))
+            throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
         let remembered = try memory.remembered(besides: inbox)
         var judged = await judgeWeek(
@@ -134,7 +134,7 @@ package struct WeekRun: Sendable {
     }
 
     private func outcome(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
-        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: result.problems.map(\.message))
+        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
         if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
         if options.isQuiet && outcome.status == .done { return RunOutcome() }
         switch options.format {

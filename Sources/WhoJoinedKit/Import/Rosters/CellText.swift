@@ -93,22 +93,16 @@ func emailAddress(_ text: String) -> String? {
     guard let at = lower.utf8.firstIndex(of: 0x40) else { return nil }
     let (local, domain) = (lower[..<at], lower[lower.index(after: at)...])
     guard !local.isEmpty, local.utf8.count <= 64, domain.utf8.count <= 253, local.utf8.first != 0x2D, domain.utf8.contains(0x2E) else { return nil }
-    for scalar in local.unicodeScalars {
-        let isFine = scalar.value >= 0x80 ? scalar.properties.isAlphabetic || scalar.properties.numericType != nil : isAddressSign(UInt8(scalar.value))
-        if !isFine { return nil }
-    }
+    if !local.utf8.allSatisfy(isAddressSign) || local.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty) { return nil }
     for label in domain.split(separator: ".", omittingEmptySubsequences: false) {
         guard let first = label.utf8.first, first != 0x2D, label.utf8.last != 0x2D else { return nil }
-        for scalar in label.unicodeScalars {
-            let isFine = scalar.value >= 0x80 ? scalar.properties.isAlphabetic : isLetterOrDigit(UInt8(scalar.value)) || scalar == "-"
-            if !isFine { return nil }
-        }
+        if !label.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x2D }) { return nil }
     }
     return lower
 }
 
 private func isAddressSign(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "._%+-'&#=~!".utf8.contains(byte)
+    isLetterOrDigit(byte) || "._+-'&#~!".utf8.contains(byte)
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -193,6 +187,14 @@ enum UPN {
     static func tidied(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text.uppercased() }
         return String(text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace })
+    }
+
+    /// A letter, eleven digits, a digit or a letter: only the check letter may be wrong. Anything else is no UPN that was mistyped, but a spoilt cell.
+    static func hasForm(_ tidied: String) -> Bool {
+        let bytes = Array(tidied.utf8)
+        func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        return bytes.count == 13 && isLetter(bytes[0]) && bytes[1...11].allSatisfy(isDigit) && (isDigit(bytes[12]) || isLetter(bytes[12]))
     }
 
     static func status(_ tidied: String) -> Pupil.UPNStatus {

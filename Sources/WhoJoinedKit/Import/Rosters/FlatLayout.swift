@@ -11,6 +11,7 @@ extension RosterLayout {
                 let table = try RosterTable(file) { flatMeaning($0, finder) }
                 let columns = FlatColumns(table, finder)
                 guard let sort = FlatSort(table, columns) else { throw noNames(table) }
+                if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
                 sorts.insert(sort)
                 document.add(table)
                 switch sort {
@@ -39,6 +40,14 @@ private func noNames(_ table: RosterTable) -> RosterRefusal {
         problem: Problem(
             table.name, line: table.headerLine, code: "no-header", "this table has no column for the pupils' names",
             fix: "export with forename and surname; a participant export belongs into inbox/"))
+}
+
+private func twoColumns(_ table: RosterTable, _ header: String) -> RosterRefusal {
+    RosterRefusal(
+        code: .noHeader,
+        problem: Problem(
+            table.name, line: table.headerLine, code: "double-column", "two columns are called \(PlainText.clean(header, limit: 40)); which one is right cannot be told",
+            fix: "delete or rename one of them"))
 }
 
 /// What a flat table is about.

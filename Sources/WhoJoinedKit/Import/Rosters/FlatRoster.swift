@@ -52,6 +52,16 @@ struct FlatColumns: Sendable {
     var hasPupilID: Bool { pupil[.upn] != nil || pupil[.admissionNumber] != nil || pupil[.misID] != nil }
     var hasContacts: Bool { !contacts.isEmpty }
     func has(_ field: RosterField) -> Bool { pupil[field] != nil }
+
+    /// A header that two columns have, of those that say who a pupil is. In a list with contacts a second surname may be a contact's.
+    func doubleHeader(in table: RosterTable) -> String? {
+        let fields: [RosterField] = [.upn, .admissionNumber, .misID] + (hasContacts ? [] : [.given, .family, .name, .legalGiven, .legalFamily])
+        for field in fields {
+            var seen: Set<String> = []
+            if let double = pupil[field]?.first(where: { !seen.insert(table.headers[$0].key).inserted }) { return table.headers[double].written }
+        }
+        return nil
+    }
     func contactsHave(_ field: RosterField) -> Bool { contacts.values.contains { $0[field] != nil } }
 }
 
@@ -96,7 +106,7 @@ struct FlatRosterReader {
                     document.problems.append(
                         Problem(
                             table.name, line: row.line, code: "pupil-twice", "this pupil stands in the list twice and is counted once",
-                            fix: "delete one of the two rows, or correct the identifier of one", severity: .warning))
+                            fix: "delete one of the two rows, or correct the identifier of one"))
                 }
                 last = (identity, index)
                 readRest(of: row, table, columns, contacts, cells, pupil: index, subject: &subject)

@@ -310,7 +310,7 @@ struct RosterMerger {
                 Problem(
                     entries[i].file, line: entries[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong",
                     fix: "correct it in the MIS; a spreadsheet may have spoilt it",
-                    severity: .warning))
+                    severity: UPN.hasForm(pupil.ids.upn ?? "") ? .warning : .error))
         }
     }
 }

@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// One of the school's own files: a small table with known columns, as people save it in Excel.
 struct SchoolTable {
     struct Row {
@@ -11,7 +13,7 @@ struct SchoolTable {
             for column in columns {
                 guard let place = places[column] else { continue }
                 let text = raw.contains(column) ? row.cells.text(at: place) : row.text(place)
-                if !text.isEmpty { return text }
+                if !text.isEmpty { return unguarded(text) }
             }
             return ""
         }

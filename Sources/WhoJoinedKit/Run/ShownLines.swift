@@ -1,0 +1,53 @@
+import DelimitedText
+import HostSystem
+
+/// `--show-values`: behind each message the line that is meant, for the person who mends the file and nobody else.
+///
+/// The files are read again here, so that no problem, history or report ever holds a cell.
+struct ShownLines {
+    private let folders: [HostPath]
+    private var texts: [String: [UInt8]?] = [:]
+    private static let sizeLimit = 64 * 1_048_576
+
+    /// - Parameter folder: the school's. Files are named as seen from it, from its inbox or from where the user stands.
+    init(_ folder: SchoolFolder) { folders = [folder.path, folder.inbox] }
+
+    mutating func message(_ problem: Problem) -> String {
+        guard let number = problem.line, let text = text(of: problem.file), let line = physicalLine(number, in: text) else { return problem.message }
+        return problem.message + "; the line: " + PlainText.clean(String(decoding: ShownLines.withoutUPNs(line), as: UTF8.self), limit: 300)
+    }
+
+    private mutating func text(of file: String) -> [UInt8]? {
+        if let known = texts[file] { return known }
+        let paths = folders.map { $0.appending(file) } + [HostPath(file)]
+        let bytes = paths.lazy.compactMap { try? readOrdinaryFile($0, limit: ShownLines.sizeLimit).bytes }.first
+        let text = bytes.flatMap { try? decodeText($0).bytes }
+        texts[file] = .some(text)
+        return text
+    }
+
+    /// A UPN is used to match and is never printed, here neither.
+    static func withoutUPNs(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var shown: [UInt8] = []
+        var rest = line
+        while let first = rest.first {
+            if rest.count >= 13, UPN.hasForm(UPN.tidied(String(decoding: rest.prefix(13), as: UTF8.self))) {
+                shown += "[UPN]".utf8
+                rest = rest.dropFirst(13)
+            } else {
+                shown.append(first)
+                rest = rest.dropFirst()
+            }
+        }
+        return shown
+    }
+}
+
+extension RunOptions {
+    /// The messages of these problems, with the lines that are meant when the user asked for values.
+    func messages(of problems: [Problem], in folder: SchoolFolder) -> [String] {
+        guard showsValues else { return problems.map(\.message) }
+        var lines = ShownLines(folder)
+        return problems.map { lines.message($0) }
+    }
+}

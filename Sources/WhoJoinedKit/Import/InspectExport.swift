@@ -76,6 +76,12 @@ private struct FileFacts {
     }
 }
 
+extension Problem {
+    fileprivate var inspected: JSONValue {
+        .object([("line", JSONValue(line)), ("severity", .string(severity.rawValue)), ("code", .string(code)), ("message", .string(what))])
+    }
+}
+
 extension MeetingExport {
     fileprivate func json(_ about: FileFacts, zone: SchoolZone) -> JSONValue {
         var members: [(String, JSONValue)] = [
@@ -93,11 +99,8 @@ extension MeetingExport {
         members.append(("stays", .array(stayList(zone))))
         let absent = meetings.flatMap(\.notAttended)
         if !absent.isEmpty {
-            members.append(
-                (
-                    "not_attended",
-                    .array(absent.map { .object([("display_name", .string($0.displayName.text))] + ($0.email.map { [("email", .string($0))] } ?? [])) })
-                ))
+            let list = absent.map { JSONValue.object([("display_name", .string($0.displayName.text))] + ($0.email.map { [("email", .string($0))] } ?? [])) }
+            members.append(("not_attended", .array(list)))
         }
         if !warnings.isEmpty { members.append(("warnings", .array(warnings.map(JSONValue.string)))) }
         members.append(
@@ -111,18 +114,7 @@ extension MeetingExport {
         members.append(
             ("rows", .object([("read", .int(rowsRead)), ("rejected", .int(rowsRejected)), ("without_stay", .int(rowsWithoutStay))])))
         members.append(("complete", .bool(isComplete)))
-        if !problems.isEmpty {
-            members.append(
-                (
-                    "problems",
-                    .array(
-                        problems.map {
-                            .object([
-                                ("line", JSONValue($0.line)), ("severity", .string($0.severity.rawValue)), ("code", .string($0.code)), ("message", .string($0.what)),
-                            ])
-                        })
-                ))
-        }
+        if !problems.isEmpty { members.append(("problems", .array(problems.map(\.inspected)))) }
         return .object(members)
     }
 

@@ -52,7 +52,12 @@ func comparableNames(of pupil: Pupil) -> PersonNames {
     var names = PersonNames()
     let shown = pupil.display
     for name in [shown, pupil.main, pupil.legal, pupil.preferred].compactMap({ $0 }) {
-        names.add(given: name.given, middle: name.middle, family: name.family)
+        // A list with one column for the name: without the two sides `Castell, Bryn` would be no more than a first name.
+        if shown.family.isEmpty, name.given.utf8.contains(0x20) {
+            addFullName(name.given, to: &names)
+        } else {
+            names.add(given: name.given, middle: name.middle, family: name.family)
+        }
     }
     return names
 }

@@ -69,6 +69,17 @@ struct MatcherTests {
         #expect(Self.stage.answers([name]) == [answer])
     }
 
+    @Test(arguments: [
+        ("Castell, Bryn|b.castell@mailbox.example", "pupil P1"), ("Bryn Castell|b.castell@mailbox.example", "pupil P1"), ("bryn castell", "pupil P1"),
+        ("Bryn|b.castell@mailbox.example", "ambiguous P1"), ("Castell", "ambiguous P1"), ("Bryn Whitby", "uninvited"),
+    ])
+    func `a name in one column of the list is a first and a family name`(name: String, answer: String) {
+        var stage = MatchStage(["Bryn", "Cora Whitby"])
+        stage.school.roster.pupils[0].main = PersonName(given: "Bryn Castell")
+        stage.school.indexRoster()
+        #expect(stage.answers([name]) == [answer])
+    }
+
     @Test func `the class's own pupil comes before a namesake of another class`() {
         #expect(Self.stage.answers(["Aisha Begum"], classes: ["5C"]) == ["pupil P16"])
     }

@@ -71,6 +71,9 @@ struct Entrant: Sendable {
     /// Filled by `Match`.
     var link: Link
 
+    /// As the export has it: `New (Original)` after a rename.
+    var nameInExport: String { originalName.map { "\(displayName.text) (\($0.text))" } ?? displayName.text }
+
     /// Only ever in the waiting room: not in the call, no line in entrants.csv (`rules.md` §3.10).
     var onlyWaited: Bool { stays.isEmpty && !waiting.isEmpty }
 }

@@ -2,6 +2,7 @@
 struct EntrantUnion {
     private struct Key: Hashable {
         var name: String
+        var original: String
         var email: String
     }
 
@@ -24,10 +25,10 @@ struct EntrantUnion {
         }
         if isSingle {
             isSingle = false
-            for (i, entrant) in found.enumerated() { places[key(entrant.displayName, entrant.email)] = i }
+            for (i, entrant) in found.enumerated() { places[key(entrant.displayName, entrant.originalName, entrant.email)] = i }
         }
         for participant in participants {
-            let key = key(participant.displayName, participant.email)
+            let key = key(participant.displayName, participant.originalName, participant.email)
             if let place = places[key] {
                 unite(participant, export, into: place)
             } else {
@@ -37,7 +38,10 @@ struct EntrantUnion {
         }
     }
 
-    private func key(_ name: DisplayName, _ email: String?) -> Key { Key(name: name.text, email: email?.lowercased() ?? "") }
+    /// With the name before a rename: `Player (Ana)` and `Player (Ben)` are two people.
+    private func key(_ name: DisplayName, _ original: DisplayName?, _ email: String?) -> Key {
+        Key(name: name.text, original: original?.text ?? "", email: email?.lowercased() ?? "")
+    }
 
     private mutating func append(_ participant: Participant, _ export: Int) {
         var entrant = Entrant(
@@ -59,7 +63,6 @@ struct EntrantUnion {
         }
         var known: [RowKey: Int] = [:]
         for placed in found[place].stays + found[place].waiting where placed.export != export { known[key(placed.stay), default: 0] += 1 }
-        if found[place].originalName == nil { found[place].originalName = participant.originalName }
         if found[place].email == nil { found[place].email = participant.email }
         for stay in participant.stays {
             if let count = known[key(stay)], count > 0 {

@@ -56,7 +56,7 @@ func entrantsTable(_ context: ReportContext) -> [UInt8] {
             let own = Set(entrant.stays.map(\.export) + entrant.waiting.map(\.export)).sorted()
             if own == [0] { writer.add(firstFile) } else { writer.add(own.map { files[$0] }.joined(separator: ";")) }
             writer.add(shared)
-            writer.add(PlainText.clean(entrant.displayName.text))
+            writer.add(PlainText.clean(entrant.nameInExport))
             writer.add(PlainText.clean(entrant.email ?? ""))
             addLink(entrant.link, to: &writer, context)
             addPresence(entrant, to: &writer, context)

@@ -32,16 +32,20 @@ private struct SettingsReader {
                 Problem(file, line: line + 1, code: "not-text", "the file holds a NUL byte, so it is damaged", fix: "save it again as plain UTF-8 text")
             ])
         }
+        if let line = lineOfBrokenBracket(in: text) { throw Self.notTOML(file, line) }
         do {
             root = try TOMLTable(string: text)
         } catch {
-            let place = (error as? TOMLParseError)?.source.begin.line
-            throw SettingsRefusal(problems: [
-                Problem(
-                    file, line: place, code: "not-toml", "this line is not valid TOML",
-                    fix: "write key = value, texts in double quotes, lists in [ ]; each key only once")
-            ])
+            throw Self.notTOML(file, (error as? TOMLParseError)?.source.begin.line)
         }
+    }
+
+    private static func notTOML(_ file: String, _ line: Int?) -> SettingsRefusal {
+        SettingsRefusal(problems: [
+            Problem(
+                file, line: line, code: "not-toml", "this line is not valid TOML",
+                fix: "write key = value, texts in double quotes, lists in [ ]; each key only once")
+        ])
     }
 
     mutating func read() -> SchoolSettings {

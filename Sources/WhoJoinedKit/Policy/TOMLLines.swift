@@ -54,3 +54,82 @@ struct TOMLLines {
         return []
     }
 }
+
+/// The first line whose brackets would make toml++ end the program by an assertion instead of an error: a section header without
+/// a name (`[[[`), or a bracket closed by the wrong sign (`[}`). `nil` when there is none.
+func lineOfBrokenBracket(in text: String) -> Int? {
+    var scan = BracketScan(bytes: Array(text.utf8))
+    return scan.run()
+}
+
+private struct BracketScan {
+    let bytes: [UInt8]
+    private var at = 0
+    private var line = 1
+    private var open: [UInt8] = []
+    private var isHeader = false
+    private var isLineStart = true
+
+    init(bytes: [UInt8]) { self.bytes = bytes }
+
+    mutating func run() -> Int? {
+        while at < bytes.count {
+            let byte = bytes[at]
+            switch byte {
+            case 0x0A: endLine()
+            case UInt8(ascii: "#"): while at + 1 < bytes.count, bytes[at + 1] != 0x0A { at += 1 }
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                if isLineStart, open.isEmpty, byte == UInt8(ascii: "[") {
+                    isHeader = true
+                    if !headerHasName { return line }
+                }
+                open.append(byte)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                if let last = open.popLast(), last + 2 != byte { return line }
+            default: break
+            }
+            if byte != 0x0A, byte != 0x20, byte != 0x09 { isLineStart = false }
+            at += 1
+        }
+        return nil
+    }
+
+    private mutating func endLine() {
+        line += 1
+        isLineStart = true
+        if isHeader { (isHeader, open) = (false, []) }
+    }
+
+    private var headerHasName: Bool {
+        var next = at + 1
+        if next < bytes.count, bytes[next] == UInt8(ascii: "[") { next += 1 }
+        while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+        guard next < bytes.count else { return false }
+        let byte = bytes[next]
+        return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || (0x30...0x39).contains(byte) || [0x22, 0x27, 0x2D, 0x5F, 0x5D].contains(byte)
+    }
+
+    /// Over a text in quotes, single or triple; an unclosed one ends with its line, as toml++ says of it.
+    private mutating func skipString(_ quote: UInt8) {
+        let isTriple = at + 2 < bytes.count && bytes[at + 1] == quote && bytes[at + 2] == quote
+        at += isTriple ? 3 : 1
+        while at < bytes.count {
+            if bytes[at] == 0x5C, quote == 0x22 {
+                at += 2
+                continue
+            }
+            if !isTriple, bytes[at] == 0x0A {
+                at -= 1
+                return
+            }
+            if bytes[at] == quote, !isTriple { return }
+            if isTriple, at + 2 < bytes.count, bytes[at] == quote, bytes[at + 1] == quote, bytes[at + 2] == quote {
+                at += 2
+                return
+            }
+            if bytes[at] == 0x0A { line += 1 }
+            at += 1
+        }
+    }
+}

@@ -118,4 +118,17 @@ struct ReadSettingsTests {
                 ]))
         #expect(try on("none").isEmpty)
     }
+
+    @Test(arguments: [
+        ("[[[", 1), ("[", 1), ("[[ [x", 1), ("[\\u.a]", 1), ("[rules.late]\non = [}", 2), ("# [[[\n[", 2), ("a = \"[[[\"\n[[", 2), ("a = [\n}", 2),
+    ])
+    func `brackets that make no TOML are refused with their line, whatever the parser thinks of them`(text: String, line: Int) {
+        #expect(lineOfBrokenBracket(in: text) == line)
+        #expect(throws: SettingsRefusal.self) { try readSettings(text, file: "school.toml") }
+    }
+
+    @Test(arguments: [
+        "[school]\nname = \"[[[ }\"\ndomains = [\n  \"a.example\", # ] }\n]", "a = {b = [1, 2]}", "[[a]]", "[ \"a b\" . c ]", "a = \"\"\"\n[[[\n\"\"\"", "a = '}'",
+    ])
+    func `brackets in their places are left to the parser`(text: String) { #expect(lineOfBrokenBracket(in: text) == nil) }
 }

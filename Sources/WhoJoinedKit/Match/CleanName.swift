@@ -52,6 +52,11 @@ extension CleanName {
             }
             let properties = scalar.properties
             let category = properties.generalCategory
+            if category == .spacingMark, (result.last?.value ?? 0) < 0x250, lookAlikeASCII(scalar) != nil {
+                // `ං` beside Latin letters passes for an `o`.
+                result.append(scalar)
+                continue
+            }
             if category == .nonspacingMark || category == .enclosingMark || category == .spacingMark {
                 marks += 1
                 if marks > 3 || properties.isDefaultIgnorableCodePoint && !afterSymbol { isDisguised = true }
@@ -130,8 +135,10 @@ extension CleanName {
                 || (hasLatinWord && word.allSatisfy { lookAlikeASCII($0) != nil })
             {
                 if !isDressed { isDisguised = true }
-                let plain = word.flatMap { (scalar: Unicode.Scalar) -> [UInt8] in
-                    scalar.value < 0x7F ? [UInt8(scalar.value)] : lookAlikeASCII(scalar) ?? [CleanName.unreadable]
+                let plain = word.enumerated().flatMap { (i: Int, scalar: Unicode.Scalar) -> [UInt8] in
+                    if scalar.value < 0x7F { return [UInt8(scalar.value)] }
+                    // A capital that stands for a small `l` begins no second word.
+                    return lookAlikeASCII(scalar).map { $0.map { i > 0 && $0 > 0x40 ? $0 | 0x20 : $0 } } ?? [CleanName.unreadable]
                 }
                 bytes += plain
                 other += plain

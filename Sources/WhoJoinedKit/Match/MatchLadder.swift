@@ -1,6 +1,22 @@
+/// What an entrant shows of itself. The ladder goes by nothing else, so equal badges in one scene have equal answers.
+struct Badge: Hashable, Sendable {
+    let displayName: DisplayName
+    let originalName: DisplayName?
+    let email: String?
+    let isPhone: Bool
+
+    init(_ entrant: Entrant) { (displayName, originalName, email, isPhone) = (entrant.displayName, entrant.originalName, entrant.email, entrant.isPhone) }
+
+    /// By bytes: Swift takes composed and decomposed letters for equal, a tower of accents is a disguise in one form alone.
+    static func == (a: Badge, b: Badge) -> Bool {
+        func isSame(_ a: String?, _ b: String?) -> Bool { a.map { a in b.map { a.utf8.elementsEqual($0.utf8) } ?? false } ?? (b == nil) }
+        return isSame(a.displayName.text, b.displayName.text) && isSame(a.email, b.email) && isSame(a.originalName?.text, b.originalName?.text) && a.isPhone == b.isPhone
+    }
+}
+
 /// One entrant before the ladder: what was typed, what can be read in it, and where.
 struct Question {
-    let entrant: Entrant
+    let badge: Badge
     let clean: CleanName
     let parts: DisplayNameParts
     let scene: Scene
@@ -26,12 +42,12 @@ let matchLadder: [MatchStep] = [
 ]
 
 extension Matcher {
-    func link(_ entrant: Entrant, in scene: Scene) -> Link {
-        if let link = everyday(entrant, in: scene) { return link }
-        let (clean, parts) = read(entrant.displayName.text, originalName: entrant.originalName?.text)
-        let email = switches.emails ? entrant.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
+    func link(_ badge: Badge, in scene: Scene) -> Link {
+        if let link = everyday(badge, in: scene) { return link }
+        let (clean, parts) = read(badge.displayName.text, originalName: badge.originalName?.text)
+        let email = switches.emails ? badge.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
         let question = Question(
-            entrant: entrant, clean: clean, parts: parts, scene: scene, email: email,
+            badge: badge, clean: clean, parts: parts, scene: scene, email: email,
             isSchoolEmail: email.map { school.settings.isSchoolAddress($0) } ?? false)
         for step in matchLadder {
             if var link = step.answer(self, question) {
@@ -44,11 +60,11 @@ extension Matcher {
 
     /// Most entrants: a plain full name that is exactly one pupil's of the class, and no address or that pupil's own.
     /// The answer is the ladder's; this only spares the way to it.
-    private func everyday(_ entrant: Entrant, in scene: Scene) -> Link? {
-        guard decisions.isEmpty, switches.emails, entrant.originalName == nil, !entrant.isPhone, let name = plainFullName(entrant.displayName.text) else { return nil }
+    private func everyday(_ badge: Badge, in scene: Scene) -> Link? {
+        guard decisions.isEmpty, switches.emails, badge.originalName == nil, !badge.isPhone, let name = plainFullName(badge.displayName.text) else { return nil }
         guard let person = scene.index.person(fullName: name) else { return nil }
         let pupil = scene.pupils[person]
-        if let email = entrant.email.map(comparableEmail), !email.isEmpty {
+        if let email = badge.email.map(comparableEmail), !email.isEmpty {
             guard pupilsByEmail[email]?.only == pupil, school.roster.pupils[pupil].isOnRoll(on: scene.day) else { return nil }
             return Link(.pupil, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
         }
@@ -88,7 +104,7 @@ extension Matcher {
     }
 
     func settled(_ question: Question) -> Link? {
-        let lines = decisions[settledKey(question.entrant.displayName.text)] ?? shownDecisions(question.entrant.displayName.text)
+        let lines = decisions[settledKey(question.badge.displayName.text)] ?? shownDecisions(question.badge.displayName.text)
         let fitting = lines.filter { line in
             (line.email.map { comparableEmail($0) == question.email } ?? true) && (line.classCode.map { question.scene.classKeys.contains($0.key) } ?? true)
         }
@@ -186,8 +202,8 @@ extension Matcher {
     }
 
     func byPhone(_ question: Question) -> Link? {
-        guard question.entrant.isPhone || question.parts.main.kind == .phone else { return nil }
-        let number = comparablePhone(question.entrant.displayName.text)
+        guard question.badge.isPhone || question.parts.main.kind == .phone else { return nil }
+        let number = comparablePhone(question.badge.displayName.text)
         if let member = number.flatMap({ staffByPhone[$0] }) {
             return Link(.staff, staff: member, certainty: .certain, step: "", why: "The telephone number is on the staff list.")
         }
@@ -367,6 +383,6 @@ extension Matcher {
 
 extension Question {
     func `in`(_ scene: Scene) -> Question {
-        Question(entrant: entrant, clean: clean, parts: parts, scene: scene, email: email, isSchoolEmail: isSchoolEmail)
+        Question(badge: badge, clean: clean, parts: parts, scene: scene, email: email, isSchoolEmail: isSchoolEmail)
     }
 }

@@ -16,7 +16,9 @@ struct Matcher: Sendable {
     let pupilsByContactPhone: [String: [Int]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
-    private let scenes = SceneShelf()
+    /// First days on which anybody's roll is another than the day before, in order.
+    let rollChanges: [Day]
+    let scenes = SceneShelf()
 
     init(_ school: School) { self.init(school, switches: .all) }
 
@@ -52,15 +54,22 @@ struct Matcher: Sendable {
             if let phone = member.phone.flatMap(comparablePhone) { staffPhones[phone] = i }
         }
         (staffByEmail, staffByPhone) = (staffEmails, staffPhones)
+        rollChanges = school.roster.changes
         decisions = Dictionary(grouping: school.records.decisions) { settledKey($0.displayName.text) }
     }
 
     /// The session with every entrant linked.
     func link(_ session: Session) -> Session {
-        let scene = scenes.scene(for: session) { self.scene(of: session) }
+        let scene = scene(of: session)
         var session = session
         for i in session.entrants.indices {
-            session.entrants[i].link = link(session.entrants[i], in: scene)
+            let badge = Badge(session.entrants[i])
+            if let known = scene.known[badge] {
+                session.entrants[i].link = known
+            } else {
+                session.entrants[i].link = link(badge, in: scene)
+                scene.known.remember(session.entrants[i].link, for: badge)
+            }
         }
         weighTogether(&session, in: scene)
         return session
@@ -127,6 +136,14 @@ struct Matcher: Sendable {
         var whole = clean
         if original?.isDisguised == true || original?.isDressedThroughout == true { whole.isDisguised = true }
         return (whole, parts)
+    }
+}
+
+extension Roster {
+    fileprivate var changes: [Day] {
+        let starts = pupils.map(\.startsOn) + enrolments.map(\.from)
+        let ends = (pupils.map(\.leftOn) + enrolments.map(\.to)).map { $0.map { $0 + 1 } }
+        return Set((starts + ends).compactMap(\.self)).sorted()
     }
 }
 

@@ -126,6 +126,7 @@ struct NameReader: Sendable {
 
     /// Takes a class or year (`7B`, `(5 Oak)`, `Year 5`) off the head or the end of the words.
     private func takeClass(from words: inout [RawWord], into parts: inout DisplayNameParts, inBrackets: Bool) {
+        guard inBrackets || words.contains(where: { $0.text.utf8.contains { $0 < 0x3A } }) else { return }
         for count in [3, 2, 1] where words.count >= count {
             for atEnd in [true, false] {
                 let span = atEnd ? words.suffix(count) : words.prefix(count)
@@ -307,6 +308,8 @@ struct NameReader: Sendable {
 
     /// `Leela and Rohan Nair`, `Ellie/Eddy Fox`, `Alex & Tyler`.
     private func severalReading(_ words: [RawWord]) -> NameReading? {
+        func parts(_ word: RawWord) -> Bool { word.follower == 0x26 || word.follower == 0x2F || word.follower == 0x2B }
+        guard words.contains(where: { $0.text == "and" || parts($0) }) else { return nil }
         var groups: [[RawWord]] = [[]]
         for word in words {
             if word.text == "and" {
@@ -314,7 +317,7 @@ struct NameReader: Sendable {
                 continue
             }
             groups[groups.count - 1].append(word)
-            if [0x26, 0x2F, 0x2B].contains(word.follower) { groups.append([]) }
+            if parts(word) { groups.append([]) }
         }
         let named = groups.filter { !$0.isEmpty }.map { nameWords($0) }.filter { !$0.isEmpty }
         guard named.count > 1 else { return nil }

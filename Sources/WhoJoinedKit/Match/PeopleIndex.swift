@@ -75,17 +75,26 @@ struct PeopleIndex: Sendable {
 
     private struct Unit {
         var text: String
+        var holdings: [Holding] = []
+    }
+
+    /// What tells at a glance that two words are far apart.
+    private struct Shape {
         var letters: UInt32
         var first: UInt8
         var length: Int
-        var holdings: [Holding] = []
+
+        init(_ word: String) { (letters, first, length) = (letterSet(word), word.utf8.first ?? 0, word.utf8.count) }
     }
 
     private(set) var names: [PersonNames]
     private var units: [Unit] = []
+    /// Beside `units`, without their references: a search looks at all of them.
+    private var shapes: [Shape] = []
     private var byText: [String: Int32] = [:]
     private var byStrictSound: [String: [Int32]] = [:]
     private var byLooseSound: [String: [Int32]] = [:]
+    private var byLook: [String: [Int32]] = [:]
     /// Given and family name in one word, either way round: `adildjoudi`.
     private var glued: [String: [Int32]] = [:]
     /// `given family` in lower case → the person; -1 when it is more than one's.
@@ -146,9 +155,12 @@ struct PeopleIndex: Sendable {
         } else {
             id = Int32(units.count)
             byText[text] = id
-            units.append(Unit(text: text, letters: letterSet(text), first: text.utf8.first ?? 0, length: text.utf8.count))
-            byStrictSound[SoundKey.strict(text), default: []].append(id)
-            byLooseSound[SoundKey.loose(text), default: []].append(id)
+            units.append(Unit(text: text))
+            shapes.append(Shape(text))
+            let sounds = SoundKey.keys(of: text)
+            byStrictSound[sounds.strict, default: []].append(id)
+            byLooseSound[sounds.loose, default: []].append(id)
+            byLook[look(of: text), default: []].append(id)
         }
         units[Int(id)].holdings.append(holding)
     }
@@ -275,9 +287,11 @@ struct PeopleIndex: Sendable {
         if let unit = byText[text] { add(unit, .exact, .exact) }
         guard wide else { return result }
         if switches.sounds {
-            for unit in byStrictSound[SoundKey.strict(text)] ?? [] { add(unit, .variant, .variant) }
-            let isGiven = knows.isGiven(text)
-            for unit in byLooseSound[SoundKey.loose(text)] ?? [] {
+            let sounds = SoundKey.keys(of: text)
+            for unit in byStrictSound[sounds.strict] ?? [] { add(unit, .variant, .variant) }
+            let alike = byLooseSound[sounds.loose] ?? []
+            let isGiven = !alike.isEmpty && knows.isGiven(text)
+            for unit in alike {
                 let areBothNames = isGiven && NameKnowledge.isGivenName(units[Int(unit)].text)
                 add(unit, areBothNames ? .otherName : .soundsAlike, .soundsAlike)
             }
@@ -288,38 +302,36 @@ struct PeopleIndex: Sendable {
             }
         }
         guard text.utf8.count >= 3 else { return result }
+        if isSingle { for unit in byLook[look(of: text)] ?? [] where units[Int(unit)].text != text { add(unit, .lookAlike, .lookAlike) } }
         addNear(text, isSingle: isSingle, switches: switches, knows: knows, to: add)
         return result
     }
 
     /// Slips, heads of names and look-alikes: one look at every part of the group's names.
     private func addNear(_ text: String, isSingle: Bool, switches: MatchSwitches, knows: OtherNames, to add: (Int32, Rank, Rank) -> Void) {
-        let letters = letterSet(text)
-        let length = text.utf8.count
-        let first = text.utf8.first ?? 0
+        let shape = Shape(text)
+        let length = shape.length
         var isKnownGiven: Bool?
         var isKnownFamily: Bool?
-        for (i, unit) in units.enumerated() {
-            let difference = unit.length - length
-            let changed = (letters ^ unit.letters).nonzeroBitCount
-            if switches.nicknames, isSingle, unit.first == first, difference >= 1, isHead(text, of: unit.text) {
+        for (i, other) in shapes.enumerated() {
+            let difference = other.length - length
+            let changed = (shape.letters ^ other.letters).nonzeroBitCount
+            if switches.nicknames, isSingle, other.first == shape.first, difference >= 1, isHead(text, of: units[i].text) {
                 if isKnownGiven == nil { isKnownGiven = knows.isGiven(text) }
                 add(Int32(i), isKnownGiven == true ? .otherName : .headOfName, .none)
             }
-            guard switches.slips, abs(difference) <= 2, unit.length >= 3, changed <= 4, unit.text != text else { continue }
-            let allowed = min(length, unit.length) >= 9 ? 2 : 1
-            guard abs(difference) <= allowed, changed <= 2 * allowed else {
-                continue
-            }
-            let distance = typingDistance(text, unit.text, limit: allowed)
+            let allowed = min(length, other.length) >= 9 ? 2 : 1
+            guard switches.slips, other.length >= 3, abs(difference) <= allowed, changed <= 2 * allowed, units[i].text != text else { continue }
+            let meant = units[i].text
+            let distance = typingDistance(text, meant, limit: allowed)
             guard distance <= allowed else { continue }
-            if looksTheSame(text, unit.text) {
+            if looksTheSame(text, meant) {
                 add(Int32(i), .lookAlike, .lookAlike)
                 continue
             }
             if isKnownGiven == nil { isKnownGiven = knows.isGiven(text) }
             if isKnownFamily == nil { isKnownFamily = knows.isFamily(text) }
-            let rank: Rank = distance == 1 && !isLikelySlip(typed: text, meant: unit.text) ? .otherName : min(length, unit.length) >= 4 ? .slip : .shortSlip
+            let rank: Rank = distance == 1 && !isLikelySlip(typed: text, meant: meant) ? .otherName : min(length, other.length) >= 4 ? .slip : .shortSlip
             // Short given names lie close together: what reads like one is hardly a slip of another.
             let isOther = switches.givenNames && (isKnownGiven == true || length <= 5 && NameKnowledge.readsLikeName(text))
             add(Int32(i), isOther ? .otherName : rank, switches.givenNames && isKnownFamily == true ? .otherName : rank)
@@ -409,6 +421,11 @@ func looksTheSame(_ a: String, _ b: String) -> Bool {
         return changed.count == 1 && Set([first[changed[0]], second[changed[0]]]) == [0x69, 0x6C]
     }
     return a != b && unligatured(first) == unligatured(second)
+}
+
+/// Equal for words that look the same however many letters were exchanged: `Begurn` and `Begum`, `lqbai` and `Iqbal`.
+private func look(of word: String) -> String {
+    String(decoding: unligatured(Array(word.utf8)).map { $0 == 0x6C ? 0x69 : $0 }, as: UTF8.self)
 }
 
 /// `rn` as `m`, `vv` as `w`.

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Everybody an entrant of one session may be, made once per session.
+/// Everybody an entrant of one session may be: made once for all sessions of the same classes, kind and roll.
 struct Scene: Sendable {
     /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
     let pupils: [Int]
@@ -14,6 +14,7 @@ struct Scene: Sendable {
     let classKeys: Set<String>
     /// Years of the classes, as the numbers their codes or the roster give.
     let years: Set<String>
+    let known = KnownLinks()
 }
 
 extension Matcher {
@@ -23,6 +24,13 @@ extension Matcher {
     }
 
     func scene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
+        let key = SceneShelf.Key(pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
+        var scene = scenes.scene(for: key) { newScene(pupils: pupils, classes: classes, day: day, kind: kind) }
+        scene.day = day
+        return scene
+    }
+
+    private func newScene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
         var owners: [(pupil: Int, contact: Int)] = []
         var contactNames: [PersonNames] = []
         for pupil in pupils {
@@ -86,23 +94,30 @@ private func addFullName(_ full: String, to names: inout PersonNames) {
 
 /// Scenes made so far: a class has many lessons with the same roll.
 final class SceneShelf: Sendable {
-    private struct Key: Hashable {
+    struct Key: Hashable {
         var pupils: [Int]
         var classes: [ClassCode]
-        /// Only where the roll itself depends on it.
-        var day: Day?
+        /// How many changes of anybody's roll lie before: whoever is on roll on one day is on the other.
+        var rollChanges: Int
         var kind: SessionKind
     }
     private let made = Mutex<[Key: Scene]>([:])
 
-    func scene(for session: Session, make: () -> Scene) -> Scene {
-        let key = Key(pupils: session.enrolled, classes: session.classes, day: session.enrolled.isEmpty ? session.day : nil, kind: session.kind)
-        if var known = made.withLock({ $0[key] }) {
-            known.day = session.day
-            return known
-        }
+    func scene(for key: Key, make: () -> Scene) -> Scene {
+        if let known = made.withLock({ $0[key] }) { return known }
         let scene = make()
         made.withLock { $0[key] = scene }
         return scene
     }
+}
+
+/// Answers of one scene so far: of 41,000 entrants of a week 16,000 were new to their class (2026-11-22).
+final class KnownLinks: Sendable {
+    private let links = Mutex<[Badge: Link]>([:])
+    /// Twice a class's week; a term of strangers fills no memory.
+    private static let limit = 512
+
+    subscript(badge: Badge) -> Link? { links.withLock { $0[badge] } }
+
+    func remember(_ link: Link, for badge: Badge) { links.withLock { if $0.count < KnownLinks.limit { $0[badge] = link } } }
 }

@@ -1,12 +1,15 @@
 /// How a name sounds, for spellings of one name: `Meghan` = `Megan`, `Yousef` = `Yusuf`.
 enum SoundKey {
-    /// Differences that hardly ever part two names: doubled letters, `ph`/`f`, `c`/`k`, `ee`/`i`/`y`, a last `h`.
-    static func strict(_ word: String) -> String { String(decoding: reduced(Array(word.utf8)), as: UTF8.self) }
-
-    /// Transliteration's freedom too: `a`/`e`, `o`/`u`, `v`/`w`, `s`/`z`, a last `e`. Too free for two names that are both in use.
-    static func loose(_ word: String) -> String {
-        var result: [UInt8] = []
+    /// `strict`: differences that hardly ever part two names: doubled letters, `ph`/`f`, `c`/`k`, `ee`/`i`/`y`, a last `h`.
+    /// `loose`: transliteration's freedom too: `a`/`e`, `o`/`u`, `v`/`w`, `s`/`z`, a last `e`. Too free for two names that are both in use.
+    static func keys(of word: String) -> (strict: String, loose: String) {
         let letters = reduced(Array(word.utf8))
+        return (String(decoding: letters, as: UTF8.self), String(decoding: loose(letters), as: UTF8.self))
+    }
+
+    private static func loose(_ letters: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(letters.count)
         for (i, letter) in letters.enumerated() {
             var letter = letter
             switch letter {
@@ -21,11 +24,12 @@ enum SoundKey {
             }
             if result.last != letter { result.append(letter) }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     private static func reduced(_ w: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(w.count)
         var i = 0
         func next(_ offset: Int = 1) -> UInt8 { i + offset < w.count ? w[i + offset] : 0 }
         while i < w.count {
@@ -35,7 +39,7 @@ enum SoundKey {
             case UInt8(ascii: "p") where next() == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "f"), 2)
             case UInt8(ascii: "c") where next() == UInt8(ascii: "k"): (letter, taken) = (UInt8(ascii: "k"), 2)
             case UInt8(ascii: "c") where next() == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "C"), 2)
-            case UInt8(ascii: "c"): letter = [UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "y")].contains(next()) ? UInt8(ascii: "s") : UInt8(ascii: "k")
+            case UInt8(ascii: "c"): letter = next() == UInt8(ascii: "e") || next() == UInt8(ascii: "i") || next() == UInt8(ascii: "y") ? UInt8(ascii: "s") : UInt8(ascii: "k")
             case UInt8(ascii: "q"): (letter, taken) = (UInt8(ascii: "k"), next() == UInt8(ascii: "u") ? 2 : 1)
             case UInt8(ascii: "s") where next() == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "S"), 2)
             case UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "b"):
@@ -56,6 +60,9 @@ enum SoundKey {
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {
-        [UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y")].contains(letter)
+        switch letter {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
+        default: false
+        }
     }
 }

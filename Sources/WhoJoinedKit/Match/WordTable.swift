@@ -46,7 +46,7 @@ struct WordTable: Sendable {
         var slot = hash(word.utf8)
         while slots[slot] != 0 {
             let place = words[Int(slots[slot]) - 1]
-            if text[place.bytes].elementsEqual(word.utf8) { found.append(place) }
+            if place.bytes.count == word.utf8.count, text[place.bytes].elementsEqual(word.utf8) { found.append(place) }
             slot = (slot + 1) & (slots.count - 1)
         }
         return found
@@ -55,7 +55,8 @@ struct WordTable: Sendable {
     func contains(_ word: String) -> Bool {
         var slot = hash(word.utf8)
         while slots[slot] != 0 {
-            if text[words[Int(slots[slot]) - 1].bytes].elementsEqual(word.utf8) { return true }
+            let bytes = words[Int(slots[slot]) - 1].bytes
+            if bytes.count == word.utf8.count, text[bytes].elementsEqual(word.utf8) { return true }
             slot = (slot + 1) & (slots.count - 1)
         }
         return false

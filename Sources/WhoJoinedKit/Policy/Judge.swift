@@ -15,6 +15,7 @@ struct Judge: Sendable {
     func judge(_ linked: Session) -> JudgedSession {
         var session = linked
         if session.lesson == nil { session.kind = kindOfUnscheduled(session) }
+        if session.kind == .parentMeeting { for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest } }
         let context = RuleContext(session, records: records)
         let found = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
         return JudgedSession(session: session, results: context.results, findings: Finding.united(found), log: SessionLogEntry(context))
@@ -40,6 +41,18 @@ struct Judge: Sendable {
     func weeklyFindings(of sessions: [JudgedSession], past: [PastSession], week: Week) -> [Finding] {
         let context = WeekContext(sessions, past: past, records: records, week: week)
         return weekly.flatMap { $0.findings(in: context) }
+    }
+}
+
+extension Link {
+    /// Parents were asked to a meeting, and not all of them are on the roster: an unknown guest is unnamed, not uninvited
+    /// (`rules.md` §2.6). Who must have no contact stays so, and what a person settled.
+    fileprivate var asGuest: Link {
+        guard outcome == .uninvited, !isBarredContact, decidedBy == nil else { return self }
+        var link = self
+        link.outcome = .unnamed
+        link.why = "A guest of a meeting with parents, whom the data does not know."
+        return link
     }
 }
 

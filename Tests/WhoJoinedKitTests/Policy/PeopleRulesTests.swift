@@ -217,6 +217,7 @@ struct PeopleRulesTests {
         stage.unnamed("17:00-17:10")
         stage.other(.uninvited, "Aunt", "17:00-17:10")
         #expect(stage.judged().findings.map(\.rule) == [.personalAccount])
+        #expect(stage.judged().session.entrants.map(\.link.outcome) == [.staff, .contact, .unnamed, .unnamed], "an unknown guest is not uninvited")
         stage.session.kind = .staffMeeting
         stage.session.lesson?.kind = .staffMeeting
         #expect(stage.judged().findings.map(\.rule) == [.uninvited, .uninvited, .personalAccount])

@@ -4,12 +4,39 @@ import HostSystem
 struct InboxReading: Sendable {
     /// Usable exports, the same bytes once, in the order of their names.
     var exports: [MeetingExport] = []
+    /// What is still asked of `exports` when their rows are gone, in the same order.
+    var facts: [ExportFacts] = []
     /// One for every file that is an export, read now or known from the history, by name.
     var files: [InboxFile] = []
     /// Of entries that were not read: links, pipes, files still arriving.
     var problems: [Problem] = []
 
     var allProblems: [Problem] { problems + files.flatMap(\.problems) }
+
+    /// Hands the exports over and keeps only those that show somebody in these days: a term of rows is held once.
+    mutating func takeExports(keeping days: ClosedRange<Day>) -> [MeetingExport] {
+        let all = exports
+        exports = zip(exports, facts).filter { $1.days.map(days.overlaps) ?? false }.map(\.0)
+        return all
+    }
+}
+
+/// What a run asks of an export besides its rows.
+struct ExportFacts: Sendable {
+    var file: String
+    /// The days on which it shows somebody.
+    var days: ClosedRange<Day>?
+    var rowsRead: Int
+    var rowsRejected: Int
+    var siblingOrders: [SiblingOrder]
+
+    init(_ export: MeetingExport, zone: SchoolZone) {
+        file = export.file
+        days = export.days(in: zone)
+        rowsRead = export.rowsRead
+        rowsRejected = export.rowsRejected
+        siblingOrders = export.siblingOrders
+    }
 }
 
 /// One file of the inbox.
@@ -100,6 +127,7 @@ struct InboxReader: Sendable {
     struct Reading: Sendable {
         var file: InboxFile
         var export: MeetingExport?
+        var facts: ExportFacts?
         /// The host of a file that was refused only because nothing told its date order.
         var undecidedHost: String?
 
@@ -126,7 +154,7 @@ struct InboxReader: Sendable {
             let export = try readExport(bytes, file: name, hints: hints)
             file.isUsable = true
             file.problems = export.problems
-            return Reading(file: file, export: export)
+            return Reading(file: file, export: export, facts: ExportFacts(export, zone: hints.zone))
         } catch {
             file.problems = error.problems
             return Reading(file: file, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil)
@@ -138,7 +166,7 @@ struct InboxReader: Sendable {
         let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }
         if doubtful.isEmpty { return readings }
         var orders: [String: Set<DateDecision.Order>] = [:]
-        for sibling in siblings + readings.compactMap(\.export).flatMap(\.siblingOrders) { orders[sibling.host, default: []].insert(sibling.order) }
+        for sibling in siblings + readings.compactMap(\.facts).flatMap(\.siblingOrders) { orders[sibling.host, default: []].insert(sibling.order) }
         let again = doubtful.compactMap { i -> (at: Int, hints: ReadingHints)? in
             guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1 else { return nil }
             var hints = hints
@@ -157,12 +185,13 @@ struct InboxReader: Sendable {
         var inbox = InboxReading()
         var first = known
         for var reading in readings {
-            if let export = reading.export {
+            if let export = reading.export, let facts = reading.facts {
                 if let name = first[reading.file.sha256] {
                     reading.file.sameAs = name
                 } else {
                     first[reading.file.sha256] = reading.file.name
                     inbox.exports.append(export)
+                    inbox.facts.append(facts)
                 }
             }
             inbox.files.append(reading.file)

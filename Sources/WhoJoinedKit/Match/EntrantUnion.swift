@@ -82,9 +82,14 @@ struct EntrantUnion {
                 (a.stay.joined?.seconds ?? Int.max, a.stay.left?.seconds ?? Int.max, a.export, a.stay.line)
                     < (b.stay.joined?.seconds ?? Int.max, b.stay.left?.seconds ?? Int.max, b.export, b.stay.line)
             }
-            sorted[index].stays.sort(by: time)
-            sorted[index].waiting.sort(by: time)
+            if sorted[index].stays.count > 1 { sorted[index].stays.sort(by: time) }
+            if sorted[index].waiting.count > 1 { sorted[index].waiting.sort(by: time) }
         }
-        return sorted.sorted { ($0.displayName.text, $0.email ?? "") < ($1.displayName.text, $1.email ?? "") }
+        // Their places are sorted, not they: an entrant is a dozen references to hold and let go of at every step.
+        let order = sorted.indices.sorted { a, b in
+            let (name, other) = (sorted[a].displayName.text, sorted[b].displayName.text)
+            return name == other ? (sorted[a].email ?? "", a) < (sorted[b].email ?? "", b) : name < other
+        }
+        return order.map { sorted[$0] }
     }
 }

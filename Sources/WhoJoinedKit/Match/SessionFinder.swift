@@ -15,11 +15,32 @@ struct FoundSessions: Sendable {
 func findSessions(
     in exports: [MeetingExport], of school: School, week: Week, now: Instant, matcher: Matcher, only: ClassCode? = nil
 ) -> FoundSessions {
-    var finder = SessionFinder(exports: exports, school: school, matcher: matcher, only: only)
-    for export in exports.indices {
-        for meeting in exports[export].meetings { finder.place(meeting, of: export) }
+    let finder = SessionFinder(school, matcher: matcher, only: only)
+    return finder.found([finder.place(exports)], week: week, now: now)
+}
+
+/// What some exports are of: those of some days, since no session is of two days.
+struct PlacedSessions: Sendable {
+    fileprivate(set) var sessions: [Session] = []
+    /// The expected lessons that have an export.
+    fileprivate var filled: Set<ExpectedLessons.Place> = []
+    fileprivate var problems: [Problem] = []
+}
+
+/// The key, or one made of it when another session has it already.
+func distinctKey(_ key: String, _ keys: inout Set<String>) -> String {
+    var (distinct, count) = (key, 1)
+    while !keys.insert(distinct).inserted {
+        count += 1
+        distinct = String(sha256(Array("\(key)|\(count)".utf8)).prefix(8))
     }
-    return finder.sessions(week: week, now: now)
+    return distinct
+}
+
+extension Session {
+    static func isInOrder(_ a: Session, _ b: Session) -> Bool {
+        (a.start, a.classText, a.meetingID ?? "", a.subject) < (b.start, b.classText, b.meetingID ?? "", b.subject)
+    }
 }
 
 /// One meeting, or the part of one that belongs to one session.
@@ -37,24 +58,24 @@ struct MeetingPiece {
     var placedBy = ""
 }
 
-private struct SessionFinder {
-    let exports: [MeetingExport]
+/// Made once per run; places exports of different days independently of each other.
+struct SessionFinder: Sendable {
+    private var exports: [MeetingExport] = []
     let school: School
     let matcher: Matcher
     let only: ClassCode?
-    let names: ClassNames
-    var expected: ExpectedLessons
-    var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
-    var others: [MeetingPiece] = []
-    var problems: [Problem] = []
+    private let names: ClassNames
+    private var expected: ExpectedLessons
+    private var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
+    private var others: [MeetingPiece] = []
+    private var problems: [Problem] = []
 
     /// How far a meeting may be from its slot (`rules.md` §2.1).
     static let reach = 30 * 60
     /// A meeting that ends and begins again within this is one session that was restarted.
     static let restart = 5 * 60
 
-    init(exports: [MeetingExport], school: School, matcher: Matcher, only: ClassCode?) {
-        self.exports = exports
+    init(_ school: School, matcher: Matcher, only: ClassCode? = nil) {
         self.school = school
         self.matcher = matcher
         self.only = only
@@ -64,7 +85,17 @@ private struct SessionFinder {
 
     // MARK: Placing
 
-    mutating func place(_ meeting: Meeting, of export: Int) {
+    /// The sessions of these exports; every other export that shows somebody on one of their days must be among them.
+    func place(_ exports: [MeetingExport]) -> PlacedSessions {
+        var finder = self
+        finder.exports = exports
+        for export in exports.indices {
+            for meeting in exports[export].meetings { finder.place(meeting, of: export) }
+        }
+        return finder.placed()
+    }
+
+    private mutating func place(_ meeting: Meeting, of export: Int) {
         for piece in pieces(of: meeting, export: export) {
             if holdsManyMeetings(exports[export]), let slots = slotsOfMeeting(piece), slots.count > 1 {
                 for part in split(piece, among: slots, on: piece.day) { placeWhole(part) }
@@ -274,32 +305,32 @@ private struct SessionFinder {
 
     // MARK: Sessions
 
-    mutating func sessions(week: Week, now: Instant) -> FoundSessions {
-        var found = FoundSessions(problems: problems)
-        var all: [Session] = []
+    private mutating func placed() -> PlacedSessions {
+        var placed = PlacedSessions(filled: Set(scheduled.keys), problems: problems)
         for (place, pieces) in scheduled {
-            all.append(session(of: pieces, lesson: expected.plan(of: place.day).lessons[place.index], day: place.day))
+            placed.sessions.append(session(of: pieces, lesson: expected.plan(of: place.day).lessons[place.index], day: place.day))
         }
-        for pieces in restartsUnited() { all.append(session(of: pieces, lesson: nil, day: pieces[0].day)) }
+        for pieces in restartsUnited() { placed.sessions.append(session(of: pieces, lesson: nil, day: pieces[0].day)) }
+        placed.sessions.sort(by: Session.isInOrder)
+        return placed
+    }
+
+    /// Adds the week's lessons that are over and have no export; every session gets a key of its own.
+    func found(_ placed: [PlacedSessions], week: Week, now: Instant) -> FoundSessions {
+        let filled = placed.reduce(into: Set()) { $0.formUnion($1.filled) }
+        var all = placed.flatMap(\.sessions)
+        var expected = expected
         for day in week.days {
             let lessons = expected.plan(of: day).lessons
-            for index in lessons.indices where scheduled[ExpectedLessons.Place(day: day, index: index)] == nil && lessons[index].end <= now {
+            for index in lessons.indices where !filled.contains(ExpectedLessons.Place(day: day, index: index)) && lessons[index].end <= now {
                 all.append(session(of: [], lesson: lessons[index], day: day))
             }
         }
-        all.sort { ($0.start, $0.classText, $0.meetingID ?? "", $0.subject) < ($1.start, $1.classText, $1.meetingID ?? "", $1.subject) }
+        all.sort(by: Session.isInOrder)
         var keys: Set<String> = []
-        for index in all.indices {
-            var (key, count) = (all[index].key, 1)
-            while !keys.insert(key).inserted {
-                count += 1
-                key = String(sha256(Array("\(all[index].key)|\(count)".utf8)).prefix(8))
-            }
-            all[index].key = key
-        }
-        found.ofWeek = all.filter { week.contains($0.day) }
-        found.ofOtherWeeks = all.filter { !week.contains($0.day) }
-        return found
+        for index in all.indices { all[index].key = distinctKey(all[index].key, &keys) }
+        return FoundSessions(
+            ofWeek: all.filter { week.contains($0.day) }, ofOtherWeeks: all.filter { !week.contains($0.day) }, problems: placed.flatMap(\.problems))
     }
 
     /// Unscheduled pieces of one meeting: the same ID (or, without it, the same class) with no more than a short break.

@@ -5,7 +5,7 @@
 struct RowAccounts: Sendable {
     private(set) var byFile: [String: RowAccount] = [:]
 
-    init(_ exports: [MeetingExport], flagged: [String: Int]) {
+    init(_ exports: [ExportFacts], flagged: [String: Int]) {
         for export in exports {
             let flagged = min(flagged[export.file] ?? 0, max(0, export.rowsRead - export.rowsRejected))
             byFile[export.file] = RowAccount(

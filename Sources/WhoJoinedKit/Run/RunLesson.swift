@@ -72,7 +72,7 @@ package struct LessonRun: Sendable {
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
         var flagged: [String: Int] = [:]
         for session in judged { flagged.merge(RowAccounts.flagged(in: session.session), uniquingKeysWith: +) }
-        let accounts = RowAccounts(inbox.exports, flagged: flagged)
+        let accounts = RowAccounts(inbox.facts, flagged: flagged)
         let inputs = inbox.files.map {
             InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: accounts.byFile[$0.sameAs ?? $0.name])
         }

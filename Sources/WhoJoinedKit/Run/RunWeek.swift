@@ -26,15 +26,16 @@ package struct WeekRun: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
         let memory = try WeekMemory(folder, school, options, week: week, today: clock.today)
-        let (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
+        var (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
         let remembered = try memory.remembered(besides: inbox)
+        let past = memory.past(besides: inbox)
         var judged = await judgeWeek(
-            week, of: school, exports: inbox.exports, remembered: remembered.map(\.export), past: memory.past(besides: inbox), now: clock.now,
-            jobs: options.jobs)
-        let accounts = RowAccounts(inbox.exports, flagged: flaggedRows(judged.learnt))
+            week, of: school, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
+            past: past, now: clock.now, jobs: options.jobs)
+        let accounts = RowAccounts(inbox.facts, flagged: flaggedRows(judged.learnt))
         complete(&judged.result, inbox, known, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         let reports = try await reports(judged.result, templates)
@@ -65,7 +66,7 @@ package struct WeekRun: Sendable {
             if again.isEmpty { break }
             new = candidates.filter { again.contains($0.name) }
             known.removeAll { again.contains($0.name) }
-            readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.export).flatMap(\.siblingOrders))
+            readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.facts).flatMap(\.siblingOrders))
         }
         readings.sort { $0.file.name < $1.file.name }
         var inbox = InboxReader.united(readings, known: Dictionary(known.map { ($0.sha256, $0.name) }, uniquingKeysWith: { a, _ in a }))

@@ -15,3 +15,12 @@ struct LearntSession: Sendable {
         flagged = RowAccounts.flagged(in: judged.session)
     }
 }
+
+extension [LearntSession] {
+    /// The history finds a session by its key; two of different days may have the same by chance.
+    mutating func giveDistinctKeys(besides sessions: [Session]) {
+        var keys = Set(sessions.map(\.key))
+        sort { ($0.past.start, $0.past.key) < ($1.past.start, $1.past.key) }
+        for index in indices { self[index].past.key = distinctKey(self[index].past.key, &keys) }
+    }
+}

@@ -62,7 +62,7 @@ struct WeekMemory {
     func touched(_ known: [StoredExport], by readings: [InboxReader.Reading]) -> Set<String> {
         var days = Set<Day>()
         for reading in readings {
-            guard let range = reading.export?.days(in: zone) else { continue }
+            guard let range = reading.facts?.days else { continue }
             for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) { days.insert(Day(number: number)) }
         }
         if days.isEmpty { return [] }
@@ -80,7 +80,7 @@ struct WeekMemory {
     func remembered(besides inbox: InboxReading) throws(RunFailure) -> [Remembered] {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
-        let days = Dictionary(inbox.exports.map { ($0.file, $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
+        let days = Dictionary(inbox.facts.map { ($0.file, $0.days) }, uniquingKeysWith: { a, _ in a })
         var remembered: [Remembered] = []
         for (id, export) in try history.stays(in: week.monday...week.sunday) {
             guard !contents.contains(id.sha256), let stored = byName[id.name]?.first(where: { $0.sha256 == id.sha256 }) else { continue }
@@ -97,7 +97,7 @@ struct WeekMemory {
 
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides inbox: InboxReading) -> [PastSession] {
-        let replacing = Replacing(inbox, zone)
+        let replacing = Replacing(inbox)
         return sessions.filter { $0.past.day < week.monday && !replacing.replaces($0) }.map(\.past)
     }
 
@@ -108,7 +108,7 @@ struct WeekMemory {
         _ learnt: [LearntSession], from inbox: InboxReading, _ remembered: [Remembered], known: [StoredExport], accounts: RowAccounts
     ) throws(RunFailure) {
         let history = if let history { history } else { try History(at: path) }
-        var replacing = Replacing(inbox, zone)
+        var replacing = Replacing(inbox)
         replacing.ids.formUnion(remembered.map(\.id))
         var ids = Dictionary(remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         for file in inbox.files where file.sameAs == nil { ids[file.name] = file.id }
@@ -137,15 +137,15 @@ struct WeekMemory {
     private static let sizeLimit = 1_048_576
 
     private func storedExports(_ inbox: InboxReading, known: [StoredExport], _ accounts: RowAccounts) -> [StoredExport] {
-        let days = Dictionary(inbox.exports.map { ($0.file, $0.days(in: zone)) }, uniquingKeysWith: { a, _ in a })
-        let orders = Dictionary(inbox.exports.map { ($0.file, $0.siblingOrders) }, uniquingKeysWith: { a, _ in a })
+        let facts = Dictionary(inbox.facts.map { ($0.file, $0) }, uniquingKeysWith: { a, _ in a })
         let knownByName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
         return inbox.files.filter(\.isUsable).map { file in
             let same = file.sameAs ?? file.name
             return StoredExport(
-                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis, days: days[same] ?? knownByName[same]?.days,
+                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis,
+                days: facts[same]?.days ?? knownByName[same]?.days,
                 account: accounts.byFile[same] ?? knownByName[same]?.account ?? RowAccount(), problems: file.problems,
-                siblingOrders: orders[same] ?? [])
+                siblingOrders: facts[same]?.siblingOrders ?? [])
         }
     }
 }
@@ -156,9 +156,9 @@ private struct Replacing {
     /// The days of the new export, by its file's name.
     private let days: [String: ClosedRange<Day>]
 
-    init(_ inbox: InboxReading, _ zone: SchoolZone) {
+    init(_ inbox: InboxReading) {
         ids = Set(inbox.files.filter(\.isUsable).map(\.id))
-        days = Dictionary(inbox.exports.compactMap { export in export.days(in: zone).map { (export.file, $0) } }, uniquingKeysWith: { a, _ in a })
+        days = Dictionary(inbox.facts.compactMap { facts in facts.days.map { (facts.file, $0) } }, uniquingKeysWith: { a, _ in a })
     }
 
     /// Its export was read again, or a corrected one of the same name was.

@@ -74,7 +74,8 @@ extension CleanName {
                 result += Array(plain.unicodeScalars)
             } else if scalar.value == 0xFFFD {
                 result.append(Unicode.Scalar(CleanName.unreadable))
-            } else if properties.isAlphabetic || category == .decimalNumber {
+            } else if properties.isAlphabetic || category == .decimalNumber || !properties.isEmoji && lookAlikeASCII(scalar)?.count == 1 {
+                // `℮` is a symbol to Unicode and a letter to the eye.
                 result.append(scalar)
             } else {
                 afterSymbol = category == .otherSymbol || properties.isEmoji || category == .modifierSymbol

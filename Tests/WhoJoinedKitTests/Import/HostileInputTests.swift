@@ -76,4 +76,10 @@ import Testing
         #expect(physicalLine(2, in: Array(text.utf8)).map { Array($0) } == Array("b".utf8))
         #expect(physicalLine(4, in: Array(text.utf8)) == nil)
     }
+
+    @Test(arguments: ["Aila Northgat\u{212E}", "A\u{456}la Northgate", "Aila\u{2063} Northgate", "\u{FF21}ila Northgate"])
+    func `a name in borrowed signs is disguised`(name: String) { #expect(CleanName(name).isDisguised) }
+
+    @Test(arguments: ["Aila Northgate \u{2122}", "Aila \u{1F31F}", "Zo\u{EB} Quillby", "Aila N. \u{2013} iPad", "Aila \u{2665}"])
+    func `honest signs disguise nobody`(name: String) { #expect(!CleanName(name).isDisguised) }
 }

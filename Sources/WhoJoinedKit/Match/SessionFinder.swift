@@ -24,7 +24,7 @@ struct PlacedSessions: Sendable {
     fileprivate(set) var sessions: [Session] = []
     /// The expected lessons that have an export.
     fileprivate var filled: Set<ExpectedLessons.Place> = []
-    fileprivate var problems: [Problem] = []
+    fileprivate(set) var problems: [Problem] = []
 }
 
 /// The key, or one made of it when another session has it already.

@@ -1,4 +1,5 @@
 import Foundation
+import HostSystem
 import Testing
 
 @testable import WhoJoinedKit
@@ -76,6 +77,22 @@ struct DocumentationTests {
             let status = try #require(ExitStatus(rawValue: Int32(code)))
             #expect(readme.contains("| \(status.rawValue)") || readme.contains(", \(status.rawValue) |"))
         }
+    }
+
+    @Test func `README shows a lesson's page as it is printed`() async throws {
+        let story = Story(name: "zoom-week")
+        let school = try story.copy()
+        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
+        for var run in try story.runs() {
+            run.options.school = HostPath(school.path)
+            _ = await run.run()
+        }
+        var lesson = LessonRun()
+        lesson.options.school = HostPath(school.path)
+        lesson.options.now = "2026-10-07T10:30:00"
+        lesson.exports = [school.appending(path: "inbox/wednesday/participants_81123456789_2026_10_07.csv").path]
+        let page = String(decoding: await lesson.run().output, as: UTF8.self)
+        #expect(try text("README.md").contains("```\n\(page)```"), "\(page)")
     }
 
     @Test func `every folder in the picture of the architecture is there, and every folder of the Kit is in it`() throws {

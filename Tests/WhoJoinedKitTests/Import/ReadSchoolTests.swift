@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ([], ["roster/:0 no-roster"]), ([("roster/list.csv", "Surname,Forename,Reg\n")], ["roster/:0 no-roster"]),
+        ([], ["roster/:0 no-roster"]), ([("roster/list.csv", "Surname,Forename,Reg\n")], ["roster/list.csv:0 no-pupils", "roster/:0 no-roster"]),
         ([("roster/list.csv", "Name (Original Name),Join Time\nA,x\n")], ["roster/list.csv:1 no-header", "roster/:0 no-roster"]),
         ([("school.toml", "[skool]\n")], ["school.toml:1 unknown-section"]),
     ])

@@ -55,11 +55,11 @@ import Testing
     @Test(arguments: [
         ("a@x.example, b@y.example"), ("-oQ/tmp/q"), ("-f@x.invalid"), ("\"|/bin/sh\"@x.example"), ("a@x.example><b@y"), ("root"), ("a b@x.example"), ("a@x.example Bcc: b@y"),
         ("a@-x.example"),
-        ("@x.example"), ("a@x"), ("a@x..example"), ("a@b@c.example"),
+        ("@x.example"), ("zoë@x.example"), ("a@x"), ("a@x..example"), ("a@b@c.example"),
     ])
     func `what is not one plain address is none`(text: String) { #expect(emailAddress(text) == nil) }
 
-    @Test(arguments: [("Ann.Lee@X.Example", "ann.lee@x.example"), ("o'dell+1@x-y.example", "o'dell+1@x-y.example"), ("zoë@x.example", "zoë@x.example")])
+    @Test(arguments: [("Ann.Lee@X.Example", "ann.lee@x.example"), ("o'dell+1@x-y.example", "o'dell+1@x-y.example")])
     func `an address is lower case`(text: String, address: String) { #expect(emailAddress(text) == address) }
 
     @Test(arguments: [

@@ -28,10 +28,13 @@ func judgeWeek(
     while !others.isEmpty {
         let some = Array(others.suffix(2 * jobs))
         others.removeLast(some.count)
-        for (sessions, problems) in await concurrentMap(some, jobs: jobs, { exports in
-            let placed = finder.place(exports)
-            return (placed.sessions.map { LearntSession(judge.judge(matcher.link($0)), in: school) }, placed.problems)
-        }) {
+        for (sessions, problems) in await concurrentMap(
+            some, jobs: jobs,
+            { exports in
+                let placed = finder.place(exports)
+                return (placed.sessions.map { LearntSession(judge.judge(matcher.link($0)), in: school) }, placed.problems)
+            })
+        {
             learnt += sessions
             found.problems += problems
         }

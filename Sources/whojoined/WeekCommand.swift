@@ -1,4 +1,5 @@
 import ArgumentParser
+import HostSystem
 import WhoJoinedKit
 
 struct WeekCommand: AsyncParsableCommand {
@@ -24,6 +25,7 @@ struct WeekCommand: AsyncParsableCommand {
         run.week = week
         run.ending = ending
         run.out = out
+        if isTerminal(error: true) && !run.options.isQuiet { run.tell = { line in try? writeStandard(Array("whojoined: \(line)\n".utf8), toError: true) } }
         finish(await run.run())
     }
 }

@@ -9,6 +9,8 @@ package struct WeekRun: Sendable {
     package var ending: String?
     /// The folder that becomes the week's folder; `nil`: `reports/2026-W47`.
     package var out: String?
+    /// What a person in front of a terminal is told while a long run works; silent by default, and so under cron.
+    package var tell: @Sendable (String) -> Void = { _ in }
 
     package init() {}
 
@@ -30,6 +32,7 @@ package struct WeekRun: Sendable {
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
+        if inbox.files.count > WeekRun.manyExports { tell("finding out who was who …") }
         let remembered = try memory.remembered(besides: inbox)
         let past = memory.past(besides: inbox)
         var judged = await judgeWeek(
@@ -54,12 +57,16 @@ package struct WeekRun: Sendable {
         return outcome(judged.result, reports, target: target)
     }
 
+    /// Fewer are done before a person has read the line.
+    private static let manyExports = 500
+
     private func readInbox(
         of folder: SchoolFolder, _ school: School, _ memory: WeekMemory, week: Week
     ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
         let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs)
         let (candidates, problems) = try reader.list(folder.inbox)
         var (new, known) = memory.known(candidates)
+        if new.count > WeekRun.manyExports { tell("reading \(new.count) exports …") }
         var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
         while true {
             let again = memory.touched(known, by: readings)

@@ -23,8 +23,9 @@ $(release): $(sources)
 	$(SWIFT) build $(release_flags) $$(.ci/static-libraries .build/static)
 	@touch $@
 
-demo: build ## build, run a school's week on a copy of SampleData, show the lists (STORY=… another story)
-	@.ci/demo $(release) $(STORY)
+demo: setup ## build, run a school's week on a copy of SampleData, show the lists (STORY=… another story)
+	$(SWIFT) build --product whojoined
+	@.ci/demo .build/debug/whojoined $(STORY)
 
 test: ## run all tests
 	$(SWIFT) test --quiet

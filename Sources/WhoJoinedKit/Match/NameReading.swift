@@ -36,8 +36,6 @@ struct NameReading: Sendable {
     /// Digits of a telephone number (masked ones are left out), or the address of an e-mail.
     var digits = ""
 
-    /// Letters written, blanks left out.
-    var letterCount: Int { words.reduce(0) { $0 + $1.utf8.count } }
     var isInitials: Bool { !words.isEmpty && words.allSatisfy { $0.utf8.count == 1 } }
 }
 

@@ -31,9 +31,11 @@ enum RuleID: String, Sendable, CaseIterable, Comparable {
     case overUse = "over-use"
     case unableToAccess = "unable-to-access"
 
-    static func < (a: RuleID, b: RuleID) -> Bool {
-        allCases.firstIndex(of: a)! < allCases.firstIndex(of: b)!
-    }
+    /// The place in that order, from 0.
+    var rank: Int { RuleID.ranks[self] ?? 0 }
+    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+
+    static func < (a: RuleID, b: RuleID) -> Bool { a.rank < b.rank }
 }
 
 enum Severity: String, Sendable, Comparable {
@@ -47,11 +49,18 @@ enum Severity: String, Sendable, Comparable {
 /// What one rule says of one session: one line of findings.csv.
 struct Finding: Sendable {
     enum Subject: String, Sendable { case pupil, entrant, staff, `class`, session }
-    enum Audience: Sendable, Hashable { case parents, slt, dsl, teacher }
+    /// For whose eyes it is.
+    struct Audiences: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let parents = Audiences(rawValue: 1)
+        static let slt = Audiences(rawValue: 2)
+        static let dsl = Audiences(rawValue: 4)
+        static let teacher = Audiences(rawValue: 8)
+    }
 
     var rule: RuleID
     var severity: Severity
-    var audiences: Set<Audience>
+    var audiences: Audiences
     var subject: Subject
     /// `Session.key`; empty for weekly rules.
     var session: String
@@ -94,6 +103,15 @@ struct PupilResult: Sendable {
     var reason: String
 }
 
+/// For how long one pupil was in one call.
+struct TimeInCall: Sendable {
+    var pupil: Int
+    /// Overlaps counted once; 0 where the file has no times.
+    var seconds: Int
+    var first: Instant?
+    var last: Instant?
+}
+
 /// A session with its results: what reports are made of.
 struct JudgedSession: Sendable {
     var session: Session
@@ -101,6 +119,8 @@ struct JudgedSession: Sendable {
     var results: [PupilResult]
     var findings: [Finding]
     var log: SessionLogEntry
+    /// Every pupil of the school who was in the call, of this class or another, ascending.
+    var timesInCall: [TimeInCall] = []
 }
 
 /// One line of session-log.csv. Empty text is printed as `MISSING` where the policy demands the field.

@@ -8,6 +8,10 @@ struct Intervals: Hashable, Sendable {
 
     /// - Parameter spans: in any order, overlapping or not; empty and reversed ones are dropped.
     init(_ spans: [Interval]) {
+        if Intervals.areApart(spans) {
+            self.spans = spans
+            return
+        }
         var sorted = spans.filter { $0.start < $0.end }
         sorted.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         var merged: [Interval] = []
@@ -23,6 +27,17 @@ struct Intervals: Hashable, Sendable {
     }
 
     init(_ span: Interval) { self.init([span]) }
+
+    /// Nothing needs to be sorted, dropped or merged: one stay of one person, mostly.
+    private static func areApart(_ spans: [Interval]) -> Bool {
+        var last: Instant?
+        for span in spans {
+            if span.start >= span.end { return false }
+            if let last, span.start <= last { return false }
+            last = span.end
+        }
+        return true
+    }
 
     private init(disjoint spans: [Interval]) { self.spans = spans }
 
@@ -76,23 +91,32 @@ struct Intervals: Hashable, Sendable {
     }
 
     /// The moments at which at least `count` of these sets hold.
-    static func covered(atLeast count: Int, of sets: [Intervals]) -> Intervals {
-        if count <= 1 { return Intervals(sets.flatMap(\.spans)) }
-        var steps: [(at: Instant, by: Int)] = []
-        for span in sets.lazy.flatMap(\.spans) {
-            steps.append((span.start, 1))
-            steps.append((span.end, -1))
+    static func covered(atLeast count: Int, of sets: some Sequence<Intervals>) -> Intervals { covered(by: count..., of: sets) }
+
+    /// The moments at which so many of these sets hold, one at least.
+    static func covered(by counts: some RangeExpression<Int>, of sets: some Sequence<Intervals>) -> Intervals {
+        // A start is odd: ends come first at one moment, for half-open spans that touch never hold together.
+        var steps: [Int] = []
+        for set in sets {
+            for span in set.spans {
+                steps.append(span.start.seconds << 1 | 1)
+                steps.append(span.end.seconds << 1)
+            }
         }
-        // Ends before starts at one moment: half-open spans that touch never hold together.
-        steps.sort { ($0.at, $0.by) < ($1.at, $1.by) }
-        var (depth, found, since) = (0, [Interval](), Instant(seconds: 0))
+        steps.sort()
+        var (depth, found) = (0, [Interval]())
+        var since: Instant?
         for step in steps {
-            let before = depth
-            depth += step.by
-            if before < count, depth >= count { since = step.at }
-            if before >= count, depth < count { found.append(Interval(since, step.at)) }
+            let moment = Instant(seconds: step >> 1)
+            depth += step & 1 == 1 ? 1 : -1
+            let holds = depth > 0 && counts.contains(depth)
+            if holds, since == nil { since = moment }
+            if !holds, let start = since {
+                found.append(Interval(start, moment))
+                since = nil
+            }
         }
-        // A handover in the same second leaves two spans that touch.
+        // A handover in the same second leaves two spans that touch, or one without length.
         return Intervals(found)
     }
 }

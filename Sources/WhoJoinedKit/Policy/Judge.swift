@@ -18,7 +18,9 @@ struct Judge: Sendable {
         if session.kind == .parentMeeting { for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest } }
         let context = RuleContext(session, records: records)
         let found = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
-        return JudgedSession(session: session, results: context.results, findings: Finding.united(found), log: SessionLogEntry(context))
+        let times = context.presence.pupils.map { TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end) }
+        return JudgedSession(
+            session: session, results: context.results, findings: Finding.united(found), log: SessionLogEntry(context), timesInCall: times)
     }
 
     /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).
@@ -73,17 +75,17 @@ extension Finding {
             let key = Key(
                 rule: finding.rule, subject: finding.subject, pupil: finding.pupil, staff: finding.staff, name: name, interval: finding.interval)
             if let place = places[key] {
-                united[place].evidence = Set(united[place].evidence + finding.evidence).sorted()
+                united[place].evidence += finding.evidence
+                united[place].evidence.sortOnce()
                 united[place].severity = max(united[place].severity, finding.severity)
             } else {
                 places[key] = united.count
                 united.append(finding)
             }
         }
-        let order = Dictionary(uniqueKeysWithValues: RuleID.allCases.enumerated().map { ($1, $0) })
-        return united.sorted { a, b in
-            (order[a.rule] ?? 0, a.name, a.interval?.start.seconds ?? 0, a.pupil ?? -1) < (order[b.rule] ?? 0, b.name, b.interval?.start.seconds ?? 0, b.pupil ?? -1)
-        }
+        let ranks = united.map(\.rule.rank)
+        func key(_ i: Int) -> (Int, String, Int, Int) { (ranks[i], united[i].name, united[i].interval?.start.seconds ?? 0, united[i].pupil ?? -1) }
+        return united.indices.sorted { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }.map { united[$0] }
     }
 }
 
@@ -96,16 +98,19 @@ extension PastSession {
     init(_ judged: JudgedSession, in school: School) {
         let session = judged.session
         let expected = Set(session.expected)
-        let counted = judged.results.filter { expected.contains($0.pupil) }
+        let counted = judged.results.lazy.filter { expected.contains($0.pupil) }.map(\.status)
         var counts: [RuleID: Int] = [:]
-        for finding in judged.findings { counts[finding.rule, default: 0] += 1 }
+        for index in judged.findings.indices { counts[judged.findings[index].rule, default: 0] += 1 }
+        let entrants = session.entrants
+        let unsettled = entrants.indices.count {
+            !entrants[$0].stays.isEmpty && (entrants[$0].link.outcome == .unnamed || entrants[$0].link.outcome == .ambiguous)
+        }
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
             isScheduled: PastSession.isExpected(session, in: school),
             statuses: Dictionary(judged.results.map { (school.roster.pupils[$0.pupil].id, $0.status) }, uniquingKeysWith: { first, _ in first }),
-            joined: counted.count { $0.status == .joined },
-            expected: counted.count { $0.status == .joined || $0.status == .nonJoiner || $0.status == .possible },
-            unsettled: session.entrants.count { !$0.stays.isEmpty && ($0.link.outcome == .unnamed || $0.link.outcome == .ambiguous) },
+            joined: counted.count { $0 == .joined }, expected: counted.count { $0 == .joined || $0 == .nonJoiner || $0 == .possible },
+            unsettled: unsettled,
             counts: counts)
     }
 }

@@ -7,9 +7,17 @@ struct Presence: Sendable {
         case named(String)
     }
 
-    /// Entrants of each decided pupil of the school, of this class or another: indices into `Session.entrants`.
-    private(set) var pupilEntrants: [Int: [Int]] = [:]
-    private(set) var pupils: [Int: Intervals] = [:]
+    /// A decided pupil of the school, of this class or another.
+    struct PupilInCall: Sendable {
+        let pupil: Int
+        /// Indices into `Session.entrants`, ascending.
+        var entrants: [Int] = []
+        /// Empty where the file has no times.
+        var spans = Intervals.none
+    }
+
+    /// Ascending: the roster's order.
+    private(set) var pupils: [PupilInCall] = []
     private(set) var staffEntrants: [Adult: [Int]] = [:]
     /// With the second adults that were noted.
     private(set) var staff: [Adult: Intervals] = [:]
@@ -23,51 +31,82 @@ struct Presence: Sendable {
     private(set) var others = Intervals.none
     /// Unnamed or ambiguous entrants who were in the call.
     private(set) var unsettled: [Int] = []
+    /// Contacts who were in the call, also those who may have no contact.
+    private(set) var contacts: [Int] = []
+    /// Entrants who were never let in from the waiting room.
+    private(set) var onlyWaited: [Int] = []
     /// A member of staff whose times the file does not tell: nothing can be said of staff cover.
     private(set) var hasUntimedStaff = false
     /// After this moment it is not known whether staff were still there (`rules.md` §1.7).
     private(set) var staffUnknownAfter: Instant?
 
     init(_ session: Session, notes: [ResolvedNote], zone: SchoolZone) {
-        var spans: (pupils: [Int: [Interval]], staff: [Adult: [Interval]]) = ([:], [:])
+        var ofPupils: [(pupil: Int, entrant: Int)] = []
         var (maybe, other) = ([Interval](), [Interval]())
-        var openEnds: [(Adult, Instant)] = []
-        for (index, entrant) in session.entrants.enumerated() where !entrant.stays.isEmpty {
-            let own = entrant.stays.compactMap { session.span(of: $0) }
-            switch entrant.link.outcome {
-            case .pupil where entrant.link.pupil != nil, .otherClass where entrant.link.pupil != nil:
-                pupilEntrants[entrant.link.pupil!, default: []].append(index)
-                spans.pupils[entrant.link.pupil!, default: []] += own
+        // By index: an entrant is a dozen references to hold and let go of at every step.
+        for index in session.entrants.indices {
+            guard !session.entrants[index].stays.isEmpty else {
+                if session.entrants[index].onlyWaited { onlyWaited.append(index) }
+                continue
+            }
+            switch session.entrants[index].link.outcome {
+            case .pupil where session.entrants[index].link.pupil != nil, .otherClass where session.entrants[index].link.pupil != nil:
+                ofPupils.append((session.entrants[index].link.pupil!, index))
             case .staff:
-                let adult = entrant.link.staff.map(Adult.listed) ?? .named(entrant.displayName.text)
+                let adult = session.entrants[index].link.staff.map(Adult.listed) ?? .named(session.entrants[index].displayName.text)
                 staffEntrants[adult, default: []].append(index)
-                spans.staff[adult, default: []] += own
-                if own.isEmpty { hasUntimedStaff = true }
-                for placed in entrant.stays where placed.stay.left == nil {
-                    if let end = session.span(of: placed)?.end { openEnds.append((adult, end)) }
-                }
-            default:
-                other += own
-                if entrant.link.outcome == .unnamed || entrant.link.outcome == .ambiguous { unsettled.append(index) }
+            case let outcome:
+                session.appendSpans(of: index, to: &other)
+                if outcome == .contact || session.entrants[index].link.isBarredContact { contacts.append(index) }
+                guard outcome == .unnamed || outcome == .ambiguous else { continue }
+                unsettled.append(index)
                 // One candidate: that pupil or nobody of the school. Two: some pupil at any rate.
-                if entrant.link.outcome == .ambiguous, entrant.link.candidates.count > 1, entrant.link.staff == nil { maybe += own }
+                let link = session.entrants[index].link
+                if outcome == .ambiguous, link.candidates.count > 1, link.staff == nil { session.appendSpans(of: index, to: &maybe) }
             }
         }
-        pupils = spans.pupils.mapValues(Intervals.init)
-        staffInCall = spans.staff.mapValues(Intervals.init)
         (maybePupils, others) = (Intervals(maybe), Intervals(other))
-        staffUnknownAfter = openEnds.filter { !(staffInCall[$0.0]?.contains($0.1) ?? false) }.map(\.1).min()
-        anyPupil = Intervals(spans.pupils.values.flatMap { $0 } + maybe)
-        staff = staffInCall
+        addPupils(&ofPupils, session)
+        anyPupil = Intervals(pupils.flatMap(\.spans.spans) + maybe)
+        addStaff(session)
         addSecondAdults(notes, session, zone)
+    }
+
+    private mutating func addPupils(_ found: inout [(pupil: Int, entrant: Int)], _ session: Session) {
+        found.sort { $0 < $1 }
+        pupils.reserveCapacity(found.count)
+        var spans: [Interval] = []
+        for (place, entry) in found.enumerated() {
+            if pupils.last?.pupil != entry.pupil { pupils.append(PupilInCall(pupil: entry.pupil)) }
+            pupils[pupils.count - 1].entrants.append(entry.entrant)
+            session.appendSpans(of: entry.entrant, to: &spans)
+            if place + 1 < found.count, found[place + 1].pupil == entry.pupil { continue }
+            pupils[pupils.count - 1].spans = Intervals(spans)
+            spans = []
+        }
+    }
+
+    private mutating func addStaff(_ session: Session) {
+        for (adult, entrants) in staffEntrants {
+            var spans: [Interval] = []
+            for index in entrants {
+                let known = spans.count
+                session.appendSpans(of: index, to: &spans)
+                if spans.count == known { hasUntimedStaff = true }
+            }
+            let inCall = Intervals(spans)
+            staffInCall[adult] = inCall
+            let openEnds = entrants.flatMap { session.entrants[$0].stays }.filter { $0.stay.left == nil }.compactMap { session.span(of: $0)?.end }
+            for end in openEnds where !inCall.contains(end) { staffUnknownAfter = min(staffUnknownAfter ?? end, end) }
+        }
+        staff = staffInCall
     }
 
     private mutating func addSecondAdults(_ notes: [ResolvedNote], _ session: Session, _ zone: SchoolZone) {
         let adults = notes.filter { $0.note.kind == .secondAdult }
         guard !adults.isEmpty else { return }
-        let all = Array(pupils.values) + Array(staffInCall.values) + [others]
         let scheduled = Interval(session.start, max(session.start, session.end))
-        let whole = Intervals(all.flatMap(\.spans) + [scheduled]).hull ?? scheduled
+        let whole = Intervals([scheduled, hull].compactMap(\.self)).hull ?? scheduled
         for resolved in adults {
             let from = resolved.note.from.map { zone.instant(of: session.day, $0) } ?? whole.start
             let to = resolved.note.to.map { zone.instant(of: session.day, $0) } ?? whole.end
@@ -77,7 +116,42 @@ struct Presence: Sendable {
     }
 
     /// Everybody's first to last moment.
-    var hull: Interval? { Intervals(pupils.values.flatMap(\.spans) + staffInCall.values.flatMap(\.spans) + others.spans).hull }
+    var hull: Interval? {
+        var whole = others.hull
+        func reach(_ spans: Intervals) {
+            guard let hull = spans.hull else { return }
+            whole = Interval(min(whole?.start ?? hull.start, hull.start), max(whole?.end ?? hull.end, hull.end))
+        }
+        for pupil in pupils { reach(pupil.spans) }
+        for spans in staffInCall.values { reach(spans) }
+        return whole
+    }
+
+    // MARK: One pupil
+
+    /// The entrants who are this pupil; none: not in the call.
+    func entrants(of pupil: Int) -> [Int] { place(of: pupil).map { pupils[$0].entrants } ?? [] }
+    func spans(of pupil: Int) -> Intervals { place(of: pupil).map { pupils[$0].spans } ?? .none }
+    func isInCall(_ pupil: Int) -> Bool { place(of: pupil) != nil }
+
+    /// Entrants who are this pupil, known by name, but were never let in.
+    func waiting(_ pupil: Int, in session: Session) -> [Int] {
+        onlyWaited.filter {
+            let link = session.entrants[$0].link
+            return link.pupil == pupil && (link.outcome == .pupil || link.outcome == .otherClass)
+        }
+    }
+
+    private func place(of pupil: Int) -> Int? {
+        var (low, high) = (0, pupils.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if pupils[middle].pupil < pupil { low = middle + 1 } else { high = middle }
+        }
+        return low < pupils.count && pupils[low].pupil == pupil ? low : nil
+    }
+
+    // MARK: Cover
 
     /// The part of a set about which staff cover can be told.
     func tellable(_ set: Intervals) -> Intervals {
@@ -87,21 +161,45 @@ struct Presence: Sendable {
         return set.clipped(to: Interval(start, horizon))
     }
 
-    func staff(atLeast count: Int) -> Intervals { Intervals.covered(atLeast: count, of: Array(staff.values)) }
+    func staff(atLeast count: Int) -> Intervals { Intervals.covered(atLeast: count, of: staff.values) }
 }
 
 extension Session {
     /// The time of a stay; without a leaving time it lasts until the file's last time stamp. `nil`: the file has no times.
     func span(of placed: PlacedStay) -> Interval? {
         guard let joined = placed.stay.joined else { return nil }
+        if let left = placed.stay.left { return Interval(joined, max(joined, left)) }
         let last = exports.indices.contains(placed.export) ? exports[placed.export].lastMoment : nil
-        let end = placed.stay.left ?? last ?? joined + (placed.stay.shownSeconds ?? 0)
-        return Interval(joined, max(joined, end))
+        return Interval(joined, max(joined, last ?? joined + (placed.stay.shownSeconds ?? 0)))
     }
 
+    /// Adds the times of an entrant's stays, as far as the file has them.
+    func appendSpans(of entrant: Int, to spans: inout [Interval]) {
+        for placed in entrants[entrant].stays {
+            if let span = span(of: placed) { spans.append(span) }
+        }
+    }
+
+    /// The rows of these stays, each once, in order.
     func evidence(of stays: [PlacedStay]) -> [Evidence] {
-        Set(stays.filter { exports.indices.contains($0.export) }.map { Evidence(file: exports[$0.export].file, line: $0.stay.line) }).sorted()
+        var rows = stays.filter { exports.indices.contains($0.export) }.map { Evidence(file: exports[$0.export].file, line: $0.stay.line) }
+        rows.sortOnce()
+        return rows
     }
 
     func evidence(ofEntrants indices: [Int]) -> [Evidence] { evidence(of: indices.flatMap { entrants[$0].stays }) }
+}
+
+extension [Evidence] {
+    /// Ascending, each row once.
+    mutating func sortOnce() {
+        if count < 2 { return }
+        sort()
+        var kept = 1
+        for index in 1..<count where self[index] != self[kept - 1] {
+            if index != kept { self[kept] = self[index] }
+            kept += 1
+        }
+        removeLast(count - kept)
+    }
 }

@@ -3,26 +3,27 @@ extension PupilResult {
     /// class, of every pupil who joined. Meetings with parents and of staff expect no pupil and have no results.
     static func all(in session: Session, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
         guard session.kind.isForPupils else { return [] }
-        let named = Set(session.entrants.lazy.filter { $0.link.namesAllCandidates && !$0.stays.isEmpty }.flatMap(\.link.candidates))
-        let enrolled = session.classes.isEmpty ? presence.pupilEntrants.keys.sorted() : session.enrolled
+        let named = Set(presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap { session.entrants[$0].link.candidates })
+        let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
         let expected = Set(session.expected)
         return enrolled.map { pupil in
-            if presence.pupilEntrants[pupil] != nil || named.contains(pupil) { return joined(pupil, session, presence) }
+            if presence.isInCall(pupil) || named.contains(pupil) { return joined(pupil, session, presence) }
             var result = PupilResult(pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
-            (result.status, result.reason) = statusOfUnseen(pupil, session, records, isExpected: expected.contains(pupil))
+            (result.status, result.reason) = statusOfUnseen(pupil, session, presence, records, isExpected: expected.contains(pupil))
             return result
         }
     }
 
     private static func joined(_ pupil: Int, _ session: Session, _ presence: Presence) -> PupilResult {
-        var indices = presence.pupilEntrants[pupil] ?? []
-        var reason = ""
-        if indices.isEmpty {
+        var indices = presence.entrants(of: pupil)
+        var (spans, reason) = (presence.spans(of: pupil), "")
+        let isAlone = !indices.isEmpty
+        if !isAlone {
             indices = session.entrants.indices.filter { session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil) }
             reason = "one device names two pupils"
         }
         let stays = indices.flatMap { session.entrants[$0].stays }
-        let spans = Intervals(stays.compactMap { session.span(of: $0) })
+        if !isAlone { spans = Intervals(stays.compactMap { session.span(of: $0) }) }
         let isTimed = stays.contains { $0.stay.joined != nil }
         let isOpen = stays.contains { $0.stay.left == nil }
         return PupilResult(
@@ -31,15 +32,17 @@ extension PupilResult {
             stays: isTimed ? max(1, spans.spans.count) : stays.count, reason: reason)
     }
 
-    private static func statusOfUnseen(_ pupil: Int, _ session: Session, _ records: RecordIndex, isExpected: Bool) -> (PupilStatus, String) {
+    private static func statusOfUnseen(
+        _ pupil: Int, _ session: Session, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
+    ) -> (PupilStatus, String) {
         if !session.hasData { return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used") }
         if records.hasAlternative(pupil, in: session) { return (.excused, "another arrangement is agreed") }
         if !isExpected { return (.excused, session.kind == .oneToOne ? "not expected: no one-to-one approval for this day" : "not expected: not scheduled") }
         if let excuse = records.excuse(of: pupil, in: session) { return (.excused, excuse) }
         // An approval holds for weeks: it does not say whose turn it is, but one pupil at a time is what it is for.
         if session.kind == .oneToOne, hasAPupil(session) { return (.excused, "not expected: another pupil's one-to-one session") }
-        let waited = waitedOnly(pupil, session) ? "waited, not admitted" : ""
-        let doubt = doubts(about: pupil, in: session)
+        let waited = !presence.waiting(pupil, in: session).isEmpty ? "waited, not admitted" : ""
+        let doubt = doubts(about: pupil, in: session, presence)
         if doubt.isEmpty { return (.nonJoiner, waited) }
         return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
     }
@@ -48,23 +51,18 @@ extension PupilResult {
         session.entrants.contains { !$0.stays.isEmpty && ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) }
     }
 
-    /// Only ever in the waiting room: known by name, but never let in.
-    static func waitedOnly(_ pupil: Int, _ session: Session) -> Bool {
-        session.entrants.contains { $0.onlyWaited && $0.link.pupil == pupil && ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) }
-    }
-
     /// Why the pupil may have been there all the same (`rules.md` §3.2, §3.6, §3.9): each reason once.
-    private static func doubts(about pupil: Int, in session: Session) -> [String] {
-        var (unnamed, ambiguous, contact) = (0, 0, false)
-        for entrant in session.entrants where !entrant.stays.isEmpty {
-            let link = entrant.link
-            switch link.outcome {
-            case .unnamed where link.candidates.isEmpty || link.candidates.contains(pupil): unnamed += 1
-            case .ambiguous where link.candidates.contains(pupil): ambiguous += 1
-            case .contact where link.pupil == pupil || link.candidates.contains(pupil): contact = true
-            case .uninvited where link.isBarredContact && link.pupil == pupil: contact = true
-            default: break
-            }
+    private static func doubts(about pupil: Int, in session: Session, _ presence: Presence) -> [String] {
+        var (unnamed, ambiguous) = (0, 0)
+        for index in presence.unsettled {
+            let link = session.entrants[index].link
+            let mayBe = link.candidates.contains(pupil)
+            if link.outcome == .ambiguous, mayBe { ambiguous += 1 }
+            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty { unnamed += 1 }
+        }
+        let contact = presence.contacts.contains { index in
+            let link = session.entrants[index].link
+            return link.pupil == pupil || link.outcome == .contact && link.candidates.contains(pupil)
         }
         var doubts: [String] = []
         if ambiguous > 0 { doubts.append("an entrant of the call may be this pupil") }

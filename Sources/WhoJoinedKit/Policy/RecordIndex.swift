@@ -16,20 +16,20 @@ extension Evidence {
     }
 }
 
-/// The school's own files, ready to be asked about one pupil and one day. Made once per run.
-struct RecordIndex: Sendable {
+/// The school's own files, ready to be asked about one pupil and one day. Made once per run and shared by all its sessions.
+final class RecordIndex: Sendable {
     let school: School
-    private var absences: [Int: [KnownAbsence]] = [:]
+    private let absences: [Int: [KnownAbsence]]
     /// Half days that a register mark excuses.
-    private var marks: [MarkedDay: Set<AttendanceMark.Half>] = [:]
-    private var approvalsByPupil: [Int: [Approval]] = [:]
-    private var approvalsOfClasses: [Approval] = []
-    private var notesByDay: [Day: [ResolvedNote]] = [:]
-    private var removalsByPupil: [Int: [ResolvedNote]] = [:]
-    private var clearedByPupil: [Int: [Day]] = [:]
-    private var agreementByPupil: [Int: Day] = [:]
-    private var staffByMeeting: [String: Int] = [:]
-    private var staffByCell: [String: Int] = [:]
+    private let marks: [MarkedDay: Set<AttendanceMark.Half>]
+    private let approvalsByPupil: [Int: [Approval]]
+    private let approvalsOfClasses: [Approval]
+    private let notesByDay: [Day: [ResolvedNote]]
+    private let removalsByPupil: [Int: [ResolvedNote]]
+    private let clearedByPupil: [Int: [Day]]
+    private let agreementByPupil: [Int: Day]
+    private let staffByMeeting: [String: Int]
+    private let staffByCell: [String: Int]
     /// False: neither agreements.csv nor a roster column, so nothing can be said (`rules.md` §4.13).
     let knowsAgreements: Bool
 
@@ -41,25 +41,24 @@ struct RecordIndex: Sendable {
     /// - Parameter linked: the sessions of the run: a note may use the display name that somebody had in one of them.
     init(_ school: School, matcher: Matcher, linked: [Session]) {
         self.school = school
-        knowsAgreements = school.records.agreements != nil || school.roster.hasAgreements
-        for absence in school.records.absences { absences[absence.pupil, default: []].append(absence) }
-        for mark in school.roster.marks where mark.excuses {
-            marks[MarkedDay(pupil: mark.pupil, day: mark.day), default: []].insert(mark.half)
-        }
-        for approval in school.records.approvals {
-            if let pupil = approval.pupil { approvalsByPupil[pupil, default: []].append(approval) } else { approvalsOfClasses.append(approval) }
-        }
-        for note in school.records.followUps where note.kind == .cleared { clearedByPupil[note.pupil, default: []].append(note.day) }
-        indexAgreements()
+        let files = school.records
+        knowsAgreements = files.agreements != nil || school.roster.hasAgreements
+        absences = Dictionary(grouping: files.absences, by: \.pupil)
+        var marks: [MarkedDay: Set<AttendanceMark.Half>] = [:]
+        for mark in school.roster.marks where mark.excuses { marks[MarkedDay(pupil: mark.pupil, day: mark.day), default: []].insert(mark.half) }
+        self.marks = marks
+        approvalsByPupil = Dictionary(grouping: files.approvals.filter { $0.pupil != nil }) { $0.pupil! }
+        approvalsOfClasses = files.approvals.filter { $0.pupil == nil }
+        clearedByPupil = Dictionary(grouping: files.followUps.filter { $0.kind == .cleared }, by: \.pupil).mapValues { $0.map(\.day) }
+        agreementByPupil = RecordIndex.agreements(of: school)
+        var staffByMeeting: [String: Int] = [:]
         for (index, member) in school.roster.staff.enumerated() {
             if let id = member.personalMeetingID.map(meetingKey), !id.isEmpty { staffByMeeting[id] = index }
         }
-        for row in school.timetable.rows {
-            for cell in [row.leadStaff, row.secondStaff] where !cell.isEmpty && staffByCell[cell] == nil {
-                staffByCell[cell] = matcher.staff(named: cell)
-            }
-        }
-        indexNotes(matcher: matcher, linked: linked)
+        self.staffByMeeting = staffByMeeting
+        let cells = Set(school.timetable.rows.flatMap { [$0.leadStaff, $0.secondStaff] }).subtracting([""])
+        staffByCell = Dictionary(uniqueKeysWithValues: cells.compactMap { cell in matcher.staff(named: cell).map { (cell, $0) } })
+        (notesByDay, removalsByPupil) = RecordIndex.notes(of: school, matcher: matcher, linked: linked)
     }
 
     // MARK: Asking
@@ -105,10 +104,10 @@ struct RecordIndex: Sendable {
     /// The notes on this session, in the order of the file.
     func notes(on session: Session) -> [ResolvedNote] {
         guard let ofDay = notesByDay[session.day] else { return [] }
-        return ofDay.filter { isNote($0.note, on: session) }
+        return ofDay.filter { RecordIndex.isNote($0.note, on: session, of: school) }
     }
 
-    private func isNote(_ note: HostNote, on session: Session) -> Bool {
+    private static func isNote(_ note: HostNote, on session: Session, of school: School) -> Bool {
         let noted = classCodes(in: note.classText).map(\.key)
         guard noted.isEmpty || session.classes.contains(where: { noted.contains($0.key) }) || ClassCode(session.classText).key == ClassCode(note.classText).key
         else { return false }
@@ -139,7 +138,7 @@ struct RecordIndex: Sendable {
     }
 
     private func isBefore(_ note: HostNote, _ session: Session) -> Bool {
-        guard !isNote(note, on: session), let time = note.from ?? note.start else { return false }
+        guard !RecordIndex.isNote(note, on: session, of: school), let time = note.from ?? note.start else { return false }
         return school.settings.zone.instant(of: note.day, time) < session.start
     }
 
@@ -150,16 +149,21 @@ struct RecordIndex: Sendable {
 
     // MARK: Making
 
-    private mutating func indexAgreements() {
-        func note(_ pupil: Int, _ day: Day) { agreementByPupil[pupil] = min(agreementByPupil[pupil] ?? day, day) }
+    private static func agreements(of school: School) -> [Int: Day] {
+        var signed: [Int: Day] = [:]
+        func note(_ pupil: Int, _ day: Day) { signed[pupil] = min(signed[pupil] ?? day, day) }
         for agreement in school.records.agreements ?? [] { note(agreement.pupil, agreement.signedOn) }
         for (index, pupil) in school.roster.pupils.enumerated() {
             if let column = pupil.agreementSignedOn, let day = column { note(index, day) }
         }
+        return signed
     }
 
-    private mutating func indexNotes(matcher: Matcher, linked: [Session]) {
-        guard !school.records.notes.isEmpty else { return }
+    private static func notes(
+        of school: School, matcher: Matcher, linked: [Session]
+    ) -> (byDay: [Day: [ResolvedNote]], removals: [Int: [ResolvedNote]]) {
+        var (notesByDay, removalsByPupil) = ([Day: [ResolvedNote]](), [Int: [ResolvedNote]]())
+        guard !school.records.notes.isEmpty else { return (notesByDay, removalsByPupil) }
         let people = PersonFinder(school)
         var byDay: [Day: [Session]]?
         for note in school.records.notes {
@@ -170,19 +174,20 @@ struct RecordIndex: Sendable {
                 if note.kind == .removed, resolved.pupil == nil {
                     let sessions = byDay ?? Dictionary(grouping: linked, by: \.day)
                     byDay = sessions
-                    resolved.pupil = pupil(called: note, in: sessions[note.day] ?? [])
+                    resolved.pupil = pupil(called: note, in: sessions[note.day] ?? [], of: school)
                 }
             }
             notesByDay[note.day, default: []].append(resolved)
             if note.kind == .removed, let pupil = resolved.pupil { removalsByPupil[pupil, default: []].append(resolved) }
         }
+        return (notesByDay, removalsByPupil)
     }
 
     /// Who had this display name in the session that the note is about.
-    private func pupil(called note: HostNote, in sessions: [Session]) -> Int? {
+    private static func pupil(called note: HostNote, in sessions: [Session], of school: School) -> Int? {
         let key = personKey(note.person)
         var found: Set<Int> = []
-        for session in sessions where isNote(note, on: session) {
+        for session in sessions where isNote(note, on: session, of: school) {
             for entrant in session.entrants where entrant.isCalled(key) && (entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass) {
                 if let pupil = entrant.link.pupil { found.insert(pupil) }
             }

@@ -2,7 +2,7 @@
 protocol Rule: Sendable {
     var id: RuleID { get }
     var severity: Severity { get }
-    var audiences: Set<Finding.Audience> { get }
+    var audiences: Finding.Audiences { get }
     /// The demand in the two policies that the rule comes from: A = Avanti House 2020, W = Willenhall 2021.
     var source: String { get }
     func applies(to kind: SessionKind) -> Bool
@@ -18,7 +18,7 @@ extension Rule {
 protocol WeeklyRule: Sendable {
     var id: RuleID { get }
     var severity: Severity { get }
-    var audiences: Set<Finding.Audience> { get }
+    var audiences: Finding.Audiences { get }
     var source: String { get }
     func findings(in context: WeekContext) -> [Finding]
 }

@@ -1,9 +1,10 @@
 /// All that a rule may look at: one linked session, who was in it when, and the school's files.
-struct RuleContext: Sendable {
+///
+/// A class, for every rule is handed it, and what is in it is only read.
+final class RuleContext: Sendable {
     enum Recorded: String, Sendable { case yes, no, unknown }
 
     let session: Session
-    let school: School
     let records: RecordIndex
     let presence: Presence
     /// The notes on this session.
@@ -12,18 +13,25 @@ struct RuleContext: Sendable {
     let taught: Interval?
     let recorded: Recorded
     let results: [PupilResult]
+    /// Staff cover can be told: there is a staff list, and the times of all staff are known.
+    let canTellCover: Bool
+    /// Times, longer than the limit, with exactly one pupil, exactly one member of staff and nobody else in the call.
+    let effectiveOneToOnes: [(pupil: Int, span: Interval)]
 
     init(_ session: Session, records: RecordIndex) {
         self.session = session
         self.records = records
-        school = records.school
         notes = records.notes(on: session)
         presence = Presence(session, notes: notes, zone: records.school.settings.zone)
         taught = RuleContext.taughtTime(of: session, presence)
         recorded = RuleContext.recorded(session, notes)
         results = PupilResult.all(in: session, presence, records)
+        canTellCover = !records.school.roster.staff.isEmpty && !presence.hasUntimedStaff && session.hasTimes
+        let limit = Int(records.school.settings.policy.number(.oneToOne, "effective-after-seconds"))
+        effectiveOneToOnes = canTellCover ? presence.oneToOnes(longerThan: limit) : []
     }
 
+    var school: School { records.school }
     var policy: Policy { school.settings.policy }
     var zone: SchoolZone { school.settings.zone }
 
@@ -58,23 +66,20 @@ struct RuleContext: Sendable {
     }
 
     /// Decided pupils who were in the call, in the roster's order.
-    var pupilsInCall: [Int] { presence.pupilEntrants.keys.sorted() }
+    var pupilsInCall: [Int] { presence.pupils.map(\.pupil) }
 
     /// Pupils who were expected and joined by themselves: of two who share one device nobody's punctuality can be told.
     var expectedWhoJoined: [PupilResult] {
         let expected = Set(session.expected)
         return results.filter { result in
-            presence.pupilEntrants[result.pupil] != nil && expected.contains(result.pupil) && records.excuse(of: result.pupil, in: session) == nil
+            presence.isInCall(result.pupil) && expected.contains(result.pupil) && records.excuse(of: result.pupil, in: session) == nil
         }
     }
 
-    func stays(of pupil: Int) -> [PlacedStay] { (presence.pupilEntrants[pupil] ?? []).flatMap { session.entrants[$0].stays } }
+    func stays(of pupil: Int) -> [PlacedStay] { presence.entrants(of: pupil).flatMap { session.entrants[$0].stays } }
 
     /// Some stay of the pupil has no leaving time: when they left is not known.
     func isOpenEnded(_ pupil: Int) -> Bool { stays(of: pupil).contains { $0.stay.left == nil } }
-
-    /// Staff cover can be told: there is a staff list, and the times of all staff are known.
-    var canTellCover: Bool { !school.roster.staff.isEmpty && !presence.hasUntimedStaff && session.hasTimes }
 
     // MARK: Words
 
@@ -110,12 +115,12 @@ struct RuleContext: Sendable {
 
     /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md` §3.13).
     func finding(_ rule: any Rule, entrant index: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil) -> Finding {
-        let entrant = session.entrants[index]
+        let (entrant, link) = (session.entrants[index], session.entrants[index].link)
         let rows = evidence ?? session.evidence(of: entrant.stays)
-        if entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass, let pupil = entrant.link.pupil {
+        if link.outcome == .pupil || link.outcome == .otherClass, let pupil = link.pupil {
             return finding(rule, pupil: pupil, interval: interval, detail: detail, evidence: rows)
         }
-        if entrant.link.outcome == .staff, let staff = entrant.link.staff { return finding(rule, staff: staff, detail: detail, evidence: rows) }
+        if link.outcome == .staff, let staff = link.staff { return finding(rule, staff: staff, detail: detail, evidence: rows) }
         return finding(rule, .entrant, name: entrant.displayName.text, interval: interval, detail: detail, evidence: rows)
     }
 

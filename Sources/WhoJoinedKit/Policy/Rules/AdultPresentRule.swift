@@ -2,7 +2,7 @@
 struct AdultPresentRule: Rule {
     let id = RuleID.adultPresent
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A: link for the school's pupils only; W 7: the link is not shared"
 
     func findings(in context: RuleContext) -> [Finding] {

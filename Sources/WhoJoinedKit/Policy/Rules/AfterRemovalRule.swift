@@ -4,7 +4,7 @@
 struct AfterRemovalRule: Rule {
     let id = RuleID.afterRemoval
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: SLT follows up before the pupil joins a future session"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -5,7 +5,7 @@
 struct CameAndWentRule: Rule {
     let id = RuleID.cameAndWent
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: participation"
 
     func findings(in context: RuleContext) -> [Finding] {
@@ -14,10 +14,8 @@ struct CameAndWentRule: Rule {
         let minimum = Int(context.policy.number(id, "return-after-seconds"))
         let staff = context.presence.staff(atLeast: 1)
         return context.results.compactMap { result in
-            guard result.status == .joined, context.records.excuse(of: result.pupil, in: context.session) == nil,
-                let spans = context.presence.pupils[result.pupil]
-            else { return nil }
-            let returns = spans.gaps.spans.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
+            guard result.status == .joined, result.stays > allowed, context.records.excuse(of: result.pupil, in: context.session) == nil else { return nil }
+            let returns = context.presence.spans(of: result.pupil).gaps.spans.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
             guard returns.count > allowed else { return nil }
             return context.finding(self, pupil: result.pupil, detail: "Came back \(returns.count) times after being away for more than \(minimum) s.")
         }

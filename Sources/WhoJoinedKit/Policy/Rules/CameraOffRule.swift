@@ -4,14 +4,14 @@
 struct CameraOffRule: Rule {
     let id = RuleID.cameraOff
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.parents, .slt]
+    let audiences: Finding.Audiences = [.parents, .slt]
     let source = "W 5.1, 7: those who are not visible are not admitted"
 
     func findings(in context: RuleContext) -> [Finding] {
         let minimum = context.policy.number(id, "minimum-share")
         var found: [Finding] = []
         for pupil in context.pupilsInCall {
-            let indices = context.presence.pupilEntrants[pupil] ?? []
+            let indices = context.presence.entrants(of: pupil)
             guard context.records.approvals(.cameraExempt, of: pupil, in: context.session).isEmpty,
                 let detail = reason(indices, pupil: pupil, minimum, context)
             else { continue }

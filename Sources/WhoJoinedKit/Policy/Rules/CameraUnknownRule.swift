@@ -2,7 +2,7 @@
 struct CameraUnknownRule: Rule {
     let id = RuleID.cameraUnknown
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: pupils must be visible"
 
     func findings(in context: RuleContext) -> [Finding] {

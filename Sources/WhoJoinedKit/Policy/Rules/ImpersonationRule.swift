@@ -2,7 +2,7 @@
 struct ImpersonationRule: Rule {
     let id = RuleID.impersonation
     let severity = Severity.safeguarding
-    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A: uninvited attendees are removed; W 6.10: real names as user names"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -5,14 +5,14 @@ struct LateRule: Rule {
     let id = RuleID.late
     let severity = Severity.inform
     /// To parents from the second time in a week: `Report` counts.
-    let audiences: Set<Finding.Audience> = [.parents, .slt]
+    let audiences: Finding.Audiences = [.parents, .slt]
     let source = "W 5.1: on time, the call is locked once it has started"
 
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught, context.session.isWhole else { return [] }
         let lock = taught.start + Int(context.policy.number(id, "after-minutes") * 60)
         return context.expectedWhoJoined.compactMap { result in
-            let indices = context.presence.pupilEntrants[result.pupil] ?? []
+            let indices = context.presence.entrants(of: result.pupil)
             let rows = indices.flatMap { context.session.entrants[$0].stays + context.session.entrants[$0].waiting }
             guard let first = rows.min(by: { ($0.stay.joined ?? taught.end) < ($1.stay.joined ?? taught.end) }), let arrival = first.stay.joined,
                 !rows.contains(where: { $0.stay.joined == nil || $0.stay.isJoinApproximate && $0.stay.joined == arrival }), arrival > lock

@@ -4,14 +4,14 @@
 struct LeftEarlyRule: Rule {
     let id = RuleID.leftEarly
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: participation"
 
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught, context.session.isWhole, context.session.hasTimes else { return [] }
         let limit = taught.end - Int(context.policy.number(id, "before-minutes") * 60)
         return context.expectedWhoJoined.compactMap { result in
-            guard !context.isOpenEnded(result.pupil), let left = context.presence.pupils[result.pupil]?.end, left < limit else { return nil }
+            guard !context.isOpenEnded(result.pupil), let left = context.presence.spans(of: result.pupil).end, left < limit else { return nil }
             let before = context.length(taught.end - left)
             let rows = context.stays(of: result.pupil).filter { $0.stay.left == left }
             return context.finding(

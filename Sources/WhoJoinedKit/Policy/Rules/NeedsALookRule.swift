@@ -2,7 +2,7 @@
 struct NeedsALookRule: Rule {
     let id = RuleID.needsALook
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.teacher, .slt]
+    let audiences: Finding.Audiences = [.teacher, .slt]
     let source = "A staff duties: keep a record of pupils not joining; a person settles whom the data cannot"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -4,7 +4,7 @@
 struct NoAgreementRule: Rule {
     let id = RuleID.noAgreement
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt, .parents]
+    let audiences: Finding.Audiences = [.slt, .parents]
     let source = "W 3.2, 6.2: a signed Acceptable Use agreement"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -2,7 +2,7 @@
 struct NoExportRule: Rule {
     let id = RuleID.noExport
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: administrator checks the log of all scheduled meetings; W 5.3"
 
     func applies(to kind: SessionKind) -> Bool { true }

@@ -4,7 +4,7 @@
 struct NotRecordedRule: Rule {
     let id = RuleID.notRecorded
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: live sessions are recorded to the cloud"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -4,7 +4,7 @@
 struct OneAdultRule: Rule {
     let id = RuleID.oneAdult
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 6.3, 6.1; A: another member of staff always in the meeting and/or all sessions recorded"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -4,7 +4,7 @@
 struct OneToOneRule: Rule {
     let id = RuleID.oneToOne
     let severity = Severity.safeguarding
-    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "W 6.1, 6.1.1-3; A: one-to-one only with another member of staff"
 
     func findings(in context: RuleContext) -> [Finding] {
@@ -40,20 +40,19 @@ struct OneToOneRule: Rule {
 extension RuleContext {
     /// The one pupil of the whole session, if nobody else may have been another.
     var onlyPupil: Int? {
-        let pupils = presence.pupilEntrants.keys
-        return pupils.count == 1 && presence.unsettled.isEmpty ? pupils.first : nil
+        presence.pupils.count == 1 && presence.unsettled.isEmpty ? presence.pupils[0].pupil : nil
     }
 
-    /// Times, longer than the limit, with exactly one pupil, exactly one member of staff and nobody else in the call.
-    var effectiveOneToOnes: [(pupil: Int, span: Interval)] {
-        guard canTellCover, !presence.pupils.isEmpty else { return [] }
-        let limit = Int(policy.number(.oneToOne, "effective-after-seconds"))
-        let pupils = Array(presence.pupils.values)
-        let onePupil = Intervals.covered(atLeast: 1, of: pupils).subtracting(Intervals.covered(atLeast: 2, of: pupils))
-        let oneAdult = presence.staff(atLeast: 1).subtracting(presence.staff(atLeast: 2))
-        let alone = presence.tellable(onePupil.intersection(oneAdult).subtracting(presence.others))
-        return pupilsInCall.flatMap { pupil in
-            alone.intersection(presence.pupils[pupil] ?? .none).spans.filter { $0.seconds > limit }.map { (pupil, $0) }
-        }
+}
+
+extension Presence {
+    /// Times, longer than `limit` seconds, with exactly one pupil, exactly one member of staff and nobody else in the call.
+    func oneToOnes(longerThan limit: Int) -> [(pupil: Int, span: Interval)] {
+        let onePupil = Intervals.covered(by: 1...1, of: pupils.lazy.map(\.spans))
+        if onePupil.isEmpty { return [] }
+        let oneAdult = Intervals.covered(by: 1...1, of: staff.values)
+        let alone = tellable(onePupil.intersection(oneAdult).subtracting(others))
+        if alone.isEmpty { return [] }
+        return pupils.flatMap { one in alone.intersection(one.spans).spans.filter { $0.seconds > limit }.map { (one.pupil, $0) } }
     }
 }

@@ -2,7 +2,7 @@
 struct OtherClassRule: Rule {
     let id = RuleID.otherClass
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A: link for the pupils who were invited; W 7: the link is not shared"
 
     func findings(in context: RuleContext) -> [Finding] {

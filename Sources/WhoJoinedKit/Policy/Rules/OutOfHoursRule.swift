@@ -2,14 +2,14 @@
 struct OutOfHoursRule: Rule {
     let id = RuleID.outOfHours
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 6.19: within school hours"
 
     func findings(in context: RuleContext) -> [Finding] {
         guard !context.pupilsInCall.isEmpty || !context.presence.maybePupils.isEmpty else { return [] }
         let (day, pupils) = (context.session.day, context.presence.anyPupil)
         func found(_ detail: String, _ span: Interval?) -> [Finding] {
-            let rows = context.presence.pupilEntrants.values.flatMap { $0 }.flatMap { context.session.entrants[$0].stays }
+            let rows = context.presence.pupils.flatMap(\.entrants).flatMap { context.session.entrants[$0].stays }
             let outside = rows.filter { row in span.map { context.session.span(of: row)?.overlaps($0) ?? true } ?? true }
             return [context.finding(self, session: detail, interval: span, evidence: context.session.evidence(of: outside))]
         }

@@ -4,7 +4,7 @@
 struct OutsideAccountRule: Rule {
     let id = RuleID.outsideAccount
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.parents, .slt]
+    let audiences: Finding.Audiences = [.parents, .slt]
     let source = "W 6.9: pupils use the school login"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -2,7 +2,7 @@
 struct OverUseRule: WeeklyRule {
     let id = RuleID.overUse
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: do not over-use"
 
     func findings(in context: WeekContext) -> [Finding] {
@@ -11,14 +11,17 @@ struct OverUseRule: WeeklyRule {
         var byPupil: [Int: Int] = [:]
         var classesOfPupil: [Int: Set<String>] = [:]
         for judged in context.sessions where judged.session.kind.isForPupils && judged.session.hasData {
-            let session = judged.session
-            let presence = Presence(session, notes: [], zone: context.school.settings.zone)
-            for (pupil, spans) in presence.pupils { byPupil[pupil, default: 0] += spans.seconds }
-            for code in session.classes {
-                let roll = Set(context.school.roll(of: [code], on: session.day))
-                for pupil in roll where presence.pupils[pupil] != nil { classesOfPupil[pupil, default: []].insert(code.key) }
-                let hull = Intervals(presence.pupils.filter { roll.contains($0.key) }.flatMap(\.value.spans)).hull
-                byClass[code.key] = (byClass[code.key]?.text ?? code.text, (byClass[code.key]?.seconds ?? 0) + (hull?.seconds ?? 0))
+            for time in judged.timesInCall { byPupil[time.pupil, default: 0] += time.seconds }
+            let codes = judged.session.classes
+            for code in codes {
+                // Of one class the roll is at hand: whoever of its pupils may have been in the call.
+                let roll = Set(codes.count == 1 ? judged.session.enrolled : context.school.roll(of: [code], on: judged.session.day))
+                let own = judged.timesInCall.filter { roll.contains($0.pupil) }
+                let key = code.key
+                for time in own { classesOfPupil[time.pupil, default: []].insert(key) }
+                var seconds = 0
+                if let first = own.compactMap(\.first).min(), let last = own.compactMap(\.last).max() { seconds = last - first }
+                byClass[key] = (byClass[key]?.text ?? code.text, (byClass[key]?.seconds ?? 0) + seconds)
             }
         }
         var found: [Finding] = []

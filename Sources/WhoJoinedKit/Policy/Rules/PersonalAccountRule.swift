@@ -4,7 +4,7 @@
 struct PersonalAccountRule: Rule {
     let id = RuleID.personalAccount
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: school accounts only; W 6.8, 6.9, 5.3"
 
     func applies(to kind: SessionKind) -> Bool { true }

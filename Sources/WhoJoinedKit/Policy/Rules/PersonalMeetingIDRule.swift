@@ -2,7 +2,7 @@
 struct PersonalMeetingIDRule: Rule {
     let id = RuleID.personalMeetingID
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: Personal Meeting ID disabled, never shared"
 
     func applies(to kind: SessionKind) -> Bool { true }

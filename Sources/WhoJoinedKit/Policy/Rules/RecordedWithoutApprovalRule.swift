@@ -2,7 +2,7 @@
 struct RecordedWithoutApprovalRule: Rule {
     let id = RuleID.recordedWithoutApproval
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 6.20: no recording without approval"
 
     func findings(in context: RuleContext) -> [Finding] {

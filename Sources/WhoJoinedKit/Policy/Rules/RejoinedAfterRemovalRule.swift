@@ -4,7 +4,7 @@
 struct RejoinedAfterRemovalRule: Rule {
     let id = RuleID.rejoinedAfterRemoval
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A settings: a removed participant cannot re-join"
 
     func findings(in context: RuleContext) -> [Finding] {
@@ -27,7 +27,7 @@ struct RejoinedAfterRemovalRule: Rule {
     }
 
     private func entrants(_ resolved: ResolvedNote, _ context: RuleContext) -> [Int] {
-        if let pupil = resolved.pupil, let own = context.presence.pupilEntrants[pupil] { return own }
+        if let pupil = resolved.pupil, context.presence.isInCall(pupil) { return context.presence.entrants(of: pupil) }
         let key = personKey(resolved.note.person)
         return context.session.entrants.indices.filter { !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key) }
     }

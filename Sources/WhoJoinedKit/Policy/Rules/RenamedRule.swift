@@ -4,7 +4,7 @@
 struct RenamedRule: Rule {
     let id = RuleID.renamed
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 6.10: names are locked during the call"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -4,7 +4,7 @@
 struct ShortStayRule: Rule {
     let id = RuleID.shortStay
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: participation"
 
     func findings(in context: RuleContext) -> [Finding] {
@@ -16,7 +16,7 @@ struct ShortStayRule: Rule {
             let (present, whole): (Int, Int)
             if isTimed {
                 guard let taught = context.taught else { return nil }
-                present = context.presence.pupils[result.pupil]?.clipped(to: taught).seconds ?? 0
+                present = context.presence.spans(of: result.pupil).clipped(to: taught).seconds
                 whole = taught.seconds
             } else {
                 guard !stays.isEmpty, stays.allSatisfy({ $0.stay.shownSeconds != nil }), !context.session.hasTimes else { return nil }

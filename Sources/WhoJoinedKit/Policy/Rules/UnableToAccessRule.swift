@@ -4,7 +4,7 @@
 struct UnableToAccessRule: WeeklyRule {
     let id = RuleID.unableToAccess
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: consider pupils unable to access; W 6.6 phone call or home visit"
 
     private struct Place: Hashable, Comparable {

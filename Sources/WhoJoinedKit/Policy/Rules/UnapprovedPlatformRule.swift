@@ -4,7 +4,7 @@
 struct UnapprovedPlatformRule: Rule {
     let id = RuleID.unapprovedPlatform
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "A: only an approved system; W 5.1-5.3"
 
     func applies(to kind: SessionKind) -> Bool { true }

@@ -2,7 +2,7 @@
 struct UninvitedRule: Rule {
     let id = RuleID.uninvited
     let severity = Severity.safeguarding
-    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A: link for the school's pupils only, uninvited attendees removed; W 7: the link is not shared"
 
     func applies(to kind: SessionKind) -> Bool { kind.isForPupils || kind == .staffMeeting }
@@ -15,13 +15,14 @@ struct UninvitedRule: Rule {
             }
         }
         return context.session.entrants.indices.compactMap { index in
-            let entrant = context.session.entrants[index]
-            guard !entrant.stays.isEmpty, entrant.link.outcome == .uninvited || entrant.link.outcome == .contact && entrant.link.isBarredContact
-            else { return nil }
+            guard !context.session.entrants[index].stays.isEmpty else { return nil }
+            let outcome = context.session.entrants[index].link.outcome
+            let isBarred = context.session.entrants[index].link.isBarredContact
+            guard outcome == .uninvited || outcome == .contact && isBarred else { return nil }
             let detail =
-                entrant.link.isBarredContact
+                isBarred
                 ? "An adult who may not have contact was in the call: tell the safeguarding lead at once."
-                : "Nobody of this class, its staff or an invited adult. \(entrant.link.why)"
+                : "Nobody of this class, its staff or an invited adult. \(context.session.entrants[index].link.why)"
             return context.finding(self, entrant: index, detail: detail)
         }
     }

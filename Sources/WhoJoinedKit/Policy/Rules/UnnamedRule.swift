@@ -2,7 +2,7 @@
 struct UnnamedRule: Rule {
     let id = RuleID.unnamed
     let severity = Severity.followUp
-    let audiences: Set<Finding.Audience> = [.slt, .teacher]
+    let audiences: Finding.Audiences = [.slt, .teacher]
     let source = "W 6.10: real names as user names"
 
     func findings(in context: RuleContext) -> [Finding] {

@@ -4,7 +4,7 @@
 struct UnsupervisedRule: Rule {
     let id = RuleID.unsupervised
     let severity = Severity.safeguarding
-    let audiences: Set<Finding.Audience> = [.slt, .dsl]
+    let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "W 5.1: no pupil in the meeting unsupervised; A: staff host all sessions"
 
     func findings(in context: RuleContext) -> [Finding] {
@@ -26,7 +26,7 @@ extension RuleContext {
     /// The rows of the staff and of those pupils who were in the call then.
     func evidence(ofCoverIn span: Interval) -> [Evidence] {
         let staff = presence.staffEntrants.values.flatMap { $0 }.flatMap { session.entrants[$0].stays }
-        let pupils = presence.pupilEntrants.values.flatMap { $0 }.flatMap { session.entrants[$0].stays }
+        let pupils = presence.pupils.flatMap(\.entrants).flatMap { session.entrants[$0].stays }
         return session.evidence(of: staff + pupils.filter { session.span(of: $0)?.overlaps(span) ?? false })
     }
 }

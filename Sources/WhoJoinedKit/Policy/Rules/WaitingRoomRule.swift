@@ -4,7 +4,7 @@
 struct WaitingRoomRule: Rule {
     let id = RuleID.waitingRoom
     let severity = Severity.inform
-    let audiences: Set<Finding.Audience> = [.slt]
+    let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: pupils are admitted from the waiting room"
 
     func findings(in context: RuleContext) -> [Finding] {
@@ -16,7 +16,7 @@ struct WaitingRoomRule: Rule {
             return [context.finding(self, session: "Nobody came through the waiting room: it was not in use.")]
         }
         var found: [Finding] = []
-        for pupil in context.pupilsInCall where cameStraightIn(context.presence.pupilEntrants[pupil] ?? [], session) {
+        for pupil in context.pupilsInCall where cameStraightIn(context.presence.entrants(of: pupil), session) {
             found.append(context.finding(self, pupil: pupil, detail: "Came in without having been in the waiting room."))
         }
         for index in unknown where cameStraightIn([index], session) {

@@ -56,5 +56,5 @@ let package = Package(
 if Context.environment["WHOJOINED_FUZZ"] != nil {
     package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
     package.targets.append(
-        .executableTarget(name: "Fuzz", dependencies: ["DelimitedText", "WhoJoinedKit"], path: "Tests/Torture/Fuzz", exclude: ["fuzz.py", "seeds"]))
+        .executableTarget(name: "Fuzz", dependencies: ["DelimitedText", "HostSystem", "WhoJoinedKit"], path: "Tests/Torture/Fuzz", exclude: ["fuzz.py", "seeds"]))
 }

@@ -192,7 +192,13 @@ package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] 
     guard let folder = unsafe opendir(path.cString) else { throw SystemError(path, errno) }
     defer { unsafe closedir(folder) }
     var entries: [FileEntry] = []
-    while let item = unsafe readdir(folder) {
+    while true {
+        // The end of the folder and a failure look alike but for this.
+        errno = 0
+        guard let item = unsafe readdir(folder) else {
+            if errno != 0 { throw SystemError(path, errno) }
+            break
+        }
         let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { field in
             unsafe field.withMemoryRebound(to: UInt8.self, capacity: 256) { text in
                 unsafe Array(UnsafeBufferPointer(start: text, count: strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), 256)))

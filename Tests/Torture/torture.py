@@ -7,7 +7,8 @@ kills      N runs (1,000) killed at a random moment: the reports are the old or 
            and the next run puts everything in order
 pairs      N pairs (50) of runs at once: both end as documented, the result is that of one run
 full       the disk is full after every few KiB: exit 73 or 74, the old reports whole (needs unshare, or root)
-faults     write, fsync and rename fail with EIO at the 1st, 2nd … call (needs strace)
+faults     each open, read, stat, write, flush, rename … of a small week fails once, or is the run's last: the old or the new
+           reports, or new ones that name the input that could not be read and accuse nobody for want of it (needs strace)
 orders     N orders (100) in which the same inbox was filled: one result
 places     TZ, LANG and the working folder change nothing
 modes      nothing that is written can be read by others, whatever the umask
@@ -17,6 +18,7 @@ purge      after purge and forget no trace of the pupil is left in any file
 Without --count each takes its full number. Exit status 1 if a promise was broken; the seed makes a run repeatable.
 """
 import argparse
+import csv
 import glob
 import hashlib
 import os
@@ -53,6 +55,7 @@ class Trial:
         self.give_back()
         self.run()
         self.new = self.reports()
+        self.accused = self.accusations()
         assert self.old and self.new and self.old != self.new
 
     def command(self, *extra): return [self.program, "week", "--school", self.folder, *WEEK, *extra]
@@ -79,6 +82,12 @@ class Trial:
         for path in glob.glob(self.folder + "/history.sqlite*"): os.remove(path)
 
     def reports(self, at=None): return tree(at or self.folder + "/reports/2026-W47")
+
+    def accusations(self):
+        """What the reports hold against somebody: findings to follow up, but for those that are only possible."""
+        with open(self.folder + "/reports/2026-W47/findings.csv", encoding="utf-8-sig", newline="") as file:
+            return {(row["date"], row["class"], row["rule"], row["id"] or row["name"]) for row in csv.DictReader(file)
+                    if row["severity"] in ("safeguarding", "follow-up") and "only possibly" not in row["detail"]}
 
     def history_is_sound(self):
         path = self.folder + "/history.sqlite"
@@ -187,24 +196,63 @@ def full(program, work, rng, count):
     return tally.report("%d times the disk was full" % noticed)
 
 
+# The system's calls that a run makes, with what each may answer. All alternatives of one line are counted together.
+READING = (("openat", "EIO EMFILE EACCES"), ("read", "EIO"), ("pread64", "EIO"), ("newfstatat,fstat,statx", "EIO"), ("getdents64", "EIO"))
+WRITING = (("write,pwrite64", "EIO ENOSPC"), ("mkdir,mkdirat", "EIO ENOSPC"), ("ftruncate,fallocate", "EIO ENOSPC"), ("fsync,fdatasync,syncfs", "EIO"),
+           ("rename,renameat,renameat2", "EIO"), ("unlink,unlinkat,rmdir", "EIO"), ("close", "EIO"), ("flock,fcntl", "EIO"))
+
+
 def faults(program, work, rng, count):
+    """Each call of a small week fails once, or is the last that the run makes."""
     tally = Tally("faults")
     if shutil.which("strace") is None:
         print("faults     not tested: no strace here")
         return True
     trial = Trial(program, work, classes=2, lessons=2)
-    for call, error in (("write,pwrite64", "EIO"), ("write,pwrite64", "ENOSPC"), ("fsync,fdatasync,syncfs", "EIO"), ("rename,renameat,renameat2", "EIO"),
-                        ("mkdir,mkdirat", "ENOSPC")):
+    trial.back_to_old()
+    snapshot = os.path.join(work, "snapshot")
+    shutil.copytree(trial.folder, snapshot)
+    ours = [trial.folder, *walk(trial.folder), *(trial.folder + "/history.sqlite" + end for end in ("-wal", "-shm"))]
+    # Reading counts on the school's own files first: the loader reads too, and a program that was not loaded tests nothing.
+    rounds = [(call, error, [word for path in ours for word in ("-P", path)]) for call, errors in READING for error in errors.split()]
+    rounds += [(call, error, []) for call, errors in READING + WRITING for error in errors.split()]
+    rounds += [(call, "SIGKILL", []) for call, _ in WRITING]
+    for call, error, paths in rounds:
         for at in range(1, count + 1):
-            trial.back_to_old()
-            done = subprocess.run(["strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + call, "-e", "inject=%s:error=%s:when=%d" % (call, error, at),
-                                   *trial.command()], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            state = trial.reports()
-            name = "old" if state == trial.old else "new" if state == trial.new else "half"
+            shutil.rmtree(trial.folder)
+            # The stamps of the files differ from those in the history, so every export is read.
+            shutil.copytree(snapshot, trial.folder)
+            code, said, happened = with_fault(trial, work, call, error, at, paths)
+            if not happened: break
+            broken = breach(trial, code, said, error)
             trial.run()
-            tally.check(done.returncode in DOCUMENTED and (name == "old" if done.returncode not in (0, 3) else name in ("old", "new")) and trial.reports() == trial.new,
-                        "%s fails with %s at call %d: exit %d, %s reports" % (call, error, at, done.returncode, name))
+            if trial.reports() != trial.new or trial.leftovers() or not trial.history_is_sound(): broken = broken or "the next run does not put it in order"
+            tally.check(not broken, "%s %s at call %d%s: exit %d, %s; %s" % (call, error, at, " on our files" if paths else "", code, broken, said[:200]))
     return tally.report()
+
+
+def with_fault(trial, work, call, error, at, paths):
+    """Exit status, standard error, and whether the call was made at all."""
+    log = os.path.join(work, "strace")
+    what = "signal=SIGKILL" if error == "SIGKILL" else "error=" + error
+    # On one processor a run does its work in one thread: strace counts the calls of each thread by itself.
+    done = subprocess.run(["strace", "-f", "-qq", "-o", log, *paths, "-e", "trace=" + call, "-e", "inject=%s:%s:when=%d" % (call, what, at), *trial.command()],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, preexec_fn=lambda: os.sched_setaffinity(0, {at % os.cpu_count()}))
+    with open(log, "rb") as file: happened = b"INJECTED" in file.read() or done.returncode == -signal.SIGKILL
+    return done.returncode, done.stderr.decode(errors="replace"), happened
+
+
+def breach(trial, code, said, error):
+    """What a run after a fault did that it must not do; None when it kept its promises."""
+    seen = trial.reports()
+    if error == "SIGKILL": return None if seen in (trial.old, trial.new) else "half the reports"
+    if code == 127 and "loading shared libraries" in said: return None if seen == trial.old else "the reports changed"
+    if code not in DOCUMENTED: return "undocumented exit"
+    if code == 0: return None if seen == trial.new else "other reports than without the fault, and not a word"
+    if code != 3: return None if seen == trial.old else "the old reports are gone"
+    if not re.search("error: .*(cannot be read|still being copied)", said): return "no input is named"
+    accused = trial.accusations() - trial.accused
+    return "accused for want of an input: %s" % sorted(accused)[:3] if accused else None
 
 
 def orders(program, work, rng, count):
@@ -277,7 +325,7 @@ def mutations(program, work, rng, count):
     return subprocess.run([sys.executable, HERE + "/Fuzz/fuzz.py", "--runs", str(count)]).returncode == 0
 
 
-CHECKS = {"kills": (kills, 1000), "pairs": (pairs, 50), "full": (full, 400), "faults": (faults, 12), "orders": (orders, 100), "places": (places, 1),
+CHECKS = {"kills": (kills, 1000), "pairs": (pairs, 50), "full": (full, 400), "faults": (faults, 1000), "orders": (orders, 100), "places": (places, 1),
           "modes": (modes, 1), "purge": (purge, 1), "mutations": (mutations, 1_000_000)}
 
 

@@ -2,7 +2,8 @@ import HostSystem
 
 /// Reads a school's folder but for its inbox: settings, `roster/`, the timetable and the school's own files.
 ///
-/// - Throws: when `school.toml` is wrong (`.settings`, exit 78) or there is no usable roster (`.noRoster`, exit 65).
+/// - Throws: when `school.toml` is wrong (`.settings`, exit 78), there is no usable roster (`.noRoster`, exit 65) or the system
+///   failed to read something that is there (`.reading`, exit 74).
 ///   Everything else that is wrong is in `School.problems`, and what can be read is read.
 func readSchool(at folder: String) throws(SchoolRefusal) -> School {
     var reader = SchoolReader(HostPath(folder))
@@ -12,6 +13,7 @@ func readSchool(at folder: String) throws(SchoolRefusal) -> School {
 enum SchoolRefusal: Error, Sendable {
     case settings([Problem])
     case noRoster([Problem])
+    case reading([Problem])
 }
 
 private struct SchoolReader {
@@ -30,22 +32,32 @@ private struct SchoolReader {
         }
         school.records = records.records
         school.problems += records.problems
+        try refuseFailures()
         school.indexRoster()
         return school
+    }
+
+    /// What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be missing.
+    private func refuseFailures() throws(SchoolRefusal) {
+        if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }
     }
 
     /// The bytes of a file of the school's folder, noted for run.json; `nil` when it is not there or not readable.
     private mutating func bytes(of name: String) -> [UInt8]? {
         let path = folder.appending(name)
-        guard let entry = try? fileEntry(at: path) else { return nil }
         do throws(Problem) {
-            let bytes = try readRosterBytes(entry.path, name)
+            guard try isThere(path, name) else { return nil }
+            let bytes = try readRosterBytes(path, name)
             note(name, bytes)
             return bytes
         } catch {
             school.problems.append(error)
             return nil
         }
+    }
+
+    private func isThere(_ path: HostPath, _ name: String) throws(Problem) -> Bool {
+        do throws(SystemError) { return try fileEntry(at: path) != nil } catch { throw .readingFailed(name, error.reason) }
     }
 
     private mutating func note(_ name: String, _ bytes: [UInt8]) {
@@ -72,7 +84,9 @@ private struct SchoolReader {
 
     private mutating func readRosters() throws(SchoolRefusal) {
         let path = folder.appending("roster")
-        guard let entries = try? folderEntries(path) else {
+        let entries: [FileEntry]
+        do throws(SystemError) { entries = try folderEntries(path) } catch {
+            if !error.isMissing { throw .reading(school.problems + [.readingFailed("roster/", error.reason)]) }
             throw .noRoster(
                 school.problems + [Problem("roster/", code: "no-roster", "there is no folder roster/ with an export of the MIS", fix: "put a class list or an MIS export there")])
         }
@@ -191,16 +205,21 @@ private struct SchoolReader {
     }
 
     /// Calendars are any `.ics` of the folder or of roster/, and CSVs called calendar…, appointments… or schedule….
-    private func scheduleNames() -> [String] {
-        func names(_ path: HostPath) -> [String] {
-            ((try? folderEntries(path)) ?? []).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map { HostPath(bytes: $0.path.name).text }
+    private mutating func scheduleNames() -> [String] {
+        func names(_ path: HostPath, _ name: String) -> [String] {
+            do throws(SystemError) {
+                return try folderEntries(path).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map { HostPath(bytes: $0.path.name).text }
+            } catch {
+                school.problems.append(.readingFailed(name, error.reason))
+                return []
+            }
         }
         func isICS(_ name: String) -> Bool { name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) }
-        let top = names(folder).filter { name in
+        let top = names(folder, ".").filter { name in
             let lower = name.lowercased()
             return isICS(name) || lower.utf8.suffix(4).elementsEqual(".csv".utf8) && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
         }
-        return top + names(folder.appending("roster")).filter(isICS).map { "roster/" + $0 }
+        return top + names(folder.appending("roster"), "roster/").filter(isICS).map { "roster/" + $0 }
     }
 }
 

@@ -94,12 +94,15 @@ package struct WeekRun: Sendable {
         inputs += known.map { InputFile(name: "inbox/\($0.name)", sha256: $0.sha256, size: $0.stamp.size, account: $0.account) }
         var problems = result.problems + inbox.allProblems + known.flatMap(\.problems)
         let used = Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
+        let present = Set(inbox.files.map(\.name) + inbox.problems.map(\.file))
         for old in remembered where used.contains(old.export.file) {
             inputs.append(InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, account: old.account))
             problems.append(
                 Problem(
-                    old.export.file, code: "remembered", "this export has left the inbox; its rows come from the history", fix: "",
-                    severity: .note))
+                    old.export.file, code: "remembered",
+                    present.contains(old.export.file)
+                        ? "the rows of an earlier run are used, and nobody is certainly missing from them" : "this export has left the inbox; its rows come from the history",
+                    fix: "", severity: .note))
         }
         result.inputs = result.school.inputs + inputs.sorted { $0.name < $1.name }
         result.account = inputs.compactMap(\.account).reduce(RowAccount(), +)

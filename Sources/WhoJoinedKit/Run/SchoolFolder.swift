@@ -49,6 +49,7 @@ package struct SchoolFolder: Sendable {
             switch error {
             case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
             case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
+            case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
             }
         }
     }

@@ -83,21 +83,21 @@ struct ReportFolder {
         }
     }
 
-    /// The moment when the new reports are there and the old ones are not.
+    /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken back.
     func putInPlace() throws(RunFailure) {
         do throws(SystemError) {
-            if try fileEntry(at: target) == nil {
-                try renameEntry(aside, to: target)
-                try flushFolder(target.parent)
-            } else {
-                try exchangeEntries(aside, target)
-                try flushFolder(target.parent)
-                try removeFolder(aside)
+            let isFirst = try fileEntry(at: target) == nil
+            try isFirst ? renameEntry(aside, to: target) : exchangeEntries(aside, target)
+            do throws(SystemError) { try flushFolder(target.parent) } catch {
+                try isFirst ? renameEntry(target, to: aside) : exchangeEntries(aside, target)
+                throw error
             }
         } catch {
             discard()
             throw RunFailure(error, doing: "the new reports could not be put in place")
         }
+        // What is left of the old ones is the next run's to remove.
+        discard()
     }
 
     func discard() { try? removeFolder(aside) }

@@ -76,15 +76,18 @@ struct WeekMemory {
         var account: RowAccount
     }
 
-    /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their place.
+    /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their place. If that
+    /// file cannot be used yet it may show more people than these rows do.
     func remembered(besides inbox: InboxReading) throws(RunFailure) -> [Remembered] {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
+        let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
         let days = Dictionary(inbox.facts.map { ($0.file, $0.days) }, uniquingKeysWith: { a, _ in a })
         var remembered: [Remembered] = []
         for (id, export) in try history.stays(in: week.monday...week.sunday) {
             guard !contents.contains(id.sha256), let stored = byName[id.name]?.first(where: { $0.sha256 == id.sha256 }) else { continue }
             var export = export
+            if unusable.contains(id.name) { export.isComplete = false }
             if let new = days[id.name] {
                 if let new, let old = export.days(in: zone), new.overlaps(old) { continue }
                 // One name for two exports: evidence must say which is meant.

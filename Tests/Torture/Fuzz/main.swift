@@ -1,6 +1,7 @@
 // Feeds libFuzzer's inputs to the readers. Built by fuzz.py alone, with -sanitize=fuzzer,address.
 
 import DelimitedText
+import HostSystem
 
 @testable import WhoJoinedKit
 
@@ -10,30 +11,81 @@ func runDriver(
     _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 ) -> Int32
 
-/// Whatever the bytes are: records lie inside their buffer, and every row of an export is accounted for.
+let school = School()
+let records = RecordsReader(school.roster, zone: school.settings.zone)
+let hints = ReadingHints()
+
+/// By its first bytes an input is an archive, settings or a calendar; everything else is tried as an export, then as the lists that a school keeps.
 func read(_ bytes: [UInt8]) {
-    if let text = try? decodeText(bytes) {
-        for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-            var lines = 0
-            readRecords(in: text.bytes, delimiter: delimiter) {
-                precondition($0.line > lines && ($0.ends.last ?? 0) <= $0.bytes.count)
-                lines = $0.line
-            } onDamage: { line, _ in
-                precondition(line >= 1)
-            }
+    if isZip(bytes) { return readArchive(bytes) }
+    if bytes.first == UInt8(ascii: "[") { return readTOML(bytes) }
+    if bytes.starts(with: "BEGIN:".utf8) { return readCalendar(bytes) }
+    readLines(bytes)
+    if !readAsExport(bytes) { readAsList(bytes) }
+}
+
+/// Records lie inside their buffer, and their lines go up.
+func readLines(_ bytes: [UInt8]) {
+    guard let text = try? decodeText(bytes) else { return }
+    for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
+        var lines = 0
+        readRecords(in: text.bytes, delimiter: delimiter) {
+            precondition($0.line > lines && ($0.ends.last ?? 0) <= $0.bytes.count)
+            lines = $0.line
+        } onDamage: { line, _ in
+            precondition(line >= 1)
         }
     }
-    do {
-        let export = try readExport(bytes, file: "seed.csv", hints: ReadingHints())
+}
+
+/// Every row is accounted for, no stay ends before it begins, and what is refused is said. False if it is no export.
+func readAsExport(_ bytes: [UInt8]) -> Bool {
+    do throws(ImportRefusal) {
+        let export = try readExport(bytes, file: "seed.csv", hints: hints)
         precondition(export.rowsRead >= export.rowsRejected)
-        for meeting in export.meetings {
-            for stay in meeting.participants.lazy.flatMap(\.stays) {
+        for person in export.meetings.lazy.flatMap(\.participants) {
+            for stay in person.stays {
                 if let joined = stay.joined, let left = stay.left { precondition(joined <= left) }
             }
         }
+        return true
     } catch {
         precondition(!error.problems.isEmpty)
+        return false
     }
+}
+
+func readAsList(_ bytes: [UInt8]) {
+    do throws(RosterRefusal) {
+        let document = try readRosterDocument([RosterFile(name: "users.csv", bytes: bytes)], RosterReading())
+        let merger = RosterMerger([document, document])
+        precondition(merger.roster.pupils.count <= 2 * document.pupils.count)
+    } catch {
+        var timetable = TimetableReader(school.roster)
+        timetable.read(bytes, file: "timetable.csv")
+        var own = records
+        for file in SchoolFile.allCases { own.read(file, bytes) }
+        var schedule = ScheduleReader(school.roster, school.settings)
+        if ScheduleReader.isOutlook(bytes, file: "calendar.csv") { schedule.readOutlook(bytes, file: "calendar.csv") }
+    }
+}
+
+func readCalendar(_ bytes: [UInt8]) {
+    var schedule = ScheduleReader(school.roster, school.settings)
+    schedule.readICS(bytes, file: "calendar.ics")
+}
+
+func readTOML(_ bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return }
+    _ = try? readSettings(text, file: "school.toml")
+}
+
+func readArchive(_ bytes: [UInt8]) {
+    var limits = ArchiveLimits()
+    limits.entryBytes = 1_000_000
+    limits.totalBytes = 4_000_000
+    let entries = (try? unpackArchive(bytes, limits: limits)) ?? []
+    precondition(entries.allSatisfy { $0.bytes.count <= limits.entryBytes })
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -10,7 +10,7 @@ import Testing
             return []
         } catch {
             switch error {
-            case .settings(let problems), .noRoster(let problems): return problems.map { "\($0.file):\($0.line ?? 0) \($0.code)" }
+            case .settings(let problems), .noRoster(let problems), .reading(let problems): return problems.map { "\($0.file):\($0.line ?? 0) \($0.code)" }
             }
         }
     }

@@ -156,6 +156,22 @@ struct WeekRunTests {
         }
     }
 
+    @Test(arguments: [("\u{89}PNG no export", 3600.0), ("", 5.0)])
+    func `nobody is certainly missing from the rows of before while the file itself cannot be used`(bytes: String, age: Double) async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        if bytes.isEmpty {
+            try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch", "Cleo Cedar"], ageInSeconds: age)
+        } else {
+            try school.folder.put("inbox/mon.csv", bytes)
+        }
+        let outcome = await school.week()
+        #expect(outcome.status == .someInputUnusable)
+        #expect(outcome.messages.contains { $0.contains("mon.csv: note: the rows of an earlier run are used") }, "\(outcome.messages)")
+        #expect(try school.statuses().contains("2026-11-16 102 joined"))
+        #expect(try school.statuses().contains("2026-11-16 103 possible"))
+    }
+
     @Test func `one name used again and again is another export each time`() async throws {
         let school = try SmallSchool()
         for name in ["mon.csv", "tue.csv"] { try removeFile(school.folder.path.appending("inbox/\(name)")) }

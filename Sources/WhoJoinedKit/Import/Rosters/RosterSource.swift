@@ -16,7 +16,7 @@ let rosterFileLimit = 50_000_000
 /// - Parameter name: what messages and `inspect` call the path.
 func rosterSource(at path: HostPath, name: String) throws(Problem) -> RosterSource {
     let entry: FileEntry?
-    do { entry = try fileEntry(at: path) } catch { throw unreadable(name, error.reason) }
+    do { entry = try fileEntry(at: path) } catch { throw .readingFailed(name, error.reason) }
     guard let entry else { throw unreadable(name, "it is not there") }
     if entry.kind == .folder { return try folderSource(path, name) }
     let bytes = try readRosterBytes(path, name)
@@ -28,7 +28,7 @@ func isZip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x0
 
 private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> RosterSource {
     let entries: [FileEntry]
-    do { entries = try folderEntries(path) } catch { throw unreadable(name, error.reason) }
+    do { entries = try folderEntries(path) } catch { throw .readingFailed(name, error.reason) }
     var source = RosterSource(name: name, files: [])
     let tables = entries.filter { $0.kind == .file && isTableName($0.path.name) }
     let folders = entries.filter { $0.kind == .folder && $0.path.name.first != 0x2E }
@@ -56,16 +56,25 @@ func readRosterBytes(_ path: HostPath, _ name: String) throws(Problem) -> [UInt8
         return try readOrdinaryFile(path, limit: rosterFileLimit).bytes
     } catch {
         switch error {
-        case .system(let failure): throw unreadable(name, failure.reason)
+        case .system(let failure): throw .readingFailed(name, failure.reason)
         case .notOrdinary: throw unreadable(name, "it is a link, a pipe or another special file")
         case .tooBig: throw unreadable(name, "it is larger than 50 MB")
-        case .changed: throw unreadable(name, "it changed while it was read")
+        case .changed: throw .readingFailed(name, "it changed while it was read")
         }
     }
 }
 
 private func unreadable(_ name: String, _ why: String) -> Problem {
     Problem(name, code: "not-readable", "this cannot be read: \(why)", fix: "put an ordinary file there and check its permissions")
+}
+
+extension Problem {
+    static let readingFailed = "reading-failed"
+
+    /// What the system would not let us read may hold anything.
+    static func readingFailed(_ name: String, _ why: String) -> Problem {
+        Problem(name, code: readingFailed, "this cannot be read: \(why)", fix: "check its permissions and the disk, then run again")
+    }
 }
 
 private func archiveSource(_ bytes: [UInt8], _ name: String) throws(Problem) -> RosterSource {

@@ -123,6 +123,8 @@ package func fileEntry(at path: HostPath) throws(SystemError) -> FileEntry? {
     return entry(path, status)
 }
 
+private let ourselves = geteuid()
+
 private func entry(_ path: HostPath, _ status: stat) -> FileEntry {
     let kind: FileKind =
         switch status.st_mode & S_IFMT {
@@ -133,7 +135,7 @@ private func entry(_ path: HostPath, _ status: stat) -> FileEntry {
         }
     return FileEntry(
         path: path, kind: kind, stamp: FileStamp(status), mode: status.st_mode & 0o7777,
-        isOurs: status.st_uid == geteuid() || status.st_uid == 0)
+        isOurs: status.st_uid == ourselves || status.st_uid == 0)
 }
 
 /// Reads an ordinary file whole. A link is not followed, a pipe does not block, and a file that changes meanwhile is an error.

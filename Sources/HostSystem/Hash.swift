@@ -7,6 +7,10 @@ package func sha256(_ bytes: [UInt8]) -> String {
     unsafe nettle_sha256_init(&context)
     unsafe nettle_sha256_update(&context, bytes.count, bytes)
     unsafe nettle_sha256_digest(&context, digest.count, &digest)
-    let hex = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [hex[Int($0 >> 4)], hex[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digest.count)
+    for byte in digest {
+        for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+    }
+    return String(decoding: text, as: UTF8.self)
 }

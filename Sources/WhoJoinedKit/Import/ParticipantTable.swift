@@ -9,7 +9,7 @@ struct ParticipantTable {
     /// Open addressing; 0 = empty, else index + 1 in the low half and half of the hash above it.
     private var slots = [UInt64](repeating: 0, count: 64)
     /// Unknown to whoever chose the names: nobody can make them collide on purpose. It changes no result.
-    private let seed = UInt64.random(in: .min ... .max)
+    private static let seed = UInt64.random(in: .min ... .max)
 
     var count: Int { meetings.count }
     func meeting(of index: Int) -> Int { Int(meetings[index]) }
@@ -50,7 +50,7 @@ struct ParticipantTable {
     }
 
     private func hash(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int) -> UInt64 {
-        var state = seed ^ UInt64(truncatingIfNeeded: meeting) &* 0x9E37_79B9_7F4A_7C15
+        var state = ParticipantTable.seed ^ UInt64(truncatingIfNeeded: meeting) &* 0x9E37_79B9_7F4A_7C15
         mix(bytes, name, into: &state)
         mix(bytes, email, into: &state)
         return state ^ state >> 32
@@ -113,8 +113,8 @@ private func makeParticipant(_ name: String, _ email: String, _ style: NameStyle
 
 /// `New Name (Original Name)`: the last balanced bracket group at the end, unless it holds pronouns only.
 func splitRename(_ cell: String) -> (display: String, original: String?) {
+    guard cell.utf8.last == 0x29 else { return (cell, nil) }
     let bytes = Array(cell.utf8)
-    guard bytes.last == 0x29 else { return (cell, nil) }
     var depth = 0
     var at = bytes.count - 1
     while at >= 0 {

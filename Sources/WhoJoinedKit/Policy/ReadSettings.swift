@@ -20,12 +20,14 @@ struct SettingsRefusal: Error, Sendable {
 private struct SettingsReader {
     let file: String
     let root: TOMLTable
-    let lines: TOMLLines
+    private let text: String
+    /// Asked for only where something is wrong.
+    private lazy var lines = TOMLLines(text)
     var problems: [Problem] = []
 
     init(_ text: String, file: String) throws(SettingsRefusal) {
         self.file = file
-        lines = TOMLLines(text)
+        self.text = text
         // toml++ takes a C string: a NUL would silently end the file there.
         if let line = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex(where: { $0.contains(0) }) {
             throw SettingsRefusal(problems: [

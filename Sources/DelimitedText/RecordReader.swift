@@ -1,6 +1,19 @@
 internal import CLibCSV
 internal import Glibc
 
+/// The start of a physical line.
+package struct LineStart: Sendable, Hashable {
+    /// Bytes in front of it.
+    package var offset: Int
+    /// Lines in front of it.
+    package var lines: Int
+
+    package init(offset: Int = 0, lines: Int = 0) {
+        self.offset = offset
+        self.lines = lines
+    }
+}
+
 /// Reads delimited text with libcsv in strict mode, one physical line at a time.
 ///
 /// libcsv knows no line numbers and drops blank lines, so lines are counted here. A damaged line costs only
@@ -8,17 +21,20 @@ internal import Glibc
 ///
 /// - Parameters:
 ///   - bytes: UTF-8 without a byte order mark (`decodeText` makes it). LF, CRLF, CR or a missing last line end are all fine.
+///   - start: the line to begin with; lines are counted from the first of the text all the same.
+///   - end: where to stop, as if the text ended there.
 ///   - delimiter: one byte: `,` `;` `|` or tab.
 ///   - limits: the longest field and line that are taken.
 ///   - onRecord: called for each line that is not blank, in file order. The record is reused: copy what you keep.
 ///   - onDamage: called with each physical line (from 1) that is no record.
 package func readRecords(
-    in bytes: [UInt8], delimiter: UInt8 = 0x2C, limits: ReadingLimits = ReadingLimits(),
+    in bytes: [UInt8], from start: LineStart = LineStart(), to end: Int? = nil, delimiter: UInt8 = 0x2C, limits: ReadingLimits = ReadingLimits(),
     onRecord: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void
 ) {
     var collector = Collector()
-    unsafe bytes.withUnsafeBufferPointer { all in
-        var lines = PhysicalLines()
+    unsafe bytes.withUnsafeBufferPointer { whole in
+        let all = unsafe UnsafeBufferPointer(rebasing: whole[..<(end ?? whole.count)])
+        var lines = PhysicalLines(start)
         var parser = unsafe csv_parser()
         unsafe open(&parser, delimiter)
         defer { unsafe csv_free(&parser) }
@@ -53,11 +69,11 @@ package func readRecords(
 
 /// All records of a small file and the lines that are none.
 package func records(
-    in bytes: [UInt8], delimiter: UInt8 = 0x2C, limits: ReadingLimits = ReadingLimits()
+    in bytes: [UInt8], to end: Int? = nil, delimiter: UInt8 = 0x2C, limits: ReadingLimits = ReadingLimits()
 ) -> (records: [Record], damage: [(line: Int, why: LineDamage)]) {
     var found: [Record] = []
     var damaged: [(line: Int, why: LineDamage)] = []
-    readRecords(in: bytes, delimiter: delimiter, limits: limits) {
+    readRecords(in: bytes, to: end, delimiter: delimiter, limits: limits) {
         found.append(copy $0)
     } onDamage: {
         damaged.append(($0, $1))
@@ -68,7 +84,7 @@ package func records(
 /// A physical line, counted from 1 as `readRecords` counts, without its end; `nil` when there is none of that number.
 package func physicalLine(_ number: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>? {
     unsafe bytes.withUnsafeBufferPointer { all in
-        var lines = PhysicalLines()
+        var lines = PhysicalLines(LineStart())
         while let line = unsafe lines.next(in: all) {
             if line.number == number { return bytes[line.bytes] }
         }
@@ -159,8 +175,13 @@ private struct PhysicalLine {
 }
 
 private struct PhysicalLines {
-    private var at = 0
-    private var number = 0
+    private var at: Int
+    private var number: Int
+
+    init(_ start: LineStart) {
+        at = start.offset
+        number = start.lines
+    }
 
     mutating func next(in all: UnsafeBufferPointer<UInt8>) -> PhysicalLine? {
         let count = all.count

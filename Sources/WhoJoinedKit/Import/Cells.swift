@@ -98,8 +98,44 @@ enum Cells {
 
     /// A header's or keyword's comparable form: lower case, accents gone, blanks of any kind as one space.
     static func folded(_ text: String) -> String {
-        let bytes = text.utf8
-        if bytes.allSatisfy({ $0 < 0x80 }) { return foldedASCII(bytes) }
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        appendFolded(bytes, 0..<bytes.count, to: &result)
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// A cell's comparable form behind what is already there.
+    static func appendFolded(_ bytes: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
+        let start = result.count
+        for i in range {
+            let byte = bytes[i]
+            if byte >= 0x80 {
+                result.removeSubrange(start...)
+                result.append(contentsOf: foldedScalars(text(bytes, range)).utf8)
+                return
+            }
+            if byte > 0x20 {
+                result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+            } else if isBlank(byte), result.count > start, result[result.count - 1] != 0x20 {
+                result.append(0x20)
+            }
+        }
+        if result.count > start, result[result.count - 1] == 0x20 { result.removeLast() }
+    }
+
+    /// The cell's comparable form is this word: nearly all are told by their first letter.
+    static func folds(_ record: borrowing Record, _ column: Int?, to word: String) -> Bool {
+        guard let column else { return word.isEmpty }
+        let range = trimmed(record.bytes, record.range(at: column))
+        if let first = range.first.map({ record.bytes[$0] }), first > 0x20, first < 0x80, let letter = word.utf8.first,
+            first != letter, !(first >= 0x41 && first <= 0x5A && first | 0x20 == letter)
+        {
+            return false
+        }
+        return folded(text(record.bytes, range)) == word
+    }
+
+    private static func foldedScalars(_ text: String) -> String {
         var result = ""
         var isBlank = false
         for scalar in text.lowercased().unicodeScalars {
@@ -120,20 +156,6 @@ enum Cells {
             }
         }
         return result
-    }
-
-    private static func foldedASCII(_ text: String.UTF8View) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.count)
-        for byte in text {
-            if byte > 0x20 {
-                bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-            } else if byte == 0x20 || byte >= 0x09 && byte <= 0x0D, let last = bytes.last, last != 0x20 {
-                bytes.append(0x20)
-            }
-        }
-        if bytes.last == 0x20 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Letters with accents of the languages that headers come in. A table rather than normalisation: it costs

@@ -86,6 +86,7 @@ struct ExportBuilder {
     let text: ExportText
     let hints: ReadingHints
     var meetings: [MeetingDraft] = []
+    private var meetingPlaces: [String: Int] = [:]
     /// Title rows, in which the day of clock times may stand.
     var titles: [String] = []
     var ladder = DateLadder()
@@ -112,6 +113,28 @@ struct ExportBuilder {
     init(_ text: ExportText, hints: ReadingHints) {
         self.text = text
         self.hints = hints
+    }
+
+    /// Reads the rows below a header.
+    /// - Parameter columns: where exports were pasted together, the header stands again: a row with its labels in all of these is none.
+    mutating func readRows(below header: HeadRow, labelsAt columns: [Int?], _ read: (borrowing Record, inout ExportBuilder) -> Void) {
+        let labels = columns.compactMap { $0 }.map { (column: $0, label: header.label($0)) }
+        text.eachRow(after: header.line) { record in
+            if !labels.isEmpty, labels.allSatisfy({ Cells.folds(record, $0.column, to: $0.label) }) { return }
+            begin(record)
+            read(record, &self)
+        } onDamage: {
+            reject($0, $1)
+        }
+    }
+
+    /// The meeting that rows of this key belong to, made when first seen.
+    mutating func meeting(_ key: String, _ make: (inout ExportBuilder) -> MeetingDraft) -> Int {
+        if let known = meetingPlaces[key] { return known }
+        meetingPlaces[key] = meetings.count
+        let made = make(&self)
+        meetings.append(made)
+        return meetings.count - 1
     }
 
     /// The participant of this name and e-mail in a meeting, made when first seen. Bytes are trimmed here.

@@ -1,21 +1,53 @@
 import DelimitedText
 
-/// A row near the top of a file, in the form that headers are compared in.
+/// A row near the top of a file, in the form that headers are compared in. Most are only looked at: a cell becomes text when it is asked for.
 struct HeadRow: Sendable {
-    /// Physical line, from 1.
-    var line: Int
-    /// Lower case, accents gone, blanks single.
-    var folded: [String]
-    /// As written, trimmed.
-    var texts: [String]
+    /// As it stands in the file.
+    let record: Record
+    /// The cells in lower case, accents gone, blanks single, behind one another.
+    private var folded: [UInt8] = []
+    /// Where each of them ends.
+    private var ends: [Int] = []
 
-    func column(_ names: String...) -> Int? { names.lazy.compactMap { name in folded.firstIndex(of: name) }.first }
-    func contains(_ name: String) -> Bool { folded.contains(name) }
+    /// - Parameter limit: cells behind so many are left out.
+    init(_ record: borrowing Record, limit: Int = 64) {
+        self.record = copy record
+        let count = min(record.count, limit)
+        folded.reserveCapacity(record.bytes.count)
+        ends.reserveCapacity(count)
+        for column in 0..<count {
+            Cells.appendFolded(record.bytes, Cells.trimmed(record.bytes, record.range(at: column)), to: &folded)
+            ends.append(folded.count)
+        }
+    }
+
+    /// Physical line, from 1.
+    var line: Int { record.line }
+    var count: Int { ends.count }
+    private func range(_ column: Int) -> Range<Int> { (column == 0 ? 0 : ends[column - 1])..<ends[column] }
+
+    /// The comparable form of a cell, and of all.
+    func label(_ column: Int) -> String { String(decoding: folded[range(column)], as: UTF8.self) }
+    var labels: [String] { ends.indices.map(label) }
+    var first: String { ends.isEmpty ? "" : label(0) }
+    /// As written, trimmed.
+    func text(_ column: Int) -> String { Cells.text(record, column) }
+    var texts: [String] { ends.indices.map(text) }
+
+    func isLabel(_ column: Int, _ name: String) -> Bool {
+        column < ends.count && range(column).count == name.utf8.count && folded[range(column)].elementsEqual(name.utf8)
+    }
+
+    /// Where the first of these names stands that the row has.
+    func column(_ names: String...) -> Int? { column(names) }
+    func column(_ names: [String]) -> Int? { names.lazy.compactMap { name in ends.indices.first { isLabel($0, name) } }.first }
+    func contains(_ name: String) -> Bool { ends.indices.contains { isLabel($0, name) } }
+    /// How many cells are one of these.
+    func count(of names: [String]) -> Int { ends.indices.count { column in names.contains { isLabel(column, $0) } } }
     /// Cells that hold something.
-    var filled: Int { folded.count { !$0.isEmpty } }
-    var first: String { folded.first ?? "" }
-    /// Without the empty cells that a spreadsheet pads with at the end.
-    var trimmed: [String] { Array(folded[..<((folded.lastIndex { !$0.isEmpty } ?? -1) + 1)]) }
+    var filled: Int { ends.indices.count { !range($0).isEmpty } }
+    /// How many cells there are without the empty ones that a spreadsheet pads with at the end.
+    var width: Int { (ends.indices.last { !range($0).isEmpty } ?? -1) + 1 }
 }
 
 /// A decoded export: what formats recognise and read.
@@ -28,59 +60,57 @@ struct ExportText: Sendable {
     let head: [HeadRow]
     /// The first of the first lines that cannot be read at all.
     let damagedHead: (line: Int, why: LineDamage)?
+    /// What `eachRow` need not read again: all records of the first lines, and where those end.
+    private let opening: (records: [Record], end: LineStart)
 
-    /// Cells of exports end on their line; only a preamble's title may not.
-    private static let headLimits = ReadingLimits(linesOfACell: 6)
+    private static let headLines = 16
     private static let headBytes = 131_072
+    private static let headCells = 400
 
     init(_ decoded: DecodedText, file: String, delimiter: UInt8) {
         self.file = file
         self.delimiter = delimiter
         bytes = decoded.bytes
         encoding = decoded.encoding
-        (head, damagedHead) = ExportText.head(of: decoded.bytes, delimiter: delimiter)
-    }
-
-    private static func head(of bytes: [UInt8], delimiter: UInt8) -> ([HeadRow], (line: Int, why: LineDamage)?) {
-        var rows: [HeadRow] = []
-        var damage: (line: Int, why: LineDamage)?
-        let start = beginning(of: bytes, lines: 16)
-        readRecords(in: Array(bytes[..<start]), delimiter: delimiter, limits: headLimits) { record in
-            guard !record.isBlank else { return }
-            let texts = (0..<min(record.count, 400)).map { Cells.text(record, $0) }
-            let folded = texts.map(Cells.folded)
-            if folded.allSatisfy(\.isEmpty) || isSeparatorHint(folded[0]) { return }
-            rows.append(HeadRow(line: record.line, folded: folded, texts: texts))
-        } onDamage: { line, why in
-            damage = damage ?? (line, why)
+        let end = ExportText.beginning(of: bytes, lines: ExportText.headLines)
+        var (first, damage) = DelimitedText.records(in: bytes, to: end.offset, delimiter: delimiter)
+        let isMidLine = end.lines < ExportText.headLines && end.offset < bytes.count
+        opening = damage.isEmpty && !isMidLine ? (first, end) : ([], LineStart())
+        if !damage.isEmpty {
+            // Cells of exports end on their line; only a preamble's title may not.
+            (first, damage) = DelimitedText.records(in: bytes, to: end.offset, delimiter: delimiter, limits: ReadingLimits(linesOfACell: 6))
         }
-        return (rows, damage)
+        head = first.lazy.filter { !$0.isBlank }.map { HeadRow($0, limit: ExportText.headCells) }.filter { $0.filled > 0 && !$0.isSeparatorHint }
+        damagedHead = damage.first
     }
-
-    /// Excel's first line `sep=;`.
-    static func isSeparatorHint(_ text: String) -> Bool { text.utf8.starts(with: "sep=".utf8) && text.utf8.count <= 5 }
 
     /// Where the first lines end.
-    private static func beginning(of bytes: [UInt8], lines: Int) -> Int {
-        var left = lines
+    private static func beginning(of bytes: [UInt8], lines: Int) -> LineStart {
+        var end = LineStart()
         let limit = min(bytes.count, headBytes)
         for i in 0..<limit where bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < limit && bytes[i + 1] == 0x0A) {
-            left -= 1
-            if left == 0 { return i + 1 }
+            end = LineStart(offset: i + 1, lines: end.lines + 1)
+            if end.lines == lines { return end }
         }
-        return bytes.count <= headBytes ? bytes.count : limit
+        end.offset = limit
+        return end
     }
 
     /// Separators to try, the likeliest first: counted outside quotes in the first lines.
     static func delimiters(in bytes: [UInt8]) -> [UInt8] {
         if let hint = separatorHint(in: bytes) { return [hint] }
-        var counts: [UInt8: Int] = [0x09: 0, 0x3B: 0, 0x2C: 0]
+        var (tabs, semicolons, commas) = (0, 0, 0)
         var isQuoted = false
-        for byte in bytes[..<min(beginning(of: bytes, lines: 14), 16_384)] {
-            if byte == 0x22 { isQuoted.toggle() }
-            if !isQuoted, byte == 0x2C || byte == 0x3B || byte == 0x09 { counts[byte, default: 0] += 1 }
+        for byte in bytes[..<min(beginning(of: bytes, lines: 14).offset, 16_384)] {
+            switch byte {
+            case 0x22: isQuoted.toggle()
+            case 0x09 where !isQuoted: tabs += 1
+            case 0x3B where !isQuoted: semicolons += 1
+            case 0x2C where !isQuoted: commas += 1
+            default: break
+            }
         }
-        return [0x09, 0x3B, 0x2C].sorted { counts[$0]! > counts[$1]! }
+        return [(0x09, tabs), (0x3B, semicolons), (0x2C, commas)].sorted { $0.1 > $1.1 }.map(\.0)
     }
 
     private static func separatorHint(in bytes: [UInt8]) -> UInt8? {
@@ -91,7 +121,8 @@ struct ExportText: Sendable {
 
     /// All rows below a line, and the lines that are damaged. Blank rows are left out.
     func eachRow(after line: Int, _ onRow: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void) {
-        readRecords(in: bytes, delimiter: delimiter) { record in
+        for record in opening.records where record.line > line && !ExportText.isPadding(record) { onRow(record) }
+        readRecords(in: bytes, from: opening.end, delimiter: delimiter) { record in
             if record.line > line, !ExportText.isPadding(record) { onRow(record) }
         } onDamage: { number, why in
             if number > line { onDamage(number, why) }
@@ -119,7 +150,7 @@ struct Columns {
     /// - Parameter range: the part of the row to look in (a wide row names some columns twice on purpose).
     init(_ row: HeadRow, in range: Range<Int>? = nil) {
         self.row = row
-        self.range = range ?? 0..<row.folded.count
+        self.range = range ?? 0..<row.count
     }
 
     /// The first of the names that the header has.
@@ -127,18 +158,18 @@ struct Columns {
 
     mutating func find(_ names: [String]) -> Int? {
         for name in names {
-            let found = range.filter { row.folded[$0] == name }
-            if found.count > 1 { duplicates.append(row.texts[found[0]]) }
-            if let first = found.first { return first }
+            guard let first = range.first(where: { row.isLabel($0, name) }) else { continue }
+            if range.last(where: { row.isLabel($0, name) }) != first { duplicates.append(row.text(first)) }
+            return first
         }
         return nil
     }
 }
 
 extension HeadRow {
-    /// Any row, in the form of headers: for files in which headers stand between the rows.
-    init(_ record: borrowing Record) {
-        let texts = (0..<min(record.count, 64)).map { Cells.text(record, $0) }
-        self.init(line: record.line, folded: texts.map(Cells.folded), texts: texts)
+    /// Excel's first line `sep=;`.
+    fileprivate var isSeparatorHint: Bool {
+        let first = first.utf8
+        return first.count <= 5 && first.starts(with: "sep=".utf8)
     }
 }

@@ -131,5 +131,5 @@ private func isRosterHeader(_ row: HeadRow) -> Bool {
         "admission number", "adm no", "preferred forename", "sourcedid", "givenname", "familyname", "given name", "family name",
         "date of birth", "dob", "sis id", "student id", "pupil id", "first name [required]", "tutor group", "class",
     ]
-    return row.folded.count { words.contains($0) } >= 2
+    return row.labels.count { words.contains($0) } >= 2
 }

@@ -38,13 +38,7 @@ struct MeetAdminLog: PlatformFormat {
         let header = text.head[0]
         let layout = try Layout(header, file: text.file)
         var builder = ExportBuilder(text, hints: hints)
-        var meetings: [String: Int] = [:]
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, layout.code)) == header.folded[layout.code ?? 0] { return }
-            readRow(record, layout, &meetings, &builder)
-        } onDamage: {
-            builder.reject($0, $1)
-        }
+        builder.readRows(below: header, labelsAt: [layout.code]) { readRow($0, layout, &$1) }
         let abilities = ExportAbilities(camera: layout.video != nil, external: layout.external != nil)
         return try builder.finish(platform: .meet, variant: "meet/admin-log", abilities: abilities)
     }
@@ -54,10 +48,7 @@ struct MeetAdminLog: PlatformFormat {
         event == "endpoint left" || event == "l'endpoint ha abbandonato la chiamata" || event == "call_ended" || event == "call ended"
     }
 
-    private static func readRow(
-        _ record: borrowing Record, _ layout: Layout, _ meetings: inout [String: Int], _ builder: inout ExportBuilder
-    ) {
-        builder.begin(record)
+    private static func readRow(_ record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) {
         if record.count <= max(layout.date ?? 0, layout.event ?? 0, layout.duration ?? 0) { return builder.reject(record.line, .short) }
         if layout.event != nil, !isEnd(Cells.folded(Cells.text(record, layout.event))) || Cells.isBlank(record, layout.duration) {
             return builder.countRowWithoutStay()
@@ -74,7 +65,7 @@ struct MeetAdminLog: PlatformFormat {
             draft.stay.cameraSeconds = Cells.count(record.bytes, video)
             draft.stay.camera = draft.stay.cameraSeconds.map { $0 > 0 ? .on : .off } ?? .unknown
         }
-        let meeting = index(of: record, layout, left, &meetings, &builder)
+        let meeting = meeting(of: record, layout, left, &builder)
         let address = Cells.text(record, layout.identifier)
         let participant = builder.participant(
             name: Cells.text(record, layout.name), email: address.utf8.contains(0x40) ? address : "", meeting: meeting, style: .plain)
@@ -82,22 +73,14 @@ struct MeetAdminLog: PlatformFormat {
     }
 
     /// Recurring lessons share a code: a conference ID tells the calls apart, else the day does.
-    private static func index(
-        of record: borrowing Record, _ layout: Layout, _ left: TimeCell, _ meetings: inout [String: Int], _ builder: inout ExportBuilder
-    ) -> Int {
+    private static func meeting(of record: borrowing Record, _ layout: Layout, _ left: TimeCell, _ builder: inout ExportBuilder) -> Int {
         let code = Cells.text(record, layout.code)
         let conference = Cells.text(record, layout.conference)
-        let key = code + "\u{1F}" + (conference.isEmpty ? "day \(left.raw.date.key)" : conference)
-        if let known = meetings[key] {
-            if builder.meetings[known].hostEmail == nil { builder.meetings[known].hostEmail = organiser(of: record, layout) }
-            return known
+        let meeting = builder.meeting(code + "\u{1F}" + (conference.isEmpty ? "day \(left.raw.date.key)" : conference)) { _ in
+            MeetingDraft(id: code.isEmpty ? nil : code)
         }
-        var meeting = MeetingDraft()
-        meeting.id = code.isEmpty ? nil : code
-        meeting.hostEmail = organiser(of: record, layout)
-        meetings[key] = builder.meetings.count
-        builder.meetings.append(meeting)
-        return builder.meetings.count - 1
+        if builder.meetings[meeting].hostEmail == nil { builder.meetings[meeting].hostEmail = organiser(of: record, layout) }
+        return meeting
     }
 
     private static func organiser(of record: borrowing Record, _ layout: Layout) -> String? {

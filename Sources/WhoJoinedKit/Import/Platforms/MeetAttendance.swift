@@ -7,19 +7,19 @@ struct MeetAttendance: PlatformFormat {
     static func recognises(_ head: [HeadRow]) -> Bool { labelledHeader(in: head) != nil }
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
-    private static let joinLabels: Set<String> = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
+    private static let joinLabels = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
 
     private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
-        head.prefix(8).first { $0.filled >= 4 && $0.folded.contains(where: joinLabels.contains) }
+        head.prefix(8).first { $0.filled >= 4 && $0.column(joinLabels) != nil }
     }
 
     /// In another language: e-mail, a duration and two clock times.
     private static func shapedHeader(in head: [HeadRow]) -> HeadRow? {
         let top = head.prefix(8)
-        for (row, below) in zip(top, head.dropFirst()) where (5...6).contains(row.trimmed.count) && below.texts.count >= row.trimmed.count {
-            let count = row.trimmed.count
-            guard row.folded[count - 4].contains("mail"), isClock(below.texts[count - 1]), isClock(below.texts[count - 2]) else { continue }
-            let bytes = Array(below.texts[count - 3].utf8)
+        for (row, below) in zip(top, head.dropFirst()) where (5...6).contains(row.width) && below.count >= row.width {
+            let count = row.width
+            guard row.label(count - 4).contains("mail"), isClock(below.text(count - 1)), isClock(below.text(count - 2)) else { continue }
+            let bytes = Array(below.text(count - 3).utf8)
             if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 60) { return row }
         }
         return nil
@@ -29,15 +29,15 @@ struct MeetAttendance: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) else { preconditionFailure("read what was recognised") }
-        let count = header.trimmed.count
-        let names = header.column("email", "e-mail") ?? header.folded.firstIndex { $0.contains("mail") } ?? count - 4
+        let count = header.width
+        let names = header.column("email", "e-mail") ?? header.labels.firstIndex { $0.contains("mail") } ?? count - 4
         let joined = header.column("time joined") ?? count - 2
         let left = header.column("time exited") ?? count - 1
         let duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion") ?? names + 1
         let given = header.column("first name", "nome", "name") ?? 0
         let family = header.column("last name", "sobrenome") ?? (names == 2 ? 1 : nil)
         var columns = Columns(header)
-        for label in Set(header.trimmed) where !label.isEmpty { _ = columns.find(label) }
+        for label in Set(header.labels) where !label.isEmpty { _ = columns.find(label) }
         if let twice = columns.duplicates.sorted().first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
@@ -45,9 +45,7 @@ struct MeetAttendance: PlatformFormat {
         meeting.id = meetCode(inFileName: text.file)
         meeting.isIDFromFileName = true
         builder.meetings.append(meeting)
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, joined)) == header.folded[joined] { return }
-            builder.begin(record)
+        builder.readRows(below: header, labelsAt: [joined]) { record, builder in
             if record.count <= joined { return builder.reject(record.line, .short) }
             guard let start = builder.time(record, joined, named: "Time joined", mayBeEmpty: false),
                 let end = builder.time(record, left, named: "Time exited")
@@ -59,8 +57,6 @@ struct MeetAttendance: PlatformFormat {
             let name = [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(separator: " ")
             let participant = builder.participant(name: name, email: Cells.text(record, names), meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
-        } onDamage: {
-            builder.reject($0, $1)
         }
         return try builder.finish(platform: .meet, variant: "meet/attendance", abilities: ExportAbilities())
     }

@@ -16,9 +16,7 @@ struct MeetFullName: PlatformFormat {
         let duration = columns.find("time in call")
         var builder = ExportBuilder(text, hints: hints)
         readTop(text.head.filter { $0.line < header.line }, &builder)
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, joined)) == "first seen" { return }
-            builder.begin(record)
+        builder.readRows(below: header, labelsAt: [joined]) { record, builder in
             if record.count <= joined ?? 0 { return builder.reject(record.line, .short) }
             guard let start = builder.time(record, joined, named: "First Seen", mayBeEmpty: false) else { return }
             var draft = RowDraft(line: record.line)
@@ -27,8 +25,6 @@ struct MeetFullName: PlatformFormat {
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Time in Call")) }
             let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
-        } onDamage: {
-            builder.reject($0, $1)
         }
         return try builder.finish(platform: .meet, variant: "meet/ext-fullname", abilities: ExportAbilities())
     }

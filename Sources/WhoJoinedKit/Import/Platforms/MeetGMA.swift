@@ -4,10 +4,10 @@ import DelimitedText
 struct MeetGMA: PlatformFormat {
     static let name = "Meet list of the extension Google Meet Attendance"
 
-    static func recognises(_ head: [HeadRow]) -> Bool { head.first?.first == "attendance for:" }
+    static func recognises(_ head: [HeadRow]) -> Bool { head.first?.isLabel(0, "attendance for:") ?? false }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
-        guard let header = text.head.first(where: { $0.first == "names" }) else {
+        guard let header = text.head.first(where: { $0.isLabel(0, "names") }) else {
             throw Zoom.refusal(text.file, text.head[0], "there is no header row beginning with \"Names\"")
         }
         var columns = Columns(header)
@@ -42,7 +42,7 @@ struct MeetGMA: PlatformFormat {
     private static func readTop(_ rows: [HeadRow], _ builder: inout ExportBuilder) {
         var meeting = MeetingDraft()
         for row in rows {
-            for (label, value) in zip(row.folded, row.texts.dropFirst()) where !value.isEmpty {
+            for (label, value) in zip(row.labels, row.texts.dropFirst()) where !value.isEmpty {
                 switch label {
                 case "attendance for:": meeting.topic = singleSpaced(value)
                 case "meet id:": meeting.id = value

@@ -16,9 +16,7 @@ struct MeetListRevamped: PlatformFormat {
         let present = columns.find("was present?")
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, joined)) == "joined at" { return }
-            builder.begin(record)
+        builder.readRows(below: header, labelsAt: [joined]) { record, builder in
             if record.count <= max(name, present ?? 0) { return builder.reject(record.line, .short) }
             if Cells.yesOrNo(record, present) == false {
                 builder.meetings[0].notAttended.append((DisplayName(Cells.text(record, name)), nil))
@@ -29,8 +27,6 @@ struct MeetListRevamped: PlatformFormat {
             (draft.joined, draft.zone) = (start.raw, start.zone)
             let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
-        } onDamage: {
-            builder.reject($0, $1)
         }
         return try builder.finish(platform: .meet, variant: "meet/list-revamped", abilities: ExportAbilities())
     }

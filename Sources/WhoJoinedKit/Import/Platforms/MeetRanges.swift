@@ -30,34 +30,20 @@ struct MeetRanges: PlatformFormat {
         let header = text.head[0]
         let layout = try Layout(header, file: text.file)
         var builder = ExportBuilder(text, hints: hints)
-        var meetings: [String: Int] = [:]
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, layout.ranges)) == "joins & leaves" { return }
-            readRow(record, layout, &meetings, &builder)
-        } onDamage: {
-            builder.reject($0, $1)
-        }
+        builder.readRows(below: header, labelsAt: [layout.ranges]) { readRow($0, layout, &$1) }
         return try builder.finish(platform: .meet, variant: "meet/ext-ranges", abilities: ExportAbilities())
     }
 
-    private static func readRow(
-        _ record: borrowing Record, _ layout: Layout, _ meetings: inout [String: Int], _ builder: inout ExportBuilder
-    ) {
-        builder.begin(record)
+    private static func readRow(_ record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) {
         let date = Cells.text(record, layout.date)
         let key = [date, Cells.text(record, layout.code), Cells.text(record, layout.start)].joined(separator: "\u{1F}")
-        if meetings[key] == nil {
-            meetings[key] = builder.meetings.count
-            let made = meeting(of: record, date, layout, &builder)
-            builder.meetings.append(made)
-        }
-        let meeting = meetings[key] ?? 0
+        let meeting = builder.meeting(key) { meetingDraft(of: record, date, layout, &$0) }
         // The extension guards its cells against spreadsheets by an apostrophe.
         var name = Cells.text(record, layout.name)
         if let second = name.utf8.dropFirst().first, name.utf8.first == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(second) { name.removeFirst() }
         let email = Cells.text(record, layout.email)
         let ranges = Cells.text(record, layout.ranges)
-        if Cells.folded(Cells.text(record, layout.status)) == "absent" || ranges.isEmpty || ranges == "[]" {
+        if Cells.folds(record, layout.status, to: "absent") || ranges.isEmpty || ranges == "[]" {
             builder.meetings[meeting].notAttended.append((DisplayName(name), email.isEmpty ? nil : email))
             return builder.countRowWithoutStay()
         }
@@ -68,7 +54,7 @@ struct MeetRanges: PlatformFormat {
         for draft in drafts { builder.add(draft, participant: participant) }
     }
 
-    private static func meeting(of record: borrowing Record, _ date: String, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+    private static func meetingDraft(of record: borrowing Record, _ date: String, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
         var meeting = MeetingDraft()
         let code = Cells.text(record, layout.code)
         meeting.id = code.isEmpty ? nil : code

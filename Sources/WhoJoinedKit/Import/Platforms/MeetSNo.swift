@@ -22,9 +22,7 @@ struct MeetSNo: PlatformFormat {
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
         builder.meetings.append(MeetingDraft())
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, name)) == "participant name" { return }
-            builder.begin(record)
+        builder.readRows(below: header, labelsAt: [name]) { record, builder in
             let first = Cells.isBlank(record, joined) ? started : joined
             guard let start = builder.time(record, first, named: "Joined at", mayBeEmpty: false),
                 let end = builder.time(record, left, named: "Attendance Stopped at")
@@ -37,8 +35,6 @@ struct MeetSNo: PlatformFormat {
             if builder.meetings[0].id == nil, !meetingCode.isEmpty { builder.meetings[0].id = meetingCode }
             let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
-        } onDamage: {
-            builder.reject($0, $1)
         }
         return try builder.finish(platform: .meet, variant: "meet/ext-sno", abilities: ExportAbilities())
     }

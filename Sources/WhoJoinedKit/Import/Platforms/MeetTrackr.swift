@@ -22,9 +22,7 @@ struct MeetTrackr: PlatformFormat {
         var meeting = MeetingDraft()
         meeting.id = meetCode(inFileName: text.file)
         builder.meetings.append(meeting)
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, joined)) == "joined at" { return }
-            builder.begin(record)
+        builder.readRows(below: header, labelsAt: [joined]) { record, builder in
             if record.count <= joined ?? 0 { return builder.reject(record.line, .short) }
             guard let start = builder.time(record, joined, named: "Joined at", mayBeEmpty: false), let end = builder.time(record, left, named: "Left at")
             else { return }
@@ -35,8 +33,6 @@ struct MeetTrackr: PlatformFormat {
             let address = email.map { record.range(at: $0) } ?? 0..<0
             let participant = builder.participant(record.bytes, name: record.range(at: name), email: address, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
-        } onDamage: {
-            builder.reject($0, $1)
         }
         return try builder.finish(platform: .meet, variant: "meet/ext-trackr", abilities: ExportAbilities())
     }

@@ -8,17 +8,17 @@ struct TeamsEventList: PlatformFormat {
     static let name = "Teams attendance list"
 
     static func recognises(_ head: [HeadRow]) -> Bool {
-        guard let first = head.first, first.trimmed.count == 3 else { return false }
-        return knownHeaders.contains(first.trimmed.joined(separator: "|"))
+        guard let first = head.first, first.width == 3 else { return false }
+        return knownHeaders.contains(first.labels.prefix(3).joined(separator: "|"))
     }
 
     /// Three labels, and below them a name, a word and a full date and time.
     static func recognisesShape(_ head: [HeadRow]) -> Bool {
-        guard let first = head.first, first.trimmed.count == 3 else { return false }
-        guard first.trimmed.allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }), first.folded[1] != "first seen", head.count > 1
+        guard let first = head.first, first.width == 3 else { return false }
+        guard first.labels.prefix(3).allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }), !first.isLabel(1, "first seen"), head.count > 1
         else { return false }
         return head.dropFirst().prefix(12).allSatisfy { row in
-            row.trimmed.count == 3 && action(row.folded[1]) != nil && readTime(row.texts[2]).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
+            row.width == 3 && action(row.label(1)) != nil && readTime(row.text(2)).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
         }
     }
 
@@ -62,9 +62,10 @@ struct TeamsEventList: PlatformFormat {
         var drafts: [Open] = []
         /// Of each participant the stays without an end, oldest first, as indices into `drafts`.
         var open: [Int: [Int]] = [:]
+        let label = header.label(1)
         text.eachRow(after: header.line) { record in
             let word = Cells.folded(Cells.text(record, 1))
-            if word == header.folded[1] { return }
+            if word == label { return }
             builder.begin(record)
             if record.count < 3 { return builder.reject(record.line, .short) }
             guard let action = action(word) else { return builder.reject(record.line, .unknownAction) }
@@ -140,7 +141,7 @@ enum Teams {
         var width: Int
 
         init(_ row: HeadRow, _ table: Table) {
-            let labels = row.trimmed
+            let labels = row.labels.prefix(row.width)
             width = labels.count
             func find(_ names: String...) -> Int? { names.lazy.compactMap { labels.firstIndex(of: $0) }.first }
             name = find("full name", "name") ?? 0
@@ -156,9 +157,8 @@ enum Teams {
         }
     }
 
-    /// One person's row of presence.
+    /// One person's row of presence, begun.
     static func readRow(_ record: borrowing Record, _ columns: Columns, camera: Camera, _ builder: inout ExportBuilder) {
-        builder.begin(record)
         if record.count <= min(columns.left, 2) { return builder.reject(record.line, .short) }
         var draft = RowDraft(line: record.line)
         var column = columns.joined
@@ -182,11 +182,11 @@ enum Teams {
     /// The summary above the table: title, start, end and (2021) an ID, by label or, in other languages, by place and kind.
     static func summary(_ rows: [HeadRow], titleAt: Int, _ builder: inout ExportBuilder) -> MeetingDraft {
         var meeting = MeetingDraft()
-        let pairs = rows.filter { $0.trimmed.count >= 2 }
+        let pairs = rows.filter { $0.width >= 2 }
         var hasStart = false
         let labelled = pairs.firstIndex { titleLabels.contains($0.first) }
         for (i, row) in pairs.enumerated() {
-            let value = row.texts[1..<row.trimmed.count].joined(separator: ", ")
+            let value = row.texts[1..<row.width].joined(separator: ", ")
             if i == labelled ?? titleAt, !value.isEmpty {
                 meeting.topic = singleSpaced(value)
             } else if row.first == "meeting id" || isGUID(value) {

@@ -6,7 +6,7 @@ struct TeamsReport2021: PlatformFormat {
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, !TeamsSections.isHeading(first, number: 1) else { return false }
-        return summaryTitles.contains(first.first) && first.filled == 1 || labelledHeader(in: head) != nil
+        return first.filled == 1 && summaryTitles.contains(first.first) || labelledHeader(in: head) != nil
     }
 
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
@@ -17,21 +17,21 @@ struct TeamsReport2021: PlatformFormat {
         "samenvatting van vergadering", "crynodeb o'r cyfarfod",
     ]
 
-    private static let labels: Set<String> = [
+    private static let labels = [
         "full name", "name", "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role",
         "participant id (upn)",
     ]
 
     /// The header of the table by five of its labels.
     private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
-        head.first { row in row.filled >= 5 && row.folded.count(where: labels.contains) >= 5 }
+        head.first { $0.filled >= 5 && $0.count(of: labels) >= 5 }
     }
 
     /// In another language: a row above a name with two times and a duration.
     private static func shapedHeader(in head: [HeadRow]) -> HeadRow? {
-        for (row, below) in zip(head, head.dropFirst()) where row.filled >= 5 && below.texts.count >= 4 {
-            guard isMoment(below.texts[1]), isMoment(below.texts[2]), !row.texts.contains(where: isMoment) else { continue }
-            let bytes = Array(below.texts[3].utf8)
+        for (row, below) in zip(head, head.dropFirst()) where row.filled >= 5 && below.count >= 4 {
+            guard isMoment(below.text(1)), isMoment(below.text(2)), !row.texts.contains(where: isMoment) else { continue }
+            let bytes = Array(below.text(3).utf8)
             if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 1), Cells.count(bytes, 0..<bytes.count) == nil { return row }
         }
         return nil
@@ -51,12 +51,7 @@ struct TeamsReport2021: PlatformFormat {
         }
         let summary = Teams.summary(text.head.filter { $0.line < header.line }, titleAt: 1, &builder)
         builder.meetings.append(summary)
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, columns.joined)) == header.folded[columns.joined] { return }
-            Teams.readRow(record, columns, camera: .unknown, &builder)
-        } onDamage: {
-            builder.reject($0, $1)
-        }
+        builder.readRows(below: header, labelsAt: [columns.joined]) { Teams.readRow($0, columns, camera: .unknown, &$1) }
         return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities(external: true))
     }
 }

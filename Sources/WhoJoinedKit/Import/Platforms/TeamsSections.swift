@@ -63,13 +63,14 @@ struct TeamsSections: PlatformFormat {
             if state.section == 2 { state.peopleColumns = state.columns }
             return
         }
-        if let header = state.header, header.folded.count > 1, Cells.folded(Cells.text(record, 1)) == header.folded[1] { return }
+        if let header = state.header, header.count > 1, Cells.folds(record, 1, to: header.label(1)) { return }
         let key = Cells.text(record, columns.name)
         if state.section == 2 {
             state.people.append(copy record)
             note(camera(of: record, columns), of: key + "\u{1F}" + Cells.text(record, columns.email), in: &state)
         } else {
             state.named.insert(key)
+            builder.begin(record)
             Teams.readRow(record, columns, camera: state.cameras[key + "\u{1F}" + Cells.text(record, columns.email)] ?? .unknown, &builder)
         }
     }
@@ -89,6 +90,7 @@ struct TeamsSections: PlatformFormat {
         guard let columns = state.peopleColumns else { return }
         let isWithoutActivities = state.named.isEmpty
         for record in state.people where !state.named.contains(Cells.text(record, columns.name)) {
+            builder.begin(record)
             Teams.readRow(record, columns, camera: camera(of: record, columns), &builder)
             if !isWithoutActivities {
                 builder.note(

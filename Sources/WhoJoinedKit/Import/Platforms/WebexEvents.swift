@@ -32,20 +32,11 @@ struct WebexEvents: PlatformFormat {
         guard let header = text.head.first(where: isHeader) else { preconditionFailure("read what was recognised") }
         let layout = try Layout(header, file: text.file)
         var builder = ExportBuilder(text, hints: hints)
-        var meetings: [String: Int] = [:]
-        text.eachRow(after: header.line) { record in
-            if Cells.folded(Cells.text(record, layout.joined)) == "join time" { return }
-            readRow(record, layout, &meetings, &builder)
-        } onDamage: {
-            builder.reject($0, $1)
-        }
+        builder.readRows(below: header, labelsAt: [layout.joined]) { readRow($0, layout, &$1) }
         return try builder.finish(platform: .webex, variant: "webex/event-attendance", abilities: ExportAbilities())
     }
 
-    private static func readRow(
-        _ record: borrowing Record, _ layout: Layout, _ meetings: inout [String: Int], _ builder: inout ExportBuilder
-    ) {
-        builder.begin(record)
+    private static func readRow(_ record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) {
         if record.count <= max(layout.joined ?? 0, layout.left ?? 0) { return builder.reject(record.line, .short) }
         guard let joined = builder.time(record, layout.joined, named: "Join Time", mayBeEmpty: false),
             let left = builder.time(record, layout.left, named: "Leave Time")
@@ -54,19 +45,19 @@ struct WebexEvents: PlatformFormat {
         (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
         if let column = layout.duration { draft.shown = readDuration(record.bytes, record.range(at: column), unit: 60) }
         if draft.shown == .impossible { return builder.reject(record.line, .duration("Attendance Duration")) }
-        let key = Cells.text(record, layout.event) + "\u{1F}" + Cells.text(record, layout.start)
-        if meetings[key] == nil {
-            meetings[key] = builder.meetings.count
-            var made = MeetingDraft()
-            let topic = singleSpaced(Cells.text(record, layout.event))
-            made.topic = topic.isEmpty ? nil : topic
-            made.start = builder.meetingTime(Cells.text(record, layout.start), line: record.line)
-            made.end = builder.meetingTime(Cells.text(record, layout.end), line: record.line)
-            builder.meetings.append(made)
-        }
+        let meeting = builder.meeting(Cells.text(record, layout.event) + "\u{1F}" + Cells.text(record, layout.start)) { meetingDraft(of: record, layout, &$0) }
         let participant = builder.participant(
             record.bytes, name: record.range(at: layout.name ?? 0), email: layout.email.map { record.range(at: $0) } ?? 0..<0,
-            meeting: meetings[key] ?? 0, style: .plain)
+            meeting: meeting, style: .plain)
         builder.add(draft, participant: participant)
+    }
+
+    private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+        var meeting = MeetingDraft()
+        let topic = singleSpaced(Cells.text(record, layout.event))
+        meeting.topic = topic.isEmpty ? nil : topic
+        meeting.start = builder.meetingTime(Cells.text(record, layout.start), line: record.line)
+        meeting.end = builder.meetingTime(Cells.text(record, layout.end), line: record.line)
+        return meeting
     }
 }

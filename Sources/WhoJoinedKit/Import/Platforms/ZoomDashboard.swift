@@ -24,11 +24,7 @@ struct ZoomDashboard: PlatformFormat {
         }
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())
-        text.eachRow(after: header.line) { record in
-            if Cells.equals(record.bytes, record.range(at: name), "participant"), Cells.equals(record.bytes, record.range(at: joined), "join time") {
-                return
-            }
-            builder.begin(record)
+        builder.readRows(below: header, labelsAt: [name, joined]) { record, builder in
             if record.count <= max(joined, left) { return builder.reject(record.line, .short) }
             guard let start = builder.time(record, joined, named: "Join Time", mayBeEmpty: false),
                 let end = builder.time(record, left, named: "Leave Time")
@@ -39,8 +35,6 @@ struct ZoomDashboard: PlatformFormat {
             let participant = builder.participant(
                 record.bytes, name: record.range(at: name), email: email.map { record.range(at: $0) } ?? 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
-        } onDamage: {
-            builder.reject($0, $1)
         }
         return try builder.finish(
             platform: .zoom, variant: "zoom/dashboard", abilities: ExportAbilities(waitingRoom: waiting != nil))

@@ -23,7 +23,7 @@ struct ZoomListDetails: PlatformFormat {
             start = session.find("start time")
             end = session.find("end time")
             host = session.find("user email", "host email", "host")
-            var person = Columns(row, in: name..<row.folded.count)
+            var person = Columns(row, in: name..<row.count)
             email = person.find("user email", "email")
             joined = person.find("join time")
             left = person.find("leave time")
@@ -42,26 +42,13 @@ struct ZoomListDetails: PlatformFormat {
         let header = text.head[0]
         let layout = try Layout(header, file: text.file)
         var builder = ExportBuilder(text, hints: hints)
-        var meetings: [String: Int] = [:]
-        text.eachRow(after: header.line) { record in
-            if Cells.equals(record.bytes, record.range(at: layout.name), "name (original name)"),
-                Cells.folded(Cells.text(record, layout.joined)) == "join time"
-            {
-                return
-            }
-            readRow(record, layout, &meetings, &builder)
-        } onDamage: {
-            builder.reject($0, $1)
-        }
+        builder.readRows(below: header, labelsAt: [layout.name, layout.joined]) { readRow($0, layout, &$1) }
         let abilities = ExportAbilities(
             waitingRoom: layout.waiting != nil, consent: layout.consent != nil, external: layout.guest != nil)
         return try builder.finish(platform: .zoom, variant: "zoom/list-details", abilities: abilities)
     }
 
-    private static func readRow(
-        _ record: borrowing Record, _ layout: Layout, _ meetings: inout [String: Int], _ builder: inout ExportBuilder
-    ) {
-        builder.begin(record)
+    private static func readRow(_ record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) {
         if record.count <= max(layout.joined ?? 0, layout.left ?? 0) { return builder.reject(record.line, .short) }
         var draft = RowDraft(line: record.line)
         guard let joined = builder.time(record, layout.joined, named: "Join Time", mayBeEmpty: false),
@@ -75,20 +62,14 @@ struct ZoomListDetails: PlatformFormat {
         draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
         draft.stay.isWaitingRoom = Cells.yesOrNo(record, layout.waiting)
         draft.stay.hasConsented = Zoom.hasConsented(record, layout.consent)
-        let key = Cells.text(record, layout.id) + "\u{1F}" + Cells.text(record, layout.start)
-        let meeting = meetings[key] ?? builder.meetings.count
-        if meeting == builder.meetings.count {
-            meetings[key] = meeting
-            let made = self.meeting(of: record, layout, &builder)
-            builder.meetings.append(made)
-        }
+        let meeting = builder.meeting(Cells.text(record, layout.id) + "\u{1F}" + Cells.text(record, layout.start)) { meetingDraft(of: record, layout, &$0) }
         let participant = builder.participant(
             record.bytes, name: record.range(at: layout.name), email: layout.email.map { record.range(at: $0) } ?? 0..<0,
             meeting: meeting, style: .zoom)
         builder.add(draft, participant: participant)
     }
 
-    private static func meeting(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+    private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
         var meeting = MeetingDraft()
         meeting.id = Zoom.meetingID(Cells.text(record, layout.id))
         let topic = singleSpaced(Cells.text(record, layout.topic))

@@ -105,7 +105,7 @@ private final class ParticipantColumns: Sendable {
         let cell = Cells.trimmed(record.bytes, record.range(at: name))
         guard Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name") else { return false }
         for column in [name, joined, left, duration] {
-            if let column, Cells.folded(Cells.text(record, column)) != header.folded[column] { return false }
+            if let column, !Cells.folds(record, column, to: header.label(column)) { return false }
         }
         return true
     }
@@ -169,8 +169,9 @@ enum Zoom {
 
     static func meeting(labels: HeadRow, values: HeadRow, _ builder: inout ExportBuilder) -> MeetingDraft {
         func value(_ names: String...) -> String? {
-            guard let column = names.lazy.compactMap({ labels.folded.firstIndex(of: $0) }).first, column < values.texts.count else { return nil }
-            return values.texts[column].isEmpty ? nil : values.texts[column]
+            guard let column = labels.column(names), column < values.count else { return nil }
+            let text = values.text(column)
+            return text.isEmpty ? nil : text
         }
         var meeting = MeetingDraft()
         meeting.id = value("meeting id", "id", "webinar id").flatMap(meetingID)

@@ -6,7 +6,7 @@ import DelimitedText
 struct ZoomWebinar: PlatformFormat {
     static let name = "Zoom webinar attendee report"
 
-    static func recognises(_ head: [HeadRow]) -> Bool { head.first?.first == "attendee report" }
+    static func recognises(_ head: [HeadRow]) -> Bool { head.first?.isLabel(0, "attendee report") ?? false }
 
     private static func isHeader(_ row: HeadRow) -> Bool {
         row.contains("attended") && (row.contains(nameColumn) || row.contains("user name"))

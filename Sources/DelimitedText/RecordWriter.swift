@@ -8,6 +8,9 @@ package struct RecordWriter: Sendable {
 
     package init() { bytes = [0xEF, 0xBB, 0xBF] }
 
+    /// Makes room for so many bytes more.
+    package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
     /// Adds one row. Every row of a file must have as many cells as its header.
     package mutating func write(_ cells: [String]) {
         for cell in cells { add(cell) }
@@ -16,11 +19,9 @@ package struct RecordWriter: Sendable {
 
     /// Adds one cell to the row that `endRow()` closes.
     package mutating func add(_ cell: String) {
-        if !atRowStart { bytes.append(0x2C) }
-        atRowStart = false
-        bytes.append(0x22)
+        open()
         if startsFormula(cell) { bytes.append(0x27) }
-        if cell.utf8.contains(0x22) {
+        if holdsQuote(cell) {
             for byte in cell.utf8 {
                 if byte == 0x22 { bytes.append(0x22) }
                 bytes.append(byte)
@@ -38,26 +39,41 @@ package struct RecordWriter: Sendable {
         bytes.append(contentsOf: cells.bytes)
     }
 
-    /// Adds a cell of digits; the number is not negative.
-    package mutating func add(number: Int) { add { $0.append(contentsOf: String(number).utf8) } }
-
-    /// Adds a time of day as `09:04:10`.
-    package mutating func add(clock secondsOfDay: Int) {
-        add { bytes in
-            for (i, part) in [secondsOfDay / 3600, secondsOfDay / 60 % 60, secondsOfDay % 60].enumerated() {
-                if i > 0 { bytes.append(0x3A) }
-                bytes.append(0x30 + UInt8(truncatingIfNeeded: part / 10))
-                bytes.append(0x30 + UInt8(truncatingIfNeeded: part % 10))
-            }
-        }
+    /// Adds a cell of digits; the number is not negative. No number, an empty cell.
+    package mutating func add(number: Int?) {
+        open()
+        if let number { bytes.append(digitsOf: number) }
+        bytes.append(0x22)
     }
 
-    /// Adds a cell whose bytes the caller appends: they hold no quote and start no formula.
-    package mutating func add(_ append: (inout [UInt8]) -> Void) {
+    /// Adds a time of day as `09:04:10`. No time, an empty cell.
+    package mutating func add(clock secondsOfDay: Int?) {
+        open()
+        if let seconds = secondsOfDay {
+            addTwoDigits(seconds / 3600)
+            bytes.append(0x3A)
+            addTwoDigits(seconds / 60 % 60)
+            bytes.append(0x3A)
+            addTwoDigits(seconds % 60)
+        }
+        bytes.append(0x22)
+    }
+
+    private mutating func addTwoDigits(_ number: Int) {
+        bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
+        bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+    }
+
+    /// Adds a cell of bytes that hold no quote and start no formula.
+    package mutating func add(bytes cell: [UInt8]) {
+        open()
+        bytes.append(contentsOf: cell)
+        bytes.append(0x22)
+    }
+
+    private mutating func open() {
         if !atRowStart { bytes.append(0x2C) }
         atRowStart = false
-        bytes.append(0x22)
-        append(&bytes)
         bytes.append(0x22)
     }
 
@@ -78,6 +94,22 @@ package struct RecordCells: Sendable {
         var writer = RecordWriter()
         for cell in cells { writer.add(cell) }
         bytes = Array(writer.bytes.dropFirst(3))
+    }
+}
+
+/// All bytes are looked at, so that the loop is done for sixteen at once.
+private func holdsQuote(_ cell: String) -> Bool {
+    let bytes = cell.utf8.span
+    var quotes: UInt8 = 0
+    for i in bytes.indices { quotes |= bytes[i] == 0x22 ? 1 : 0 }
+    return quotes != 0
+}
+
+extension [UInt8] {
+    /// Appends a number in decimal; it is not negative.
+    package mutating func append(digitsOf number: Int) {
+        if number >= 10 { append(digitsOf: number / 10) }
+        append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
 }
 

@@ -50,6 +50,7 @@ package struct SystemError: Error, Sendable, Hashable {
     /// `No space left on device`
     package var reason: String { unsafe String(cString: strerror(number)) }
     package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+    package var isThereAlready: Bool { number == EEXIST }
     package var isDiskFull: Bool { number == ENOSPC || number == EDQUOT }
     package var isLink: Bool { number == ELOOP }
 }
@@ -282,6 +283,12 @@ package func createFolders(_ path: HostPath) throws(SystemError) {
     if path.parent != path { try createFolders(path.parent) }
     guard unsafe mkdir(path.cString, 0o750) == 0 || errno == EEXIST else { throw SystemError(path, errno) }
 }
+
+/// Asks for folders made in this one to be spread over the disk; a file system that cannot do so is left as it is.
+///
+/// Without a journal ext4 does not use the place of a deleted file again for minutes, and looks at all of a folder's
+/// neighbours for each new file: a thousand files beside a thousand just deleted ones took 0.7 s instead of 0.05 s.
+package func spreadFolders(in path: HostPath) { try? withFolder(path) { spread_subfolders($0) } }
 
 package func removeFile(_ path: HostPath) throws(SystemError) {
     guard unsafe unlink(path.cString) == 0 else { throw SystemError(path, errno) }

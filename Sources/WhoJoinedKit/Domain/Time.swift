@@ -48,16 +48,24 @@ struct Day: Hashable, Comparable, Sendable {
     /// `2026-11-16`
     var iso: String { let c = civil; return "\(padded(c.year, 4))-\(padded(c.month, 2))-\(padded(c.day, 2))" }
     /// `Mon 16 Nov`
-    var short: String { "\(Day.weekdayNames[weekday - 1].prefix(3)) \(day) \(Day.monthNames[month - 1].prefix(3))" }
+    var short: String {
+        let c = civil
+        return "\(Day.shortWeekdayNames[weekday - 1]) \(c.day) \(Day.shortMonthNames[c.month - 1])"
+    }
     /// `Mon 16 Nov 2026`
     var shortWithYear: String { "\(short) \(year)" }
     /// `Monday 16 November`
-    var long: String { "\(Day.weekdayNames[weekday - 1]) \(day) \(Day.monthNames[month - 1])" }
+    var long: String {
+        let c = civil
+        return "\(Day.weekdayNames[weekday - 1]) \(c.day) \(Day.monthNames[c.month - 1])"
+    }
 
     static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     static let monthNames = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ]
+    static let shortWeekdayNames = weekdayNames.map { String($0.prefix(3)) }
+    static let shortMonthNames = monthNames.map { String($0.prefix(3)) }
 
     static func < (a: Day, b: Day) -> Bool { a.number < b.number }
     static func + (a: Day, days: Int) -> Day { Day(number: a.number + days) }
@@ -124,9 +132,9 @@ struct ClockTime: Hashable, Comparable, Sendable {
     }
 
     /// `09:04`
-    var short: String { "\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2))" }
+    var short: String { padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) }
     /// `09:04:10`
-    var full: String { "\(short):\(padded(seconds % 60, 2))" }
+    var full: String { short + ":" + padded(seconds % 60, 2) }
 
     static func < (a: ClockTime, b: ClockTime) -> Bool { a.seconds < b.seconds }
 }
@@ -170,6 +178,10 @@ struct Interval: Hashable, Sendable {
 }
 
 func padded(_ number: Int, _ width: Int) -> String {
+    if width == 2 && twoDigits.indices.contains(number) { return twoDigits[number] }
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
+
+/// `00` … `99`: nearly every number of a day or a clock.
+private let twoDigits = (0..<100).map { $0 < 10 ? "0\($0)" : "\($0)" }

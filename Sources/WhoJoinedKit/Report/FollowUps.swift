@@ -31,6 +31,14 @@ struct FollowUp: Sendable {
     var step = FollowUpStep.checkIn
     var contact = FamilyBook.Choice.personDecides
 
+    fileprivate mutating func add(_ finding: Finding, of session: Int) {
+        if finding.rule == .nonJoiner {
+            misses.append(Miss(session: session, isOnlyPossible: finding.isOnlyPossible))
+        } else if others[finding.rule]?.last != session {
+            others[finding.rule, default: []].append(session)
+        }
+    }
+
     /// In the order of the rules; nothing that is not for parents.
     var reasons: [RuleID] { ((misses.isEmpty ? [] : [.nonJoiner]) + others.keys).sorted() }
     var certainMisses: [Miss] { misses.filter { !$0.isOnlyPossible } }
@@ -80,13 +88,7 @@ struct FollowUpList: Sendable {
                 if finding.rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
                 if finding.rule == .nonJoiner && waited.contains(pupil) { continue }
                 let key = Key(classText: context.ownClass(of: pupil, inSession: index), pupil: pupil)
-                var followUp = byKey[key] ?? FollowUp(classText: key.classText, pupil: pupil, family: book.familyOf[pupil])
-                if finding.rule == .nonJoiner {
-                    followUp.misses.append(.init(session: index, isOnlyPossible: finding.isOnlyPossible))
-                } else if followUp.others[finding.rule]?.last != index {
-                    followUp.others[finding.rule, default: []].append(index)
-                }
-                byKey[key] = followUp
+                byKey[key, default: FollowUp(classText: key.classText, pupil: pupil, family: book.familyOf[pupil])].add(finding, of: index)
             }
         }
         return byKey.keys.sorted().map { byKey[$0]! }
@@ -169,16 +171,16 @@ struct ClassHistory: Sendable {
     /// Statuses of one pupil in one class, newest first.
     func statuses(of pupil: Int, inClass text: String) -> [(day: Day, start: Instant, status: PupilStatus)] {
         guard let number = context.classNumber(of: text) else { return [] }
-        let now = (thisWeek[pupil] ?? []).filter { context.sessionClassNumbers[$0.session].contains(number) }.map { entry in
-            let session = context.result.sessions[entry.session].session
-            return (session.day, session.start, entry.status)
+        let sessions = context.result.sessions
+        var statuses: [(day: Day, start: Instant, status: PupilStatus)] = []
+        for (index, status) in thisWeek[pupil] ?? [] where context.sessionClassNumbers[index].contains(number) {
+            statuses.append((sessions[index].session.day, sessions[index].session.start, status))
         }
         let id = context.school.roster.pupils[pupil].id
-        let before = (past[number] ?? []).compactMap { index in
-            let session = context.result.past[index]
-            return session.statuses[id].map { (session.day, session.start, $0) }
+        for index in past[number] ?? [] {
+            if let status = context.result.past[index].statuses[id] { statuses.append((context.result.past[index].day, context.result.past[index].start, status)) }
         }
-        return (now + before).sorted { $0.1 > $1.1 }
+        return statuses.sorted { $0.start > $1.start }
     }
 
     func record(of pupil: Int, inClass text: String) -> Record {

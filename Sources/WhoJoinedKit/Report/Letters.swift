@@ -1,27 +1,37 @@
-import Mustache
-
 /// The letters of a week: `letters/CLASS/FAMILY.txt`, one text per family under its first child's class.
 ///
 /// Only what is certain is said; a family whose misses are all only possible gets none until a person has settled it.
 /// Nothing here is ever sent by itself.
-func letters(_ list: FollowUpList, _ context: ReportContext, folders: SafeFileNames, templates: LetterTemplates) throws -> [ReportFile] {
-    let byFamily = Dictionary(grouping: list.families.filter { isForLetter($0, list.book) }, by: \.family)
-    let labels = Dictionary(uniqueKeysWithValues: byFamily.keys.map { ($0, list.book.label($0)) })
-    let names = SafeFileNames(labels.values)
-    var ready: [String: MustacheTemplate] = [:]
-    var files: [ReportFile] = []
-    for (family, followUps) in byFamily {
-        // Half-siblings may have nobody in common: then each contact gets a text of their own children only.
-        let folder = folders[followUps[0].classText]
-        for (number, group) in groupedByContact(followUps).enumerated() {
-            let language = templates.language(for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
-            if ready[language] == nil { ready[language] = try templates.template(language) }
-            let text = ready[language]!.render(letterValues(group, language: language, context))
-            let suffix = number == 0 ? "" : "-\(number + 1)"
-            files.append(ReportFile(path: "letters/\(folder)/\(names[labels[family]!])\(suffix).txt", bytes: Array(text.utf8)))
+struct Letters: Sendable {
+    /// Whom a family is written to about, by the class that the letter stands under.
+    private let families: [String: [[FollowUp]]]
+    private let names: SafeFileNames
+    private let book: FamilyBook
+    private let templates: LetterTemplates
+
+    init(_ list: FollowUpList, _ templates: LetterTemplates) {
+        book = list.book
+        self.templates = templates
+        let byFamily = Dictionary(grouping: list.families.filter { isForLetter($0, list.book) }, by: \.family)
+        families = Dictionary(grouping: byFamily.values, by: { $0[0].classText })
+        names = SafeFileNames(byFamily.keys.map(list.book.label))
+    }
+
+    var classes: some Sequence<String> { families.keys }
+
+    /// The letters under one class, in the order of their names.
+    func files(of classText: String, folder: String, _ context: ReportContext) -> [ReportFile] {
+        (families[classText] ?? []).flatMap { followUps in
+            let name = names[book.label(followUps[0].family)]
+            // Half-siblings may have nobody in common: then each contact gets a text of their own children only.
+            return groupedByContact(followUps).enumerated().map { number, group in
+                let language = templates.language(for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
+                return ReportFile(
+                    path: "letters/\(folder)/\(name)\(number == 0 ? "" : "-\(number + 1)").txt",
+                    bytes: templates[language].filled(letterValues(group, language: language, context)))
+            }
         }
     }
-    return files
 }
 
 private func isForLetter(_ followUp: FollowUp, _ book: FamilyBook) -> Bool {
@@ -45,46 +55,38 @@ private func isSameRecipient(_ a: FamilyBook.Choice, _ b: FamilyBook.Choice) -> 
     return a == b
 }
 
-/// What a template may ask for (`TemplateField`); a field without a value is left out, so that `{{#field}}` skips it.
-private func letterValues(_ followUps: [FollowUp], language: String, _ context: ReportContext) -> [String: Any] {
+private func letterValues(_ followUps: [FollowUp], language: String, _ context: ReportContext) -> LetterValues {
     let today = context.zone.day(of: context.result.now)
-    var values: [String: Any] = [
-        "school": PlainText.clean(context.school.settings.name),
-        "today": language == "en" ? "\(today.day) \(Day.monthNames[today.month - 1]) \(today.year)" : figures(today),
-        "children": followUps.map { childValues($0, context) },
-        // The letter says "more than once": a broken laptop noted at the first miss is not that.
-        "support": followUps.contains { $0.step >= .support && max($0.inARow, $0.certainMisses.count) > 1 },
+    var values: LetterValues = [
+        .school: .text(PlainText.clean(context.school.settings.name)),
+        .today: .text(language == "en" ? "\(today.day) \(Day.monthNames[today.month - 1]) \(today.year)" : figures(today)),
+        .children: .list(followUps.map { childValues($0, context) }),
     ]
+    // The letter says "more than once": a broken laptop noted at the first miss is not that.
+    if followUps.contains(where: { $0.step >= .support && max($0.inARow, $0.certainMisses.count) > 1 }) { values[.support] = .yes }
     if case .contact(let contact) = followUps[0].contact {
         let formal = contact.title.isEmpty || contact.family.isEmpty ? FamilyBook.name(of: contact) : PlainText.clean("\(contact.title) \(contact.family)")
-        if !formal.isEmpty { values["contact"] = formal }
+        if !formal.isEmpty { values[.contact] = .text(formal) }
     }
     return values
 }
 
-private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> [String: Any] {
-    func sessions(_ indices: [Int]) -> [[String: Any]] { indices.map { sessionValues($0, context) } }
-    var values: [String: Any] = [
-        "name": context.pupilNames[followUp.pupil],
-        "missed": sessions(followUp.certainMisses.map(\.session)),
-        "camera_off": sessions(followUp.others[.cameraOff] ?? []),
-        "late": sessions(followUp.others[.late] ?? []),
-        // Said once: it is the account that matters, not how often.
-        "outside_account": sessions((followUp.others[.outsideAccount] ?? []).prefix(1).map { $0 }),
-    ]
-    if followUp.others[.noAgreement] != nil { values["no_agreement"] = true }
+private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> LetterValues {
+    func sessions(_ indices: some Sequence<Int>) -> LetterValue { .list(indices.map { sessionValues($0, context) }) }
+    var values: LetterValues = [.name: .text(context.pupilNames[followUp.pupil]), .missed: sessions(followUp.certainMisses.map(\.session))]
+    if let indices = followUp.others[.cameraOff] { values[.cameraOff] = sessions(indices) }
+    if let indices = followUp.others[.late] { values[.late] = sessions(indices) }
+    // Said once: it is the account that matters, not how often.
+    if let indices = followUp.others[.outsideAccount] { values[.outsideAccount] = sessions(indices.prefix(1)) }
+    if followUp.others[.noAgreement] != nil { values[.noAgreement] = .yes }
     return values
 }
 
-private func sessionValues(_ index: Int, _ context: ReportContext) -> [String: Any] {
+private func sessionValues(_ index: Int, _ context: ReportContext) -> LetterValues {
     let session = context.result.sessions[index].session
-    var values: [String: Any] = [
-        "day": session.day.long,
-        "date": figures(session.day),
-        "time": context.time(session.start),
-    ]
+    var values: LetterValues = [.day: .text(session.day.long), .date: .text(figures(session.day)), .time: .text(context.time(session.start))]
     let subject = PlainText.clean(session.subject)
-    if !subject.isEmpty { values["lesson"] = subject }
+    if !subject.isEmpty { values[.lesson] = .text(subject) }
     return values
 }
 

@@ -79,8 +79,7 @@ private func listed(_ parts: [String]) -> String {
 /// `parents.txt` of one class: what the person on the telephone needs, one entry per family.
 func parentsPage(_ followUps: [FollowUp], classText: String, _ list: FollowUpList, _ context: ReportContext) -> [UInt8] {
     let week = context.result.week
-    let byFamily = Dictionary(grouping: followUps, by: \.family)
-    let families = byFamily.values.sorted { worstFirst($0, $1) }
+    let families = worstFirst(Dictionary(grouping: followUps, by: \.family).values)
     var page = TextPage()
     page.line("\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear): please check in")
     page.line("Online-lesson record. Not the attendance register. Nothing has been sent.")
@@ -91,14 +90,17 @@ func parentsPage(_ followUps: [FollowUp], classText: String, _ list: FollowUpLis
     return page.bytes
 }
 
-private func worstFirst(_ a: [FollowUp], _ b: [FollowUp]) -> Bool {
-    func rank(_ family: [FollowUp]) -> (Int, Int, Int, String) {
+/// Certain misses first, then the longest row of them, then the most.
+private func worstFirst(_ families: some Sequence<[FollowUp]>) -> [[FollowUp]] {
+    let ranked = families.map { family in
         (
-            family.contains(where: \.isCertain) ? 0 : 1, -(family.map(\.inARow).max() ?? 0), -(family.map(\.misses.count).max() ?? 0),
-            String(padded(family[0].pupil, 9))
+            rank: (
+                family.contains(where: \.isCertain) ? 0 : 1, -(family.lazy.map(\.inARow).max() ?? 0), -(family.lazy.map(\.misses.count).max() ?? 0),
+                family[0].pupil
+            ), family: family
         )
     }
-    return rank(a) < rank(b)
+    return ranked.sorted { $0.rank < $1.rank }.map(\.family)
 }
 
 private func addFamily(_ family: [FollowUp], to page: inout TextPage, _ list: FollowUpList, _ context: ReportContext) {

@@ -23,11 +23,12 @@ enum PlainText {
 
     /// Printable ASCII within the limit and without blanks that would be squeezed: nearly every name there is.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
-        let bytes = text.utf8
+        let bytes = text.utf8.span
         if bytes.count > limit { return false }
         var last: UInt8 = 0x20
-        for byte in bytes {
-            if byte < 0x20 || byte > 0x7E || byte == 0x20 && last == 0x20 { return false }
+        for i in bytes.indices {
+            let byte = bytes[i]
+            if byte &- 0x20 > 0x5E || byte | last == 0x20 { return false }
             last = byte
         }
         return last != 0x20 || bytes.isEmpty
@@ -124,7 +125,13 @@ enum PlainText {
         return columns
     }
 
-    static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x80 } }
+    /// All bytes are looked at, so that the loop is done for sixteen at once.
+    static func isASCII(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        var high: UInt8 = 0
+        for i in bytes.indices { high |= bytes[i] }
+        return high < 0x80
+    }
 
     /// The text in exactly `columns` columns: padded with blanks, or cut with `~` (which every terminal has).
     static func fitted(_ text: String, _ columns: Int) -> String {
@@ -176,9 +183,13 @@ enum PlainText {
 
     /// Text inside an HTML element or a quoted attribute. `clean` comes first.
     static func html(_ text: String) -> String {
-        var needs = false
-        for byte in text.utf8 where byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0x60 { needs = true }
-        guard needs else { return text }
+        let bytes = text.utf8.span
+        var special: UInt8 = 0
+        for i in bytes.indices {
+            let byte = bytes[i]
+            special |= byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0x60 ? 1 : 0
+        }
+        if special == 0 { return text }
         var out: [UInt8] = []
         for byte in text.utf8 {
             switch byte {

@@ -10,15 +10,14 @@ struct SafeFileNames {
 
     /// Names for all texts; those that need no change come first, so that a clash alters the odd one.
     init(_ texts: some Sequence<String>) {
-        let sorted = Set(texts).sorted { (Self.plain($0) == $0 ? 0 : 1, $0) < (Self.plain($1) == $1 ? 0 : 1, $1) }
-        for text in sorted { add(text) }
+        let named = Set(texts).map { (text: $0, name: Self.plain($0)) }
+        for (text, name) in named.sorted(by: { ($0.name == $0.text ? 0 : 1, $0.text) < ($1.name == $1.text ? 0 : 1, $1.text) }) { add(text, name) }
     }
 
     /// The name for one of the texts given at the start.
     subscript(_ text: String) -> String { made[text] ?? Self.withHash(text) }
 
-    private mutating func add(_ text: String) {
-        let name = Self.plain(text)
+    private mutating func add(_ text: String, _ name: String) {
         let lost = Self.losesLetters(text)
         let free = lost || taken.contains(name.lowercased()) ? Self.withHash(text) : name
         taken.insert(free.lowercased())

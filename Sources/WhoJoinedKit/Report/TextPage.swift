@@ -2,42 +2,83 @@
 struct TextPage: Sendable {
     static let columns = 80
 
-    private(set) var text = ""
+    private(set) var bytes: [UInt8] = []
     let colour: Bool
 
     init(colour: Bool = false) { self.colour = colour }
 
-    var bytes: [UInt8] { Array(text.utf8) }
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Adds a line, wrapped if need be; what follows the first break begins after `indent` blanks.
     ///
     /// The line is as given up to its first word: leading blanks and runs of blanks stay while it fits.
     mutating func line(_ line: String, indent: Int = 4) {
-        if PlainText.width(line) <= Self.columns {
-            text += trimmedEnd(line) + "\n"
-            return
+        if PlainText.isASCII(line) {
+            addASCII(Array(line.utf8), indent: indent)
+        } else if PlainText.width(line) <= Self.columns {
+            add(trimmedEnd(line))
+        } else {
+            let (head, tail) = split(line, at: Self.columns)
+            add(trimmedEnd(head))
+            for rest in PlainText.wrapped(tail, Self.columns - indent) { add(String(repeating: " ", count: indent) + rest) }
         }
-        let (head, tail) = split(line, at: Self.columns)
-        text += trimmedEnd(head) + "\n"
-        for rest in PlainText.wrapped(tail, Self.columns - indent) { text += String(repeating: " ", count: indent) + rest + "\n" }
     }
 
     /// A command to copy: on a line of its own however long it is.
-    mutating func command(_ line: String) { text += line + "\n" }
+    mutating func command(_ line: String) { add(line) }
 
     /// A heading: bold where colour is wanted, `isAlarm` in red too.
     mutating func heading(_ title: String, isAlarm: Bool = false) {
-        text += colour ? "\u{1B}[\(isAlarm ? "1;31" : "1")m\(title)\u{1B}[0m\n" : "\(title)\n"
+        add(colour ? "\u{1B}[\(isAlarm ? "1;31" : "1")m\(title)\u{1B}[0m" : title)
+    }
+
+    private mutating func add(_ line: String) {
+        bytes += line.utf8
+        endLine()
+    }
+
+    private mutating func endLine() { bytes.append(0x0A) }
+
+    // MARK: nearly every line there is: a byte is a column
+
+    private mutating func addASCII(_ line: [UInt8], indent: Int) {
+        var end = line.count
+        if end > Self.columns {
+            let start = min(line.firstIndex { $0 != 0x20 } ?? 0, Self.columns)
+            end = line[start...Self.columns].lastIndex(of: 0x20) ?? Self.columns
+        }
+        let rest = line[end...]
+        while end > 0 && line[end - 1] == 0x20 { end -= 1 }
+        bytes += line[..<end]
+        endLine()
+        addWords(of: rest, indent: indent)
+    }
+
+    /// The words, wrapped; one that is wider than a line is cut where it must be.
+    private mutating func addWords(of rest: ArraySlice<UInt8>, indent: Int) {
+        let room = Self.columns - indent
+        var used = 0
+        var at = rest.startIndex
+        while true {
+            while at < rest.endIndex && rest[at] == 0x20 { at += 1 }
+            if at == rest.endIndex { break }
+            var end = at
+            while end < rest.endIndex && rest[end] != 0x20 { end += 1 }
+            if used > 0 && used + 1 + end - at > room {
+                endLine()
+                used = 0
+            }
+            end = min(end, at + room)
+            bytes += repeatElement(0x20, count: used == 0 ? indent : 1)
+            bytes += rest[at..<end]
+            used += (used == 0 ? 0 : 1) + end - at
+            at = end
+        }
+        if used > 0 { endLine() }
     }
 
     /// Splits at the last blank before the limit, so that columns built with blanks stay as they are.
     private func split(_ line: String, at columns: Int) -> (String, String) {
-        if PlainText.isASCII(line) {
-            let bytes = Array(line.utf8)
-            let start = min(bytes.firstIndex { $0 != 0x20 } ?? 0, columns)
-            let blank = bytes[start...columns].lastIndex(of: 0x20) ?? columns
-            return (String(decoding: bytes[..<blank], as: UTF8.self), String(decoding: bytes[blank...], as: UTF8.self))
-        }
         let scalars = Array(line.unicodeScalars)
         var (used, cut, i) = (0, 0, 0)
         var hasWord = false

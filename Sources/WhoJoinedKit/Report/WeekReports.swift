@@ -1,54 +1,57 @@
-/// Every file of a week's folder (`contract.md` §4) but run.json, in the order of their paths.
+/// Files of a report that are made together. Parts share no file and are made at the same time.
+typealias ReportPart = @Sendable () -> [ReportFile]
+
+/// Every file of a week's folder (`contract.md` §4), in the order of their paths.
+func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jobs: Int = 1) async -> [ReportFile] {
+    await concurrentMap(weekParts(result, templates, width: jobs * 4), jobs: jobs) { $0() }.joined().sorted { $0.path < $1.path }
+}
+
+/// The week's reports as parts, the longest first.
 ///
-/// - Throws: when a letter's template cannot be read; `readTemplates` says where and why before a run begins.
-func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jobs: Int) async throws -> [ReportFile] {
-    let parts = weekParts(result, templates, width: jobs * 4)
-    let written = await concurrentMap(parts, jobs: jobs) { part in Result { try part() } }
-    return try written.flatMap { try $0.get() }.sorted { $0.path < $1.path }
-}
-
-/// The same, one part after the other.
-func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn) throws -> [ReportFile] {
-    try weekParts(result, templates, width: 1).flatMap { try $0() }.sorted { $0.path < $1.path }
-}
-
-/// The reports as parts that can be written at the same time, the longest first.
-private func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> [@Sendable () throws -> [ReportFile]] {
+/// - Parameter width: into how many parts the classes are divided.
+func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> [ReportPart] {
     let context = ReportContext(result)
     let followUps = FollowUpList(context)
-    let classes = ClassLists(context)
-    let all = Set(classes.classes).union(followUps.families.map(\.classText)).filter { !$0.isEmpty }.sorted()
-    let folders = SafeFileNames(all)
-    let families = Dictionary(grouping: followUps.families, by: \.classText)
-    let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }
-    var parts: [@Sendable () throws -> [ReportFile]] = [
+    let parts: [ReportPart] = [
         { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
         { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
         { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
-        { try letters(followUps, context, folders: folders, templates: templates.letters) },
         { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
         {
-            [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))]
+            [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context)), runRecord(result)]
                 + (pupilsWithoutSessionTable(context).map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? [])
         },
     ]
+    return parts + classParts(followUps, context, templates, width: width)
+}
+
+/// What stands in folders of the classes.
+private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates, width: Int) -> [ReportPart] {
+    let classes = ClassLists(context)
+    let letters = Letters(followUps, templates.letters)
+    let listed = Set(classes.classes).union(followUps.families.map(\.classText)).filter { !$0.isEmpty }
+    let families = Dictionary(grouping: followUps.families, by: \.classText)
+    let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }
+    let folders = SafeFileNames(listed)
+    @Sendable func files(_ text: String) -> [ReportFile] {
+        let (own, silent, findings) = (families[text] ?? [], withheld[text] ?? [], classes.findings(of: text, context))
+        return [
+            ReportFile(path: "classes/\(folders[text])/parents.csv", bytes: parentsTable(own, followUps, context)),
+            ReportFile(path: "classes/\(folders[text])/parents.txt", bytes: parentsPage(own, classText: text, followUps, context)),
+            ReportFile(path: "classes/\(folders[text])/slt.csv", bytes: sltTable(findings, classText: text, withheld: silent, context)),
+            ReportFile(path: "classes/\(folders[text])/slt.txt", bytes: sltPage(findings, classes, classText: text, withheld: silent, context)),
+        ]
+    }
+    // A pupil may have no class at all: then there is a letter and no list.
+    let all = listed.union(letters.classes).sorted()
     let chunk = max(1, (all.count + width - 1) / width)
-    for start in stride(from: 0, to: all.count, by: chunk) {
-        let own = all[start..<min(start + chunk, all.count)]
-        parts.append {
-            own.flatMap { text in
-                let folder = "classes/\(folders[text])"
-                let (listed, silent, rows) = (families[text] ?? [], withheld[text] ?? [], classes.rows[text] ?? [])
-                return [
-                    ReportFile(path: "\(folder)/parents.csv", bytes: parentsTable(listed, followUps, context)),
-                    ReportFile(path: "\(folder)/parents.txt", bytes: parentsPage(listed, classText: text, followUps, context)),
-                    ReportFile(path: "\(folder)/slt.csv", bytes: sltTable(rows, classText: text, withheld: silent, context)),
-                    ReportFile(path: "\(folder)/slt.txt", bytes: sltPage(classes, classText: text, withheld: silent, context)),
-                ]
+    return stride(from: 0, to: all.count, by: chunk).map { start in
+        {
+            all[start..<min(start + chunk, all.count)].flatMap { text in
+                (listed.contains(text) ? files(text) : []) + letters.files(of: text, folder: folders[text], context)
             }
         }
     }
-    return parts
 }
 
 private func summaryFiles(_ summary: SLTSummary, template: String) -> [ReportFile] {

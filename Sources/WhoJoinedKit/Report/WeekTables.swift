@@ -12,26 +12,36 @@ private func header(_ columns: String) -> RecordWriter {
 struct EvidenceText {
     /// A spreadsheet's cell ends at 32,767 characters.
     private static let limit = 30_000
+    /// The cell, for `RecordWriter.add(bytes:)`.
+    private(set) var cell: [UInt8] = []
+    private(set) var leftOut = 0
     private var files: [String: [UInt8]] = [:]
+    private var last: (file: String, bytes: [UInt8]) = ("", [])
 
-    /// Appends the rows; says how many did not fit.
-    mutating func append(_ rows: some Sequence<Evidence>, to bytes: inout [UInt8]) -> Int {
-        let start = bytes.count
-        var leftOut = 0
+    /// Makes the cell of these rows.
+    mutating func write(_ rows: some Sequence<Evidence>) {
+        cell.removeAll(keepingCapacity: true)
+        leftOut = 0
         for row in rows {
-            if bytes.count - start > Self.limit {
+            if cell.count > Self.limit {
                 leftOut += 1
                 continue
             }
-            if bytes.count > start { bytes.append(0x3B) }
-            let file = name(row.file)
-            if bytes.count == start, file.first == 0x27 || startsFormula(row.file) { bytes.append(0x27) }
-            bytes.append(contentsOf: file)
-            bytes.append(0x3A)
-            bytes.append(contentsOf: String(row.line).utf8)
+            // Rows of one file follow each other.
+            if row.file != last.file || last.bytes.isEmpty { last = (row.file, name(row.file)) }
+            if !cell.isEmpty {
+                cell.append(0x3B)
+            } else if last.bytes.first == 0x27 || startsFormula(row.file) {
+                cell.append(0x27)
+            }
+            cell += last.bytes
+            cell.append(0x3A)
+            cell.append(digitsOf: row.line)
         }
-        return leftOut
     }
+
+    /// The sentence of the row, and how many rows the cell has no room for.
+    func sentence(_ text: String) -> String { leftOut == 0 ? text : "\(text) (\(leftOut) more rows)" }
 
     /// The file's name, neutralised for a quoted cell.
     private mutating func name(_ file: String) -> [UInt8] {
@@ -42,25 +52,48 @@ struct EvidenceText {
     }
 }
 
+/// Sentences as cells: a week has tens of thousands of them, and a few hundred different ones.
+struct SentenceCells {
+    private var cells: [String: RecordCells] = [:]
+
+    mutating func add(_ sentence: String, to writer: inout RecordWriter) {
+        if let known = cells[sentence] { return writer.add(known) }
+        let cell = RecordCells(PlainText.clean(sentence, limit: 600))
+        if cells.count < 2000 { cells[sentence] = cell }
+        writer.add(cell)
+    }
+}
+
+/// Bytes of one row of a table, roughly: room for all of them is made at once.
+private let rowBytes = 256
+
+/// The cells that all rows of a session begin with: its key, day, start and class.
+private func sharedCells(_ session: Session, _ context: ReportContext) -> RecordCells {
+    RecordCells(session.key, session.day.iso, context.clock(session.start).full, PlainText.clean(session.classText))
+}
+
 /// `entrants.csv`: every entrant of every session and what became of it; who only waited is none.
 func entrantsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence")
+    writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.session.entrants.count })
     var evidence = EvidenceText()
+    var sentences = SentenceCells()
     for judged in context.result.sessions {
         let session = judged.session
-        let shared = RecordCells(
-            session.key, session.day.iso, context.clock(session.start).full, PlainText.clean(session.classText))
+        let shared = sharedCells(session, context)
         let files = session.exports.map { PlainText.clean($0.file, limit: 300) }
         let firstFile = RecordCells(files.first ?? "")
         for entrant in session.entrants where !entrant.onlyWaited {
-            let own = Set(entrant.stays.map(\.export) + entrant.waiting.map(\.export)).sorted()
-            if own == [0] { writer.add(firstFile) } else { writer.add(own.map { files[$0] }.joined(separator: ";")) }
+            let rows = entrant.waiting.isEmpty ? entrant.stays : entrant.stays + entrant.waiting
+            if files.count == 1 { writer.add(firstFile) } else { writer.add(Set(rows.map(\.export)).sorted().map { files[$0] }.joined(separator: ";")) }
             writer.add(shared)
             writer.add(PlainText.clean(entrant.nameInExport))
             writer.add(PlainText.clean(entrant.email ?? ""))
             addLink(entrant.link, to: &writer, context)
             addPresence(entrant, to: &writer, context)
-            addReason(entrant, session, to: &writer, &evidence)
+            evidence.write(rows.lazy.map { Evidence(file: session.exports[$0.export].file, line: $0.stay.line) })
+            sentences.add(evidence.sentence(entrant.link.why), to: &writer)
+            writer.add(bytes: evidence.cell)
             writer.endRow()
         }
     }
@@ -80,18 +113,22 @@ private func addLink(_ link: Link, to writer: inout RecordWriter, _ context: Rep
 
 private func addPresence(_ entrant: Entrant, to writer: inout RecordWriter, _ context: ReportContext) {
     let spans = ReportContext.spans(of: entrant)
-    let times = entrant.stays.compactMap(\.stay.joined)
-    if let joined = times.min() { writer.add(clock: context.clock(joined).seconds) } else { writer.add("") }
-    let isOpen = entrant.stays.contains { $0.stay.left == nil }
-    if let left = spans.last?.end, !isOpen { writer.add(clock: context.clock(left).seconds) } else { writer.add("") }
+    var joined: Instant?
+    var (open, halfOpen, shown) = (0, 0, -1)
+    for placed in entrant.stays {
+        if let from = placed.stay.joined { joined = min(joined ?? from, from) }
+        if placed.stay.left == nil { open += 1 }
+        if placed.stay.left == nil || placed.stay.joined == nil { halfOpen += 1 }
+        if let seconds = placed.stay.shownSeconds { shown = max(shown, 0) + seconds }
+    }
+    writer.add(clock: joined.map { context.clock($0).seconds })
+    writer.add(clock: open > 0 ? nil : spans.last.map { context.clock($0.end).seconds })
     if spans.isEmpty {
-        let shown = entrant.stays.compactMap(\.stay.shownSeconds)
-        if shown.isEmpty { writer.add("") } else { writer.add(number: ReportContext.minutes(shown.reduce(0, +))) }
+        writer.add(number: shown < 0 ? nil : ReportContext.minutes(shown))
     } else {
         writer.add(number: ReportContext.minutes(spans.reduce(0) { $0 + $1.seconds }))
     }
-    let open = entrant.stays.count { $0.stay.joined == nil || $0.stay.left == nil }
-    writer.add(number: max(1, spans.count + (spans.isEmpty ? 0 : open)))
+    writer.add(number: max(1, spans.count + (spans.isEmpty ? 0 : halfOpen)))
     writer.add(camera(of: entrant).rawValue)
 }
 
@@ -111,32 +148,24 @@ func camera(of entrant: Entrant) -> Camera {
     return known > 0 && known == entrant.stays.count ? .off : .unknown
 }
 
-private func addReason(_ entrant: Entrant, _ session: Session, to writer: inout RecordWriter, _ evidence: inout EvidenceText) {
-    let rows = (entrant.stays + entrant.waiting).lazy.map { Evidence(file: session.exports[$0.export].file, line: $0.stay.line) }
-    var cell: [UInt8] = []
-    let leftOut = evidence.append(rows, to: &cell)
-    let why = PlainText.clean(entrant.link.why, limit: 600)
-    writer.add(leftOut == 0 ? why : "\(why) (\(leftOut) more rows)")
-    writer.add { $0.append(contentsOf: cell) }
-}
-
 /// `pupils.csv`: every expected pupil of every session and what became of them.
 func pupilsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
+    writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.results.count })
     let names = zip(context.pupilIDs, context.pupilNames).map { RecordCells($0, $1) }
+    var sentences = SentenceCells()
     for judged in context.result.sessions {
-        let session = judged.session
-        let shared = RecordCells(
-            session.key, session.day.iso, context.clock(session.start).full, PlainText.clean(session.classText))
+        let shared = sharedCells(judged.session, context)
         for result in judged.results {
+            let hasJoined = result.status == .joined
             writer.add(shared)
             writer.add(names[result.pupil])
             writer.add(result.status.rawValue)
-            if let joined = result.joined { writer.add(clock: context.clock(joined).seconds) } else { writer.add("") }
-            if let left = result.left { writer.add(clock: context.clock(left).seconds) } else { writer.add("") }
-            if result.status == .joined { writer.add(number: ReportContext.minutes(result.seconds)) } else { writer.add("") }
-            if result.status == .joined { writer.add(number: result.stays) } else { writer.add("") }
-            writer.add(PlainText.clean(result.reason, limit: 600))
+            writer.add(clock: result.joined.map { context.clock($0).seconds })
+            writer.add(clock: result.left.map { context.clock($0).seconds })
+            writer.add(number: hasJoined ? ReportContext.minutes(result.seconds) : nil)
+            writer.add(number: hasJoined ? result.stays : nil)
+            sentences.add(result.reason, to: &writer)
             writer.endRow()
         }
     }
@@ -163,36 +192,33 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
 /// `findings.csv`: every finding of every session, then those of the week.
 func findingsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence")
+    writer.reserve(rowBytes * context.findings.count)
     var evidence = EvidenceText()
+    var sentences = SentenceCells()
     for finding in context.findings {
-        var cell: [UInt8] = []
-        let leftOut = evidence.append(finding.evidence, to: &cell)
-        addFinding(finding, leftOut: leftOut, to: &writer, context)
-        writer.add { $0.append(contentsOf: cell) }
+        writer.add(finding.session)
+        writer.add(finding.day.iso)
+        writer.add(clock: finding.start.map { context.clock($0).seconds })
+        writer.add(PlainText.clean(finding.classText))
+        addSubject(finding, name: PlainText.clean(finding.name), to: &writer, context)
+        evidence.write(finding.evidence)
+        sentences.add(evidence.sentence(finding.detail), to: &writer)
+        writer.add(bytes: evidence.cell)
         writer.endRow()
     }
     return writer.bytes
 }
 
-private func addFinding(_ finding: Finding, leftOut: Int, to writer: inout RecordWriter, _ context: ReportContext) {
-    writer.add(finding.session)
-    writer.add(finding.day.iso)
-    if let start = finding.start { writer.add(clock: context.clock(start).seconds) } else { writer.add("") }
-    writer.add(PlainText.clean(finding.classText))
+/// The cells that every list of findings has: from `rule` to `minutes`.
+func addSubject(_ finding: Finding, name: String, to writer: inout RecordWriter, _ context: ReportContext) {
     writer.add(finding.rule.rawValue)
     writer.add(finding.severity.rawValue)
     writer.add(finding.subject.rawValue)
     writer.add(finding.pupil.map { context.pupilIDs[$0] } ?? finding.staff.map { context.staffCodes[$0] } ?? "")
-    writer.add(PlainText.clean(finding.name))
-    if let span = finding.interval {
-        writer.add(clock: context.clock(span.start).seconds)
-        writer.add(clock: context.clock(span.end).seconds)
-    } else {
-        for _ in 0..<2 { writer.add("") }
-    }
-    if let minutes = finding.shownMinutes { writer.add(number: minutes) } else { writer.add("") }
-    let detail = PlainText.clean(finding.detail, limit: 600)
-    writer.add(leftOut == 0 ? detail : "\(detail) (\(leftOut) more rows)")
+    writer.add(name)
+    writer.add(clock: finding.interval.map { context.clock($0.start).seconds })
+    writer.add(clock: finding.interval.map { context.clock($0.end).seconds })
+    writer.add(number: finding.shownMinutes)
 }
 
 /// `session-log.csv`: the log of sessions that the policies demand; what they demand and nobody wrote down is `MISSING`.
@@ -207,9 +233,9 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
             return text.isEmpty && isDemanded ? "MISSING" : text
         }
         writer.add(log.day.iso)
-        writer.add(context.clock(log.start).full)
-        writer.add(log.end.map { context.clock($0).full } ?? "")
-        writer.add(log.minutes.map(String.init) ?? "")
+        writer.add(clock: context.clock(log.start).seconds)
+        writer.add(clock: log.end.map { context.clock($0).seconds })
+        writer.add(number: log.minutes)
         writer.add(log.platform?.rawValue ?? "")
         writer.add(PlainText.clean(log.meetingID))
         writer.add(PlainText.clean(log.classText))
@@ -220,7 +246,7 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
         writer.add(PlainText.clean(log.staffTimes, limit: 2000))
         // Without an export nobody was counted, which is not the same as nobody.
         for number in [log.pupilsJoined, log.othersPresent, log.participants] {
-            if judged.session.hasData { writer.add(number: number) } else { writer.add("") }
+            writer.add(number: judged.session.hasData ? number : nil)
         }
         writer.add(log.recorded)
         writer.add(log.isOneToOne ? "yes" : "no")

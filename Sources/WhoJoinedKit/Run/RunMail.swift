@@ -46,7 +46,7 @@ package struct MailRun: Sendable {
     }
 
     private func write(_ messages: [OutboxMessage], to outbox: HostPath) throws(RunFailure) {
-        var folder = try ReportFolder(aside: outbox, isOwn: { $0.suffix(4).elementsEqual(".eml".utf8) })
+        let folder = try ReportFolder(aside: outbox, isOwn: { $0.suffix(4).elementsEqual(".eml".utf8) })
         try folder.write(messages.map { ReportFile(path: $0.file, bytes: $0.message.bytes) })
         try folder.flush()
         try folder.putInPlace()

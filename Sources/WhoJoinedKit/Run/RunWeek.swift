@@ -41,11 +41,12 @@ package struct WeekRun: Sendable {
         let accounts = RowAccounts(inbox.facts, flagged: flaggedRows(judged.learnt))
         complete(&judged.result, inbox, known, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
-        let reports = try await reports(judged.result, templates)
-        if options.isDryRun { return preview(judged.result, reports, target: target) }
+        if options.isDryRun {
+            return preview(judged.result, await weekReports(judged.result, templates: templates, jobs: options.jobs), target: target)
+        }
         // Built and flushed first, then remembered, then put in place by one rename: whatever fails leaves the old reports whole.
-        var reportFolder = try ReportFolder(aside: target)
-        try reportFolder.write(reports)
+        let reportFolder = try ReportFolder(aside: target)
+        try await reportFolder.write(weekParts(judged.result, templates, width: options.jobs * 4), jobs: options.jobs)
         try reportFolder.flush()
         do throws(RunFailure) {
             try memory.learn(judged.learnt, from: inbox, remembered, known: known, accounts: accounts)
@@ -54,7 +55,7 @@ package struct WeekRun: Sendable {
             throw error
         }
         try reportFolder.putInPlace()
-        return outcome(judged.result, reports, target: target)
+        return outcome(judged.result, target: target)
     }
 
     /// Fewer are done before a person has read the line.
@@ -109,12 +110,6 @@ package struct WeekRun: Sendable {
         result.problems = problems.sortedForReaders
     }
 
-    private func reports(_ result: WeekResult, _ templates: ReportTemplates) async throws(RunFailure) -> [ReportFile] {
-        do { return try await weekReports(result, templates: templates, jobs: options.jobs) + [runRecord(result)] } catch {
-            throw RunFailure(.badSettings, "Templates: error: a template is wrong: \(PlainText.clean("\(error)")); fix: mend or remove it")
-        }
-    }
-
     private func chosenWeek(_ clock: RunClock) throws(RunFailure) -> Week {
         if let week {
             guard let week = Week(iso: week) else {
@@ -137,14 +132,14 @@ package struct WeekRun: Sendable {
 
     /// `--dry-run`: what would be written.
     private func preview(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
-        var outcome = outcome(result, reports, target: target)
+        var outcome = outcome(result, target: target)
         outcome.output = []
         for file in reports { outcome.print("would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)") }
         outcome.print(result.account.line)
         return outcome
     }
 
-    private func outcome(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
+    private func outcome(_ result: WeekResult, target: HostPath) -> RunOutcome {
         var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
         if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
         if options.isQuiet && outcome.status == .done { return RunOutcome() }
@@ -154,9 +149,9 @@ package struct WeekRun: Sendable {
             outcome.print(result.account.line)
         // For a program: the account stands in run.json, or is a message.
         case .csv:
-            outcome.output = reports.first { $0.path == "findings.csv" }?.bytes ?? []
+            outcome.output = findingsTable(ReportContext(result))
             outcome.messages.append(result.account.line)
-        case .json: outcome.output = reports.first { $0.path == "run.json" }?.bytes ?? []
+        case .json: outcome.output = runRecord(result).bytes
         }
         return outcome
     }

@@ -3,11 +3,10 @@ import HostSystem
 /// A folder of reports that is switched as a whole: built aside, flushed, exchanged with the old one by one rename.
 ///
 /// A run that is killed at any moment leaves either the old or the new folder; what it had built aside is removed by the next.
-struct ReportFolder {
+struct ReportFolder: Sendable {
     /// Where the reports will stand.
     let target: HostPath
     private let aside: HostPath
-    private var folders: Set<HostPath>
 
     /// - Parameter isOwn: whether a name in an existing folder shows that it is one of ours, to be replaced.
     /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
@@ -27,7 +26,6 @@ struct ReportFolder {
         } catch {
             throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
         }
-        folders = [aside]
     }
 
     /// Nobody else may be able to put something in place of what is written here.
@@ -56,24 +54,45 @@ struct ReportFolder {
     }
 
     /// Writes the files aside. On a failure everything that was written is removed again.
-    mutating func write(_ files: [ReportFile]) throws(RunFailure) {
-        do throws(SystemError) {
-            for file in files {
-                let path = aside.appending(file.path)
-                try makeFolders(path.parent)
-                try createFile(path, file.bytes)
-            }
-        } catch {
-            discard()
-            throw RunFailure(error, doing: "the reports could not be written")
-        }
+    func write(_ files: [ReportFile]) throws(RunFailure) { try settle([writing(files)]) }
+
+    /// Makes the parts at the same time and writes the files of each as soon as they are there.
+    func write(_ parts: [ReportPart], jobs: Int) async throws(RunFailure) {
+        try settle(await concurrentMap(parts, jobs: jobs) { writing($0()) })
     }
 
-    private mutating func makeFolders(_ path: HostPath) throws(SystemError) {
-        guard !folders.contains(path) else { return }
-        try makeFolders(path.parent)
-        try createFolder(path)
-        folders.insert(path)
+    private func settle(_ failures: [SystemError?]) throws(RunFailure) {
+        guard let failure = failures.lazy.compactMap({ $0 }).first else { return }
+        discard()
+        throw RunFailure(failure, doing: "the reports could not be written")
+    }
+
+    /// - Returns: what went wrong.
+    private func writing(_ files: [ReportFile]) -> SystemError? {
+        do throws(SystemError) {
+            var made = aside
+            for file in files {
+                let path = aside.appending(file.path)
+                let folder = path.parent
+                if folder != made {
+                    try makeFolder(folder)
+                    made = folder
+                }
+                try createFile(path, file.bytes)
+            }
+            return nil
+        } catch { return error }
+    }
+
+    /// Another part may have made it already, or be making it now.
+    private func makeFolder(_ folder: HostPath) throws(SystemError) {
+        do throws(SystemError) { try createFolder(folder) } catch {
+            if error.isThereAlready { return }
+            guard error.isMissing, folder.parent != aside else { throw error }
+            try makeFolder(folder.parent)
+            spreadFolders(in: folder.parent)
+            try makeFolder(folder)
+        }
     }
 
     func flush() throws(RunFailure) {

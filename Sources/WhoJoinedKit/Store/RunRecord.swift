@@ -1,8 +1,13 @@
 /// run.json: what a run read, what it made of the rows, and what it could not use. The same inputs and `--now` give the same bytes.
 func runRecord(_ result: WeekResult) -> ReportFile {
     let zone = result.school.settings.zone
-    let findings = Dictionary(grouping: result.findings, by: \.rule).mapValues(\.count)
-    let statuses = Dictionary(grouping: result.sessions.flatMap { $0.results.map(\.status.rawValue) }, by: { $0 }).mapValues(\.count)
+    var findings: [RuleID: Int] = [:]
+    var statuses: [PupilStatus: Int] = [:]
+    for judged in result.sessions {
+        for finding in judged.findings { findings[finding.rule, default: 0] += 1 }
+        for pupil in judged.results { statuses[pupil.status, default: 0] += 1 }
+    }
+    for finding in result.weeklyFindings { findings[finding.rule, default: 0] += 1 }
     let document = JSONValue.object([
         ("schema", .string("whojoined-run/1")),
         ("version", .string(version)),
@@ -16,7 +21,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("sessions", .int(result.sessions.count)),
         ("sessionsWithData", .int(result.sessions.count { $0.session.hasData })),
         ("pupils", counts(statuses)),
-        ("findings", counts(Dictionary(uniqueKeysWithValues: findings.map { ($0.key.rawValue, $0.value) }))),
+        ("findings", counts(findings)),
         ("problems", .array(result.problems.map(\.json))),
     ])
     return ReportFile(path: "run.json", bytes: Array((document.text(pretty: true) + "\n").utf8))
@@ -45,6 +50,6 @@ extension Problem {
 }
 
 /// Sorted by name.
-private func counts(_ counts: [String: Int]) -> JSONValue {
-    .object(counts.sorted { $0.key < $1.key }.map { ($0.key, .int($0.value)) })
+private func counts<Name: RawRepresentable<String>>(_ counts: [Name: Int]) -> JSONValue {
+    .object(counts.map { ($0.key.rawValue, .int($0.value)) }.sorted { $0.0 < $1.0 })
 }

@@ -27,7 +27,7 @@ struct FamiliesTests {
     }
 
     @Test func `a family with nobody to contact stands in no parents' list but in the class's SLT list`() throws {
-        let files = try weekReports(SampleWeek.full.result)
+        let files = reportsInTurn(SampleWeek.full.result)
         for file in files where file.path.contains("letters/") || file.path.contains("/parents.") {
             #expect(!String(decoding: file.bytes, as: UTF8.self).contains("Mistlin"), "\(file.path)")
         }
@@ -36,7 +36,7 @@ struct FamiliesTests {
     }
 
     @Test func `no list and no letter names a barred contact, a UPN or a special need`() throws {
-        for file in try weekReports(SampleWeek.full.result) {
+        for file in reportsInTurn(SampleWeek.full.result) {
             let body = String(decoding: file.bytes, as: UTF8.self)
             for word in ["Imran", "Craig", "X9994", "court", "EHC"] { #expect(!body.contains(word), "\(file.path) says \(word)") }
         }
@@ -48,15 +48,15 @@ struct FamiliesTests {
             for j in sample.school.roster.pupils[i].contacts.indices { sample.school.roster.pupils[i].contacts[j].mayContact = nil }
             for j in sample.school.roster.pupils[i].contacts.indices { sample.school.roster.pupils[i].contacts[j].restriction = .unknown }
         }
-        let table = text("classes/4B/parents.csv", in: try weekReports(sample.result))
+        let table = text("classes/4B/parents.csv", in: reportsInTurn(sample.result))
         #expect(table.contains("Tomasz Nowak"))
         #expect(!table.contains("family.example"))
         sample.school.settings.askMeansYes = true
-        #expect(text("classes/4B/parents.csv", in: try weekReports(sample.result)).contains("ewa.nowak@family.example"))
+        #expect(text("classes/4B/parents.csv", in: reportsInTurn(sample.result)).contains("ewa.nowak@family.example"))
     }
 
     @Test func `an only possible miss is listed and gets no letter`() throws {
-        let files = try weekReports(SampleWeek.full.result)
+        let files = reportsInTurn(SampleWeek.full.result)
         #expect(text("classes/4B/parents.csv", in: files).contains(#""Aisha Khan","non-joiner","2","#))
         #expect(text("classes/4B/parents.csv", in: files).contains("whose name we could not place"))
         #expect(!files.contains { $0.path == "letters/4B/F1001.txt" })
@@ -64,7 +64,7 @@ struct FamiliesTests {
     }
 
     @Test func `a letter is in the family's language and names its children only`() throws {
-        let files = try weekReports(SampleWeek.full.result)
+        let files = reportsInTurn(SampleWeek.full.result)
         let polish = text("letters/4B/F1002.txt", in: files)
         #expect(polish.contains("Szanowni Państwo"))
         #expect(polish.contains("Tomasz Nowak"))
@@ -82,7 +82,7 @@ struct FamiliesTests {
         let stay = PlacedStay(stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), isWaitingRoom: true, line: 4), export: 0)
         sample.sessions[0].session.entrants.append(
             Entrant(displayName: DisplayName("Tomasz Nowak"), stays: [], waiting: [stay], link: SampleWeek.pupilLink(2)))
-        let files = try weekReports(sample.result)
+        let files = reportsInTurn(sample.result)
         #expect(!text("classes/4B/parents.csv", in: files).contains("Tomasz"))
         #expect(!text("entrants.csv", in: files).contains("Tomasz"))
         #expect(text("findings.csv", in: files).contains("Tomasz"))
@@ -96,7 +96,7 @@ struct FamiliesTests {
             let late = SampleWeek.finding(.late, .inform, .pupil, pupil: 5, name: "Yusuf Ali")
             sample.addLesson(day, present: Array(0..<7), findings: day < lessons ? [late] : [])
         }
-        #expect(text("classes/4B/parents.csv", in: try weekReports(sample.result)).contains("Yusuf") == isListed)
+        #expect(text("classes/4B/parents.csv", in: reportsInTurn(sample.result)).contains("Yusuf") == isListed)
     }
 
     @Test func `the ladder goes from a first miss to a visit`() {

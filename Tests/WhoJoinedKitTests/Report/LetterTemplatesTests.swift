@@ -18,7 +18,8 @@ struct LetterTemplatesTests {
     @Test func `the built-in templates have no mistake and can all be filled`() throws {
         #expect(checkTemplates(builtInTemplates) == [])
         for (file, _) in builtInTemplates where file.contains("letters/") {
-            let text = try LetterTemplates.builtIn.template(String(file.dropFirst(8).prefix(2))).render(["school": "S", "children": [["name": "N"]]])
+            let template = LetterTemplates.builtIn[String(file.dropFirst(8).prefix(2))]
+            let text = String(decoding: template.filled([.school: .text("S"), .children: .list([[.name: .text("N")]])]), as: UTF8.self)
             #expect(text.contains("S\n"))
             #expect(!text.contains("{{"))
         }
@@ -36,6 +37,20 @@ struct LetterTemplatesTests {
         #expect(problem?.file == "Templates/letters/en.txt")
     }
 
+    @Test(arguments: [
+        ("{{school}}, {{&school}}, {{{ school }}}", "S, S, S"), ("a{{! no }}b", "ab"), ("a\n  {{! no }} \nb", "a\nb"),
+        ("{{#children}}\n{{name}} of {{school}}\n{{/children}}\nend", "N of S\nM of S\nend"), ("{{#children}}{{name}}{{/children}}", "NM"),
+        ("{{#contact}}Dear {{contact}}{{/contact}}{{^contact}}Hello{{/contact}}", "Hello"), ("{{#school}}Dear {{school}}{{/school}}{{^school}}no{{/school}}", "Dear S"),
+        ("{{^late}}none{{/late}}{{#late}}some{{/late}}", "none"), ("{{#support}}yes{{/support}}\r\n{{#support}}\r\nx\r\n{{/support}}\r\n", "yes\r\nx\r\n"),
+        ("{{#children}}{{#support}}{{name}}{{/support}};{{/children}}", "N;M;"), ("{{lesson}}", ""), ("", ""),
+    ])
+    func `a template is filled as it says`(template: String, letter: String) {
+        let values: LetterValues = [
+            .school: .text("S"), .support: .yes, .late: .list([]), .children: .list([[.name: .text("N")], [.name: .text("M")]]),
+        ]
+        #expect(String(decoding: LetterTemplate(template).filled(values), as: UTF8.self) == letter)
+    }
+
     @Test(arguments: [("pl", "pl"), ("Polish", "pl"), ("ro-RO", "ro"), ("Klingon", "en"), (nil, "en"), ("", "en")])
     func `a family gets its language if there is a template`(home: String?, language: String) {
         #expect(LetterTemplates.builtIn.language(for: home) == language)
@@ -47,7 +62,7 @@ struct LetterTemplatesTests {
         sample.addPeople()
         sample.school.roster.pupils[2].main = PersonName(given: name, family: "Nowak")
         sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-        let letter = text("letters/4B/F1002.txt", in: try weekReports(sample.result))
+        let letter = text("letters/4B/F1002.txt", in: reportsInTurn(sample.result))
         #expect(letter.contains("\(name) Nowak"))
     }
 }

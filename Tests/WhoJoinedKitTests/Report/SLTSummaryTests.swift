@@ -4,10 +4,10 @@ import Testing
 @testable import WhoJoinedKit
 
 struct SLTSummaryTests {
-    private static func html(_ sample: SampleWeek) throws -> String { text("slt-summary.html", in: try weekReports(sample.result)) }
+    private static func html(_ sample: SampleWeek) throws -> String { text("slt-summary.html", in: reportsInTurn(sample.result)) }
 
     @Test func `coverage comes first and says what is missing and until when`() throws {
-        let page = text("slt-summary.txt", in: try weekReports(SampleWeek.full.result))
+        let page = text("slt-summary.txt", in: reportsInTurn(SampleWeek.full.result))
         #expect(page.contains("2 of 3 sessions checked; 1 without an export"))
         #expect(page.contains("Mary Whitmore                2 with, 1 without an export"))
         #expect(page.contains("may be\n            deleted from Fri 18 Dec 2026"))
@@ -18,7 +18,7 @@ struct SLTSummaryTests {
     @Test func `no line of a text page is wider than 80 columns`() throws {
         var sample = SampleWeek.full
         sample.school.roster.pupils[1].main = PersonName(given: String(repeating: "A", count: 90), family: String(repeating: "李", count: 90))
-        let files = try weekReports(sample.result)
+        let files = reportsInTurn(sample.result)
         let result = sample.result
         let pages = files.filter { $0.path.contains(".txt") && !$0.path.contains("letters/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
         for page in pages + result.sessions.map({ lessonPage($0, in: result, colour: false) }) {
@@ -34,11 +34,11 @@ struct SLTSummaryTests {
         sample.school.records.notes = [
             HostNote(day: tuesday, classText: "4B", kind: .removed, person: "yusuf ali", text: "shouting", by: "MWH", source: "notes.csv:2")
         ]
-        #expect(text("slt-summary.txt", in: try weekReports(sample.result)).contains("[ ] Ali, Yusuf   removed Tue 17 Nov (shouting). HOLD until you clear it."))
+        #expect(text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("[ ] Ali, Yusuf   removed Tue 17 Nov (shouting). HOLD until you clear it."))
         #expect(lessonPage(sample.sessions[1], in: sample.result, colour: false).contains("do not admit"))
         sample.school.records.followUps = [FollowUpNote(day: tuesday, pupil: 5, kind: .cleared, by: "HT", outcome: "")]
-        #expect(!text("slt-summary.txt", in: try weekReports(sample.result)).contains("HOLD"))
-        for file in try weekReports(sample.result) where file.path.contains("parents.") || file.path.contains("letters/") {
+        #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("HOLD"))
+        for file in reportsInTurn(sample.result) where file.path.contains("parents.") || file.path.contains("letters/") {
             #expect(!String(decoding: file.bytes, as: UTF8.self).contains("shouting"))
         }
     }
@@ -48,7 +48,7 @@ struct SLTSummaryTests {
         sample.addPeople()
         for day in 0..<4 { sample.addLesson(day, present: [0, 1, 3, 4, 5, 6]) }
         sample.school.records.followUps = [FollowUpNote(day: SampleWeek.week.monday + 2, pupil: 2, kind: .tried, by: "MRO", outcome: "no answer")]
-        let page = text("slt-summary.txt", in: try weekReports(sample.result))
+        let page = text("slt-summary.txt", in: reportsInTurn(sample.result))
         #expect(page.contains("4    4 of 4   Nowak, Tomasz"))
         #expect(page.contains("tried x1"))
         #expect(page.contains("new:      Nowak, Tomasz"))
@@ -57,7 +57,7 @@ struct SLTSummaryTests {
     @Test func `a week without anything is said to be one`() throws {
         var sample = SampleWeek()
         sample.addPeople()
-        let files = try weekReports(sample.result)
+        let files = reportsInTurn(sample.result)
         #expect(text("slt-summary.txt", in: files).contains("No online session was expected"))
         #expect(files.contains { $0.path == "slt-summary.html" })
     }

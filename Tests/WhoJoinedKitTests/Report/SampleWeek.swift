@@ -213,3 +213,8 @@ struct SampleWeek {
         return sample
     }
 }
+
+/// A week's reports, made one after the other.
+func reportsInTurn(_ result: WeekResult) -> [ReportFile] {
+    weekParts(result, .builtIn, width: 1).flatMap { $0() }.sorted { $0.path < $1.path }
+}

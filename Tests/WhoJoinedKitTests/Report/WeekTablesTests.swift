@@ -5,7 +5,7 @@ import Testing
 
 struct WeekTablesTests {
     private static func rows(_ path: String, _ sample: SampleWeek = .full) throws -> [[String]] {
-        let file = try #require(try weekReports(sample.result).first { $0.path == path })
+        let file = try #require(reportsInTurn(sample.result).first { $0.path == path })
         #expect(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         return records(in: Array(file.bytes.dropFirst(3)), delimiter: 0x2C).records.map(\.texts)
     }
@@ -59,7 +59,7 @@ struct WeekTablesTests {
         sample.sessions[0].findings[0].evidence = [Evidence(file: name, line: 3)]
         sample.sessions[0].log.whatWentWrong = name
         sample.school.roster.pupils[2].main = PersonName(given: name, family: "")
-        for file in try weekReports(sample.result) where file.path.contains(".csv") {
+        for file in reportsInTurn(sample.result) where file.path.contains(".csv") {
             for row in records(in: Array(file.bytes.dropFirst(3)), delimiter: 0x2C).records {
                 for cell in row.texts { #expect(!startsFormula(cell), "\(file.path): \(cell)") }
             }
@@ -103,13 +103,13 @@ struct WeekTablesTests {
     }
 
     @Test(arguments: [1, 2, 7]) func `reports written at the same time are those written in turn`(jobs: Int) async throws {
-        let (a, b) = (try weekReports(SampleWeek.full.result), try await weekReports(SampleWeek.full.result, jobs: jobs))
+        let (a, b) = (reportsInTurn(SampleWeek.full.result), await weekReports(SampleWeek.full.result, jobs: jobs))
         #expect(a.map(\.path) == b.map(\.path))
         #expect(zip(a, b).allSatisfy { $0.bytes == $1.bytes })
     }
 
     @Test func `the same week gives the same bytes`() throws {
-        let (a, b) = (try weekReports(SampleWeek.full.result), try weekReports(SampleWeek.full.result))
+        let (a, b) = (reportsInTurn(SampleWeek.full.result), reportsInTurn(SampleWeek.full.result))
         #expect(a.map(\.path) == b.map(\.path))
         #expect(zip(a, b).allSatisfy { $0.bytes == $1.bytes })
         #expect(a.map(\.path) == a.map(\.path).sorted())

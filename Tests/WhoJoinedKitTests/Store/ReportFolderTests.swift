@@ -5,7 +5,7 @@ import Testing
 
 struct ReportFolderTests {
     private func publish(_ text: String, to target: HostPath, stoppingBefore step: Int = .max) throws {
-        var folder = try ReportFolder(aside: target)
+        let folder = try ReportFolder(aside: target)
         if step <= 1 { return }
         try folder.write([ReportFile(path: "run.json", bytes: Array(text.utf8)), ReportFile(path: "classes/4B/slt.txt", bytes: Array(text.utf8))])
         if step <= 2 { return }
@@ -55,7 +55,7 @@ struct ReportFolderTests {
     @Test func `a failure half-way leaves nothing behind`() throws {
         let temporary = try TemporaryFolder()
         let target = temporary.path.appending("week")
-        var folder = try ReportFolder(aside: target)
+        let folder = try ReportFolder(aside: target)
         let twice = [ReportFile(path: "run.json", bytes: [1]), ReportFile(path: "run.json", bytes: [2])]
         let failure = #expect(throws: RunFailure.self) { try folder.write(twice) }
         #expect(failure?.status == .ioFailed)

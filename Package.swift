@@ -22,7 +22,7 @@ let package = Package(
             name: "CICU",
             linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
-        .systemLibrary(name: "CLinux"),
+        .target(name: "CLinux"),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
         .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
         .target(name: "HostSystem", dependencies: ["CArchive", "CICU", "CLinux", "CNettle"], swiftSettings: strict),

@@ -378,6 +378,9 @@ package func monotonicSeconds() -> Double {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
+/// What the program was started with, without its own name.
+package func programArguments() -> [String] { (1..<max(1, wj_argument_count())).map { unsafe String(cString: wj_argument($0)) } }
+
 package func environmentValue(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
 package func currentFolder() -> HostPath {

@@ -7,7 +7,7 @@ enum Program {
     static func main() async {
         keepFilesPrivate()
         growHeapsInBigSteps()
-        await WhoJoined.main()
+        await WhoJoined.main(programArguments())
     }
 }
 

@@ -141,6 +141,8 @@ struct InboxReader: Sendable {
     static func readOne(_ candidate: Candidate, _ hints: ReadingHints) -> Reading {
         do throws(ReadingError) {
             let content = try readOrdinaryFile(candidate.path, limit: InboxReader.sizeLimit)
+            // Somebody began to copy over it after the inbox was listed.
+            if content.stamp != candidate.stamp { throw .changed }
             return InboxReader.reading(content.bytes, name: candidate.name, stamp: content.stamp, hints: hints)
         } catch {
             let problem = InboxReader.problem(error, candidate.name)

@@ -1,10 +1,15 @@
 // What Swift's Glibc module leaves out of the GNU C library.
+#pragma once
 #include <linux/fs.h>
 #include <malloc.h>
 #include <sys/ioctl.h>
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 int syncfs(int fd);
+
+/// The program's arguments as it was started with them, its own name first.
+int wj_argument_count(void);
+const char *wj_argument(int at);
 
 // What `chattr +T` does: folders made in this one need not stand near each other on the disk.
 static inline int spread_subfolders(int folder) {

@@ -1,0 +1,134 @@
+"""Inputs that are refused, that are large, and that a spreadsheet opens."""
+import csv
+import glob
+import os
+import re
+import shutil
+import subprocess
+import time
+
+from trial import WEEK, Tally, Trial, school, tree
+
+WRONG = {
+    "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(200), "workbook.csv": b"PK\x03\x04" + bytes(200), "packed.csv": b"\x1f\x8b\x08" + bytes(200), "page.csv": b"<!DOCTYPE html><html><body>Sign in",
+    "data.csv": b'{"error": "quota"}', "database.csv": b"SQLite format 3\x00" + bytes(200), "document.csv": b"%PDF-1.7\n" + bytes(50), "old.csv": bytes.fromhex("d0cf11e0a1b11ae1") + bytes(200),
+    "empty.csv": b"", "zeros.csv": bytes(5000), "words.csv": b"Dear all,\r\nplease find attached\r\n", "header.csv": b"Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\r\n",
+}
+
+
+def refused(program, work, rng, count):
+    """Where nothing can be used, nothing changes; what is said names the file, the kind of fault, and nobody."""
+    trial, tally = Trial(program, work), Tally("refused")
+    with open(trial.folder + "/roster/pupils.csv", encoding="utf-8") as file: people = [row.split(",")[2:4] for row in file.read().splitlines()[1:]]
+    people = [("%s %s" % tuple(words)).encode() for words in people]
+    with open(trial.exports[0], "rb") as file: export = file.read()
+    wrong = dict(WRONG)
+    lines = export.splitlines(keepends=True)
+    # Rows that nobody can read, with people in them.
+    for name, damage in (("hours.csv", lambda row: re.sub(rb" \d\d:\d\d:\d\d", b" 25:61:00", row)), ("dates.csv", lambda row: re.sub(rb"\d\d/\d\d/\d{4}", b"99/99/9999", row)),
+                         ("narrow.csv", lambda row: row.split(b",")[0] + b"\r\n")):
+        wrong[name] = b"".join(lines[:4] + [damage(row) for row in lines[4:]])
+    for name, content in wrong.items():
+        for path in glob.glob(trial.folder + "/inbox/*"): os.remove(path)
+        path = os.path.join(trial.folder, "inbox", name)
+        with open(path, "wb") as file: file.write(content)
+        os.utime(path, (0, 0))
+        trial.forget_history()
+        before = tree(trial.folder)
+        done = subprocess.run(trial.command(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        said = done.stdout + done.stderr
+        messages = [line for line in said.splitlines() if b"error: " in line]
+        tally.check(done.returncode == 65 and tree(trial.folder) == before, "%s: exit %d, changed %s" % (name, done.returncode, set(tree(trial.folder).items()) ^ set(before.items())))
+        tally.check(any(line.startswith(name.encode()) for line in messages) and all(len(line.split(b"; fix: ")[0]) <= 200 for line in messages), "%s: %s" % (name, said[:300]))
+        tally.check(not any(person in said for person in people), "%s: a name in what is said" % name)
+    return tally.report()
+
+
+def measured(command, **options):
+    """Exit status, seconds and the most memory in MB."""
+    begun = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, time.monotonic() - begun, usage.ru_maxrss / 1024
+
+
+def large(program, work, rng, count):
+    """One field, one line, one open quote of any length; a term of exports; a million rows; five thousand near names in one class."""
+    tally, notes = Tally("large"), []
+
+    def check(name, command, seconds, megabytes, codes):
+        code, took, used = measured(command)
+        notes.append("%s %.1f s %.0f MB" % (name, took, used))
+        tally.check(code in codes and took <= seconds and used <= megabytes, "%s: exit %d, %.1f s, %.0f MB" % (name, code, took, used))
+
+    trial = Trial(program, work, classes=1, lessons=1, other=False)
+    with open(trial.exports[0], "rb") as file: export = file.read()
+    last = export.splitlines()[-1]
+    row = last.split(b",", 1)[1]
+    for name, more in (("field", b"A" * 50_000_000 + b"," + row), ("line", b"A," * 25_000_000), ("quote", b'"' + b"A,1\r\n" * 10_000_000), ("zeros", bytes(50_000_000)), ("quotes", b'"' * 50_000_000)):
+        with open(trial.exports[0], "wb") as file: file.write(export + more)
+        os.utime(trial.exports[0], (0, 0))
+        check(name, trial.command(), 2, 100 + len(more) / 1e6, {0, 3, 65})
+    for name, arguments, seconds, megabytes in (("term", dict(classes=5, pupils=40, lessons=20, weeks=10), 10, 500),):
+        folder = os.path.join(work, name)
+        school.write(folder, **arguments)
+        check(name, [program, "week", "--school", folder, *WEEK], seconds, megabytes, {0})
+    folder = os.path.join(work, "million")
+    school.write_big(folder, 1_000_000)
+    check("million rows", [program, "week", "--school", folder, *WEEK], 60, 500, {0, 3})
+    folder = os.path.join(work, "near")
+    near_names(folder, 5000)
+    check("5,000 x 5,000 near names", [program, "week", "--school", folder, *WEEK], 10, 500, {0, 3})
+    return tally.report(", ".join(notes))
+
+
+def near_names(folder, count):
+    """A class of pupils whose names differ in a letter or two, and entrants a letter away from them."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    school.write(folder, classes=1, pupils=2, lessons=1)
+    names = ["Mar%s%sna Hol%sowa%s" % (letters[at % 26], letters[at // 26 % 26], letters[at // 676 % 26], letters[at // 97 % 26]) for at in range(count)]
+    with open(folder + "/roster/pupils.csv", "a", encoding="utf-8") as file:
+        for at, name in enumerate(names): file.write(",%d,%s,%s,1A,Year 1,\n" % (50_000 + at, *name.split()))
+    with open(glob.glob(folder + "/inbox/*")[0], "a", encoding="utf-8", newline="") as file:
+        for at, name in enumerate(names):
+            place = at % len(name)
+            file.write("%s,,11/16/2026 09:00:00 AM,11/16/2026 09:45:00 AM,45,Yes\r\n" % (name[:place] + letters[(at * 7) % 26] + name[place + 1:]))
+    school.age(folder)
+
+
+def sheets(program, work, rng, count):
+    """A spreadsheet program opens every table: no formula, and the cells that were written."""
+    tally = Tally("sheets")
+    if shutil.which("soffice") is None: return tally.skip("no LibreOffice here")
+    trial = Trial(program, work, classes=6, lessons=5)
+    with open(trial.exports[0], "a", encoding="utf-8", newline="") as file:
+        for name in ("=1+1", "+44 7700 900123", "@SUM(A1)", "-2+3", "\t=1", "\uff1d1+1", '=HYPERLINK(""http://x.example"")', "=cmd|' /C calc'!A0", "\u0301=1", "1/2", "0042", "3E5", "Zo\u00eb \u738b"):
+            file.write('"%s",,11/16/2026 09:00:00 AM,11/16/2026 09:45:00 AM,45,Yes\r\n' % name)
+    os.utime(trial.exports[0], (0, 0))
+    trial.run()
+    tables = [path for path in glob.glob(trial.folder + "/reports/2026-W47/**/*.csv", recursive=True)]
+    named = {}
+    for at, path in enumerate(tables):
+        named[path] = os.path.join(work, "table%d" % at)
+        shutil.copy(path, named[path] + ".csv")
+    office = ["soffice", "-env:UserInstallation=file://" + work + "/office", "--headless", "--outdir", work, "--convert-to"]
+    # As a double click opens it: comma, double quote, UTF-8, and quoted cells are texts.
+    reading = "--infilter=CSV:44,34,76,1,,0,true"
+    copies = [place + ".csv" for place in named.values()]
+    subprocess.run([*office, "fods", reading, *copies], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    back = os.path.join(work, "back")
+    subprocess.run([*office[:-2], back, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true", reading, *copies], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    rows = 0
+    for path, place in named.items():
+        with open(place + ".fods", encoding="utf-8") as file: tally.check("table:formula" not in file.read(), "a formula in " + os.path.basename(path))
+        seen = read_table(os.path.join(back, os.path.basename(place) + ".csv"))
+        written = read_table(path)
+        rows += len(written)
+        different = [(a, b) for a, b in zip(written, seen) if a != b]
+        tally.check(len(written) == len(seen) and not different, "%s comes back otherwise: %s" % (os.path.basename(path), different[:1]))
+    return tally.report("%d rows" % rows)
+
+
+def read_table(path):
+    with open(path, encoding="utf-8-sig", newline="") as file: return [[cell.strip(" ") for cell in row] for row in csv.reader(file)]

@@ -22,9 +22,10 @@ func judgeWeek(
     let named = await concurrentMap(noted.isEmpty ? [] : others, jobs: jobs) { exports in
         finder.place(exports).sessions.filter { noted.contains($0.day) }.map(matcher.link)
     }
-    let judge = Judge(school, matcher: matcher, linked: linked + found.ofOtherWeeks.map(matcher.link) + named.joined())  // Policy
+    let straying = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { matcher.link($0) }
+    let judge = Judge(school, matcher: matcher, linked: noted.isEmpty ? [] : linked + straying + named.joined())  // Policy
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
-    var learnt = found.ofOtherWeeks.map { LearntSession(judge.judge(matcher.link($0)), in: school) }
+    var learnt = await concurrentMap(straying, jobs: jobs) { LearntSession(judge.judge($0), in: school) }
     while !others.isEmpty {
         let some = Array(others.suffix(2 * jobs))
         others.removeLast(some.count)
@@ -40,14 +41,18 @@ func judgeWeek(
         }
     }
     learnt.giveDistinctKeys(besides: found.ofWeek)
-    let judged = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
+    let judged = await concurrentMap(linked, jobs: jobs) { session in
+        let judged = judge.judge(session)
+        return (session: judged, learnt: LearntSession(judged, in: school))
+    }
+    let sessions = judged.map(\.session)
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
-    let before = (past + learnt.map(\.past)).filter { $0.day < week.monday }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
+    let before = (past + learnt.lazy.map(\.past)).filter { $0.day < week.monday }.inOrder
     let result = WeekResult(
-        school: school, week: week, now: now, sessions: judged,
-        weeklyFindings: judge.weeklyFindings(of: judged, past: before, week: week),
+        school: school, week: week, now: now, sessions: sessions,
+        weeklyFindings: judge.weeklyFindings(of: sessions, past: before, week: week),
         past: before, inputs: [], account: RowAccount(), problems: school.problems + found.problems)
-    return JudgedWeek(result: result, learnt: judged.map { LearntSession($0, in: school) } + learnt)
+    return JudgedWeek(result: result, learnt: judged.map(\.learnt) + learnt)
 }
 
 /// A week's result and what the history learns from the run.

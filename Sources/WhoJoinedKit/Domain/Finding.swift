@@ -161,11 +161,23 @@ struct PastSession: Sendable {
     var kind: SessionKind
     var isScheduled: Bool
     /// Status of every enrolled pupil, by the pupil's printed id.
-    var statuses: [PupilID: PupilStatus]
+    var statuses: PupilStatuses
     /// Seen by name / expected / unnamed or ambiguous: the trend and its range.
     var joined: Int
     var expected: Int
     var unsettled: Int
     /// How many findings of each rule.
     var counts: [RuleID: Int]
+}
+
+extension [PastSession] {
+    /// By start, then key. Their places are sorted, not they, and from the history they mostly come in order.
+    var inOrder: [PastSession] {
+        func isBefore(_ a: Int, _ b: Int) -> Bool {
+            let (one, other) = (self[a].start, self[b].start)
+            return one == other ? self[a].key < self[b].key : one < other
+        }
+        if zip(indices, indices.dropFirst()).allSatisfy({ isBefore($0, $1) }) { return self }
+        return indices.sorted(by: isBefore).map { self[$0] }
+    }
 }

@@ -108,7 +108,7 @@ extension PastSession {
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
             isScheduled: PastSession.isExpected(session, in: school),
-            statuses: Dictionary(judged.results.map { (school.roster.pupils[$0.pupil].id, $0.status) }, uniquingKeysWith: { first, _ in first }),
+            statuses: PupilStatuses(judged.results.map { (school.roster.pupils[$0.pupil].id, $0.status) }),
             joined: counted.count { $0 == .joined }, expected: counted.count { $0 == .joined || $0 == .nonJoiner || $0 == .possible },
             unsettled: unsettled,
             counts: counts)

@@ -9,8 +9,11 @@ struct WeekContext: Sendable {
     let pupilsByID: [PupilID: Int]
 
     init(_ sessions: [JudgedSession], past: [PastSession], records: RecordIndex, week: Week) {
-        self.sessions = sessions.sorted { ($0.session.start, $0.session.key) < ($1.session.start, $1.session.key) }
-        self.past = past
+        let order = sessions.indices.sorted {
+            (sessions[$0].session.start, sessions[$0].session.key) < (sessions[$1].session.start, sessions[$1].session.key)
+        }
+        self.sessions = order.map { sessions[$0] }
+        self.past = past.inOrder
         self.records = records
         self.week = week
         school = records.school

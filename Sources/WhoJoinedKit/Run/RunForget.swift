@@ -228,13 +228,13 @@ struct Eraser {
         }
         if isDryRun { return (sessions.count + exports.count, messages.count) }
         try history.write { db in
-            for session in sessions { try History.put(session, db) }
+            for session in sessions { try History.put(SessionRow(session), db) }
             for (id, export) in exports {
                 guard let days = export.days(in: school.settings.zone) else {
                     try db.execute(sql: "DELETE FROM stays WHERE name = ? AND sha256 = ?", arguments: [id.name, id.sha256])
                     continue
                 }
-                try History.putStays(id, days, export.record, db)
+                try History.put(StaysRow(id, days, export.record), db)
             }
             for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
         }
@@ -253,7 +253,8 @@ struct Eraser {
             return finding
         }
         var session = session
-        let was = session.past.statuses.removeValue(forKey: id)
+        let was = session.past.statuses[id]
+        session.past.statuses[id] = nil
         if was == nil && kept == findings { return nil }
         session.findings = StoredFinding.record(kept)
         return session

@@ -27,7 +27,7 @@ package struct WeekRun: Sendable {
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
-        let memory = try WeekMemory(folder, school, options, week: week, today: clock.today)
+        let memory = try await WeekMemory(folder, school, options, week: week, today: clock.today)
         var (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
@@ -44,18 +44,30 @@ package struct WeekRun: Sendable {
         if options.isDryRun {
             return preview(judged.result, await weekReports(judged.result, templates: templates, jobs: options.jobs), target: target)
         }
-        // Built and flushed first, then remembered, then put in place by one rename: whatever fails leaves the old reports whole.
-        let reportFolder = try ReportFolder(aside: target)
-        try await reportFolder.write(weekParts(judged.result, templates, width: options.jobs * 4), jobs: options.jobs)
-        try reportFolder.flush()
+        let lessons = try await memory.lessons(judged.learnt, from: inbox, remembered, known: known, accounts: accounts, jobs: options.jobs)
+        try await write(weekParts(judged.result, templates, width: options.jobs * 4), to: target, memory, learning: lessons)
+        return outcome(judged.result, target: target)
+    }
+
+    /// Builds and flushes the reports aside while the history is written, then keeps the history, then puts the reports in place
+    /// by one rename: whatever fails leaves the old ones whole.
+    private func write(
+        _ reports: [ReportPart], to target: HostPath, _ memory: WeekMemory, learning lessons: WeekMemory.Lessons
+    ) async throws(RunFailure) {
+        let folder = try ReportFolder(aside: target)
+        async let learning = Result { () throws(RunFailure) in try memory.prepare(lessons) }
         do throws(RunFailure) {
-            try memory.learn(judged.learnt, from: inbox, remembered, known: known, accounts: accounts)
+            try await folder.write(reports, jobs: options.jobs)
+            try folder.flush()
         } catch {
-            reportFolder.discard()
+            if case .success(let history) = await learning { memory.abandon(history) }
             throw error
         }
-        try reportFolder.putInPlace()
-        return outcome(judged.result, target: target)
+        do throws(RunFailure) { try memory.keep(await learning.get()) } catch {
+            folder.discard()
+            throw error
+        }
+        try folder.putInPlace()
     }
 
     /// Fewer are done before a person has read the line.

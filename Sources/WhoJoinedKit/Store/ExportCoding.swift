@@ -1,14 +1,14 @@
 /// How an export of the week is kept, so that the week's report can be made again when its file has left the inbox.
 extension MeetingExport {
-    static let form = 1
+    static let form = 2
 
     var record: [UInt8] {
         var to = RecordEncoder()
         to.put(MeetingExport.form)
         to.put(file)
-        to.put(platform.rawValue)
+        to.put(shared: platform.rawValue)
         to.put(variant)
-        to.put(dates.order.rawValue)
+        to.put(shared: dates.order.rawValue)
         to.put(dates.isAmbiguous)
         to.put(dates.isWeak)
         to.put(dates.decidedBy)
@@ -26,7 +26,9 @@ extension MeetingExport {
     /// `problems` are the file's own and kept beside the record.
     init(record: [UInt8]) throws(DamagedRecord) {
         var from = RecordDecoder(record)
-        guard try from.number() == MeetingExport.form else { throw DamagedRecord() }
+        let form = try from.number()
+        guard form == MeetingExport.form || form == 1 else { throw DamagedRecord() }
+        from.sharesTexts = form > 1
         self.init(
             file: try from.text(), platform: try from.value(), variant: try from.text(),
             dates: DateDecision(order: try from.value(), isAmbiguous: try from.flag(), isWeak: try from.flag(), decidedBy: try from.text()),
@@ -97,15 +99,26 @@ extension Participant {
     fileprivate func encode(to: inout RecordEncoder) {
         to.put(displayName.text)
         to.put(originalName?.text)
-        to.put(email)
+        // Most addresses of a meeting have one domain.
+        let at = email?.utf8.lastIndex(of: UInt8(ascii: "@"))
+        to.put(at.flatMap { at in email.map { String($0[..<at]) } } ?? email)
+        to.put(shared: at.flatMap { at in email.map { String($0[at...]) } } ?? "")
         to.put(isPhone)
         to.put(stays) { $1.encode(to: &$0) }
     }
 
     fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
         self.init(
-            displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) }, email: try from.optionalText(),
+            displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) }, email: try Participant.email(&from),
             isPhone: try from.flag(), stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Stay(from: &from) })
+    }
+}
+
+extension Participant {
+    private static func email(_ from: inout RecordDecoder) throws(DamagedRecord) -> String? {
+        let name = try from.optionalText()
+        let domain = from.sharesTexts ? try from.sharedText() : ""
+        return name.map { $0 + domain }
     }
 }
 
@@ -116,12 +129,13 @@ extension Stay {
         to.put(left.map { $0 - (joined ?? Instant(seconds: 0)) })
         to.put(shownSeconds)
         to.put(cameraSeconds)
-        to.put(camera.rawValue)
+        to.put(shared: camera.rawValue)
         to.put(isExternal)
         to.put(isWaitingRoom)
         to.put(hasConsented)
         to.put(isJoinApproximate)
-        to.put(role?.rawValue)
+        to.put(role != nil)
+        if let role { to.put(shared: role.rawValue) }
         to.put(zoneOffsetMinutes)
         to.put(line)
     }

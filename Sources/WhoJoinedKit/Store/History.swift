@@ -5,9 +5,9 @@ import HostSystem
 ///
 /// Few rows, each with a checksum: one for each session, one for each export, one for each message sent. A UPN is never
 /// in it. A damaged file is an error that names the way on; it is never replaced in silence.
-struct History {
-    /// `user_version`. A file of a later one was made by a newer program and is refused.
-    static let form = 1
+struct History: Sendable {
+    /// `user_version`. A file of a later one was made by a newer program and is refused; one of the first is brought up to date.
+    static let form = 2
 
     let path: HostPath
     private let queue: DatabaseQueue
@@ -19,8 +19,13 @@ struct History {
             try failing("the history cannot be made", status: .cannotCreate) { () throws(SystemError) in try createFile(path, [], mode: 0o600) }
         }
         try self.init(opening: path, isReadOnly: false)
-        try migrate()
-        try check()
+        switch try form() {
+        case 0: try make()
+        case 1:
+            try check()
+            try bringUpToDate()
+        default: try check()
+        }
     }
 
     /// The history for a run that may write later; `nil` when there is none yet: it is made only when there is something to keep.
@@ -38,12 +43,17 @@ struct History {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.busyMode = .timeout(10)
+        // `prepare` and `commit` are two steps.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             if isReadOnly { return }
             // A week's transaction stays in memory until it is committed, instead of going to the disk and back in parts.
-            try db.execute(sql: "PRAGMA cache_size = -32768")
-            try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
+            try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
+            // A file without a page has nothing to lose: `make` need not wait for the disk.
+            let isNew = try Int.fetchOne(db, sql: "PRAGMA page_count") == 0
+            if isNew { try db.execute(sql: "PRAGMA page_size = 16384") }
+            try db.execute(sql: "PRAGMA synchronous = \(isNew ? "OFF" : "FULL"); PRAGMA journal_mode = WAL")
         }
         do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch { throw History.failure(error, path) }
     }
@@ -59,31 +69,39 @@ struct History {
 
     /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
     private func isEmpty() throws(RunFailure) -> Bool {
-        try read { db in
-            let form = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            if form > History.form { throw History.newer }
-            return form == 0
+        let form = try form()
+        if form == 1 { throw History.older }
+        return form == 0
+    }
+
+    private func form() throws(RunFailure) -> Int {
+        let form = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+        if form > History.form { throw History.newer }
+        return form
+    }
+
+    private func make() throws(RunFailure) {
+        try access { queue in
+            try queue.write { db in try db.execute(sql: "\(History.schema) PRAGMA user_version = \(History.form)") }
+            try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
         }
     }
 
-    private func migrate() throws(RunFailure) {
+    /// Of the first form: one checksum for all columns of a session. Its records are understood as they are.
+    private func bringUpToDate() throws(RunFailure) {
         try access { queue in
-            let form = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-            if form > History.form { throw History.newer }
-            if form == History.form { return }
-            var migrator = DatabaseMigrator()
-            migrator.registerMigration("1: sessions, exports, messages") { db in
-                try db.execute(sql: History.schema)
-                try db.execute(sql: "PRAGMA user_version = 1")
+            try queue.write { db in
+                try db.execute(sql: "ALTER TABLE session ADD COLUMN findings_sum INTEGER NOT NULL DEFAULT 0")
+                for session in try History.firstSessions(db) { try History.put(SessionRow(session), db) }
+                try db.execute(sql: "DROP TABLE IF EXISTS grdb_migrations; PRAGMA user_version = \(History.form)")
             }
-            try migrator.migrate(queue)
         }
     }
 
     private static let schema = """
         CREATE TABLE session (
-            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, class TEXT NOT NULL, record BLOB NOT NULL, findings BLOB NOT NULL,
-            files BLOB NOT NULL, sum INTEGER NOT NULL
+            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, class TEXT NOT NULL, record BLOB NOT NULL, files BLOB NOT NULL,
+            sum INTEGER NOT NULL, findings_sum INTEGER NOT NULL, findings BLOB NOT NULL
         );
         CREATE INDEX session_by_class ON session (class, day);
         CREATE TABLE export (
@@ -122,19 +140,43 @@ struct History {
     func read<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value { try access { try $0.read(steps) } }
 
     /// One transaction: all of it or nothing.
-    func write<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value {
+    func write(_ steps: (Database) throws -> Void) throws(RunFailure) {
+        try prepare(steps)
+        try commit()
+    }
+
+    /// The first half of a transaction, that needs the processor and not the disk: nothing is kept before `commit`.
+    func prepare(_ steps: (Database) throws -> Void) throws(RunFailure) {
         try access { queue in
-            try queue.write { db in
-                let value = try steps(db)
-                try db.execute(
-                    sql: """
-                        UPDATE tally SET sessions = (SELECT count(*) FROM session), exports = (SELECT count(*) FROM export),
-                            messages = (SELECT count(*) FROM message) WHERE id = 1
-                        """)
-                return value
+            try queue.writeWithoutTransaction { db in
+                try db.beginTransaction(.immediate)
+                do {
+                    try steps(db)
+                    try db.execute(
+                        sql: """
+                            UPDATE tally SET sessions = (SELECT count(*) FROM session), exports = (SELECT count(*) FROM export),
+                                messages = (SELECT count(*) FROM message) WHERE id = 1
+                            """)
+                } catch {
+                    try? db.rollback()
+                    throw error
+                }
             }
         }
     }
+
+    func commit() throws(RunFailure) {
+        try access { queue in
+            try queue.writeWithoutTransaction { db in
+                do { try db.commit() } catch {
+                    try? db.rollback()
+                    throw error
+                }
+            }
+        }
+    }
+
+    func abandon() throws(RunFailure) { try access { queue in try queue.writeWithoutTransaction { db in try db.rollback() } } }
 
     func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(RunFailure) -> Value {
         do { return try steps(queue) } catch { throw History.failure(error, path) }
@@ -153,6 +195,8 @@ struct History {
                 + "or go on without: the next week run makes a new one from the exports in inbox/")
     }
 
+    private static let older = RunFailure(
+        .nothingUsable, "history.sqlite: error: made by an older whojoined than this one; fix: let a week run bring it up to date, then try again")
     private static let newer = RunFailure(
         .nothingUsable, "history.sqlite: error: made by a newer whojoined than this one; fix: install that version again, or use a backup of before")
 

@@ -3,7 +3,7 @@ import GRDB
 import HostSystem
 
 /// An export as the history knows it: whether its file has changed, and what came of it.
-struct StoredExport: Sendable {
+struct StoredExport: Sendable, Equatable {
     /// Relative to the inbox.
     var name: String
     var sha256: String
@@ -35,14 +35,12 @@ struct StoredExport: Sendable {
     }
 
     fileprivate init(_ row: Row) throws {
-        let problems = try Problem.problems(record: row[10])
-        var from = RecordDecoder([UInt8](blob: row[13]))
-        let orders = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in SiblingOrder(host: try from.text(), order: try from.value()) }
+        let (problems, orders) = ([UInt8](blob: row[10]), [UInt8](blob: row[13]))
         self.init(
             name: row[0], sha256: row[1], stamp: FileStamp(size: row[2], modified: row[3], changed: row[4]), basis: row[5],
-            days: StoredExport.days(row[6], row[7]), account: RowAccount(used: row[8], flagged: row[9], rejected: row[11]), problems: problems,
-            siblingOrders: orders)
-        guard row[12] == sum else { throw DamagedRecord() }
+            days: StoredExport.days(row[6], row[7]), account: RowAccount(used: row[8], flagged: row[9], rejected: row[11]),
+            problems: try Problem.problems(record: problems), siblingOrders: try SiblingOrder.orders(record: orders))
+        guard row[12] == sum(problems, orders) else { throw DamagedRecord() }
     }
 
     private static func days(_ first: Int?, _ last: Int?) -> ClosedRange<Day>? {
@@ -53,22 +51,14 @@ struct StoredExport: Sendable {
     fileprivate static let columns = "name, sha256, size, modified, changed, basis, first_day, last_day, used, flagged, problems, rejected, sum, orders"
 
     fileprivate var arguments: StatementArguments {
-        [
+        let (problems, orders) = (Problem.record(problems), SiblingOrder.record(siblingOrders))
+        return [
             name, sha256, stamp.size, stamp.modified, stamp.changed, basis, days?.lowerBound.number, days?.upperBound.number, account.used,
-            account.flagged, Problem.record(problems).blob, account.rejected, sum, ordersRecord.blob,
+            account.flagged, problems.blob, account.rejected, sum(problems, orders), orders.blob,
         ]
     }
 
-    private var ordersRecord: [UInt8] {
-        var to = RecordEncoder()
-        to.put(siblingOrders) {
-            $0.put($1.host)
-            $0.put($1.order.rawValue)
-        }
-        return to.bytes
-    }
-
-    private var sum: Int {
+    private func sum(_ problems: [UInt8], _ orders: [UInt8]) -> Int {
         var sum = RowSum()
         sum.add(name)
         sum.add(sha256)
@@ -76,8 +66,8 @@ struct StoredExport: Sendable {
         sum.add(basis)
         sum.add(days?.lowerBound.number)
         sum.add(days?.upperBound.number)
-        sum.add(Problem.record(problems))
-        sum.add(ordersRecord)
+        sum.add(problems)
+        sum.add(orders)
         return sum.number
     }
 }
@@ -93,6 +83,106 @@ struct StoredSession: Sendable {
     /// `StoredFinding.record`: only read where somebody asks for a pupil's story.
     var findings: [UInt8]
     var exports: [ExportID]
+}
+
+/// A session in the columns of its table; made on all cores, for the table itself has one writer.
+struct SessionRow: Sendable {
+    let key: String
+    let day: Int
+    let classText: String
+    let record: [UInt8]
+    let findings: [UInt8]
+    let files: [UInt8]
+    /// Of everything but the findings, and of those: most runs need only the rest.
+    let sums: Sums
+
+    struct Sums: Sendable, Equatable {
+        var session: Int
+        var findings: Int
+    }
+
+    init(_ session: StoredSession) {
+        (key, day, classText) = (session.past.key, session.past.day.number, session.past.classText)
+        (record, findings) = (session.past.record, session.findings)
+        var to = RecordEncoder()
+        to.put(session.exports) {
+            $0.put($1.name)
+            $0.put($1.sha256)
+        }
+        files = to.bytes
+        sums = Sums(session: SessionRow.sum([key, classText], day, [record, files]), findings: SessionRow.sum([key], day, [findings]))
+    }
+
+    fileprivate init(_ row: Row) {
+        (key, day, classText) = (row[0], row[1], row[2])
+        (record, files) = ([UInt8](blob: row[3]), [UInt8](blob: row[4]))
+        sums = Sums(session: row[5], findings: row[6])
+        findings = row.count > 7 ? [UInt8](blob: row[7]) : []
+    }
+
+    /// What a run needs that tells nobody's story.
+    fileprivate static let columns = "key, day, class, record, files, sum, findings_sum"
+    fileprivate static let allColumns = "\(columns), findings"
+
+    fileprivate var arguments: StatementArguments {
+        [key, day, classText, record.blob, files.blob, sums.session, sums.findings, findings.blob]
+    }
+
+    fileprivate func past(_ rolls: inout Rolls) throws(DamagedRecord) -> PastSession {
+        guard sums.session == SessionRow.sum([key, classText], day, [record, files]) else { throw DamagedRecord() }
+        return try PastSession(record: record, rolls: &rolls)
+    }
+
+    fileprivate func exports() throws(DamagedRecord) -> [ExportID] {
+        var from = RecordDecoder(files)
+        return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in ExportID(name: try from.text(), sha256: try from.text()) }
+    }
+
+    fileprivate static func sum(_ texts: [String], _ day: Int, _ records: [[UInt8]]) -> Int {
+        var sum = RowSum()
+        for text in texts { sum.add(text) }
+        sum.add(day)
+        for record in records { sum.add(record) }
+        return sum.number
+    }
+}
+
+/// A session as a run that judges another week looks at it: without its findings.
+struct KnownSession: Sendable {
+    var past: PastSession
+    var exports: [ExportID]
+    var sums: SessionRow.Sums
+
+    fileprivate init(_ row: SessionRow, _ rolls: inout Rolls) throws(DamagedRecord) {
+        (past, exports, sums) = (try row.past(&rolls), try row.exports(), row.sums)
+    }
+}
+
+/// The rows of an export in the columns of their table.
+struct StaysRow: Sendable {
+    let id: ExportID
+    let days: ClosedRange<Day>
+    let record: [UInt8]
+    let sum: Int
+
+    init(_ id: ExportID, _ days: ClosedRange<Day>, _ record: [UInt8]) {
+        (self.id, self.days, self.record) = (id, days, record)
+        sum = StaysRow.sum(id, days.lowerBound.number, days.upperBound.number, record)
+    }
+
+    fileprivate var arguments: StatementArguments {
+        [id.name, id.sha256, days.lowerBound.number, days.upperBound.number, record.blob, sum]
+    }
+
+    fileprivate static func sum(_ id: ExportID, _ first: Int, _ last: Int, _ record: [UInt8]) -> Int {
+        var sum = RowSum()
+        sum.add(id.name)
+        sum.add(id.sha256)
+        sum.add(first)
+        sum.add(last)
+        sum.add(record)
+        return sum.number
+    }
 }
 
 extension History {
@@ -118,34 +208,41 @@ extension History {
     // MARK: The rows of a week's exports
 
     /// Every stored export that shows somebody in these days, as it was read.
-    func stays(in days: ClosedRange<Day>) throws(RunFailure) -> [(id: ExportID, export: MeetingExport)] {
+    /// - Parameter skipped: exports whose rows nobody needs.
+    func stays(
+        in days: ClosedRange<Day>, besides skipped: (ExportID) -> Bool = { _ in false }
+    ) throws(RunFailure) -> [(id: ExportID, export: MeetingExport)] {
         try read { db in
-            try Row.fetchAll(
-                db, sql: "SELECT name, sha256, first_day, last_day, record, sum FROM stays WHERE first_day <= ? AND last_day >= ? ORDER BY name, sha256",
-                arguments: [days.upperBound.number, days.lowerBound.number]
-            ).map { row in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT name, sha256, first_day, last_day, sum, record FROM stays WHERE first_day <= ? AND last_day >= ? ORDER BY name, sha256",
+                arguments: [days.upperBound.number, days.lowerBound.number])
+            var found: [(ExportID, MeetingExport)] = []
+            while let row = try rows.next() {
                 let id = ExportID(name: row[0], sha256: row[1])
-                let bytes = [UInt8](blob: row[4])
-                guard row[5] == History.staysSum(id, row[2], row[3], bytes) else { throw DamagedRecord() }
-                return (id, try MeetingExport(record: bytes))
+                if skipped(id) { continue }
+                let bytes = [UInt8](blob: row[5])
+                guard row[4] == StaysRow.sum(id, row[2], row[3], bytes) else { throw DamagedRecord() }
+                found.append((id, try MeetingExport(record: bytes)))
             }
+            return found
         }
     }
 
-    static func putStays(_ id: ExportID, _ days: ClosedRange<Day>, _ record: [UInt8], _ db: Database) throws {
-        let (first, last) = (days.lowerBound.number, days.upperBound.number)
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO stays (name, sha256, first_day, last_day, record, sum) VALUES (?, ?, ?, ?, ?, ?)")
-            .execute(arguments: [id.name, id.sha256, first, last, record.blob, staysSum(id, first, last, record)])
+    /// The checksums of all stored rows of these days.
+    func staysSums(in days: ClosedRange<Day>) throws(RunFailure) -> [ExportID: Int] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT name, sha256, sum FROM stays WHERE first_day <= ? AND last_day >= ?",
+                arguments: [days.upperBound.number, days.lowerBound.number])
+            var sums: [ExportID: Int] = [:]
+            while let row = try rows.next() { sums[ExportID(name: row[0], sha256: row[1])] = row[2] }
+            return sums
+        }
     }
 
-    private static func staysSum(_ id: ExportID, _ first: Int, _ last: Int, _ record: [UInt8]) -> Int {
-        var sum = RowSum()
-        sum.add(id.name)
-        sum.add(id.sha256)
-        sum.add(first)
-        sum.add(last)
-        sum.add(record)
-        return sum.number
+    static func put(_ stays: StaysRow, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO stays (name, sha256, first_day, last_day, record, sum) VALUES (?, ?, ?, ?, ?, ?)")
+            .execute(arguments: stays.arguments)
     }
 
     // MARK: Sessions
@@ -160,15 +257,45 @@ extension History {
                 condition += " AND class IN (\(classes.map { _ in "?" }.joined(separator: ", ")))"
                 arguments += StatementArguments(classes)
             }
-            let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredSession.columns) FROM session WHERE \(condition) ORDER BY day, key", arguments: arguments)
-            var sessions: [StoredSession] = []
-            while let row = try rows.next() { sessions.append(try StoredSession(row)) }
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(SessionRow.allColumns) FROM session WHERE \(condition) ORDER BY day, key", arguments: arguments)
+            var (sessions, rolls) = ([StoredSession](), Rolls())
+            while let row = try rows.next() { sessions.append(try StoredSession(SessionRow(row), &rolls)) }
             return sessions
         }
     }
 
-    static func put(_ session: StoredSession, _ db: Database) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO session (\(StoredSession.columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    /// The same sessions without their findings, taken apart on all cores.
+    func knownSessions(in days: ClosedRange<Day>, jobs: Int) async throws(RunFailure) -> [KnownSession] {
+        let rows = try read { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT \(SessionRow.columns) FROM session WHERE day BETWEEN ? AND ? ORDER BY day, key",
+                arguments: [days.lowerBound.number, days.upperBound.number])
+            var found: [SessionRow] = []
+            while let row = try rows.next() { found.append(SessionRow(row)) }
+            return found
+        }
+        let parts = stride(from: 0, to: rows.count, by: 512).map { rows[$0..<min($0 + 512, rows.count)] }
+        let known = await concurrentMap(parts, jobs: jobs) { part -> [KnownSession]? in
+            var rolls = Rolls()
+            return try? part.map { row throws(DamagedRecord) in try KnownSession(row, &rolls) }
+        }
+        if known.contains(where: { $0 == nil }) { throw History.damaged(path) }
+        return known.flatMap { $0 ?? [] }
+    }
+
+    /// The sessions of a history of the first form.
+    static func firstSessions(_ db: Database) throws -> [StoredSession] {
+        var rolls = Rolls()
+        return try Row.fetchAll(db, sql: "SELECT key, day, class, record, files, sum, 0, findings FROM session").map { row in
+            let session = SessionRow(row)
+            guard session.sums.session == SessionRow.sum([session.key, session.classText], session.day, [session.record, session.findings, session.files])
+            else { throw DamagedRecord() }
+            return StoredSession(past: try PastSession(record: session.record, rolls: &rolls), findings: session.findings, exports: try session.exports())
+        }
+    }
+
+    static func put(_ session: SessionRow, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO session (\(SessionRow.allColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: session.arguments)
     }
 
@@ -178,36 +305,9 @@ extension History {
 }
 
 extension StoredSession {
-    fileprivate static let columns = "key, day, class, record, findings, files, sum"
-
-    fileprivate init(_ row: Row) throws {
-        let (record, findings, files) = ([UInt8](blob: row[3]), [UInt8](blob: row[4]), [UInt8](blob: row[5]))
-        guard row[6] == StoredSession.sum([row[0], row[2]], row[1], [record, findings, files]) else { throw DamagedRecord() }
-        var from = RecordDecoder(files)
-        past = try PastSession(record: record)
-        self.findings = findings
-        exports = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in ExportID(name: try from.text(), sha256: try from.text()) }
-    }
-
-    fileprivate var arguments: StatementArguments {
-        var files = RecordEncoder()
-        files.put(exports) {
-            $0.put($1.name)
-            $0.put($1.sha256)
-        }
-        let record = past.record
-        return [
-            past.key, past.day.number, past.classText, record.blob, findings.blob, files.bytes.blob,
-            StoredSession.sum([past.key, past.classText], past.day.number, [record, findings, files.bytes]),
-        ]
-    }
-
-    private static func sum(_ texts: [String], _ day: Int, _ records: [[UInt8]]) -> Int {
-        var sum = RowSum()
-        for text in texts { sum.add(text) }
-        sum.add(day)
-        for record in records { sum.add(record) }
-        return sum.number
+    fileprivate init(_ row: SessionRow, _ rolls: inout Rolls) throws(DamagedRecord) {
+        guard row.sums.findings == SessionRow.sum([row.key], row.day, [row.findings]) else { throw DamagedRecord() }
+        self.init(past: try row.past(&rolls), findings: row.findings, exports: try row.exports())
     }
 }
 
@@ -225,12 +325,30 @@ extension Problem {
         return to.bytes
     }
 
-    fileprivate static func problems(record: Data) throws(DamagedRecord) -> [Problem] {
-        var from = RecordDecoder([UInt8](blob: record))
+    fileprivate static func problems(record: [UInt8]) throws(DamagedRecord) -> [Problem] {
+        var from = RecordDecoder(record)
+        from.sharesTexts = false
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             let (file, line, severity): (String, Int?, Severity) = (try from.text(), try from.optionalNumber(), try from.value())
             return Problem(file, line: line, code: try from.text(), try from.text(), fix: try from.text(), severity: severity)
         }
+    }
+}
+
+extension SiblingOrder {
+    fileprivate static func record(_ orders: [SiblingOrder]) -> [UInt8] {
+        var to = RecordEncoder()
+        to.put(orders) {
+            $0.put($1.host)
+            $0.put($1.order.rawValue)
+        }
+        return to.bytes
+    }
+
+    fileprivate static func orders(record: [UInt8]) throws(DamagedRecord) -> [SiblingOrder] {
+        var from = RecordDecoder(record)
+        from.sharesTexts = false
+        return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in SiblingOrder(host: try from.text(), order: try from.value()) }
     }
 }
 

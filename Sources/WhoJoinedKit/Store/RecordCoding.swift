@@ -1,6 +1,7 @@
 /// Writes one record of the history: numbers of any length in few bytes, texts with their length.
 struct RecordEncoder {
     private(set) var bytes: [UInt8] = []
+    private var shared: [String: Int] = [:]
 
     mutating func put(_ number: Int) {
         // Zigzag, then seven bits a byte: small numbers of either sign take one byte.
@@ -15,6 +16,19 @@ struct RecordEncoder {
     mutating func put(_ text: String) {
         put(text.utf8.count)
         bytes += text.utf8
+    }
+
+    /// A text that the record is likely to hold more than once: from the second time on it is a number.
+    mutating func put(shared text: String) {
+        put(shared[text] ?? 0)
+        guard shared[text] == nil else { return }
+        put(text)
+        shared[text] = shared.count + 1
+    }
+
+    mutating func put(raw bytes: [UInt8]) {
+        put(bytes.count)
+        self.bytes += bytes
     }
 
     mutating func put(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
@@ -41,6 +55,9 @@ struct DamagedRecord: Error {}
 struct RecordDecoder {
     private let bytes: [UInt8]
     private var at = 0
+    private var shared: [String] = []
+    /// Records of the first form wrote every text in full.
+    var sharesTexts = true
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -59,11 +76,26 @@ struct RecordDecoder {
     }
 
     mutating func text() throws(DamagedRecord) -> String {
+        guard let text = String(validating: try raw(), as: UTF8.self) else { throw DamagedRecord() }
+        return text
+    }
+
+    mutating func sharedText() throws(DamagedRecord) -> String {
+        guard sharesTexts else { return try text() }
+        let place = try number()
+        if place == 0 {
+            shared.append(try text())
+            return shared[shared.count - 1]
+        }
+        guard shared.indices.contains(place - 1) else { throw DamagedRecord() }
+        return shared[place - 1]
+    }
+
+    mutating func raw() throws(DamagedRecord) -> ArraySlice<UInt8> {
         let count = try number()
         guard count >= 0, count <= bytes.count - at else { throw DamagedRecord() }
         defer { at += count }
-        guard let text = String(validating: bytes[at..<at + count], as: UTF8.self) else { throw DamagedRecord() }
-        return text
+        return bytes[at..<at + count]
     }
 
     mutating func flag() throws(DamagedRecord) -> Bool {
@@ -88,7 +120,7 @@ struct RecordDecoder {
 
     /// A value of an enumeration by its raw text.
     mutating func value<Value: RawRepresentable<String>>() throws(DamagedRecord) -> Value {
-        guard let value = Value(rawValue: try text()) else { throw DamagedRecord() }
+        guard let value = Value(rawValue: try sharedText()) else { throw DamagedRecord() }
         return value
     }
 }

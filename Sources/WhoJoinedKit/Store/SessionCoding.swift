@@ -1,7 +1,7 @@
 /// How a session that has been judged is kept: what streaks and trends need, in one compact record.
 extension PastSession {
-    /// Raised when the form below changes; a record of another form is read again from its export.
-    static let form = 1
+    /// Raised when the form below changes.
+    static let form = 2
 
     var record: [UInt8] {
         var to = RecordEncoder()
@@ -10,37 +10,40 @@ extension PastSession {
         to.put(day.number)
         to.put(start.seconds)
         to.put(classText)
-        to.put(kind.rawValue)
+        to.put(shared: kind.rawValue)
         to.put(isScheduled)
-        to.put(statuses.sorted { $0.key < $1.key }) {
-            $0.put($1.key.text)
-            $0.put(PastSession.codes.firstIndex(of: $1.value) ?? 0)
-        }
+        // One block, equal in all sessions of a roll: `Rolls` reads it once.
+        var ids = RecordEncoder()
+        ids.put(statuses.roll.ids) { $0.put($1.text) }
+        to.put(raw: ids.bytes)
+        to.put(raw: statuses.values.map { UInt8(PastSession.codes.firstIndex(of: $0) ?? 0) })
         to.put(joined)
         to.put(expected)
         to.put(unsettled)
         to.put(counts.sorted { $0.key < $1.key }) {
-            $0.put($1.key.rawValue)
+            $0.put(shared: $1.key.rawValue)
             $0.put($1.value)
         }
         return to.bytes
     }
 
     init(record: [UInt8]) throws(DamagedRecord) {
+        var rolls = Rolls()
+        try self.init(record: record, rolls: &rolls)
+    }
+
+    init(record: [UInt8], rolls: inout Rolls) throws(DamagedRecord) {
         var from = RecordDecoder(record)
-        guard try from.number() == PastSession.form else { throw DamagedRecord() }
+        let form = try from.number()
+        guard form == PastSession.form || form == 1 else { throw DamagedRecord() }
+        from.sharesTexts = form > 1
         let key = try from.text()
         let day = Day(number: try from.number())
         let start = Instant(seconds: try from.number())
         let classText = try from.text()
         let kind: SessionKind = try from.value()
         let isScheduled = try from.flag()
-        let statuses = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            let id = PupilID(try from.text())
-            let code = try from.number()
-            guard PastSession.codes.indices.contains(code) else { throw DamagedRecord() }
-            return (id, PastSession.codes[code])
-        }
+        let statuses = form == 1 ? PupilStatuses(try PastSession.firstStatuses(&from)) : try PastSession.statuses(&from, &rolls)
         let numbers = (joined: try from.number(), expected: try from.number(), unsettled: try from.number())
         let counts = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             let rule: RuleID = try from.value()
@@ -48,12 +51,45 @@ extension PastSession {
         }
         self.init(
             key: key, day: day, start: start, classText: classText, kind: kind, isScheduled: isScheduled,
-            statuses: Dictionary(statuses, uniquingKeysWith: { a, _ in a }), joined: numbers.joined, expected: numbers.expected,
+            statuses: statuses, joined: numbers.joined, expected: numbers.expected,
             unsettled: numbers.unsettled, counts: Dictionary(counts, uniquingKeysWith: { a, _ in a }))
     }
 
     /// In this order they are numbered in the history: only ever add at the end.
     private static let codes: [PupilStatus] = [.joined, .nonJoiner, .possible, .excused, .noData]
+
+    private static func status(_ code: Int) throws(DamagedRecord) -> PupilStatus {
+        guard codes.indices.contains(code) else { throw DamagedRecord() }
+        return codes[code]
+    }
+
+    private static func statuses(_ from: inout RecordDecoder, _ rolls: inout Rolls) throws(DamagedRecord) -> PupilStatuses {
+        let roll = try rolls.roll(try from.raw())
+        var values: [PupilStatus] = []
+        values.reserveCapacity(roll.ids.count)
+        for code in try from.raw() { values.append(try status(Int(code))) }
+        guard values.count == roll.ids.count else { throw DamagedRecord() }
+        return PupilStatuses(roll: roll, values: values)
+    }
+
+    private static func firstStatuses(_ from: inout RecordDecoder) throws(DamagedRecord) -> [(PupilID, PupilStatus)] {
+        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in (PupilID(try from.text()), try status(try from.number())) }
+    }
+}
+
+/// The rolls of the sessions that are being read, each once.
+struct Rolls {
+    private var known: [ArraySlice<UInt8>: PupilStatuses.Roll] = [:]
+
+    mutating func roll(_ block: ArraySlice<UInt8>) throws(DamagedRecord) -> PupilStatuses.Roll {
+        if let roll = known[block] { return roll }
+        var from = RecordDecoder(Array(block))
+        let ids = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in PupilID(try from.text()) }
+        guard zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) else { throw DamagedRecord() }
+        let roll = PupilStatuses.Roll(ids)
+        known[block] = roll
+        return roll
+    }
 }
 
 /// What the history keeps of one finding: enough to tell a pupil's story, no more.
@@ -87,24 +123,32 @@ struct StoredFinding: Sendable, Equatable {
 
     static func record(_ findings: [StoredFinding]) -> [UInt8] {
         var to = RecordEncoder()
+        to.put(StoredFinding.mark)
         to.put(findings) {
-            $0.put($1.rule.rawValue)
-            $0.put($1.severity.rawValue)
-            $0.put($1.pupil)
-            $0.put($1.name)
+            $0.put(shared: $1.rule.rawValue)
+            $0.put(shared: $1.severity.rawValue)
+            $0.put(shared: $1.pupil)
+            $0.put(shared: $1.name)
             $0.put($1.from)
             $0.put($1.to)
-            $0.put($1.detail)
+            $0.put(shared: $1.detail)
         }
         return to.bytes
     }
 
     static func findings(record: [UInt8]) throws(DamagedRecord) -> [StoredFinding] {
         var from = RecordDecoder(record)
+        if try from.number() != mark {
+            from = RecordDecoder(record)
+            from.sharesTexts = false
+        }
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             StoredFinding(
-                rule: try from.value(), severity: try from.value(), pupil: try from.text(), name: try from.text(),
-                from: try from.optionalMoment(), to: try from.optionalMoment(), detail: try from.text())
+                rule: try from.value(), severity: try from.value(), pupil: try from.sharedText(), name: try from.sharedText(),
+                from: try from.optionalMoment(), to: try from.optionalMoment(), detail: try from.sharedText())
         }
     }
+
+    /// Before a list of today's form; one of the first form begins with its count.
+    private static let mark = -2
 }

@@ -7,23 +7,38 @@ import HostSystem
 struct WeekMemory {
     private let path: HostPath
     private let history: History?
-    private let byName: [String: [StoredExport]]
-    private let sessions: [StoredSession]
+    /// By name, then content.
+    private let exports: [StoredExport]
+    /// Where those of one name stand.
+    private let byName: [String: Range<Int>]
+    private let sessions: [KnownSession]
     private let week: Week
     private let basis: String
     /// What is older is past its retention: neither looked at nor stored.
     private let oldest: Day
     private let zone: SchoolZone
 
-    init(_ folder: SchoolFolder, _ school: School, _ options: RunOptions, week: Week, today: Day) throws(RunFailure) {
+    init(_ folder: SchoolFolder, _ school: School, _ options: RunOptions, week: Week, today: Day) async throws(RunFailure) {
         path = folder.history
         history = options.isDryRun ? try History.reading(path) : try History.existing(path)
-        byName = Dictionary(grouping: try history?.exports() ?? [], by: \.name)
+        exports = try history?.exports() ?? []
+        byName = WeekMemory.places(exports)
         oldest = today - school.settings.retentionDays
-        sessions = try history?.sessions(in: oldest...max(oldest, Day(number: 60_000))) ?? []
+        sessions = try await history?.knownSessions(in: oldest...max(oldest, Day(number: 60_000)), jobs: options.jobs) ?? []
         self.week = week
         basis = WeekMemory.basis(school, options)
         zone = school.settings.zone
+    }
+
+    private static func places(_ exports: [StoredExport]) -> [String: Range<Int>] {
+        var places: [String: Range<Int>] = [:]
+        places.reserveCapacity(exports.count)
+        for (place, export) in exports.enumerated() { places[export.name] = (places[export.name]?.lowerBound ?? place)..<place + 1 }
+        return places
+    }
+
+    private func stored(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? {
+        byName[name].flatMap { exports[$0].first(where: fits) }
     }
 
     /// Digest of everything but the exports that results depend on.
@@ -40,7 +55,7 @@ struct WeekMemory {
         var result: (new: [InboxReader.Candidate], known: [StoredExport]) = ([], [])
         let ofWeek = week.monday...week.sunday
         for candidate in candidates {
-            let stored = byName[candidate.name]?.first { $0.stamp == candidate.stamp && $0.basis == basis }
+            let stored = stored(candidate.name) { $0.stamp == candidate.stamp && $0.basis == basis }
             if let stored, let days = stored.days, !days.overlaps(ofWeek), !mayBeOfThisWeek(days) {
                 result.known.append(stored)
             } else {
@@ -65,7 +80,7 @@ struct WeekMemory {
             guard let range = reading.facts?.days else { continue }
             for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) { days.insert(Day(number: number)) }
         }
-        if days.isEmpty { return [] }
+        if days.isEmpty || known.isEmpty { return [] }
         return Set(known.filter { export in export.days.map { range in days.contains { range.contains($0) } } ?? false }.map(\.name))
     }
 
@@ -84,8 +99,8 @@ struct WeekMemory {
         let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
         let days = Dictionary(inbox.facts.map { ($0.file, $0.days) }, uniquingKeysWith: { a, _ in a })
         var remembered: [Remembered] = []
-        for (id, export) in try history.stays(in: week.monday...week.sunday) {
-            guard !contents.contains(id.sha256), let stored = byName[id.name]?.first(where: { $0.sha256 == id.sha256 }) else { continue }
+        for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) }) {
+            guard let stored = stored(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
             var export = export
             if unusable.contains(id.name) { export.isComplete = false }
             if let new = days[id.name] {
@@ -106,34 +121,83 @@ struct WeekMemory {
 
     // MARK: What is learnt
 
-    /// Stores the run in one transaction.
-    func learn(
-        _ learnt: [LearntSession], from inbox: InboxReading, _ remembered: [Remembered], known: [StoredExport], accounts: RowAccounts
-    ) throws(RunFailure) {
-        let history = if let history { history } else { try History(at: path) }
+    /// What a run has to write; what stands in the history already is left alone.
+    struct Lessons: Sendable {
+        var sessions: [SessionRow] = []
+        var exports: [StoredExport] = []
+        var stays: [StaysRow] = []
+        /// Sessions that another has taken the place of, and exports that have left the inbox.
+        var goneSessions: [String] = []
+        var goneExports: [ExportID] = []
+    }
+
+    func lessons(
+        _ learnt: [LearntSession], from inbox: InboxReading, _ remembered: [Remembered], known: [StoredExport], accounts: RowAccounts, jobs: Int
+    ) async throws(RunFailure) -> Lessons {
         var replacing = Replacing(inbox)
         replacing.ids.formUnion(remembered.map(\.id))
         var ids = Dictionary(remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         for file in inbox.files where file.sameAs == nil { ids[file.name] = file.id }
-        let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }.map { $0.stored(ids) }
-        let keys = Set(new.map(\.past.key))
-        let gone = sessions.filter { replacing.replaces($0) && !keys.contains($0.past.key) }
-        let exports = storedExports(inbox, known: known, accounts)
-        try history.write { db in
-            for session in gone { try History.removeSession(session.past.key, db) }
-            for session in new { try History.put(session, db) }
-            let kept = Set(exports.map(\.id) + known.map(\.id) + remembered.map(\.id))
-            // An export that has left the inbox is of use only while it has rows of its own here.
-            for old in byName.values.joined() where !kept.contains(old.id) { try History.removeIfWithoutStays(old.id, db) }
-            for export in exports { try History.put(export, db) }
-            for export in inbox.exports {
-                guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(week.monday...week.sunday), days.upperBound >= oldest
-                else { continue }
-                let record = export.record
-                if record.count <= WeekMemory.sizeLimit { try History.putStays(id, days, record, db) }
-            }
+        let (names, sums) = (ids, Dictionary(sessions.map { ($0.past.key, $0.sums) }, uniquingKeysWith: { a, _ in a }))
+        let rows = await concurrentMap(learnt, jobs: jobs) { session in
+            session.files.isEmpty || session.past.day < oldest ? nil : SessionRow(session.stored(names))
         }
-        try history.close()
+        var lessons = Lessons()
+        lessons.sessions = rows.compactMap(\.self).filter { sums[$0.key] != $0.sums }
+        let keys = Set(rows.compactMap { $0?.key })
+        lessons.goneSessions = sessions.filter { !keys.contains($0.past.key) && replacing.replaces($0) }.map(\.past.key)
+        let all = storedExports(inbox, known: known, accounts)
+        lessons.exports = all.filter { export in stored(export.name, where: { $0 == export }) == nil }
+        // An export that has left the inbox is of use only while it has rows of its own here.
+        let kept = Set(all.map(\.id) + known.map(\.id) + remembered.map(\.id))
+        lessons.goneExports = exports.map(\.id).filter { !kept.contains($0) }
+        lessons.stays = try await stays(of: inbox, ids, besides: Set(lessons.exports.map(\.id)), jobs: jobs)
+        return lessons
+    }
+
+    /// - Parameter changed: exports that are written anew: their rows go with the old line of the export.
+    private func stays(
+        of inbox: InboxReading, _ ids: [String: ExportID], besides changed: Set<ExportID>, jobs: Int
+    ) async throws(RunFailure) -> [StaysRow] {
+        let ofWeek = week.monday...week.sunday
+        let rows = await concurrentMap(inbox.exports, jobs: jobs) { export -> StaysRow? in
+            guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(ofWeek), days.upperBound >= oldest else { return nil }
+            let record = export.record
+            return record.count <= WeekMemory.sizeLimit ? StaysRow(id, days, record) : nil
+        }
+        let sums = try history?.staysSums(in: ofWeek) ?? [:]
+        return rows.compactMap(\.self).filter { changed.contains($0.id) || sums[$0.id] != $0.sum }
+    }
+
+    /// Writes it all but for the last step: the history is to be kept or abandoned.
+    func prepare(_ lessons: Lessons) throws(RunFailure) -> History {
+        let history = if let history { history } else { try History(at: path) }
+        try history.prepare { db in
+            for key in lessons.goneSessions { try History.removeSession(key, db) }
+            for session in lessons.sessions { try History.put(session, db) }
+            for id in lessons.goneExports { try History.removeIfWithoutStays(id, db) }
+            for export in lessons.exports { try History.put(export, db) }
+            for stays in lessons.stays { try History.put(stays, db) }
+        }
+        return history
+    }
+
+    func keep(_ history: History) throws(RunFailure) {
+        do throws(RunFailure) {
+            try history.commit()
+            try history.close()
+        } catch {
+            abandon(history)
+            throw error
+        }
+    }
+
+    /// Leaves the history as it was before the run; one that the run has made goes again.
+    func abandon(_ history: History) {
+        try? history.abandon()
+        try? history.close()
+        if self.history != nil { return }
+        for ending in ["", "-wal", "-shm"] { try? removeFile(path.parent.appending(path.name + Array(ending.utf8))) }
     }
 
     /// A lesson of 30 has about 2 KB. What is bigger is no lesson, and is read again from its file.
@@ -165,7 +229,7 @@ private struct Replacing {
     }
 
     /// Its export was read again, or a corrected one of the same name was.
-    func replaces(_ session: StoredSession) -> Bool {
+    func replaces(_ session: KnownSession) -> Bool {
         session.exports.contains { ids.contains($0) || days[$0.name]?.contains(session.past.day) ?? false }
     }
 }

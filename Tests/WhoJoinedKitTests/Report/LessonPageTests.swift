@@ -31,7 +31,7 @@ struct LessonPageTests {
     @Test func `lessons of the same week come from the history`() {
         var sample = SampleWeek.full
         let monday = sample.sessions.removeFirst().session
-        let statuses = Dictionary(uniqueKeysWithValues: (0..<7).map { (PupilID("\(1000 + $0)"), PupilStatus.nonJoiner) })
+        let statuses = PupilStatuses((0..<7).map { (PupilID("\(1000 + $0)"), PupilStatus.nonJoiner) })
         sample.past.append(
             PastSession(
                 key: monday.key, day: monday.day, start: monday.start, classText: "4B", kind: .lesson, isScheduled: true, statuses: statuses, joined: 0,

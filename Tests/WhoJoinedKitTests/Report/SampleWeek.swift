@@ -176,7 +176,7 @@ struct SampleWeek {
     /// A past lesson of 4B, `weeks` weeks ago on that weekday.
     mutating func addPast(weeks: Int, _ weekday: Int, missing: [Int], counts: [RuleID: Int] = [:]) {
         let day = Self.week.monday + (weekday - 7 * weeks)
-        let statuses = Dictionary(uniqueKeysWithValues: (0..<7).map { (PupilID("\(1000 + $0)"), missing.contains($0) ? PupilStatus.nonJoiner : .joined) })
+        let statuses = PupilStatuses((0..<7).map { (PupilID("\(1000 + $0)"), missing.contains($0) ? PupilStatus.nonJoiner : .joined) })
         past.append(
             PastSession(
                 key: "p\(weeks)\(weekday)", day: day, start: Self.at(day, 9, 0), classText: "4B", kind: .lesson, isScheduled: true, statuses: statuses,

@@ -1,3 +1,5 @@
+import Foundation
+import GRDB
 import HostSystem
 import Testing
 
@@ -39,8 +41,8 @@ struct HistoryTests {
         let history = try History(at: path)
         try history.write { db in
             try History.put(HistoryTests.export, db)
-            try History.putStays(HistoryTests.export.id, HistoryTests.export.days!, HistoryTests.meetings.record, db)
-            try History.put(HistoryTests.session, db)
+            try History.put(StaysRow(HistoryTests.export.id, HistoryTests.export.days!, HistoryTests.meetings.record), db)
+            try History.put(SessionRow(HistoryTests.session), db)
         }
         try history.close()
     }
@@ -69,7 +71,7 @@ struct HistoryTests {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         let history = try History(at: path)
-        try history.write { db in try History.put(HistoryTests.session, db) }
+        try history.write { db in try History.put(SessionRow(HistoryTests.session), db) }
         for entry in try folderEntries(temporary.path) { #expect(entry.mode & 0o077 == 0, "\(entry.path.text)") }
         try history.close()
         #expect(try temporary.files() == ["history.sqlite"])
@@ -82,9 +84,11 @@ struct HistoryTests {
         let sound = try readOrdinaryFile(path, limit: 10_000_000).bytes
         var random = SeededGenerator(seed: 7)
         var errors = 0
+        // Most of a small history is empty room.
+        let places = sound.indices.filter { sound[$0] != 0 }
         for _ in 0..<60 {
             var bytes = sound
-            bytes[Int.random(in: 0..<bytes.count, using: &random)] ^= UInt8.random(in: 1...255, using: &random)
+            bytes[places.randomElement(using: &random)!] ^= UInt8.random(in: 1...255, using: &random)
             try replaceFile(path, bytes, mode: 0o600)
             do {
                 let history = try History(at: path)
@@ -99,6 +103,63 @@ struct HistoryTests {
             for left in ["history.sqlite-wal", "history.sqlite-shm"] { try? removeFile(temporary.path.appending(left)) }
         }
         #expect(errors > 0)
+    }
+
+    /// As the first form wrote it: every text in full, one checksum for a session.
+    private func makeFirstForm(_ path: HostPath) throws {
+        var record = RecordEncoder()
+        record.put(1)
+        record.put("a1b2c3d4")
+        record.put(Day(iso: "2026-11-16")!.number)
+        record.put(1_794_819_600)
+        record.put("4B")
+        record.put("lesson")
+        record.put(true)
+        record.put([("P1", 0), ("P2", 2)]) {
+            $0.put($1.0)
+            $0.put($1.1)
+        }
+        for number in [1, 2, 1] { record.put(number) }
+        record.put(["late"]) {
+            $0.put($1)
+            $0.put(1)
+        }
+        var findings = RecordEncoder()
+        findings.put(["P1"]) {
+            for text in ["late", "inform", $1, ""] { $0.put(text) }
+            $0.put(Instant(seconds: 1))
+            $0.put(nil as Instant?)
+            $0.put("five minutes")
+        }
+        var files = RecordEncoder()
+        files.put([ExportID]()) { $0.put($1.name) }
+        var sum = RowSum()
+        for text in ["a1b2c3d4", "4B"] { sum.add(text) }
+        sum.add(Day(iso: "2026-11-16")!.number)
+        for bytes in [record.bytes, findings.bytes, files.bytes] { sum.add(bytes) }
+        let history = try History(at: path)
+        try history.write { db in
+            try db.execute(sql: "ALTER TABLE session DROP COLUMN findings_sum; PRAGMA user_version = 1")
+            try db.execute(
+                sql: "INSERT INTO session (key, day, class, record, findings, files, sum) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    "a1b2c3d4", Day(iso: "2026-11-16")!.number, "4B", Data(record.bytes), Data(findings.bytes), Data(files.bytes), sum.number,
+                ])
+        }
+        try history.close()
+    }
+
+    @Test func `a history of the first form is brought up to date`() throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary.path.appending("history.sqlite")
+        try makeFirstForm(path)
+        let refused = #expect(throws: RunFailure.self) { try History.reading(path) }
+        #expect(refused?.messages.first?.contains("older") == true)
+        try History(at: path).close()
+        let session = try #require(try History.reading(path)?.sessions(in: week()).first)
+        #expect(session.past.statuses == [PupilID("P1"): .joined, PupilID("P2"): .possible])
+        #expect(session.past.counts == [.late: 1])
+        #expect(try StoredFinding.findings(record: session.findings).map(\.detail) == ["five minutes"])
     }
 
     @Test func `a history of a newer program is refused, a link is not followed`() throws {

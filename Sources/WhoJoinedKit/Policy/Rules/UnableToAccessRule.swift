@@ -7,7 +7,7 @@ struct UnableToAccessRule: WeeklyRule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A: consider pupils unable to access; W 6.6 phone call or home visit"
 
-    private struct Place: Hashable, Comparable {
+    fileprivate struct Place: Hashable, Comparable {
         var pupil: Int
         var classText: String
         static func < (a: Place, b: Place) -> Bool { (a.pupil, a.classText) < (b.pupil, b.classText) }
@@ -37,31 +37,16 @@ struct UnableToAccessRule: WeeklyRule {
 
     /// The longest row of misses that reaches into this week, per pupil and class.
     private func rows(_ context: WeekContext) -> [Place: Int] {
-        var (current, longest) = ([Place: Int](), [Place: Int]())
-        func count(_ pupil: Int, _ classes: [ClassCode], _ day: Day, _ status: PupilStatus, isThisWeek: Bool) {
-            guard status == .nonJoiner || status == .joined else { return }
-            // A pupil of 4B has one row of misses, whether 4B met alone or with 4C.
-            let own = classes.count == 1 ? classes[0] : classes.first { context.school.roll(of: [$0], on: day).contains(pupil) }
-            guard let own else { return }
-            let place = Place(pupil: pupil, classText: own.text)
-            current[place] = status == .joined ? 0 : (current[place] ?? 0) + 1
-            if isThisWeek, status == .nonJoiner { longest[place] = max(longest[place] ?? 0, current[place] ?? 0) }
-        }
-        let past = context.past.filter { $0.isScheduled && $0.kind.isForPupils && $0.day < context.week.monday }
-        for session in past.sorted(by: { ($0.start, $0.key) < ($1.start, $1.key) }) {
-            let classes = classCodes(in: session.classText)
-            for (id, status) in session.statuses {
-                guard let pupil = context.pupilsByID[id] else { continue }
-                count(pupil, classes, session.day, status, isThisWeek: false)
-            }
-        }
+        var rows = RowsOfMisses(context)
+        for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils { rows.count(context.past[index]) }
         for judged in context.sessions where PastSession.isExpected(judged.session, in: context.school) {
             let expected = Set(judged.session.expected)
+            let classes = rows.classes(judged.session.classes, on: judged.session.day)
             for result in judged.results where expected.contains(result.pupil) {
-                count(result.pupil, judged.session.classes, judged.session.day, result.status, isThisWeek: true)
+                rows.count(result.pupil, classes, result.status, isThisWeek: true)
             }
         }
-        return longest
+        return rows.longest
     }
 
     private func namesAccess(_ text: String) -> Bool {
@@ -71,5 +56,66 @@ struct UnableToAccessRule: WeeklyRule {
         let words = text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
         let joined = zip(words, words.dropFirst()).map { $0 + $1 }.filter { $0 == "wifi" || $0 == "login" }
         return (words + joined).contains { word in known.contains(word) || word.hasSuffix("s") && known.contains(String(word.dropLast())) }
+    }
+}
+
+/// How many sessions in a row every pupil has missed, class by class. A term holds half a million statuses: places are numbers.
+private struct RowsOfMisses {
+    private let context: WeekContext
+    private var numbers: [ClassCode: Int] = [:]
+    private var codes: [ClassCode] = []
+    /// By class number, then pupil.
+    private var current: [[Int]] = []
+    private var ended: [[Int]] = []
+    /// The pupils of a roll, where the roster has them still.
+    private var pupils: [ObjectIdentifier: [Int?]] = [:]
+    private var read: [String: [ClassCode]] = [:]
+
+    init(_ context: WeekContext) { self.context = context }
+
+    /// A class of a session, with its pupils where there is more than one class.
+    typealias Class = (number: Int, roll: Set<Int>?)
+
+    mutating func classes(_ codes: [ClassCode], on day: Day) -> [Class] {
+        codes.map { code in (number(of: code), codes.count == 1 ? nil : Set(context.school.roll(of: [code], on: day))) }
+    }
+
+    private mutating func number(of code: ClassCode) -> Int {
+        if let number = numbers[code] { return number }
+        numbers[code] = codes.count
+        codes.append(code)
+        let none = Array(repeating: 0, count: context.school.roster.pupils.count)
+        current.append(none)
+        ended.append(none)
+        return codes.count - 1
+    }
+
+    mutating func count(_ past: PastSession) {
+        let roll = past.statuses.roll
+        let own = pupils[ObjectIdentifier(roll)] ?? roll.ids.map { context.pupilsByID[$0] }
+        pupils[ObjectIdentifier(roll)] = own
+        let codes = read[past.classText] ?? classCodes(in: past.classText)
+        read[past.classText] = codes
+        let classes = classes(codes, on: past.day)
+        for (place, status) in past.statuses.values.enumerated() {
+            if let pupil = own[place] { count(pupil, classes, status, isThisWeek: false) }
+        }
+    }
+
+    mutating func count(_ pupil: Int, _ classes: [Class], _ status: PupilStatus, isThisWeek: Bool) {
+        guard status == .nonJoiner || status == .joined else { return }
+        // A pupil of 4B has one row of misses, whether 4B met alone or with 4C.
+        guard let own = classes.first(where: { $0.roll?.contains(pupil) ?? true })?.number else { return }
+        current[own][pupil] = status == .joined ? 0 : current[own][pupil] + 1
+        if isThisWeek, status == .nonJoiner { ended[own][pupil] = max(ended[own][pupil], current[own][pupil]) }
+    }
+
+    /// The longest row that reaches into this week.
+    var longest: [UnableToAccessRule.Place: Int] {
+        var rows: [UnableToAccessRule.Place: Int] = [:]
+        for (code, lengths) in zip(codes, ended) {
+            for (pupil, length) in lengths.enumerated() where length > 0 { rows[UnableToAccessRule.Place(pupil: pupil, classText: code.text)] = length }
+        }
+        return rows
     }
 }

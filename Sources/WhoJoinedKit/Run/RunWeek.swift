@@ -45,19 +45,19 @@ package struct WeekRun: Sendable {
             return preview(judged.result, await weekReports(judged.result, templates: templates, jobs: options.jobs), target: target)
         }
         let lessons = try await memory.lessons(judged.learnt, from: inbox, remembered, known: known, accounts: accounts, jobs: options.jobs)
-        try await write(weekParts(judged.result, templates, width: options.jobs * 4), to: target, memory, learning: lessons)
+        try await write(judged.result, templates, to: target, memory, learning: lessons)
         return outcome(judged.result, target: target)
     }
 
     /// Builds and flushes the reports aside while the history is written, then keeps the history, then puts the reports in place
     /// by one rename: whatever fails leaves the old ones whole.
     private func write(
-        _ reports: [ReportPart], to target: HostPath, _ memory: WeekMemory, learning lessons: WeekMemory.Lessons
+        _ result: WeekResult, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, learning lessons: WeekMemory.Lessons
     ) async throws(RunFailure) {
         let folder = try ReportFolder(aside: target)
         async let learning = Result { () throws(RunFailure) in try memory.prepare(lessons) }
         do throws(RunFailure) {
-            try await folder.write(reports, jobs: options.jobs)
+            try await folder.write(weekParts(result, templates, width: options.jobs * 4), jobs: options.jobs)
             try folder.flush()
         } catch {
             if case .success(let history) = await learning { memory.abandon(history) }

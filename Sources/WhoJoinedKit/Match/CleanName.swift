@@ -1,4 +1,5 @@
 import HostSystem
+import Synchronization
 
 /// A display or roster name in plain ASCII, case kept, with what had to be done to get there.
 struct CleanName: Sendable {
@@ -209,16 +210,32 @@ extension CleanName {
 }
 
 /// The ASCII letters that this letter of another script (or dress) looks like, if it looks like any.
-func lookAlikeASCII(_ scalar: Unicode.Scalar) -> [UInt8]? {
-    let texts = [
-        decomposed(String(scalar), compatibility: true), lookAlikeSkeleton(String(scalar)) ?? "",
-        lookAlikeSkeleton(scalar.properties.lowercaseMapping) ?? "",
-    ]
-    for text in texts where text.utf8.allSatisfy({ $0 < 0x80 }) {
-        let found = text.utf8.filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
-        if !found.isEmpty { return found }
+func lookAlikeASCII(_ scalar: Unicode.Scalar) -> [UInt8]? { LookAlikes.known.letters(of: scalar) }
+
+/// What each letter that was met looks like: asking ICU costs more than all else that is done with a name.
+private final class LookAlikes: Sendable {
+    static let known = LookAlikes()
+    private let letters = Mutex<[UInt32: [UInt8]]>([:])
+
+    /// Empty: like no letter.
+    func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
+        if let known = letters.withLock({ $0[scalar.value] }) { return known.isEmpty ? nil : known }
+        let found = search(scalar)
+        letters.withLock { $0[scalar.value] = found }
+        return found.isEmpty ? nil : found
     }
-    return nil
+
+    private func search(_ scalar: Unicode.Scalar) -> [UInt8] {
+        let texts = [
+            decomposed(String(scalar), compatibility: true), lookAlikeSkeleton(String(scalar)) ?? "",
+            lookAlikeSkeleton(scalar.properties.lowercaseMapping) ?? "",
+        ]
+        for text in texts where text.utf8.allSatisfy({ $0 < 0x80 }) {
+            let found = text.utf8.filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
 }
 
 /// UTF-8 that was read as Windows-1252 on its way here (`Å‚ukasz`), read rightly. Other text comes back as it is.

@@ -96,7 +96,7 @@ extension Matcher {
         let parts = read(entrant.displayName.text, originalName: entrant.originalName?.text).parts
         var best: [Int: NameFit] = [:]
         for reading in parts.all where !reading.words.isEmpty {
-            for fit in scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames) {
+            for fit in fits(reading.words, scene.index, .slips) {
                 if let known = best[fit.person], (known.kind, known.score) >= (fit.kind, fit.score) { continue }
                 best[fit.person] = fit
             }

@@ -62,10 +62,9 @@ extension Matcher {
     /// The answer is the ladder's; this only spares the way to it.
     private func everyday(_ badge: Badge, in scene: Scene) -> Link? {
         guard decisions.isEmpty, switches.emails, badge.originalName == nil, !badge.isPhone, let name = plainFullName(badge.displayName.text) else { return nil }
-        guard let person = scene.index.person(fullName: name) else { return nil }
-        let pupil = scene.pupils[person]
+        guard let pupil = pupilsByFullName[name]?.lazy.filter(scene.own.contains).only else { return nil }
         if let email = badge.email.map(comparableEmail), !email.isEmpty {
-            guard pupilsByEmail[email]?.only == pupil, school.roster.pupils[pupil].isOnRoll(on: scene.day) else { return nil }
+            guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: scene.day) else { return nil }
             return Link(.pupil, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
         }
         return Link(.pupil, pupil: pupil, certainty: .certain, step: "full name", why: "First and family name fit this pupil alone, letter by letter.")
@@ -142,9 +141,9 @@ extension Matcher {
         // A mother Anne and a daughter Ann: on the mother's account the nearer name counts, and only equally near is it the child.
         let ownNames = PeopleIndex(contacts.map { comparableNames(of: school.roster.pupils[$0.pupil].contacts[$0.contact]) })
         for reading in question.parts.all where reading.kind == .person {
-            let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames)
-            let adult = ownNames.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .full }.map(\.score).max()
-            if let fit = fits.first(where: { fit in fit.kind == .full && children.contains { $0.pupil == question.scene.pupils[fit.person] } }),
+            let name = WrittenName(reading.words)
+            let adult = fits(name, ownNames, .slips).filter { $0.kind == .full }.map(\.score).max()
+            if let fit = fits(name, question.scene.index, .slips).first(where: { fit in fit.kind == .full && children.contains { $0.pupil == question.scene.pupils[fit.person] } }),
                 adult.map({ fit.score >= $0 }) ?? true
             {
                 return Link(
@@ -156,18 +155,18 @@ extension Matcher {
     }
 
     private func byPupilEmail(_ question: Question, _ pupils: [Int]) -> Link? {
-        let current = pupils.filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
+        let current = pupils.filter { isOnRoll($0, on: question.scene.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
         if current.count > 1 {
             let candidates = current.filter { question.scene.own.contains($0) }
-            let named = candidates.filter { fits($0, question) }
+            let named = candidates.filter { isNamed($0, question) }
             guard let only = named.only ?? candidates.only else {
                 return ambiguous(candidates.isEmpty ? current : candidates, step: "shared e-mail", why: "The e-mail address belongs to more than one pupil.")
             }
             return Link(.pupil, pupil: only, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's, and the name agrees.")
         }
         if question.parts.main.kind == .several, let link = recognise(question.parts.main, question), link.candidates.contains(pupil) { return link }
-        if !fits(pupil, question), let other = fullNameOf(anotherThan: pupil, question) {
+        if !isNamed(pupil, question), let other = fullNameOf(anotherThan: pupil, question) {
             return ambiguous(
                 [pupil, other], step: "e-mail against name",
                 why: "The e-mail address is one pupil's, the display name another's in full. Either may have been there.")
@@ -177,25 +176,23 @@ extension Matcher {
     }
 
     /// The display name is this pupil's own, in full or with an initial.
-    private func fits(_ pupil: Int, _ question: Question) -> Bool {
+    private func isNamed(_ pupil: Int, _ question: Question) -> Bool {
         let place = question.scene.pupils.firstIndex(of: pupil)
         let index = place == nil ? PeopleIndex([pupilNames[pupil]]) : question.scene.index
         return question.parts.all.contains { reading in
             guard reading.words.count > 1 else { return false }
             func isFitting(_ fit: NameFit) -> Bool { fit.person == place ?? 0 && fit.kind >= .initialAndFamily }
-            return index.fits(reading.words, wide: false, switches: switches, knows: otherNames).contains(where: isFitting)
-                || index.fits(reading.words, wide: true, switches: switches, knows: otherNames).contains(where: isFitting)
+            let name = WrittenName(reading.words)
+            return fits(name, index, .letters).contains(where: isFitting) || fits(name, index, .slips).contains(where: isFitting)
         }
     }
 
     /// Another pupil whose full name is the display name: of the class in any spelling, of the school letter by letter.
     private func fullNameOf(anotherThan pupil: Int, _ question: Question) -> Int? {
         for reading in question.parts.all where reading.kind == .person && reading.words.count > 1 {
-            let fits = question.scene.index.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter {
-                $0.kind == .full && $0.given > .slip && $0.family > .slip
-            }
+            let fits = fits(reading.words, question.scene.index, .slips).filter { $0.kind == .full && $0.given > .slip && $0.family > .slip }
             if let best = fits.max(by: { $0.score < $1.score }) { return question.scene.pupils[best.person] }
-            let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
+            let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { isOnRoll($0, on: question.scene.day) }
             if let other = others.first(where: { $0 != pupil }) { return other }
         }
         return nil
@@ -259,7 +256,7 @@ extension Matcher {
     /// The name outside the brackets and the one inside (or before the rename) are one person, or it is a doubt.
     private func weigh(_ link: Link, _ reading: NameReading, against second: Link, _ other: NameReading, _ question: Question) -> Link {
         switch (link.outcome, second.outcome) {
-        case (_, .unnamed): return link.outcome == .unnamed ? link : link
+        case (_, .unnamed): return link
         case (.unnamed, _): return second.outcome == .uninvited ? link : lowered(second, "The name stands in brackets or before a rename.")
         case (.pupil, .pupil), (.otherClass, .otherClass), (.staff, .staff):
             if link.pupil == second.pupil, link.staff == second.staff { return link.certainty == .certain ? link : second.certainty == .certain ? second : link }
@@ -331,7 +328,7 @@ extension Matcher {
     private func byOtherYear(_ year: String, _ question: Question) -> Link? {
         let words = question.parts.main.words
         let others = (pupilsByFullName[words.joined(separator: " ")] ?? []).filter { pupil in
-            school.roster.pupils[pupil].isOnRoll(on: question.scene.day) && school.classes(of: pupil, on: question.scene.day).contains { yearOfClass($0) == year }
+            isOnRoll(pupil, on: question.scene.day) && school.classes(of: pupil, on: question.scene.day).contains { yearOfClass($0) == year }
         }
         if let pupil = others.first {
             return Link(.otherClass, pupil: pupil, certainty: .probable, step: "year in the name", why: "The name gives another year, and a pupil there has it.")

@@ -1,5 +1,7 @@
 /// Decides who every entrant of a session was. Made once per run: it holds the comparable names of the whole school.
-struct Matcher: Sendable {
+///
+/// A class, though nothing in it changes: as a value it would be copied, reference by reference, for every step of every entrant.
+final class Matcher: Sendable {
     let school: School
     let switches: MatchSwitches
     /// By index into `Roster.pupils`.
@@ -18,11 +20,11 @@ struct Matcher: Sendable {
     let decisions: [String: [Decision]]
     /// First days on which anybody's roll is another than the day before, in order.
     let rollChanges: [Day]
+    /// By index into `Roster.pupils`: first and last day on roll.
+    private let daysOnRoll: [(first: Day?, last: Day?)]
     let scenes = SceneShelf()
 
-    init(_ school: School) { self.init(school, switches: .all) }
-
-    init(_ school: School, switches: MatchSwitches) {
+    init(_ school: School, switches: MatchSwitches = .all) {
         self.school = school
         self.switches = switches
         let names = school.roster.pupils.map(comparableNames(of:))
@@ -55,7 +57,13 @@ struct Matcher: Sendable {
         }
         (staffByEmail, staffByPhone) = (staffEmails, staffPhones)
         rollChanges = school.roster.changes
+        daysOnRoll = school.roster.pupils.map { ($0.startsOn, $0.leftOn) }
         decisions = Dictionary(grouping: school.records.decisions) { settledKey($0.displayName.text) }
+    }
+
+    func isOnRoll(_ pupil: Int, on day: Day) -> Bool {
+        let (first, last) = daysOnRoll[pupil]
+        return (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
     }
 
     /// The session with every entrant linked.
@@ -88,13 +96,13 @@ struct Matcher: Sendable {
                 let parts = read(participant.displayName.text, originalName: participant.originalName?.text).parts
                 for reading in parts.all where reading.kind == .person && pupils.isEmpty {
                     pupils = pupilsByFullName[reading.words.joined(separator: " ")] ?? []
-                    if pupils.isEmpty, reading.words.count > 1, staffIndex.fits(reading.words, wide: false, knows: otherNames).contains(where: { $0.kind == .full }) { named -= 1 }
+                    if pupils.isEmpty, reading.words.count > 1, fits(reading.words, staffIndex, .letters).contains(where: { $0.kind == .full }) { named -= 1 }
                 }
                 if pupils.isEmpty, !parts.all.contains(where: { $0.kind == .person && $0.words.count > 1 }) { continue }
             }
             named += 1
             var seen = Set<String>()
-            for pupil in pupils where school.roster.pupils[pupil].isOnRoll(on: day) {
+            for pupil in pupils where isOnRoll(pupil, on: day) {
                 for code in school.classes(of: pupil, on: day) where seen.insert(code.key).inserted {
                     counts[code.key] = (code, (counts[code.key]?.count ?? 0) + 1)
                 }
@@ -118,11 +126,16 @@ struct Matcher: Sendable {
         switch reading.kind {
         case .titled: return titledStaff(reading).only
         case .person:
-            let fits = staffIndex.fits(reading.words, wide: false, knows: otherNames).filter { $0.kind == .full }
-            return fits.map(\.person).only
+            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.map(\.person).only
         default: return nil
         }
     }
+
+    func fits(_ name: WrittenName, _ index: PeopleIndex, _ reach: PeopleIndex.Reach) -> [NameFit] {
+        index.fits(name, reach, switches: switches, knows: otherNames)
+    }
+
+    func fits(_ words: [String], _ index: PeopleIndex, _ reach: PeopleIndex.Reach) -> [NameFit] { fits(WrittenName(words), index, reach) }
 
     /// The name in plain letters and taken apart.
     func read(_ text: String, originalName: String? = nil) -> (clean: CleanName, parts: DisplayNameParts) {
@@ -147,18 +160,6 @@ extension Roster {
     }
 }
 
-extension OtherNames {
-    init(of people: [PersonNames]) {
-        for person in people {
-            for words in person.givens { givens.formUnion(words) }
-            for words in person.families {
-                families.insert(words.joined())
-                families.formUnion(words)
-            }
-        }
-    }
-}
-
 private func fullNames(of names: [PersonNames]) -> [String: [Int]] {
     var result: [String: [Int]] = [:]
     result.reserveCapacity(2 * names.count)
@@ -174,7 +175,8 @@ private func fullNames(of names: [PersonNames]) -> [String: [Int]] {
 }
 
 func comparableEmail(_ text: String) -> String {
-    String(decoding: text.utf8.compactMap { $0 <= 0x20 ? nil : $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    if text.utf8.allSatisfy({ $0 > 0x20 && !($0 >= 0x41 && $0 <= 0x5A) }) { return text }
+    return String(decoding: text.utf8.compactMap { $0 <= 0x20 ? nil : $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
 }
 
 /// The last nine digits: `07700 900123` and `+44 7700 900123` are one number. `nil` for less than a number.

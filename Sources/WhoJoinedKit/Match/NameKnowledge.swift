@@ -1,47 +1,40 @@
 /// What the tables of names know, parsed at first use.
 enum NameKnowledge {
-    /// Spellings of one name, a line each.
-    private static let variants = WordTable(Nicknames.variants)
-    /// A name, then its short forms.
-    private static let shortForms = WordTable(Nicknames.shortForms)
-    private static let givenNames = WordTable(GivenNames.table)
-    private static let families = WordTable(GivenNames.families)
-
     /// Also the names of the other tables; of the short forms only those that are no mere initials (`abs`).
+    static func isGivenName(_ word: WordBytes, hash: UInt64) -> Bool { tables.marks(of: word, hash: hash).contains(.given) }
+    static func isFamilyName(_ word: WordBytes, hash: UInt64) -> Bool { tables.marks(of: word, hash: hash).contains(.family) }
     static func isGivenName(_ word: String) -> Bool {
-        givenNames.contains(word) || variants.contains(word)
-            || shortForms.places(of: word).contains { $0.isFirst || word.utf8.count > 3 }
+        let letters = Array(word.utf8)[...]
+        return isGivenName(letters, hash: WordStore.hash(letters))
     }
 
-    static func isFamilyName(_ word: String) -> Bool { families.contains(word) }
+    /// The word of a relative's number.
+    static func letters(of number: Int) -> WordBytes { tables.words[number] }
 
     /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short forms of the same name.
-    static func relatives(of name: String) -> [(name: String, rank: Rank)] {
-        var result: [(String, Rank)] = otherSpellings(of: name).map { ($0, .variant) }
-        let places = shortForms.places(of: name)
-        for place in places where place.isFirst {
-            for short in shortForms.line(of: place).dropFirst() { result.append((short, .longForm)) }
+    /// - Parameter found: the other name's number, and how surely it is meant.
+    static func forEachRelative(of word: WordBytes, hash: UInt64, _ found: (Int, Rank) -> Void) {
+        guard let name = tables.words.number(of: word, hash: hash) else { return }
+        tables.variants.forEachOther(than: name) { found($0, .variant) }
+        tables.shortForms.forEachLine(of: name) { line in
+            if line.first == Int32(name) { for short in line.dropFirst() { found(Int(short), .longForm) } }
         }
-        for place in places where !place.isFirst {
-            let full = shortForms.line(of: place)[0]
-            result.append((full, .shortForm))
-            for place in shortForms.places(of: full) where place.isFirst {
-                for short in shortForms.line(of: place).dropFirst() where short != name { result.append((short, .sharedForm)) }
+        tables.shortForms.forEachLine(of: name) { line in
+            guard let full = line.first.map(Int.init), full != name else { return }
+            found(full, .shortForm)
+            tables.shortForms.forEachLine(of: full) { line in
+                if line.first == Int32(full) { for short in line.dropFirst() where short != Int32(name) { found(Int(short), .sharedForm) } }
             }
             // `Bex` for `Rebekah`, whose line is that of `Rebecca`.
-            for other in otherSpellings(of: full) { result.append((other, .shortForm)) }
+            tables.variants.forEachOther(than: full) { found($0, .shortForm) }
         }
-        return result
-    }
-
-    private static func otherSpellings(of name: String) -> [String] {
-        variants.places(of: name).flatMap { variants.line(of: $0).filter { $0 != name } }
     }
 
     /// Every three letters of the word (its ends count as letters) stand in several given names: `saof` and `jqck` do not.
-    static func readsLikeName(_ word: String) -> Bool {
+    static func readsLikeName(_ word: WordBytes) -> Bool {
         var (first, second) = (26, 26)
-        for byte in Array(word.utf8) + [0x20] {
+        for i in word.startIndex...word.endIndex {
+            let byte = i < word.endIndex ? word[i] : 0x20
             let third = byte >= 0x61 && byte <= 0x7A ? Int(byte) - 0x61 : 26
             if second != 26, threeLetters[place(first, second, third)] < 6 { return false }
             (first, second) = (second, third)
@@ -64,5 +57,91 @@ enum NameKnowledge {
     private static func place(_ first: Int, _ second: Int, _ third: Int) -> Int {
         let head = first * 27 + second
         return head * 27 + third
+    }
+
+    private static let tables = NameTables()
+}
+
+/// The tables as numbers of words.
+private struct NameTables {
+    struct Marks: OptionSet {
+        var rawValue: UInt8
+        static let given = Marks(rawValue: 1)
+        static let family = Marks(rawValue: 2)
+    }
+
+    private(set) var words = WordStore(reserving: 16_000)
+    private var marks: [Marks] = []
+    /// Spellings of one name, a line each.
+    let variants: WordLines
+    /// A name, then its short forms.
+    let shortForms: WordLines
+
+    init() {
+        variants = WordLines(Nicknames.variants, in: &words)
+        for _ in 0..<words.count { marks.append(.given) }
+        shortForms = WordLines(Nicknames.shortForms, in: &words)
+        while marks.count < words.count { marks.append([]) }
+        for line in shortForms.all {
+            for (i, word) in line.enumerated() where i == 0 || words[Int(word)].count > 3 { marks[Int(word)].insert(.given) }
+        }
+        for (table, mark) in [(GivenNames.table, Marks.given), (GivenNames.families, Marks.family)] {
+            for word in WordLines(table, in: &words).all.joined() {
+                while marks.count <= Int(word) { marks.append([]) }
+                marks[Int(word)].insert(mark)
+            }
+        }
+    }
+
+    func marks(of word: WordBytes, hash: UInt64) -> Marks { words.number(of: word, hash: hash).map { marks[$0] } ?? [] }
+}
+
+/// Lines of words as their numbers, found by each of their words.
+struct WordLines: Sendable {
+    private var numbers: [Int32] = []
+    private var ends: [Int] = []
+    /// By the number of a word: its last place in `numbers`, 1-based, 0 for none; then from place to place backwards.
+    private var lastPlaces: [Int32] = []
+    private var placesBefore: [Int32] = []
+    private var lineOfPlace: [Int32] = []
+
+    /// - Parameter text: words of ASCII between blanks and line ends.
+    init(_ text: String, in words: inout WordStore) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        for i in 0...bytes.count {
+            let byte = i < bytes.count ? bytes[i] : 0x0A
+            if byte > 0x20 { continue }
+            if i > start { append(words.add(bytes[start..<i])) }
+            if byte == 0x0A, numbers.count > (ends.last ?? 0) { ends.append(numbers.count) }
+            start = i + 1
+        }
+    }
+
+    private mutating func append(_ number: Int) {
+        while lastPlaces.count <= number { lastPlaces.append(0) }
+        numbers.append(Int32(number))
+        lineOfPlace.append(Int32(ends.count))
+        placesBefore.append(lastPlaces[number])
+        lastPlaces[number] = Int32(numbers.count)
+    }
+
+    var all: some Sequence<ArraySlice<Int32>> { ends.indices.lazy.map { line($0) } }
+
+    private func line(_ index: Int) -> ArraySlice<Int32> { numbers[(index == 0 ? 0 : ends[index - 1])..<ends[index]] }
+
+    /// Every line in which the word stands, the last first.
+    func forEachLine(of word: Int, _ body: (ArraySlice<Int32>) -> Void) {
+        guard word < lastPlaces.count else { return }
+        var place = Int(lastPlaces[word])
+        while place > 0 {
+            body(line(Int(lineOfPlace[place - 1])))
+            place = Int(placesBefore[place - 1])
+        }
+    }
+
+    /// Every other word of these lines.
+    func forEachOther(than word: Int, _ body: (Int) -> Void) {
+        forEachLine(of: word) { for other in $0 where other != Int32(word) { body(Int(other)) } }
     }
 }

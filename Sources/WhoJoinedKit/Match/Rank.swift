@@ -31,6 +31,9 @@ struct Rank: Comparable, Hashable, Sendable {
 
     static func < (a: Rank, b: Rank) -> Bool { a.value < b.value }
 
+    /// More than nothing or an initial.
+    var isWritten: Bool { self != .none && self != .initial }
+
     /// Good enough to say "that is this name".
     var isName: Bool { self >= .shortSlip }
 }

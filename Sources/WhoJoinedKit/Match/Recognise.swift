@@ -20,10 +20,11 @@ extension Matcher {
 
     private func recognisePerson(_ reading: NameReading, _ question: Question) -> Link? {
         let scene = question.scene
-        let fits = classFits(reading, scene.index)
-        if let link = byClassFits(fits, reading, question) { return link }
-        if let member = plainStaff(reading.words) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
-        if let link = byContactName(reading, question) { return link }
+        let name = WrittenName(reading.words)
+        let fits = classFits(reading, name, scene.index)
+        if let link = byClassFits(fits, reading, name, question) { return link }
+        if let member = plainStaff(name) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
+        if let link = byContactName(name, question) { return link }
         if let link = byOtherClassName(reading, question) { return link }
         let near = fits.filter { $0.kind == .otherName }
         if !near.isEmpty, !reading.isFromDevice || reading.words.count > 1 {
@@ -45,15 +46,15 @@ extension Matcher {
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
-    private func classFits(_ reading: NameReading, _ index: PeopleIndex) -> [NameFit] {
-        var exact = index.fits(reading.words, wide: false, switches: switches, knows: otherNames)
-        if reading.words.count == 1 || exact.allSatisfy({ $0.kind != .full }) { exact += index.gluedFits(reading.words) }
-        if exact.contains(where: { $0.kind == .full && $0.given == .exact && $0.family == .exact }) { return exact.filter { $0.kind == .full } }
-        var wide = index.fits(reading.words, wide: true, switches: switches, knows: otherNames)
+    private func classFits(_ reading: NameReading, _ name: WrittenName, _ index: PeopleIndex) -> [NameFit] {
+        var exact = fits(name, index, .letters)
+        if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
+        if reading.words.count == 1 || exact.allSatisfy({ $0.kind != .full }) { exact += index.gluedFits(name) }
+        if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
+        var wide = fits(name, index, .slips)
         wide += exact.filter { fit in fit.kind == .full && !wide.contains { $0.person == fit.person && $0.kind == .full } }
         if reading.mayEndInPossessive, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) {
-            let bare = reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())]
-            wide += index.fits(Array(bare), wide: true, switches: switches, knows: otherNames)
+            wide += fits(reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())], index, .slips)
         }
         if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }) { wide += splitFits(reading.words, index) }
         return wide
@@ -62,20 +63,19 @@ extension Matcher {
     /// `jwright` = J Wright, `akaur brar` = A Kaur Brar, `georgej` = George J: an initial glued to a name.
     private func splitFits(_ words: [String], _ index: PeopleIndex) -> [NameFit] {
         guard let first = words.first, first.utf8.count >= 3, words.count > 1 || first.utf8.count >= 4 else { return [] }
-        func exact(_ words: [String]) -> [NameFit] { index.fits(words, wide: false, switches: switches, knows: otherNames) }
-        let initialFirst = exact([String(first.prefix(1)), String(first.dropFirst())] + words.dropFirst()).filter { $0.kind == .initialAndFamily }
+        let initialFirst = fits([String(first.prefix(1)), String(first.dropFirst())] + words.dropFirst(), index, .letters).filter { $0.kind == .initialAndFamily }
         if !initialFirst.isEmpty || words.count > 1 { return initialFirst }
-        return exact([String(first.dropLast()), String(first.suffix(1))]).filter { $0.kind == .givenAndInitial }
+        return fits([String(first.dropLast()), String(first.suffix(1))], index, .letters).filter { $0.kind == .givenAndInitial }
     }
 
-    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ question: Question) -> Link? {
+    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ question: Question) -> Link? {
         guard let kind = fits.map(\.kind).max(), kind >= .givenOnly || kind == .familyOnly else { return nil }
         let scene = question.scene
         let best = bestOf(fits.filter { $0.kind == kind }, kind)
         let people = Array(Set(best.map { scene.pupils[$0.person] })).sorted()
         guard let first = best.first else { return nil }
         if kind == .familyOnly {
-            if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(reading.words) {
+            if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(name) {
                 return ambiguous(people, step: "family name", why: "A family name alone: a pupil's or a member of staff's.")
             }
             return ambiguous(people, step: "family name", why: "A family name alone names no one pupil.")
@@ -83,9 +83,9 @@ extension Matcher {
         if people.count > 1 {
             return ambiguous(people, step: kind == .full ? "same name" : "part of the name", why: "The name fits \(people.count) pupils of the class equally well.")
         }
-        if let doubt = doubtAbout(first, kind, people[0], reading, question) { return doubt }
+        if let doubt = doubtAbout(first, kind, people[0], reading, name, question) { return doubt }
         let outcome = Link(
-            .pupil, pupil: people[0], certainty: first.kind == .full && first.given == .exact && first.family == .exact ? .certain : .probable, step: stepName(first),
+            .pupil, pupil: people[0], certainty: first.isExact ? .certain : .probable, step: stepName(first),
             why: why(first))
         return outcome
     }
@@ -99,7 +99,9 @@ extension Matcher {
     }
 
     /// Who else it may be: evidence against the one pupil who fits best.
-    private func doubtAbout(_ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ question: Question) -> Link? {
+    private func doubtAbout(
+        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ question: Question
+    ) -> Link? {
         let weakest = min(fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family)
         if kind == .givenOnly, weakest <= .longForm {
             return ambiguous([pupil], step: "part of a first name", why: "A first name alone, and only near to this pupil's.")
@@ -110,7 +112,7 @@ extension Matcher {
         if kind == .givenOnly, question.email != nil, !question.isSchoolEmail, question.scene.kind != .parentMeeting {
             return ambiguous([pupil], step: "first name, unknown account", why: "A first name alone, on an outside account that nobody knows.")
         }
-        if kind == .initialAndFamily, let member = plainStaff(reading.words) {
+        if kind == .initialAndFamily, let member = plainStaff(name) {
             return ambiguous(
                 [pupil], step: "initial and family name",
                 why: "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff.")
@@ -119,33 +121,33 @@ extension Matcher {
             return ambiguous([pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
         }
         if kind == .full, weakest <= .slip {
-            if let member = plainStaff(reading.words) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
-            if let link = byContactName(reading, question) { return link }
+            if let member = plainStaff(name) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
+            if let link = byContactName(name, question) { return link }
             if let link = byOtherClassName(reading, question) { return link }
         }
         return nil
     }
 
-    private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool { pupilNames[pupil].givens.contains { isHead(word, of: $0[0]) } }
+    private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool { pupilNames[pupil].givens.contains { isHead(Array(word.utf8)[...], of: Array($0[0].utf8)[...]) } }
 
     // MARK: staff, contacts, other classes
 
     /// The member of staff with this full name or initial and family name, if there is one.
-    func plainStaff(_ words: [String]) -> Int? {
-        guard words.count > 1 else { return nil }
-        let fits = staffIndex.fits(words, wide: true, switches: switches, knows: otherNames).filter { fit in
+    private func plainStaff(_ name: WrittenName) -> Int? {
+        guard name.wordCount > 1 else { return nil }
+        let fits = fits(name, staffIndex, .spellings).filter { fit in
             fit.kind == .full && fit.given >= .variant && fit.family >= .variant || fit.kind == .initialAndFamily && fit.family >= .variant
         }
         return fits.max { $0.score < $1.score }?.person
     }
 
-    private func plainStaffFamily(_ words: [String]) -> Bool {
-        staffIndex.fits(words, wide: false, switches: switches, knows: otherNames).contains { $0.kind == .familyOnly }
+    private func plainStaffFamily(_ name: WrittenName) -> Bool {
+        fits(name, staffIndex, .letters).contains { $0.kind == .familyOnly }
     }
 
-    private func byContactName(_ reading: NameReading, _ question: Question) -> Link? {
-        guard reading.words.count > 1, !question.scene.contacts.isEmpty else { return nil }
-        let fits = question.scene.contacts.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter {
+    private func byContactName(_ name: WrittenName, _ question: Question) -> Link? {
+        guard name.wordCount > 1, !question.scene.contacts.isEmpty else { return nil }
+        let fits = fits(name, question.scene.contacts, .spellings).filter {
             $0.kind == .full && $0.given >= .shortForm && $0.family >= .variant
         }
         guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
@@ -157,7 +159,7 @@ extension Matcher {
         guard reading.words.count > 1 else { return nil }
         let pupils = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { !question.scene.own.contains($0) }
         if pupils.isEmpty { return nil }
-        let current = pupils.filter { school.roster.pupils[$0].isOnRoll(on: question.scene.day) }
+        let current = pupils.filter { isOnRoll($0, on: question.scene.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
         let why = current.count == 1 ? "The full name of a pupil of another class." : "The full name of \(current.count) pupils of other classes."
         return Link(.otherClass, pupil: pupil, certainty: current.count == 1 ? .certain : .probable, step: "other class", why: why)
@@ -170,7 +172,7 @@ extension Matcher {
         if let member = members.first {
             return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name", why: "Title and name of a member of staff.")
         }
-        let contacts = question.scene.contacts.fits(reading.words, wide: false, switches: switches, knows: otherNames).filter { fit in
+        let contacts = fits(reading.words, question.scene.contacts, .letters).filter { fit in
             let owner = question.scene.contactOwners[fit.person]
             return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
                 && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
@@ -192,7 +194,7 @@ extension Matcher {
 
     /// Members of staff whom a titled name fits, those with the same title first.
     func titledStaff(_ reading: NameReading) -> [Int] {
-        let fits = staffIndex.fits(reading.words, wide: true, switches: switches, knows: otherNames).filter { fit in
+        let fits = fits(reading.words, staffIndex, .slips).filter { fit in
             (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && fit.family >= .variant
                 && titlesAgree(reading.title, school.roster.staff[fit.person].title)
         }
@@ -208,14 +210,15 @@ extension Matcher {
     /// A woman's title is no man's; `Dr`, `Prof` and no title agree with both.
     private func titlesAgree(_ written: String, _ known: String) -> Bool {
         let known = comparableWords(known).first ?? ""
-        if NameWords.womensTitles.contains(written), NameWords.mensTitles.contains(known) { return false }
-        return !(NameWords.mensTitles.contains(written) && NameWords.womensTitles.contains(known))
+        let (one, other) = (NameWords.kinds(of: written), NameWords.kinds(of: known))
+        if one.contains(.womensTitle), other.contains(.mensTitle) { return false }
+        return !(one.contains(.mensTitle) && other.contains(.womensTitle))
     }
 
     private func recogniseRelative(_ reading: NameReading, _ question: Question) -> Link? {
         var child = reading
         child.kind = .person
-        let fits = classFits(child, question.scene.index)
+        let fits = classFits(child, WrittenName(child.words), question.scene.index)
         let kinds = fits.map(\.kind).max()
         guard let kinds, kinds >= .givenOnly || kinds == .familyOnly else {
             return Link(.uninvited, step: "relative", why: "Somebody's relative, but of no pupil of this class.")
@@ -240,7 +243,7 @@ extension Matcher {
     }
 
     private func familyFits(_ words: [String], _ question: Question) -> [Int] {
-        let fits = question.scene.index.fits(words, wide: true, switches: switches, knows: otherNames).filter { $0.kind == .familyOnly || $0.kind == .full }
+        let fits = fits(words, question.scene.index, .slips).filter { $0.kind == .familyOnly || $0.kind == .full }
         let exact = fits.filter { $0.family > .soundsAlike }
         return Set((exact.isEmpty ? fits : exact).map { question.scene.pupils[$0.person] }).sorted()
     }
@@ -277,7 +280,7 @@ extension Matcher {
     }
 
     private func recogniseEmail(_ reading: NameReading, _ question: Question) -> Link? {
-        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, school.roster.pupils[pupil].isOnRoll(on: question.scene.day) {
+        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, isOnRoll(pupil, on: question.scene.day) {
             return Link(
                 question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable, step: "e-mail as name",
                 why: "The display name is this pupil's school address.")

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Everybody an entrant of one session may be: made once for all sessions of the same classes, kind and roll.
-struct Scene: Sendable {
+final class Scene: Sendable {
     /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
     let pupils: [Int]
     let own: Set<Int>
@@ -9,12 +9,29 @@ struct Scene: Sendable {
     /// Contacts of these pupils under their own names.
     let contacts: PeopleIndex
     let contactOwners: [(pupil: Int, contact: Int)]
-    var day: Day
+    /// One of the days on which everybody is on roll who is on roll on the session's.
+    let day: Day
     let kind: SessionKind
     let classKeys: Set<String>
     /// Years of the classes, as the numbers their codes or the roster give.
     let years: Set<String>
     let known = KnownLinks()
+
+    fileprivate init(of pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind, names matcher: Matcher) {
+        var owners: [(pupil: Int, contact: Int)] = []
+        var contactNames: [PersonNames] = []
+        for pupil in pupils {
+            for (i, contact) in matcher.school.roster.pupils[pupil].contacts.enumerated() {
+                owners.append((pupil, i))
+                contactNames.append(comparableNames(of: contact))
+            }
+        }
+        (self.pupils, own, self.day, self.kind) = (pupils, Set(pupils), day, kind)
+        (contacts, contactOwners) = (PeopleIndex(contactNames), owners)
+        index = PeopleIndex(pupils.map { matcher.pupilNames[$0] })
+        classKeys = Set(classes.map(\.key))
+        years = Set(classes.compactMap { matcher.yearOfClass($0) })
+    }
 }
 
 extension Matcher {
@@ -25,28 +42,11 @@ extension Matcher {
 
     func scene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
         let key = SceneShelf.Key(pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
-        var scene = scenes.scene(for: key) { newScene(pupils: pupils, classes: classes, day: day, kind: kind) }
-        scene.day = day
-        return scene
-    }
-
-    private func newScene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
-        var owners: [(pupil: Int, contact: Int)] = []
-        var contactNames: [PersonNames] = []
-        for pupil in pupils {
-            for (i, contact) in school.roster.pupils[pupil].contacts.enumerated() {
-                owners.append((pupil, i))
-                contactNames.append(comparableNames(of: contact))
-            }
-        }
-        return Scene(
-            pupils: pupils, own: Set(pupils), index: PeopleIndex(pupils.map { pupilNames[$0] }), contacts: PeopleIndex(contactNames),
-            contactOwners: owners, day: day, kind: kind, classKeys: Set(classes.map(\.key)),
-            years: Set(classes.compactMap { yearOfClass($0) }))
+        return scenes.scene(for: key) { Scene(of: pupils, classes: classes, day: day, kind: kind, names: self) }
     }
 
     private func everybody(on day: Day) -> [Int] {
-        school.roster.pupils.indices.filter { school.roster.pupils[$0].isOnRoll(on: day) }
+        school.roster.pupils.indices.filter { isOnRoll($0, on: day) }
     }
 
     /// `7` for `7B`, `10` for `10X/Ma1`.
@@ -87,7 +87,7 @@ func comparableNames(of contact: Contact) -> PersonNames {
 /// `Mrs Yolanda Antwi`: the title goes, the last word is the family name.
 private func addFullName(_ full: String, to names: inout PersonNames) {
     var words = comparableWords(full)
-    while let first = words.first, words.count > 1, NameWords.titles.contains(first) { words.removeFirst() }
+    while let first = words.first, words.count > 1, NameWords.kinds(of: first).contains(.title) { words.removeFirst() }
     guard let family = words.popLast() else { return }
     names.add(given: words.joined(separator: " "), family: family)
 }
@@ -100,6 +100,13 @@ final class SceneShelf: Sendable {
         /// How many changes of anybody's roll lie before: whoever is on roll on one day is on the other.
         var rollChanges: Int
         var kind: SessionKind
+
+        /// A roll is thirty numbers; its classes nearly always tell it from others.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(classes)
+            hasher.combine(rollChanges)
+            hasher.combine(pupils.count)
+        }
     }
     private let made = Mutex<[Key: Scene]>([:])
 

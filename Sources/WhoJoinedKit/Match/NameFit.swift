@@ -1,0 +1,80 @@
+/// The names of one person in comparable words: every given name and every family name by which the school knows them.
+struct PersonNames: Sendable {
+    var givens: [[String]] = []
+    var middles: [[String]] = []
+    var families: [[String]] = []
+
+    mutating func add(given: String, middle: String = "", family: String) {
+        func put(_ text: String, in list: inout [[String]]) {
+            let words = comparableWords(text)
+            if !words.isEmpty, !list.contains(words) { list.append(words) }
+        }
+        put(given, in: &givens)
+        put(middle, in: &middles)
+        put(family, in: &families)
+    }
+}
+
+/// Lower-case ASCII words of a roster's name: accents, apostrophes and capitals are gone, hyphens part.
+func comparableWords(_ text: String) -> [String] {
+    var words: [String] = []
+    var word: [UInt8] = []
+    for byte in CleanName(text).bytes {
+        if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
+            word.append(byte | 0x20)
+        } else if byte != 0x27, !word.isEmpty {
+            words.append(String(decoding: word, as: UTF8.self))
+            word = []
+        }
+    }
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    return words
+}
+
+/// How a written name fits one person, part by part.
+struct NameFit: Sendable {
+    var person: Int
+    /// `.none`: that side is not written at all.
+    var given = Rank.none
+    var family = Rank.none
+    /// Words of the written name that are no part of the person's.
+    var leftovers = 0
+    var familyFirst = false
+
+    enum Kind: Int, Sendable, Comparable {
+        case leftovers, familyOnly, otherName, givenOnly, initialAndFamily, givenAndInitial, full
+        static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    var kind: Kind {
+        if leftovers > 0 { return .leftovers }
+        let hasOther = given == .otherName || family == .otherName || given == .lookAlike || family == .lookAlike
+        if hasOther { return given != .none && family != .none ? .otherName : .leftovers }
+        if given.isName, family.isName { return .full }
+        if given.isName, family == .initial { return .givenAndInitial }
+        if given == .initial, family.isName { return .initialAndFamily }
+        if given.isName { return .givenOnly }
+        return family.isName ? .familyOnly : .leftovers
+    }
+
+    /// The better kind, then fewer words that are no part of the name, then the better score.
+    func isAtLeast(_ other: NameFit) -> Bool { (kind, weight) >= (other.kind, other.weight) }
+
+    private var weight: Int { leftovers == 0 ? score : score / 1000 - leftovers * 1000 }
+
+    /// Given and family name, both letter by letter.
+    var isExact: Bool { given == .exact && family == .exact && leftovers == 0 }
+
+    var isLookAlike: Bool { given == .lookAlike || family == .lookAlike }
+
+    /// The weaker of the sides that are written as names, `.none` if there is none.
+    var weakest: Rank {
+        if !given.isWritten { return family.isWritten ? family : .none }
+        return family.isWritten ? min(given, family) : given
+    }
+
+    /// The weaker side first, then both together: which of two fits of one kind is the better.
+    var score: Int {
+        Int(weakest.value) * 1000 + Int(given.value) + Int(family.value) - (familyFirst ? 1 : 0)
+    }
+}

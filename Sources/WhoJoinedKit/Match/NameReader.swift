@@ -1,0 +1,313 @@
+/// Takes display names apart. Knows the school's class names, nothing of its people.
+struct NameReader: Sendable {
+    /// Class codes as letters and digits only (`8xma1`, `5oak`) → `ClassCode.key`.
+    let classKeys: [String: String]
+
+    init(classKeys: [String: String]) { self.classKeys = classKeys }
+
+    func read(_ name: [UInt8], originalName: [UInt8]? = nil) -> DisplayNameParts {
+        if let email = emailReading(name) { return DisplayNameParts(main: email, others: []) }
+        if let phone = phoneReading(name) { return DisplayNameParts(main: phone, others: []) }
+        let (outside, brackets, isInside) = bracketed(name)
+        var parts = DisplayNameParts(main: NameReading(kind: .blank), others: [])
+        var main = RawWord.words(of: outside)
+        if isBot(main + brackets.flatMap { RawWord.words(of: $0) }) {
+            parts.main.kind = .bot
+            return parts
+        }
+        takeClass(from: &main, into: &parts, inBrackets: false)
+        parts.main = reading(of: main)
+        for bracket in brackets + (originalName.map { [$0] } ?? []) {
+            readBracket(bracket, isInside: isInside && brackets.count == 1, main: main, into: &parts)
+        }
+        return parts
+    }
+
+    private func readBracket(_ bracket: [UInt8], isInside: Bool, main: [RawWord], into parts: inout DisplayNameParts) {
+        if let email = emailReading(bracket) { return parts.others.append(email) }
+        var words = RawWord.words(of: bracket)
+        if !words.isEmpty,
+            words.allSatisfy({ !$0.kinds.isDisjoint(with: [.tag, .pronoun, .staffRole]) || !$0.hasLetter && Int($0.text) != nil })
+        {
+            if words.contains(where: { $0.kinds.contains(.outsideMark) }) { parts.hasOutsideMark = true }
+            return
+        }
+        takeClass(from: &words, into: &parts, inBrackets: true)
+        if words.isEmpty { return }
+        let reading = reading(of: words)
+        if isInside, reading.kind == .person, parts.main.kind == .person, reading.words.count == 1 {
+            // The first word outside gives way to the one in brackets: `Ezekiel (Jake) Tomlinson`.
+            var joined = parts.main
+            joined.words = reading.words + parts.main.words.dropFirst()
+            parts.joined = joined
+        }
+        parts.others.append(reading)
+    }
+
+    // MARK: classes
+
+    /// Takes a class or year (`7B`, `(5 Oak)`, `Year 5`) off the head or the end of the words.
+    private func takeClass(from words: inout [RawWord], into parts: inout DisplayNameParts, inBrackets: Bool) {
+        guard inBrackets || words.contains(where: \.hasDigit) else { return }
+        for count in [3, 2, 1] where words.count >= count {
+            for atEnd in [true, false] {
+                let span = atEnd ? words.suffix(count) : words.prefix(count)
+                if !inBrackets, span.count == words.count { continue }
+                let text = span.map(\.text).joined()
+                guard inBrackets ? span.count == words.count : text.utf8.contains(where: { $0 < 0x3A }) else { continue }
+                if let key = classKeys[text] {
+                    parts.classHint = key
+                } else if let year = yearNumber(text) {
+                    parts.yearHint = year
+                } else if !(looksLikeClass(text) && count <= 2) {
+                    continue
+                }
+                if atEnd { words.removeLast(count) } else { words.removeFirst(count) }
+                return
+            }
+        }
+    }
+
+    private func yearNumber(_ text: String) -> String? {
+        for prefix in ["year", "yr", "y"] where text.utf8.starts(with: prefix.utf8) {
+            let rest = text.dropFirst(prefix.count)
+            if let number = Int(rest), (0...14).contains(number) { return String(number) }
+        }
+        return text == "reception" ? "0" : nil
+    }
+
+    /// `7b`, `10tk`, `8xma1`: a class of another school, or a spelling we do not know.
+    private func looksLikeClass(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        guard (1...2).contains(digits), bytes.count - digits <= 5, let year = Int(String(decoding: bytes.prefix(digits), as: UTF8.self)) else { return false }
+        return year <= 13 && bytes.count > digits && bytes.count - digits <= 3
+    }
+
+    // MARK: kinds
+
+    private func reading(of words: [RawWord]) -> NameReading {
+        var words = words
+        while let last = words.last, words.count > 1, last.kinds.contains(.lastMark) { words.removeLast() }
+        guard words.contains(where: { $0.hasLetter || $0.hasDigit }) else { return NameReading(kind: .blank) }
+        if !words.contains(where: \.hasLetter) {
+            let digits = words.map(\.text).joined()
+            return NameReading(kind: digits.utf8.count >= 5 ? .phone : .blank, digits: digits)
+        }
+        if let device = deviceReading(words) { return device }
+        if let relative = relativeReading(words) { return relative }
+        if words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter }) { return NameReading(kind: .generic) }
+        if let household = householdReading(words) { return household }
+        if let several = severalReading(words) { return several }
+        if words.count > 1, words[0].kinds.contains(.title), words[0].follower != 0x2C {
+            var named = words.dropFirst()
+            while named.count > 1, let last = named.last, last.kinds.contains(.staffRole) { named.removeLast() }
+            return NameReading(kind: .titled, words: nameWords(named), title: words[0].text)
+        }
+        return personReading(words)
+    }
+
+    private func personReading(_ words: [RawWord]) -> NameReading {
+        var result = NameReading(kind: .person)
+        for word in words {
+            if !word.hasLetter {
+                result.isHandle = true
+                continue
+            }
+            result.words += trimmedPieces(word)
+            if word.hasDigit, !word.hidesDigits { result.isHandle = true }
+            if word.follower == 0x2C, result.comma == nil { result.comma = result.words.count }
+            if word.follower == 0x5F { result.isHandle = true }
+        }
+        if result.comma == result.words.count { result.comma = nil }
+        result.isOneWord = words.count == 1 || words.dropFirst().allSatisfy { $0.isJoined || !$0.hasLetter }
+        result.hidesDigits = words.contains(where: \.hidesDigits)
+        if result.words.isEmpty { return NameReading(kind: .generic) }
+        return result
+    }
+
+    private func nameWords(_ words: some Sequence<RawWord>) -> [String] { words.filter(\.hasLetter).flatMap(trimmedPieces) }
+
+    /// The letters of a word, digits at its ends left out.
+    private func trimmedPieces(_ word: RawWord) -> [String] {
+        guard word.hasDigit else { return word.pieces }
+        return word.pieces.compactMap { piece in
+            var bytes = Array(piece.utf8)
+            while let last = bytes.last, last >= 0x30 && last <= 0x39 { bytes.removeLast() }
+            while let first = bytes.first, first >= 0x30 && first <= 0x39, bytes.count > 1, bytes[1] < 0x3A || bytes[0] > 0x31 { bytes.removeFirst() }
+            return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        }
+    }
+
+    private func deviceReading(_ words: [RawWord]) -> NameReading? {
+        guard words.contains(where: { $0.hasDigit || !$0.kinds.isDisjoint(with: [.deviceNoun, .shortDeviceNoun]) }) else { return nil }
+        var isDevice = words.map { $0.kinds.contains(.deviceNoun) || isModelCode($0) }
+        if words.count == 1, words[0].kinds.contains(.shortDeviceNoun) { return NameReading(kind: .device) }
+        for i in words.indices.dropFirst() where words[i - 1].isPossessive && words[i].kinds.contains(.shortDeviceNoun) { isDevice[i] = true }
+        for i in words.indices.dropLast() where words[i].text == "amazon" && words[i + 1].text == "fire" { isDevice[i] = true; isDevice[i + 1] = true }
+        // `DESKTOP-8D6GQ80`, `SM-T580`: a code joined by a hyphen.
+        for i in words.indices.dropFirst() where words[i].isJoined && (words[i].hasDigit || isDevice[i - 1]) && words[i - 1].isUpper && words[i].isUpper {
+            isDevice[i - 1] = true
+            isDevice[i] = true
+        }
+        guard let first = isDevice.firstIndex(of: true), let last = isDevice.lastIndex(of: true) else { return nil }
+        if words.count == 1, words[0].kinds.contains(.deviceOrName) { return nil }
+        for i in words.indices where i > first && !isDevice[i] && isDevice[i - 1] {
+            if words[i].kinds.contains(.deviceWord) || !words[i].hasLetter || words[i].hasDigit && words[i].text.utf8.count <= 5 { isDevice[i] = true }
+        }
+        for i in words.indices.reversed() where i < last && !isDevice[i] && isDevice[i + 1] {
+            if words[i].kinds.contains(.wordBeforeDevice) { isDevice[i] = true }
+        }
+        let left = words.indices.filter { !isDevice[$0] && words[$0].hasLetter }.map { words[$0] }
+        if left.isEmpty { return NameReading(kind: .device) }
+        if left.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || $0.text == "pro" }) {
+            return NameReading(kind: .device)
+        }
+        var result: NameReading
+        if let relative = relativeReading(left) {
+            result = relative
+        } else if let several = severalReading(left) {
+            result = several
+        } else {
+            result = personReading(left)
+            result.mayEndInPossessive = !left.contains(where: \.isPossessive) && result.words.last?.utf8.last == 0x73
+        }
+        result.isFromDevice = true
+        return result
+    }
+
+    /// `P30`, `POT`-`LX1`, `SM`: short, in capitals, with a digit, beside nothing that reads as a name.
+    private func isModelCode(_ word: RawWord) -> Bool {
+        word.hasDigit && word.hasLetter && word.isUpper && word.text.utf8.count >= 6
+    }
+
+    private func relativeReading(_ words: [RawWord]) -> NameReading? {
+        guard words.count > 1, let at = words.firstIndex(where: { $0.kinds.contains(.relative) }) else { return nil }
+        let rest = words.indices.filter { $0 != at }
+        var child: [RawWord]
+        if at == 0, words.count > 2, ["of", "to", "for"].contains(words[1].text) {
+            child = Array(words[2...])
+        } else if at == 0 {
+            // `Father Brown` is a title; `Mum Khan` names nobody's child but may be anybody's.
+            if words[0].kinds.contains(.title) { return nil }
+            child = Array(words[1...])
+        } else {
+            child = Array(words[..<at])
+            if at + 1 < words.count, !words[(at + 1)...].allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) }) {
+                // `Anne` or `Nana` may be a name of somebody: only a possessive makes a relative of it.
+                guard words[at - 1].isPossessive else { return nil }
+            }
+        }
+        child = child.filter { !$0.kinds.contains(.relative) && !["and", "the", "my", "of"].contains($0.text) }
+        if child.isEmpty || child.allSatisfy({ $0.kinds.contains(.generic) }) { return rest.isEmpty ? nil : NameReading(kind: .generic) }
+        if words[at].kinds.contains(.relativeOrName), !(at > 0 && words[at - 1].isPossessive), !(at == 0 && words.count > 2 && words[1].text == "of") { return nil }
+        var reading = NameReading(kind: .relative, words: nameWords(child))
+        reading.mayEndInPossessive = !child.contains(where: \.isPossessive) && reading.words.last?.utf8.last == 0x73
+        return reading
+    }
+
+    private func householdReading(_ words: [RawWord]) -> NameReading? {
+        let the = words[0].text == "the"
+        var rest = words
+        if the { rest.removeFirst() }
+        if let last = rest.last, rest.count > 1, last.kinds.contains(.household) {
+            return NameReading(kind: .household, words: nameWords(rest.dropLast()), mayEndInPossessive: rest[rest.count - 2].text.utf8.last == 0x73)
+        }
+        if rest.count > 1, rest[0].text == "family" {
+            return NameReading(kind: .household, words: nameWords(rest.dropFirst()).filter { $0 != "of" })
+        }
+        guard the, !rest.isEmpty, rest.count <= 3, let last = rest.last, last.text.utf8.last == 0x73 else { return nil }
+        return NameReading(kind: .household, words: nameWords(rest), mayEndInPossessive: true)
+    }
+
+    /// `Leela and Rohan Nair`, `Ellie/Eddy Fox`, `Alex & Tyler`.
+    private func severalReading(_ words: [RawWord]) -> NameReading? {
+        func parts(_ word: RawWord) -> Bool { word.follower == 0x26 || word.follower == 0x2F || word.follower == 0x2B }
+        guard words.contains(where: { $0.text == "and" || parts($0) }) else { return nil }
+        var groups: [[RawWord]] = [[]]
+        for word in words {
+            if word.text == "and" {
+                groups.append([])
+                continue
+            }
+            groups[groups.count - 1].append(word)
+            if parts(word) { groups.append([]) }
+        }
+        let named = groups.filter { !$0.isEmpty }.map { nameWords($0) }.filter { !$0.isEmpty }
+        guard named.count > 1 else { return nil }
+        return NameReading(kind: .several, words: named.flatMap { $0 }, groups: named)
+    }
+
+    // MARK: text
+
+    private func emailReading(_ name: [UInt8]) -> NameReading? {
+        guard let at = name.firstIndex(of: 0x40), at > 0, name[(at + 1)...].contains(0x2E) else { return nil }
+        let text = name.drop { $0 <= 0x20 }
+        if text.contains(where: { $0 <= 0x20 }) && !text.reversed().drop(while: { $0 <= 0x20 }).allSatisfy({ $0 > 0x20 }) { return nil }
+        let local = Array(name[..<at])
+        var reading = personReading(RawWord.words(of: local.map { $0 == 0x2E || $0 == 0x5F ? 0x20 : $0 }))
+        reading.kind = .email
+        reading.digits = comparableEmail(String(decoding: name, as: UTF8.self))
+        return reading
+    }
+
+    private func phoneReading(_ name: [UInt8]) -> NameReading? {
+        var digits: [UInt8] = []
+        var shown = 0
+        for byte in name {
+            if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A, byte != 0x78 { return nil }
+            if byte >= 0x30 && byte <= 0x39 {
+                digits.append(byte); shown += 1
+            } else if byte == 0x2A || byte == 0x78 && shown > 0 {
+                shown += 1
+            } else if ![0x20, 0x2B, 0x2D, 0x28, 0x29, 0x2E, 0x2F].contains(byte) {
+                return nil
+            }
+        }
+        guard shown >= 6 else { return nil }
+        return NameReading(kind: .phone, digits: shown == digits.count ? String(decoding: digits, as: UTF8.self) : "")
+    }
+
+    private func isBot(_ words: [RawWord]) -> Bool {
+        if words.contains(where: { $0.kinds.contains(.bot) && !$0.kinds.contains(.botWithName) }) { return true }
+        guard words.count > 1 else { return words.first.map { $0.text == "otterai" || $0.text == "readai" } ?? false }
+        guard words.contains(where: { !$0.kinds.isDisjoint(with: [.botWithName, .botWord]) }) else { return false }
+        return words.contains { $0.text == "ai" } || words.contains { $0.text == "notes" } && words.contains { $0.text == "meeting" }
+    }
+
+    private func isBracket(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: true
+        default: false
+        }
+    }
+
+    /// The text outside brackets, the texts inside them, and whether a bracket stood between words.
+    private func bracketed(_ name: [UInt8]) -> (outside: [UInt8], brackets: [[UInt8]], isInside: Bool) {
+        if !name.contains(where: isBracket) { return (name, [], false) }
+        var outside: [UInt8] = []
+        var brackets: [[UInt8]] = []
+        var current: [UInt8]?
+        var isInside = false
+        for byte in name {
+            switch byte {
+            case 0x28, 0x5B, 0x7B, 0x3C:
+                if let open = current { brackets.append(open) }
+                current = []
+            case 0x29, 0x5D, 0x7D, 0x3E:
+                if let open = current { brackets.append(open) }
+                current = nil
+                outside.append(0x20)
+            default:
+                if current != nil {
+                    current?.append(byte)
+                } else {
+                    if !brackets.isEmpty, byte > 0x20, !outside.allSatisfy({ $0 <= 0x20 }) { isInside = true }
+                    outside.append(byte)
+                }
+            }
+        }
+        if let open = current { brackets.append(open) }
+        return (outside, brackets, isInside)
+    }
+}

@@ -1,0 +1,143 @@
+/// How one word may have come of another: typing slips, heads of names, letters that look alike or were lost.
+
+/// What tells at a glance that two words are far apart.
+struct WordShape: Sendable {
+    var letters: UInt32 = 0
+    var first: UInt8
+    var length: UInt8
+
+    init(_ word: WordBytes) {
+        first = word.first ?? 0
+        length = UInt8(clamping: word.count)
+        for byte in word { letters |= letterBit(byte) }
+    }
+}
+
+/// A bit for each letter of the alphabet, none for anything else.
+func letterBit(_ byte: UInt8) -> UInt32 { byte >= 0x61 && byte <= 0x7A ? 1 << UInt32(byte - 0x61) : 0 }
+
+/// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off.
+func isHead(_ short: WordBytes, of long: WordBytes) -> Bool {
+    guard short.count >= 3 else { return false }
+    if long.starts(with: short) { return long.count >= short.count + 2 }
+    if long.count < short.count { return false }
+    var stem = short
+    guard let last = stem.popLast() else { return false }
+    if last == UInt8(ascii: "e"), stem.last == UInt8(ascii: "i") {
+        stem.removeLast()
+    } else if last != UInt8(ascii: "y"), last != UInt8(ascii: "i") {
+        return false
+    }
+    if let end = stem.last, stem.count > 2, stem[stem.endIndex - 2] == end { stem.removeLast() }
+    return stem.count >= 3 && long.starts(with: stem)
+}
+
+/// Changed, missing, added or swapped letters between two words, at most `limit` + 1.
+func typingDistance(_ a: WordBytes, _ b: WordBytes, limit: Int) -> Int {
+    var a = a, b = b
+    while let first = a.first, first == b.first { a.removeFirst(); b.removeFirst() }
+    while let last = a.last, last == b.last { a.removeLast(); b.removeLast() }
+    let (shorter, longer) = (min(a.count, b.count), max(a.count, b.count))
+    if longer <= 1 { return longer }
+    if shorter == 2, longer == 2, a[a.startIndex] == b[b.startIndex + 1], a[a.startIndex + 1] == b[b.startIndex] { return 1 }
+    if limit < 2 || longer - shorter > limit { return limit + 1 }
+    return min(limit + 1, fullDistance(Array(a), Array(b)))
+}
+
+private func fullDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var beforeLast = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
+    var row = last
+    for i in 1...a.count {
+        row[0] = i
+        for j in 1...b.count {
+            var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
+            row[j] = cost
+        }
+        (beforeLast, last, row) = (last, row, beforeLast)
+    }
+    return last[b.count]
+}
+
+/// A finger slips to a neighbouring key, swaps two letters, leaves one out or strikes one twice. Any other letter in the place of
+/// one was meant: `Layba` is no slip of `Layla`.
+func isLikelySlip(typed a: WordBytes, meant b: WordBytes) -> Bool {
+    if a.count < b.count { return true }
+    var (i, j) = (a.startIndex, b.startIndex)
+    while i < a.endIndex, j < b.endIndex, a[i] == b[j] { (i, j) = (i + 1, j + 1) }
+    if a.count == b.count {
+        if i + 1 < a.endIndex, a[i] == b[j + 1], a[i + 1] == b[j] { return true }
+        return i < a.endIndex && areNeighbours(a[i], b[j])
+    }
+    guard i < a.endIndex else { return true }
+    func isBeside(_ other: UInt8) -> Bool { other == a[i] || areNeighbours(other, a[i]) }
+    return i > a.startIndex && isBeside(a[i - 1]) || i + 1 < a.endIndex && isBeside(a[i + 1])
+}
+
+private let keyRows: [[UInt8]] = [Array("qwertyuiop".utf8), Array("asdfghjkl".utf8), Array("zxcvbnm".utf8)]
+
+private let keyPlaces: [(row: Int, column: Int)] = (0..<26).map { letter in
+    for (row, keys) in keyRows.enumerated() {
+        if let column = keys.firstIndex(of: UInt8(0x61 + letter)) { return (row, column) }
+    }
+    return (9, 9)
+}
+
+/// Keys that touch on a British or American keyboard.
+private func areNeighbours(_ a: UInt8, _ b: UInt8) -> Bool {
+    guard a >= 0x61, a <= 0x7A, b >= 0x61, b <= 0x7A else { return false }
+    let (x, y) = (keyPlaces[Int(a) - 0x61], keyPlaces[Int(b) - 0x61])
+    if x.row == y.row { return abs(x.column - y.column) == 1 }
+    let (upper, lower) = x.row < y.row ? (x, y) : (y, x)
+    return lower.row - upper.row == 1 && (upper.column == lower.column || upper.column == lower.column + 1)
+}
+
+/// `lmaan` looks like `Imaan`, `Jarnes` like `James`. An `i` and an `l` that changed places are a slip.
+func looksTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
+    if a.count != b.count { return look(of: a, asIs: true) == look(of: b, asIs: true) }
+    var changed = 0
+    for (x, y) in zip(a, b) where x != y {
+        guard x == UInt8(ascii: "i") && y == UInt8(ascii: "l") || x == UInt8(ascii: "l") && y == UInt8(ascii: "i") else { return false }
+        changed += 1
+    }
+    return changed == 1
+}
+
+private func look(of word: WordBytes, asIs: Bool) -> [UInt8] {
+    var bytes = Array(word)
+    let look = appendLook(of: bytes.indices, to: &bytes, asIs: asIs)
+    return Array(bytes[look])
+}
+
+/// Equal for words that look the same however many letters were exchanged: `Begurn` and `Begum`, `lqbai` and `Iqbal`.
+/// `rn` is read as `m`, `vv` as `w`, and `l` as `i` unless the word is to stay as it is.
+func appendLook(of word: Range<Int>, to bytes: inout [UInt8], asIs: Bool = false) -> Range<Int> {
+    let start = bytes.count
+    for i in word {
+        let byte = bytes[i]
+        let last = bytes.count > start ? bytes[bytes.count - 1] : 0
+        if byte == UInt8(ascii: "n"), last == UInt8(ascii: "r") {
+            bytes[bytes.count - 1] = UInt8(ascii: "m")
+        } else if byte == UInt8(ascii: "v"), last == UInt8(ascii: "v") {
+            bytes[bytes.count - 1] = UInt8(ascii: "w")
+        } else {
+            bytes.append(byte == UInt8(ascii: "l") && !asIs ? UInt8(ascii: "i") : byte)
+        }
+    }
+    return start..<bytes.count
+}
+
+/// Each run of lost letters stands for none to as many letters as were lost.
+func fitsWithLostLetters(_ pattern: WordBytes, _ name: WordBytes) -> Bool {
+    let p = Array(pattern), n = Array(name)
+    let lost = p.count { $0 == CleanName.unreadable }
+    guard lost < p.count - 1, n.count <= p.count, n.count >= p.count - lost else { return false }
+    func fits(_ i: Int, _ j: Int) -> Bool {
+        if i == p.count { return j == n.count }
+        if p[i] == CleanName.unreadable { return (j < n.count && fits(i + 1, j + 1)) || fits(i + 1, j) }
+        return j < n.count && p[i] == n[j] && fits(i + 1, j + 1)
+    }
+    return lost <= 6 && fits(0, 0)
+}

@@ -6,13 +6,13 @@ struct LetterTemplates: Sendable {
     static let builtIn = LetterTemplates(builtInTemplates)
 
     /// - Parameter files: paths inside the Templates folder with their text; those outside `letters/` are ignored.
-    ///   English, which every family without a known language gets, is built in.
+    ///   Without mistakes (`checkTemplates`). English, which every family without a known language gets, is built in.
     init(_ files: [(file: String, text: String)]) {
         var texts: [String: String] = [:]
         for (file, text) in builtInTemplates + files {
             if let language = Self.language(ofFile: file) { texts[language] = text }
         }
-        templates = texts.mapValues(LetterTemplate.init)
+        templates = texts.compactMapValues { try? LetterTemplate($0) }
     }
 
     /// `letters/pl.txt` -> `pl`
@@ -105,5 +105,9 @@ private func checkTemplate(_ text: String, file: String) -> [Problem] {
         }
     }
     for section in open { report(section.line, "template-section", "a section that is never closed", fix: "end it with {{/\(section.name)}}") }
+    // The checks above say what is wrong and where; this is for what they do not know.
+    if problems.isEmpty, (try? LetterTemplate(text)) == nil {
+        report(1, "template-tag", "the template cannot be read", fix: "see the letters in Templates for how it is written")
+    }
     return problems
 }

@@ -1,0 +1,55 @@
+/// `{{…}}` in a template.
+struct TemplateTag {
+    enum Kind { case field, section, sectionForNone, end, remark, broken }
+
+    /// `broken`: `}}` is missing.
+    var kind: Kind
+    var name: String
+    /// From 1.
+    var line: Int
+    /// With its braces.
+    var place: Range<Int>
+}
+
+/// The tags of a template in order. No tag goes over the end of its line.
+func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
+    var tags: [TemplateTag] = []
+    var (line, i) = (1, 0)
+    while i < bytes.count {
+        if bytes[i] == 0x0A { line += 1 }
+        guard bytes[i] == 0x7B, i + 1 < bytes.count, bytes[i + 1] == 0x7B else {
+            i += 1
+            continue
+        }
+        var end = i + 2
+        while end + 1 < bytes.count && bytes[end] != 0x0A && !(bytes[end] == 0x7D && bytes[end + 1] == 0x7D) { end += 1 }
+        guard end + 1 < bytes.count && bytes[end] == 0x7D else {
+            tags.append(TemplateTag(kind: .broken, name: "", line: line, place: i..<end))
+            i = end
+            continue
+        }
+        let content = bytes[(i + 2)..<end]
+        // `{{{name}}}`, as in other programs: the third brace goes with it.
+        if content.first == 0x7B && end + 2 < bytes.count && bytes[end + 2] == 0x7D { end += 1 }
+        tags.append(TemplateTag(content, line: line, place: i..<(end + 2)))
+        i = end + 2
+    }
+    return tags
+}
+
+extension TemplateTag {
+    fileprivate init(_ content: ArraySlice<UInt8>, line: Int, place: Range<Int>) {
+        switch content.first {
+        case 0x23: kind = .section
+        case 0x5E: kind = .sectionForNone
+        case 0x2F: kind = .end
+        case 0x21: kind = .remark
+        default: kind = .field
+        }
+        let isMarked = kind != .field || content.first == 0x26 || content.first == 0x7B
+        let name = content.dropFirst(isMarked ? 1 : 0).drop { $0 == 0x20 }
+        self.name = String(decoding: name.prefix((name.lastIndex { $0 != 0x20 } ?? name.startIndex - 1) + 1 - name.startIndex), as: UTF8.self)
+        self.line = line
+        self.place = place
+    }
+}

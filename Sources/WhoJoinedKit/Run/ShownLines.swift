@@ -46,8 +46,27 @@ struct ShownLines {
 extension RunOptions {
     /// The messages of these problems, with the lines that are meant when the user asked for values.
     func messages(of problems: [Problem], in folder: SchoolFolder) -> [String] {
-        guard showsValues else { return problems.map(\.message) }
+        let shown = problems.notesTogether
+        guard showsValues else { return shown.map(\.message) }
         var lines = ShownLines(folder)
-        return problems.map { lines.message($0) }
+        return shown.map { lines.message($0) }
+    }
+}
+
+extension [Problem] {
+    /// The same note of more than three files stands once, with the first of them: in a term it would be fifteen thousand lines.
+    /// Errors and warnings stay, each with its file.
+    fileprivate var notesTogether: [Problem] {
+        func isOfFile(_ problem: Problem) -> Bool { problem.severity == .note && problem.line == nil }
+        var files: [String: Int] = [:]
+        for problem in self where isOfFile(problem) { files[problem.what, default: 0] += 1 }
+        var said: Set<String> = []
+        return compactMap { problem in
+            guard isOfFile(problem), let count = files[problem.what], count > 3 else { return problem }
+            guard said.insert(problem.what).inserted else { return nil }
+            var together = problem
+            together.what += " (so in \(count - 1) more files)"
+            return together
+        }
     }
 }

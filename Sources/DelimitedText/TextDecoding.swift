@@ -41,14 +41,17 @@ package enum WrongKind: String, Sendable, Hashable, Error {
 
 /// Decodes a whole file: byte order mark, UTF-16 with or without one, UTF-8, else Windows-1252 (an Excel re-save).
 ///
+/// UTF-8 stays in its buffer if the caller gives it away: a file of a hundred megabytes is in memory once.
+///
 /// - Throws: `WrongKind` when the bytes are no text, or text of a kind that holds no table.
-package func decodeText(_ bytes: [UInt8]) throws(WrongKind) -> DecodedText {
+package func decodeText(_ bytes: consuming [UInt8]) throws(WrongKind) -> DecodedText {
     if bytes.isEmpty { throw .empty }
     if let kind = binaryKind(bytes) { throw kind }
     if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(bytes.dropFirst(2), isBig: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try decodeUTF16(bytes.dropFirst(2), isBig: true) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-        return try checked(DecodedText(bytes: Array(bytes.dropFirst(3)), encoding: .utf8WithMark))
+        bytes.removeFirst(3)
+        return try checked(DecodedText(bytes: bytes, encoding: .utf8WithMark))
     }
     if let isBig = looksLikeUTF16(bytes) { return try decodeUTF16(bytes[...], isBig: isBig) }
     if isProbablyWindows1252(bytes) { return try checked(decodeWindows1252(bytes)) }
@@ -130,7 +133,7 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
 /// A file with even one well-formed UTF-8 letter is UTF-8 with damaged lines: taking it as Windows-1252 would
 /// turn every right name in it into a wrong one. ÿ and þ and the undefined codes are damage rather than letters of a name.
 private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(where: { $0 >= 0x80 }) else { return false }
+    if isASCII(bytes) { return false }
     if String(validating: bytes, as: UTF8.self) != nil { return false }
     var i = 0
     while i < bytes.count {
@@ -146,6 +149,18 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
             return false
         }
         i += 1
+    }
+    return true
+}
+
+private func isASCII(_ bytes: [UInt8]) -> Bool {
+    var at = 0
+    while at < bytes.count {
+        // No early exit inside: so the compiler looks at many bytes at once.
+        var union: UInt8 = 0
+        for byte in bytes[at..<min(at + 65_536, bytes.count)] { union |= byte }
+        if union >= 0x80 { return false }
+        at += 65_536
     }
     return true
 }

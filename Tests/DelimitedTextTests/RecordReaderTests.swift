@@ -56,4 +56,15 @@ private func read(_ text: String, delimiter: Character = ",", lines: Int = 1) ->
         #expect(got.damage.map(\.line) == [2])
         #expect(got.damage.map(\.why) == [.notUTF8])
     }
+
+    @Test func `reading can begin at a line in the middle and end at another, and lines keep their numbers`() {
+        let bytes = Array("a\nb\r\nc\nd".utf8)
+        var lines: [Row] = []
+        readRecords(in: bytes, from: LineStart(offset: 2, lines: 1), to: 7) {
+            lines.append(Row(line: $0.line, cells: $0.texts))
+        } onDamage: { _, _ in
+            Issue.record("nothing is damaged")
+        }
+        #expect(lines == [Row(line: 2, cells: ["b"]), Row(line: 3, cells: ["c"])])
+    }
 }

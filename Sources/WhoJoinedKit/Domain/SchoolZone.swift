@@ -11,7 +11,9 @@ struct SchoolZone: Sendable {
     static let london = SchoolZone(identifier: "Europe/London")!
 
     /// - Returns: `nil` for a name that the machine's zone data does not have.
-    init?(identifier: String) {
+    static func named(_ identifier: String) -> SchoolZone? { identifier == london.identifier ? london : SchoolZone(identifier: identifier) }
+
+    private init?(identifier: String) {
         guard let zone = TimeZone(identifier: identifier) else { return nil }
         self.identifier = identifier
         var table: [(from: Int, offset: Int)] = []

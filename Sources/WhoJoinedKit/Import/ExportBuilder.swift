@@ -113,6 +113,7 @@ struct ExportBuilder {
     init(_ text: ExportText, hints: ReadingHints) {
         self.text = text
         self.hints = hints
+        rows.reserveCapacity(text.likelyLines)
     }
 
     /// Reads the rows below a header.

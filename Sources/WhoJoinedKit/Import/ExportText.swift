@@ -136,6 +136,9 @@ struct ExportText: Sendable {
             || record.bytes.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && (0..<record.count).allSatisfy { Cells.isBlank(record, $0) }
     }
 
+    /// How many lines the file has, if they are as long as the first: what is not used of a reserve costs nothing.
+    var likelyLines: Int { bytes.count / max(64, opening.end.offset / max(1, opening.end.lines)) + 1 }
+
     /// The file stops in the middle of a line.
     var endsWithoutLineEnd: Bool { bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false }
 }

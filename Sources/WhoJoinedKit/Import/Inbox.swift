@@ -143,14 +143,14 @@ struct InboxReader: Sendable {
             let content = try readOrdinaryFile(candidate.path, limit: InboxReader.sizeLimit)
             // Somebody began to copy over it after the inbox was listed.
             if content.stamp != candidate.stamp { throw .changed }
-            return InboxReader.reading(content.bytes, name: candidate.name, stamp: content.stamp, hints: hints)
+            return InboxReader.reading((consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
         } catch {
             let problem = InboxReader.problem(error, candidate.name)
             return Reading(file: InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false, problems: [problem]))
         }
     }
 
-    static func reading(_ bytes: [UInt8], name: String, stamp: FileStamp, hints: ReadingHints) -> Reading {
+    static func reading(_ bytes: consuming [UInt8], name: String, stamp: FileStamp, hints: ReadingHints) -> Reading {
         var file = InboxFile(name: name, stamp: stamp, sha256: sha256(bytes), isUsable: false)
         do throws(ImportRefusal) {
             let export = try readExport(bytes, file: name, hints: hints)

@@ -62,10 +62,10 @@ let platformFormats: [any PlatformFormat.Type] = [
 /// Reads one export of any platform.
 ///
 /// - Parameters:
-///   - bytes: the file as it is.
+///   - bytes: the file as it is; given away, so that a big file is in memory once.
 ///   - file: what reports and messages call it.
 /// - Throws: the problems that make the whole file unusable. Rows that are unusable stand in `MeetingExport.problems`.
-func readExport(_ bytes: [UInt8], file: String, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+func readExport(_ bytes: consuming [UInt8], file: String, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
     let decoded: DecodedText
     do {
         decoded = try decodeText(bytes)

@@ -78,8 +78,8 @@ struct ExpectedLessons {
 
 /// `4B;4C` is two classes.
 func classCodes(in text: String) -> [ClassCode] {
-    text.split(separator: ";").map { part in
-        let trimmed = part.drop { $0 == " " }
-        return ClassCode(String(trimmed.reversed().drop { $0 == " " }.reversed()))
-    }.filter { !$0.text.isEmpty }
+    text.utf8.split(separator: 0x3B).compactMap { part in
+        let code = part.drop { $0 == 0x20 }
+        return code.lastIndex { $0 != 0x20 }.map { ClassCode(String(Substring(code[...$0]))) }
+    }
 }

@@ -46,7 +46,7 @@ enum NameKnowledge {
     private static let threeLetters: [UInt16] = {
         var counts = [UInt16](repeating: 0, count: 27 * 27 * 27)
         var (first, second) = (26, 26)
-        for byte in GivenNames.table.utf8 {
+        for byte in Array(GivenNames.table.utf8) {
             let third = byte >= 0x61 && byte <= 0x7A ? Int(byte) - 0x61 : 26
             if second != 26 { counts[place(first, second, third)] += 1 }
             (first, second) = third == 26 ? (26, 26) : (second, third)

@@ -81,7 +81,7 @@ private struct SettingsReader {
             }
         }
         if let name = string("time-zone", in: table, at: at) {
-            if let zone = SchoolZone(identifier: name), name.contains("/") || name == "UTC" {
+            if let zone = SchoolZone.named(name), name.contains("/") || name == "UTC" {
                 settings.zone = zone
             } else {
                 refuse("time-zone", at, "there is no such time zone", fix: "write \"Europe/London\"")

@@ -22,6 +22,6 @@ struct RowAccounts: Sendable {
                 lines[session.exports[placed.export].file, default: []].insert(placed.stay.line)
             }
         }
-        return lines.mapValues(\.count)
+        return lines.mapValues { $0.count }
     }
 }

@@ -22,7 +22,7 @@ struct FlatColumns: Sendable {
         var isInBlock = false
         for (i, meaning) in meanings.enumerated() {
             guard var meaning else { continue }
-            let next = meanings[(i + 1)...].lazy.compactMap { $0 }.first
+            let next = meanings[(i + 1)...].first { $0 != nil } ?? nil
             if meaning.field == .plainID {
                 if next?.field == .className || next?.field == .courses {
                     isInBlock = false

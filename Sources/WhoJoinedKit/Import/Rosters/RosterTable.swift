@@ -45,7 +45,7 @@ struct RosterTable: Sendable {
     var hasFooterRow = false
     var problems: [Problem] = []
     /// The column names as one text: equal for lists of one make.
-    var signature: String { headers.map(\.key).joined(separator: ",") }
+    private(set) var signature = ""
 
     /// Position of a column by its name, compared without blanks, case and signs; the first of several spellings that is there.
     func column(_ names: String...) -> Int? {
@@ -179,6 +179,7 @@ extension RosterTable {
                 hasTitleRows = hasTitleRows || !record.isBlank
             } else if record.line == headerLine {
                 headers = record.texts.map { Header(tidied($0)) }
+                signature = headers.map(\.key).joined(separator: ",")
                 headerRecord = number
             } else if record.isBlank {
                 continue

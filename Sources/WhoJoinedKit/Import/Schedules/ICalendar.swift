@@ -115,7 +115,7 @@ struct ICalendarReader {
         else { return nil }
         let wall = WallTime(day: day, time: time)
         if value.last == 0x5A { return zone.wallTime(of: Instant(seconds: wall.civilSeconds)) }
-        guard let name = property.parameters["TZID"], name != zone.identifier, !name.utf8.starts(with: "GMT Standard Time".utf8), let other = SchoolZone(identifier: name) else {
+        guard let name = property.parameters["TZID"], name != zone.identifier, !name.utf8.starts(with: "GMT Standard Time".utf8), let other = SchoolZone.named(name) else {
             return wall
         }
         return zone.wallTime(of: other.instant(of: wall))

@@ -18,11 +18,11 @@ package struct LessonRun: Sendable {
 
     private func work() async throws(RunFailure) -> RunOutcome {
         let folder = SchoolFolder(options.school)
-        try checkPaths()
+        let files = try named()
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let hints = try ReadingHints(school, options, week: clock.today.week)
-        let inbox = try await read(hints)
+        let inbox = try read(files, hints)
         guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, options.messages(of: inbox.allProblems.sortedForReaders, in: folder)) }
         let result = try judge(inbox, of: school, in: folder, now: clock.now)
         let pages = options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
@@ -31,23 +31,23 @@ package struct LessonRun: Sendable {
         return outcome(result, pages, saved)
     }
 
-    private func checkPaths() throws(RunFailure) {
+    /// The files that the command names, by path; all must be there.
+    private func named() throws(RunFailure) -> [String: InboxReader.Candidate] {
+        var files: [String: InboxReader.Candidate] = [:]
         var missing: [String] = []
         for path in exports where path != "-" {
             let entry = try failing("this export cannot be looked at") { () throws(SystemError) in try fileEntry(at: HostPath(path)) }
+            files[path] = entry.map { .init(name: path, path: $0.path, stamp: $0.stamp) }
             if entry == nil { missing.append("\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt") }
         }
         if !missing.isEmpty { throw RunFailure(.inputMissing, missing) }
+        return files
     }
 
-    private func read(_ hints: ReadingHints) async throws(RunFailure) -> InboxReading {
+    private func read(_ files: [String: InboxReader.Candidate], _ hints: ReadingHints) throws(RunFailure) -> InboxReading {
         var readings: [InboxReader.Reading] = []
         for path in exports {
-            if path == "-" {
-                readings.append(try readInput(hints))
-            } else {
-                readings.append(InboxReader.readOne(.init(name: path, path: HostPath(path), stamp: FileStamp(size: 0, modified: 0, changed: 0)), hints))
-            }
+            if let file = files[path] { readings.append(InboxReader.readOne(file, hints)) } else { readings.append(try readInput(hints)) }
         }
         return InboxReader.united(readings)
     }

@@ -94,15 +94,16 @@ class Beside:
         self.process.wait()
 
 
-# Puts links to the victim in the place of whatever the run makes in reports/, its folders and its files.
+# Somebody who shares the folder that reports/ stands for puts links to the victim in the place of whatever the run makes there. What is in the run's
+# own folders is closed to others by their modes.
 ATTACK = """
     reports, victim = sys.argv[1:]
-    for base, folders, names, at in os.fwalk(reports):
-        for name in folders + names:
-            try:
-                os.rename(name, os.path.join(reports, "..", "stolen-%d" % time.monotonic_ns()), src_dir_fd=at)
-                os.symlink(victim if name in folders else os.path.join(victim, "victim.csv"), name, dir_fd=at)
-            except OSError: pass
+    for name in os.listdir(reports):
+        path = os.path.join(reports, name)
+        try:
+            os.rename(path, os.path.join(reports, "..", "stolen-%d" % time.monotonic_ns()))
+            os.symlink(victim, path)
+        except OSError: pass
 """
 
 

@@ -6,7 +6,8 @@ import HostSystem
 struct ReportFolder: Sendable {
     /// Where the reports will stand.
     let target: HostPath
-    private let aside: HostPath
+    /// Held open, so that nobody can lead what is written elsewhere.
+    private let aside: OpenFolder
 
     /// - Parameter isOwn: whether a name in an existing folder shows that it is one of ours, to be replaced.
     /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
@@ -17,12 +18,13 @@ struct ReportFolder: Sendable {
         }
         try ReportFolder.check(target, isOwn)
         let prefix = [0x2E] + target.name + Array(".new-".utf8)
-        aside = target.parent.appending(prefix + Array(String(processID()).utf8))
+        let path = target.parent.appending(prefix + Array(String(processID()).utf8))
         do throws(SystemError) {
             for left in try folderEntries(target.parent) where left.path.name.starts(with: prefix) && left.kind == .folder {
                 try removeFolder(left.path)
             }
-            try createFolder(aside)
+            try createFolder(path)
+            aside = try OpenFolder(path)
         } catch {
             throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
         }
@@ -70,15 +72,15 @@ struct ReportFolder: Sendable {
     /// - Returns: what went wrong.
     private func writing(_ files: [ReportFile]) -> SystemError? {
         do throws(SystemError) {
-            var made = aside
+            var made = HostPath(".")
             for file in files {
-                let path = aside.appending(file.path)
-                let folder = path.parent
+                let name = HostPath(file.path)
+                let folder = name.parent
                 if folder != made {
                     try makeFolder(folder)
                     made = folder
                 }
-                try createFile(path, file.bytes)
+                try aside.createFile(name, file.bytes)
             }
             return nil
         } catch { return error }
@@ -86,17 +88,17 @@ struct ReportFolder: Sendable {
 
     /// Another part may have made it already, or be making it now.
     private func makeFolder(_ folder: HostPath) throws(SystemError) {
-        do throws(SystemError) { try createFolder(folder) } catch {
+        do throws(SystemError) { try aside.createFolder(folder) } catch {
             if error.isThereAlready { return }
-            guard error.isMissing, folder.parent != aside else { throw error }
+            guard error.isMissing, folder.parent != HostPath(".") else { throw error }
             try makeFolder(folder.parent)
-            spreadFolders(in: folder.parent)
+            aside.spreadFolders(in: folder.parent)
             try makeFolder(folder)
         }
     }
 
     func flush() throws(RunFailure) {
-        do throws(SystemError) { try flushDisk(of: aside) } catch {
+        do throws(SystemError) { try aside.flushDisk() } catch {
             discard()
             throw RunFailure(error, doing: "the reports could not be written")
         }
@@ -106,9 +108,9 @@ struct ReportFolder: Sendable {
     func putInPlace() throws(RunFailure) {
         do throws(SystemError) {
             let isFirst = try fileEntry(at: target) == nil
-            try isFirst ? renameEntry(aside, to: target) : exchangeEntries(aside, target)
+            try isFirst ? renameEntry(aside.path, to: target) : exchangeEntries(aside.path, target)
             do throws(SystemError) { try flushFolder(target.parent) } catch {
-                try isFirst ? renameEntry(target, to: aside) : exchangeEntries(aside, target)
+                try isFirst ? renameEntry(target, to: aside.path) : exchangeEntries(aside.path, target)
                 throw error
             }
         } catch {
@@ -119,5 +121,5 @@ struct ReportFolder: Sendable {
         discard()
     }
 
-    func discard() { try? removeFolder(aside) }
+    func discard() { try? removeFolder(aside.path) }
 }

@@ -61,12 +61,22 @@ func readAsList(_ bytes: [UInt8]) {
         let merger = RosterMerger([document, document])
         precondition(merger.roster.pupils.count <= 2 * document.pupils.count)
     } catch {
+        readAsOwnFile(bytes)
+    }
+}
+
+/// The school's own files differ in their columns only: the length of the input decides which one this is.
+func readAsOwnFile(_ bytes: [UInt8]) {
+    switch bytes.count % 8 {
+    case 0:
         var timetable = TimetableReader(school.roster)
         timetable.read(bytes, file: "timetable.csv")
-        var own = records
-        for file in SchoolFile.allCases { own.read(file, bytes) }
+    case 1:
         var schedule = ScheduleReader(school.roster, school.settings)
         if ScheduleReader.isOutlook(bytes, file: "calendar.csv") { schedule.readOutlook(bytes, file: "calendar.csv") }
+    case let at:
+        var own = records
+        own.read(SchoolFile.allCases[at % SchoolFile.allCases.count], bytes)
     }
 }
 

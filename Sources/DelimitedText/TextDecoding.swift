@@ -9,8 +9,8 @@ package enum TextEncoding: String, Sendable, Hashable {
 
 /// A file's text as UTF-8 bytes without a byte order mark.
 ///
-/// The bytes are not promised to be valid UTF-8: a file that is UTF-8 but for one damaged line stays as it is,
-/// and `readRecords` gives that line as `notUTF8`.
+/// The bytes are not promised to be valid UTF-8: a file that is UTF-8 but for one damaged line stays as it is, a UTF-16 unit that
+/// is no letter becomes `FF`, and `readRecords` gives that line as `notUTF8`.
 package struct DecodedText: Sendable {
     package var bytes: [UInt8]
     package var encoding: TextEncoding
@@ -36,7 +36,6 @@ package enum WrongKind: String, Sendable, Hashable, Error {
     case xml = "an XML document"
     case richText = "a rich text document"
     case binary = "binary data, not text"
-    case damagedUTF16 = "UTF-16 text that is cut or damaged"
 }
 
 /// Decodes a whole file: byte order mark, UTF-16 with or without one, UTF-8, else Windows-1252 (an Excel re-save).
@@ -105,13 +104,12 @@ private func looksLikeUTF16(_ bytes: [UInt8]) -> Bool? {
 }
 
 private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKind) -> DecodedText {
-    guard bytes.count % 2 == 0 else { throw .damagedUTF16 }
     if bytes.isEmpty { throw .empty }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2)
-    for i in stride(from: bytes.startIndex, to: bytes.endIndex, by: 2) {
+    for i in stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2) {
         let (first, second) = (UInt16(bytes[i]), UInt16(bytes[i + 1]))
         units.append(isBig ? first << 8 | second : second << 8 | first)
     }
@@ -121,9 +119,10 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar): text.append(contentsOf: UTF8.encode(scalar)!)
         case .emptyInput: break decoding
-        case .error: throw .damagedUTF16
+        case .error: text.append(0xFF)
         }
     }
+    if bytes.count % 2 == 1 { text.append(0xFF) }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     return try checked(DecodedText(bytes: text, encoding: isBig ? .utf16BigEndian : .utf16LittleEndian))
 }
@@ -143,7 +142,7 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
         // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate pair.
         if i > 0, (0x61...0x7A).contains(bytes[i - 1]), (0xC2...0xDE).contains(byte) { return false }
         if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2]) { return false }
-        if byte >= 0xE0, i + 1 < bytes.count, isOddBehindLetter(bytes[i + 1]) { return false }
+        if byte >= 0xC0, i + 1 < bytes.count, isOddBehindLetter(bytes[i + 1]) { return false }
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
         if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
             return false

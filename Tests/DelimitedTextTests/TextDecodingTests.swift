@@ -27,10 +27,24 @@ private func utf16(_ text: String, big: Bool) -> [UInt8] {
     @Test(arguments: [
         ([], WrongKind.empty), ([0x89, 0x50, 0x4E, 0x47, 1], .png), ([0x50, 0x4B, 3, 4], .zipOrWorkbook), ([0x1F, 0x8B], .gzip),
         (Array("  <!DOCTYPE html><p>".utf8), .webPage), (Array("{\"error\":1}".utf8), .json), (Array("<?xml?>".utf8), .xml),
-        ([0xFF, 0xFE, 0x41], .damagedUTF16), (Array("SQLite format 3\0".utf8), .database),
+        (Array("SQLite format 3\0".utf8), .database),
     ])
     func `a file that is no text table is named`(bytes: [UInt8], kind: WrongKind) {
         #expect(throws: kind) { try decodeText(bytes) }
+    }
+
+    @Test func `half a surrogate pair or half a unit costs its line alone`() throws {
+        let units = Array("Zoë\n".utf16) + [0xD800] + Array("\nAnn\nB".utf16)
+        let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x6F]
+        let text = try decodeText(bytes)
+        let read = records(in: text.bytes, delimiter: 0x2C)
+        #expect(read.records.map { $0.text(at: 0) } == ["Zoë", "Ann"])
+        #expect(read.damage.map(\.line) == [2, 4])
+    }
+
+    @Test(arguments: [[0xC0, 0xAF], [0xC1, 0x81]])
+    func `an overlong form is damage, not Windows-1252`(form: [UInt8]) throws {
+        #expect(try decodeText(Array("A ".utf8) + form + Array(" B\n".utf8)).encoding == .utf8)
     }
 
     @Test func `one broken byte among good UTF-8 is damage, not Windows-1252`() throws {

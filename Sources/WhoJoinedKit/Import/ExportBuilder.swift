@@ -5,7 +5,7 @@ enum RowFault: Hashable {
     case damaged(LineDamage)
     case short, cutShort
     case time(String), noTime(String), duration(String)
-    case leftBeforeJoined, inTheFuture, otherDateOrder
+    case leftBeforeJoined, inTheFuture, tooLong, otherDateOrder
     case unknownAction
 
     var code: String {
@@ -17,6 +17,7 @@ enum RowFault: Hashable {
         case .duration: "bad-duration"
         case .leftBeforeJoined: "left-before-joined"
         case .inTheFuture: "future-time"
+        case .tooLong: "too-long"
         case .otherDateOrder: "bad-time"
         case .unknownAction: "unknown-action"
         }
@@ -29,7 +30,7 @@ enum RowFault: Hashable {
         case .damaged(.lineTooLong): "the line is longer than 1 MiB"
         case .damaged(.fieldTooLong): "a value is longer than 64 KiB"
         case .damaged(.nulByte): "the line holds NUL bytes, as after a crash or a broken copy"
-        case .damaged(.notUTF8): "the line is not valid UTF-8 text"
+        case .damaged(.notUTF8): "the line holds bytes that are no letters"
         case .damaged(.outOfMemory): "there is not enough memory for the line"
         case .short: "the row has fewer columns than it needs"
         case .cutShort: "the last row is cut short, so the file is not complete"
@@ -38,6 +39,7 @@ enum RowFault: Hashable {
         case .duration(let column): "\"\(column)\" is not a possible duration"
         case .leftBeforeJoined: "the leaving time is before the joining time"
         case .inTheFuture: "the times are later than today"
+        case .tooLong: "the stay is longer than any platform lets a meeting last"
         case .otherDateOrder: "the date does not exist in the day and month order of the rest of the file"
         case .unknownAction: "the action is neither joining nor leaving"
         }

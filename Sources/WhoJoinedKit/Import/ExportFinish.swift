@@ -127,6 +127,9 @@ extension ExportBuilder {
         }
     }
 
+    /// Seconds: Zoom and Teams end a meeting after 30 hours, Meet after 24.
+    private static let longestMeeting = 30 * 3600
+
     private enum Settled { case success(Stay), failure(RowFault) }
 
     private mutating func settle(_ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock) -> Settled {
@@ -152,6 +155,7 @@ extension ExportBuilder {
             }
             left = end + 86_400  // clock times of a meeting that went past midnight
         }
+        if let start = joined, let end = left, end - start > ExportBuilder.longestMeeting { return .failure(.tooLong) }
         stay.joined = joined
         stay.left = left
         return .success(stay)

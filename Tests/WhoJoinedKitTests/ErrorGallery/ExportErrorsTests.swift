@@ -66,6 +66,10 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
             "e.csv:3: error: the leaving time is before the joining time; fix: look at this row of the export, or export it again"
         ),
         (
+            "Guest,,03/15/2021 09:00:12 AM,03/16/2021 03:00:13 PM,55,No\r\n",
+            "e.csv:3: error: the stay is longer than any platform lets a meeting last; fix: look at this row of the export, or export it again"
+        ),
+        (
             "Guest,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,NaN,No\r\n",
             "e.csv:3: error: \"Duration (Minutes)\" is not a possible duration; fix: look at this row of the export, or export it again"
         ),

@@ -146,9 +146,8 @@ extension RosterTable {
                 if score > best.score { best = (score, delimiter, record.line) }
             }
         }
-        guard best.score >= 2 else {
-            throw isParticipantExport(head) ? exportAsRoster(file.name, line: lineOffset + 1) : noHeader(file.name, line: lineOffset + 1)
-        }
+        if isParticipantExport(text) { throw exportAsRoster(file.name, line: lineOffset + 1) }
+        guard best.score >= 2 else { throw noHeader(file.name, line: lineOffset + 1) }
         name = file.name
         encoding = text.encoding
         delimiter = best.delimiter
@@ -221,12 +220,6 @@ func noHeader(_ file: String, line: Int) -> RosterRefusal {
             fix: "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"))
 }
 
-/// Column names that only platforms' participant exports have.
-private func isParticipantExport(_ head: [UInt8]) -> Bool {
-    let text = String(decoding: head.prefix(4096), as: UTF8.self).lowercased()
-    return ["join time", "leave time", "time joined", "first seen", "recording consent", "name (original name)", "first join"].contains { text.utf8.containsText($0) }
-}
-
 private func exportAsRoster(_ file: String, line: Int) -> RosterRefusal {
     RosterRefusal(
         code: .noHeader,
@@ -240,7 +233,7 @@ func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {
         case .unterminatedQuote: "a quoted value opened here is not closed in its row"
         case .lineTooLong, .fieldTooLong: "a value here is longer than any list has"
         case .nulByte: "the row holds a NUL byte"
-        case .notUTF8: "the row is not valid UTF-8"
+        case .notUTF8: "the row holds bytes that are no letters"
         case .outOfMemory: "there is not enough memory for this row"
         }
     return Problem(file, line: line, code: "bad-row", what, fix: "correct the row or export the file again; the other rows are used")

@@ -41,11 +41,21 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)\nA B,a@x.example,03/15/2021 09:00:00 AM,03/15/2021 09:10:00 AM,10\n",
+        "1. Summary\nMeeting title\tx\n\n2. Participants\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\nA B\tx\tx\t5m\ta@x.example\ta@x.example\tPresenter\n",
+        "First name,Last name,Email,Duration,Time joined,Time exited\nA,B,a@x.example,10 min,09:00,09:10\n",
+    ])
+    func `a participant export is no roster, though it holds names and addresses`(text: String) {
+        let refusal = #expect(throws: RosterRefusal.self) { try readRoster(text) }
+        #expect(refusal?.problem.what == "this is a participant export, not a roster")
+    }
+
     @Test func `one broken byte among right UTF-8 costs its row only`() throws {
         let bytes = Array("Surname,Forename\nÆsop,Zoë\nB".utf8) + [0xFF] + Array(",C\nÐ,É\n".utf8)
         let document = try readRosterDocument([RosterFile(name: "list.csv", bytes: bytes)], RosterReading())
         #expect(document.pupils.map(\.display.full) == ["Zoë Æsop", "É Ð"])
-        #expect(document.problemTexts == ["list.csv:3: the row is not valid UTF-8"])
+        #expect(document.problemTexts == ["list.csv:3: the row holds bytes that are no letters"])
     }
 
     @Test(arguments: [

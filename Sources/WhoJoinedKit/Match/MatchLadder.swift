@@ -216,7 +216,9 @@ extension Matcher {
 
     func byLook(_ question: Question) -> Link? {
         let isFancy = question.clean.isDressedThroughout && switches.fancyFontsAreLooks
-        guard switches.looks, question.clean.isDisguised || isFancy || question.parts.all.contains(where: mayHideDigits) else { return nil }
+        let isDisguised = question.clean.isDisguised || isFancy || question.parts.all.contains(where: mayHideDigits)
+        let mayBeTurkish = question.badge.displayName.text.unicodeScalars.contains("ı")
+        guard switches.looks, isDisguised || mayBeTurkish else { return nil }
         var candidates = Set<Int>()
         for reading in [question.parts.main] + question.parts.others {
             guard let link = recognise(reading, question), link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass else { continue }
@@ -224,7 +226,7 @@ extension Matcher {
             if let pupil = link.pupil { candidates.insert(pupil) }
         }
         let own = candidates.filter(question.scene.own.contains).sorted()
-        guard !own.isEmpty else { return nil }
+        if own.isEmpty || !isDisguised && own.contains(where: spellsDotlessI) { return nil }
         var link = ambiguous(
             own, step: "",
             why: "The name equals a pupil's only after folding look-alike or invisible characters. It may be the pupil or somebody posing as one.")
@@ -234,6 +236,12 @@ extension Matcher {
 
     /// `0scar`, `Ai1a`: a nought or a one inside a word.
     private func mayHideDigits(_ reading: NameReading) -> Bool { reading.hidesDigits }
+
+    /// `ı` for `i` is a look-alike, but not in the name of a Turkish pupil.
+    private func spellsDotlessI(_ pupil: Int) -> Bool {
+        let pupil = school.roster.pupils[pupil]
+        return [pupil.main, pupil.legal, pupil.preferred].contains { $0.map { ($0.given + $0.family).unicodeScalars.contains("ı") } ?? false }
+    }
 
     // MARK: names
 

@@ -185,8 +185,13 @@ struct PeopleIndex: Sendable {
         guard reach > .letters else { return }
         let variation = name.variations[at]
         if switches.sounds {
-            byStrictSound.forEach(under: name[variation.strict.letters], hash: variation.strict.hash) { relations.add($0, .variant, .variant) }
+            // `vv` for `w` sounds the same and is no spelling of it.
+            func isSpelling(_ known: Int) -> Bool { parts[known].count == letters.count || !looksTheSame(letters, parts[known]) }
+            byStrictSound.forEach(under: name[variation.strict.letters], hash: variation.strict.hash) {
+                if isSpelling($0) { relations.add($0, .variant, .variant) }
+            }
             byLooseSound.forEach(under: name[variation.loose.letters], hash: variation.loose.hash) {
+                guard isSpelling($0) else { return }
                 let areBothNames = knows.isGiven(letters, hash: part.hash) && isGivenName($0)
                 relations.add($0, areBothNames ? .otherName : .soundsAlike, .soundsAlike)
             }

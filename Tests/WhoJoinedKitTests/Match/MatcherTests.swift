@@ -40,13 +40,18 @@ struct MatcherTests {
 
     @Test(arguments: [
         "Imа\u{430}n Rookwood", "Ｉｍａａｎ Rookwood", "𝐈maan Rookwood", "Im\u{200B}aan Rookwood", "lmaan Rookwood", "Imaan R0okwood", "Ιmaan Rookwood",
-        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood",
+        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood", "Imaan Rookvvood", "ımaan Rookwood",
     ])
     func `a look-alike is shown and not counted`(name: String) {
         let link = Self.stage.links([name])[0]
         #expect(link.outcome == .ambiguous)
         #expect(link.impersonation == .lookAlike)
         #expect(link.candidates == [12])
+    }
+
+    @Test(arguments: [("Yıldız Kaya", "pupil P1"), ("Yildiz Kaya", "pupil P1"), ("Elif Kıral", "ambiguous P2")])
+    func `a dotless i is a look-alike but in the name of a Turkish pupil`(name: String, answer: String) {
+        #expect(MatchStage(["Yıldız Kaya", "Elif Kiral"]).answers([name]) == [answer])
     }
 
     @Test func `a look-alike under the pupil's own address is the pupil`() {

@@ -61,8 +61,8 @@ private struct SettingsReader {
             checkKeys(of: contacts, at: ["contacts"], known: ["ask-means-yes"])
             settings.askMeansYes = switched("ask-means-yes", in: contacts, at: ["contacts"]) ?? false
         }
-        settings.rosterColumns = readColumns("roster")
-        settings.scheduleColumns = readColumns("schedule")
+        settings.rosterColumns = readColumns("roster", known: RosterField.allCases.map(\.rawValue))
+        settings.scheduleColumns = readColumns("schedule", known: appointmentFields)
         return settings
     }
 
@@ -152,10 +152,11 @@ private struct SettingsReader {
         return nil
     }
 
-    private mutating func readColumns(_ section: String) -> [String: String] {
+    private mutating func readColumns(_ section: String, known: [String]) -> [String: String] {
         guard let outer = table(section, in: root, at: []) else { return [:] }
         checkKeys(of: outer, at: [section], known: ["columns"])
         guard let columns = table("columns", in: outer, at: [section]) else { return [:] }
+        checkKeys(of: columns, at: [section, "columns"], known: known)
         var found: [String: String] = [:]
         for key in columns.keys.sorted() {
             if let header = string(key, in: columns, at: [section, "columns"]) { found[key] = header }

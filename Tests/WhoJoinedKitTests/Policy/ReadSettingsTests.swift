@@ -47,6 +47,8 @@ struct ReadSettingsTests {
         ("[school]\nnmae = \"X\"", 2, "unknown key \"nmae\" in [school]", "did you mean \"name\"?"),
         ("[rules.lat]\non = true", 1, "unknown rule \"lat\" in [rules]", "did you mean \"late\"?"),
         ("\n[rules.late]\non = true\nafter-minute = 5", 4, "unknown key \"after-minute\" in [rules.late]", "did you mean \"after-minutes\"?"),
+        ("[roster.columns]\nlegal-givn = \"Pupil\"", 2, "unknown key \"legal-givn\" in [roster.columns]", "did you mean \"legal-given\"?"),
+        ("[schedule.columns]\nstrt = \"From\"", 2, "unknown key \"strt\" in [schedule.columns]", "did you mean \"start\"?"),
         ("[polcy]\npreset = \"none\"", 1, "unknown section \"polcy\"", "did you mean \"policy\"?"),
         ("[policy]\npreset = \"zoom-primery\"", 2, "there is no such preset", "did you mean \"zoom-primary\"? write one of: zoom-primary, meet-primary, none"),
         ("[rules.late]\nafter-minutes = -1", 2, "\"after-minutes\" cannot be this number", "write a number from 0 to 1440, without quotes"),

@@ -60,7 +60,7 @@ struct ScheduleReader {
     /// Appointment lists (SchoolCloud): no public format exists, so `[schedule.columns]` says which column is which.
     mutating func readAppointments(_ bytes: [UInt8], file: String) {
         var names: [String: String] = [:]
-        for field in ["meeting-id", "class", "subject", "kind", "date", "start", "end", "minutes", "lead-staff", "second-staff", "platform"] {
+        for field in appointmentFields {
             names[field] = settings.scheduleColumns[field] ?? field
         }
         var table = SchoolTable(bytes, file: file, columns: Array(names.values), required: [names["start"]!])
@@ -90,3 +90,6 @@ struct ScheduleReader {
         problems += table.problems
     }
 }
+
+/// What `[schedule.columns]` can name the columns of.
+let appointmentFields = ["meeting-id", "class", "subject", "kind", "date", "start", "end", "minutes", "lead-staff", "second-staff", "platform"]

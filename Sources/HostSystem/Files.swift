@@ -435,6 +435,9 @@ package func programArguments() -> [String] { (1..<max(1, wj_argument_count())).
 
 package func environmentValue(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
+/// The account that runs this program, where the environment does not say.
+package func accountName() -> String? { unsafe getpwuid(geteuid()).map { unsafe String(cString: $0.pointee.pw_name) } }
+
 package func currentFolder() -> HostPath {
     guard let text = unsafe getcwd(nil, 0) else { return HostPath(".") }
     defer { unsafe free(text) }

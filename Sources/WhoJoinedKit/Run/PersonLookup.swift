@@ -49,3 +49,13 @@ struct PersonLookup {
         text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
+
+extension School {
+    /// - Throws: wrong usage, for a class that neither the roster nor the timetable knows: nobody would be expected in it.
+    func checkClass(_ text: String) throws(RunFailure) {
+        let known = Set(roster.classes.map(\.code.key) + timetable.rows.flatMap { $0.classText.split(separator: ";").map { ClassCode(String($0)).key } })
+        for part in text.split(separator: ";") where !known.contains(ClassCode(String(part)).key) {
+            throw RunFailure(.wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do")
+        }
+    }
+}

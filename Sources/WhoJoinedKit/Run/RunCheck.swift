@@ -26,11 +26,21 @@ package struct CheckRun: Sendable {
         let (candidates, arriving) = try reader.list(folder.inbox)
         var inbox = InboxReader.united(await reader.read(candidates))
         inbox.problems = arriving
-        let judged = await judgeWeek(week, of: school, exports: inbox.exports, now: clock.now, jobs: options.jobs)
+        let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)
+        let judged = await judgeWeek(week, of: school, exports: inbox.exports, remembered: remembered, now: clock.now, jobs: options.jobs)
         var problems = templates + judged.result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports)
         problems += try staleRosters(folder) + coverageHoles(judged.result)
         try checkHistory(folder)
         return outcome(problems.sortedForReaders, judged.result, files: inbox.files.count)
+    }
+
+    /// The week's exports that have left the inbox: `week` knows them still, so they are not missing.
+    private func remembered(
+        _ folder: SchoolFolder, _ school: School, week: Week, today: Day, besides inbox: InboxReading
+    ) async throws(RunFailure) -> [MeetingExport] {
+        var looking = options
+        looking.isDryRun = true
+        return try await WeekMemory(folder, school, looking, week: week, today: today).remembered(besides: inbox).map(\.export)
     }
 
     private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {
@@ -74,7 +84,8 @@ package struct CheckRun: Sendable {
             if options.isQuiet { return outcome }
             let roster = result.school.roster
             outcome.print(
-                "Read \(roster.pupils.count) pupils, \(roster.staff.count) staff, \(roster.classes.count) classes, \(result.school.timetable.rows.count) timetable rows, \(files) exports."
+                "Read \(counted(roster.pupils.count, "pupil")), \(roster.staff.count) staff, \(counted(roster.classes.count, "class", "classes")), "
+                    + "\(counted(result.school.timetable.rows.count, "timetable row")), \(counted(files, "export"))."
             )
             let counts = [Problem.Severity.error, .warning, .note].map { severity in (severity, problems.count { $0.severity == severity }) }
             let words = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }

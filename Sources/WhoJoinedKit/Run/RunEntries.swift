@@ -48,10 +48,10 @@ package struct EntryRun: Sendable {
 
     private func line(for school: School) throws(RunFailure) -> (SchoolCSV.Layout, [String: String]) {
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        guard let day = on.map({ Day(iso: $0) }) ?? clock.today else {
+        guard let day = (on ?? options.date).map({ Day(iso: $0) }) ?? clock.today else {
             throw RunFailure(.wrongUsage, "--on: error: not a date; fix: write it as 2026-11-20")
         }
-        guard let by = [self.by, environmentValue("USER"), environmentValue("LOGNAME")].lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
+        guard let by = [self.by, environmentValue("USER"), environmentValue("LOGNAME"), accountName()].lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
             throw RunFailure(.wrongUsage, "--by: error: it must be said who says so; fix: add --by and your name")
         }
         var cells: [String: String]
@@ -81,10 +81,7 @@ package struct EntryRun: Sendable {
 
     private func checkedClass(_ school: School) throws(RunFailure) -> String {
         guard let classCode, !classCode.isEmpty else { return "" }
-        let known = Set(school.roster.classes.map(\.code.key) + school.timetable.rows.flatMap { $0.classText.split(separator: ";").map { ClassCode(String($0)).key } })
-        for part in classCode.split(separator: ";") where !known.contains(ClassCode(String(part)).key) {
-            throw RunFailure(.wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do")
-        }
+        try school.checkClass(classCode)
         return classCode
     }
 
@@ -117,7 +114,8 @@ package struct EntryRun: Sendable {
         if (classCode ?? "").isEmpty { throw RunFailure(.wrongUsage, "CLASS: error: a note is of a class; fix: name it") }
         if known == .removed, (person ?? "").isEmpty { throw RunFailure(.wrongUsage, "--person: error: it must be said who was removed; fix: add --person and the name or id") }
         if let start, ClockTime(start) == nil { throw RunFailure(.wrongUsage, "--start: error: not a time; fix: write it as 09:00") }
-        for part in at?.split(separator: "-", omittingEmptySubsequences: false) ?? [] where ClockTime(String(part)) == nil {
+        let times = at?.split(separator: "-", omittingEmptySubsequences: false).map { ClockTime(String($0)) } ?? []
+        if times.count > 2 || times.contains(nil) || times.count == 2 && times[1]! <= times[0]! {
             throw RunFailure(.wrongUsage, "--at: error: neither a time nor a span; fix: write it as 09:12 or 09:00-09:31")
         }
         return ["Start": start ?? "", "Kind": kind, "Person": person ?? "", "At": at ?? "", "Text": text ?? ""]

@@ -20,6 +20,7 @@ package struct LessonRun: Sendable {
         let folder = SchoolFolder(options.school)
         let files = try named()
         let school = try folder.read()
+        if let classCode { try school.checkClass(classCode) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let hints = try ReadingHints(school, options, week: clock.today.week)
         let inbox = try read(files, hints)

@@ -174,13 +174,13 @@ package struct WeekRun: Sendable {
         let covered = result.sessions.count { $0.session.lesson != nil && $0.session.hasData }
         let unscheduled = result.sessions.count { $0.session.lesson == nil }
         var sessions = expected > 0 ? ["\(covered) of \(expected) expected sessions have an export"] : []
-        if unscheduled > 0 || expected == 0 { sessions.append("\(unscheduled) sessions\(expected > 0 ? " not in the timetable" : "")") }
+        if unscheduled > 0 || expected == 0 { sessions.append("\(counted(unscheduled, "session"))\(expected > 0 ? " not in the timetable" : "")") }
         let findings = result.findings
         let counts = [Severity.safeguarding, .followUp].map { severity in findings.count { $0.severity == severity } }
         return [
             "\(PlainText.clean(result.school.settings.name))   week \(result.week.iso)   \(result.now < result.school.settings.zone.interval(of: result.week.sunday).end ? "so far" : "ended")",
             sessions.joined(separator: "; "),
-            "\(counts[0]) safeguarding findings, \(counts[1]) to follow up; see slt-summary.txt first",
+            "\(counted(counts[0], "safeguarding finding")), \(counts[1]) to follow up; see slt-summary.txt first",
             "Reports: \(PlainText.clean(target.text, limit: 300))",
         ]
     }

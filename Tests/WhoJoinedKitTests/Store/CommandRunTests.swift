@@ -33,12 +33,33 @@ struct EntryRunTests {
         EntryRun.Entry.decision(name: "X", email: nil, isA: nil, id: "999"), .decision(name: "X", email: nil, isA: nil, id: nil),
         .decision(name: "", email: nil, isA: "unnamed", id: nil), .note(kind: "gossip", person: nil, at: nil, start: nil, text: nil),
         .note(kind: "removed", person: nil, at: "09:00", start: nil, text: nil), .note(kind: "incident", person: nil, at: "nine", start: nil, text: nil),
+        .note(kind: "second-adult", person: "Jo", at: "09:31-09:00", start: nil, text: nil),
         .followUp(kind: "tried", person: "Nobody Here", outcome: nil), .note(kind: "incident", person: nil, at: nil, start: nil, text: "a\u{7}b"),
     ]) func `what cannot be meant is refused and nothing is written`(entry: EntryRun.Entry) throws {
         let school = try SmallSchool()
         let before = try school.folder.files()
         #expect(run(entry, in: school, class: "4B").status == .wrongUsage)
         #expect(try school.folder.files() == before)
+    }
+
+    @Test func `a line without a day of its own takes the run's --date, and says who by the account`() throws {
+        let school = try SmallSchool()
+        var entry = EntryRun(.note(kind: "recorded", person: nil, at: nil, start: nil, text: nil))
+        entry.options = school.options
+        entry.options.date = "2026-11-17"
+        entry.classCode = "4B"
+        #expect(entry.run().text.contains("Date: 2026-11-17, Class: 4B, Kind: recorded, By: "))
+    }
+
+    @Test func `a lesson of a class that nobody knows is refused`() async throws {
+        let school = try SmallSchool()
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby"])
+        var lesson = LessonRun()
+        lesson.options = school.options
+        lesson.exports = [SchoolFolder(school.options.school).inbox.appending("mon.csv").text]
+        #expect(await lesson.run().status == .done)
+        lesson.classCode = "9Z"
+        #expect(await lesson.run().messages == ["--class: error: the roster and the timetable know no such class; fix: write it as they do"])
     }
 
     @Test func `an unknown class is refused`() throws {
@@ -178,5 +199,15 @@ struct CareTests {
         check.options = school.options
         check.week = "2026-W47"
         #expect((await check.run()).text.contains("no export of 4B on Mon 16 Nov at 09:00"))
+    }
+
+    @Test func `check does not miss an export that the history knows`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        try removeFile(school.folder.path.appending("inbox/mon.csv"))
+        var check = CheckRun()
+        check.options = school.options
+        check.week = "2026-W47"
+        #expect(!(await check.run()).text.contains("Mon 16 Nov"))
     }
 }

@@ -246,7 +246,18 @@ let builtInTemplates: [(file: String, text: String)] = [
         details { margin: .25rem 0; }
         summary { cursor: pointer; }
         @media (max-width: 40rem) { body { padding: .6rem; } th, td { padding: .2rem .3rem; } }
-        @media print { :root { --paper: #fff; --ink: #000; --soft: #333; --band: #eee; } body { max-width: none; padding: 0; font-size: 10pt; } section, figure, tr { break-inside: avoid; } section.long { break-inside: auto; } .scroll { overflow: visible; } }
+        @media print {
+          :root { --paper: #fff; --ink: #000; --soft: #333; --line: #555; --rule: #bbb; --band: #eee; --staff: #1f3a68; --pupil: #6b8fc4; --guest: #b3261e; --gap: #f3c6c1; }
+          body { max-width: none; padding: 0; font-size: 10pt; }
+          section, figure, tr { break-inside: avoid; }
+          section.long { break-inside: auto; }
+          h2, h3, caption, h2 + p, h3 + p { break-after: avoid; }
+          .scroll { overflow: visible; }
+          details { display: none; }
+          [aria-labelledby="log"] details, [aria-labelledby="key"] details { display: block; }
+          details::details-content { content-visibility: visible; height: auto; }
+          @supports selector(::details-content) { summary { display: none; } }
+        }
         </style>
         </head>
         <body>

@@ -21,13 +21,17 @@ package struct RecordWriter: Sendable {
     package mutating func add(_ cell: String) {
         open()
         if startsFormula(cell) { bytes.append(0x27) }
-        if holdsQuote(cell) {
-            for byte in cell.utf8 {
-                if byte == 0x22 { bytes.append(0x22) }
-                bytes.append(byte)
-            }
-        } else {
+        let text = cell.utf8.span
+        // All bytes are looked at, so that the loop is done for sixteen at once.
+        var quotes: UInt8 = 0
+        for i in text.indices { quotes |= text[i] == 0x22 ? 1 : 0 }
+        if quotes == 0 {
             bytes.append(contentsOf: cell.utf8)
+        } else {
+            for i in text.indices {
+                if text[i] == 0x22 { bytes.append(0x22) }
+                bytes.append(text[i])
+            }
         }
         bytes.append(0x22)
     }
@@ -95,14 +99,6 @@ package struct RecordCells: Sendable {
         for cell in cells { writer.add(cell) }
         bytes = Array(writer.bytes.dropFirst(3))
     }
-}
-
-/// All bytes are looked at, so that the loop is done for sixteen at once.
-private func holdsQuote(_ cell: String) -> Bool {
-    let bytes = cell.utf8.span
-    var quotes: UInt8 = 0
-    for i in bytes.indices { quotes |= bytes[i] == 0x22 ? 1 : 0 }
-    return quotes != 0
 }
 
 extension [UInt8] {

@@ -46,7 +46,7 @@ struct Day: Hashable, Comparable, Sendable {
     var isWeekend: Bool { weekday > 5 }
     var week: Week { Week(of: self) }
     /// `2026-11-16`
-    var iso: String { let c = civil; return "\(padded(c.year, 4))-\(padded(c.month, 2))-\(padded(c.day, 2))" }
+    var iso: String { let c = civil; return padded(c.year, 4) + "-" + padded(c.month, 2) + "-" + padded(c.day, 2) }
     /// `Mon 16 Nov`
     var short: String {
         let c = civil
@@ -132,9 +132,15 @@ struct ClockTime: Hashable, Comparable, Sendable {
     }
 
     /// `09:04`
-    var short: String { padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2) }
+    var short: String { String(decoding: digits[..<5], as: UTF8.self) }
     /// `09:04:10`
-    var full: String { short + ":" + padded(seconds % 60, 2) }
+    var full: String { String(decoding: digits, as: UTF8.self) }
+
+    private var digits: [UInt8] {
+        func two(_ number: Int) -> (UInt8, UInt8) { (0x30 + UInt8(truncatingIfNeeded: number / 10), 0x30 + UInt8(truncatingIfNeeded: number % 10)) }
+        let (hour, minute, second) = (two(seconds / 3600), two(seconds / 60 % 60), two(seconds % 60))
+        return [hour.0, hour.1, 0x3A, minute.0, minute.1, 0x3A, second.0, second.1]
+    }
 
     static func < (a: ClockTime, b: ClockTime) -> Bool { a.seconds < b.seconds }
 }

@@ -19,10 +19,14 @@ struct ClassLists: Sendable {
         for (index, judged) in context.result.sessions.enumerated() {
             let own = context.listClasses(of: judged.session)
             for text in own { sessions[text, default: []].append(index) }
+            if own.count == 1 {
+                rows[own[0], default: []] += judged.findings.indices.lazy.map { Row(session: index, finding: $0) }
+                continue
+            }
             for (place, finding) in judged.findings.enumerated() {
                 // A pupil's finding stands in that pupil's own class; what is about the call, in all its classes.
-                let isOwnPupil = finding.subject == .pupil && finding.pupil != nil && finding.rule != .otherClass && own.count > 1
-                let texts = isOwnPupil ? [context.ownClass(of: finding.pupil!, inSession: index)] : own
+                let isOwnPupil = finding.subject == .pupil && finding.pupil != nil && finding.rule != .otherClass
+                let texts = isOwnPupil && own.count > 1 ? [context.ownClass(of: finding.pupil!, inSession: index)] : own
                 for text in texts { rows[text, default: []].append(Row(session: index, finding: place)) }
             }
         }

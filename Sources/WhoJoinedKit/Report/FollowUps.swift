@@ -75,6 +75,7 @@ struct FollowUpList: Sendable {
 
     private static func found(_ context: ReportContext, _ book: FamilyBook) -> [FollowUp] {
         var byKey: [Key: FollowUp] = [:]
+        let familyOf = book.familyOf
         let lateFrom = Int(context.result.school.settings.policy.number(.late, "parents-from"))
         var lateCount: [Int: Int] = [:]
         for judged in context.result.sessions {
@@ -88,7 +89,7 @@ struct FollowUpList: Sendable {
                 if finding.rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
                 if finding.rule == .nonJoiner && waited.contains(pupil) { continue }
                 let key = Key(classText: context.ownClass(of: pupil, inSession: index), pupil: pupil)
-                byKey[key, default: FollowUp(classText: key.classText, pupil: pupil, family: book.familyOf[pupil])].add(finding, of: index)
+                byKey[key, default: FollowUp(classText: key.classText, pupil: pupil, family: familyOf[pupil])].add(finding, of: index)
             }
         }
         return byKey.keys.sorted().map { byKey[$0]! }
@@ -147,15 +148,19 @@ struct ClassHistory: Sendable {
     private let context: ReportContext
     /// By class number: indices of past sessions, ascending.
     private var past: [Int: [Int]] = [:]
-    /// By pupil: session and status in this week.
-    private var thisWeek: [Int: [(session: Int, status: PupilStatus)]] = [:]
+    /// By pupil: session and status in this week; for the pupils in question only.
+    private var thisWeek: [[(session: Int, status: PupilStatus)]]
 
     init(_ context: ReportContext, pupils: Set<Int>) {
         self.context = context
+        thisWeek = Array(repeating: [], count: context.pupilIDs.count)
         if pupils.isEmpty { return }
+        var isInQuestion = [Bool](repeating: false, count: thisWeek.count)
+        for pupil in pupils { isInQuestion[pupil] = true }
         for (index, judged) in context.result.sessions.enumerated() where PastSession.isExpected(judged.session, in: context.school) {
-            for result in judged.results where pupils.contains(result.pupil) && judged.session.expected.contains(result.pupil) {
-                thisWeek[result.pupil, default: []].append((index, result.status))
+            for place in judged.results.indices {
+                let pupil = judged.results[place].pupil
+                if isInQuestion[pupil] && judged.session.expected.contains(pupil) { thisWeek[pupil].append((index, judged.results[place].status)) }
             }
         }
         // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.
@@ -173,7 +178,7 @@ struct ClassHistory: Sendable {
         guard let number = context.classNumber(of: text) else { return [] }
         let sessions = context.result.sessions
         var statuses: [(day: Day, start: Instant, status: PupilStatus)] = []
-        for (index, status) in thisWeek[pupil] ?? [] where context.sessionClassNumbers[index].contains(number) {
+        for (index, status) in thisWeek[pupil] where context.sessionClassNumbers[index].contains(number) {
             statuses.append((sessions[index].session.day, sessions[index].session.start, status))
         }
         let id = context.school.roster.pupils[pupil].id

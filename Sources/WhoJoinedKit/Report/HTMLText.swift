@@ -46,7 +46,7 @@ struct HTMLText: Sendable {
         for row in rows.isEmpty ? [none] : rows {
             text += "<tr>"
             for (i, cell) in row.enumerated() {
-                text += "<td class=\"\(numeric.contains(i) ? "n" : "t")\">"
+                text += numeric.contains(i) ? "<td class=\"n\">" : "<td class=\"t\">"
                 add(cell)
                 text += "</td>"
             }
@@ -74,7 +74,8 @@ struct Picture: Sendable {
     }
 
     mutating func bar(_ name: String, from: Double, to: Double, y: Int, height: Int) {
-        body += "<rect class=\"\(name)\" x=\"\(place(from))\" y=\"\(y)\" width=\"\(place(max(to - from, 0.002)))\" height=\"\(height)\"/>"
+        body += "<rect class=\"" + name + "\" x=\"" + place(from) + "\" y=\"" + String(y)
+        body += "\" width=\"" + place(max(to - from, 0.002)) + "\" height=\"" + String(height) + "\"/>"
     }
 
     mutating func label(_ words: String, at x: Double, y: Int, anchor: String = "start") {

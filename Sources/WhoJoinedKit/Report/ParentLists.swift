@@ -42,11 +42,10 @@ func opening(_ followUp: FollowUp, _ context: ReportContext) -> String {
     let given = PlainText.clean(context.school.roster.pupils[followUp.pupil].display.given)
     let name = given.isEmpty ? context.pupilNames[followUp.pupil] : given
     func times(_ indices: [Int]) -> String {
-        let all = indices.map { index in
-            let session = context.result.sessions[index].session
-            return "\(session.day.long) at \(context.time(session.start))"
+        let named = indices.prefix(indices.count <= 3 ? 3 : 2).map { index in
+            "\(context.result.sessions[index].session.day.long) at \(context.time(context.result.sessions[index].session.start))"
         }
-        return all.count <= 3 ? listed(all) : listed(Array(all.prefix(2)) + ["\(all.count - 2) more"])
+        return listed(indices.count <= 3 ? named : named + ["\(indices.count - 2) more"])
     }
     func lessons(_ indices: [Int]) -> String { "the online lesson\(indices.count == 1 ? "" : "s") on \(times(indices))" }
     let help = "Is there anything we can help with?"

@@ -86,17 +86,15 @@ struct ReportContext: Sendable {
 
     /// The class under which a pupil's row of this session is listed: the pupil's own among the session's classes.
     func ownClass(of pupil: Int, inSession index: Int) -> String {
-        let session = result.sessions[index].session
+        let day = result.sessions[index].session.day
         let wanted = sessionClassNumbers[index]
-        var first: String?
-        for i in enrolments[pupil] {
-            let enrolment = school.roster.enrolments[i]
-            guard enrolment.isCurrent(on: session.day) else { continue }
-            let schoolClass = school.roster.classes[enrolment.classIndex]
-            if wanted.contains(classNumbers[enrolment.classIndex]) { return schoolClass.code.text }
-            if first == nil || schoolClass.kind == .registration { first = schoolClass.code.text }
+        var first: Int?
+        for i in enrolments[pupil] where school.roster.enrolments[i].isCurrent(on: day) {
+            let own = school.roster.enrolments[i].classIndex
+            if wanted.contains(classNumbers[own]) { return school.roster.classes[own].code.text }
+            if first == nil || school.roster.classes[own].kind == .registration { first = own }
         }
-        return session.classes.first.map { spellings(of: $0)[0] } ?? first ?? ""
+        return result.sessions[index].session.classes.first.map { spellings(of: $0)[0] } ?? first.map { school.roster.classes[$0].code.text } ?? ""
     }
 
     /// The registration group, else the first class on that day; empty when there is none.

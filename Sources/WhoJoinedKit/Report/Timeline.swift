@@ -1,38 +1,48 @@
 /// Who was in a call when: staff, what the rules found missing, pupils, and everybody who should not have been there.
 struct Timeline: Sendable {
-    private let session: Session
-    private let findings: [Finding]
+    /// One entrant's line.
+    private struct Line: Sendable {
+        var name: String
+        var outcome: Outcome
+        var stays: [Interval]
+    }
+
     private let context: ReportContext
     private let span: Interval
+    /// Everybody who was in the call, in the session's order.
+    private let present: [Line]
+    /// When the rules found too few adults.
+    private let gaps: [(Interval, RuleID)]
 
     init(_ judged: JudgedSession, _ context: ReportContext) {
-        session = judged.session
-        findings = judged.findings
         self.context = context
-        let stays = session.entrants.flatMap(ReportContext.spans(of:))
-        let from = min(session.start, stays.map(\.start).min() ?? session.start)
-        let to = max(session.end, stays.map(\.end).max() ?? session.end)
+        present = judged.session.entrants.lazy.filter { !$0.onlyWaited }.map { entrant in
+            Line(
+                name: entrant.link.staff.map { context.staffNames[$0] } ?? PlainText.shown(entrant.displayName.text), outcome: entrant.link.outcome,
+                stays: ReportContext.spans(of: entrant))
+        }
+        gaps = judged.findings.lazy.filter { $0.rule == .unsupervised || $0.rule == .oneAdult || $0.rule == .oneToOne }.compactMap { finding in
+            finding.interval.map { ($0, finding.rule) }
+        }
+        let stays = present.lazy.flatMap(\.stays)
+        let from = min(judged.session.start, stays.map(\.start).min() ?? judged.session.start)
+        let to = max(judged.session.end, stays.map(\.end).max() ?? judged.session.end)
         span = Interval(from, max(to, from + 60))
     }
 
     private func place(_ moment: Instant) -> Double { Double(moment - span.start) / Double(span.seconds) }
 
-    private var present: [Entrant] { session.entrants.filter { !$0.onlyWaited } }
-    private var gaps: [(Interval, RuleID)] {
-        findings.filter { [.unsupervised, .oneAdult, .oneToOne].contains($0.rule) }.compactMap { finding in finding.interval.map { ($0, finding.rule) } }
-    }
-
-    private func group(_ outcomes: Set<Outcome>) -> [Entrant] { present.filter { outcomes.contains($0.link.outcome) } }
+    private func group(_ outcomes: Outcome...) -> [Line] { present.filter { outcomes.contains($0.outcome) } }
 
     /// The picture: at most 40 pupils' lines and 12 others, so that no session fills the page.
     func picture(id: String, title: String) -> String {
-        let staff = Array(group([.staff]).prefix(8))
-        let guests = Array(group([.uninvited, .otherClass, .contact]).prefix(12))
-        let open = Array(group([.unnamed, .ambiguous]).prefix(12))
-        let pupils = Array(group([.pupil]).prefix(40))
-        let rows = staff.count + guests.count + open.count
-        let height = 24 + rows * 26 + (pupils.isEmpty ? 0 : 18 + pupils.count * 5) + 4
-        var picture = Picture(id: id, height: height, title: title, description: description)
+        let (staff, guests, open) = (group(.staff), group(.uninvited, .otherClass, .contact), group(.unnamed, .ambiguous))
+        let pupils = group(.pupil)
+        let rows = [("staff", staff.prefix(8)), ("guest", guests.prefix(12)), ("open", open.prefix(12))]
+        let shownPupils = min(pupils.count, 40)
+        let height = 24 + rows.reduce(0) { $0 + $1.1.count } * 26 + (pupils.isEmpty ? 0 : 18 + shownPupils * 5) + 4
+        var picture = Picture(
+            id: id, height: height, title: title, description: description(staff: staff.count, pupils: pupils.count, guests: guests.count))
         for (gap, _) in gaps { picture.bar("gap", from: place(gap.start), to: place(gap.end), y: 18, height: height - 18) }
         for i in 0...4 {
             let share = Double(i) / 4
@@ -40,44 +50,36 @@ struct Timeline: Sendable {
             picture.label(context.time(span.start + span.seconds * i / 4), at: share, y: 12, anchor: i == 0 ? "start" : i == 4 ? "end" : "middle")
         }
         var y = 24
-        for (name, entrants) in [("staff", staff), ("guest", guests), ("open", open)] {
-            for entrant in entrants {
-                picture.label(label(of: entrant), at: 0, y: y + 10)
-                for stay in ReportContext.spans(of: entrant) { picture.bar(name, from: place(stay.start), to: place(stay.end), y: y + 14, height: 8) }
+        for (name, lines) in rows {
+            for line in lines {
+                picture.label("\(String(line.name.unicodeScalars.prefix(40))) (\(words(for: line.outcome)))", at: 0, y: y + 10)
+                for stay in line.stays { picture.bar(name, from: place(stay.start), to: place(stay.end), y: y + 14, height: 8) }
                 y += 26
             }
         }
         if !pupils.isEmpty {
-            picture.label(counted(group([.pupil]).count, "pupil"), at: 0, y: y + 10)
+            picture.label(counted(pupils.count, "pupil"), at: 0, y: y + 10)
             y += 16
-            for pupil in pupils {
-                for stay in ReportContext.spans(of: pupil) { picture.bar("pupil", from: place(stay.start), to: place(stay.end), y: y, height: 4) }
+            for pupil in pupils.prefix(shownPupils) {
+                for stay in pupil.stays { picture.bar("pupil", from: place(stay.start), to: place(stay.end), y: y, height: 4) }
                 y += 5
             }
         }
         return picture.markup
     }
 
-    private func label(of entrant: Entrant) -> String {
-        let name = entrant.link.staff.map { context.staffNames[$0] } ?? PlainText.shown(entrant.displayName.text)
-        return "\(String(name.unicodeScalars.prefix(40))) (\(words(for: entrant.link.outcome)))"
-    }
-
-    private var description: String {
-        var parts = [counted(group([.staff]).count, "member of staff", "members of staff"), counted(group([.pupil]).count, "pupil")]
-        let guests = group([.uninvited, .otherClass, .contact]).count
+    private func description(staff: Int, pupils: Int, guests: Int) -> String {
+        var parts = [counted(staff, "member of staff", "members of staff"), counted(pupils, "pupil")]
         if guests > 0 { parts.append("\(guests) who should not have been there") }
-        let marked = gaps.map { "\(words(for: $0.1)) \(context.clock($0.0.start).full)-\(context.clock($0.0.end).full)" }
+        let marked = gaps.map { "\(words(for: $0.1)) \(clocks($0.0))" }
         return parts.joined(separator: ", ") + "." + (marked.isEmpty ? "" : " Marked: \(marked.joined(separator: "; ")).")
     }
 
+    private func clocks(_ stay: Interval) -> String { context.clock(stay.start).full + "-" + context.clock(stay.end).full }
+
     /// The same as a table, for who would rather read than look.
     var rows: [[String]] {
-        present.prefix(80).map { entrant in
-            let spans = ReportContext.spans(of: entrant)
-            let name = entrant.link.staff.map { context.staffNames[$0] } ?? PlainText.shown(entrant.displayName.text)
-            return [name, words(for: entrant.link.outcome), spans.map { "\(context.clock($0.start).full)-\(context.clock($0.end).full)" }.joined(separator: ", ")]
-        }
+        present.prefix(80).map { [$0.name, words(for: $0.outcome), $0.stays.map(clocks).joined(separator: ", ")] }
     }
 }
 

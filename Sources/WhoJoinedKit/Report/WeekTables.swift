@@ -78,20 +78,21 @@ func entrantsTable(_ context: ReportContext) -> [UInt8] {
     writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.session.entrants.count })
     var evidence = EvidenceText()
     var sentences = SentenceCells()
+    var links = LinkCells()
     for judged in context.result.sessions {
-        let session = judged.session
-        let shared = sharedCells(session, context)
-        let files = session.exports.map { PlainText.clean($0.file, limit: 300) }
+        let exports = judged.session.exports
+        let shared = sharedCells(judged.session, context)
+        let files = exports.map { PlainText.clean($0.file, limit: 300) }
         let firstFile = RecordCells(files.first ?? "")
-        for entrant in session.entrants where !entrant.onlyWaited {
+        for entrant in judged.session.entrants where !entrant.onlyWaited {
             let rows = entrant.waiting.isEmpty ? entrant.stays : entrant.stays + entrant.waiting
             if files.count == 1 { writer.add(firstFile) } else { writer.add(Set(rows.map(\.export)).sorted().map { files[$0] }.joined(separator: ";")) }
             writer.add(shared)
             writer.add(PlainText.clean(entrant.nameInExport))
             writer.add(PlainText.clean(entrant.email ?? ""))
-            addLink(entrant.link, to: &writer, context)
+            writer.add(links.cells(of: entrant.link, context))
             addPresence(entrant, to: &writer, context)
-            evidence.write(rows.lazy.map { Evidence(file: session.exports[$0.export].file, line: $0.stay.line) })
+            evidence.write(rows.lazy.map { Evidence(file: exports[$0.export].file, line: $0.stay.line) })
             sentences.add(evidence.sentence(entrant.link.why), to: &writer)
             writer.add(bytes: evidence.cell)
             writer.endRow()
@@ -100,15 +101,35 @@ func entrantsTable(_ context: ReportContext) -> [UInt8] {
     return writer.bytes
 }
 
-private func addLink(_ link: Link, to writer: inout RecordWriter, _ context: ReportContext) {
-    writer.add(link.outcome.rawValue)
-    switch link.outcome {
-    case .pupil, .otherClass, .contact: writer.add(link.pupil.map { context.pupilIDs[$0] } ?? "")
-    case .staff: writer.add(link.staff.map { context.staffCodes[$0] } ?? "")
-    case .ambiguous, .unnamed, .uninvited: writer.add("")
+/// The cells `outcome,id,candidates,certainty` of a link: for most entrants those of the pupil's last session.
+private struct LinkCells {
+    private struct Key: Hashable {
+        var outcome: Outcome
+        var person: Int?
+        var certainty: Link.Certainty
     }
-    writer.add(link.outcome == .ambiguous ? link.candidates.map { context.pupilIDs[$0] }.joined(separator: ";") : "")
-    writer.add(link.certainty.rawValue)
+
+    private var known: [Key: RecordCells] = [:]
+
+    mutating func cells(of link: Link, _ context: ReportContext) -> RecordCells {
+        if link.outcome == .ambiguous { return Self.written(link, context) }
+        let key = Key(outcome: link.outcome, person: link.outcome == .staff ? link.staff : link.pupil, certainty: link.certainty)
+        if let known = known[key] { return known }
+        let cells = Self.written(link, context)
+        known[key] = cells
+        return cells
+    }
+
+    private static func written(_ link: Link, _ context: ReportContext) -> RecordCells {
+        let person: String? =
+            switch link.outcome {
+            case .pupil, .otherClass, .contact: link.pupil.map { context.pupilIDs[$0] }
+            case .staff: link.staff.map { context.staffCodes[$0] }
+            case .ambiguous, .unnamed, .uninvited: nil
+            }
+        let candidates = link.outcome == .ambiguous ? link.candidates.map { context.pupilIDs[$0] }.joined(separator: ";") : ""
+        return RecordCells(link.outcome.rawValue, person ?? "", candidates, link.certainty.rawValue)
+    }
 }
 
 private func addPresence(_ entrant: Entrant, to writer: inout RecordWriter, _ context: ReportContext) {

@@ -231,6 +231,8 @@ private func names(in folder: OpaquePointer, _ path: HostPath) throws(SystemErro
 package func growHeapsInBigSteps() {
     mallopt(M_TOP_PAD, 16 << 20)
     mallopt(M_TRIM_THRESHOLD, 256 << 20)
+    // With the two above the bound no longer rises by itself, and every array of 128 KiB would be asked of the kernel and given back.
+    mallopt(M_MMAP_THRESHOLD, 4 << 20)
 }
 
 /// Nothing that this process makes is readable by others, whatever the caller's umask.

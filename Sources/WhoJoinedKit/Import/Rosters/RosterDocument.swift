@@ -230,3 +230,26 @@ private func isCombined(_ text: String) -> Bool {
     }
     return false
 }
+
+extension RosterDocument {
+    /// Adds a pupil with the status of that day.
+    mutating func add(_ entry: RosterPupil, asOf: Day?) {
+        var entry = entry
+        let (left, starts) = (entry.pupil.leftOn, entry.pupil.startsOn)
+        if entry.isMarkedLeft || asOf != nil && left != nil && left! < asOf! {
+            entry.pupil.status = .left
+        } else if asOf != nil, starts != nil, starts! > asOf! {
+            entry.pupil.status = .future
+        }
+        pupils.append(entry)
+    }
+
+    /// Two pupils with one UPN are two pupils, and nobody can tell whose it is.
+    mutating func markDuplicateUPNs() {
+        var owners: [String: [Int]] = [:]
+        for (i, entry) in pupils.enumerated() { entry.pupil.ids.upn.map { owners[$0, default: []].append(i) } }
+        for indices in owners.values where indices.count > 1 {
+            for i in indices where pupils[i].pupil.upnStatus == .ok || pupils[i].pupil.upnStatus == .temporary { pupils[i].pupil.upnStatus = .duplicate }
+        }
+    }
+}

@@ -6,19 +6,19 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
     if width == 1 { return inputs.map(transform) }
     let chunk = (inputs.count + width * 8 - 1) / (width * 8)
     return await withTaskGroup(of: (Int, [Output]).self) { group in
-        var results: [Int: [Output]] = [:]
+        var parts = [[Output]](repeating: [], count: (inputs.count + chunk - 1) / chunk)
         var next = 0
         func start() {
-            guard next < inputs.count else { return }
-            let range = next..<min(next + chunk, inputs.count)
-            next = range.upperBound
-            group.addTask { (range.lowerBound, inputs[range].map(transform)) }
+            guard next < parts.count else { return }
+            let (part, range) = (next, next * chunk..<min((next + 1) * chunk, inputs.count))
+            next += 1
+            group.addTask { (part, inputs[range].map(transform)) }
         }
         for _ in 0..<width { start() }
-        while let (at, outputs) = await group.next() {
-            results[at] = outputs
+        while let (part, outputs) = await group.next() {
+            parts[part] = outputs
             start()
         }
-        return results.keys.sorted().flatMap { results[$0]! }
+        return Array(parts.joined())
     }
 }

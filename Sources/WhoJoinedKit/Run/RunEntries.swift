@@ -20,13 +20,10 @@ package struct EntryRun: Sendable {
     package init(_ entry: Entry) { self.entry = entry }
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        options.writing(work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
-        let folder = SchoolFolder(options.school)
-        let lock = options.isDryRun ? nil : try folder.lock()
-        defer { _ = lock }
+    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
         let school = try folder.read()
         let (layout, cells) = try line(for: school)
         var file = try SchoolCSV(layout, in: folder)

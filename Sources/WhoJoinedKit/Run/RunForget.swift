@@ -13,13 +13,10 @@ package struct ForgetRun: Sendable {
     package init(who: String) { self.who = who }
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        options.writing(work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
-        let folder = SchoolFolder(options.school)
-        let lock = options.isDryRun ? nil : try folder.lock()
-        defer { _ = lock }
+    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
         let school = try folder.read()
         let pupil = try PersonLookup(school: school).pupil(who, option: "WHO")
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)

@@ -93,7 +93,7 @@ package struct LessonRun: Sendable {
     /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and would lose it.
     /// - Returns: the names, relative to the school's folder.
     private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) -> [String] {
-        let lock = options.isDryRun ? nil : try folder.lock()
+        let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
         let zone = result.school.settings.zone
         let texts = result.sessions.map { judged in

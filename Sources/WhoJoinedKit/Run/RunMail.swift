@@ -14,13 +14,10 @@ package struct MailRun: Sendable {
     package init() {}
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        options.writing(work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
-        let folder = SchoolFolder(options.school)
-        let lock = options.isDryRun ? nil : try folder.lock()
-        defer { _ = lock }
+    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {

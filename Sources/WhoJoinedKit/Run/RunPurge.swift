@@ -9,13 +9,10 @@ package struct PurgeRun: Sendable {
     package init() {}
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        options.writing(work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
-        let folder = SchoolFolder(options.school)
-        let lock = options.isDryRun ? nil : try folder.lock()
-        defer { _ = lock }
+    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
         let settings = try folder.readSettings()
         let clock = try RunClock(options.now, zone: settings.zone)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)

@@ -20,7 +20,7 @@ package struct WeekRun: Sendable {
 
     private func work() async throws(RunFailure) -> RunOutcome {
         let folder = SchoolFolder(options.school)
-        let lock = options.isDryRun ? nil : try folder.lock()
+        let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
         let school = try folder.read()
         let (templates, mistakes) = readTemplates()

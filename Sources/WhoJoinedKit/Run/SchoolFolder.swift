@@ -31,8 +31,10 @@ package struct SchoolFolder: Sendable {
                 messages: ["school.toml: error: neither this folder nor one above it is a school's; fix: name it with --school, or make one with whojoined init DIR"]))
     }
 
-    /// The right to write here. Another run gets ten seconds to finish.
-    func lock() throws(RunFailure) -> FolderLock {
+    /// The right to write here, for as long as it is held. Another run gets ten seconds to finish.
+    /// - Parameter isDryRun: then nothing is written, and no right needed.
+    func lock(unless isDryRun: Bool) throws(RunFailure) -> FolderLock? {
+        if isDryRun { return nil }
         do throws(SystemError) {
             if let lock = try FolderLock(path, waiting: 10) { return lock }
         } catch {
@@ -51,6 +53,20 @@ package struct SchoolFolder: Sendable {
             case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
             case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
             }
+        }
+    }
+}
+
+extension RunOptions {
+    /// The outcome of a command that alone may write in the school's folder, unless it is a dry run.
+    func writing(_ work: (SchoolFolder) throws(RunFailure) -> RunOutcome) -> RunOutcome {
+        do throws(RunFailure) {
+            let folder = SchoolFolder(school)
+            let lock = try folder.lock(unless: isDryRun)
+            defer { _ = lock }
+            return try work(folder)
+        } catch {
+            return error.outcome
         }
     }
 }

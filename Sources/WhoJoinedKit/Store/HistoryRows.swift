@@ -190,7 +190,10 @@ extension History {
 
     func exports() throws(RunFailure) -> [StoredExport] {
         try read { db in
-            try Row.fetchAll(db, sql: "SELECT \(StoredExport.columns) FROM export ORDER BY name, sha256").map { try StoredExport($0) }
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(StoredExport.columns) FROM export ORDER BY name, sha256")
+            var exports: [StoredExport] = []
+            while let row = try rows.next() { exports.append(try StoredExport(row)) }
+            return exports
         }
     }
 

@@ -41,18 +41,16 @@ func judgeWeek(
         }
     }
     learnt.giveDistinctKeys(besides: found.ofWeek)
-    let judged = await concurrentMap(linked, jobs: jobs) { session in
-        let judged = judge.judge(session)
-        return (session: judged, learnt: LearntSession(judged, in: school))
-    }
-    let sessions = judged.map(\.session)
+    let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past + learnt.lazy.map(\.past)).filter { $0.day < week.monday }.inOrder
+    async let weekly = judge.weeklyFindings(of: sessions, past: before, week: week)
+    learnt += await concurrentMap(sessions, jobs: jobs) { LearntSession($0, in: school) }
     let result = WeekResult(
         school: school, week: week, now: now, sessions: sessions,
-        weeklyFindings: judge.weeklyFindings(of: sessions, past: before, week: week),
+        weeklyFindings: await weekly,
         past: before, inputs: [], account: RowAccount(), problems: school.problems + found.problems)
-    return JudgedWeek(result: result, learnt: judged.map(\.learnt) + learnt)
+    return JudgedWeek(result: result, learnt: learnt)
 }
 
 /// A week's result and what the history learns from the run.

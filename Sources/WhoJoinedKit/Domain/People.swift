@@ -4,7 +4,7 @@ struct PersonName: Hashable, Sendable {
     var middle = ""
     var family = ""
 
-    var full: String { [given, family].filter { !$0.isEmpty }.joined(separator: " ") }
+    var full: String { given.isEmpty || family.isEmpty ? given + family : "\(given) \(family)" }
     var isEmpty: Bool { given.isEmpty && middle.isEmpty && family.isEmpty }
 }
 
@@ -69,11 +69,9 @@ struct Pupil: Sendable {
     /// Preferred, else main, else legal, for given and family name separately.
     var display: PersonName {
         func first(_ part: (PersonName) -> String) -> String {
-            for case let name? in [preferred, main, legal] {
-                let text = part(name)
-                if !text.isEmpty { return text }
-            }
-            return ""
+            if let text = preferred.map(part), !text.isEmpty { return text }
+            if let text = main.map(part), !text.isEmpty { return text }
+            return legal.map(part) ?? ""
         }
         return PersonName(given: first { $0.given }, family: first { $0.family })
     }

@@ -40,12 +40,28 @@ struct PupilStatuses: Sendable {
     }
 
     private func place(of id: PupilID) -> Int? {
-        var (low, high) = (0, roll.ids.count)
+        let place = roll.ids.partitioned { $0 < id }
+        return place < roll.ids.count && roll.ids[place] == id ? place : nil
+    }
+}
+
+extension Array {
+    /// How many elements at the front are before something, where all that are stand before all that are not.
+    func partitioned(_ isBefore: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if roll.ids[middle] < id { low = middle + 1 } else { high = middle }
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
         }
-        return low < roll.ids.count && roll.ids[low] == id ? low : nil
+        return low
+    }
+}
+
+extension [Int] {
+    /// For ascending numbers only.
+    func hasSorted(_ number: Int) -> Bool {
+        let place = partitioned { $0 < number }
+        return place < count && self[place] == number
     }
 }
 

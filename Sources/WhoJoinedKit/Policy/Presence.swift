@@ -143,12 +143,8 @@ struct Presence: Sendable {
     }
 
     private func place(of pupil: Int) -> Int? {
-        var (low, high) = (0, pupils.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if pupils[middle].pupil < pupil { low = middle + 1 } else { high = middle }
-        }
-        return low < pupils.count && pupils[low].pupil == pupil ? low : nil
+        let place = pupils.partitioned { $0.pupil < pupil }
+        return place < pupils.count && pupils[place].pupil == pupil ? place : nil
     }
 
     // MARK: Cover

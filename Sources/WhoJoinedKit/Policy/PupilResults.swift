@@ -22,14 +22,21 @@ extension PupilResult {
             indices = session.entrants.indices.filter { session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil) }
             reason = "one device names two pupils"
         }
-        let stays = indices.flatMap { session.entrants[$0].stays }
-        if !isAlone { spans = Intervals(stays.compactMap { session.span(of: $0) }) }
-        let isTimed = stays.contains { $0.stay.joined != nil }
-        let isOpen = stays.contains { $0.stay.left == nil }
-        return PupilResult(
-            pupil: pupil, status: .joined, joined: stays.compactMap(\.stay.joined).min(), left: isOpen ? nil : stays.compactMap(\.stay.left).max(),
-            seconds: isTimed ? spans.seconds : stays.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) },
-            stays: isTimed ? max(1, spans.spans.count) : stays.count, reason: reason)
+        if !isAlone { spans = Intervals(indices.flatMap { session.entrants[$0].stays }.compactMap { session.span(of: $0) }) }
+        var result = PupilResult(pupil: pupil, status: .joined, joined: nil, left: nil, seconds: 0, stays: 0, reason: reason)
+        var isOpen = false
+        for index in indices {
+            for placed in session.entrants[index].stays {
+                let stay = placed.stay
+                if let joined = stay.joined { result.joined = min(result.joined ?? joined, joined) }
+                if let left = stay.left { result.left = max(result.left ?? left, left) } else { isOpen = true }
+                result.seconds += stay.shownSeconds ?? 0
+                result.stays += 1
+            }
+        }
+        if isOpen { result.left = nil }
+        if result.joined != nil { (result.seconds, result.stays) = (spans.seconds, max(1, spans.spans.count)) }
+        return result
     }
 
     private static func statusOfUnseen(

@@ -9,12 +9,13 @@ extension SessionLogEntry {
         let alone = onlyPupil ?? effective.first?.pupil ?? (session.kind == .oneToOne && session.expected.count == 1 ? session.expected[0] : nil)
         let isOneToOne = session.kind.isForPupils && (session.kind == .oneToOne || onlyPupil != nil || !effective.isEmpty)
         let approvals = isOneToOne ? alone.map { context.records.approvals(.oneToOne, of: $0, in: session) } ?? [] : []
-        let joined = Set(context.results.lazy.filter { $0.status == .joined }.map(\.pupil))
+        // Ascending, as `results` are.
+        let joined = context.results.filter { $0.status == .joined }.map(\.pupil)
         let entrants = session.entrants
         let others = entrants.indices.filter { index in
             guard !entrants[index].stays.isEmpty, entrants[index].link.outcome != .staff, !entrants[index].link.namesAllCandidates else { return false }
             guard entrants[index].link.outcome == .pupil, let pupil = entrants[index].link.pupil else { return true }
-            return !joined.contains(pupil)
+            return !joined.hasSorted(pupil)
         }
         self.init(
             day: session.day, start: session.start, end: hull?.end, minutes: hull.map { ($0.seconds + 30) / 60 }, platform: session.platform,
@@ -62,7 +63,7 @@ private struct StaffColumns {
             !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
         }
         // Of two who were there equally long the host led.
-        let all = inCall.union(presence.staff.keys).sorted { (-seconds($0), isHost($0) ? 0 : 1, name($0)) < (-seconds($1), isHost($1) ? 0 : 1, name($1)) }
+        let all = inCall.union(presence.staff.keys).map { ($0, (-seconds($0), isHost($0) ? 0 : 1, name($0))) }.sorted { $0.1 < $1.1 }.map(\.0)
         guard !all.isEmpty || session.hasData else {
             lead = session.lesson.map { planned($0.leadStaff) } ?? ""
             second = session.lesson.map { planned($0.secondStaff) } ?? ""

@@ -1,6 +1,8 @@
 /// All that a weekly rule may look at.
 struct WeekContext: Sendable {
     let sessions: [JudgedSession]
+    /// Their places by start, then key.
+    let order: [Int]
     /// Sessions of earlier weeks.
     let past: [PastSession]
     let school: School
@@ -9,10 +11,10 @@ struct WeekContext: Sendable {
     let pupilsByID: [PupilID: Int]
 
     init(_ sessions: [JudgedSession], past: [PastSession], records: RecordIndex, week: Week) {
-        let order = sessions.indices.sorted {
+        self.sessions = sessions
+        order = sessions.indices.sorted {
             (sessions[$0].session.start, sessions[$0].session.key) < (sessions[$1].session.start, sessions[$1].session.key)
         }
-        self.sessions = order.map { sessions[$0] }
         self.past = past.inOrder
         self.records = records
         self.week = week

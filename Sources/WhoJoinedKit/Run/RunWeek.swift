@@ -46,6 +46,7 @@ package struct WeekRun: Sendable {
         }
         let lessons = try await memory.lessons(judged.learnt, from: inbox, remembered, known: known, accounts: accounts, jobs: options.jobs)
         try await write(judged.result, templates, to: target, memory, learning: lessons)
+        Leftovers.keep(judged, inbox, memory, remembered)
         return outcome(judged.result, target: target)
     }
 

@@ -47,6 +47,8 @@ struct History: Sendable {
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            // No child's row in a file of the system's folder for passing things.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if isReadOnly { return }
             // A week's transaction stays in memory until it is committed, instead of going to the disk and back in parts.
             try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")

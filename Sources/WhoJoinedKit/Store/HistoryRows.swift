@@ -198,8 +198,10 @@ extension History {
     }
 
     static func put(_ export: StoredExport, _ db: Database) throws {
-        let marks = Array(repeating: "?", count: 14).joined(separator: ", ")
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO export (\(StoredExport.columns)) VALUES (\(marks))").execute(arguments: export.arguments)
+        // Not `OR REPLACE`: then SQLite copies every page that it writes, to be able to take back the half of a line.
+        try db.cachedStatement(sql: "DELETE FROM export WHERE name = ? AND sha256 = ?").execute(arguments: [export.name, export.sha256])
+        try db.cachedStatement(sql: "INSERT INTO export (\(StoredExport.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .execute(arguments: export.arguments)
     }
 
     static func removeIfWithoutStays(_ id: ExportID, _ db: Database) throws {
@@ -244,7 +246,8 @@ extension History {
     }
 
     static func put(_ stays: StaysRow, _ db: Database) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO stays (name, sha256, first_day, last_day, record, sum) VALUES (?, ?, ?, ?, ?, ?)")
+        try db.cachedStatement(sql: "DELETE FROM stays WHERE name = ? AND sha256 = ?").execute(arguments: [stays.id.name, stays.id.sha256])
+        try db.cachedStatement(sql: "INSERT INTO stays (name, sha256, first_day, last_day, record, sum) VALUES (?, ?, ?, ?, ?, ?)")
             .execute(arguments: stays.arguments)
     }
 
@@ -298,7 +301,8 @@ extension History {
     }
 
     static func put(_ session: SessionRow, _ db: Database) throws {
-        try db.cachedStatement(sql: "INSERT OR REPLACE INTO session (\(SessionRow.allColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        try removeSession(session.key, db)
+        try db.cachedStatement(sql: "INSERT INTO session (\(SessionRow.allColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
             .execute(arguments: session.arguments)
     }
 

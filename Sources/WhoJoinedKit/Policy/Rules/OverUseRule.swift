@@ -8,34 +8,53 @@ struct OverUseRule: WeeklyRule {
     func findings(in context: WeekContext) -> [Finding] {
         let limit = Int(context.policy.number(id, "minutes-per-week") * 60)
         var byClass: [String: (text: String, seconds: Int)] = [:]
-        var byPupil: [Int: Int] = [:]
-        var classesOfPupil: [Int: Set<String>] = [:]
-        for judged in context.sessions where judged.session.kind.isForPupils && judged.session.hasData {
-            for time in judged.timesInCall { byPupil[time.pupil, default: 0] += time.seconds }
-            let codes = judged.session.classes
-            for code in codes {
-                // Of one class the roll is at hand: whoever of its pupils may have been in the call.
-                let roll = Set(codes.count == 1 ? judged.session.enrolled : context.school.roll(of: [code], on: judged.session.day))
-                let own = judged.timesInCall.filter { roll.contains($0.pupil) }
-                let key = code.key
-                for time in own { classesOfPupil[time.pupil, default: []].insert(key) }
+        var byPupil = Array(repeating: 0, count: context.school.roster.pupils.count)
+        for index in context.order where isLesson(context.sessions[index].session) {
+            for time in context.sessions[index].timesInCall { byPupil[time.pupil] += time.seconds }
+            for code in context.sessions[index].session.classes {
+                let own = times(of: code, in: context.sessions[index], context)
                 var seconds = 0
                 if let first = own.compactMap(\.first).min(), let last = own.compactMap(\.last).max() { seconds = last - first }
-                byClass[key] = (byClass[key]?.text ?? code.text, (byClass[key]?.seconds ?? 0) + seconds)
+                let sum = byClass[code.key]
+                byClass[code.key] = (sum?.text ?? code.text, (sum?.seconds ?? 0) + seconds)
             }
         }
-        var found: [Finding] = []
         let over = byClass.filter { $0.value.seconds > limit }
-        for (_, use) in over.sorted(by: { $0.key < $1.key }) {
-            found.append(context.finding(self, class: use.text, seconds: use.seconds, detail: detail(use.seconds, limit, "of video lessons this week")))
+        let found = over.sorted { $0.key < $1.key }.map { _, use in
+            context.finding(self, class: use.text, seconds: use.seconds, detail: detail(use.seconds, limit, "of video lessons this week"))
         }
-        for (pupil, seconds) in byPupil.sorted(by: { $0.key < $1.key }) where seconds > limit {
-            guard (classesOfPupil[pupil] ?? []).isDisjoint(with: over.keys) else { continue }
-            let own = context.school.classes(of: pupil, on: context.week.monday + 4).first?.text ?? ""
-            found.append(
-                context.finding(self, pupil: pupil, classText: own, seconds: seconds, detail: detail(seconds, limit, "in video lessons this week"), evidence: []))
-        }
+        let pupils = byPupil.indices.filter { byPupil[$0] > limit }
+        if pupils.isEmpty { return found }
+        let ofOver = self.pupils(ofClasses: Set(over.keys), context)
         return found
+            + pupils.filter { !ofOver.contains($0) }.map { pupil in
+                let own = context.school.classes(of: pupil, on: context.week.monday + 4).first?.text ?? ""
+                let detail = detail(byPupil[pupil], limit, "in video lessons this week")
+                return context.finding(self, pupil: pupil, classText: own, seconds: byPupil[pupil], detail: detail, evidence: [])
+            }
+    }
+
+    private func isLesson(_ session: Session) -> Bool { session.kind.isForPupils && session.hasData }
+
+    /// The pupils of one class of the session who were in the call.
+    private func times(of code: ClassCode, in judged: JudgedSession, _ context: WeekContext) -> [TimeInCall] {
+        let isOnly = judged.session.classes.count == 1
+        let roll = isOnly ? judged.session.enrolled : context.school.roll(of: [code], on: judged.session.day)
+        // Both ascend.
+        var place = 0
+        return judged.timesInCall.filter { time in
+            while place < roll.count, roll[place] < time.pupil { place += 1 }
+            return place < roll.count && roll[place] == time.pupil
+        }
+    }
+
+    /// Pupils who were in a lesson of one of these classes as its pupils.
+    private func pupils(ofClasses keys: Set<String>, _ context: WeekContext) -> Set<Int> {
+        var pupils = Set<Int>()
+        for judged in context.sessions where isLesson(judged.session) {
+            for code in judged.session.classes where keys.contains(code.key) { pupils.formUnion(times(of: code, in: judged, context).map(\.pupil)) }
+        }
+        return pupils
     }
 
     private func detail(_ seconds: Int, _ limit: Int, _ what: String) -> String {

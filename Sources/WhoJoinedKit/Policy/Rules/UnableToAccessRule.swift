@@ -39,10 +39,10 @@ struct UnableToAccessRule: WeeklyRule {
     private func rows(_ context: WeekContext) -> [Place: Int] {
         var rows = RowsOfMisses(context)
         for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils { rows.count(context.past[index]) }
-        for judged in context.sessions where PastSession.isExpected(judged.session, in: context.school) {
-            let expected = Set(judged.session.expected)
-            let classes = rows.classes(judged.session.classes, on: judged.session.day)
-            for result in judged.results where expected.contains(result.pupil) {
+        for index in context.order where PastSession.isExpected(context.sessions[index].session, in: context.school) {
+            let expected = Set(context.sessions[index].session.expected)
+            let classes = rows.classes(context.sessions[index].session.classes, on: context.sessions[index].session.day)
+            for result in context.sessions[index].results where expected.contains(result.pupil) {
                 rows.count(result.pupil, classes, result.status, isThisWeek: true)
             }
         }

@@ -5,7 +5,7 @@ enum RowFault: Hashable {
     case damaged(LineDamage)
     case short, cutShort
     case time(String), noTime(String), duration(String)
-    case leftBeforeJoined, inTheFuture, tooLong, otherDateOrder
+    case leftBeforeJoined, inTheFuture, tooLong, otherDateOrder, noDate
     case unknownAction
 
     var code: String {
@@ -18,7 +18,7 @@ enum RowFault: Hashable {
         case .leftBeforeJoined: "left-before-joined"
         case .inTheFuture: "future-time"
         case .tooLong: "too-long"
-        case .otherDateOrder: "bad-time"
+        case .otherDateOrder, .noDate: "bad-time"
         case .unknownAction: "unknown-action"
         }
     }
@@ -41,6 +41,7 @@ enum RowFault: Hashable {
         case .inTheFuture: "the times are later than today"
         case .tooLong: "the stay is longer than any platform lets a meeting last"
         case .otherDateOrder: "the date does not exist in the day and month order of the rest of the file"
+        case .noDate: "a time stands without a date, unlike in the rest of the file"
         case .unknownAction: "the action is neither joining nor leaving"
         }
     }

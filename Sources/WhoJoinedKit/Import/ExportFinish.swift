@@ -5,7 +5,7 @@ extension ExportBuilder {
         rejectCutLastRow()
         if rows.isEmpty { throw refusal(noRows) }
         guard let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints) else { throw refusal(undecided) }
-        let day = rows.contains { $0.joined.isClockOnly || $0.left.isClockOnly } ? try dayOfClockTimes() : nil
+        let day = try dayOfClockTimesIfAny()
         var export = MeetingExport(
             file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities,
             meetings: settledMeetings(decision, day))
@@ -51,6 +51,17 @@ extension ExportBuilder {
             return
         }
         warnings.append("incomplete_last_row")
+    }
+
+    /// `nil` where no time lacks its date, and where only a few do: those rows are refused one by one.
+    private func dayOfClockTimesIfAny() throws(ImportRefusal) -> Day? {
+        guard rows.contains(where: { $0.joined.isClockOnly || $0.left.isClockOnly }) else { return nil }
+        do throws(ImportRefusal) {
+            return try dayOfClockTimes()
+        } catch {
+            if rows.contains(where: { !$0.joined.isMissing && !$0.joined.isClockOnly }) { return nil }
+            throw error
+        }
     }
 
     private func dayOfClockTimes() throws(ImportRefusal) -> Day {
@@ -138,11 +149,11 @@ extension ExportBuilder {
         var joined: Instant?
         var left: Instant?
         if !row.joined.isMissing {
-            guard let moment = clock.instant(of: row.joined, zone, order, day) else { return .failure(.otherDateOrder) }
+            guard let moment = clock.instant(of: row.joined, zone, order, day) else { return .failure(.unplaced(row.joined)) }
             joined = moment
         }
         if !row.left.isMissing {
-            guard let moment = clock.instant(of: row.left, zone, order, day) else { return .failure(.otherDateOrder) }
+            guard let moment = clock.instant(of: row.left, zone, order, day) else { return .failure(.unplaced(row.left)) }
             left = moment
         }
         if let end = left, row.secondsBeforeLeft != .min { joined = end - Int(row.secondsBeforeLeft) }
@@ -231,6 +242,10 @@ extension ExportBuilder {
             "windows-1252", "not UTF-8, so read as Windows-1252 (a re-save from Excel)",
             fix: "if accents in names are wrong, use the file as it was downloaded", severity: .warning)
     }
+}
+
+extension RowFault {
+    fileprivate static func unplaced(_ time: RawTime) -> RowFault { time.isClockOnly ? .noDate : .otherDateOrder }
 }
 
 /// Wall-clock times to moments; the zone is asked once a day.

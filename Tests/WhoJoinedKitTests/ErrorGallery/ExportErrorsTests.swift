@@ -70,6 +70,10 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
             "e.csv:3: error: the stay is longer than any platform lets a meeting last; fix: look at this row of the export, or export it again"
         ),
         (
+            "Guest,,09:00:12 AM,09:57:40 AM,55,No\r\n",
+            "e.csv:3: error: a time stands without a date, unlike in the rest of the file; fix: look at this row of the export, or export it again"
+        ),
+        (
             "Guest,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,NaN,No\r\n",
             "e.csv:3: error: \"Duration (Minutes)\" is not a possible duration; fix: look at this row of the export, or export it again"
         ),

@@ -71,6 +71,8 @@ extension CleanName {
                 continue
             }
             afterSymbol = false
+            // An empty Braille cell passes for a blank.
+            if scalar == "\u{2800}" { isDisguised = true }
             if let plain = CleanName.plainLetters[scalar.value] {
                 result += Array(plain.unicodeScalars)
             } else if scalar.value == 0xFFFD {

@@ -40,7 +40,7 @@ struct MatcherTests {
 
     @Test(arguments: [
         "Imа\u{430}n Rookwood", "Ｉｍａａｎ Rookwood", "𝐈maan Rookwood", "Im\u{200B}aan Rookwood", "lmaan Rookwood", "Imaan R0okwood", "Ιmaan Rookwood",
-        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood", "Imaan Rookvvood", "ımaan Rookwood",
+        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood", "Imaan Rookvvood", "ımaan Rookwood", "Imaan\u{2800}Rookwood",
     ])
     func `a look-alike is shown and not counted`(name: String) {
         let link = Self.stage.links([name])[0]

@@ -78,7 +78,7 @@ struct FollowUpNote: Sendable {
 struct SchoolRecords: Sendable {
     var absences: [KnownAbsence] = []
     var approvals: [Approval] = []
-    /// `nil`: no agreements.csv (and then `Roster.hasAgreements` decides).
+    /// `nil`: no agreements.csv, or none with a line in it (and then `Roster.hasAgreements` decides).
     var agreements: [Agreement]?
     var notes: [HostNote] = []
     var decisions: [Decision] = []

@@ -117,8 +117,8 @@ struct RecordsReader {
     }
 
     private mutating func readAgreements(_ table: inout SchoolTable) {
-        // A file of which nothing can be used says nothing about anybody.
-        let isUsable = table.columns.contains("id") && (table.columns.contains("signedon") || table.columns.contains("signed"))
+        // A file of which nothing can be used, or without a line yet, says nothing about anybody.
+        let isUsable = !table.rows.isEmpty && table.columns.contains("id") && (table.columns.contains("signedon") || table.columns.contains("signed"))
         if isUsable { records.agreements = [] }
         let dates = table.slashDates("Signed On", "Signed")
         for row in table.rows {

@@ -76,8 +76,9 @@ import Testing
         #expect(reader.records.approvals.map { $0.classCode?.text ?? "" } == ["", "", "4B", "4C", ""])
     }
 
-    @Test func `an empty list of agreements says that nobody signed, an unusable one says nothing`() {
-        #expect(read(.agreements, "Id,Signed On\n").records.agreements?.count == 0)
+    @Test func `a list of agreements says who has not signed, an empty or unusable one says nothing`() {
+        #expect(read(.agreements, "Id,Signed On\nA7,\n").records.agreements?.count == 0)
+        #expect(read(.agreements, "Id,Signed On\n").records.agreements == nil)
         #expect(read(.agreements, "Name,When\nAmelia,2026-09-01\n").records.agreements == nil)
     }
 

@@ -86,14 +86,27 @@ private struct NameTables {
             for (i, word) in line.enumerated() where i == 0 || words[Int(word)].count > 3 { marks[Int(word)].insert(.given) }
         }
         for (table, mark) in [(GivenNames.table, Marks.given), (GivenNames.families, Marks.family)] {
-            for word in WordLines(table, in: &words).all.joined() {
-                while marks.count <= Int(word) { marks.append([]) }
-                marks[Int(word)].insert(mark)
+            forEachWord(in: Array(table.utf8)) { word in
+                let number = words.add(word)
+                while marks.count <= number { marks.append([]) }
+                marks[number].insert(mark)
             }
         }
     }
 
     func marks(of word: WordBytes, hash: UInt64) -> Marks { words.number(of: word, hash: hash).map { marks[$0] } ?? [] }
+}
+
+/// Words of ASCII between blanks and line ends.
+private func forEachWord(in text: [UInt8], _ body: (WordBytes) -> Void, lineEnded: () -> Void = {}) {
+    var start = 0
+    for i in 0...text.count {
+        let byte = i < text.count ? text[i] : 0x0A
+        if byte > 0x20 { continue }
+        if i > start { body(text[start..<i]) }
+        if byte == 0x0A { lineEnded() }
+        start = i + 1
+    }
 }
 
 /// Lines of words as their numbers, found by each of their words.
@@ -107,14 +120,10 @@ struct WordLines: Sendable {
 
     /// - Parameter text: words of ASCII between blanks and line ends.
     init(_ text: String, in words: inout WordStore) {
-        let bytes = Array(text.utf8)
-        var start = 0
-        for i in 0...bytes.count {
-            let byte = i < bytes.count ? bytes[i] : 0x0A
-            if byte > 0x20 { continue }
-            if i > start { append(words.add(bytes[start..<i])) }
-            if byte == 0x0A, numbers.count > (ends.last ?? 0) { ends.append(numbers.count) }
-            start = i + 1
+        forEachWord(in: Array(text.utf8)) {
+            append(words.add($0))
+        } lineEnded: {
+            if numbers.count > (ends.last ?? 0) { ends.append(numbers.count) }
         }
     }
 

@@ -15,6 +15,8 @@ struct CleanName: Sendable {
     var isHardToRead = false
     /// The same name transliterated the other way (Ukrainian and Russian differ).
     var alternative: [UInt8]?
+    /// What its dotless `ı` is, if it has one: it is folded to `i` in any case.
+    var dotlessI: TurkishSpelling?
     /// Emoji or symbols stood in it.
     var hasSymbols = false
 
@@ -29,7 +31,9 @@ struct CleanName: Sendable {
         }
         bytes = []
         let cut = String(String.UnicodeScalarView(text.unicodeScalars.prefix(CleanName.limit)))
-        var letters = foldedScalars(repairedMojibake(cut))
+        let repaired = repairedMojibake(cut)
+        dotlessI = TurkishSpelling(repaired.unicodeScalars)
+        var letters = foldedScalars(repaired)
         spell(&letters)
     }
 }

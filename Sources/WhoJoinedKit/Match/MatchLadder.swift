@@ -216,9 +216,9 @@ extension Matcher {
 
     func byLook(_ question: Question) -> Link? {
         let isFancy = question.clean.isDressedThroughout && switches.fancyFontsAreLooks
-        let isDisguised = question.clean.isDisguised || isFancy || question.parts.all.contains(where: mayHideDigits)
-        let mayBeTurkish = question.badge.displayName.text.unicodeScalars.contains("ı")
-        guard switches.looks, isDisguised || mayBeTurkish else { return nil }
+        let isLookAlike = question.clean.isDisguised || isFancy || question.parts.all.contains(where: mayHideDigits)
+        let dotlessI = question.clean.dotlessI
+        guard switches.looks, isLookAlike || dotlessI == .possible || dotlessI == .impossible else { return nil }
         var candidates = Set<Int>()
         for reading in [question.parts.main] + question.parts.others {
             guard let link = recognise(reading, question), link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass else { continue }
@@ -226,7 +226,11 @@ extension Matcher {
             if let pupil = link.pupil { candidates.insert(pupil) }
         }
         let own = candidates.filter(question.scene.own.contains).sorted()
-        if own.isEmpty || !isDisguised && own.contains(where: spellsDotlessI) { return nil }
+        guard !own.isEmpty else { return nil }
+        if !isLookAlike, own.allSatisfy(isWrittenInTurkish) { return nil }
+        if !isLookAlike, dotlessI == .possible {
+            return ambiguous(own, step: "dotless i", why: "The name has a dotless i: a Turkish spelling of this pupil's name, or another name.")
+        }
         var link = ambiguous(
             own, step: "",
             why: "The name equals a pupil's only after folding look-alike or invisible characters. It may be the pupil or somebody posing as one.")
@@ -234,14 +238,13 @@ extension Matcher {
         return link
     }
 
+    private func isWrittenInTurkish(_ pupil: Int) -> Bool {
+        let person = school.roster.pupils[pupil]
+        return [person.main, person.legal, person.preferred].contains { $0.map(TurkishSpelling.isAtHome) ?? false }
+    }
+
     /// `0scar`, `Ai1a`: a nought or a one inside a word.
     private func mayHideDigits(_ reading: NameReading) -> Bool { reading.hidesDigits }
-
-    /// `ı` for `i` is a look-alike, but not in the name of a Turkish pupil.
-    private func spellsDotlessI(_ pupil: Int) -> Bool {
-        let pupil = school.roster.pupils[pupil]
-        return [pupil.main, pupil.legal, pupil.preferred].contains { $0.map { ($0.given + $0.family).unicodeScalars.contains("ı") } ?? false }
-    }
 
     // MARK: names
 

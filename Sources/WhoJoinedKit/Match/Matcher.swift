@@ -148,6 +148,7 @@ final class Matcher: Sendable {
         }
         var whole = clean
         if original?.isDisguised == true || original?.isDressedThroughout == true { whole.isDisguised = true }
+        whole.dotlessI = whole.dotlessI ?? original?.dotlessI
         return (whole, parts)
     }
 }

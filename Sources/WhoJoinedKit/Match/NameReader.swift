@@ -15,6 +15,7 @@ struct NameReader: Sendable {
             parts.main.kind = .bot
             return parts
         }
+        takePronouns(from: &main)
         takeClass(from: &main, into: &parts, inBrackets: false)
         parts.main = reading(of: main)
         for bracket in brackets + (originalName.map { [$0] } ?? []) {
@@ -42,6 +43,13 @@ struct NameReader: Sendable {
             parts.joined = joined
         }
         parts.others.append(reading)
+    }
+
+    /// `Aoife Byrne - she/her`: at least two, with a stroke between.
+    private func takePronouns(from words: inout [RawWord]) {
+        let name = words.reversed().drop { $0.kinds.contains(.pronoun) }
+        let pronouns = words[name.count...]
+        if name.count > 0, pronouns.count > 1, pronouns.dropLast().contains(where: { $0.follower == 0x2F }) { words.removeLast(pronouns.count) }
     }
 
     // MARK: classes
@@ -99,12 +107,17 @@ struct NameReader: Sendable {
         if words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter }) { return NameReading(kind: .generic) }
         if let household = householdReading(words) { return household }
         if let several = severalReading(words) { return several }
-        if words.count > 1, words[0].kinds.contains(.title), words[0].follower != 0x2C {
-            var named = words.dropFirst()
-            while named.count > 1, let last = named.last, last.kinds.contains(.staffRole) { named.removeLast() }
-            return NameReading(kind: .titled, words: nameWords(named), title: words[0].text)
-        }
+        if let titled = titledReading(words) { return titled }
         return personReading(words)
+    }
+
+    /// `Mrs Khan`, `Mr Moore - Head of Year`: what follows the name is the person's part in the school.
+    private func titledReading(_ words: [RawWord]) -> NameReading? {
+        guard words.count > 1, words[0].kinds.contains(.title), words[0].follower != 0x2C else { return nil }
+        var named = words.dropFirst()
+        if let of = named.dropFirst(2).firstIndex(where: { $0.text == "of" }), named[of - 1].kinds.contains(.staffRole) { named = named[..<of] }
+        while named.count > 1, let last = named.last, last.kinds.contains(.staffRole) { named.removeLast() }
+        return NameReading(kind: .titled, words: nameWords(named), title: words[0].text)
     }
 
     private func personReading(_ words: [RawWord]) -> NameReading {
@@ -168,6 +181,8 @@ struct NameReader: Sendable {
             result = relative
         } else if let several = severalReading(left) {
             result = several
+        } else if let titled = titledReading(left) {
+            result = titled
         } else {
             result = personReading(left)
             result.mayEndInPossessive = !left.contains(where: \.isPossessive) && result.words.last?.utf8.last == 0x73

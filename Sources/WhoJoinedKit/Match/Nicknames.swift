@@ -1403,7 +1403,7 @@ enum Nicknames {
         peter petr pieter
         petro petre
         piotr pyotr
-        phoebe pheobe febe
+        phoebe pheobe phebe febe
         poppy poppie
         qasim kasim qassim kassim
         rachel rachael raquel rachelle

@@ -133,7 +133,7 @@ struct PeopleIndex: Sendable {
                     let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
                     // `Jo` is short for Joanna, not for the second half of Billie-Jo.
                     if rank == .none || holding.rank <= .otherPart && rank < .soundsAlike && rank >= .headOfName { continue }
-                    hits.append(NameHit(person: holding.person, start: UInt8(part.start), end: UInt8(part.end), side: holding.side, rank: rank))
+                    hits.append(NameHit(person: holding.person, part: holding.part, start: UInt8(part.start), end: UInt8(part.end), side: holding.side, rank: rank))
                 }
             }
         }
@@ -184,16 +184,18 @@ struct PeopleIndex: Sendable {
         if let same = parts.number(of: letters, hash: part.hash) { relations.add(same, .exact, .exact) }
         guard reach > .letters else { return }
         let variation = name.variations[at]
-        if switches.sounds {
+        if switches.sounds, letters.count >= 3 {
+            // `Zhou` and `Zhu` sound alike and are two families; `Clark` and `Clarke` stand in the table of spellings.
+            let isFamily = knows.isFamily(letters, hash: part.hash)
             // `vv` for `w` sounds the same and is no spelling of it.
             func isSpelling(_ known: Int) -> Bool { parts[known].count == letters.count || !looksTheSame(letters, parts[known]) }
             byStrictSound.forEach(under: name[variation.strict.letters], hash: variation.strict.hash) {
-                if isSpelling($0) { relations.add($0, .variant, .variant) }
+                if isSpelling($0) { relations.add($0, .variant, isFamily ? .otherName : .variant) }
             }
             byLooseSound.forEach(under: name[variation.loose.letters], hash: variation.loose.hash) {
                 guard isSpelling($0) else { return }
                 let areBothNames = knows.isGiven(letters, hash: part.hash) && isGivenName($0)
-                relations.add($0, areBothNames ? .otherName : .soundsAlike, .soundsAlike)
+                relations.add($0, areBothNames ? .otherName : .soundsAlike, isFamily ? .otherName : .soundsAlike)
             }
         }
         if switches.nicknames {
@@ -202,8 +204,8 @@ struct PeopleIndex: Sendable {
                 relations.add(known, relative.rank, relative.rank >= .variant ? relative.rank : .none)
             }
         }
-        guard reach == .slips, letters.count >= 3 else { return }
-        if part.isSingle {
+        guard reach == .slips, letters.count >= 2 else { return }
+        if part.isSingle, letters.count >= 3 {
             byLook.forEach(under: name[variation.look.letters], hash: variation.look.hash) {
                 if parts[$0] != letters { relations.add($0, .lookAlike, .lookAlike) }
             }
@@ -223,10 +225,15 @@ struct PeopleIndex: Sendable {
                 relations.add(i, knows.isGiven(letters, hash: part.hash) ? .otherName : .headOfName, .none)
             }
             let allowed = min(length, length + difference) >= 9 ? 2 : 1
-            guard abs(difference) <= allowed, (shape.letters ^ other.letters).nonzeroBitCount <= 2 * allowed, other.length >= 3, switches.slips else { continue }
+            guard abs(difference) <= allowed, (shape.letters ^ other.letters).nonzeroBitCount <= 2 * allowed, switches.slips else { continue }
             let meant = parts[i]
             let distance = typingDistance(letters, meant, limit: allowed)
             guard distance > 0, distance <= allowed else { continue }
+            // `Iy` may be Ivy or somebody else; of two letters no more can be said.
+            if min(length, meant.count) < 3 {
+                if difference != 0, min(length, meant.count) == 2 { relations.add(i, .otherName, .none) }
+                continue
+            }
             if looksTheSame(letters, meant) {
                 relations.add(i, .lookAlike, .lookAlike)
                 continue
@@ -246,6 +253,8 @@ struct PeopleIndex: Sendable {
 /// A part of a written name that may be a part of a person's.
 struct NameHit {
     var person: Int32
+    /// The person's part.
+    var part: Int32
     /// Words of the written name, from `start` up to `end`.
     var start: UInt8
     var end: UInt8
@@ -264,13 +273,14 @@ private struct NameCover {
     let family: UInt32
     var best: NameFit?
 
-    mutating func extend(_ fit: NameFit, from: Int) {
+    /// - Parameter last: what covers the word before: `Hussain Hussain` is no Hussain whose first name was written twice.
+    mutating func extend(_ fit: NameFit, from: Int, after last: NameHit? = nil) {
         if from == initials.count {
             guard fit.given != .none || fit.family != .none else { return }
             if best.map({ $0.isAtLeast(fit) }) != true { best = fit }
             return
         }
-        for hit in hits where Int(hit.start) == from {
+        for hit in hits where Int(hit.start) == from && !(hit.part == last?.part && hit.side == last?.side) {
             var next = fit
             if hit.side == .given {
                 next.given = next.given == .none ? hit.rank : min(next.given, hit.rank)
@@ -278,7 +288,7 @@ private struct NameCover {
                 if next.given == .none, next.family == .none { next.familyFirst = true }
                 next.family = next.family == .none ? hit.rank : min(next.family, hit.rank)
             }
-            extend(next, from: Int(hit.end))
+            extend(next, from: Int(hit.end), after: hit)
         }
         if initials[from] != 0 { extendByInitial(fit, from: from) }
         if fit.leftovers < 2 {

@@ -120,12 +120,22 @@ extension Matcher {
         if kind == .full, fit.given == .longForm, fit.family < .variant || fit.family == .firstPart || fit.family == .otherPart {
             return ambiguous([pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
         }
+        if kind == .full, weakest < .otherPart, weakest > .slip, let link = exactElsewhere(pupil, reading, name, question) { return link }
         if kind == .full, weakest <= .slip {
             if let member = plainStaff(name) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
             if let link = byContactName(name, question) { return link }
             if let link = byOtherClassName(reading, question) { return link }
         }
         return nil
+    }
+
+    /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas Hill.
+    private func exactElsewhere(_ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ question: Question) -> Link? {
+        if fits(name, staffIndex, .letters).contains(where: \.isExact) {
+            return ambiguous([pupil], step: "nearer name", why: "The full name of a member of staff, and nearly this pupil's.")
+        }
+        let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { !question.scene.own.contains($0) && isOnRoll($0, on: question.scene.day) }
+        return others.isEmpty ? nil : ambiguous([pupil] + others, step: "nearer name", why: "The full name of a pupil of another class, and nearly this pupil's.")
     }
 
     private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool { pupilNames[pupil].givens.contains { isHead(Array(word.utf8)[...], of: Array($0[0].utf8)[...]) } }
@@ -136,7 +146,7 @@ extension Matcher {
     private func plainStaff(_ name: WrittenName) -> Int? {
         guard name.wordCount > 1 else { return nil }
         let fits = fits(name, staffIndex, .spellings).filter { fit in
-            fit.kind == .full && fit.given >= .variant && fit.family >= .variant || fit.kind == .initialAndFamily && fit.family >= .variant
+            fit.kind == .full && fit.given >= .variant && fit.family > .variant || fit.kind == .initialAndFamily && fit.family > .variant
         }
         return fits.max { $0.score < $1.score }?.person
     }
@@ -184,6 +194,8 @@ extension Matcher {
             let owner = question.scene.contactOwners[best.person]
             return contactLink(owner.pupil, owner.contact, step: "contact's titled name", why: "Title and name of a contact of a pupil of this class.")
         }
+        let pupils = fits(reading.words, question.scene.index, .spellings).filter { $0.kind == .full }.map { question.scene.pupils[$0.person] }
+        if !pupils.isEmpty { return ambiguous(pupils, step: "titled name", why: "A pupil's full name with a title: the pupil, or an adult of the same name.") }
         return Link(.uninvited, step: "titled name", why: "A title and a name that is not on the staff list: an adult nobody has named.")
     }
 

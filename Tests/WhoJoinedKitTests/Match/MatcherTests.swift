@@ -54,6 +54,46 @@ struct MatcherTests {
         #expect(MatchStage(["Yıldız Kaya", "Elif Kiral"]).answers([name]) == [answer])
     }
 
+    @Test(arguments: [
+        ("Aıla Moss", "ambiguous P1", true), ("Aila Moss", "pupil P1", false), ("Olıver Smıth", "ambiguous P2", true), ("Amına Noor", "ambiguous P3", false),
+        ("Aslı Kaya", "pupil P4", false), ("Nazlı Yıldız", "pupil P5", false), ("Yıldız Kılıç", "pupil P6", false), ("Çağrı Aydın", "pupil P7", false),
+        ("Sıdal Kantar", "ambiguous P8", false), ("Ilgaz Tarman", "pupil P9", false), ("Ilgaz Tarman (Aıla Moss)", "ambiguous P1;P9", true),
+    ])
+    func `a dotless i is a look-alike, but in Turkish`(name: String, answer: String, isSuspected: Bool) {
+        let stage = MatchStage([
+            "Aila Moss", "Oliver Smith", "Amina Noor", "Asli Kaya", "Nazlı Yıldız", "Yildiz Kilic", "Cagri Aydin", "Sidal Kantar", "Ilgaz Tarman",
+        ])
+        #expect(stage.answers([name]) == [answer])
+        #expect((stage.links([name])[0].impersonation == .lookAlike) == isSuspected)
+    }
+
+    @Test(arguments: [
+        ("Iy Phillips", "ambiguous P1"), ("Xn Wang", "ambiguous P2"), ("Xi Wang", "ambiguous P2"), ("Ix Wang", "uninvited"), ("Xn Chen", "uninvited"),
+        ("Hussain Hussain", "uninvited"), ("Hussain Siddiqui", "pupil P3"), ("Ahmad Ahmed", "pupil P4"), ("YY", "unnamed"), ("Ivy Phillips - she/her", "pupil P1"),
+        ("Xin Wang 4B they/them", "pupil P2"), ("Yan Zhou", "uninvited"), ("Yan Zhu", "staff T1"), ("Her/Him", "unnamed"),
+    ])
+    func `short names are near to many`(name: String, answer: String) {
+        let stage = MatchStage(["Ivy Phillips", "Xin Wang", "Hussain Siddiqui", "Ahmed Ahmed", "Yi Zhao"], staff: ["Mr Yan Zhu"])
+        #expect(stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: [
+        ("Tom Hill", "ambiguous P1;P3"), ("Thomas Hill", "pupil P1"), ("Tommy Hill", "pupil P1"), ("Ann Fox", "ambiguous P2"), ("Anna Fox", "pupil P2"),
+        ("Ella Marsh", "pupil P4"), ("Mr Thomas Hill", "ambiguous P1"), ("Xin Zhou", "ambiguous P6"),
+    ])
+    func `somebody whose name it is to the letter comes before one whose name it nearly is`(name: String, answer: String) {
+        let stage = MatchStage(["Thomas Hill", "Anna Fox", "Tom Hill|5C", "Ella Marsh-Lane", "Ella Marsh|5C", "Xin Zhu", "Wei Zhou|5C"], staff: ["Ms Ann Fox"])
+        #expect(stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: [
+        ("Mr Moore - Head of Year", "staff T1"), ("Mr Moore's iPad", "staff T1"), ("Mr Moore (TA)", "staff T1"), ("Ms Head", "staff T2"),
+        ("Ms Ruth Head of Year 9", "uninvited"),
+    ])
+    func `staff are known with their part in the school, and on their devices`(name: String, answer: String) {
+        #expect(MatchStage(["Ada Finch"], staff: ["Mr Karl Moore", "Ms Ruth Head"]).answers([name]) == [answer])
+    }
+
     @Test func `a look-alike under the pupil's own address is the pupil`() {
         #expect(Self.stage.answers(["L\u{435}ela Nair|leela@pupils.school.example"]) == ["pupil P1"])
     }

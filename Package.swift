@@ -71,3 +71,9 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
             name: "Fuzz", dependencies: ["DelimitedText", "HostSystem", "WhoJoinedKit"], path: "Tests/Torture/Fuzz", exclude: ["fuzz.py", "seeds"],
             swiftSettings: counted, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
+
+// The matcher against the clock: Tests/Bench/bench.py alone sets this and lets the program see the Kit's inside.
+if Context.environment["WHOJOINED_BENCH"] != nil {
+    package.products.append(.executable(name: "matching", targets: ["Matching"]))
+    package.targets.append(.executableTarget(name: "Matching", dependencies: ["WhoJoinedKit"], path: "Tests/Bench/Matching"))
+}

@@ -1,0 +1,33 @@
+// Times the matcher alone, on one core: matching SCHOOL [ROUNDS]. Built by bench.py alone, with -enable-testing.
+// Prints the number of entrants and the best seconds in which they were linked: as a week does it, and each as if nobody had been met before.
+
+import Foundation
+
+@testable import WhoJoinedKit
+
+func best(of rounds: Int, _ work: () -> Void) -> Double {
+    (0..<rounds).reduce(.infinity) { least, _ in
+        let taken = ContinuousClock().measure(work)
+        return min(least, Double(taken.components.seconds) + Double(taken.components.attoseconds) / 1e18)
+    }
+}
+
+let folder = URL(filePath: CommandLine.arguments[1])
+let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 5 : 5
+let school = try readSchool(at: folder.path())
+let inbox = folder.appending(path: "inbox")
+let exports = try FileManager.default.contentsOfDirectory(atPath: inbox.path()).sorted().map { name in
+    try readExport([UInt8](Data(contentsOf: inbox.appending(path: name))), file: name, hints: ReadingHints(zone: school.settings.zone))
+}
+let day = Day(year: 2026, month: 11, day: 16)!
+let sessions = findSessions(in: exports, of: school, week: Week(of: day), now: Instant(seconds: (day.number + 6) * 86_400), matcher: Matcher(school)).ofWeek
+let asked = best(of: rounds) {
+    let matcher = Matcher(school)
+    for session in sessions { _ = matcher.link(session) }
+}
+let matcher = Matcher(school)
+let questions = sessions.map { (scene: matcher.scene(of: $0), badges: $0.entrants.map { Badge($0) }) }
+let anew = best(of: rounds) {
+    for (scene, badges) in questions { for badge in badges { _ = matcher.link(badge, in: scene) } }
+}
+print(sessions.reduce(0) { $0 + $1.entrants.count }, asked, anew)

@@ -350,7 +350,9 @@ struct SessionFinder: Sendable {
             }
             var (current, end) = ([MeetingPiece](), Instant(seconds: 0))
             for piece in sorted {
-                if let last = current.last, piece.span.map({ $0.start - end > SessionFinder.restart }) ?? (last.span != nil) {
+                if let last = current.last,
+                    piece.span.map({ $0.start - end > SessionFinder.restart }) ?? (last.span != nil) || current.contains(where: { isOtherLesson($0, piece) })
+                {
                     united.append(current)
                     current = []
                 }
@@ -360,6 +362,12 @@ struct SessionFinder: Sendable {
             united.append(current)
         }
         return united
+    }
+
+    /// `4B Maths` and then `4B English` under another ID: lessons one after the other, not one that was restarted.
+    private func isOtherLesson(_ a: MeetingPiece, _ b: MeetingPiece) -> Bool {
+        guard let first = a.id, let second = b.id, meetingKey(first) != meetingKey(second), let topic = a.topic, let other = b.topic else { return false }
+        return Cells.folded(topic) != Cells.folded(other) && !names.named(in: topic).isEmpty && !names.named(in: other).isEmpty
     }
 
     private func classKey(_ text: String) -> String { classCodes(in: text).map(\.key).sorted().joined(separator: ";") }

@@ -141,6 +141,19 @@ struct SessionFinderTests {
         #expect(found([]).count == 2)
     }
 
+    @Test mutating func `lessons that name their class and something else follow each other, a restart does not`() {
+        school.timetable = Timetable()
+        let lessons = [
+            export("a.csv", [("Ann", "09:00-09:40")], id: "81", topic: "4B Maths"), export("b.csv", [("Ann", "09:43-10:20")], id: "82", topic: "4B English"),
+            export("c.csv", [("Ann", "10:22-10:40")], id: "83", topic: "Mo Daly's meeting"),
+        ].map { export in
+            var export = export
+            export.file = "4B/\(export.file)"
+            return export
+        }
+        #expect(found(lessons) == ["09:00 4B 4B/a.csv unscheduled", "09:43 4B 4B/b.csv+4B/c.csv unscheduled"])
+    }
+
     @Test mutating func `without a timetable every export is the session of its class`() {
         school.timetable = Timetable()
         let exports = [

@@ -102,7 +102,7 @@ func findingLine(_ finding: Finding, _ context: ReportContext) -> String {
     if let start = finding.start { line += " " + context.time(start) }
     line += "  " + words(for: finding.rule)
     if let span = finding.interval {
-        line += "  \(context.clock(span.start).full)-\(context.clock(span.end).full) (\(ReportContext.minutes(span.seconds)) min)"
+        line += "  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)"
     }
     let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
     let detail = PlainText.clean(finding.detail, limit: 600)

@@ -71,16 +71,20 @@ struct Timeline: Sendable {
     private func description(staff: Int, pupils: Int, guests: Int) -> String {
         var parts = [counted(staff, "member of staff", "members of staff"), counted(pupils, "pupil")]
         if guests > 0 { parts.append("\(guests) who should not have been there") }
-        let marked = gaps.map { "\(words(for: $0.1)) \(clocks($0.0))" }
+        let marked = gaps.map { "\(words(for: $0.1)) \(context.zone.clocks(of: $0.0))" }
         return parts.joined(separator: ", ") + "." + (marked.isEmpty ? "" : " Marked: \(marked.joined(separator: "; ")).")
     }
 
-    private func clocks(_ stay: Interval) -> String { context.clock(stay.start).full + "-" + context.clock(stay.end).full }
-
     /// The same as a table, for who would rather read than look.
     var rows: [[String]] {
-        present.prefix(80).map { [$0.name, words(for: $0.outcome), $0.stays.map(clocks).joined(separator: ", ")] }
+        let zone = context.zone
+        return present.prefix(80).map { [$0.name, words(for: $0.outcome), $0.stays.map(zone.clocks).joined(separator: ", ")] }
     }
+}
+
+extension SchoolZone {
+    /// `09:04:10-09:44:57`
+    func clocks(of span: Interval) -> String { time(of: span.start).full + "-" + time(of: span.end).full }
 }
 
 /// An outcome in the words of a page.

@@ -155,7 +155,7 @@ private struct WhyPage {
         hasAnswer = true
         let clause = result.school.settings.policy.clause(finding.rule)
         let zone = result.school.settings.zone
-        let times = finding.interval.map { "  \(zone.time(of: $0.start).full)-\(zone.time(of: $0.end).full)" } ?? ""
+        let times = finding.interval.map { "  \(zone.clocks(of: $0))" } ?? ""
         lines.append("  rule         \(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)")
         lines.append("               \(PlainText.clean(finding.detail, limit: 400))")
         if !clause.isEmpty { lines.append("               \(PlainText.clean(clause, limit: 300))") }

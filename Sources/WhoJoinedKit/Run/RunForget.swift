@@ -127,18 +127,24 @@ struct Eraser {
         return bytes
     }
 
-    /// A page for people: in a block that names the pupil, the given name alone gives way too.
+    /// A page for people: the pupil's own block goes with the family's contact in it; in a block that names the pupil, the given
+    /// name alone gives way too.
     private func erasedPage(_ bytes: [UInt8]) -> [UInt8] {
         var blocks: [[[UInt8]]] = [[]]
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
             if line.isEmpty || line.elementsEqual([0x0D]) { blocks.append([]) }
             blocks[blocks.count - 1].append(Array(line))
         }
-        let pages = blocks.filter { !$0.isEmpty }.map { lines in
+        let pages = blocks.filter { !$0.isEmpty && !isOwnBlock($0) }.map { lines in
             let block = Array(lines.joined(separator: [0x0A]))
             return finds(in: block) ? replaced(companions, in: erased(block)) : erased(block)
         }
         return Array(pages.joined(separator: [0x0A]))
+    }
+
+    /// `[ ] Khan, Aisha   missed 2 of 3` and the lines below it.
+    private func isOwnBlock(_ lines: [[UInt8]]) -> Bool {
+        lines.first { $0.count > 1 }.map { $0.starts(with: "[ ] ".utf8) && finds(in: $0) } ?? false
     }
 
     // MARK: Reports

@@ -171,6 +171,26 @@ struct CareTests {
         #expect(try school.report("pupils.csv").contains("Ada Ashby"))
     }
 
+    @Test func `a forgotten pupil's family goes from the list of families, the others stay`() async throws {
+        let school = try SmallSchool()
+        try school.folder.put(
+            "roster/pupils.csv",
+            """
+            Admission Number,Legal Forename,Legal Surname,Reg Group,Contact 1 Forename,Contact 1 Surname,Contact 1 Parental Responsibility,Contact 1 Court Order,Contact 1 Email
+            101,Ada,Ashby,4B,Pat,Ashby,Yes,No,pat@home.example
+            102,Ben,Birch,4B,Una,Stone,Yes,No,una@home.example
+            103,Cleo,Cedar,4B,Wilma,Vane,Yes,No,wilma@home.example
+
+            """)
+        _ = await school.week()
+        #expect(try school.report("classes/4B/parents.txt").contains("wilma@home.example"))
+        var run = ForgetRun(who: "103")
+        run.options = school.options
+        #expect(run.run().status == .done)
+        let page = try school.report("classes/4B/parents.txt")
+        #expect(!page.contains("Vane") && !page.contains("wilma@") && page.contains("una@home.example"))
+    }
+
     @Test func `history tells a pupil's lessons, and everything only as JSON`() async throws {
         let school = try SmallSchool()
         _ = await school.week()

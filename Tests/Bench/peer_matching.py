@@ -1,6 +1,6 @@
 """The same entrants against their class, and some against the whole school, by RapidFuzz and DuckDB on one core: peer_matching.py SCHOOL.
 
-Prints microseconds an entrant: RapidFuzz class, RapidFuzz school, DuckDB class, DuckDB school. Reading is not timed."""
+Prints microseconds of processor time an entrant: RapidFuzz class, RapidFuzz school, DuckDB class, DuckDB school. Reading is not timed."""
 import csv
 import glob
 import os
@@ -22,9 +22,9 @@ def entrants(school):
 
 
 def timed(work, count):
-    began = time.perf_counter()
+    began = time.process_time()
     work()
-    return (time.perf_counter() - began) / count * 1e6
+    return (time.process_time() - began) / count * 1e6
 
 
 def rapidfuzz(asked, choices):

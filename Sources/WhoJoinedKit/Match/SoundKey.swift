@@ -43,7 +43,9 @@ enum SoundKey {
             case UInt8(ascii: "c") where next == UInt8(ascii: "k"): (letter, taken) = (UInt8(ascii: "k"), 2)
             case UInt8(ascii: "c") where next == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "C"), 2)
             case UInt8(ascii: "c"): letter = next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y") ? UInt8(ascii: "s") : UInt8(ascii: "k")
-            case UInt8(ascii: "q"): (letter, taken) = (UInt8(ascii: "k"), next == UInt8(ascii: "u") ? 2 : 1)
+            case UInt8(ascii: "q"):
+                // `Quentin`, but `Yaqub`.
+                (letter, taken) = (UInt8(ascii: "k"), next == UInt8(ascii: "u") && i + 2 < end && isVowel(bytes[i + 2]) ? 2 : 1)
             case UInt8(ascii: "s") where next == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "S"), 2)
             case UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "b"):
                 if next == UInt8(ascii: "h") { taken = 2 }

@@ -4,7 +4,7 @@
 /// results come back in the order of its input.
 /// - Parameters:
 ///   - remembered: exports that have left the inbox: they fill sessions that no other export is of.
-///   - past: what the history knows of sessions whose exports are not among these.
+///   - past: what the history knows of sessions of earlier weeks whose exports are not among these.
 func judgeWeek(
     _ week: Week, of school: School, exports: consuming [MeetingExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant,
     jobs: Int
@@ -43,7 +43,7 @@ func judgeWeek(
     learnt.giveDistinctKeys(besides: found.ofWeek)
     let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
-    let before = (past + learnt.lazy.map(\.past)).filter { $0.day < week.monday }.inOrder
+    let before = (past + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
     async let weekly = judge.weeklyFindings(of: sessions, past: before, week: week)
     learnt += await concurrentMap(sessions, jobs: jobs) { LearntSession($0, in: school) }
     let result = WeekResult(

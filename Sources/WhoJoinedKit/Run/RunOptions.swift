@@ -99,7 +99,10 @@ extension Problem {
 extension [Problem] {
     /// Each once, by file and line.
     var sortedForReaders: [Problem] {
-        Array(Set(self)).sorted { ($0.file, $0.line ?? 0, $0.code, $0.what) < ($1.file, $1.line ?? 0, $1.code, $1.what) }
+        let all = Array(Set(self))
+        func key(_ place: Int) -> (String, Int, String, String) { (all[place].file, all[place].line ?? 0, all[place].code, all[place].what) }
+        // Mostly each of another file: their places are sorted by it alone.
+        return all.indices.sorted { all[$0].file == all[$1].file ? key($0) < key($1) : all[$0].file < all[$1].file }.map { all[$0] }
     }
     var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -99,7 +99,8 @@ package struct WeekRun: Sendable {
     private func complete(
         _ result: inout WeekResult, _ inbox: InboxReading, _ known: [StoredExport], _ remembered: [WeekMemory.Remembered], _ accounts: RowAccounts
     ) {
-        let knownAccounts = Dictionary(known.map { ($0.name, $0.account) }, uniquingKeysWith: { a, _ in a })
+        let hasCopies = inbox.files.contains { $0.sameAs != nil }
+        let knownAccounts = Dictionary(hasCopies ? known.map { ($0.name, $0.account) } : [], uniquingKeysWith: { a, _ in a })
         var inputs = inbox.files.map { file in
             let same = file.sameAs ?? file.name
             return InputFile(

@@ -116,7 +116,8 @@ struct WeekMemory {
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides inbox: InboxReading) -> [PastSession] {
         let replacing = Replacing(inbox)
-        return sessions.filter { $0.past.day < week.monday && !replacing.replaces($0) }.map(\.past)
+        let places = sessions.indices.filter { sessions[$0].past.day < week.monday && !replacing.replaces(sessions[$0]) }
+        return places.map { sessions[$0].past }
     }
 
     // MARK: What is learnt
@@ -205,7 +206,9 @@ struct WeekMemory {
 
     private func storedExports(_ inbox: InboxReading, known: [StoredExport], _ accounts: RowAccounts) -> [StoredExport] {
         let facts = Dictionary(inbox.facts.map { ($0.file, $0) }, uniquingKeysWith: { a, _ in a })
-        let knownByName = Dictionary(known.map { ($0.name, $0) }, uniquingKeysWith: { a, _ in a })
+        // Only the same bytes under another name are known by that name.
+        let hasCopies = inbox.files.contains { $0.sameAs != nil }
+        let knownByName = Dictionary(hasCopies ? known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
         return inbox.files.filter(\.isUsable).map { file in
             let same = file.sameAs ?? file.name
             return StoredExport(

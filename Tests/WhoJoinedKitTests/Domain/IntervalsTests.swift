@@ -27,9 +27,13 @@ struct IntervalsTests {
         set.spans.allSatisfy { $0.start < $0.end } && zip(set.spans, set.spans.dropFirst()).allSatisfy { $0.end < $1.start }
     }
 
-    @Test(arguments: 0..<200) func `every operation says what a second-by-second count says`(seed: Int) {
+    /// 10,000 pairs of sets.
+    @Test(arguments: 0..<100) func `every operation says what a second-by-second count says`(seed: Int) {
         var dice = Dice(state: UInt64(seed) &* 977 &+ 13)
-        let (left, right) = (dice.spans(dice.roll(7)), dice.spans(dice.roll(7)))
+        for _ in 0..<100 { compare(dice.spans(dice.roll(7)), dice.spans(dice.roll(7))) }
+    }
+
+    private func compare(_ left: [Interval], _ right: [Interval]) {
         let (a, b) = (Intervals(left), Intervals(right))
         let (inA, inB) = (seconds(of: left), seconds(of: right))
         #expect(isTidy(a))
@@ -41,7 +45,7 @@ struct IntervalsTests {
         #expect(a.start?.seconds == inA.min() && a.end?.seconds == inA.max().map { $0 + 1 })
         let between = a.hull.map { seconds(of: [$0]).subtracting(inA) } ?? []
         #expect(seconds(of: a.gaps.spans) == between)
-        for moment in 0..<80 { #expect(a.contains(Instant(seconds: moment)) == inA.contains(moment)) }
+        #expect(Set((0..<80).filter { a.contains(Instant(seconds: $0)) }) == inA)
     }
 
     @Test(arguments: 0..<100) func `at least so many of several sets`(seed: Int) {

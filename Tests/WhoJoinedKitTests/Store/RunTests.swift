@@ -172,6 +172,16 @@ struct WeekRunTests {
         #expect(try school.statuses().contains("2026-11-16 103 possible"))
     }
 
+    @Test(arguments: [["Ada Ashby", "Ben Birch", "Cleo Cedar"], ["Ada Ashby"]])
+    func `a fuller export of the same lesson adds people, a thinner one takes nobody away`(pupils: [String]) async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        try school.addExport("mon later.csv", day: "11/16/2026", pupils: pupils)
+        _ = await school.week()
+        let monday = try school.statuses().filter { $0.utf8.starts(with: "2026-11-16".utf8) }
+        #expect(monday == ["2026-11-16 101 joined", "2026-11-16 102 joined", "2026-11-16 103 \(pupils.count == 3 ? "joined" : "non-joiner")"])
+    }
+
     @Test func `one name used again and again is another export each time`() async throws {
         let school = try SmallSchool()
         for name in ["mon.csv", "tue.csv"] { try removeFile(school.folder.path.appending("inbox/\(name)")) }

@@ -1,0 +1,23 @@
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+/// Letters with their marks composed or apart are one name, on either side (`promises.md` 25).
+struct AccentsTests {
+    /// Given and family names that are told apart by nothing but what stands here.
+    static let names = [
+        "Zoë Ångström", "Chloé Brontë", "José Nuñez", "Łucja Wiśniewska", "Siân Llŷr", "Seán Ó'Briain", "François Lefèvre", "Jürgen Weiß", "Žofie Dvořáková",
+        "Ștefan Țurcanu", "Gökçe Şahin", "Nguyễn Trần", "Māia Tūhoe", "Søren Østergård", "Þóra Guðjónsdóttir",
+    ]
+
+    @Test(arguments: [false, true]) func `every name is the same person, composed or apart`(rosterIsApart: Bool) {
+        let stage = MatchStage(Self.names.map { (rosterIsApart ? decomposed($0) : $0) + "|4B" })
+        for shown in [Self.names, Self.names.map { decomposed($0) }, Self.names.map { decomposed($0.lowercased()) }] {
+            for (at, link) in stage.links(shown).enumerated() {
+                #expect(link.outcome == .pupil && link.pupil == at, "\(Self.names[at]): \(link.outcome)")
+            }
+        }
+        #expect(Self.names.allSatisfy { !decomposed($0).utf8.elementsEqual($0.utf8) })
+    }
+}

@@ -44,6 +44,7 @@ extension ExportBuilder {
         let line = last.line
         if let at = faults.lastIndex(where: { $0.line == line }) {
             faults[at].fault = .cutShort
+            if text.endsInHalfALetter { faultCount -= 1 }
         } else if last.cells < fewestCells, fewestCells < .max, rows.contains(where: { $0.stay.line == line }) {
             rows.removeAll { $0.stay.line == line }
             reject(line, .cutShort)
@@ -224,7 +225,7 @@ extension ExportBuilder {
         export.rowsRejected = faultCount
         export.rowsWithoutStay = rowsWithoutStay
         export.rowsRead = lines + rowsWithoutStay + faultCount
-        export.isComplete = faultCount == 0
+        export.isComplete = faults.isEmpty
         export.warnings = warnings
         noteEncoding()
         if export.dates.isAmbiguous {

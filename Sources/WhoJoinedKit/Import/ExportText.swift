@@ -141,6 +141,9 @@ struct ExportText: Sendable {
 
     /// The file stops in the middle of a line.
     var endsWithoutLineEnd: Bool { bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false }
+
+    /// A UTF-16 file stops in the middle of the first letter of a line: something is missing, but there is no row.
+    var endsInHalfALetter: Bool { bytes.last == 0xFF && bytes.dropLast().last.map { $0 == 0x0A || $0 == 0x0D } ?? false }
 }
 
 /// Finds the columns of a format by their names; a name may stand once only.

@@ -96,6 +96,13 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
         #expect(export.problems.map(\.message) == ["e.csv:3: error: the last row is cut short, so the file is not complete; fix: download the export again when it is complete"])
     }
 
+    @Test func `half a letter behind the last row costs no row, but the file is not whole`() throws {
+        let bytes = [0xFF, 0xFE] + (header + good).utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } + [0x0D]
+        let export = try readExport(bytes, file: "e.csv", hints: ReadingHints())
+        #expect(export.rowsRead == 1 && export.rowsRejected == 0 && export.lines.count == 1 && !export.isComplete)
+        #expect(export.problemCodes == ["incomplete-last-row:3"])
+    }
+
     @Test func `a year that lies ahead is refused among others, a whole meeting ahead is taken`() throws {
         var hints = ReadingHints()
         hints.now = SchoolZone.london.instant(of: Day(year: 2021, month: 3, day: 20)!, ClockTime(seconds: 0))

@@ -122,8 +122,7 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
         case .error: text.append(0xFF)
         }
     }
-    // Half a unit behind a line's end is the rest of that end and no row.
-    if bytes.count % 2 == 1, text.last != 0x0A, text.last != 0x0D { text.append(0xFF) }
+    if bytes.count % 2 == 1 { text.append(0xFF) }
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     return try checked(DecodedText(bytes: text, encoding: isBig ? .utf16BigEndian : .utf16LittleEndian))
 }

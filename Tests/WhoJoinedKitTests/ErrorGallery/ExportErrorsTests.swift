@@ -97,7 +97,8 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
     }
 
     @Test func `half a letter behind the last row costs no row, but the file is not whole`() throws {
-        let bytes = [0xFF, 0xFE] + (header + good).utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } + [0x0D]
+        let units = [0xFEFF] + Array((header + good).utf16)
+        let bytes: [UInt8] = units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] } + [0x0D]
         let export = try readExport(bytes, file: "e.csv", hints: ReadingHints())
         #expect(export.rowsRead == 1 && export.rowsRejected == 0 && export.lines.count == 1 && !export.isComplete)
         #expect(export.problemCodes == ["incomplete-last-row:3"])

@@ -51,10 +51,15 @@ def main():
         with open(known, "w") as file: file.write("leak:TOMLKit\n")
         surroundings = dict(os.environ, ASAN_OPTIONS="malloc_context_size=8:quarantine_size_mb=4", LSAN_OPTIONS="print_suppressions=0:suppressions=" + known)
         each = options.runs // options.jobs + 1
-        runs = [subprocess.Popen([program, corpus, "-runs=%d" % each, "-seed=%d" % (at + 1), "-max_len=%d" % (1024 << at % 3), "-timeout=10", "-rss_limit_mb=2048",
-                                  "-use_cmp=0", "-reload=0", "-print_final_stats=1", "-artifact_prefix=%s/" % work],
-                                 stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=surroundings) for at in range(options.jobs)]
-        said = [run.communicate()[1].decode(errors="replace") for run in runs]
+        # Into files: a pipe that nobody empties would stop its program.
+        logs = [os.path.join(work, "log-%d" % at) for at in range(options.jobs)]
+        runs = []
+        for at, log in enumerate(logs):
+            command = [program, corpus, "-runs=%d" % each, "-seed=%d" % (at + 1), "-max_len=%d" % (1024 << at % 3), "-timeout=10", "-rss_limit_mb=2048",
+                       "-use_cmp=0", "-reload=0", "-print_final_stats=1", "-artifact_prefix=%s/" % work]
+            with open(log, "w") as file: runs.append(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=file, env=surroundings))
+        for run in runs: run.wait()
+        said = [open(log, errors="replace").read() for log in logs]
         broken = [path for kind in ("crash", "timeout", "oom", "leak") for path in glob.glob("%s/%s-*" % (work, kind))]
         for path in broken: shutil.copy(path, SEEDS)
         done = sum(int(number) for text in said for number in re.findall(r"stat::number_of_executed_units:\s*(\d+)", text))

@@ -93,7 +93,7 @@ private func checkTemplate(_ text: String, file: String) -> [Problem] {
             report(tag.line, "template-placeholder", "a placeholder that nothing fills", fix: "use one of \(fields)")
             continue
         }
-        if tag.kind == .section || tag.kind == .sectionForNone { open.append((tag.name, tag.line)) }
+        if tag.kind == .section { open.append((tag.name, tag.line)) }
         if tag.kind == .end {
             if open.last?.name == tag.name {
                 open.removeLast()

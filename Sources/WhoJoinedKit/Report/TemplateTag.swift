@@ -1,8 +1,8 @@
 /// `{{…}}` in a template.
 struct TemplateTag {
-    enum Kind { case field, section, sectionForNone, end, remark, broken }
+    enum Kind { case field, section, end, remark, broken }
 
-    /// `broken`: `}}` is missing.
+    /// `section`: one begins, for what is there or for what is not. `broken`: `}}` is missing.
     var kind: Kind
     var name: String
     /// From 1.
@@ -40,8 +40,7 @@ func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
 extension TemplateTag {
     fileprivate init(_ content: ArraySlice<UInt8>, line: Int, place: Range<Int>) {
         switch content.first {
-        case 0x23: kind = .section
-        case 0x5E: kind = .sectionForNone
+        case 0x23, 0x5E: kind = .section
         case 0x2F: kind = .end
         case 0x21: kind = .remark
         default: kind = .field

@@ -38,9 +38,8 @@ package struct CheckRun: Sendable {
     private func remembered(
         _ folder: SchoolFolder, _ school: School, week: Week, today: Day, besides inbox: InboxReading
     ) async throws(RunFailure) -> [MeetingExport] {
-        var looking = options
-        looking.isDryRun = true
-        return try await WeekMemory(folder, school, looking, week: week, today: today).remembered(besides: inbox).map(\.export)
+        let stored = try await HistoryContent(folder.history, isDryRun: true, jobs: options.jobs)
+        return try WeekMemory(stored, school, options, week: week, today: today).remembered(besides: inbox).map(\.export)
     }
 
     private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {

@@ -22,12 +22,15 @@ package struct WeekRun: Sendable {
         let folder = SchoolFolder(options.school)
         let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
+        async let content = historyContent(folder)
         let school = try folder.read()
         let (templates, mistakes) = readTemplates()
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
-        let memory = try await WeekMemory(folder, school, options, week: week, today: clock.today)
+        var stored = try await content.get()
+        try await stored.bringUpToDate(jobs: options.jobs)
+        let memory = WeekMemory(stored, school, options, week: week, today: clock.today)
         var (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
@@ -44,8 +47,8 @@ package struct WeekRun: Sendable {
         if options.isDryRun {
             return preview(judged.result, await weekReports(judged.result, templates: templates, jobs: options.jobs), target: target)
         }
-        let lessons = try await memory.lessons(judged.learnt, from: inbox, remembered, known: known, accounts: accounts, jobs: options.jobs)
-        try await write(judged.result, templates, to: target, memory, learning: lessons)
+        let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
+        try await write(judged, templates, to: target, memory, from: reading)
         Leftovers.keep(judged, inbox, memory, remembered)
         return outcome(judged.result, target: target)
     }
@@ -53,12 +56,12 @@ package struct WeekRun: Sendable {
     /// Builds and flushes the reports aside while the history is written, then keeps the history, then puts the reports in place
     /// by one rename: whatever fails leaves the old ones whole.
     private func write(
-        _ result: WeekResult, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, learning lessons: WeekMemory.Lessons
+        _ judged: JudgedWeek, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, from reading: WeekMemory.Reading
     ) async throws(RunFailure) {
         let folder = try ReportFolder(aside: target)
-        async let learning = Result { () throws(RunFailure) in try memory.prepare(lessons) }
+        async let learning = memory.learning(judged.learnt, from: reading, jobs: options.jobs)
         do throws(RunFailure) {
-            try await folder.write(weekParts(result, templates, width: options.jobs * 4), jobs: options.jobs)
+            try await folder.write(weekParts(judged.result, templates, width: options.jobs * 4), jobs: options.jobs)
             try folder.flush()
         } catch {
             if case .success(let history) = await learning { memory.abandon(history) }
@@ -69,6 +72,14 @@ package struct WeekRun: Sendable {
             throw error
         }
         try folder.putInPlace()
+    }
+
+    private func historyContent(_ folder: SchoolFolder) async -> Result<HistoryContent, RunFailure> {
+        do throws(RunFailure) {
+            return .success(try await HistoryContent(folder.history, isDryRun: options.isDryRun, jobs: options.jobs))
+        } catch {
+            return .failure(error)
+        }
     }
 
     /// Fewer are done before a person has read the line.

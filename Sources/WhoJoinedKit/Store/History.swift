@@ -19,17 +19,26 @@ struct History: Sendable {
             try failing("the history cannot be made", status: .cannotCreate) { () throws(SystemError) in try createFile(path, [], mode: 0o600) }
         }
         try self.init(opening: path, isReadOnly: false)
-        switch try form() {
-        case 0: try make()
-        case 1:
+        if try form() == 0 {
+            try make()
+        } else {
             try check()
             try bringUpToDate()
-        default: try check()
         }
     }
 
     /// The history for a run that may write later; `nil` when there is none yet: it is made only when there is something to keep.
     static func existing(_ path: HostPath) throws(RunFailure) -> History? { try exists(path) ? History(at: path) : nil }
+
+    /// The same, for one who sees to `check` and `bringUpToDate` himself; `nil` for one without a byte too, which is left so.
+    static func unchecked(_ path: HostPath) throws(RunFailure) -> History? {
+        guard let entry = try entry(path), entry.stamp.size > 0 else { return nil }
+        let history = try History(opening: path, isReadOnly: false)
+        return try history.form() == 0 ? nil : history
+    }
+
+    /// Another way into the same file, for reading at the same time.
+    func another() throws(RunFailure) -> History { try History(opening: path, isReadOnly: true) }
 
     /// The history as it is, for a command that only looks; `nil` when there is none yet.
     static func reading(_ path: HostPath) throws(RunFailure) -> History? {
@@ -60,21 +69,23 @@ struct History: Sendable {
         do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch { throw History.failure(error, path) }
     }
 
-    private static func exists(_ path: HostPath) throws(RunFailure) -> Bool {
+    private static func exists(_ path: HostPath) throws(RunFailure) -> Bool { try entry(path) != nil }
+
+    private static func entry(_ path: HostPath) throws(RunFailure) -> FileEntry? {
         let entry = try failing("the history cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
-        guard let entry else { return false }
-        guard entry.kind == .file else {
+        if let entry, entry.kind != .file {
             throw RunFailure(.nothingUsable, "history.sqlite: error: this is a link or a folder, not a history; fix: move it away")
         }
-        return true
+        return entry
     }
 
     /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
     private func isEmpty() throws(RunFailure) -> Bool {
-        let form = try form()
-        if form == 1 { throw History.older }
-        return form == 0
+        if try isOfFirstForm() { throw History.older }
+        return try form() == 0
     }
+
+    func isOfFirstForm() throws(RunFailure) -> Bool { try form() == 1 }
 
     private func form() throws(RunFailure) -> Int {
         let form = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
@@ -90,7 +101,8 @@ struct History: Sendable {
     }
 
     /// Of the first form: one checksum for all columns of a session. Its records are understood as they are.
-    private func bringUpToDate() throws(RunFailure) {
+    func bringUpToDate() throws(RunFailure) {
+        guard try isOfFirstForm() else { return }
         try access { queue in
             try queue.write { db in
                 try db.execute(sql: "ALTER TABLE session ADD COLUMN findings_sum INTEGER NOT NULL DEFAULT 0")
@@ -123,7 +135,7 @@ struct History: Sendable {
         """
 
     /// What SQLite can say of its own pages, and that no row is missing.
-    private func check() throws(RunFailure) {
+    func check() throws(RunFailure) {
         let isSound = try read { db in
             guard try String.fetchAll(db, sql: "PRAGMA quick_check") == ["ok"] else { return false }
             let counts = try Row.fetchOne(

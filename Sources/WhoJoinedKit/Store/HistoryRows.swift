@@ -270,12 +270,10 @@ extension History {
         }
     }
 
-    /// The same sessions without their findings, taken apart on all cores.
-    func knownSessions(in days: ClosedRange<Day>, jobs: Int) async throws(RunFailure) -> [KnownSession] {
+    /// All sessions without their findings, by day and key; taken apart on all cores.
+    func knownSessions(jobs: Int) async throws(RunFailure) -> [KnownSession] {
         let rows = try read { db in
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT \(SessionRow.columns) FROM session WHERE day BETWEEN ? AND ? ORDER BY day, key",
-                arguments: [days.lowerBound.number, days.upperBound.number])
+            let rows = try Row.fetchCursor(db, sql: "SELECT \(SessionRow.columns) FROM session ORDER BY day, key")
             var found: [SessionRow] = []
             while let row = try rows.next() { found.append(SessionRow(row)) }
             return found

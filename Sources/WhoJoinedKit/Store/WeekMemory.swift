@@ -18,13 +18,12 @@ struct WeekMemory {
     private let oldest: Day
     private let zone: SchoolZone
 
-    init(_ folder: SchoolFolder, _ school: School, _ options: RunOptions, week: Week, today: Day) async throws(RunFailure) {
-        path = folder.history
-        history = options.isDryRun ? try History.reading(path) : try History.existing(path)
-        exports = try history?.exports() ?? []
+    init(_ stored: HistoryContent, _ school: School, _ options: RunOptions, week: Week, today: Day) {
+        (path, history, exports) = (stored.path, stored.history, stored.exports)
         byName = WeekMemory.places(exports)
-        oldest = today - school.settings.retentionDays
-        sessions = try await history?.knownSessions(in: oldest...max(oldest, Day(number: 60_000)), jobs: options.jobs) ?? []
+        let oldest = today - school.settings.retentionDays
+        self.oldest = oldest
+        sessions = stored.sessions.filter { $0.past.day >= oldest }
         self.week = week
         basis = WeekMemory.basis(school, options)
         zone = school.settings.zone
@@ -132,9 +131,25 @@ struct WeekMemory {
         var goneExports: [ExportID] = []
     }
 
-    func lessons(
-        _ learnt: [LearntSession], from inbox: InboxReading, _ remembered: [Remembered], known: [StoredExport], accounts: RowAccounts, jobs: Int
-    ) async throws(RunFailure) -> Lessons {
+    /// The exports of a run, read now, known before or gone.
+    struct Reading: Sendable {
+        var inbox: InboxReading
+        var known: [StoredExport]
+        var remembered: [Remembered]
+        var accounts: RowAccounts
+    }
+
+    /// Puts it all into the history but for the last step: the history is to be kept or abandoned.
+    func learning(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async -> Result<History, RunFailure> {
+        do throws(RunFailure) {
+            return .success(try prepare(try await lessons(learnt, from: reading, jobs: jobs)))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    private func lessons(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> Lessons {
+        let (inbox, known, remembered) = (reading.inbox, reading.known, reading.remembered)
         var replacing = Replacing(inbox)
         replacing.ids.formUnion(remembered.map(\.id))
         var ids = Dictionary(remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
@@ -147,7 +162,7 @@ struct WeekMemory {
         lessons.sessions = rows.compactMap(\.self).filter { sums[$0.key] != $0.sums }
         let keys = Set(rows.compactMap { $0?.key })
         lessons.goneSessions = sessions.filter { !keys.contains($0.past.key) && replacing.replaces($0) }.map(\.past.key)
-        let all = storedExports(inbox, known: known, accounts)
+        let all = storedExports(inbox, known: known, reading.accounts)
         lessons.exports = all.filter { export in stored(export.name, where: { $0 == export }) == nil }
         // An export that has left the inbox is of use only while it has rows of its own here.
         let kept = Set(all.map(\.id) + known.map(\.id) + remembered.map(\.id))
@@ -170,8 +185,7 @@ struct WeekMemory {
         return rows.compactMap(\.self).filter { changed.contains($0.id) || sums[$0.id] != $0.sum }
     }
 
-    /// Writes it all but for the last step: the history is to be kept or abandoned.
-    func prepare(_ lessons: Lessons) throws(RunFailure) -> History {
+    private func prepare(_ lessons: Lessons) throws(RunFailure) -> History {
         let history = if let history { history } else { try History(at: path) }
         try history.prepare { db in
             for key in lessons.goneSessions { try History.removeSession(key, db) }

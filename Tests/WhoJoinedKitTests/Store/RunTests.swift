@@ -195,8 +195,9 @@ struct WeekRunTests {
     @Test func `exports of other weeks are opened once and their rows stay in the account`() async throws {
         let school = try SmallSchool()
         _ = await school.week()
-        let memory = try await WeekMemory(
-            SchoolFolder(school.options.school), try SchoolFolder(school.options.school).read(), school.options, week: Week(iso: "2026-W47")!,
+        let stored = try await HistoryContent(SchoolFolder(school.options.school).history, isDryRun: false, jobs: 1)
+        let memory = WeekMemory(
+            stored, try SchoolFolder(school.options.school).read(), school.options, week: Week(iso: "2026-W47")!,
             today: Day(iso: "2026-11-22")!)
         let candidates = try InboxReader(hints: ReadingHints(), jobs: 1).list(school.folder.path.appending("inbox")).candidates
         #expect(memory.known(candidates).known.map(\.name) == ["tue-w46.csv"])

@@ -99,10 +99,13 @@ extension Problem {
 extension [Problem] {
     /// Each once, by file and line.
     var sortedForReaders: [Problem] {
-        let all = Array(Set(self))
-        func key(_ place: Int) -> (String, Int, String, String) { (all[place].file, all[place].line ?? 0, all[place].code, all[place].what) }
+        func key(_ place: Int) -> (Int, String, String, String) { (self[place].line ?? 0, self[place].code, self[place].what, self[place].fix) }
         // Mostly each of another file: their places are sorted by it alone.
-        return all.indices.sorted { all[$0].file == all[$1].file ? key($0) < key($1) : all[$0].file < all[$1].file }.map { all[$0] }
+        let places = indices.sorted { self[$0].file == self[$1].file ? key($0) < key($1) : self[$0].file < self[$1].file }
+        var problems: [Problem] = []
+        problems.reserveCapacity(count)
+        for place in places where problems.last != self[place] { problems.append(self[place]) }
+        return problems
     }
     var hasErrors: Bool { contains { $0.severity == .error } }
 }

@@ -47,10 +47,11 @@ package struct WeekRun: Sendable {
         if options.isDryRun {
             return preview(judged.result, await weekReports(judged.result, templates: templates, jobs: options.jobs), target: target)
         }
+        async let outcome = outcome(judged.result, target: target)
         let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
         try await write(judged, templates, to: target, memory, from: reading)
         Leftovers.keep(judged, inbox, memory, remembered)
-        return outcome(judged.result, target: target)
+        return await outcome
     }
 
     /// Builds and flushes the reports aside while the history is written, then keeps the history, then puts the reports in place

@@ -23,6 +23,9 @@ extension MeetingExport {
         return to.bytes
     }
 
+    /// Bytes: a record has one at least for each of a stay's twelve values.
+    var leastRecordSize: Int { 12 * meetings.reduce(0) { $1.participants.reduce($0) { $0 + $1.stays.count } } }
+
     /// `problems` are the file's own and kept beside the record.
     init(record: [UInt8]) throws(DamagedRecord) {
         var from = RecordDecoder(record)

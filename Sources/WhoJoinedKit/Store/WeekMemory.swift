@@ -178,6 +178,8 @@ struct WeekMemory {
         let ofWeek = week.monday...week.sunday
         let rows = await concurrentMap(inbox.exports, jobs: jobs) { export -> StaysRow? in
             guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(ofWeek), days.upperBound >= oldest else { return nil }
+            // Not to be made only to be too big.
+            if export.leastRecordSize > WeekMemory.sizeLimit { return nil }
             let record = export.record
             return record.count <= WeekMemory.sizeLimit ? StaysRow(id, days, record) : nil
         }

@@ -29,26 +29,33 @@ package struct ForgetRun: Sendable {
         outcome.print(
             "\(verb) \(PlainText.clean(school.roster.pupils[pupil].id.text)) from \(counts.history) records of the history, \(counts.messages) sent messages and \(counts.reports) files of reports/."
         )
-        for place in try remains(eraser, folder) { outcome.print("Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again.") }
+        let remains = try remains(eraser, folder)
+        for place in remains.found { outcome.print("Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again.") }
+        for place in remains.unread { outcome.print("Not looked through: \(place), which cannot be read or is too big; see whether the pupil is named there.") }
         return outcome
     }
 
-    /// The school's own files that name the pupil.
-    private func remains(_ eraser: Eraser, _ folder: SchoolFolder) throws(RunFailure) -> [String] {
-        var found: [String] = []
+    private static let sizeLimit = 64 * 1_048_576
+
+    /// The school's own files that name the pupil, and those of which that cannot be said.
+    private func remains(_ eraser: Eraser, _ folder: SchoolFolder) throws(RunFailure) -> (found: [String], unread: [String]) {
+        var (found, unread): ([String], [String]) = ([], [])
         var folders = [(folder.path, "")]
         while let (path, name) = folders.popLast() {
             let entries = try failing("the school's folder cannot be looked at") { () throws(SystemError) in try folderEntries(path) }
             for entry in entries where entry.path.name.first != 0x2E {
                 let own = name + HostPath(bytes: entry.path.name).text
                 if entry.kind == .folder { if own != "reports" { folders.append((entry.path, own + "/")) } }
-                guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8), entry.stamp.size < 64 * 1_048_576,
-                    let content = try? readOrdinaryFile(entry.path, limit: 64 * 1_048_576), eraser.finds(in: content.bytes)
-                else { continue }
-                found.append(PlainText.clean(own, limit: 200))
+                guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8) else { continue }
+                let place = PlainText.clean(own, limit: 200)
+                do throws(ReadingError) {
+                    if eraser.finds(in: try readOrdinaryFile(entry.path, limit: ForgetRun.sizeLimit).bytes) { found.append(place) }
+                } catch {
+                    unread.append(place)
+                }
             }
         }
-        return found.sorted()
+        return (found.sorted(), unread.sorted())
     }
 }
 

@@ -171,6 +171,14 @@ struct CareTests {
         #expect(try school.report("pupils.csv").contains("Ada Ashby"))
     }
 
+    @Test func `forget names the files that it could not look through`() throws {
+        let school = try SmallSchool()
+        try createFile(school.folder.path.appending("scan.bin"), [UInt8](repeating: 0, count: 64 * 1_048_576 + 1))
+        var run = ForgetRun(who: "103")
+        run.options = school.options
+        #expect(run.run().text.contains("Not looked through: scan.bin"))
+    }
+
     @Test func `a forgotten pupil's family goes from the list of families, the others stay`() async throws {
         let school = try SmallSchool()
         try school.folder.put(

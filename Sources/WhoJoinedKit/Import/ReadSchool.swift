@@ -6,8 +6,7 @@ import HostSystem
 ///   failed to read something that is there (`.reading`, exit 74).
 ///   Everything else that is wrong is in `School.problems`, and what can be read is read.
 func readSchool(at folder: String) throws(SchoolRefusal) -> School {
-    var reader = SchoolReader(HostPath(folder))
-    return try reader.read()
+    try SchoolReader(HostPath(folder)).read()
 }
 
 enum SchoolRefusal: Error, Sendable {
@@ -16,58 +15,53 @@ enum SchoolRefusal: Error, Sendable {
     case reading([Problem])
 }
 
-private struct SchoolReader {
-    private let folder: HostPath
+/// Reads a school's folder in two steps: exports can be read once the settings and the timetable are known, beside the roster.
+struct SchoolReader: Sendable {
     private var school = School()
+    /// Of the settings and the roster.
+    private var files: SchoolFiles
+    /// Of the timetable and the calendars: read first, named after the roster.
+    private var scheduleFiles: SchoolFiles
+    private var timetable = TimetableReader()
+    /// Calendars and appointment lists: only the roster tells whose their entries are.
+    private var schedules: [(name: String, bytes: [UInt8])] = []
 
-    init(_ folder: HostPath) { self.folder = folder }
-
-    mutating func read() throws(SchoolRefusal) -> School {
+    /// Reads the settings and the timetable.
+    init(_ folder: HostPath) throws(SchoolRefusal) {
+        files = SchoolFiles(folder: folder)
+        scheduleFiles = files
         try readSettingsFile()
+        readTimetable()
+    }
+
+    var settings: SchoolSettings { school.settings }
+    /// All that is expected; `nil` as long as a calendar may hold more.
+    var timetableRows: [Timetable.Row]? { schedules.isEmpty ? timetable.rows : nil }
+
+    /// Reads everything else.
+    consuming func read() throws(SchoolRefusal) -> School {
         try readRosters()
-        readTimetables()
-        var records = RecordsReader(school.roster, zone: school.settings.zone)
-        for file in SchoolFile.allCases {
-            if let bytes = bytes(of: file.name) { records.read(file, bytes) }
+        finishTimetable()
+        var recordFiles = SchoolFiles(folder: files.folder)
+        let found = SchoolFile.allCases.compactMap { file in recordFiles.bytes(of: file.name).map { (file, $0) } }
+        school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
+        school.problems = files.problems + scheduleFiles.problems + recordFiles.problems
+        if !found.isEmpty {
+            var records = RecordsReader(school.roster, zone: school.settings.zone)
+            for (file, bytes) in found { records.read(file, bytes) }
+            school.records = records.records
+            school.problems += records.problems
         }
-        school.records = records.records
-        school.problems += records.problems
-        try refuseFailures()
+        // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be missing.
+        if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }
         school.indexRoster()
         return school
     }
 
-    /// What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be missing.
-    private func refuseFailures() throws(SchoolRefusal) {
-        if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }
-    }
-
-    /// The bytes of a file of the school's folder, noted for run.json; `nil` when it is not there or not readable.
-    private mutating func bytes(of name: String) -> [UInt8]? {
-        let path = folder.appending(name)
-        do throws(Problem) {
-            guard try isThere(path, name) else { return nil }
-            let bytes = try readRosterBytes(path, name)
-            note(name, bytes)
-            return bytes
-        } catch {
-            school.problems.append(error)
-            return nil
-        }
-    }
-
-    private func isThere(_ path: HostPath, _ name: String) throws(Problem) -> Bool {
-        do throws(SystemError) { return try fileEntry(at: path) != nil } catch { throw .readingFailed(name, error.reason) }
-    }
-
-    private mutating func note(_ name: String, _ bytes: [UInt8]) {
-        school.inputs.append(InputFile(name: name, sha256: sha256(bytes), size: bytes.count))
-    }
-
     private mutating func readSettingsFile() throws(SchoolRefusal) {
-        guard let bytes = bytes(of: "school.toml") else {
+        guard let bytes = files.bytes(of: "school.toml") else {
             // Unreadable is not the same as absent: a school without the file has the defaults.
-            if !school.problems.isEmpty { throw .settings(school.problems) }
+            if !files.problems.isEmpty { throw .settings(files.problems) }
             return
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -83,12 +77,12 @@ private struct SchoolReader {
     // MARK: Roster
 
     private mutating func readRosters() throws(SchoolRefusal) {
-        let path = folder.appending("roster")
+        let path = files.folder.appending("roster")
         let entries: [FileEntry]
         do throws(SystemError) { entries = try folderEntries(path) } catch {
-            if !error.isMissing { throw .reading(school.problems + [.readingFailed("roster/", error.reason)]) }
+            if !error.isMissing { throw .reading(files.problems + [.readingFailed("roster/", error.reason)]) }
             throw .noRoster(
-                school.problems + [Problem("roster/", code: "no-roster", "there is no folder roster/ with an export of the MIS", fix: "put a class list or an MIS export there")])
+                files.problems + [Problem("roster/", code: "no-roster", "there is no folder roster/ with an export of the MIS", fix: "put a class list or an MIS export there")])
         }
         var documents: [RosterDocument] = []
         var tables: [RosterFile] = []
@@ -96,7 +90,7 @@ private struct SchoolReader {
             let name = "roster/" + HostPath(bytes: entry.path.name).text
             if entry.kind == .folder {
                 readSource(entry.path, name, into: &documents)
-            } else if let bytes = rosterBytes(entry.path, name) {
+            } else if let bytes = files.bytes(at: entry.path, name) {
                 if isZip(bytes) {
                     readSource(entry.path, name, into: &documents)
                 } else if !name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
@@ -107,10 +101,10 @@ private struct SchoolReader {
         for group in groups(tables) { readGroup(group, into: &documents) }
         let merger = RosterMerger(documents)
         school.roster = merger.roster
-        school.problems += merger.problems
+        files.problems += merger.problems
         if school.roster.pupils.isEmpty {
             throw .noRoster(
-                school.problems + withoutPupils() + [
+                files.problems + withoutPupils() + [
                     Problem("roster/", code: "no-roster", "no pupil was found in roster/; an empty roster would make nobody missing", fix: "export the pupils from the MIS again")
                 ])
         }
@@ -118,20 +112,9 @@ private struct SchoolReader {
 
     /// The files of which nothing else is said: each is named, so that the one to mend is found.
     private func withoutPupils() -> [Problem] {
-        let said = Set(school.problems.map(\.file))
-        return school.inputs.filter { $0.name.utf8.starts(with: "roster/".utf8) && !said.contains($0.name) }.map {
+        let said = Set(files.problems.map(\.file))
+        return files.inputs.filter { $0.name.utf8.starts(with: "roster/".utf8) && !said.contains($0.name) }.map {
             Problem($0.name, code: "no-pupils", "no row of this file is a pupil", fix: "export the pupils from the MIS again")
-        }
-    }
-
-    private mutating func rosterBytes(_ path: HostPath, _ name: String) -> [UInt8]? {
-        do throws(Problem) {
-            let bytes = try readRosterBytes(path, name)
-            note(name, bytes)
-            return bytes
-        } catch {
-            school.problems.append(error)
-            return nil
         }
     }
 
@@ -140,28 +123,28 @@ private struct SchoolReader {
         do throws(Problem) {
             var source = try rosterSource(at: path, name: name)
             for i in source.files.indices {
-                if !source.isArchive { note(name + "/" + source.files[i].name, source.files[i].bytes) }
+                if !source.isArchive { files.note(name + "/" + source.files[i].name, source.files[i].bytes) }
                 source.files[i].name = name + "/" + source.files[i].name
             }
-            school.problems += source.problems
+            files.problems += source.problems
             if source.files.isEmpty {
-                school.problems.append(
+                files.problems.append(
                     Problem(name, code: "no-header", "there is no table in it (an Excel workbook is not read)", fix: "save the list as CSV, or put an MIS export there"))
                 return
             }
             for group in groups(source.files) { readGroup(group, into: &documents) }
         } catch {
-            school.problems.append(error)
+            files.problems.append(error)
         }
     }
 
-    private mutating func readGroup(_ files: [RosterFile], into documents: inout [RosterDocument]) {
+    private mutating func readGroup(_ group: [RosterFile], into documents: inout [RosterDocument]) {
         do throws(RosterRefusal) {
-            let document = try readRosterDocument(files, RosterReading(columns: school.settings.rosterColumns, isCanonical: false))
-            school.problems += document.problems
+            let document = try readRosterDocument(group, RosterReading(columns: school.settings.rosterColumns, isCanonical: false))
+            files.problems += document.problems
             documents.append(document)
         } catch {
-            school.problems.append(error.problem)
+            files.problems.append(error.problem)
         }
     }
 
@@ -178,30 +161,37 @@ private struct SchoolReader {
 
     // MARK: Timetable
 
-    private mutating func readTimetables() {
-        var timetable = TimetableReader(school.roster)
-        var schedules = ScheduleReader(school.roster, school.settings)
-        if let bytes = bytes(of: "timetable.csv") {
+    private mutating func readTimetable() {
+        if let bytes = scheduleFiles.bytes(of: "timetable.csv") {
             if ScheduleReader.isOutlook(bytes, file: "timetable.csv") {
-                schedules.readOutlook(bytes, file: "timetable.csv")
+                schedules.append(("timetable.csv", bytes))
             } else {
                 timetable.read(bytes, file: "timetable.csv")
             }
         }
-        for name in scheduleNames() {
-            guard let bytes = bytes(of: name) else { continue }
-            if name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
-                schedules.readICS(bytes, file: name)
-            } else if ScheduleReader.isOutlook(bytes, file: name) {
-                schedules.readOutlook(bytes, file: name)
-            } else {
-                schedules.readAppointments(bytes, file: name)
+        for name in scheduleNames() { if let bytes = scheduleFiles.bytes(of: name) { schedules.append((name, bytes)) } }
+    }
+
+    private mutating func finishTimetable() {
+        timetable.checkClasses(school.roster)
+        school.timetable.rows = timetable.rows
+        scheduleFiles.problems += timetable.problems
+        if !schedules.isEmpty {
+            var reader = ScheduleReader(school.roster, school.settings)
+            for (name, bytes) in schedules {
+                if name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
+                    reader.readICS(bytes, file: name)
+                } else if ScheduleReader.isOutlook(bytes, file: name) {
+                    reader.readOutlook(bytes, file: name)
+                } else {
+                    reader.readAppointments(bytes, file: name)
+                }
             }
+            school.timetable.rows += reader.rows
+            scheduleFiles.problems += reader.problems
         }
-        school.timetable.rows = timetable.rows + schedules.rows
         // The empty table that `init` writes is none yet; one whose rows cannot be used is one all the same.
         school.timetable.exists = !school.timetable.rows.isEmpty || !timetable.problems.isEmpty
-        school.problems += timetable.problems + schedules.problems
     }
 
     /// Calendars are any `.ics` of the folder or of roster/, and CSVs called calendar…, appointments… or schedule….
@@ -210,16 +200,51 @@ private struct SchoolReader {
             do throws(SystemError) {
                 return try folderEntries(path).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map { HostPath(bytes: $0.path.name).text }
             } catch {
-                school.problems.append(.readingFailed(name, error.reason))
+                scheduleFiles.problems.append(.readingFailed(name, error.reason))
                 return []
             }
         }
         func isICS(_ name: String) -> Bool { name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) }
-        let top = names(folder, ".").filter { name in
+        let top = names(files.folder, ".").filter { name in
             let lower = name.lowercased()
             return isICS(name) || lower.utf8.suffix(4).elementsEqual(".csv".utf8) && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
         }
-        return top + names(folder.appending("roster"), "roster/").filter(isICS).map { "roster/" + $0 }
+        return top + names(files.folder.appending("roster"), "roster/").filter(isICS).map { "roster/" + $0 }
+    }
+}
+
+/// Files of a school's folder, noted for run.json as they are read.
+private struct SchoolFiles {
+    let folder: HostPath
+    private(set) var inputs: [InputFile] = []
+    var problems: [Problem] = []
+
+    init(folder: HostPath) { self.folder = folder }
+
+    /// The bytes of a file of the folder; `nil` when it is not there or not readable.
+    mutating func bytes(of name: String) -> [UInt8]? {
+        let path = folder.appending(name)
+        do throws(SystemError) {
+            return try fileEntry(at: path) == nil ? nil : bytes(at: path, name)
+        } catch {
+            problems.append(.readingFailed(name, error.reason))
+            return nil
+        }
+    }
+
+    mutating func bytes(at path: HostPath, _ name: String) -> [UInt8]? {
+        do throws(Problem) {
+            let bytes = try readRosterBytes(path, name)
+            note(name, bytes)
+            return bytes
+        } catch {
+            problems.append(error)
+            return nil
+        }
+    }
+
+    mutating func note(_ name: String, _ bytes: [UInt8]) {
+        inputs.append(InputFile(name: name, sha256: sha256(bytes), size: bytes.count))
     }
 }
 

@@ -15,6 +15,7 @@ extension ColumnMap {
 ///
 /// - Returns: the last part of each as the class, the middle of three as its subject. Teachers in brackets are dropped.
 func arborClasses(_ cell: String) -> [(name: String, subject: String?)] {
+    if cell.isEmpty { return [] }
     var found: [(name: String, subject: String?)] = []
     for label in splitOutsideBrackets(cell) {
         var text = label

@@ -42,12 +42,14 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A part of a name; the placeholders that an MIS demands from people of one name are no part.
 func namePart(_ text: String) -> String {
-    [".", "-", "–", "—", "_"].contains(text) ? "" : text
+    if text.utf8.count > 3 { return text }
+    return [".", "-", "–", "—", "_"].contains(text) ? "" : text
 }
 
 /// T/F, True/False, Yes/No, Y/N, 1/0. Anything else is unknown, never "no".
 func truth(_ text: String) -> Bool? {
-    switch text.lowercased() {
+    if text.isEmpty { return nil }
+    return switch text.lowercased() {
     case "t", "true", "yes", "y", "1": true
     case "f", "false", "no", "n", "0": false
     default: nil
@@ -90,19 +92,30 @@ func specialNeeds(_ text: String) -> Pupil.SEN? {
 /// Lower case; `nil` unless it is one plain address: what stands here may be handed to a mail program.
 func emailAddress(_ text: String) -> String? {
     let lower = text.lowercased()
-    guard let at = lower.utf8.firstIndex(of: 0x40) else { return nil }
-    let (local, domain) = (lower[..<at], lower[lower.index(after: at)...])
-    guard !local.isEmpty, local.utf8.count <= 64, domain.utf8.count <= 253, local.utf8.first != 0x2D, domain.utf8.contains(0x2E) else { return nil }
-    if !local.utf8.allSatisfy(isAddressSign) || local.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty) { return nil }
-    for label in domain.split(separator: ".", omittingEmptySubsequences: false) {
-        guard let first = label.utf8.first, first != 0x2D, label.utf8.last != 0x2D else { return nil }
-        if !label.utf8.allSatisfy({ isLetterOrDigit($0) || $0 == 0x2D }) { return nil }
+    let bytes = Array(lower.utf8)
+    guard let at = bytes.firstIndex(of: 0x40), (1...64).contains(at), bytes.count - at - 1 <= 253, bytes[0] != 0x2D else { return nil }
+    var label = 0
+    var hasDot = false
+    for i in 0...bytes.count {
+        if i == at || i == bytes.count || bytes[i] == 0x2E {
+            let isOfDomain = label > at
+            if i == label || isOfDomain && (bytes[label] == 0x2D || bytes[i - 1] == 0x2D) { return nil }
+            hasDot = hasDot || isOfDomain && i < bytes.count
+            label = i + 1
+        } else if !(i < at ? isAddressSign(bytes[i]) : isLetterOrDigit(bytes[i]) || bytes[i] == 0x2D) {
+            return nil
+        }
     }
-    return lower
+    return hasDot ? lower : nil
 }
 
 private func isAddressSign(_ byte: UInt8) -> Bool {
-    isLetterOrDigit(byte) || "._+-'&#~!".utf8.contains(byte)
+    switch byte {
+    case _ where isLetterOrDigit(byte): true
+    // _ + - ' & # ~ !
+    case 0x5F, 0x2B, 0x2D, 0x27, 0x26, 0x23, 0x7E, 0x21: true
+    default: false
+    }
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
@@ -136,7 +149,7 @@ struct SlashDates {
 
     init(_ texts: some Sequence<String>) {
         var (firstAbove, secondAbove) = (false, false)
-        for text in texts {
+        for text in texts where text.utf8.contains(0x2F) {
             let parts = text.utf8.prefix { $0 != 0x20 }.split(separator: 0x2F)
             guard parts.count == 3, let a = Int(Substring(parts[0])), let b = Int(Substring(parts[1])) else { continue }
             firstAbove = firstAbove || a > 12
@@ -212,6 +225,16 @@ enum UPN {
             }
         }
         return sum % 23 != check ? .bad : (0x30...0x39).contains(bytes[12]) ? .ok : .temporary
+    }
+}
+
+extension Collection<String?> {
+    /// How often each text is there.
+    var occurrences: [String: Int] {
+        var counts: [String: Int] = [:]
+        counts.reserveCapacity(count)
+        for case let text? in self { counts[text, default: 0] += 1 }
+        return counts
     }
 }
 

@@ -72,19 +72,26 @@ struct RowCells {
 
     /// The first filled one of the columns with this meaning.
     subscript(_ field: RosterField) -> String {
-        for column in columns.byField[field] ?? [] {
+        for (meaning, column) in columns.all where meaning == field {
             let text = row.text(column)
             if !text.isEmpty { return text }
         }
         return ""
     }
 
-    func has(_ field: RosterField) -> Bool { columns.byField[field] != nil }
+    func has(_ field: RosterField) -> Bool { columns.all.contains { $0.field == field } }
 
     /// No cell of the person is filled: the row goes on with the pupil above.
     var isEmpty: Bool { columns.own.allSatisfy { row.cells.isEmpty(at: $0) || row.text($0).isEmpty } }
     var hasID: Bool { columns.identifiers.contains { !row.text($0).isEmpty } }
-    var identity: String { columns.identifying.map { row.text($0) }.joined(separator: "\u{1F}") }
+    var identity: String {
+        var identity = ""
+        for column in columns.identifying {
+            identity += row.text(column)
+            identity += "\u{1F}"
+        }
+        return identity
+    }
 
     var ids: [String] {
         var found: [String] = []
@@ -108,7 +115,8 @@ struct RowCells {
 
 /// Columns by their meaning, with those that are asked for in every row laid out beforehand.
 struct PersonColumns {
-    let byField: [RosterField: [Int]]
+    /// Those of one meaning in the order in which they are asked. Few enough to be searched for every cell: hashing a meaning costs more.
+    let all: [(field: RosterField, column: Int)]
     /// All but those of classes and lessons.
     let own: [Int]
     /// Names and identifiers: equal cells are one person.
@@ -116,7 +124,7 @@ struct PersonColumns {
     let identifiers: [Int]
 
     init(_ columns: [RosterField: [Int]]) {
-        byField = columns
+        all = columns.flatMap { field, places in places.map { (field, $0) } }
         let ofClass: Set<RosterField> = [.className, .courses, .subject, .teacher, .tutor, .room, .day, .period, .week, .staffCode]
         own = columns.filter { !ofClass.contains($0.key) }.flatMap(\.value).sorted()
         let ids: [RosterField] = [.misID, .admissionNumber, .upn]

@@ -6,10 +6,14 @@ struct FlatRosterReader {
     private var byID: [String: [Int]] = [:]
     private var classOrder: Set<String> = []
     private let asOf: Day?
+    /// There are several tables, so that a pupil of one may have to be found in another.
+    private let joins: Bool
+    private var years = Memo(schoolYear)
 
     init(_ tables: [(table: RosterTable, columns: FlatColumns)], asOf: Day?, into document: RosterDocument) {
         self.document = document
         self.asOf = asOf
+        joins = tables.count > 1
         for (table, columns) in tables where columns.hasPupilNames { readPupils(table, columns) }
         for (table, columns) in tables where !columns.hasPupilNames { readLinks(table, columns) }
         self.document.hasAgreements = tables.contains { $0.columns.has(.agreement) }
@@ -49,7 +53,7 @@ struct FlatRosterReader {
                     continue
                 }
                 let index: Int
-                if let known = ofOtherFile(builder, cells) {
+                if joins, let known = ofOtherFile(builder, cells) {
                     builders[known].entry.fill(from: builder.entry)
                     index = known
                 } else {
@@ -57,7 +61,7 @@ struct FlatRosterReader {
                     index = builders.count - 1
                 }
                 byIdentity[identity] = index
-                for id in cells.ids where byID[id]?.contains(index) != true { byID[id, default: []].append(index) }
+                if joins { for id in cells.ids where byID[id]?.contains(index) != true { byID[id, default: []].append(index) } }
                 last = (identity, index)
                 subject = nil
                 readRest(of: row, table, columns, contacts, cells, pupil: index, subject: &subject)
@@ -135,10 +139,10 @@ struct FlatRosterReader {
         var pupil = Pupil(key: "", id: PupilID(""))
         var entry = RosterDocument.RosterPupil(pupil: pupil, file: table.name, line: row.line, record: row.record)
         entry.columns = table.signature
-        readNames(cells, &pupil, &entry)
+        entry.unsplitName = readNames(cells, &pupil)
         pupil.ids = PupilIDs(upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: cells[.admissionNumber].orNil, misID: cells[.misID].orNil)
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
-        pupil.year = schoolYear(cells[.year])
+        pupil.year = years[cells[.year]]
         pupil.registrationGroup = cells[.registrationGroup].orNil
         pupil.sen = specialNeeds(cells[.sen])
         pupil.salutation = cells[.salutation].orNil
@@ -147,9 +151,7 @@ struct FlatRosterReader {
         pupil.startsOn = readDate(cells[.startsOn], "start", dates, table, row)
         pupil.leftOn = readDate(cells[.leftOn], "leaving", dates, table, row)
         let status = cells[.status].lowercased()
-        entry.isMarkedLeft =
-            ["left", "leaver", "off roll", "off-roll", "inactive"].contains { status == $0 || status.utf8.starts(with: ($0 + " ").utf8) }
-            || truth(cells[.isLeaver]) == true
+        entry.isMarkedLeft = saysLeft(status) || truth(cells[.isLeaver]) == true
         if cells.has(.agreement) { pupil.agreementSignedOn = .some(agreement(cells[.agreement], dates)) }
         let path = unitPath(cells[.unitPath])
         pupil.year = pupil.year ?? path.year
@@ -163,7 +165,14 @@ struct FlatRosterReader {
         return PupilBuilder(entry: entry, isStaff: path.isStaff, isSuspended: status == "suspended")
     }
 
-    private func readNames(_ cells: RowCells, _ pupil: inout Pupil, _ entry: inout RosterDocument.RosterPupil) {
+    private func saysLeft(_ status: String) -> Bool {
+        if status.isEmpty { return false }
+        return ["left", "leaver", "off roll", "off-roll", "inactive"].contains { status == $0 || status.utf8.starts(with: ($0 + " ").utf8) }
+    }
+
+    /// - Returns: a name in one cell without a comma.
+    private func readNames(_ cells: RowCells, _ pupil: inout Pupil) -> String? {
+        var unsplit: String?
         func part(_ field: RosterField) -> String { namePart(cells[field]) }
         var main = PersonName(given: part(.given), middle: part(.middle), family: part(.family))
         let one = part(.name)
@@ -172,12 +181,12 @@ struct FlatRosterReader {
                 main.family = namePart(tidied(String(one[..<comma])))
                 main.given = namePart(tidied(String(one[one.utf8.index(after: comma)...])))
             } else {
-                entry.unsplitName = one
+                unsplit = one
             }
         }
         let legal = PersonName(given: part(.legalGiven), middle: part(.legalMiddle), family: part(.legalFamily))
         var preferred = PersonName(given: part(.preferredGiven), family: part(.preferredFamily))
-        for family in [legal.family, main.family, preferred.family] where !family.isEmpty {
+        for family in [legal.family, main.family, preferred.family] where !family.isEmpty && !preferred.given.isEmpty {
             // One "Preferred Name" column was seen to hold the full name.
             let ending = " " + family.lowercased()
             if preferred.given.lowercased().utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
@@ -187,6 +196,7 @@ struct FlatRosterReader {
         pupil.main = main.isEmpty ? nil : main
         pupil.legal = legal.isEmpty ? nil : legal
         pupil.preferred = preferred.isEmpty ? nil : preferred
+        return unsplit
     }
 
     private mutating func readEmail(_ cells: [String], _ table: RosterTable, _ row: RosterTable.Row) -> String? {
@@ -283,18 +293,15 @@ struct FlatRosterReader {
 
     /// MIS id, else admission number, else UPN, each only where nobody else has it; else the row. UPN comes late on purpose.
     private func pupilKeys() -> [String] {
-        func counts(_ id: (Pupil) -> String?) -> [String: Int] {
-            builders.reduce(into: [:]) { counts, builder in id(builder.entry.pupil).map { counts[$0, default: 0] += 1 } }
-        }
-        let (mis, admission, upn) = (counts(\.ids.misID), counts(\.ids.admissionNumber), counts(\.ids.upn))
+        let ids = builders.map(\.entry.pupil.ids)
+        let (mis, admission, upn) = (ids.map(\.misID).occurrences, ids.map(\.admissionNumber).occurrences, ids.map(\.upn).occurrences)
         var rows: Set<String> = []
-        return builders.map { builder in
-            let (pupil, entry) = (builder.entry.pupil, builder.entry)
-            if let id = pupil.ids.misID, mis[id] == 1 { return "mis:" + id }
-            if let id = pupil.ids.admissionNumber, admission[id] == 1 { return "adm:" + id }
-            if let id = pupil.ids.upn, upn[id] == 1, pupil.upnStatus == .ok || pupil.upnStatus == .temporary { return "upn:" + id }
-            let key = "row:\(entry.record)"
-            return rows.insert(key).inserted ? key : "row:\(entry.file):\(entry.record)"
+        return builders.indices.map { i in
+            if let id = ids[i].misID, mis[id] == 1 { return "mis:" + id }
+            if let id = ids[i].admissionNumber, admission[id] == 1 { return "adm:" + id }
+            if let id = ids[i].upn, upn[id] == 1, [.ok, .temporary].contains(builders[i].entry.pupil.upnStatus) { return "upn:" + id }
+            let key = "row:\(builders[i].entry.record)"
+            return rows.insert(key).inserted ? key : "row:\(builders[i].entry.file):\(builders[i].entry.record)"
         }
     }
 }

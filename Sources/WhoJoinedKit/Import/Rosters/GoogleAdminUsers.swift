@@ -10,6 +10,7 @@ extension ColumnMap {
 
 /// Year and registration group of a path such as `/Students/Year 9/9R`; staff are told by the first part.
 func unitPath(_ path: String) -> (year: String?, group: String?, isStaff: Bool) {
+    if path.isEmpty { return (nil, nil, false) }
     let parts = path.split(separator: "/").map { tidied(String($0)) }.filter { !$0.isEmpty }
     guard let first = parts.first else { return (nil, nil, false) }
     var (year, group): (String?, String?) = (nil, nil)

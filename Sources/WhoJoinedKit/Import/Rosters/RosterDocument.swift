@@ -246,10 +246,11 @@ extension RosterDocument {
 
     /// Two pupils with one UPN are two pupils, and nobody can tell whose it is.
     mutating func markDuplicateUPNs() {
-        var owners: [String: [Int]] = [:]
-        for (i, entry) in pupils.enumerated() { entry.pupil.ids.upn.map { owners[$0, default: []].append(i) } }
-        for indices in owners.values where indices.count > 1 {
-            for i in indices where pupils[i].pupil.upnStatus == .ok || pupils[i].pupil.upnStatus == .temporary { pupils[i].pupil.upnStatus = .duplicate }
+        let upns = pupils.map(\.pupil.ids.upn)
+        let owners = upns.occurrences
+        if owners.count == pupils.count { return }
+        for i in pupils.indices where pupils[i].pupil.upnStatus == .ok || pupils[i].pupil.upnStatus == .temporary {
+            if let upn = upns[i], owners[upn] ?? 0 > 1 { pupils[i].pupil.upnStatus = .duplicate }
         }
     }
 }

@@ -12,6 +12,8 @@ struct RosterMerger {
     private var byName: [String: [Int]] = [:]
     private var classPlaces: [String: Int] = [:]
     private var enrolmentPlaces: [PupilInClass: [Int]] = [:]
+    private var staffByCode: [String: Int] = [:]
+    private var staffByEmail: [String: Int] = [:]
     /// There are several lists with pupils, so that one may have to be found in another.
     private var joins = false
 
@@ -190,23 +192,25 @@ struct RosterMerger {
         let all = documents.flatMap(\.staff)
         // The school's own list first: it has the codes, and the MIS's teachers are found in it.
         for member in all.filter({ $0.id.utf8.starts(with: "code:".utf8) }) + all.filter({ !$0.id.utf8.starts(with: "code:".utf8) }) {
+            let index: Int
             if let known = staffIndex(member) {
-                roster.staff[known].take(member)
+                index = known
             } else {
                 let bare = member.id.utf8.firstIndex(of: 0x3A).map { String(member.id[member.id.utf8.index(after: $0)...]) } ?? member.id
-                var new = StaffMember(code: member.code ?? member.identifier ?? bare)
-                new.take(member)
-                roster.staff.append(new)
+                index = roster.staff.count
+                roster.staff.append(StaffMember(code: member.code ?? member.identifier ?? bare))
+                let code = roster.staff[index].code.lowercased()
+                staffByCode[code] = staffByCode[code] ?? index
             }
+            roster.staff[index].take(member)
+            if let email = roster.staff[index].email { staffByEmail[email] = min(index, staffByEmail[email] ?? index) }
         }
         roster.staff.sort { $0.code < $1.code }
     }
 
     private func staffIndex(_ member: RosterDocument.Staff) -> Int? {
-        if let email = member.email, let found = roster.staff.firstIndex(where: { $0.email == email }) { return found }
-        for code in [member.code, member.identifier, member.id].compactMap({ $0?.lowercased() }) {
-            if let found = roster.staff.firstIndex(where: { $0.code.lowercased() == code }) { return found }
-        }
+        if let email = member.email, let found = staffByEmail[email] { return found }
+        for code in [member.code, member.identifier, member.id] { if let code, let found = staffByCode[code.lowercased()] { return found } }
         let found = roster.staff.indices.filter { isSameName(roster.staff[$0], member) }
         return found.count == 1 ? found[0] : nil
     }
@@ -261,25 +265,28 @@ struct RosterMerger {
 
     /// The MIS's own id, else the admission number, else the export's id, else a digest of the UPN, else one of the name; a UPN is never printed.
     private mutating func giveIDs() {
-        func counts(_ id: (Pupil) -> String?) -> [String: Int] {
-            roster.pupils.reduce(into: [:]) { counts, pupil in id(pupil).map { counts[$0, default: 0] += 1 } }
-        }
-        let choices: [(Pupil) -> String?] = [{ $0.ids.misID }, { $0.ids.admissionNumber }, { $0.ids.sourcedID }]
-        let owners = choices.map(counts)
-        let upns = counts { $0.ids.upn }
+        let choices = [roster.pupils.map(\.ids.misID), roster.pupils.map(\.ids.admissionNumber), roster.pupils.map(\.ids.sourcedID)]
+        let owners = choices.map(\.occurrences)
+        let upns = roster.pupils.map(\.ids.upn)
+        let upnOwners = upns.occurrences
         var taken: Set<String> = []
+        taken.reserveCapacity(roster.pupils.count)
         for i in roster.pupils.indices {
-            let pupil = roster.pupils[i]
-            let free = zip(choices, owners).lazy.compactMap { choice, owners -> String? in
-                guard let id = choice(pupil), owners[id] == 1, !holdsUPN(id) else { return nil }
+            let free = zip(choices, owners).lazy.compactMap { ids, owners -> String? in
+                guard let id = ids[i], owners[id] == 1, !holdsUPN(id) else { return nil }
                 return id
             }
-            let digest = { pupil.ids.upn.flatMap { upns[$0] == 1 ? "u" + sha256(Array($0.utf8)).prefix(8) : nil } }
-            let id = free.first { !taken.contains($0) } ?? digest() ?? nameDigest(pupil, taken)
+            let digest = { upns[i].flatMap { upnOwners[$0] == 1 ? "u" + sha256(Array($0.utf8)).prefix(8) : nil } }
+            let id = free.first { !taken.contains($0) } ?? digest() ?? nameDigest(roster.pupils[i], taken)
             taken.insert(id)
             roster.pupils[i].id = PupilID(id)
         }
-        reportSharedIDs()
+        let emails = roster.pupils.map(\.email)
+        reportShared(choices[0], owners[0], name: "MIS id")
+        reportShared(choices[1], owners[1], name: "admission number")
+        reportShared(upns, upnOwners, name: "UPN")
+        reportShared(emails, emails.occurrences, name: "e-mail", severity: .warning)
+        reportBadUPNs()
     }
 
     private func nameDigest(_ pupil: Pupil, _ taken: Set<String>) -> String {
@@ -288,29 +295,31 @@ struct RosterMerger {
         return taken.contains(base) ? (2...).lazy.map { "\(base)-\($0)" }.first { !taken.contains($0) }! : base
     }
 
-    private mutating func reportSharedIDs() {
-        let kinds: [(name: String, id: (Pupil) -> String?)] = [("MIS id", \.ids.misID), ("admission number", \.ids.admissionNumber), ("UPN", \.ids.upn), ("e-mail", \.email)]
-        for (name, id) in kinds {
-            var first: [String: Int] = [:]
-            for (i, pupil) in roster.pupils.enumerated() {
-                guard let text = id(pupil) else { continue }
-                guard let before = first[text] else {
-                    first[text] = i
-                    continue
-                }
-                problems.append(
-                    Problem(
-                        entries[i].file, line: entries[i].line, code: "id-clash",
-                        "two pupils have the same \(name), here and in line \(entries[before].line) of \(entries[before].file); it tells neither of them",
-                        fix: "correct it in the MIS and export again", severity: name == "e-mail" ? .warning : .error))
+    /// - Parameter ids: of the pupils, in their order; `owners`: how many have each.
+    private mutating func reportShared(_ ids: [String?], _ owners: [String: Int], name: String, severity: Problem.Severity = .error) {
+        if owners.values.allSatisfy({ $0 == 1 }) { return }
+        var first: [String: Int] = [:]
+        for (i, id) in ids.enumerated() {
+            guard let id, owners[id] ?? 0 > 1 else { continue }
+            guard let before = first[id] else {
+                first[id] = i
+                continue
             }
+            problems.append(
+                Problem(
+                    entries[i].file, line: entries[i].line, code: "id-clash",
+                    "two pupils have the same \(name), here and in line \(entries[before].line) of \(entries[before].file); it tells neither of them",
+                    fix: "correct it in the MIS and export again", severity: severity))
         }
-        for (i, pupil) in roster.pupils.enumerated() where pupil.upnStatus == .bad {
+    }
+
+    private mutating func reportBadUPNs() {
+        for i in roster.pupils.indices where roster.pupils[i].upnStatus == .bad {
             problems.append(
                 Problem(
                     entries[i].file, line: entries[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong",
                     fix: "correct it in the MIS; a spreadsheet may have spoilt it",
-                    severity: UPN.hasForm(pupil.ids.upn ?? "") ? .warning : .error))
+                    severity: UPN.hasForm(roster.pupils[i].ids.upn ?? "") ? .warning : .error))
         }
     }
 }

@@ -26,7 +26,8 @@ struct ScheduleReader {
     /// True for the header of a calendar export of Outlook, or of Google Calendar's import format.
     static func isOutlook(_ bytes: [UInt8], file: String) -> Bool {
         let needed = Set(["subject", "startdate", "starttime"])
-        guard let table = try? RosterTable(RosterFile(name: file, bytes: bytes), knows: { needed.contains($0.key) ? $0.key : nil }) else { return false }
+        let head = RosterFile(name: file, bytes: Array(bytes.prefix(65_536)))
+        guard let table = try? RosterTable(head, knows: { needed.contains($0.key) ? $0.key : nil }) else { return false }
         return needed.isSubset(of: Set(table.headers.map(\.key)))
     }
 

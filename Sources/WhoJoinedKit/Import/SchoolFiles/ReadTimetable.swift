@@ -1,54 +1,81 @@
-/// Reads `timetable.csv` (`contract.md` §1): weekly and dated sessions.
+/// Reads `timetable.csv` (`contract.md` §1): weekly and dated sessions. The roster need not be known yet.
 struct TimetableReader {
     private(set) var rows: [Timetable.Row] = []
     private(set) var problems: [Problem] = []
-    private let classKeys: Set<String>
+    /// The classes that pupils are expected of, by line.
+    private var classes: [(file: String, line: Int, text: String)] = []
+    private var times = Memo(clockTime)
+    private var weekdays = Memo(weekday)
+    private var kinds = Memo(sessionKind)
+    private var platforms = Memo { Platform(name: $0) }
 
     static let columns = [
         "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End", "Lead Staff", "Second Staff", "Platform",
     ]
 
-    init(_ roster: Roster) {
-        classKeys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
+    /// Where the columns are.
+    private struct Places {
+        let day, start, end, kind, classText, subject, meetingID, leadStaff, secondStaff, platform: SchoolTable.Column
+
+        init(_ table: SchoolTable) {
+            day = table.column("Date", "Weekday", "Day", "Weekday or Date")
+            (start, end, kind, platform) = (table.column("Start"), table.column("End"), table.column("Kind"), table.column("Platform"))
+            (classText, subject, meetingID) = (table.column("Class"), table.column("Subject"), table.column("Meeting ID"))
+            (leadStaff, secondStaff) = (table.column("Lead Staff"), table.column("Second Staff"))
+        }
     }
 
     mutating func read(_ bytes: [UInt8], file: String) {
         var table = SchoolTable(bytes, file: file, columns: TimetableReader.columns, required: ["Class", "Weekday|Day|Date|Weekday or Date", "Start", "End"])
         let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
-        for row in table.rows { if let found = read(row, dates, &table) { rows.append(found) } }
+        let places = Places(table)
+        rows.reserveCapacity(rows.count + table.rows.count)
+        for row in table.rows { if let found = read(row, places, dates, &table) { rows.append(found) } }
         problems += table.problems
     }
 
-    private func read(_ row: SchoolTable.Row, _ dates: SlashDates, _ table: inout SchoolTable) -> Timetable.Row? {
-        let written = row["Date", "Weekday", "Day", "Weekday or Date"]
-        guard let time = dates.day(written).map(Timetable.Row.Time.date) ?? weekday(written).map(Timetable.Row.Time.weekday) else {
+    private mutating func read(_ row: SchoolTable.Row, _ places: Places, _ dates: SlashDates, _ table: inout SchoolTable) -> Timetable.Row? {
+        let written = row[places.day]
+        guard let time = weekdays[written].map(Timetable.Row.Time.weekday) ?? dates.day(written).map(Timetable.Row.Time.date) else {
             table.refuse(row, "bad-date", "there is neither a weekday nor a date in this row", fix: "write Monday, or 2026-11-16")
             return nil
         }
-        guard let start = clockTime(row["Start"]), let end = clockTime(row["End"]), start < end else {
+        guard let start = times[row[places.start]], let end = times[row[places.end]], start < end else {
             table.refuse(row, "bad-time", "Start and End are not two times of day, the second after the first", fix: "write 09:00 and 09:45")
             return nil
         }
-        guard let kind = sessionKind(row["Kind"]) else {
+        guard let kind = kinds[row[places.kind]] else {
             table.refuse(row, "bad-kind", "the column Kind holds none of the known words", fix: "write one of: " + SessionKind.allCases.map(\.rawValue).joined(separator: ", "))
             return nil
         }
+        let classText = row[places.classText]
         if kind.isForPupils {
-            if row["Class"].isEmpty {
+            if classText.isEmpty {
                 table.refuse(row, "no-subject", "the column Class is empty", fix: "write the class as the roster has it")
                 return nil
             }
-            if !classKeys.contains(ClassCode(row["Class"]).key), classCodes(row["Class"]).contains(where: { !classKeys.contains($0.key) }) {
-                table.refuse(row, "no-such-class", "the class of this row is not in the roster, so nobody is expected", fix: "write the class as the roster has it")
-            }
+            classes.append((table.file, row.line, classText))
         }
-        let platform = Platform(name: row["Platform"])
-        if platform == nil, !row["Platform"].isEmpty {
+        let named = row[places.platform]
+        let platform = platforms[named]
+        if platform == nil, !named.isEmpty {
             table.refuse(row, "bad-kind", "the column Platform holds none of the known words", fix: "write zoom, meet, teams or schoolcloud; the rest of the row is used")
         }
         return Timetable.Row(
-            meetingID: row["Meeting ID"].orNil, classText: row["Class"], subject: row["Subject"], kind: kind, time: time, start: start, end: end,
-            leadStaff: row["Lead Staff"], secondStaff: row["Second Staff"], platform: platform, source: "\(table.file):\(row.line)")
+            meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind, time: time, start: start, end: end,
+            leadStaff: row[places.leadStaff], secondStaff: row[places.secondStaff], platform: platform, source: "\(table.file):\(row.line)")
+    }
+
+    /// Names the rows whose class the roster does not have.
+    mutating func checkClasses(_ roster: Roster) {
+        let keys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
+        var known = Memo { text in keys.contains(ClassCode(text).key) || classCodes(text).allSatisfy { keys.contains($0.key) } }
+        for entry in classes where !known[entry.text] {
+            problems.append(
+                Problem(
+                    entry.file, line: entry.line, code: "no-such-class", "the class of this row is not in the roster, so nobody is expected",
+                    fix: "write the class as the roster has it"))
+        }
     }
 }
 

@@ -5,17 +5,33 @@ struct SchoolTable {
     struct Row {
         var line: Int
         fileprivate var row: RosterTable.Row
-        fileprivate var places: [String: Int]
-        fileprivate var raw: Set<String>
+        fileprivate var places: Places
 
         /// The cell of the first of these columns that is filled; names as `contract.md` writes them.
-        subscript(_ columns: String...) -> String {
-            for column in columns {
-                guard let place = places[column] else { continue }
-                let text = raw.contains(column) ? row.cells.text(at: place) : row.text(place)
+        subscript(_ columns: String...) -> String { self[places.column(columns)] }
+
+        subscript(_ column: Column) -> String {
+            for (place, isRaw) in column.places {
+                let text = isRaw ? row.cells.text(at: place) : row.text(place)
                 if !text.isEmpty { return unguarded(text) }
             }
             return ""
+        }
+    }
+
+    /// Where a value stands: in the first of these cells that is filled. For files with a row for each session.
+    struct Column {
+        fileprivate var places: [(place: Int, isRaw: Bool)]
+    }
+
+    /// The columns that the file has.
+    fileprivate struct Places {
+        var byName: [String: Int] = [:]
+        /// Those whose cells are kept as written.
+        var raw: Set<String> = []
+
+        func column(_ names: [String]) -> Column {
+            Column(places: names.compactMap { name in byName[name].map { ($0, raw.contains(name)) } })
         }
     }
 
@@ -23,6 +39,7 @@ struct SchoolTable {
     private(set) var rows: [Row] = []
     private(set) var problems: [Problem] = []
     private(set) var columns: Set<String> = []
+    private var places = Places()
 
     /// - Parameters:
     ///   - columns: all that the file may have.
@@ -56,10 +73,13 @@ struct SchoolTable {
                 Problem(file, line: table.headerLine, code: "double-column", "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them"))
             return
         }
-        var places: [String: Int] = [:]
-        for column in columns { places[column] = keys.firstIndex(of: Header(column).key) }
-        rows = table.rows.map { Row(line: $0.line, row: $0, places: places, raw: raw) }
+        places.raw = raw
+        for column in columns { places.byName[column] = keys.firstIndex(of: Header(column).key) }
+        rows = table.rows.map { Row(line: $0.line, row: $0, places: places) }
     }
+
+    /// A column under one of these names, for `Row`.
+    func column(_ names: String...) -> Column { places.column(names) }
 
     private func missing(_ columns: [String], line: Int) -> Problem {
         let names = columns.map { $0.split(separator: "|").joined(separator: " or ") }.joined(separator: ", ")
@@ -71,7 +91,10 @@ struct SchoolTable {
         problems.append(Problem(file, line: row.line, code: code, what, fix: fix))
     }
 
-    func slashDates(_ columns: String...) -> SlashDates { SlashDates(rows.lazy.flatMap { row in columns.map { row[$0] } }) }
+    func slashDates(_ columns: String...) -> SlashDates {
+        let columns = columns.map { places.column([$0]) }
+        return SlashDates(rows.lazy.flatMap { row in columns.lazy.map { row[$0] } })
+    }
 }
 
 /// A time of day as people type it: `9:00`, `09.00`, `9:00 am`, `13:30:00`, `0900`.

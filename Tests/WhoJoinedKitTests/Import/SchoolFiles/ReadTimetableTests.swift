@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct ReadTimetableTests {
     private func read(_ text: String) -> TimetableReader {
-        var reader = TimetableReader(ReadRecordsTests.roster)
+        var reader = TimetableReader()
         reader.read(Array(text.utf8), file: "timetable.csv")
+        reader.checkClasses(ReadRecordsTests.roster)
         return reader
     }
 

@@ -34,6 +34,9 @@ package struct HostPath: Hashable, Comparable, Sendable {
 
     package static func < (a: HostPath, b: HostPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
 
+    /// All bytes at once, not one by one.
+    package func hash(into hasher: inout Hasher) { unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }
+
     fileprivate var cString: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }
 

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Maps in parallel, at most `jobs` at a time; results in the order of the input.
 func concurrentMap<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], jobs: Int, _ transform: @escaping @Sendable (Input) -> Output
@@ -21,4 +24,14 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
         }
         return Array(parts.joined())
     }
+}
+
+/// Does the parts of one piece of work at once and waits for them: for steps that are no tasks themselves.
+func inParallel<Part: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Part) -> [Part] {
+    let parts = Mutex<[Part?]>(Array(repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { i in
+        let part = work(i)
+        parts.withLock { $0[i] = part }
+    }
+    return parts.withLock { $0.map { $0! } }
 }

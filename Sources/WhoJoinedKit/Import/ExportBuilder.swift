@@ -113,10 +113,10 @@ struct ExportBuilder {
         var stay: Stay
     }
 
-    init(_ text: ExportText, hints: ReadingHints) {
+    init(_ text: ExportText, hints: ReadingHints, likelyRows: Int? = nil) {
         self.text = text
         self.hints = hints
-        rows.reserveCapacity(text.likelyLines)
+        rows.reserveCapacity(likelyRows ?? text.likelyLines)
     }
 
     /// Reads the rows below a header.
@@ -195,14 +195,60 @@ struct ExportBuilder {
     }
 
     mutating func reject(_ line: Int, _ damage: LineDamage) {
-        if line > last.line { last = (line, 0) }
+        if line > last.line { closeRow(nextAt: line, cells: 0) }
         reject(line, .damaged(damage))
     }
 
     /// To be called for each data row; it must then end in one of `add`, `reject` and `countRowWithoutStay`.
     mutating func begin(_ record: borrowing Record) {
+        closeRow(nextAt: record.line, cells: record.count)
+    }
+
+    private mutating func closeRow(nextAt line: Int, cells: Int) {
         if last.cells > 0 { fewestCells = min(fewestCells, last.cells) }
-        last = (record.line, record.count)
+        last = (line, cells)
+    }
+
+    /// Reads a long file's rows below its head in parts, at once.
+    /// - Parameter read: takes one row; false for a row that only the rows above it tell how to read.
+    /// - Returns: false when nothing was read: the file is short, or there is such a row, so it is for one core from the first to the last.
+    mutating func readInParts(after line: Int, _ read: @Sendable (borrowing Record, inout ExportBuilder) -> Bool) -> Bool {
+        guard hints.jobs > 1, text.bytes.count >= ExportBuilder.longText else { return false }
+        let places = text.parts(of: hints.jobs)
+        let parts: [ExportBuilder?] = inParallel(places.count) { [text, hints, meetings] i in
+            var part = ExportBuilder(text, hints: hints, likelyRows: text.likelyLines / places.count)
+            part.meetings = meetings
+            var isAlike = true
+            text.eachRow(after: line, in: places[i]) { record in
+                if isAlike { isAlike = read(record, &part) }
+            } onDamage: {
+                part.reject($0, $1)
+            }
+            return isAlike ? part : nil
+        }
+        if parts.contains(where: { $0 == nil }) { return false }
+        for case let part? in parts { join(part) }
+        return true
+    }
+
+    /// Shorter files are read before several cores have begun.
+    private static let longText = 8 << 20
+
+    /// Adds what was read of lines further down.
+    private mutating func join(_ below: ExportBuilder) {
+        let places = participants.join(below.participants)
+        rows.reserveCapacity(rows.count + below.rows.count)
+        for var row in below.rows {
+            row.participant = UInt32(places[Int(row.participant)])
+            rows.append(row)
+        }
+        ladder.join(below.ladder)
+        faults += below.faults.prefix(ExportBuilder.faultLimit - faults.count)
+        faultCount += below.faultCount
+        notes += below.notes
+        if below.last.line > 0 { closeRow(nextAt: below.last.line, cells: below.last.cells) }
+        fewestCells = min(fewestCells, below.fewestCells)
+        rowsWithoutStay += below.rowsWithoutStay
     }
 
     mutating func countRowWithoutStay() { rowsWithoutStay += 1 }

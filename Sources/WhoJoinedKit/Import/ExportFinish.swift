@@ -4,7 +4,17 @@ extension ExportBuilder {
     mutating func finish(platform: Platform, variant: String, abilities: ExportAbilities) throws(ImportRefusal) -> MeetingExport {
         rejectCutLastRow()
         if rows.isEmpty { throw refusal(noRows) }
-        guard let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints) else { throw refusal(undecided) }
+        guard let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints) else {
+            var refusal = refusal(undecided)
+            if refusal.organiser != nil { refusal.ifMonthFirst = try? settled(.bySibling(.monthFirst), platform, variant, abilities) }
+            throw refusal
+        }
+        return try settled(decision, platform, variant, abilities)
+    }
+
+    private mutating func settled(
+        _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities
+    ) throws(ImportRefusal) -> MeetingExport {
         let day = try dayOfClockTimesIfAny()
         var export = MeetingExport(
             file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities,
@@ -228,11 +238,7 @@ extension ExportBuilder {
         export.isComplete = faults.isEmpty
         export.warnings = warnings
         noteEncoding()
-        if export.dates.isAmbiguous {
-            note(
-                "date-order", "day and month were told apart by: \(export.dates.decidedBy)",
-                fix: "if the dates are wrong, say --date-order", severity: .note)
-        }
+        if export.dates.isAmbiguous { notes.append(.dateOrder(export)) }
         export.problems = (rowProblems + notes).sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
         if export.meetings.count > 1 { export.meetings.removeAll { $0.participants.isEmpty && $0.notAttended.isEmpty } }
     }
@@ -242,6 +248,26 @@ extension ExportBuilder {
         note(
             "windows-1252", "not UTF-8, so read as Windows-1252 (a re-save from Excel)",
             fix: "if accents in names are wrong, use the file as it was downloaded", severity: .warning)
+    }
+}
+
+extension Problem {
+    fileprivate static func dateOrder(_ export: MeetingExport) -> Problem {
+        Problem(
+            export.file, code: "date-order", "day and month were told apart by: \(export.dates.decidedBy)",
+            fix: "if the dates are wrong, say --date-order", severity: .note)
+    }
+}
+
+extension MeetingExport {
+    /// As it would have been read had the host's other exports been known.
+    /// - Returns: `nil` for another order than it was read with.
+    func confirmed(_ order: DateDecision.Order) -> MeetingExport? {
+        guard dates.order == order, let at = problems.firstIndex(of: .dateOrder(self)) else { return nil }
+        var export = self
+        export.dates = .bySibling(order)
+        export.problems[at] = .dateOrder(export)
+        return export
     }
 }
 

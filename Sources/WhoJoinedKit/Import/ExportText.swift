@@ -8,6 +8,8 @@ struct HeadRow: Sendable {
     private var folded: [UInt8] = []
     /// Where each of them ends.
     private var ends: [Int] = []
+    /// A bit for the length and the first letter of each cell: names that the row does not have are nearly all told by it.
+    private var signature: UInt64 = 0
 
     /// - Parameter limit: cells behind so many are left out.
     init(_ record: borrowing Record, limit: Int = 64) {
@@ -16,10 +18,15 @@ struct HeadRow: Sendable {
         folded.reserveCapacity(record.bytes.count)
         ends.reserveCapacity(count)
         for column in 0..<count {
+            let start = folded.count
             Cells.appendFolded(record.bytes, Cells.trimmed(record.bytes, record.range(at: column)), to: &folded)
             ends.append(folded.count)
+            signature |= HeadRow.bit(folded.count - start, start < folded.count ? folded[start] : 0)
         }
     }
+
+    private static func bit(_ count: Int, _ first: UInt8) -> UInt64 { 1 << UInt64(truncatingIfNeeded: (count &* 7 &+ Int(first)) & 63) }
+    private func mayHave(_ name: String) -> Bool { signature & HeadRow.bit(name.utf8.count, name.utf8.first ?? 0) != 0 }
 
     /// Physical line, from 1.
     var line: Int { record.line }
@@ -40,10 +47,13 @@ struct HeadRow: Sendable {
 
     /// Where the first of these names stands that the row has.
     func column(_ names: String...) -> Int? { column(names) }
-    func column(_ names: [String]) -> Int? { names.lazy.compactMap { name in ends.indices.first { isLabel($0, name) } }.first }
-    func contains(_ name: String) -> Bool { ends.indices.contains { isLabel($0, name) } }
+    func column(_ names: [String]) -> Int? { names.lazy.filter(mayHave).compactMap { name in ends.indices.first { isLabel($0, name) } }.first }
+    func contains(_ name: String) -> Bool { mayHave(name) && ends.indices.contains { isLabel($0, name) } }
     /// How many cells are one of these.
-    func count(of names: [String]) -> Int { ends.indices.count { column in names.contains { isLabel(column, $0) } } }
+    func count(of names: [String]) -> Int {
+        let names = names.filter(mayHave)
+        return names.isEmpty ? 0 : ends.indices.count { column in names.contains { isLabel(column, $0) } }
+    }
     /// Cells that hold something.
     var filled: Int { ends.indices.count { !range($0).isEmpty } }
     /// How many cells there are without the empty ones that a spreadsheet pads with at the end.
@@ -121,11 +131,44 @@ struct ExportText: Sendable {
 
     /// All rows below a line, and the lines that are damaged. Blank rows are left out.
     func eachRow(after line: Int, _ onRow: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void) {
+        eachRowOfHead(after: line, onRow)
+        eachRow(after: line, in: rest, onRow, onDamage: onDamage)
+    }
+
+    /// Those rows of the first lines that were read already.
+    func eachRowOfHead(after line: Int, _ onRow: (borrowing Record) -> Void) {
         for record in opening.records where record.line > line && !ExportText.isPadding(record) { onRow(record) }
-        readRecords(in: bytes, from: opening.end, delimiter: delimiter) { record in
+    }
+
+    func eachRow(after line: Int, in part: Part, _ onRow: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void) {
+        readRecords(in: bytes, from: part.start, to: part.end, delimiter: delimiter) { record in
             if record.line > line, !ExportText.isPadding(record) { onRow(record) }
         } onDamage: { number, why in
             if number > line { onDamage(number, why) }
+        }
+    }
+
+    /// Whole lines that follow each other.
+    struct Part: Sendable {
+        var start: LineStart
+        var end: Int
+    }
+
+    /// What `eachRowOfHead` does not have.
+    var rest: Part { Part(start: opening.end, end: bytes.count) }
+
+    /// The rest in so many parts of about the same size. No cell of an export goes over its line, so each can be read by itself.
+    func parts(of count: Int) -> [Part] {
+        let ends = (1...count).map { number in
+            let about = number == count ? bytes.count : rest.start.offset + (bytes.count - rest.start.offset) / count * number
+            return bytes[about...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+        }
+        let starts = [rest.start.offset] + ends.dropLast()
+        let lines = inParallel(count) { physicalLines(in: bytes, starts[$0]..<ends[$0]) }
+        var before = rest.start.lines
+        return (0..<count).map { i in
+            defer { before += lines[i] }
+            return Part(start: LineStart(offset: starts[i], lines: before), end: ends[i])
         }
     }
 

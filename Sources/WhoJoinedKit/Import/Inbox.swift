@@ -87,8 +87,10 @@ struct InboxReader: Sendable {
         var stamp: FileStamp
     }
 
+    typealias Listing = (candidates: [Candidate], problems: [Problem])
+
     /// The files of the inbox, subfolders included, sorted; links, pipes and devices are named as problems and not touched.
-    func list(_ inbox: HostPath) throws(RunFailure) -> (candidates: [Candidate], problems: [Problem]) {
+    func list(_ inbox: HostPath) throws(RunFailure) -> Listing {
         var candidates: [Candidate] = []
         var problems: [Problem] = []
         var folders = [(path: inbox, name: "")]
@@ -117,10 +119,18 @@ struct InboxReader: Sendable {
     }
 
     /// Reads these files, in their order.
-    /// - Parameter siblings: the date orders of exports that are known and were not read.
-    func read(_ candidates: [Candidate], siblings: [SiblingOrder] = []) async -> [Reading] {
+    /// - Parameters:
+    ///   - siblings: the date orders of exports that are known and were not read.
+    ///   - looked: what `look` has read of them already.
+    func read(_ candidates: [Candidate], siblings: [SiblingOrder] = [], looked: [HostPath: Reading] = [:]) async -> [Reading] {
+        let new = await look(at: candidates.filter { looked[$0.path] == nil })
+        return await secondLook(candidates.map { looked[$0.path] ?? new[$0.path]! }, candidates, siblings)
+    }
+
+    /// Each file by itself: what exports tell of each other is still to come.
+    func look(at candidates: [Candidate]) async -> [HostPath: Reading] {
         let readings = await concurrentMap(candidates, jobs: jobs) { [hints] in InboxReader.readOne($0, hints) }
-        return await secondLook(readings, candidates, siblings)
+        return Dictionary(uniqueKeysWithValues: zip(candidates.lazy.map(\.path), readings))
     }
 
     /// One file with what became of it.
@@ -130,11 +140,22 @@ struct InboxReader: Sendable {
         var facts: ExportFacts?
         /// The host of a file that was refused only because nothing told its date order.
         var undecidedHost: String?
+        /// What such a file says if months come before days.
+        var ifMonthFirst: MeetingExport?
 
         /// The host whose other exports may tell the date order of this one better than what told it.
         var hostInDoubt: String? {
             guard let export else { return undecidedHost }
             return export.dates.isWeak ? export.meetings.lazy.compactMap(\.hostEmail).first : nil
+        }
+
+        /// This reading with the date order of the host's other exports; `nil` when the file must be read again for it.
+        func confirmed(_ order: DateDecision.Order, zone: SchoolZone) -> Reading? {
+            guard let export = (export ?? ifMonthFirst)?.confirmed(order) else { return nil }
+            var file = file
+            file.isUsable = true
+            file.problems = export.problems
+            return Reading(file: file, export: export, facts: ExportFacts(export, zone: zone))
         }
     }
 
@@ -159,24 +180,30 @@ struct InboxReader: Sendable {
             return Reading(file: file, export: export, facts: ExportFacts(export, zone: hints.zone))
         } catch {
             file.problems = error.problems
-            return Reading(file: file, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil)
+            return Reading(file: file, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil, ifMonthFirst: error.ifMonthFirst)
         }
     }
 
-    /// Exports whose dates nothing decided are read again as another export of the same organiser was (`exports.md` §2, rule 4).
+    /// Exports whose dates nothing decided are taken as another export of the same organiser was (`exports.md` §2, rule 4).
     private func secondLook(_ readings: [Reading], _ candidates: [Candidate], _ siblings: [SiblingOrder]) async -> [Reading] {
         let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }
         if doubtful.isEmpty { return readings }
         var orders: [String: Set<DateDecision.Order>] = [:]
         for sibling in siblings + readings.compactMap(\.facts).flatMap(\.siblingOrders) { orders[sibling.host, default: []].insert(sibling.order) }
-        let again = doubtful.compactMap { i -> (at: Int, hints: ReadingHints)? in
-            guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1 else { return nil }
-            var hints = hints
-            hints.siblingOrder = known.first
-            return (i, hints)
+        var result = readings
+        var again: [(at: Int, hints: ReadingHints)] = []
+        for i in doubtful {
+            result[i].ifMonthFirst = nil
+            guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { continue }
+            if let confirmed = readings[i].confirmed(order, zone: hints.zone) {
+                result[i] = confirmed
+            } else {
+                var hints = hints
+                hints.siblingOrder = order
+                again.append((i, hints))
+            }
         }
         let looks = await concurrentMap(again, jobs: jobs) { InboxReader.readOne(candidates[$0.at], $0.hints) }
-        var result = readings
         for ((i, _), look) in zip(again, looks) { result[i] = look }
         return result
     }

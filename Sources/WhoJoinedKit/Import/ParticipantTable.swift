@@ -17,6 +17,22 @@ struct ParticipantTable {
     func isMarkedExternal(_ index: Int) -> Bool? { external[index] ? true : nil }
 
     mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle) -> Int {
+        index(bytes, name, email, meeting: meeting) { makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style) }
+    }
+
+    /// Takes in the participants of rows further down.
+    /// - Returns: where each of them is now.
+    mutating func join(_ below: ParticipantTable) -> [Int] {
+        below.people.indices.map { i in
+            let start = i == 0 ? 0 : Int(below.keyEnds[i - 1].email)
+            let (nameEnd, emailEnd) = (Int(below.keyEnds[i].name), Int(below.keyEnds[i].email))
+            return index(below.keys, start..<nameEnd, nameEnd..<emailEnd, meeting: below.meeting(of: i)) { (below.people[i], below.external[i]) }
+        }
+    }
+
+    private mutating func index(
+        _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, _ make: () -> (Participant, isExternal: Bool)
+    ) -> Int {
         let mask = slots.count - 1
         let hash = hash(bytes, name, email, meeting)
         var slot = Int(truncatingIfNeeded: hash) & mask
@@ -32,7 +48,7 @@ struct ParticipantTable {
         keys.append(contentsOf: bytes[email])
         keyEnds.append((nameEnd, UInt32(keys.count)))
         meetings.append(Int32(meeting))
-        let (person, isExternal) = makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
+        let (person, isExternal) = make()
         people.append(person)
         external.append(isExternal)
         if people.count * 4 > slots.count * 3 { grow() }

@@ -15,6 +15,8 @@ struct ReadingHints: Sendable {
     var expectedDays: Set<Day> = []
     /// Rows more than a day later are refused, if others of their meeting are not. `nil`: no row is too late.
     var now: Instant?
+    /// How many cores may read one long file.
+    var jobs = 1
 }
 
 /// A file that cannot be used at all, with everything that is wrong with it.
@@ -25,6 +27,8 @@ struct ImportRefusal: Error, Sendable {
     var organiser: String?
     /// The variant that recognised the file, if one did.
     var variant: String?
+    /// What the file says if months come before days, when nothing else is missing: so it need not be read again for an answer.
+    var ifMonthFirst: MeetingExport?
 
     init(problems: [Problem], organiser: String? = nil, variant: String? = nil) {
         self.problems = problems

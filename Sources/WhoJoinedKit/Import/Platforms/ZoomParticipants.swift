@@ -23,15 +23,24 @@ struct ZoomParticipants: PlatformFormat {
         if !hasBlock { builder.meetings.append(MeetingDraft()) }
         var below = RowsBelow()
         var failure: ImportRefusal?
-        text.eachRow(after: header.line) { record in
+        func take(_ record: borrowing Record) {
             if let row = below.special(record, columns) {
                 failure = failure ?? below.take(row, &columns, &builder)
             } else {
                 readRow(record, columns, &builder)
             }
-        } onDamage: {
-            builder.reject($0, $1)
         }
+        text.eachRowOfHead(after: header.line, take)
+        let (state, layout) = (below, columns)
+        let isRead = builder.readInParts(after: header.line) { record, part in
+            switch state.special(record, layout) {
+            case nil: readRow(record, layout, &part)
+            case .repeated, .footer: break
+            case .header, .labels, .values: return false
+            }
+            return true
+        }
+        if !isRead { text.eachRow(after: header.line, in: text.rest, take) { builder.reject($0, $1) } }
         if let failure { throw failure }
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(
@@ -112,7 +121,7 @@ private final class ParticipantColumns: Sendable {
 }
 
 /// Blocks, headers and footers that follow below the first header: several meetings in one file.
-private struct RowsBelow {
+private struct RowsBelow: Sendable {
     enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
     private var labels: HeadRow?
 

@@ -22,7 +22,7 @@ package struct CheckRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs, takesArriving: true)
+        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs, takesArriving: true)
         let (candidates, arriving) = try reader.list(folder.inbox)
         var inbox = InboxReader.united(await reader.read(candidates))
         inbox.problems = arriving

@@ -22,7 +22,7 @@ package struct LessonRun: Sendable {
         let school = try folder.read()
         if let classCode { try school.checkClass(classCode) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        let hints = try ReadingHints(school, options, week: clock.today.week)
+        let hints = try ReadingHints(school.settings, school.timetable.rows, options, week: clock.today.week)
         let inbox = try read(files, hints)
         guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, options.messages(of: inbox.allProblems.sortedForReaders, in: folder)) }
         let result = try judge(inbox, of: school, in: folder, now: clock.now)

@@ -23,15 +23,19 @@ package struct WeekRun: Sendable {
         let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
         async let content = historyContent(folder)
-        let school = try folder.read()
-        let (templates, mistakes) = readTemplates()
+        let reader = try folder.open()
+        async let rest = Result { () throws(RunFailure) in try reader.readRest() }
+        async let texts = readTemplates()
+        var early = await lookEarly(folder, reader)
+        let school = try await rest.get()
+        let (templates, mistakes) = await texts
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
         var stored = try await content.get()
         try await stored.bringUpToDate(jobs: options.jobs)
         let memory = WeekMemory(stored, school, options, week: week, today: clock.today)
-        var (inbox, known) = try await readInbox(of: folder, school, memory, week: week)
+        var (inbox, known) = try await readInbox(of: folder, school, memory, week: week, &early)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
@@ -86,14 +90,41 @@ package struct WeekRun: Sendable {
     /// Fewer are done before a person has read the line.
     private static let manyExports = 500
 
+    /// What was read of the inbox beside the roster.
+    private struct EarlyLook {
+        var listing: InboxReader.Listing?
+        var readings: [HostPath: InboxReader.Reading] = [:]
+    }
+
+    /// Lists the inbox and reads the exports that no history can know. What goes wrong here does so again, and is said, in its turn.
+    private func lookEarly(_ folder: SchoolFolder, _ school: SchoolReader) async -> EarlyLook {
+        guard options.jobs > 1, let clock = try? RunClock(options.now, zone: school.settings.zone), let week = try? chosenWeek(clock),
+            let rows = school.timetableRows, let hints = try? ReadingHints(school.settings, rows, options, week: week)
+        else { return EarlyLook() }
+        let reader = InboxReader(hints: hints, jobs: options.jobs)
+        guard let listing = try? reader.list(folder.inbox) else { return EarlyLook() }
+        // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the exports.
+        let written = (try? fileEntry(at: folder.history))?.stamp.changed ?? .min
+        let new = listing.candidates.filter { $0.stamp.changed > written }
+        tellReading(new.count)
+        return EarlyLook(listing: listing, readings: await reader.look(at: new))
+    }
+
+    private func tellReading(_ count: Int) {
+        if count > WeekRun.manyExports { tell("reading \(count) exports …") }
+    }
+
     private func readInbox(
-        of folder: SchoolFolder, _ school: School, _ memory: WeekMemory, week: Week
+        of folder: SchoolFolder, _ school: School, _ memory: WeekMemory, week: Week, _ early: inout EarlyLook
     ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
-        let reader = InboxReader(hints: try ReadingHints(school, options, week: week), jobs: options.jobs)
-        let (candidates, problems) = try reader.list(folder.inbox)
+        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
+        let (candidates, problems) = if let listing = early.listing { listing } else { try reader.list(folder.inbox) }
         var (new, known) = memory.known(candidates)
-        if new.count > WeekRun.manyExports { tell("reading \(new.count) exports …") }
-        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
+        tellReading(new.count - early.readings.count)
+        // Taken out, so that a term of rows is held once.
+        let looked = early.readings
+        early = EarlyLook()
+        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders), looked: looked)
         while true {
             let again = memory.touched(known, by: readings)
             if again.isEmpty { break }
@@ -206,10 +237,11 @@ extension RunOptions.FailOn {
 
 extension ReadingHints {
     /// - Throws: wrong usage, for an order or a date that is none.
-    init(_ school: School, _ options: RunOptions, week: Week) throws(RunFailure) {
-        try self.init(options, school.settings)
+    init(_ settings: SchoolSettings, _ rows: [Timetable.Row], _ options: RunOptions, week: Week) throws(RunFailure) {
+        try self.init(options, settings)
         now = try RunClock(options.now, zone: zone).now
-        for row in school.timetable.rows {
+        jobs = options.jobs
+        for row in rows {
             switch row.time {
             case .date(let day): expectedDays.insert(day)
             case .weekday(let weekday): expectedDays.insert(week.monday + (weekday - 1))

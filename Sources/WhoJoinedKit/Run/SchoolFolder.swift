@@ -44,15 +44,25 @@ package struct SchoolFolder: Sendable {
     }
 
     /// Settings, roster and the school's own files, or why a run cannot do without them.
-    func read() throws(RunFailure) -> School {
-        do throws(SchoolRefusal) {
-            return try readSchool(at: path.text)
-        } catch {
-            switch error {
-            case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
-            case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
-            case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
-            }
+    func read() throws(RunFailure) -> School { try open().readRest() }
+
+    /// The settings and the timetable: enough to begin with the exports, while `readRest()` reads the rest.
+    func open() throws(RunFailure) -> SchoolReader { try refusing { () throws(SchoolRefusal) in try SchoolReader(path) } }
+}
+
+extension SchoolReader {
+    func readRest() throws(RunFailure) -> School { try refusing { () throws(SchoolRefusal) in try read() } }
+}
+
+/// Steps of reading a school; its refusal is the run's.
+private func refusing<Value>(_ steps: () throws(SchoolRefusal) -> Value) throws(RunFailure) -> Value {
+    do throws(SchoolRefusal) {
+        return try steps()
+    } catch {
+        switch error {
+        case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
+        case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
+        case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
         }
     }
 }

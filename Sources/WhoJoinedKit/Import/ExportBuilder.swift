@@ -232,7 +232,7 @@ struct ExportBuilder {
     }
 
     /// Shorter files are read before several cores have begun.
-    private static let longText = 8 << 20
+    private static let longText = 1 << 20
 
     /// Adds what was read of lines further down.
     private mutating func join(_ below: ExportBuilder) {

@@ -56,6 +56,7 @@ import Testing
         ("a@x.example, b@y.example"), ("-oQ/tmp/q"), ("-f@x.invalid"), ("\"|/bin/sh\"@x.example"), ("a@x.example><b@y"), ("root"), ("a b@x.example"), ("a@x.example Bcc: b@y"),
         ("a@-x.example"),
         ("@x.example"), ("zoë@x.example"), ("a@x"), ("a@x..example"), ("a@b@c.example"),
+        ("a@\u{301}x.example"), ("a.@x.example"), (".a@x.example"), ("a..b@x.example"), ("-a@x.example"), ("a@x-.example"), ("a@x.example."), ("a@.example"),
     ])
     func `what is not one plain address is none`(text: String) { #expect(emailAddress(text) == nil) }
 

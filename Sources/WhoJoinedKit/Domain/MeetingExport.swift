@@ -75,7 +75,14 @@ struct Stay: Sendable {
         set { setBits(4, newValue.map { $0 ? 1 : 2 } ?? 0) }
     }
     var role: Role? {
-        get { [nil, .organizer, .presenter, .attendee][Int(bits(6))] }
+        get {
+            switch bits(6) {
+            case 1: .organizer
+            case 2: .presenter
+            case 3: .attendee
+            default: nil
+            }
+        }
         set { setBits(6, newValue == .organizer ? 1 : newValue == .presenter ? 2 : newValue == .attendee ? 3 : 0) }
     }
     var hasConsented: Bool {

@@ -57,6 +57,20 @@ extension Array {
     }
 }
 
+extension Array where Element: Comparable {
+    /// Ascending, each once.
+    mutating func sortOnce() {
+        if count < 2 { return }
+        sort()
+        var kept = 1
+        for index in 1..<count where self[index] != self[kept - 1] {
+            if index != kept { self[kept] = self[index] }
+            kept += 1
+        }
+        removeLast(count - kept)
+    }
+}
+
 extension [Int] {
     /// For ascending numbers only.
     func hasSorted(_ number: Int) -> Bool {

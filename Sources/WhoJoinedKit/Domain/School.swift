@@ -34,14 +34,15 @@ struct School: Sendable {
 
     /// The pupils of these classes on that day: on roll, enrolled, each once, in the roster's order.
     func roll(of classes: [ClassCode], on day: Day) -> [Int] {
-        var found = Set<Int>()
+        var found: [Int] = []
         for code in classes {
             for i in enrolmentsByClass[code.key] ?? [] {
                 let enrolment = roster.enrolments[i]
-                if enrolment.isCurrent(on: day), roster.pupils[enrolment.pupil].isOnRoll(on: day) { found.insert(enrolment.pupil) }
+                if enrolment.isCurrent(on: day), roster.pupils[enrolment.pupil].isOnRoll(on: day) { found.append(enrolment.pupil) }
             }
         }
-        return found.sorted()
+        found.sortOnce()
+        return found
     }
 
     /// The roster has had pupils in this class.

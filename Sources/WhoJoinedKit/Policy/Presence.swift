@@ -185,17 +185,3 @@ extension Session {
 
     func evidence(ofEntrants indices: [Int]) -> [Evidence] { evidence(of: indices.flatMap { entrants[$0].stays }) }
 }
-
-extension [Evidence] {
-    /// Ascending, each row once.
-    mutating func sortOnce() {
-        if count < 2 { return }
-        sort()
-        var kept = 1
-        for index in 1..<count where self[index] != self[kept - 1] {
-            if index != kept { self[kept] = self[index] }
-            kept += 1
-        }
-        removeLast(count - kept)
-    }
-}

@@ -5,11 +5,10 @@ extension PupilResult {
         guard session.kind.isForPupils else { return [] }
         let named = Set(presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap { session.entrants[$0].link.candidates })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
-        let expected = Set(session.expected)
         return enrolled.map { pupil in
             if presence.isInCall(pupil) || named.contains(pupil) { return joined(pupil, session, presence) }
             var result = PupilResult(pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
-            (result.status, result.reason) = statusOfUnseen(pupil, session, presence, records, isExpected: expected.contains(pupil))
+            (result.status, result.reason) = statusOfUnseen(pupil, session, presence, records, isExpected: session.expected.hasSorted(pupil))
             return result
         }
     }

@@ -128,6 +128,9 @@ final class RecordIndex: Sendable {
 
     func notes(on day: Day) -> [ResolvedNote] { notesByDay[day] ?? [] }
 
+    /// Somebody was removed from some session.
+    var knowsRemovals: Bool { !removalsByPupil.isEmpty }
+
     /// Removals of this pupil that lie before the session and that SLT has not cleared by its day (`rules.md` §4.9).
     func openRemovals(of pupil: Int, before session: Session) -> [ResolvedNote] {
         (removalsByPupil[pupil] ?? []).filter { removal in

@@ -70,9 +70,8 @@ final class RuleContext: Sendable {
 
     /// Pupils who were expected and joined by themselves: of two who share one device nobody's punctuality can be told.
     var expectedWhoJoined: [PupilResult] {
-        let expected = Set(session.expected)
-        return results.filter { result in
-            presence.isInCall(result.pupil) && expected.contains(result.pupil) && records.excuse(of: result.pupil, in: session) == nil
+        results.filter { result in
+            presence.isInCall(result.pupil) && session.expected.hasSorted(result.pupil) && records.excuse(of: result.pupil, in: session) == nil
         }
     }
 

@@ -10,7 +10,7 @@ extension SessionLogEntry {
         let isOneToOne = session.kind.isForPupils && (session.kind == .oneToOne || onlyPupil != nil || !effective.isEmpty)
         let approvals = isOneToOne ? alone.map { context.records.approvals(.oneToOne, of: $0, in: session) } ?? [] : []
         // Ascending, as `results` are.
-        let joined = context.results.filter { $0.status == .joined }.map(\.pupil)
+        let joined = context.results.indices.filter { context.results[$0].status == .joined }.map { context.results[$0].pupil }
         let entrants = session.entrants
         let others = entrants.indices.filter { index in
             guard !entrants[index].stays.isEmpty, entrants[index].link.outcome != .staff, !entrants[index].link.namesAllCandidates else { return false }
@@ -63,7 +63,8 @@ private struct StaffColumns {
             !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
         }
         // Of two who were there equally long the host led.
-        let all = inCall.union(presence.staff.keys).map { ($0, (-seconds($0), isHost($0) ? 0 : 1, name($0))) }.sorted { $0.1 < $1.1 }.map(\.0)
+        var all = Array(inCall.union(presence.staff.keys))
+        if all.count > 1 { all = all.map { ($0, (-seconds($0), isHost($0) ? 0 : 1, name($0))) }.sorted { $0.1 < $1.1 }.map(\.0) }
         guard !all.isEmpty || session.hasData else {
             lead = session.lesson.map { planned($0.leadStaff) } ?? ""
             second = session.lesson.map { planned($0.secondStaff) } ?? ""

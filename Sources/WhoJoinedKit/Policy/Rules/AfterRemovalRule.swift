@@ -8,7 +8,8 @@ struct AfterRemovalRule: Rule {
     let source = "A: SLT follows up before the pupil joins a future session"
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.pupilsInCall.compactMap { pupil in
+        if !context.records.knowsRemovals { return [] }
+        return context.pupilsInCall.compactMap { pupil in
             let open = context.records.openRemovals(of: pupil, before: context.session)
             guard let last = open.max(by: { ($0.note.day, $0.note.source) < ($1.note.day, $1.note.source) }) else { return nil }
             let detail = "Removed on \(last.note.day.short), and no clearance by SLT since then is on file."

@@ -8,8 +8,9 @@ struct NonJoinerRule: Rule {
     let source = "A staff duties: keep a record of pupils not joining, follow up with parents sensitively"
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.results.compactMap { result in
-            guard result.status == .nonJoiner || result.status == .possible else { return nil }
+        let missing = context.results.indices.filter { context.results[$0].status == .nonJoiner || context.results[$0].status == .possible }
+        return missing.map { index in
+            let result = context.results[index]
             let isPossible = result.status == .possible
             let entrants = context.session.entrants
             let waiting = context.presence.waiting(result.pupil, in: context.session)

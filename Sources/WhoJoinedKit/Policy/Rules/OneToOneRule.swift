@@ -52,7 +52,8 @@ extension Presence {
         if onePupil.isEmpty { return [] }
         let oneAdult = Intervals.covered(by: 1...1, of: staff.values)
         let alone = tellable(onePupil.intersection(oneAdult).subtracting(others))
-        if alone.isEmpty { return [] }
+        // Of a shorter one no pupil's part is longer.
+        guard alone.spans.contains(where: { $0.seconds > limit }) else { return [] }
         return pupils.flatMap { one in alone.intersection(one.spans).spans.filter { $0.seconds > limit }.map { (one.pupil, $0) } }
     }
 }

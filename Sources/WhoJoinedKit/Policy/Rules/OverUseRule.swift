@@ -14,7 +14,7 @@ struct OverUseRule: WeeklyRule {
             for code in context.sessions[index].session.classes {
                 let own = times(of: code, in: context.sessions[index], context)
                 var seconds = 0
-                if let first = own.compactMap(\.first).min(), let last = own.compactMap(\.last).max() { seconds = last - first }
+                if let first = own.lazy.compactMap(\.first).min(), let last = own.lazy.compactMap(\.last).max() { seconds = last - first }
                 let sum = byClass[code.key]
                 byClass[code.key] = (sum?.text ?? code.text, (sum?.seconds ?? 0) + seconds)
             }
@@ -52,7 +52,7 @@ struct OverUseRule: WeeklyRule {
     private func pupils(ofClasses keys: Set<String>, _ context: WeekContext) -> Set<Int> {
         var pupils = Set<Int>()
         for judged in context.sessions where isLesson(judged.session) {
-            for code in judged.session.classes where keys.contains(code.key) { pupils.formUnion(times(of: code, in: judged, context).map(\.pupil)) }
+            for code in judged.session.classes where keys.contains(code.key) { pupils.formUnion(times(of: code, in: judged, context).lazy.map(\.pupil)) }
         }
         return pupils
     }

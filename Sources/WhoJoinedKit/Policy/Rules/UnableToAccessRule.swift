@@ -40,9 +40,9 @@ struct UnableToAccessRule: WeeklyRule {
         var rows = RowsOfMisses(context)
         for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils { rows.count(context.past[index]) }
         for index in context.order where PastSession.isExpected(context.sessions[index].session, in: context.school) {
-            let expected = Set(context.sessions[index].session.expected)
+            let expected = context.sessions[index].session.expected
             let classes = rows.classes(context.sessions[index].session.classes, on: context.sessions[index].session.day)
-            for result in context.sessions[index].results where expected.contains(result.pupil) {
+            for result in context.sessions[index].results where expected.hasSorted(result.pupil) {
                 rows.count(result.pupil, classes, result.status, isThisWeek: true)
             }
         }

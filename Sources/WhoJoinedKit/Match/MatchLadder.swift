@@ -9,9 +9,16 @@ struct Badge: Hashable, Sendable {
 
     /// By bytes: Swift takes composed and decomposed letters for equal, a tower of accents is a disguise in one form alone.
     static func == (a: Badge, b: Badge) -> Bool {
-        func isSame(_ a: String?, _ b: String?) -> Bool { a.map { a in b.map { a.utf8.elementsEqual($0.utf8) } ?? false } ?? (b == nil) }
+        func isSame(_ a: String?, _ b: String?) -> Bool {
+            guard let a, let b else { return a == nil && b == nil }
+            let (one, other) = (a.utf8.span, b.utf8.span)
+            return one.count == other.count && one.indices.allSatisfy { one[$0] == other[$0] }
+        }
         return isSame(a.displayName.text, b.displayName.text) && isSame(a.email, b.email) && isSame(a.originalName?.text, b.originalName?.text) && a.isPhone == b.isPhone
     }
+
+    /// A name nearly always tells one entrant of a class from another.
+    func hash(into hasher: inout Hasher) { hasher.combine(displayName.text) }
 }
 
 /// One entrant before the ladder: what was typed, what can be read in it, and where.

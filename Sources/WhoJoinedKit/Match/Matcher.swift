@@ -12,6 +12,8 @@ final class Matcher: Sendable {
     /// `given family` and `family given` in comparable letters → pupils, current or not.
     let pupilsByFullName: [String: [Int]]
     let pupilsByEmail: [String: [Int]]
+    /// By code or any other identifier, as `settledKey` has it.
+    private let staffByID: [String: Int]
     let staffByEmail: [String: Int]
     let contactsByEmail: [String: [(pupil: Int, contact: Int)]]
     let staffByPhone: [String: Int]
@@ -51,11 +53,14 @@ final class Matcher: Sendable {
         (pupilsByEmail, contactsByEmail, pupilsByContactPhone) = (emails, contactEmails, contactPhones)
         var staffEmails: [String: Int] = [:]
         var staffPhones: [String: Int] = [:]
+        var staffIDs: [String: Int] = [:]
         for (i, member) in school.roster.staff.enumerated() {
+            // Of two with one identifier the first of the list is meant.
+            for key in ([member.code] + member.otherIDs).map(settledKey) where staffIDs[key] == nil { staffIDs[key] = i }
             if let email = member.email, !email.isEmpty { staffEmails[comparableEmail(email)] = i }
             if let phone = member.phone.flatMap(comparablePhone) { staffPhones[phone] = i }
         }
-        (staffByEmail, staffByPhone) = (staffEmails, staffPhones)
+        (staffByID, staffByEmail, staffByPhone) = (staffIDs, staffEmails, staffPhones)
         rollChanges = school.roster.changes
         daysOnRoll = school.roster.pupils.map { ($0.startsOn, $0.leftOn) }
         decisions = Dictionary(grouping: school.records.decisions) { settledKey($0.displayName.text) }
@@ -67,18 +72,19 @@ final class Matcher: Sendable {
     }
 
     /// The session with every entrant linked.
-    func link(_ session: Session) -> Session {
+    func link(_ session: consuming Session) -> Session {
         let scene = scene(of: session)
-        var session = session
-        for i in session.entrants.indices {
-            let badge = Badge(session.entrants[i])
-            if let known = scene.known[badge] {
+        let badges = session.entrants.indices.map { Badge(session.entrants[$0]) }
+        var new: [(badge: Badge, link: Link)] = []
+        for (i, known) in scene.known.links(of: badges).enumerated() {
+            if let known {
                 session.entrants[i].link = known
             } else {
-                session.entrants[i].link = link(badge, in: scene)
-                scene.known.remember(session.entrants[i].link, for: badge)
+                session.entrants[i].link = link(badges[i], in: scene)
+                new.append((badges[i], session.entrants[i].link))
             }
         }
+        scene.known.remember(new)
         weighTogether(&session, in: scene)
         return session
     }
@@ -118,9 +124,7 @@ final class Matcher: Sendable {
     func staff(named cell: String) -> Int? {
         let key = settledKey(cell)
         if key.isEmpty { return nil }
-        for (i, member) in school.roster.staff.enumerated() {
-            if settledKey(member.code) == key || member.otherIDs.contains(where: { settledKey($0) == key }) { return i }
-        }
+        if let member = staffByID[key] { return member }
         if let member = staffByEmail[comparableEmail(cell)] { return member }
         let reading = read(cell).parts.main
         switch reading.kind {

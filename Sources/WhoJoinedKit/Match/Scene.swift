@@ -124,7 +124,13 @@ final class KnownLinks: Sendable {
     /// Twice a class's week; a term of strangers fills no memory.
     private static let limit = 512
 
-    subscript(badge: Badge) -> Link? { links.withLock { $0[badge] } }
+    /// For each of these badges; `nil`: not known.
+    func links(of badges: [Badge]) -> [Link?] { links.withLock { known in badges.map { known[$0] } } }
 
-    func remember(_ link: Link, for badge: Badge) { links.withLock { if $0.count < KnownLinks.limit { $0[badge] = link } } }
+    func remember(_ new: [(badge: Badge, link: Link)]) {
+        if new.isEmpty { return }
+        links.withLock { known in
+            for (badge, link) in new where known.count < KnownLinks.limit { known[badge] = link }
+        }
+    }
 }

@@ -1,13 +1,19 @@
 /// What only the lesson as a whole shows: one person cannot be two people at once.
 extension Matcher {
     func weighTogether(_ session: inout Session, in scene: Scene) {
-        var byPupil: [Int: [Int]] = [:]
-        for (i, entrant) in session.entrants.enumerated() where entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass {
-            if let pupil = entrant.link.pupil { byPupil[pupil, default: []].append(i) }
+        var found: [(pupil: Int, entrant: Int)] = []
+        for i in session.entrants.indices where session.entrants[i].link.outcome == .pupil || session.entrants[i].link.outcome == .otherClass {
+            if let pupil = session.entrants[i].link.pupil { found.append((pupil, i)) }
         }
-        for (pupil, entrants) in byPupil where entrants.count > 1 {
-            doubtSecondAccounts(of: pupil, entrants, in: &session)
-            doubtSlips(of: pupil, entrants, in: &session)
+        found.sort { $0 < $1 }
+        // Nearly always everybody is there once.
+        var rest = found[...]
+        while let first = rest.first {
+            let own = rest.prefix { $0.pupil == first.pupil }
+            rest = rest.dropFirst(own.count)
+            if own.count == 1 { continue }
+            doubtSecondAccounts(of: first.pupil, own.map(\.entrant), in: &session)
+            doubtSlips(of: first.pupil, own.map(\.entrant), in: &session)
         }
     }
 

@@ -2,20 +2,25 @@ import Dispatch
 import Synchronization
 
 /// Maps in parallel, at most `jobs` at a time; results in the order of the input.
+///
+/// What the caller does not keep of the input is let go of part by part: a term of entrants has no room in a small machine.
 func concurrentMap<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], jobs: Int, _ transform: @escaping @Sendable (Input) -> Output
+    _ inputs: consuming [Input], jobs: Int, _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
+    if inputs.count < 2 { return inputs.map(transform) }
     let width = max(1, min(jobs, inputs.count))
-    if width == 1 { return inputs.map(transform) }
     let chunk = (inputs.count + width * 8 - 1) / (width * 8)
+    var waiting = stride(from: 0, to: inputs.count, by: chunk).map { Array(inputs[$0..<min($0 + chunk, inputs.count)]) }
+    inputs = []
     return await withTaskGroup(of: (Int, [Output]).self) { group in
-        var parts = [[Output]](repeating: [], count: (inputs.count + chunk - 1) / chunk)
+        var parts = [[Output]](repeating: [], count: waiting.count)
         var next = 0
         func start() {
-            guard next < parts.count else { return }
-            let (part, range) = (next, next * chunk..<min((next + 1) * chunk, inputs.count))
+            guard next < waiting.count else { return }
+            let (part, some) = (next, waiting[next])
+            waiting[next] = []
             next += 1
-            group.addTask { (part, inputs[range].map(transform)) }
+            group.addTask { (part, some.map(transform)) }
         }
         for _ in 0..<width { start() }
         while let (part, outputs) = await group.next() {

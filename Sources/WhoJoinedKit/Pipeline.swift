@@ -6,42 +6,29 @@
 ///   - remembered: exports that have left the inbox: they fill sessions that no other export is of.
 ///   - past: what the history knows of sessions of earlier weeks whose exports are not among these.
 func judgeWeek(
-    _ week: Week, of school: School, exports: consuming [MeetingExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant,
+    _ week: Week, by finder: SessionFinder, exports: consuming [MeetingExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant,
     jobs: Int
 ) async -> JudgedWeek {
-    let matcher = Matcher(school)
-    let finder = SessionFinder(school, matcher: matcher)
-    var (ofWeek, others) = await groupedByDays(exports, of: week, zone: school.settings.zone, jobs: jobs)
+    let school = finder.school
+    let (ofWeek, others) = await groupedByDays(exports, of: week, zone: school.settings.zone, jobs: jobs)
     exports = []
-    var found = finder.found(await concurrentMap(ofWeek, jobs: jobs) { finder.place($0) }, week: week, now: now)  // Match
-    ofWeek = []
-    if !remembered.isEmpty { found.fill(from: findSessions(in: remembered, of: school, week: week, now: now, matcher: matcher)) }
-    let linked = await concurrentMap(found.ofWeek, jobs: jobs) { matcher.link($0) }
+    var found = await finder.linkedSessions(in: consume ofWeek, week: week, now: now, jobs: jobs)  // Match
+    if !remembered.isEmpty { found.fill(from: await finder.linkedSessions(in: [remembered], week: week, now: now, jobs: jobs)) }
     // A note may use a display name of a session of its day, whatever the week.
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
     let named = await concurrentMap(noted.isEmpty ? [] : others, jobs: jobs) { exports in
-        finder.place(exports).sessions.filter { noted.contains($0.day) }.map(matcher.link)
+        finder.place(exports).meetings.filter { noted.contains($0.day) }.map { finder.linkedSession(of: $0) }
     }
-    let straying = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { matcher.link($0) }
-    let judge = Judge(school, matcher: matcher, linked: noted.isEmpty ? [] : linked + straying + named.joined())  // Policy
+    let judge = Judge(school, matcher: finder.matcher, linked: noted.isEmpty ? [] : found.ofWeek + found.ofOtherWeeks + named.joined())  // Policy
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
-    var learnt = await concurrentMap(straying, jobs: jobs) { LearntSession(judge.judge($0), in: school) }
-    while !others.isEmpty {
-        let some = Array(others.suffix(2 * jobs))
-        others.removeLast(some.count)
-        for (sessions, problems) in await concurrentMap(
-            some, jobs: jobs,
-            { exports in
-                let placed = finder.place(exports)
-                return (placed.sessions.map { LearntSession(judge.judge(matcher.link($0)), in: school) }, placed.problems)
-            })
-        {
-            learnt += sessions
-            found.problems += problems
-        }
+    var learnt = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
+    let ofOthers = await concurrentMap(consume others, jobs: jobs) { exports in
+        let placed = finder.place(exports)
+        return (learnt: placed.meetings.map { judge.learn(from: finder.linkedSession(of: $0)) }, problems: placed.problems)
     }
+    learnt += ofOthers.flatMap(\.learnt)
     learnt.giveDistinctKeys(besides: found.ofWeek)
-    let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
+    let sessions = await concurrentMap(found.ofWeek, jobs: jobs) { judge.judge($0) }
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
     async let weekly = judge.weeklyFindings(of: sessions, past: before, week: week)
@@ -49,7 +36,7 @@ func judgeWeek(
     let result = WeekResult(
         school: school, week: week, now: now, sessions: sessions,
         weeklyFindings: await weekly,
-        past: before, inputs: [], account: RowAccount(), problems: school.problems + found.problems)
+        past: before, inputs: [], account: RowAccount(), problems: school.problems + found.problems + ofOthers.flatMap(\.problems))
     return JudgedWeek(result: result, learnt: learnt)
 }
 

@@ -114,11 +114,11 @@ struct TimeInCall: Sendable {
 
 /// A session with its results: what reports are made of.
 struct JudgedSession: Sendable {
-    var session: Session
+    @Boxed var session: Session
     /// Every enrolled pupil exactly once, in the roster's order.
     var results: [PupilResult]
     var findings: [Finding]
-    var log: SessionLogEntry
+    @Boxed var log: SessionLogEntry
     /// Every pupil of the school who was in the call, of this class or another, ascending.
     var timesInCall: [TimeInCall] = []
 }

@@ -13,19 +13,22 @@ struct EntrantUnion {
         var isWaiting: Bool
     }
 
+    /// The participants of the first export, for as long as it is the only one.
+    private var only: [Participant]?
     private var found: [Entrant] = []
     private var places: [Key: Int] = [:]
-    private var isSingle = true
 
     mutating func add(_ participants: [Participant], from export: Int) {
-        if found.isEmpty, export == 0 {
-            found.reserveCapacity(participants.count)
-            for participant in participants { append(participant, export) }
+        if export == 0, only == nil, found.isEmpty {
+            only = participants
             return
         }
-        if isSingle {
-            isSingle = false
-            for (i, entrant) in found.enumerated() { places[key(entrant.displayName, entrant.originalName, entrant.email)] = i }
+        if let first = only {
+            only = nil
+            for participant in first {
+                places[key(participant.displayName, participant.originalName, participant.email)] = found.count
+                found.append(entrant(participant, 0))
+            }
         }
         for participant in participants {
             let key = key(participant.displayName, participant.originalName, participant.email)
@@ -33,7 +36,7 @@ struct EntrantUnion {
                 unite(participant, export, into: place)
             } else {
                 places[key] = found.count
-                append(participant, export)
+                found.append(entrant(participant, export))
             }
         }
     }
@@ -43,12 +46,12 @@ struct EntrantUnion {
         Key(name: name.text, original: original?.text ?? "", email: email?.lowercased() ?? "")
     }
 
-    private mutating func append(_ participant: Participant, _ export: Int) {
-        var entrant = Entrant(
+    private func entrant(_ participant: Participant, _ export: Int) -> Entrant {
+        let placed = participant.stays.map { PlacedStay(stay: $0, export: export) }
+        let waiting = placed.filter { $0.stay.isWaitingRoom == true }
+        return Entrant(
             displayName: participant.displayName, originalName: participant.originalName, email: participant.email, isPhone: participant.isPhone,
-            stays: [], waiting: [], link: Link(.unnamed, step: "", why: ""))
-        for stay in participant.stays { put(stay, export, into: &entrant) }
-        found.append(entrant)
+            stays: waiting.isEmpty ? placed : placed.filter { $0.stay.isWaitingRoom != true }, waiting: waiting, link: Link(.unnamed, step: "", why: ""))
     }
 
     private func put(_ stay: Stay, _ export: Int, into entrant: inout Entrant) {
@@ -76,20 +79,28 @@ struct EntrantUnion {
 
     /// By display name and e-mail within, stays by time; the order of the first export is kept, as its host saw it.
     func entrants() -> [Entrant] {
-        var sorted = found
-        for index in sorted.indices {
+        // Their places are sorted, not they: an entrant is a dozen references to hold and let go of at every step.
+        var entrants =
+            if let only {
+                inOrder(only.indices) { (only[$0].displayName.text, only[$0].email) }.map { entrant(only[$0], 0) }
+            } else {
+                inOrder(found.indices) { (found[$0].displayName.text, found[$0].email) }.map { found[$0] }
+            }
+        for index in entrants.indices {
             func time(_ a: PlacedStay, _ b: PlacedStay) -> Bool {
                 (a.stay.joined?.seconds ?? Int.max, a.stay.left?.seconds ?? Int.max, a.export, a.stay.line)
                     < (b.stay.joined?.seconds ?? Int.max, b.stay.left?.seconds ?? Int.max, b.export, b.stay.line)
             }
-            if sorted[index].stays.count > 1 { sorted[index].stays.sort(by: time) }
-            if sorted[index].waiting.count > 1 { sorted[index].waiting.sort(by: time) }
+            if entrants[index].stays.count > 1 { entrants[index].stays.sort(by: time) }
+            if entrants[index].waiting.count > 1 { entrants[index].waiting.sort(by: time) }
         }
-        // Their places are sorted, not they: an entrant is a dozen references to hold and let go of at every step.
-        let order = sorted.indices.sorted { a, b in
-            let (name, other) = (sorted[a].displayName.text, sorted[b].displayName.text)
-            return name == other ? (sorted[a].email ?? "", a) < (sorted[b].email ?? "", b) : name < other
+        return entrants
+    }
+
+    private func inOrder(_ places: Range<Int>, _ title: (Int) -> (name: String, email: String?)) -> [Int] {
+        places.sorted { a, b in
+            let (one, other) = (title(a), title(b))
+            return one.name == other.name ? (one.email ?? "", a) < (other.email ?? "", b) : one.name < other.name
         }
-        return order.map { sorted[$0] }
     }
 }

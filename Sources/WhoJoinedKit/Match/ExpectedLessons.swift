@@ -1,7 +1,9 @@
+import Synchronization
+
 /// The timetable laid on single days, each day made once when it is first asked for.
-struct ExpectedLessons {
+final class ExpectedLessons: Sendable {
     /// The lessons of one day and the ways in which an export may lead to them; all indices into `lessons`.
-    struct Plan {
+    struct Plan: Sendable {
         var lessons: [Lesson] = []
         var byMeeting: [String: [Int]] = [:]
         var byClass: [String: [Int]] = [:]
@@ -10,7 +12,7 @@ struct ExpectedLessons {
     }
 
     /// A lesson by its day and its place in that day's plan.
-    struct Place: Hashable, Comparable {
+    struct Place: Hashable, Comparable, Sendable {
         var day: Day
         var index: Int
         static func < (a: Place, b: Place) -> Bool { (a.day, a.index) < (b.day, b.index) }
@@ -19,11 +21,11 @@ struct ExpectedLessons {
     private let rows: [Timetable.Row]
     private let settings: SchoolSettings
     private let hosts: [[String]]
-    private var weekly: [[Int]] = Array(repeating: [], count: 8)
-    private var dated: [Day: [Int]] = [:]
-    private var plans: [Day: Plan] = [:]
+    private let weekly: [[Int]]
+    private let dated: [Day: [Int]]
+    private let plans = Mutex<[Day: Plan]>([:])
     /// The classes of the rows that have this meeting ID, as written, each once.
-    private(set) var classesByMeeting: [String: [String]] = [:]
+    let classesByMeeting: [String: [String]]
 
     init(_ school: School, matcher: Matcher) {
         rows = school.timetable.rows
@@ -37,6 +39,7 @@ struct ExpectedLessons {
             return found.isEmpty ? nil : found.lowercased()
         }
         hosts = rows.map { row in [row.leadStaff, row.secondStaff].compactMap(email) }
+        var (weekly, dated, classesByMeeting) = (Array(repeating: [Int](), count: 8), [Day: [Int]](), [String: [String]]())
         for (i, row) in rows.enumerated() {
             switch row.time {
             case .weekday(let number): if (1...7).contains(number) { weekly[number].append(i) }
@@ -46,13 +49,22 @@ struct ExpectedLessons {
                 classesByMeeting[id, default: []].append(row.classText)
             }
         }
+        (self.weekly, self.dated, self.classesByMeeting) = (weekly, dated, classesByMeeting)
     }
 
     func knows(meeting id: String) -> Bool { classesByMeeting[id] != nil }
 
     /// Weekly rows do not happen on days off; a row with a date does (`rules.md` §2.3).
-    mutating func plan(of day: Day) -> Plan {
-        if let known = plans[day] { return known }
+    func plan(of day: Day) -> Plan {
+        plans.withLock { plans in
+            if let known = plans[day] { return known }
+            let made = make(day)
+            plans[day] = made
+            return made
+        }
+    }
+
+    private func make(_ day: Day) -> Plan {
         var plan = Plan()
         let indices = (settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])
         for row in indices.sorted() {
@@ -63,7 +75,6 @@ struct ExpectedLessons {
             for code in lesson.classes { plan.byClass[code.key, default: []].append(index) }
             for host in hosts[row] { plan.byHost[host, default: []].append(index) }
         }
-        plans[day] = plan
         return plan
     }
 

@@ -16,15 +16,23 @@ func findSessions(
     in exports: [MeetingExport], of school: School, week: Week, now: Instant, matcher: Matcher, only: ClassCode? = nil
 ) -> FoundSessions {
     let finder = SessionFinder(school, matcher: matcher, only: only)
-    return finder.found([finder.place(exports)], week: week, now: now)
+    let placed = finder.place(exports)
+    let sessions = placed.meetings.map { finder.session(of: $0) }
+    return finder.found(sessions, of: placed.meetings.compactMap(\.place), placed.problems, week: week, now: now)
 }
 
-/// What some exports are of: those of some days, since no session is of two days.
-struct PlacedSessions: Sendable {
-    fileprivate(set) var sessions: [Session] = []
-    /// The expected lessons that have an export.
-    fileprivate var filled: Set<ExpectedLessons.Place> = []
+/// Which meetings some exports are of: those of some days, since no session is of two days.
+struct PlacedMeetings: Sendable {
+    fileprivate(set) var meetings: [PlacedMeeting] = []
     fileprivate(set) var problems: [Problem] = []
+}
+
+/// All that the exports hold of one session.
+struct PlacedMeeting: Sendable {
+    let day: Day
+    /// `nil`: unscheduled.
+    fileprivate let place: ExpectedLessons.Place?
+    fileprivate let pieces: [MeetingPiece]
 }
 
 /// The key, or one made of it when another session has it already.
@@ -37,18 +45,22 @@ func distinctKey(_ key: String, _ keys: inout Set<String>) -> String {
     return distinct
 }
 
-extension Session {
-    static func isInOrder(_ a: Session, _ b: Session) -> Bool {
-        (a.start, a.classText, a.meetingID ?? "", a.subject) < (b.start, b.classText, b.meetingID ?? "", b.subject)
+extension [Session] {
+    /// By start, then class and meeting. Their places are sorted, not they: a session is two dozen references to hold and let go of.
+    fileprivate var inOrder: [Session] {
+        func isBefore(_ a: Session, _ b: Session) -> Bool {
+            if a.start != b.start { return a.start < b.start }
+            return (a.classText, a.meetingID ?? "", a.subject) < (b.classText, b.meetingID ?? "", b.subject)
+        }
+        return indices.sorted { isBefore(self[$0], self[$1]) }.map { self[$0] }
     }
 }
 
 /// One meeting, or the part of one that belongs to one session.
-struct MeetingPiece {
+struct MeetingPiece: Sendable {
+    /// Which export of those that were placed together.
     var export: Int
-    var id: String?
-    var topic: String?
-    var hostEmail: String?
+    var source: ExportSummary
     var participants: [Participant]
     var day: Day
     /// From the first to the last moment that the file tells; `nil` when it has no times.
@@ -56,16 +68,18 @@ struct MeetingPiece {
     /// Of an unscheduled session.
     var classText = ""
     var placedBy = ""
+
+    var id: String? { source.meetingID }
+    var topic: String? { source.topic }
 }
 
 /// Made once per run; places exports of different days independently of each other.
 struct SessionFinder: Sendable {
-    private var exports: [MeetingExport] = []
     let school: School
     let matcher: Matcher
     let only: ClassCode?
     private let names: ClassNames
-    private var expected: ExpectedLessons
+    private let expected: ExpectedLessons
     private var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
     private var others: [MeetingPiece] = []
     private var problems: [Problem] = []
@@ -74,6 +88,8 @@ struct SessionFinder: Sendable {
     static let reach = 30 * 60
     /// A meeting that ends and begins again within this is one session that was restarted.
     static let restart = 5 * 60
+
+    init(_ school: School, only: ClassCode? = nil) { self.init(school, matcher: Matcher(school), only: only) }
 
     init(_ school: School, matcher: Matcher, only: ClassCode? = nil) {
         self.school = school
@@ -85,19 +101,21 @@ struct SessionFinder: Sendable {
 
     // MARK: Placing
 
-    /// The sessions of these exports; every other export that shows somebody on one of their days must be among them.
-    func place(_ exports: [MeetingExport]) -> PlacedSessions {
+    /// The meetings of these exports; every other export that shows somebody on one of their days must be among them.
+    func place(_ exports: [MeetingExport]) -> PlacedMeetings {
         var finder = self
-        finder.exports = exports
         for export in exports.indices {
-            for meeting in exports[export].meetings { finder.place(meeting, of: export) }
+            for meeting in exports[export].meetings { finder.place(meeting, export, exports[export]) }
         }
-        return finder.placed()
+        return PlacedMeetings(
+            meetings: finder.scheduled.sorted { $0.key < $1.key }.map { PlacedMeeting(day: $0.key.day, place: $0.key, pieces: $0.value) }
+                + finder.restartsUnited().map { PlacedMeeting(day: $0[0].day, place: nil, pieces: $0) },
+            problems: finder.problems)
     }
 
-    private mutating func place(_ meeting: Meeting, of export: Int) {
-        for piece in pieces(of: meeting, export: export) {
-            if holdsManyMeetings(exports[export]), let slots = slotsOfMeeting(piece), slots.count > 1 {
+    private mutating func place(_ meeting: Meeting, _ number: Int, _ export: MeetingExport) {
+        for piece in pieces(of: meeting, number, export) {
+            if holdsManyMeetings(export), let slots = slotsOfMeeting(piece), slots.count > 1 {
                 for part in split(piece, among: slots, on: piece.day) { placeWhole(part) }
             } else {
                 placeWhole(piece)
@@ -122,47 +140,52 @@ struct SessionFinder: Sendable {
     }
 
     /// The meeting by days, and a log's meeting by the times at which somebody was in it.
-    private mutating func pieces(of meeting: Meeting, export: Int) -> [MeetingPiece] {
+    private mutating func pieces(of meeting: Meeting, _ number: Int, _ export: MeetingExport) -> [MeetingPiece] {
         let zone = school.settings.zone
-        var spans: [Interval] = []
-        for participant in meeting.participants {
-            for stay in participant.stays { if let span = reach(of: stay, export) { spans.append(span) } }
-        }
+        let source = ExportSummary(export, meeting)
         func piece(_ participants: [Participant], _ span: Interval?, _ day: Day) -> MeetingPiece {
-            MeetingPiece(
-                export: export, id: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : $0 }, topic: meeting.topic,
-                hostEmail: meeting.hostEmail?.lowercased(), participants: participants, day: day, span: span)
+            MeetingPiece(export: number, source: source, participants: participants, day: day, span: span)
         }
-        guard let first = spans.map(\.start).min(), let last = spans.map(\.end).max() else {
+        guard let whole = hull(of: meeting, source) else {
             guard !meeting.participants.isEmpty else { return [] }
             guard let start = meeting.start ?? meeting.end else {
                 problems.append(
-                    Problem(
-                        exports[export].file, code: "no-day", "the file does not say on which day the meeting was", fix: "say it with --date YYYY-MM-DD"))
+                    Problem(export.file, code: "no-day", "the file does not say on which day the meeting was", fix: "say it with --date YYYY-MM-DD"))
                 return []
             }
             return [piece(meeting.participants, Interval(start, meeting.end ?? start), zone.day(of: start))]
         }
-        let day = zone.day(of: first)
+        let day = zone.day(of: whole.start)
         // A meeting of a list of meetings is one meeting, though everybody may have been out of it for a while.
-        if exports[export].variant != "meet/admin-log", zone.day(of: last - 1) == day || last - first < 12 * 3600 {
-            return [piece(meeting.participants, Interval(first, last), day)]
+        if export.variant != "meet/admin-log", zone.day(of: whole.end - 1) == day || whole.seconds < 12 * 3600 {
+            return [piece(meeting.participants, whole, day)]
         }
-        return clusters(of: spans).map { cluster in
+        // Times in which the meeting was going on without a break.
+        let clusters = Intervals(meeting.participants.flatMap { $0.stays.compactMap { reach(of: $0, source) } }).spans
+        return clusters.map { cluster in
             let participants = parts(of: meeting.participants) { stay in
-                stay.joined.map { cluster.start <= $0 && $0 <= cluster.end } ?? (cluster.start == first)
+                stay.joined.map { cluster.start <= $0 && $0 <= cluster.end } ?? (cluster.start == whole.start)
             }
             return piece(participants, cluster, zone.day(of: cluster.start))
         }.filter { !$0.participants.isEmpty }
     }
 
-    private func reach(of stay: Stay, _ export: Int) -> Interval? {
+    private func reach(of stay: Stay, _ source: ExportSummary) -> Interval? {
         guard let joined = stay.joined else { return nil }
-        return Interval(joined, max(joined + 1, stay.left ?? exports[export].lastMoment ?? joined + (stay.shownSeconds ?? 1)))
+        return Interval(joined, max(joined + 1, stay.left ?? source.lastMoment ?? joined + (stay.shownSeconds ?? 1)))
     }
 
-    /// Times in which the meeting was going on without a break.
-    private func clusters(of spans: [Interval]) -> [Interval] { Intervals(spans).spans }
+    /// From the first moment of the meeting to the last.
+    private func hull(of meeting: Meeting, _ source: ExportSummary) -> Interval? {
+        var hull: Interval?
+        for place in meeting.participants.indices {
+            for stay in meeting.participants[place].stays {
+                guard let span = reach(of: stay, source) else { continue }
+                hull = Interval(min(hull?.start ?? span.start, span.start), max(hull?.end ?? span.end, span.end))
+            }
+        }
+        return hull
+    }
 
     private func parts(of participants: [Participant], where belongs: (Stay) -> Bool) -> [Participant] {
         participants.compactMap { participant in
@@ -173,7 +196,7 @@ struct SessionFinder: Sendable {
     }
 
     /// The slots of the piece's meeting ID that it reaches, in the order of their start.
-    private mutating func slotsOfMeeting(_ piece: MeetingPiece) -> [Lesson]? {
+    private func slotsOfMeeting(_ piece: MeetingPiece) -> [Lesson]? {
         guard let id = piece.id.map(meetingKey), let span = piece.span else { return nil }
         let plan = expected.plan(of: piece.day)
         return plan.byMeeting[id]?.map { plan.lessons[$0] }.filter { span.overlaps($0.interval) }.sorted { $0.start < $1.start }
@@ -187,7 +210,7 @@ struct SessionFinder: Sendable {
         for participant in piece.participants {
             var stays = slots.map { _ in [Stay]() }
             for stay in participant.stays {
-                guard let span = reach(of: stay, piece.export) else {
+                guard let span = reach(of: stay, piece.source) else {
                     stays[0].append(stay)
                     continue
                 }
@@ -218,7 +241,7 @@ struct SessionFinder: Sendable {
             if parts[index].isEmpty { return nil }
             var part = piece
             part.participants = parts[index]
-            let spans = parts[index].flatMap(\.stays).compactMap { reach(of: $0, piece.export) }
+            let spans = parts[index].flatMap(\.stays).compactMap { reach(of: $0, piece.source) }
             part.span = Intervals(spans).hull
             return part
         }
@@ -226,7 +249,7 @@ struct SessionFinder: Sendable {
 
     // MARK: The ladder of contract.md §2
 
-    private mutating func slot(of piece: MeetingPiece) -> (ExpectedLessons.Place, String)? {
+    private func slot(of piece: MeetingPiece) -> (ExpectedLessons.Place, String)? {
         let plan = expected.plan(of: piece.day)
         func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Place, String)? {
             index.map { (ExpectedLessons.Place(day: piece.day, index: $0), how) }
@@ -270,17 +293,17 @@ struct SessionFinder: Sendable {
     }
 
     private func hosts(of piece: MeetingPiece) -> [String] {
-        var hosts = piece.hostEmail.map { [$0] } ?? []
-        for participant in piece.participants {
-            if let email = participant.email, participant.stays.contains(where: { $0.role == .organizer }) { hosts.append(email.lowercased()) }
+        var hosts = piece.source.hostEmail.map { [$0] } ?? []
+        for place in piece.participants.indices {
+            guard let email = piece.participants[place].email, piece.participants[place].stays.contains(where: { $0.role == .organizer }) else { continue }
+            hosts.append(email.lowercased())
         }
         return hosts
     }
 
     /// The topic before the file's name before the folders that it lies in.
     private func namedClasses(_ piece: MeetingPiece) -> [([ClassCode], String)] {
-        let file = exports[piece.export].file
-        let parts = file.split(separator: "/")
+        let parts = piece.source.file.split(separator: "/")
         return [
             (piece.topic.map(names.named(in:)) ?? [], "class in the meeting's topic"),
             (parts.last.map { names.named(in: String($0)) } ?? [], "class in the file's name"),
@@ -305,32 +328,35 @@ struct SessionFinder: Sendable {
 
     // MARK: Sessions
 
-    private mutating func placed() -> PlacedSessions {
-        var placed = PlacedSessions(filled: Set(scheduled.keys), problems: problems)
-        for (place, pieces) in scheduled {
-            placed.sessions.append(session(of: pieces, lesson: expected.plan(of: place.day).lessons[place.index], day: place.day))
-        }
-        for pieces in restartsUnited() { placed.sessions.append(session(of: pieces, lesson: nil, day: pieces[0].day)) }
-        placed.sessions.sort(by: Session.isInOrder)
-        return placed
+    /// Every entrant linked; the exports in groups that have no session in common.
+    func linkedSessions(in groups: consuming [[MeetingExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+        let placed = await concurrentMap(groups, jobs: jobs) { place($0) }
+        let (meetings, problems) = (placed.flatMap(\.meetings), placed.flatMap(\.problems))
+        let places = meetings.compactMap(\.place)
+        return found(await concurrentMap(meetings, jobs: jobs) { linkedSession(of: $0) }, of: places, problems, week: week, now: now)
     }
 
+    func linkedSession(of meeting: PlacedMeeting) -> Session { matcher.link(session(of: meeting)) }
+
     /// Adds the week's lessons that are over and have no export; every session gets a key of its own.
-    func found(_ placed: [PlacedSessions], week: Week, now: Instant) -> FoundSessions {
-        let filled = placed.reduce(into: Set()) { $0.formUnion($1.filled) }
-        var all = placed.flatMap(\.sessions)
-        var expected = expected
+    /// - Parameter places: the expected lessons that the sessions are of.
+    fileprivate func found(
+        _ sessions: [Session], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week, now: Instant
+    ) -> FoundSessions {
+        let filled = Set(places)
+        var all = sessions
         for day in week.days {
             let lessons = expected.plan(of: day).lessons
-            for index in lessons.indices where !filled.contains(ExpectedLessons.Place(day: day, index: index)) && lessons[index].end <= now {
-                all.append(session(of: [], lesson: lessons[index], day: day))
+            for index in lessons.indices where lessons[index].end <= now {
+                let place = ExpectedLessons.Place(day: day, index: index)
+                if !filled.contains(place) { all.append(session(of: PlacedMeeting(day: day, place: place, pieces: []))) }
             }
         }
-        all.sort(by: Session.isInOrder)
+        all = all.inOrder
         var keys: Set<String> = []
         for index in all.indices { all[index].key = distinctKey(all[index].key, &keys) }
         return FoundSessions(
-            ofWeek: all.filter { week.contains($0.day) }, ofOtherWeeks: all.filter { !week.contains($0.day) }, problems: placed.flatMap(\.problems))
+            ofWeek: all.filter { week.contains($0.day) }, ofOtherWeeks: all.filter { !week.contains($0.day) }, problems: problems)
     }
 
     /// Unscheduled pieces of one meeting: the same ID (or, without it, the same class) with no more than a short break.
@@ -339,14 +365,13 @@ struct SessionFinder: Sendable {
         for piece in others {
             let meeting = piece.id.map(meetingKey) ?? ""
             // A restart may get another ID, so the class decides where there is one.
-            let key = piece.classText.isEmpty ? "id \(meeting) \(meeting.isEmpty ? exports[piece.export].file : "")" : "class \(classKey(piece.classText))"
+            let key = piece.classText.isEmpty ? "id \(meeting) \(meeting.isEmpty ? piece.source.file : "")" : "class \(classKey(piece.classText))"
             groups["\(piece.day.number) \(key)", default: []].append(piece)
         }
         var united: [[MeetingPiece]] = []
         for key in groups.keys.sorted() {
             let sorted = groups[key]!.sorted { a, b in
-                (a.span?.start.seconds ?? 0, a.span?.end.seconds ?? 0, exports[a.export].file)
-                    < (b.span?.start.seconds ?? 0, b.span?.end.seconds ?? 0, exports[b.export].file)
+                (a.span?.start.seconds ?? 0, a.span?.end.seconds ?? 0, a.source.file) < (b.span?.start.seconds ?? 0, b.span?.end.seconds ?? 0, b.source.file)
             }
             var (current, end) = ([MeetingPiece](), Instant(seconds: 0))
             for piece in sorted {
@@ -372,10 +397,11 @@ struct SessionFinder: Sendable {
 
     private func classKey(_ text: String) -> String { classCodes(in: text).map(\.key).sorted().joined(separator: ";") }
 
-    private func session(of pieces: [MeetingPiece], lesson: Lesson?, day: Day) -> Session {
-        let sorted = pieces.sorted { a, b in
-            (exports[a.export].file, a.span?.start.seconds ?? 0) < (exports[b.export].file, b.span?.start.seconds ?? 0)
-        }
+    func session(of meeting: PlacedMeeting) -> Session {
+        let day = meeting.day
+        let lesson = meeting.place.map { expected.plan(of: day).lessons[$0.index] }
+        var sorted = meeting.pieces
+        if sorted.count > 1 { sorted.sort { ($0.source.file, $0.span?.start.seconds ?? 0) < ($1.source.file, $1.span?.start.seconds ?? 0) } }
         var union = EntrantUnion()
         var summaries: [ExportSummary] = []
         var indices: [Int: Int] = [:]
@@ -383,7 +409,7 @@ struct SessionFinder: Sendable {
             let at = indices[piece.export] ?? summaries.count
             if at == summaries.count {
                 indices[piece.export] = at
-                summaries.append(summary(piece))
+                summaries.append(piece.source)
             }
             union.add(piece.participants, from: at)
         }
@@ -403,13 +429,6 @@ struct SessionFinder: Sendable {
         let identity = "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
         session.key = String(sha256(Array(identity.utf8)).prefix(8))
         return session
-    }
-
-    private func summary(_ piece: MeetingPiece) -> ExportSummary {
-        let export = exports[piece.export]
-        return ExportSummary(
-            file: export.file, platform: export.platform, variant: export.variant, abilities: export.abilities, dates: export.dates,
-            isComplete: export.isComplete, hostEmail: piece.hostEmail, meetingID: piece.id, topic: piece.topic, lastMoment: export.lastMoment)
     }
 
     /// The key `start` of `rules.md` §1.3, and the end.
@@ -432,5 +451,14 @@ struct SessionFinder: Sendable {
             let approved = Set(school.records.approvals.filter { $0.kind == .oneToOne && $0.holds(on: session.day) }.compactMap(\.pupil))
             return session.enrolled.filter(approved.contains)
         }
+    }
+}
+
+extension ExportSummary {
+    fileprivate init(_ export: MeetingExport, _ meeting: Meeting) {
+        self.init(
+            file: export.file, platform: export.platform, variant: export.variant, abilities: export.abilities, dates: export.dates,
+            isComplete: export.isComplete, hostEmail: meeting.hostEmail?.lowercased(), meetingID: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : $0 },
+            topic: meeting.topic, lastMoment: export.lastMoment)
     }
 }

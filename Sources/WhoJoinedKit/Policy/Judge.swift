@@ -13,14 +13,25 @@ struct Judge: Sendable {
 
     /// The session with every rule that is on and applies to its kind.
     func judge(_ linked: Session) -> JudgedSession {
+        let (context, findings) = findings(in: linked)
+        let times = context.presence.pupils.map { TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end) }
+        return JudgedSession(
+            session: context.session, results: context.results, findings: findings, log: SessionLogEntry(context), timesInCall: times)
+    }
+
+    /// Only what the history keeps of it.
+    func learn(from linked: Session) -> LearntSession {
+        let (context, findings) = findings(in: linked)
+        return LearntSession(context.session, context.results, findings, in: records.school)
+    }
+
+    private func findings(in linked: Session) -> (RuleContext, [Finding]) {
         var session = linked
         if session.lesson == nil { session.kind = kindOfUnscheduled(session) }
         if session.kind == .parentMeeting { for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest } }
         let context = RuleContext(session, records: records)
         let found = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
-        let times = context.presence.pupils.map { TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end) }
-        return JudgedSession(
-            session: session, results: context.results, findings: Finding.united(found), log: SessionLogEntry(context), timesInCall: times)
+        return (context, Finding.united(found))
     }
 
     /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).
@@ -68,24 +79,40 @@ extension Finding {
             var staff: Int?
             var name: String
             var interval: Interval?
-        }
-        var (united, places) = ([Finding](), [Key: Int]())
-        for finding in findings {
-            let name = finding.pupil == nil && finding.staff == nil ? personKey(finding.name) : ""
-            let key = Key(
-                rule: finding.rule, subject: finding.subject, pupil: finding.pupil, staff: finding.staff, name: name, interval: finding.interval)
-            if let place = places[key] {
-                united[place].evidence += finding.evidence
-                united[place].evidence.sortOnce()
-                united[place].severity = max(united[place].severity, finding.severity)
-            } else {
-                places[key] = united.count
-                united.append(finding)
+
+            init(_ finding: Finding) {
+                (rule, subject, pupil, staff, interval) = (finding.rule, finding.subject, finding.pupil, finding.staff, finding.interval)
+                name = pupil == nil && staff == nil ? personKey(finding.name) : ""
+            }
+
+            /// Whom a finding is about nearly always tells it from others of its rule.
+            func hash(into hasher: inout Hasher) {
+                hasher.combine(pupil ?? staff ?? -1)
+                hasher.combine(name)
             }
         }
-        let ranks = united.map(\.rule.rank)
-        func key(_ i: Int) -> (Int, String, Int, Int) { (ranks[i], united[i].name, united[i].interval?.start.seconds ?? 0, united[i].pupil ?? -1) }
-        return united.indices.sorted { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }.map { united[$0] }
+        var (places, kept, repeats) = ([Key: Int](minimumCapacity: findings.count), [Int](), [Int: [Int]]())
+        kept.reserveCapacity(findings.count)
+        for index in findings.indices {
+            let key = Key(findings[index])
+            if let place = places[key] {
+                repeats[place, default: []].append(index)
+            } else {
+                places[key] = index
+                kept.append(index)
+            }
+        }
+        let ranks = findings.map(\.rule.rank)
+        func key(_ i: Int) -> (String, Int, Int) { (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil ?? -1) }
+        kept.sort { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }
+        return kept.map { place in
+            var finding = findings[place]
+            guard let others = repeats[place] else { return finding }
+            finding.evidence += others.flatMap { findings[$0].evidence }
+            finding.evidence.sortOnce()
+            finding.severity = others.map { findings[$0].severity }.reduce(finding.severity, max)
+            return finding
+        }
     }
 }
 
@@ -95,12 +122,17 @@ extension PastSession {
         session.kind.isForPupils && (session.lesson != nil || !school.timetable.exists)
     }
 
-    init(_ judged: JudgedSession, in school: School) {
-        let session = judged.session
-        let expected = Set(session.expected)
-        let counted = judged.results.lazy.filter { expected.contains($0.pupil) }.map(\.status)
+    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School) {
+        var (joined, counted) = (0, 0)
+        for index in results.indices where session.expected.hasSorted(results[index].pupil) {
+            switch results[index].status {
+            case .joined: (joined, counted) = (joined + 1, counted + 1)
+            case .nonJoiner, .possible: counted += 1
+            case .excused, .noData: break
+            }
+        }
         var counts: [RuleID: Int] = [:]
-        for index in judged.findings.indices { counts[judged.findings[index].rule, default: 0] += 1 }
+        for index in findings.indices { counts[findings[index].rule, default: 0] += 1 }
         let entrants = session.entrants
         let unsettled = entrants.indices.count {
             !entrants[$0].stays.isEmpty && (entrants[$0].link.outcome == .unnamed || entrants[$0].link.outcome == .ambiguous)
@@ -108,9 +140,7 @@ extension PastSession {
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
             isScheduled: PastSession.isExpected(session, in: school),
-            statuses: PupilStatuses(judged.results.map { (school.roster.pupils[$0.pupil].id, $0.status) }),
-            joined: counted.count { $0 == .joined }, expected: counted.count { $0 == .joined || $0 == .nonJoiner || $0 == .possible },
-            unsettled: unsettled,
-            counts: counts)
+            statuses: PupilStatuses(results.indices.map { (school.roster.pupils[results[$0].pupil].id, results[$0].status) }),
+            joined: joined, expected: counted, unsettled: unsettled, counts: counts)
     }
 }

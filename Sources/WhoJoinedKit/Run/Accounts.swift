@@ -16,11 +16,15 @@ struct RowAccounts: Sendable {
     /// How many rows of each file are flagged in this session.
     static func flagged(in session: Session) -> [String: Int] {
         var lines: [String: Set<Int>] = [:]
-        for entrant in session.entrants {
-            let isFlagged = [.unnamed, .ambiguous, .uninvited].contains(entrant.link.outcome)
-            for placed in isFlagged ? entrant.stays + entrant.waiting : entrant.waiting {
-                lines[session.exports[placed.export].file, default: []].insert(placed.stay.line)
+        func flag(_ stays: [PlacedStay]) {
+            for placed in stays { lines[session.exports[placed.export].file, default: []].insert(placed.stay.line) }
+        }
+        for index in session.entrants.indices {
+            switch session.entrants[index].link.outcome {
+            case .unnamed, .ambiguous, .uninvited: flag(session.entrants[index].stays)
+            default: break
             }
+            flag(session.entrants[index].waiting)
         }
         return lines.mapValues { $0.count }
     }

@@ -27,7 +27,7 @@ package struct CheckRun: Sendable {
         var inbox = InboxReader.united(await reader.read(candidates))
         inbox.problems = arriving
         let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)
-        let judged = await judgeWeek(week, of: school, exports: inbox.exports, remembered: remembered, now: clock.now, jobs: options.jobs)
+        let judged = await judgeWeek(week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now, jobs: options.jobs)
         var problems = templates + judged.result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports)
         problems += try staleRosters(folder) + coverageHoles(judged.result)
         try checkHistory(folder)

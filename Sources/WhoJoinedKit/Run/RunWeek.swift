@@ -28,6 +28,8 @@ package struct WeekRun: Sendable {
         async let texts = readTemplates()
         var early = await lookEarly(folder, reader)
         let school = try await rest.get()
+        // Names to compare and the timetable by days are made while the exports are read.
+        async let finder = SessionFinder(school)
         let (templates, mistakes) = await texts
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
@@ -43,7 +45,7 @@ package struct WeekRun: Sendable {
         let remembered = try memory.remembered(besides: inbox)
         let past = memory.past(besides: inbox)
         var judged = await judgeWeek(
-            week, of: school, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
+            week, by: await finder, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
             past: past, now: clock.now, jobs: options.jobs)
         let accounts = RowAccounts(inbox.facts, flagged: flaggedRows(judged.learnt))
         complete(&judged.result, inbox, known, remembered, accounts)

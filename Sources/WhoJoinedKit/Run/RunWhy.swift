@@ -26,7 +26,7 @@ package struct WhyRun: Sendable {
         let remembered = try History.reading(folder.history)?.stays(in: week.monday...week.sunday) ?? []
         let contents = Set(inbox.files.map(\.sha256))
         let judged = await judgeWeek(
-            week, of: school, exports: inbox.exports, remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
+            week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
             jobs: options.jobs)
         var page = WhyPage(who, judged.result, only: classCode.map { ClassCode($0) })
         page.write()

@@ -8,12 +8,14 @@ struct LearntSession: Sendable {
     /// Flagged rows by file: `RowAccounts`.
     var flagged: [String: Int]
 
-    init(_ judged: JudgedSession, in school: School) {
-        past = PastSession(judged, in: school)
-        files = judged.session.exports.map(\.file)
-        findings = StoredFinding.record(judged.findings.map { StoredFinding($0, in: school) })
-        flagged = RowAccounts.flagged(in: judged.session)
+    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School) {
+        past = PastSession(session, results, findings, in: school)
+        files = session.exports.map(\.file)
+        self.findings = StoredFinding.record(findings.indices.map { StoredFinding(findings[$0], in: school) })
+        flagged = RowAccounts.flagged(in: session)
     }
+
+    init(_ judged: JudgedSession, in school: School) { self.init(judged.session, judged.results, judged.findings, in: school) }
 }
 
 extension [LearntSession] {

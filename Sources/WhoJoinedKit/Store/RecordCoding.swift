@@ -20,8 +20,8 @@ struct RecordEncoder {
 
     /// A text that the record is likely to hold more than once: from the second time on it is a number.
     mutating func put(shared text: String) {
-        put(shared[text] ?? 0)
-        guard shared[text] == nil else { return }
+        if let number = shared[text] { return put(number) }
+        put(0)
         put(text)
         shared[text] = shared.count + 1
     }

@@ -104,17 +104,18 @@ enum Cells {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// All cells of a row in their comparable form but for blanks at their ends; `nil` when there is more to it than upper case.
+    static func plainlyFolded(_ bytes: [UInt8]) -> [UInt8]? {
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte < 0x20 || byte >= 0x80 || byte == 0x20 && last == 0x20 { return nil }
+            last = byte
+        }
+        return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    }
+
     /// A cell's comparable form behind what is already there.
     static func appendFolded(_ bytes: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
-        var last: UInt8 = 0x20
-        let isPlain = range.allSatisfy { i in
-            defer { last = bytes[i] }
-            return bytes[i] >= 0x20 && bytes[i] < 0x80 && (bytes[i] != 0x20 || last != 0x20)
-        }
-        if isPlain, last != 0x20 {
-            result.append(contentsOf: bytes[range].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 })
-            return
-        }
         let start = result.count
         for i in range {
             let byte = bytes[i]

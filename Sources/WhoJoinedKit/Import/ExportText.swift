@@ -4,10 +4,10 @@ import DelimitedText
 struct HeadRow: Sendable {
     /// As it stands in the file.
     let record: Record
-    /// The cells in lower case, accents gone, blanks single, behind one another.
+    /// The cells in lower case, accents gone, blanks single.
     private var folded: [UInt8] = []
-    /// Where each of them ends.
-    private var ends: [Int] = []
+    /// Where each of them stands in `folded`.
+    private var ranges: [Range<Int>] = []
     /// A bit for the length and the first letter of each cell: names that the row does not have are nearly all told by it.
     private var signature: UInt64 = 0
 
@@ -15,14 +15,18 @@ struct HeadRow: Sendable {
     init(_ record: borrowing Record, limit: Int = 64) {
         self.record = copy record
         let count = min(record.count, limit)
-        folded.reserveCapacity(record.bytes.count)
-        ends.reserveCapacity(count)
-        for column in 0..<count {
-            let start = folded.count
-            Cells.appendFolded(record.bytes, Cells.trimmed(record.bytes, record.range(at: column)), to: &folded)
-            ends.append(folded.count)
-            signature |= HeadRow.bit(folded.count - start, start < folded.count ? folded[start] : 0)
+        ranges.reserveCapacity(count)
+        if let plain = Cells.plainlyFolded(record.bytes) {
+            folded = plain
+            for column in 0..<count { ranges.append(Cells.trimmed(folded, record.range(at: column))) }
+        } else {
+            for column in 0..<count {
+                let start = folded.count
+                Cells.appendFolded(record.bytes, Cells.trimmed(record.bytes, record.range(at: column)), to: &folded)
+                ranges.append(start..<folded.count)
+            }
         }
+        for range in ranges { signature |= HeadRow.bit(range.count, range.isEmpty ? 0 : folded[range.lowerBound]) }
     }
 
     private static func bit(_ count: Int, _ first: UInt8) -> UInt64 { 1 << UInt64(truncatingIfNeeded: (count &* 7 &+ Int(first)) & 63) }
@@ -30,34 +34,30 @@ struct HeadRow: Sendable {
 
     /// Physical line, from 1.
     var line: Int { record.line }
-    var count: Int { ends.count }
-    private func range(_ column: Int) -> Range<Int> { (column == 0 ? 0 : ends[column - 1])..<ends[column] }
+    var count: Int { ranges.count }
 
     /// The comparable form of a cell, and of all.
-    func label(_ column: Int) -> String { String(decoding: folded[range(column)], as: UTF8.self) }
-    var labels: [String] { ends.indices.map(label) }
-    var first: String { ends.isEmpty ? "" : label(0) }
+    func label(_ column: Int) -> String { String(decoding: folded[ranges[column]], as: UTF8.self) }
+    var labels: [String] { ranges.indices.map(label) }
+    var first: String { ranges.isEmpty ? "" : label(0) }
     /// As written, trimmed.
     func text(_ column: Int) -> String { Cells.text(record, column) }
-    var texts: [String] { ends.indices.map(text) }
+    var texts: [String] { ranges.indices.map(text) }
 
     func isLabel(_ column: Int, _ name: String) -> Bool {
-        column < ends.count && range(column).count == name.utf8.count && folded[range(column)].elementsEqual(name.utf8)
+        column < ranges.count && ranges[column].count == name.utf8.count && folded[ranges[column]].elementsEqual(name.utf8)
     }
 
     /// Where the first of these names stands that the row has.
     func column(_ names: String...) -> Int? { column(names) }
-    func column(_ names: [String]) -> Int? { names.lazy.filter(mayHave).compactMap { name in ends.indices.first { isLabel($0, name) } }.first }
-    func contains(_ name: String) -> Bool { mayHave(name) && ends.indices.contains { isLabel($0, name) } }
+    func column(_ names: [String]) -> Int? { names.lazy.filter(mayHave).compactMap { name in ranges.indices.first { isLabel($0, name) } }.first }
+    func contains(_ name: String) -> Bool { mayHave(name) && ranges.indices.contains { isLabel($0, name) } }
     /// How many cells are one of these.
-    func count(of names: [String]) -> Int {
-        let names = names.filter(mayHave)
-        return names.isEmpty ? 0 : ends.indices.count { column in names.contains { isLabel(column, $0) } }
-    }
+    func count(of names: [String]) -> Int { names.reduce(0) { sum, name in mayHave(name) ? sum + ranges.indices.count { isLabel($0, name) } : sum } }
     /// Cells that hold something.
-    var filled: Int { ends.indices.count { !range($0).isEmpty } }
+    var filled: Int { ranges.count { !$0.isEmpty } }
     /// How many cells there are without the empty ones that a spreadsheet pads with at the end.
-    var width: Int { (ends.indices.last { !range($0).isEmpty } ?? -1) + 1 }
+    var width: Int { (ranges.lastIndex { !$0.isEmpty } ?? -1) + 1 }
 }
 
 /// A decoded export: what formats recognise and read.

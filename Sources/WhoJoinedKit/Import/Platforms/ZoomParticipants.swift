@@ -30,7 +30,7 @@ struct ZoomParticipants: PlatformFormat {
                 readRow(record, columns, &builder)
             }
         }
-        text.eachRowOfHead(after: header.line, take)
+        text.eachRowOfHead(after: header.line) { take($0) }
         let (state, layout) = (below, columns)
         let isRead = builder.readInParts(after: header.line) { record, part in
             switch state.special(record, layout) {
@@ -40,7 +40,7 @@ struct ZoomParticipants: PlatformFormat {
             }
             return true
         }
-        if !isRead { text.eachRow(after: header.line, in: text.rest, take) { builder.reject($0, $1) } }
+        if !isRead { text.eachRow(after: header.line, in: text.rest) { take($0) } onDamage: { builder.reject($0, $1) } }
         if let failure { throw failure }
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(

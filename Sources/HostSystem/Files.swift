@@ -32,7 +32,10 @@ package struct HostPath: Hashable, Comparable, Sendable {
         return slash == 0 ? HostPath("/") : HostPath(bytes: Array(bytes[..<slash]))
     }
 
-    package static func < (a: HostPath, b: HostPath) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+    package static func < (a: HostPath, b: HostPath) -> Bool {
+        let order = unsafe memcmp(a.bytes, b.bytes, min(a.bytes.count, b.bytes.count))
+        return order != 0 ? order < 0 : a.bytes.count < b.bytes.count
+    }
 
     /// All bytes at once, not one by one.
     package func hash(into hasher: inout Hasher) { unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) } }

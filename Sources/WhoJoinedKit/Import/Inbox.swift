@@ -77,8 +77,6 @@ struct InboxReader: Sendable {
 
     var hints: ReadingHints
     var jobs: Int
-    /// `check` writes nothing, so it looks at what was put there this minute.
-    var takesArriving = false
 
     /// A file that is an export by its place and kind.
     struct Candidate: Sendable {
@@ -90,7 +88,8 @@ struct InboxReader: Sendable {
     typealias Listing = (candidates: [Candidate], problems: [Problem])
 
     /// The files of the inbox, subfolders included, sorted; links, pipes and devices are named as problems and not touched.
-    func list(_ inbox: HostPath) throws(RunFailure) -> Listing {
+    /// - Parameter takesArriving: what was put there this minute too, for commands that write nothing.
+    static func list(_ inbox: HostPath, takesArriving: Bool = false) throws(RunFailure) -> Listing {
         var candidates: [Candidate] = []
         var problems: [Problem] = []
         var folders = [(path: inbox, name: "")]

@@ -22,8 +22,8 @@ package struct CheckRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs, takesArriving: true)
-        let (candidates, arriving) = try reader.list(folder.inbox)
+        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
+        let (candidates, arriving) = try InboxReader.list(folder.inbox, takesArriving: true)
         var inbox = InboxReader.united(await reader.read(candidates))
         inbox.problems = arriving
         let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)

@@ -23,13 +23,14 @@ package struct WeekRun: Sendable {
         let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
         async let content = historyContent(folder)
-        let reader = try folder.open()
-        async let rest = Result { () throws(RunFailure) in try reader.readRest() }
+        async let listing = Result { () throws(RunFailure) in try InboxReader.list(folder.inbox) }
         async let texts = readTemplates()
-        var early = await lookEarly(folder, reader)
-        let school = try await rest.get()
-        // Names to compare and the timetable by days are made while the exports are read.
-        async let finder = SessionFinder(school)
+        let reader = try folder.open()
+        // The roster, names to compare and the timetable by days are made while the exports are read.
+        async let rest = Result { () throws(RunFailure) in SessionFinder(try reader.readRest()) }
+        var early = await lookEarly(folder, reader, await listing)
+        let finder = try await rest.get()
+        let school = finder.school
         let (templates, mistakes) = await texts
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
@@ -37,7 +38,7 @@ package struct WeekRun: Sendable {
         var stored = try await content.get()
         try await stored.bringUpToDate(jobs: options.jobs)
         let memory = WeekMemory(stored, school, options, week: week, today: clock.today)
-        var (inbox, known) = try await readInbox(of: folder, school, memory, week: week, &early)
+        var (inbox, known) = try await readInbox(school, memory, week: week, &early)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
@@ -45,7 +46,7 @@ package struct WeekRun: Sendable {
         let remembered = try memory.remembered(besides: inbox)
         let past = memory.past(besides: inbox)
         var judged = await judgeWeek(
-            week, by: await finder, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
+            week, by: finder, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
             past: past, now: clock.now, jobs: options.jobs)
         let accounts = RowAccounts(inbox.facts, flagged: flaggedRows(judged.learnt))
         complete(&judged.result, inbox, known, remembered, accounts)
@@ -94,22 +95,20 @@ package struct WeekRun: Sendable {
 
     /// What was read of the inbox beside the roster.
     private struct EarlyLook {
-        var listing: InboxReader.Listing?
+        var listing: Result<InboxReader.Listing, RunFailure>
         var readings: [HostPath: InboxReader.Reading] = [:]
     }
 
-    /// Lists the inbox and reads the exports that no history can know. What goes wrong here does so again, and is said, in its turn.
-    private func lookEarly(_ folder: SchoolFolder, _ school: SchoolReader) async -> EarlyLook {
-        guard options.jobs > 1, let clock = try? RunClock(options.now, zone: school.settings.zone), let week = try? chosenWeek(clock),
+    /// Reads the exports that no history can know. What goes wrong here does so again, and is said, in its turn.
+    private func lookEarly(_ folder: SchoolFolder, _ school: SchoolReader, _ listing: Result<InboxReader.Listing, RunFailure>) async -> EarlyLook {
+        guard options.jobs > 1, case .success(let found) = listing, let clock = try? RunClock(options.now, zone: school.settings.zone), let week = try? chosenWeek(clock),
             let rows = school.timetableRows, let hints = try? ReadingHints(school.settings, rows, options, week: week)
-        else { return EarlyLook() }
-        let reader = InboxReader(hints: hints, jobs: options.jobs)
-        guard let listing = try? reader.list(folder.inbox) else { return EarlyLook() }
+        else { return EarlyLook(listing: listing) }
         // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the exports.
         let written = (try? fileEntry(at: folder.history))?.stamp.changed ?? .min
-        let new = listing.candidates.filter { $0.stamp.changed > written }
+        let new = found.candidates.filter { $0.stamp.changed > written }
         tellReading(new.count)
-        return EarlyLook(listing: listing, readings: await reader.look(at: new))
+        return EarlyLook(listing: listing, readings: await InboxReader(hints: hints, jobs: options.jobs).look(at: new))
     }
 
     private func tellReading(_ count: Int) {
@@ -117,15 +116,15 @@ package struct WeekRun: Sendable {
     }
 
     private func readInbox(
-        of folder: SchoolFolder, _ school: School, _ memory: WeekMemory, week: Week, _ early: inout EarlyLook
+        _ school: School, _ memory: WeekMemory, week: Week, _ early: inout EarlyLook
     ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
         let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let (candidates, problems) = if let listing = early.listing { listing } else { try reader.list(folder.inbox) }
+        let (candidates, problems) = try early.listing.get()
         var (new, known) = memory.known(candidates)
         tellReading(new.count - early.readings.count)
         // Taken out, so that a term of rows is held once.
         let looked = early.readings
-        early = EarlyLook()
+        early.readings = [:]
         var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders), looked: looked)
         while true {
             let again = memory.touched(known, by: readings)

@@ -21,8 +21,8 @@ package struct WhyRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs, takesArriving: true)
-        let inbox = InboxReader.united(await reader.read(try reader.list(folder.inbox).candidates))
+        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
+        let inbox = InboxReader.united(await reader.read(try InboxReader.list(folder.inbox, takesArriving: true).candidates))
         let remembered = try History.reading(folder.history)?.stays(in: week.monday...week.sunday) ?? []
         let contents = Set(inbox.files.map(\.sha256))
         let judged = await judgeWeek(

@@ -40,7 +40,13 @@ struct ZoomParticipants: PlatformFormat {
             }
             return true
         }
-        if !isRead { text.eachRow(after: header.line, in: text.rest) { take($0) } onDamage: { builder.reject($0, $1) } }
+        if !isRead {
+            text.eachRow(after: header.line, in: text.rest) {
+                take($0)
+            } onDamage: {
+                builder.reject($0, $1)
+            }
+        }
         if let failure { throw failure }
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(

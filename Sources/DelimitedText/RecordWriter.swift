@@ -19,21 +19,15 @@ package struct RecordWriter: Sendable {
 
     /// Adds one cell to the row that `endRow()` closes.
     package mutating func add(_ cell: String) {
-        open()
-        if startsFormula(cell) { bytes.append(0x27) }
         let text = cell.utf8.span
-        // All bytes are looked at, so that the loop is done for sixteen at once.
-        var quotes: UInt8 = 0
-        for i in text.indices { quotes |= text[i] == 0x22 ? 1 : 0 }
-        if quotes == 0 {
-            bytes.append(contentsOf: cell.utf8)
-        } else {
+        let isGuarded = startsFormula(cell)
+        add(2 * text.count + 1) { bytes in
+            if isGuarded { bytes.append(0x27) }
             for i in text.indices {
                 if text[i] == 0x22 { bytes.append(0x22) }
                 bytes.append(text[i])
             }
         }
-        bytes.append(0x22)
     }
 
     /// Adds cells that `RecordCells` has already written: the same for many rows.
@@ -45,40 +39,40 @@ package struct RecordWriter: Sendable {
 
     /// Adds a cell of digits; the number is not negative. No number, an empty cell.
     package mutating func add(number: Int?) {
-        open()
-        if let number { bytes.append(digitsOf: number) }
-        bytes.append(0x22)
+        add(20) { bytes in if let number { bytes.append(digitsOf: number) } }
     }
 
     /// Adds a time of day as `09:04:10`. No time, an empty cell.
     package mutating func add(clock secondsOfDay: Int?) {
-        open()
-        if let seconds = secondsOfDay {
-            addTwoDigits(seconds / 3600)
+        add(8) { bytes in
+            guard let seconds = secondsOfDay else { return }
+            bytes.append(twoDigitsOf: seconds / 3600)
             bytes.append(0x3A)
-            addTwoDigits(seconds / 60 % 60)
+            bytes.append(twoDigitsOf: seconds / 60 % 60)
             bytes.append(0x3A)
-            addTwoDigits(seconds % 60)
+            bytes.append(twoDigitsOf: seconds % 60)
         }
-        bytes.append(0x22)
-    }
-
-    private mutating func addTwoDigits(_ number: Int) {
-        bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
-        bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// Adds a cell of bytes that hold no quote and start no formula.
     package mutating func add(bytes cell: [UInt8]) {
-        open()
+        if !atRowStart { bytes.append(0x2C) }
+        atRowStart = false
+        bytes.append(0x22)
         bytes.append(contentsOf: cell)
         bytes.append(0x22)
     }
 
-    private mutating func open() {
-        if !atRowStart { bytes.append(0x2C) }
+    /// Adds a cell of at most so many bytes between its quotes: room for them is made once and not for each.
+    @inline(__always) private mutating func add(_ count: Int, _ cell: (inout OutputSpan<UInt8>) -> Void) {
+        let isFirst = atRowStart
         atRowStart = false
-        bytes.append(0x22)
+        bytes.append(addingCapacity: count + 3) { bytes in
+            if !isFirst { bytes.append(0x2C) }
+            bytes.append(0x22)
+            cell(&bytes)
+            bytes.append(0x22)
+        }
     }
 
     package mutating func endRow() {
@@ -94,7 +88,9 @@ package struct RecordWriter: Sendable {
 package struct RecordCells: Sendable {
     let bytes: [UInt8]
 
-    package init(_ cells: String...) {
+    package init(_ cells: String...) { self.init(cells) }
+
+    package init(_ cells: [String]) {
         var writer = RecordWriter()
         for cell in cells { writer.add(cell) }
         bytes = Array(writer.bytes.dropFirst(3))
@@ -104,7 +100,18 @@ package struct RecordCells: Sendable {
 extension [UInt8] {
     /// Appends a number in decimal; it is not negative.
     package mutating func append(digitsOf number: Int) {
+        append(addingCapacity: 20) { bytes in bytes.append(digitsOf: number) }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    fileprivate mutating func append(digitsOf number: Int) {
         if number >= 10 { append(digitsOf: number / 10) }
+        append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+    }
+
+    fileprivate mutating func append(twoDigitsOf number: Int) {
+        append(0x30 + UInt8(truncatingIfNeeded: number / 10))
         append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
 }
@@ -114,7 +121,9 @@ extension [UInt8] {
 ///
 /// Works on scalars: as a Swift `Character`, `=` with a combining mark is not `=`, but to Excel it is.
 package func startsFormula(_ cell: String) -> Bool {
-    guard let first = cell.utf8.first else { return false }
+    let bytes = cell.utf8.span
+    if bytes.isEmpty { return false }
+    let first = bytes[0]
     // Letters and digits of ASCII, nearly every cell there is, never start a formula.
     if (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first >= 0x30 && first <= 0x39 { return false }
     for scalar in cell.unicodeScalars {

@@ -85,7 +85,7 @@ struct Finding: Sendable {
 }
 
 /// What became of one enrolled pupil in one session: one line of pupils.csv.
-enum PupilStatus: String, Sendable {
+enum PupilStatus: String, Sendable, CaseIterable {
     case joined
     case nonJoiner = "non-joiner"
     case possible, excused

@@ -46,20 +46,17 @@ struct ClassLists: Sendable {
     }
 }
 
+private let sltHeader = header("class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,family_contact,evidence")
+
 /// `slt.csv` of one class: everything found, and for whom no family may be contacted.
 func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ context: ReportContext) -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(
-        "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,family_contact,evidence".split(separator: ",").map(String.init))
-    let ownClass = RecordCells(PlainText.clean(classText))
+    var writer = sltHeader
+    let ownClass = PlainText.clean(classText)
+    var cells = FindingCells(context)
     var evidence = EvidenceText()
     var sentences = SentenceCells()
     for finding in findings {
-        writer.add(ownClass)
-        writer.add(finding.day.iso)
-        writer.add(clock: finding.start.map { context.clock($0).seconds })
-        writer.add(finding.session)
-        addSubject(finding, name: PlainText.shown(finding.name), to: &writer, context)
+        cells.add(finding, name: PlainText.shown(finding.name), to: &writer) { [ownClass, $0, $1, finding.session] }
         sentences.add(finding.detail, to: &writer)
         let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
         writer.add(isWithheld ? "no contact may be used: safeguarding lead decides" : "")
@@ -84,7 +81,7 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for finding in own { page.line(findingLine(finding, context), indent: 6) }
+        for finding in own { page.line(bytes: findingLine(finding, context), indent: 6) }
     }
     let silent = withheld.filter { pupil in findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) } }
     if !silent.isEmpty {
@@ -97,15 +94,24 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
 }
 
 /// `  * Tue 17 Nov 09:00  late 09:05:00-09:07:10 (2 min)  Khan, Aisha: detail`
-func findingLine(_ finding: Finding, _ context: ReportContext) -> String {
-    var line = "  * " + finding.day.short
-    if let start = finding.start { line += " " + context.time(start) }
-    line += "  " + words(for: finding.rule)
-    if let span = finding.interval {
-        line += "  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)"
+private func findingLine(_ finding: Finding, _ context: ReportContext) -> [UInt8] {
+    var line: [UInt8] = []
+    line.reserveCapacity(256)
+    func add(_ text: String) { line += text.utf8 }
+    add("  * ")
+    add(finding.day.short)
+    if let start = finding.start {
+        add(" ")
+        add(context.time(start))
     }
+    add("  ")
+    add(words(for: finding.rule))
+    if let span = finding.interval { add("  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)") }
     let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
     let detail = PlainText.clean(finding.detail, limit: 600)
-    if !name.isEmpty || !detail.isEmpty { line += "  " + name }
-    return line + (name.isEmpty || detail.isEmpty ? "" : ": ") + detail
+    if !name.isEmpty || !detail.isEmpty { add("  ") }
+    add(name)
+    if !name.isEmpty && !detail.isEmpty { add(": ") }
+    add(detail)
+    return line
 }

@@ -78,12 +78,12 @@ struct FollowUpList: Sendable {
         let familyOf = book.familyOf
         let lateFrom = Int(context.result.school.settings.policy.number(.late, "parents-from"))
         var lateCount: [Int: Int] = [:]
-        for judged in context.result.sessions {
-            for finding in judged.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
-        }
-        for (index, judged) in context.result.sessions.enumerated() {
-            let waited = pupilsNotAdmitted(judged.session)
-            for finding in judged.findings where reasons.contains(finding.rule) && finding.subject == .pupil {
+        for finding in context.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
+        for index in context.result.sessions.indices {
+            let findings = context.result.sessions[index].findings
+            let waited = pupilsNotAdmitted(context.result.sessions[index].session.entrants)
+            for place in findings.indices where findings[place].subject == .pupil && reasons.contains(findings[place].rule) {
+                let finding = findings[place]
                 guard let pupil = finding.pupil, finding.audiences.contains(.parents) || finding.rule == .late else { continue }
                 // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
                 if finding.rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
@@ -96,31 +96,30 @@ struct FollowUpList: Sendable {
     }
 
     /// Pupils who were in the waiting room and never let in.
-    private static func pupilsNotAdmitted(_ session: Session) -> Set<Int> {
-        var pupils = Set<Int>()
-        for entrant in session.entrants where entrant.onlyWaited { if let pupil = entrant.link.pupil { pupils.insert(pupil) } }
-        return pupils
+    private static func pupilsNotAdmitted(_ entrants: [Entrant]) -> Set<Int> {
+        Set(entrants.indices.lazy.filter { entrants[$0].onlyWaited }.compactMap { entrants[$0].link.pupil })
     }
 
     /// Adds what sessions of this week and of earlier ones say of each pupil in the class, and the step.
     private static func withHistory(_ followUps: [FollowUp], _ context: ReportContext) -> [FollowUp] {
         let history = ClassHistory(context, pupils: Set(followUps.map(\.pupil)))
+        let supported = Set(context.result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
+        let notes = Dictionary(grouping: context.school.records.followUps, by: \.pupil)
         return followUps.map { found in
             var followUp = found
             let record = history.record(of: found.pupil, inClass: found.classText)
             followUp.sessionsExpected = record.expectedThisWeek
             followUp.inARow = record.inARow
             followUp.lastJoined = record.lastJoined
-            followUp.step = step(followUp, record, context)
+            let since = record.streakStart ?? context.result.week.monday
+            followUp.step = step(
+                followUp, record, needsSupport: supported.contains(found.pupil), notes: (notes[found.pupil] ?? []).filter { $0.day >= since })
             return followUp
         }
     }
 
-    private static func step(_ followUp: FollowUp, _ record: ClassHistory.Record, _ context: ReportContext) -> FollowUpStep {
+    private static func step(_ followUp: FollowUp, _ record: ClassHistory.Record, needsSupport: Bool, notes: [FollowUpNote]) -> FollowUpStep {
         if followUp.misses.isEmpty { return .checkIn }
-        let needsSupport = context.result.weeklyFindings.contains { $0.rule == .unableToAccess && $0.pupil == followUp.pupil }
-        let since = record.streakStart ?? context.result.week.monday
-        let notes = context.school.records.followUps.filter { $0.pupil == followUp.pupil && $0.day >= since }
         let tried = notes.count { $0.kind == .tried }
         let reached = notes.filter { $0.kind == .contacted }.map(\.day)
         if record.inARow >= 10 || record.inARow >= 3 && tried >= 3 && reached.isEmpty { return .homeVisit }

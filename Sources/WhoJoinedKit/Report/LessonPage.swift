@@ -234,7 +234,7 @@ private struct LessonPage {
     private mutating func addEvidence() {
         page.line("")
         let off = judged.findings.filter { $0.rule == .cameraOff }
-        let canTell = session.exports.contains { $0.abilities.camera } || session.entrants.contains { camera(of: $0) != .unknown }
+        let canTell = session.exports.contains { $0.abilities.camera } || session.entrants.contains { camera(of: $0.stays) != .unknown }
         if !off.isEmpty {
             page.line("Camera off: \(off.map { PlainText.shown($0.name) }.joined(separator: ", ")).", indent: 4)
         } else {
@@ -277,6 +277,11 @@ func isUnsettled(_ entrant: Entrant) -> Bool {
         || entrant.link.outcome == .contact
 }
 
+extension Session {
+    /// How many entrants are unsettled.
+    var unsettledCount: Int { entrants.indices.count { isUnsettled(entrants[$0]) } }
+}
+
 /// How many pupils did not join: certain misses, and the possible ones less the entrants that they may be.
 struct Bounds: Sendable, Equatable {
     var low: Int
@@ -290,7 +295,7 @@ struct Bounds: Sendable, Equatable {
     init(_ judged: JudgedSession) {
         let certain = judged.results.count { $0.status == .nonJoiner }
         let possible = judged.results.count { $0.status == .possible }
-        low = judged.session.isWhole ? certain + max(0, possible - judged.session.entrants.count(where: isUnsettled)) : certain
+        low = judged.session.isWhole ? certain + max(0, possible - judged.session.unsettledCount) : certain
         high = certain + possible
     }
 }

@@ -1,11 +1,14 @@
 import DelimitedText
 
+private let parentsHeader = header(
+    "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact"
+)
+
 /// `parents.csv` of one class: one line per pupil, nothing of other families and nothing that is not for parents.
-func parentsTable(_ followUps: [FollowUp], _ list: FollowUpList, _ context: ReportContext) -> [UInt8] {
-    var writer = RecordWriter()
-    writer.write(
-        "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact"
-            .split(separator: ",").map(String.init))
+///
+/// - Parameter openings: by pupil.
+func parentsTable(_ followUps: [FollowUp], openings: [Int: String], _ list: FollowUpList, _ context: ReportContext) -> [UInt8] {
+    var writer = parentsHeader
     for followUp in followUps {
         let contact = contactCells(followUp.contact)
         writer.write([
@@ -13,7 +16,7 @@ func parentsTable(_ followUps: [FollowUp], _ list: FollowUpList, _ context: Repo
             context.pupilNames[followUp.pupil], followUp.reasons.map(\.rawValue).joined(separator: ";"), String(followUp.misses.count),
             String(followUp.sessionsExpected), String(followUp.inARow), followUp.lastJoined?.iso ?? "",
             followUp.isCertain ? "certain" : "possible", contact.name, contact.relationship, contact.email, contact.phone,
-            followUp.step.rawValue, opening(followUp, context), doNotContact(followUp, list.book),
+            followUp.step.rawValue, openings[followUp.pupil] ?? "", doNotContact(followUp, list.book),
         ])
     }
     return writer.bytes
@@ -76,7 +79,9 @@ private func listed(_ parts: [String]) -> String {
 }
 
 /// `parents.txt` of one class: what the person on the telephone needs, one entry per family.
-func parentsPage(_ followUps: [FollowUp], classText: String, _ list: FollowUpList, _ context: ReportContext) -> [UInt8] {
+///
+/// - Parameter openings: by pupil.
+func parentsPage(_ followUps: [FollowUp], classText: String, openings: [Int: String], _ list: FollowUpList, _ context: ReportContext) -> [UInt8] {
     let week = context.result.week
     let families = worstFirst(Dictionary(grouping: followUps, by: \.family).values)
     var page = TextPage()
@@ -85,7 +90,7 @@ func parentsPage(_ followUps: [FollowUp], classText: String, _ list: FollowUpLis
     page.line("Ask, do not tell. Do not say \"truant\" or \"absent from school\".")
     page.line("")
     page.line(families.isEmpty ? "No family to contact." : "\(families.count) \(families.count == 1 ? "family" : "families") to contact.")
-    for family in families { addFamily(family, to: &page, list, context) }
+    for family in families { addFamily(family, openings, to: &page, list, context) }
     return page.bytes
 }
 
@@ -102,7 +107,7 @@ private func worstFirst(_ families: some Sequence<[FollowUp]>) -> [[FollowUp]] {
     return ranked.sorted { $0.rank < $1.rank }.map(\.family)
 }
 
-private func addFamily(_ family: [FollowUp], to page: inout TextPage, _ list: FollowUpList, _ context: ReportContext) {
+private func addFamily(_ family: [FollowUp], _ openings: [Int: String], to page: inout TextPage, _ list: FollowUpList, _ context: ReportContext) {
     page.line("")
     for followUp in family {
         var facts: [String] = []
@@ -118,7 +123,7 @@ private func addFamily(_ family: [FollowUp], to page: inout TextPage, _ list: Fo
     let details = [contact.name, contact.relationship.isEmpty ? "" : "(\(contact.relationship))", contact.phone, contact.email].filter { !$0.isEmpty }
     page.line(details.isEmpty ? "    contact: none that we may print; a person decides" : "    contact: \(details.joined(separator: " "))", indent: 13)
     if list.book.hasBarredContact(followUp.family) { page.line("    care: \(caution(followUp))", indent: 4) }
-    for followUp in family { page.line("    say: \"\(opening(followUp, context))\"", indent: 9) }
+    for followUp in family { page.line("    say: \"\(openings[followUp.pupil] ?? "")\"", indent: 9) }
     if !family.contains(where: \.isCertain) { page.line("    only possible, so ask, do not tell; no letter until a person has settled it", indent: 4) }
     for note in context.school.records.followUps.filter({ note in family.contains { $0.pupil == note.pupil } && note.kind != .cleared }).suffix(3) {
         page.line("    \(note.day.short): \(note.kind == .tried ? "tried" : "contacted")\(note.by.isEmpty ? "" : " by \(PlainText.clean(note.by))")", indent: 4)

@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// What all writers of a run share, made once: names and ids as they are printed, classes of pupils, the zone.
-struct ReportContext: Sendable {
+final class ReportContext: Sendable {
     let result: WeekResult
     /// `WeekResult.findings`, put together once.
     let findings: [Finding]
@@ -132,9 +132,9 @@ struct ReportContext: Sendable {
         return "\(name.isEmpty ? "no class" : name), \(session.day.short) \(time(session.start))"
     }
 
-    /// Stays of an entrant whose times are known, united: overlapping and touching ones are one.
-    static func spans(of entrant: Entrant) -> [Interval] {
-        let known = entrant.stays.compactMap { placed in
+    /// Stays whose times are known, united: overlapping and touching ones are one.
+    static func spans(of stays: [PlacedStay]) -> [Interval] {
+        let known = stays.compactMap { placed in
             placed.stay.joined.flatMap { from in placed.stay.left.map { Interval(from, max(from, $0)) } }
         }
         if known.count <= 1 { return known }

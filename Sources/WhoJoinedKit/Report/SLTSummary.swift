@@ -211,7 +211,7 @@ struct SLTSummary: Sendable {
         for judged in context.result.sessions where judged.session.kind.isForPupils {
             let joined = judged.results.count { $0.status == .joined }
             let missing = judged.results.count { $0.status == .nonJoiner || $0.status == .possible }
-            add((context.result.week, judged.session.classText, joined, missing, judged.session.entrants.count(where: isUnsettled)))
+            add((context.result.week, judged.session.classText, joined, missing, judged.session.unsettledCount))
         }
         trend = weeks.compactMap { total[$0] }.filter { $0.expected > 0 }
         classes = byClass.filter { !$0.key.isEmpty }.map { name, shares in

@@ -19,7 +19,7 @@ struct Timeline: Sendable {
         present = judged.session.entrants.lazy.filter { !$0.onlyWaited }.map { entrant in
             Line(
                 name: entrant.link.staff.map { context.staffNames[$0] } ?? PlainText.shown(entrant.displayName.text), outcome: entrant.link.outcome,
-                stays: ReportContext.spans(of: entrant))
+                stays: ReportContext.spans(of: entrant.stays))
         }
         gaps = judged.findings.lazy.filter { $0.rule == .unsupervised || $0.rule == .oneAdult || $0.rule == .oneToOne }.compactMap { finding in
             finding.interval.map { ($0, finding.rule) }

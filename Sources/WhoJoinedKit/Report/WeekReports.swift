@@ -35,9 +35,10 @@ private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ t
     let folders = SafeFileNames(listed)
     @Sendable func files(_ text: String) -> [ReportFile] {
         let (own, silent, findings) = (families[text] ?? [], withheld[text] ?? [], classes.findings(of: text, context))
+        let openings = Dictionary(uniqueKeysWithValues: own.map { ($0.pupil, opening($0, context)) })
         return [
-            ReportFile(path: "classes/\(folders[text])/parents.csv", bytes: parentsTable(own, followUps, context)),
-            ReportFile(path: "classes/\(folders[text])/parents.txt", bytes: parentsPage(own, classText: text, followUps, context)),
+            ReportFile(path: "classes/\(folders[text])/parents.csv", bytes: parentsTable(own, openings: openings, followUps, context)),
+            ReportFile(path: "classes/\(folders[text])/parents.txt", bytes: parentsPage(own, classText: text, openings: openings, followUps, context)),
             ReportFile(path: "classes/\(folders[text])/slt.csv", bytes: sltTable(findings, classText: text, withheld: silent, context)),
             ReportFile(path: "classes/\(folders[text])/slt.txt", bytes: sltPage(findings, classes, classText: text, withheld: silent, context)),
         ]

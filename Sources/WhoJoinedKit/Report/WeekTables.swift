@@ -2,7 +2,8 @@ import DelimitedText
 
 // The four CSV files of the whole week. A big school's have 100,000 rows: cells that many rows share are written once.
 
-private func header(_ columns: String) -> RecordWriter {
+/// A table with nothing but its header.
+func header(_ columns: String) -> RecordWriter {
     var writer = RecordWriter()
     writer.write(columns.split(separator: ",").map(String.init))
     return writer
@@ -46,7 +47,11 @@ struct EvidenceText {
     /// The file's name, neutralised for a quoted cell.
     private mutating func name(_ file: String) -> [UInt8] {
         if let known = files[file] { return known }
-        let bytes = PlainText.clean(file).utf8.flatMap { $0 == 0x22 ? [0x22, 0x22] : [$0] }
+        var bytes: [UInt8] = []
+        for byte in PlainText.clean(file).utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
         files[file] = bytes
         return bytes
     }
@@ -55,12 +60,19 @@ struct EvidenceText {
 /// Sentences as cells: a week has tens of thousands of them, and a few hundred different ones.
 struct SentenceCells {
     private var cells: [String: RecordCells] = [:]
+    private var last = (sentence: "", cell: RecordCells(""))
 
     mutating func add(_ sentence: String, to writer: inout RecordWriter) {
-        if let known = cells[sentence] { return writer.add(known) }
+        // Rows that say the same follow each other.
+        if sentence != last.sentence { last = (sentence, cell(sentence)) }
+        writer.add(last.cell)
+    }
+
+    private mutating func cell(_ sentence: String) -> RecordCells {
+        if let known = cells[sentence] { return known }
         let cell = RecordCells(PlainText.clean(sentence, limit: 600))
         if cells.count < 2000 { cells[sentence] = cell }
-        writer.add(cell)
+        return cell
     }
 }
 
@@ -68,59 +80,127 @@ struct SentenceCells {
 private let rowBytes = 256
 
 /// The cells that all rows of a session begin with: its key, day, start and class.
-private func sharedCells(_ session: Session, _ context: ReportContext) -> RecordCells {
-    RecordCells(session.key, session.day.iso, context.clock(session.start).full, PlainText.clean(session.classText))
+private func sharedCells(_ session: Session, _ context: ReportContext) -> [String] {
+    [session.key, session.day.iso, context.clock(session.start).full, PlainText.clean(session.classText)]
 }
 
 /// `entrants.csv`: every entrant of every session and what became of it; who only waited is none.
 func entrantsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence")
     writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.session.entrants.count })
-    var evidence = EvidenceText()
-    var sentences = SentenceCells()
-    var links = LinkCells()
-    for judged in context.result.sessions {
-        let exports = judged.session.exports
-        let shared = sharedCells(judged.session, context)
-        let files = exports.map { PlainText.clean($0.file, limit: 300) }
-        let firstFile = RecordCells(files.first ?? "")
-        for entrant in judged.session.entrants where !entrant.onlyWaited {
-            let rows = entrant.waiting.isEmpty ? entrant.stays : entrant.stays + entrant.waiting
-            if files.count == 1 { writer.add(firstFile) } else { writer.add(Set(rows.map(\.export)).sorted().map { files[$0] }.joined(separator: ";")) }
-            writer.add(shared)
-            writer.add(PlainText.clean(entrant.nameInExport))
-            writer.add(PlainText.clean(entrant.email ?? ""))
-            writer.add(links.cells(of: entrant.link, context))
-            addPresence(entrant, to: &writer, context)
-            evidence.write(rows.lazy.map { Evidence(file: exports[$0.export].file, line: $0.stay.line) })
-            sentences.add(evidence.sentence(entrant.link.why), to: &writer)
+    var rows = EntrantRows(context)
+    for judged in context.result.sessions { rows.add(judged.session, to: &writer) }
+    return writer.bytes
+}
+
+private struct EntrantRows {
+    private let context: ReportContext
+    private var links: LinkCells
+    private var evidence = EvidenceText()
+    private var sentences = SentenceCells()
+    private let cameras = (on: RecordCells(Camera.on.rawValue), off: RecordCells(Camera.off.rawValue), unknown: RecordCells(Camera.unknown.rawValue))
+
+    init(_ context: ReportContext) {
+        self.context = context
+        links = LinkCells(context)
+    }
+
+    mutating func add(_ session: Session, to writer: inout RecordWriter) {
+        let files = session.exports.map { PlainText.clean($0.file, limit: 300) }
+        let shared = sharedCells(session, context)
+        let ofOneFile = RecordCells([files.first ?? ""] + shared)
+        let entrants = session.entrants
+        // By their places: an entrant has a dozen parts to copy, and a row needs a few.
+        for i in entrants.indices {
+            let (stays, waiting) = (entrants[i].stays, entrants[i].waiting)
+            if stays.isEmpty && !waiting.isEmpty { continue }
+            let rows = waiting.isEmpty ? stays : stays + waiting
+            if files.count == 1 {
+                writer.add(ofOneFile)
+            } else {
+                writer.add(RecordCells([Set(rows.map(\.export)).sorted().map { files[$0] }.joined(separator: ";")] + shared))
+            }
+            writer.add(PlainText.clean(entrants[i].nameInExport))
+            writer.add(PlainText.clean(entrants[i].email ?? ""))
+            writer.add(links.cells(of: entrants[i].link))
+            addPresence(stays, to: &writer)
+            evidence.write(rows.lazy.map { Evidence(file: session.exports[$0.export].file, line: $0.stay.line) })
+            sentences.add(evidence.sentence(entrants[i].link.why), to: &writer)
             writer.add(bytes: evidence.cell)
             writer.endRow()
         }
     }
-    return writer.bytes
+
+    private func addPresence(_ stays: [PlacedStay], to writer: inout RecordWriter) {
+        var (joined, left): (Instant?, Instant?)
+        var (spans, seconds, open, halfOpen, shown) = (0, 0, 0, 0, -1)
+        for place in stays.indices {
+            let stay = stays[place].stay
+            if let from = stay.joined {
+                joined = min(joined ?? from, from)
+                if let to = stay.left.map({ max(from, $0) }) {
+                    left = max(left ?? to, to)
+                    spans += 1
+                    seconds += to - from
+                }
+            }
+            if stay.left == nil { open += 1 }
+            if stay.left == nil || stay.joined == nil { halfOpen += 1 }
+            if let seconds = stay.shownSeconds { shown = max(shown, 0) + seconds }
+        }
+        if spans > 1 {
+            let united = ReportContext.spans(of: stays)
+            (spans, seconds) = (united.count, united.reduce(0) { $0 + $1.seconds })
+        }
+        writer.add(clock: joined.map { context.clock($0).seconds })
+        writer.add(clock: open > 0 ? nil : left.map { context.clock($0).seconds })
+        writer.add(number: spans > 0 ? ReportContext.minutes(seconds) : shown < 0 ? nil : ReportContext.minutes(shown))
+        writer.add(number: spans > 0 ? spans + halfOpen : 1)
+        switch camera(of: stays) {
+        case .on: writer.add(cameras.on)
+        case .off: writer.add(cameras.off)
+        case .unknown: writer.add(cameras.unknown)
+        }
+    }
 }
 
 /// The cells `outcome,id,candidates,certainty` of a link: for most entrants those of the pupil's last session.
 private struct LinkCells {
-    private struct Key: Hashable {
-        var outcome: Outcome
-        var person: Int?
-        var certainty: Link.Certainty
+    private let context: ReportContext
+    /// Four for each pupil, then for each member of staff.
+    private var known: [RecordCells?]
+
+    init(_ context: ReportContext) {
+        self.context = context
+        known = Array(repeating: nil, count: 4 * (context.pupilIDs.count + context.staffCodes.count))
     }
 
-    private var known: [Key: RecordCells] = [:]
-
-    mutating func cells(of link: Link, _ context: ReportContext) -> RecordCells {
-        if link.outcome == .ambiguous { return Self.written(link, context) }
-        let key = Key(outcome: link.outcome, person: link.outcome == .staff ? link.staff : link.pupil, certainty: link.certainty)
-        if let known = known[key] { return known }
-        let cells = Self.written(link, context)
-        known[key] = cells
+    mutating func cells(of link: Link) -> RecordCells {
+        guard let place = place(of: link) else { return written(link) }
+        if let known = known[place] { return known }
+        let cells = written(link)
+        known[place] = cells
         return cells
     }
 
-    private static func written(_ link: Link, _ context: ReportContext) -> RecordCells {
+    private func place(of link: Link) -> Int? {
+        let person: Int? =
+            switch link.outcome {
+            case .pupil: link.pupil
+            case .staff: link.staff.map { context.pupilIDs.count + $0 }
+            case .otherClass, .contact, .ambiguous, .unnamed, .uninvited: nil
+            }
+        let certainty =
+            switch link.certainty {
+            case .certain: 0
+            case .probable: 1
+            case .possible: 2
+            case .none: 3
+            }
+        return person.map { 4 * $0 + certainty }
+    }
+
+    private func written(_ link: Link) -> RecordCells {
         let person: String? =
             switch link.outcome {
             case .pupil, .otherClass, .contact: link.pupil.map { context.pupilIDs[$0] }
@@ -132,41 +212,21 @@ private struct LinkCells {
     }
 }
 
-private func addPresence(_ entrant: Entrant, to writer: inout RecordWriter, _ context: ReportContext) {
-    let spans = ReportContext.spans(of: entrant)
-    var joined: Instant?
-    var (open, halfOpen, shown) = (0, 0, -1)
-    for placed in entrant.stays {
-        if let from = placed.stay.joined { joined = min(joined ?? from, from) }
-        if placed.stay.left == nil { open += 1 }
-        if placed.stay.left == nil || placed.stay.joined == nil { halfOpen += 1 }
-        if let seconds = placed.stay.shownSeconds { shown = max(shown, 0) + seconds }
-    }
-    writer.add(clock: joined.map { context.clock($0).seconds })
-    writer.add(clock: open > 0 ? nil : spans.last.map { context.clock($0.end).seconds })
-    if spans.isEmpty {
-        writer.add(number: shown < 0 ? nil : ReportContext.minutes(shown))
-    } else {
-        writer.add(number: ReportContext.minutes(spans.reduce(0) { $0 + $1.seconds }))
-    }
-    writer.add(number: max(1, spans.count + (spans.isEmpty ? 0 : halfOpen)))
-    writer.add(camera(of: entrant).rawValue)
-}
-
 /// On if any video was seen, off if all stays say that there was none.
-func camera(of entrant: Entrant) -> Camera {
+func camera(of stays: [PlacedStay]) -> Camera {
     var known = 0
-    for placed in entrant.stays {
-        if let seconds = placed.stay.cameraSeconds {
+    for place in stays.indices {
+        let stay = stays[place].stay
+        if let seconds = stay.cameraSeconds {
             if seconds > 0 { return .on }
             known += 1
-        } else if placed.stay.camera == .on {
+        } else if stay.camera == .on {
             return .on
-        } else if placed.stay.camera == .off {
+        } else if stay.camera == .off {
             known += 1
         }
     }
-    return known > 0 && known == entrant.stays.count ? .off : .unknown
+    return known > 0 && known == stays.count ? .off : .unknown
 }
 
 /// `pupils.csv`: every expected pupil of every session and what became of them.
@@ -174,14 +234,15 @@ func pupilsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
     writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.results.count })
     let names = zip(context.pupilIDs, context.pupilNames).map { RecordCells($0, $1) }
+    let joined = RecordCells(PupilStatus.joined.rawValue)
     var sentences = SentenceCells()
     for judged in context.result.sessions {
-        let shared = sharedCells(judged.session, context)
+        let shared = RecordCells(sharedCells(judged.session, context))
         for result in judged.results {
             let hasJoined = result.status == .joined
             writer.add(shared)
             writer.add(names[result.pupil])
-            writer.add(result.status.rawValue)
+            if hasJoined { writer.add(joined) } else { writer.add(result.status.rawValue) }
             writer.add(clock: result.joined.map { context.clock($0).seconds })
             writer.add(clock: result.left.map { context.clock($0).seconds })
             writer.add(number: hasJoined ? ReportContext.minutes(result.seconds) : nil)
@@ -214,14 +275,11 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
 func findingsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence")
     writer.reserve(rowBytes * context.findings.count)
+    var cells = FindingCells(context)
     var evidence = EvidenceText()
     var sentences = SentenceCells()
     for finding in context.findings {
-        writer.add(finding.session)
-        writer.add(finding.day.iso)
-        writer.add(clock: finding.start.map { context.clock($0).seconds })
-        writer.add(PlainText.clean(finding.classText))
-        addSubject(finding, name: PlainText.clean(finding.name), to: &writer, context)
+        cells.add(finding, name: PlainText.clean(finding.name), to: &writer) { [finding.session, $0, $1, PlainText.clean(finding.classText)] }
         evidence.write(finding.evidence)
         sentences.add(evidence.sentence(finding.detail), to: &writer)
         writer.add(bytes: evidence.cell)
@@ -230,16 +288,40 @@ func findingsTable(_ context: ReportContext) -> [UInt8] {
     return writer.bytes
 }
 
-/// The cells that every list of findings has: from `rule` to `minutes`.
-func addSubject(_ finding: Finding, name: String, to writer: inout RecordWriter, _ context: ReportContext) {
-    writer.add(finding.rule.rawValue)
-    writer.add(finding.severity.rawValue)
-    writer.add(finding.subject.rawValue)
-    writer.add(finding.pupil.map { context.pupilIDs[$0] } ?? finding.staff.map { context.staffCodes[$0] } ?? "")
-    writer.add(name)
-    writer.add(clock: finding.interval.map { context.clock($0.start).seconds })
-    writer.add(clock: finding.interval.map { context.clock($0.end).seconds })
-    writer.add(number: finding.shownMinutes)
+/// The cells that every list of findings has: where it was found, then from `rule` to `minutes`. Most are those of the finding before.
+struct FindingCells {
+    private let context: ReportContext
+    private var place: (session: String, day: Day, start: Instant?, classText: String, cells: RecordCells)?
+    private var kind: (rule: RuleID, severity: Severity, subject: Finding.Subject, cells: RecordCells)?
+
+    init(_ context: ReportContext) { self.context = context }
+
+    /// - Parameter row: what the row begins with, of the day and the start.
+    mutating func add(_ finding: Finding, name: String, to writer: inout RecordWriter, row: (_ day: String, _ start: String) -> [String]) {
+        writer.add(placeCells(finding, row))
+        writer.add(kindCells(finding))
+        writer.add(finding.pupil.map { context.pupilIDs[$0] } ?? finding.staff.map { context.staffCodes[$0] } ?? "")
+        writer.add(name)
+        writer.add(clock: finding.interval.map { context.clock($0.start).seconds })
+        writer.add(clock: finding.interval.map { context.clock($0.end).seconds })
+        writer.add(number: finding.shownMinutes)
+    }
+
+    private mutating func placeCells(_ finding: Finding, _ row: (_ day: String, _ start: String) -> [String]) -> RecordCells {
+        if let place, place.session == finding.session, place.day == finding.day, place.start == finding.start, place.classText == finding.classText {
+            return place.cells
+        }
+        let cells = RecordCells(row(finding.day.iso, finding.start.map { context.clock($0).full } ?? ""))
+        place = (finding.session, finding.day, finding.start, finding.classText, cells)
+        return cells
+    }
+
+    private mutating func kindCells(_ finding: Finding) -> RecordCells {
+        if let kind, kind.rule == finding.rule, kind.severity == finding.severity, kind.subject == finding.subject { return kind.cells }
+        let cells = RecordCells(finding.rule.rawValue, finding.severity.rawValue, finding.subject.rawValue)
+        kind = (finding.rule, finding.severity, finding.subject, cells)
+        return cells
+    }
 }
 
 /// `session-log.csv`: the log of sessions that the policies demand; what they demand and nobody wrote down is `MISSING`.

@@ -2,12 +2,8 @@
 func runRecord(_ result: WeekResult) -> ReportFile {
     let zone = result.school.settings.zone
     var findings: [RuleID: Int] = [:]
-    var statuses: [PupilStatus: Int] = [:]
-    for judged in result.sessions {
-        for finding in judged.findings { findings[finding.rule, default: 0] += 1 }
-        for pupil in judged.results { statuses[pupil.status, default: 0] += 1 }
-    }
-    for finding in result.weeklyFindings { findings[finding.rule, default: 0] += 1 }
+    for finding in result.findings { findings[finding.rule, default: 0] += 1 }
+    let statuses = PupilStatus.allCases.map { status in (status, result.sessions.reduce(0) { $0 + $1.results.count { $0.status == status } }) }
     let document = JSONValue.object([
         ("schema", .string("whojoined-run/1")),
         ("version", .string(version)),
@@ -20,8 +16,8 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("inputs", .array(result.inputs.map(input))),
         ("sessions", .int(result.sessions.count)),
         ("sessionsWithData", .int(result.sessions.count { $0.session.hasData })),
-        ("pupils", counts(statuses)),
-        ("findings", counts(findings)),
+        ("pupils", counts(statuses.filter { $0.1 > 0 })),
+        ("findings", counts(findings.map { ($0, $1) })),
         ("problems", .array(result.problems.map(\.json))),
     ])
     return ReportFile(path: "run.json", bytes: Array((document.text(pretty: true) + "\n").utf8))
@@ -50,6 +46,6 @@ extension Problem {
 }
 
 /// Sorted by name.
-private func counts<Name: RawRepresentable<String>>(_ counts: [Name: Int]) -> JSONValue {
-    .object(counts.map { ($0.key.rawValue, .int($0.value)) }.sorted { $0.0 < $1.0 })
+private func counts<Name: RawRepresentable<String>>(_ counts: some Sequence<(Name, Int)>) -> JSONValue {
+    .object(counts.map { ($0.rawValue, .int($1)) }.sorted { $0.0 < $1.0 })
 }

@@ -6,6 +6,7 @@
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 int syncfs(int fd);
+int sync_file_range(int fd, long long offset, long long count, unsigned int flags);
 
 /// The program's arguments as it was started with them, its own name first.
 int wj_argument_count(void);

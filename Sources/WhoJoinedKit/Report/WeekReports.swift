@@ -1,31 +1,38 @@
 /// Files of a report that are made together. Parts share no file and are made at the same time.
 typealias ReportPart = @Sendable () -> [ReportFile]
 
-/// Every file of a week's folder (`contract.md` §4), in the order of their paths.
-func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jobs: Int = 1) async -> [ReportFile] {
-    await concurrentMap(weekParts(result, templates, width: jobs * 4), jobs: jobs) { $0() }.joined().sorted { $0.path < $1.path }
+/// The week's reports as parts.
+struct WeekParts: Sendable {
+    /// What stands in folders of the classes: many small files.
+    var ofClasses: [ReportPart]
+    /// Of the whole school, the longest first.
+    var ofSchool: [ReportPart]
+
+    var all: [ReportPart] { ofSchool + ofClasses }
 }
 
-/// The week's reports as parts, the longest first.
-///
+/// Every file of a week's folder (`contract.md` §4), in the order of their paths.
+func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jobs: Int = 1) async -> [ReportFile] {
+    await concurrentMap(weekParts(result, templates, width: jobs * 4).all, jobs: jobs) { $0() }.joined().sorted { $0.path < $1.path }
+}
+
 /// - Parameter width: into how many parts the classes are divided.
-func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> [ReportPart] {
+func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> WeekParts {
     let context = ReportContext(result)
     let followUps = FollowUpList(context)
-    let parts: [ReportPart] = [
+    let ofSchool: [ReportPart] = [
         { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
-        { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
         { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
+        { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
         { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
         {
             [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context)), runRecord(result)]
                 + (pupilsWithoutSessionTable(context).map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? [])
         },
     ]
-    return parts + classParts(followUps, context, templates, width: width)
+    return WeekParts(ofClasses: classParts(followUps, context, templates, width: width), ofSchool: ofSchool)
 }
 
-/// What stands in folders of the classes.
 private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates, width: Int) -> [ReportPart] {
     let classes = ClassLists(context)
     let letters = Letters(followUps, templates.letters)

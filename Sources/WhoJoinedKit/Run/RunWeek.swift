@@ -61,24 +61,25 @@ package struct WeekRun: Sendable {
         return await outcome
     }
 
-    /// Builds and flushes the reports aside while the history is written, then keeps the history, then puts the reports in place
-    /// by one rename: whatever fails leaves the old ones whole.
+    /// Builds the reports aside while the history is written, keeps the history while the reports are flushed, then puts them in place by
+    /// one rename: whatever fails leaves the old ones whole. A history that is ahead of its reports is what a killed run leaves too.
     private func write(
         _ judged: JudgedWeek, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, from reading: WeekMemory.Reading
     ) async throws(RunFailure) {
         let folder = try ReportFolder(aside: target)
         async let learning = memory.learning(judged.learnt, from: reading, jobs: options.jobs)
-        do throws(RunFailure) {
-            try await folder.write(weekParts(judged.result, templates, width: options.jobs * 4), jobs: options.jobs)
-            try folder.flush()
-        } catch {
+        let parts = weekParts(judged.result, templates, width: options.jobs * 4)
+        do throws(RunFailure) { try await folder.write(parts.ofClasses, then: parts.ofSchool, jobs: options.jobs) } catch {
             if case .success(let history) = await learning { memory.abandon(history) }
             throw error
         }
+        async let flushed = folder.flushed()
         do throws(RunFailure) { try memory.keep(await learning.get()) } catch {
+            _ = await flushed
             folder.discard()
             throw error
         }
+        try await flushed.get()
         try folder.putInPlace()
     }
 

@@ -59,8 +59,13 @@ struct ReportFolder: Sendable {
     func write(_ files: [ReportFile]) throws(RunFailure) { try settle([writing(files)]) }
 
     /// Makes the parts at the same time and writes the files of each as soon as they are there.
-    func write(_ parts: [ReportPart], jobs: Int) async throws(RunFailure) {
-        try settle(await concurrentMap(parts, jobs: jobs) { writing($0()) })
+    ///
+    /// Many small files keep the disk busy for longer than all the rest: they are on their way to it while the rest is made.
+    /// - Parameter rest: the longest first; that one is begun before everything else.
+    func write(_ small: [ReportPart], then rest: [ReportPart], jobs: Int) async throws(RunFailure) {
+        func step(_ part: @escaping ReportPart) -> @Sendable () -> SystemError? { { writing(part()) } }
+        let steps = rest.prefix(1).map(step) + small.map(step) + [flushing] + rest.dropFirst().map(step)
+        try settle(await concurrentMap(steps, jobs: jobs) { $0() })
     }
 
     private func settle(_ failures: [SystemError?]) throws(RunFailure) {
@@ -97,11 +102,17 @@ struct ReportFolder: Sendable {
         }
     }
 
-    func flush() throws(RunFailure) {
-        do throws(SystemError) { try aside.flushDisk() } catch {
-            discard()
-            throw RunFailure(error, doing: "the reports could not be written")
-        }
+    func flush() throws(RunFailure) { try settle([flushing()]) }
+
+    /// As `flush`, for doing something else meanwhile.
+    func flushed() async -> Result<Void, RunFailure> { Result { () throws(RunFailure) in try flush() } }
+
+    /// - Returns: what went wrong. The system says so once only.
+    @Sendable private func flushing() -> SystemError? {
+        do throws(SystemError) {
+            try aside.flushDisk()
+            return nil
+        } catch { return error }
     }
 
     /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken back.

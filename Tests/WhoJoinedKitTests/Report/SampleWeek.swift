@@ -216,5 +216,5 @@ struct SampleWeek {
 
 /// A week's reports, made one after the other.
 func reportsInTurn(_ result: WeekResult) -> [ReportFile] {
-    weekParts(result, .builtIn, width: 1).flatMap { $0() }.sorted { $0.path < $1.path }
+    weekParts(result, .builtIn, width: 1).all.flatMap { $0() }.sorted { $0.path < $1.path }
 }

@@ -77,11 +77,11 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
     page.line("Online-lesson record. Not the attendance register.")
     page.line("\(counted(sessions.count, "session")), \(withData) with an export, \(counted(findings.count, "finding")).")
     for (severity, title) in [(Severity.safeguarding, "SAFEGUARDING"), (.followUp, "FOLLOW-UP"), (.inform, "FOR INFORMATION")] {
-        let own = findings.filter { $0.severity == severity }
+        let own = findings.indices.filter { findings[$0].severity == severity }
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for finding in own { page.line(bytes: findingLine(finding, context), indent: 6) }
+        for place in own { page.line(bytes: findingLine(findings[place], context), indent: 6) }
     }
     let silent = withheld.filter { pupil in findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) } }
     if !silent.isEmpty {

@@ -271,15 +271,18 @@ private struct LessonPage {
 }
 
 /// An entrant who may be one of the missing pupils: unnamed, or a name (or a parent's account) still to be settled.
-func isUnsettled(_ entrant: Entrant) -> Bool {
-    guard !entrant.onlyWaited else { return false }
-    return entrant.link.outcome == .unnamed || entrant.link.outcome == .ambiguous && !entrant.link.namesAllCandidates
-        || entrant.link.outcome == .contact
+func isUnsettled(_ entrant: Entrant) -> Bool { isUnsettled(entrant.link.outcome, entrant.link.namesAllCandidates) && !entrant.onlyWaited }
+
+private func isUnsettled(_ outcome: Outcome, _ namesAllCandidates: Bool) -> Bool {
+    outcome == .unnamed || outcome == .contact || outcome == .ambiguous && !namesAllCandidates
 }
 
 extension Session {
     /// How many entrants are unsettled.
-    var unsettledCount: Int { entrants.indices.count { isUnsettled(entrants[$0]) } }
+    var unsettledCount: Int {
+        let entrants = entrants
+        return entrants.indices.count { isUnsettled(entrants[$0].link.outcome, entrants[$0].link.namesAllCandidates) && !entrants[$0].onlyWaited }
+    }
 }
 
 /// How many pupils did not join: certain misses, and the possible ones less the entrants that they may be.

@@ -146,12 +146,10 @@ struct SLTSummary: Sendable {
         let all = followUps.families.map { ($0, false) } + followUps.withheld.map { ($0, true) }
         let missed = all.filter { !$0.0.misses.isEmpty }
         let often = missed.filter { $0.0.misses.count >= 3 || $0.0.inARow >= 3 }
-        let entries = often.map { (name: context.sortName($0.0.pupil), entry: NonJoiner(followUp: $0.0, contactMade: contactMade(with: $0.0.pupil), isWithheld: $0.1)) }
-        nonJoiners = entries.sorted { a, b in
-            let (x, y) = (a.entry.followUp, b.entry.followUp)
-            return (-x.inARow, -x.misses.count, x.classText, a.name, x.pupil) < (-y.inARow, -y.misses.count, y.classText, b.name, y.pupil)
+        let keys = often.map { (-$0.0.inARow, -$0.0.misses.count, $0.0.classText, context.sortName($0.0.pupil), $0.0.pupil) }
+        nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { place in
+            NonJoiner(followUp: often[place].0, contactMade: contactMade(with: often[place].0.pupil), isWithheld: often[place].1)
         }
-        .map(\.entry)
         let fewer = Set(missed.map(\.0.pupil)).subtracting(often.map(\.0.pupil))
         fewerMisses = fewer.count
         fewerPossible = fewer.subtracting(missed.filter(\.0.isCertain).map(\.0.pupil)).count

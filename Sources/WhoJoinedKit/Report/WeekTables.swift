@@ -16,44 +16,58 @@ struct EvidenceText {
     /// The cell, for `RecordWriter.add(bytes:)`.
     private(set) var cell: [UInt8] = []
     private(set) var leftOut = 0
-    private var files: [String: [UInt8]] = [:]
-    private var last: (file: String, bytes: [UInt8]) = ("", [])
+    private var files: [String: Name] = [:]
+    private var last = (file: "", name: Name(bytes: [], isGuarded: false))
+
+    /// A file's name and its colon, neutralised for a quoted cell.
+    private struct Name {
+        var bytes: [UInt8]
+        /// At the start of a cell it needs an apostrophe.
+        var isGuarded: Bool
+    }
 
     /// Makes the cell of these rows.
-    mutating func write(_ rows: some Sequence<Evidence>) {
+    mutating func write(_ rows: [Evidence]) {
+        clear()
+        for row in rows { add(row.file, row.line) }
+    }
+
+    /// Makes the cell of these stays.
+    mutating func write(_ stays: [PlacedStay], of exports: [ExportSummary]) {
+        clear()
+        for place in stays.indices { add(exports[stays[place].export].file, stays[place].stay.line) }
+    }
+
+    private mutating func clear() {
         cell.removeAll(keepingCapacity: true)
         leftOut = 0
-        for row in rows {
-            if cell.count > Self.limit {
-                leftOut += 1
-                continue
-            }
-            // Rows of one file follow each other.
-            if row.file != last.file || last.bytes.isEmpty { last = (row.file, name(row.file)) }
-            if !cell.isEmpty {
-                cell.append(0x3B)
-            } else if last.bytes.first == 0x27 || startsFormula(row.file) {
-                cell.append(0x27)
-            }
-            cell += last.bytes
-            cell.append(0x3A)
-            cell.append(digitsOf: row.line)
+    }
+
+    private mutating func add(_ file: String, _ line: Int) {
+        if cell.count > Self.limit {
+            leftOut += 1
+            return
         }
+        // Rows of one file follow each other.
+        if file != last.file || last.name.bytes.isEmpty { last = (file, name(file)) }
+        if !cell.isEmpty { cell.append(0x3B) } else if last.name.isGuarded { cell.append(0x27) }
+        cell += last.name.bytes
+        cell.append(digitsOf: line)
     }
 
     /// The sentence of the row, and how many rows the cell has no room for.
     func sentence(_ text: String) -> String { leftOut == 0 ? text : "\(text) (\(leftOut) more rows)" }
 
-    /// The file's name, neutralised for a quoted cell.
-    private mutating func name(_ file: String) -> [UInt8] {
+    private mutating func name(_ file: String) -> Name {
         if let known = files[file] { return known }
         var bytes: [UInt8] = []
         for byte in PlainText.clean(file).utf8 {
             if byte == 0x22 { bytes.append(0x22) }
             bytes.append(byte)
         }
-        files[file] = bytes
-        return bytes
+        let name = Name(bytes: bytes + [0x3A], isGuarded: bytes.first == 0x27 || startsFormula(file))
+        files[file] = name
+        return name
     }
 }
 
@@ -61,9 +75,11 @@ struct EvidenceText {
 struct SentenceCells {
     private var cells: [String: RecordCells] = [:]
     private var last = (sentence: "", cell: RecordCells(""))
+    private var before = (sentence: "", cell: RecordCells(""))
 
     mutating func add(_ sentence: String, to writer: inout RecordWriter) {
-        // Rows that say the same follow each other.
+        // Most rows say what one of the two before said.
+        if sentence != last.sentence { swap(&last, &before) }
         if sentence != last.sentence { last = (sentence, cell(sentence)) }
         writer.add(last.cell)
     }
@@ -106,10 +122,10 @@ private struct EntrantRows {
     }
 
     mutating func add(_ session: Session, to writer: inout RecordWriter) {
-        let files = session.exports.map { PlainText.clean($0.file, limit: 300) }
+        let (exports, entrants) = (session.exports, session.entrants)
+        let files = exports.map { PlainText.clean($0.file, limit: 300) }
         let shared = sharedCells(session, context)
         let ofOneFile = RecordCells([files.first ?? ""] + shared)
-        let entrants = session.entrants
         // By their places: an entrant has a dozen parts to copy, and a row needs a few.
         for i in entrants.indices {
             let (stays, waiting) = (entrants[i].stays, entrants[i].waiting)
@@ -124,7 +140,7 @@ private struct EntrantRows {
             writer.add(PlainText.clean(entrants[i].email ?? ""))
             writer.add(links.cells(of: entrants[i].link))
             addPresence(stays, to: &writer)
-            evidence.write(rows.lazy.map { Evidence(file: session.exports[$0.export].file, line: $0.stay.line) })
+            evidence.write(rows, of: exports)
             sentences.add(evidence.sentence(entrants[i].link.why), to: &writer)
             writer.add(bytes: evidence.cell)
             writer.endRow()
@@ -292,7 +308,13 @@ func findingsTable(_ context: ReportContext) -> [UInt8] {
 struct FindingCells {
     private let context: ReportContext
     private var place: (session: String, day: Day, start: Instant?, classText: String, cells: RecordCells)?
-    private var kind: (rule: RuleID, severity: Severity, subject: Finding.Subject, cells: RecordCells)?
+    private var kinds: [Kind: RecordCells] = [:]
+
+    private struct Kind: Hashable {
+        var rule: RuleID
+        var severity: Severity
+        var subject: Finding.Subject
+    }
 
     init(_ context: ReportContext) { self.context = context }
 
@@ -317,9 +339,10 @@ struct FindingCells {
     }
 
     private mutating func kindCells(_ finding: Finding) -> RecordCells {
-        if let kind, kind.rule == finding.rule, kind.severity == finding.severity, kind.subject == finding.subject { return kind.cells }
+        let kind = Kind(rule: finding.rule, severity: finding.severity, subject: finding.subject)
+        if let known = kinds[kind] { return known }
         let cells = RecordCells(finding.rule.rawValue, finding.severity.rawValue, finding.subject.rawValue)
-        kind = (finding.rule, finding.severity, finding.subject, cells)
+        kinds[kind] = cells
         return cells
     }
 }

@@ -153,7 +153,7 @@ package struct WeekRun: Sendable {
         }
         inputs += known.map { InputFile(name: "inbox/\($0.name)", sha256: $0.sha256, size: $0.stamp.size, account: $0.account) }
         var problems = result.problems + inbox.allProblems + known.flatMap(\.problems)
-        let used = Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
+        let used = remembered.isEmpty ? [] : Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
         let present = Set(inbox.files.map(\.name) + inbox.problems.map(\.file))
         for old in remembered where used.contains(old.export.file) {
             inputs.append(InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, account: old.account))

@@ -3,7 +3,10 @@ func runRecord(_ result: WeekResult) -> ReportFile {
     let zone = result.school.settings.zone
     var findings: [RuleID: Int] = [:]
     for finding in result.findings { findings[finding.rule, default: 0] += 1 }
-    let statuses = PupilStatus.allCases.map { status in (status, result.sessions.reduce(0) { $0 + $1.results.count { $0.status == status } }) }
+    var statuses = PupilStatus.allCases.map { ($0, 0) }
+    for judged in result.sessions {
+        for i in statuses.indices { statuses[i].1 += judged.results.count { $0.status == statuses[i].0 } }
+    }
     let document = JSONValue.object([
         ("schema", .string("whojoined-run/1")),
         ("version", .string(version)),

@@ -92,14 +92,15 @@ package func physicalLine(_ number: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>
     }
 }
 
-/// How many physical lines end in this range, which does not end between CR and LF.
+/// How many physical lines this range has, counted as `readRecords` counts. It begins and ends with a line.
 package func physicalLines(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    let span = bytes.span.extracting(range)
-    var (ends, pairs) = (0, 0)
-    // No branches: so the compiler looks at many bytes at once.
-    for i in span.indices { ends += (span[i] == 0x0A ? 1 : 0) + (span[i] == 0x0D ? 1 : 0) }
-    for i in span.indices.dropFirst() { pairs += span[i] == 0x0A && span[i - 1] == 0x0D ? 1 : 0 }
-    return ends - pairs
+    unsafe bytes.withUnsafeBufferPointer { whole in
+        let all = unsafe UnsafeBufferPointer(rebasing: whole[..<range.upperBound])
+        var lines = PhysicalLines(LineStart(offset: range.lowerBound))
+        var count = 0
+        while unsafe lines.next(in: all) != nil { count += 1 }
+        return count
+    }
 }
 
 private struct Collector {

@@ -30,7 +30,7 @@ struct HeadRow: Sendable {
     }
 
     private static func bit(_ count: Int, _ first: UInt8) -> UInt64 { 1 << UInt64(truncatingIfNeeded: (count &* 7 &+ Int(first)) & 63) }
-    private func mayHave(_ name: String) -> Bool { signature & HeadRow.bit(name.utf8.count, name.utf8.first ?? 0) != 0 }
+    fileprivate func mayHave(_ name: String) -> Bool { signature & HeadRow.bit(name.utf8.count, name.utf8.first ?? 0) != 0 }
 
     /// Physical line, from 1.
     var line: Int { record.line }
@@ -206,7 +206,7 @@ struct Columns {
     mutating func find(_ names: String...) -> Int? { find(names) }
 
     mutating func find(_ names: [String]) -> Int? {
-        for name in names {
+        for name in names where row.mayHave(name) {
             guard let first = range.first(where: { row.isLabel($0, name) }) else { continue }
             if range.last(where: { row.isLabel($0, name) }) != first { duplicates.append(row.text(first)) }
             return first

@@ -6,6 +6,16 @@ struct EntrantUnion {
         var email: String
     }
 
+    private struct Title: Comparable {
+        let name: String
+        let email: String
+        let place: Int
+
+        init(_ name: DisplayName, _ email: String?, at place: Int) { (self.name, self.email, self.place) = (name.text, email ?? "", place) }
+
+        static func < (a: Title, b: Title) -> Bool { a.name == b.name ? (a.email, a.place) < (b.email, b.place) : a.name < b.name }
+    }
+
     private struct RowKey: Hashable {
         var joined: Int?
         var left: Int?
@@ -79,12 +89,12 @@ struct EntrantUnion {
 
     /// By display name and e-mail within, stays by time; the order of the first export is kept, as its host saw it.
     func entrants() -> [Entrant] {
-        // Their places are sorted, not they: an entrant is a dozen references to hold and let go of at every step.
+        // Titles are sorted, not entrants, of whom each is a dozen references to hold and let go of at every step.
         var entrants =
             if let only {
-                inOrder(only.indices) { (only[$0].displayName.text, only[$0].email) }.map { entrant(only[$0], 0) }
+                only.indices.map { Title(only[$0].displayName, only[$0].email, at: $0) }.sorted().map { entrant(only[$0.place], 0) }
             } else {
-                inOrder(found.indices) { (found[$0].displayName.text, found[$0].email) }.map { found[$0] }
+                found.indices.map { Title(found[$0].displayName, found[$0].email, at: $0) }.sorted().map { found[$0.place] }
             }
         for index in entrants.indices {
             func time(_ a: PlacedStay, _ b: PlacedStay) -> Bool {
@@ -95,12 +105,5 @@ struct EntrantUnion {
             if entrants[index].waiting.count > 1 { entrants[index].waiting.sort(by: time) }
         }
         return entrants
-    }
-
-    private func inOrder(_ places: Range<Int>, _ title: (Int) -> (name: String, email: String?)) -> [Int] {
-        places.sorted { a, b in
-            let (one, other) = (title(a), title(b))
-            return one.name == other.name ? (one.email ?? "", a) < (other.email ?? "", b) : one.name < other.name
-        }
     }
 }

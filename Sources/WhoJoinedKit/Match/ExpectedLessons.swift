@@ -24,6 +24,8 @@ final class ExpectedLessons: Sendable {
     private let weekly: [[Int]]
     private let dated: [Day: [Int]]
     private let plans = Mutex<[Day: Plan]>([:])
+    /// By rows of the timetable.
+    private let patterns = Mutex<[[Int]: Plan]>([:])
     /// The classes of the rows that have this meeting ID, as written, each once.
     let classesByMeeting: [String: [String]]
 
@@ -56,34 +58,40 @@ final class ExpectedLessons: Sendable {
 
     /// Weekly rows do not happen on days off; a row with a date does (`rules.md` §2.3).
     func plan(of day: Day) -> Plan {
-        plans.withLock { plans in
-            if let known = plans[day] { return known }
-            let made = make(day)
-            plans[day] = made
-            return made
-        }
-    }
-
-    private func make(_ day: Day) -> Plan {
-        var plan = Plan()
-        let indices = (settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])
-        for row in indices.sorted() {
-            let lesson = lesson(rows[row], on: day)
-            let index = plan.lessons.count
-            plan.lessons.append(lesson)
-            if let id = lesson.meetingID.map(meetingKey), !id.isEmpty { plan.byMeeting[id, default: []].append(index) }
-            for code in lesson.classes { plan.byClass[code.key, default: []].append(index) }
-            for host in hosts[row] { plan.byHost[host, default: []].append(index) }
-        }
+        if let known = plans.withLock({ $0[day] }) { return known }
+        let rows = ((settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])).sorted()
+        var plan = pattern(of: rows)
+        for (place, row) in rows.enumerated() { lay(self.rows[row], on: day, &plan.lessons[place]) }
+        plans.withLock { $0[day] = plan }
         return plan
     }
 
-    private func lesson(_ row: Timetable.Row, on day: Day) -> Lesson {
-        let start = settings.zone.instant(of: day, row.start)
-        let end = settings.zone.instant(of: row.end < row.start ? day + 1 : day, row.end)
-        return Lesson(
-            meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText), subject: row.subject, kind: row.kind, day: day,
-            start: start, end: end, leadStaff: row.leadStaff, secondStaff: row.secondStaff, platform: row.platform, source: row.source)
+    /// The plan of any day with these rows: Mondays differ in nothing but their date.
+    private func pattern(of indices: [Int]) -> Plan {
+        if let known = patterns.withLock({ $0[indices] }) { return known }
+        var plan = Plan()
+        for (place, row) in indices.enumerated() {
+            let lesson = lesson(rows[row])
+            plan.lessons.append(lesson)
+            if let id = lesson.meetingID.map(meetingKey), !id.isEmpty { plan.byMeeting[id, default: []].append(place) }
+            for code in lesson.classes { plan.byClass[code.key, default: []].append(place) }
+            for host in hosts[row] { plan.byHost[host, default: []].append(place) }
+        }
+        patterns.withLock { $0[indices] = plan }
+        return plan
+    }
+
+    private func lay(_ row: Timetable.Row, on day: Day, _ lesson: inout Lesson) {
+        lesson.day = day
+        lesson.start = settings.zone.instant(of: day, row.start)
+        lesson.end = settings.zone.instant(of: row.end < row.start ? day + 1 : day, row.end)
+    }
+
+    /// On no day yet.
+    private func lesson(_ row: Timetable.Row) -> Lesson {
+        Lesson(
+            meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText), subject: row.subject, kind: row.kind, day: Day(number: 0),
+            start: Instant(seconds: 0), end: Instant(seconds: 0), leadStaff: row.leadStaff, secondStaff: row.secondStaff, platform: row.platform, source: row.source)
     }
 }
 

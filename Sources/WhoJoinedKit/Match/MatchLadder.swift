@@ -10,9 +10,8 @@ struct Badge: Hashable, Sendable {
     /// By bytes: Swift takes composed and decomposed letters for equal, a tower of accents is a disguise in one form alone.
     static func == (a: Badge, b: Badge) -> Bool {
         func isSame(_ a: String?, _ b: String?) -> Bool {
-            guard let a, let b else { return a == nil && b == nil }
-            let (one, other) = (a.utf8.span, b.utf8.span)
-            return one.count == other.count && one.indices.allSatisfy { one[$0] == other[$0] }
+            guard let a, let b, a == b else { return a == nil && b == nil }
+            return a.utf8Span.isKnownASCII && b.utf8Span.isKnownASCII || a.utf8.elementsEqual(b.utf8)
         }
         return isSame(a.displayName.text, b.displayName.text) && isSame(a.email, b.email) && isSame(a.originalName?.text, b.originalName?.text) && a.isPhone == b.isPhone
     }

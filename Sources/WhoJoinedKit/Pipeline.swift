@@ -32,7 +32,7 @@ func judgeWeek(
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
     async let weekly = judge.weeklyFindings(of: sessions, past: before, week: week)
-    learnt += await concurrentMap(sessions, jobs: jobs) { LearntSession($0, in: school) }
+    learnt += await concurrentMap(sessions, jobs: jobs) { judge.learn(from: $0) }
     let result = WeekResult(
         school: school, week: week, now: now, sessions: sessions,
         weeklyFindings: await weekly,

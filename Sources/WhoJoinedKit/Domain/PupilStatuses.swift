@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What became of every pupil of one session, by the pupil's printed id.
 ///
 /// A term holds half a million of them: sessions of one class share their roll, and a status is a byte.
@@ -6,6 +8,12 @@ struct PupilStatuses: Sendable {
     final class Roll: Sendable {
         let ids: [PupilID]
         init(_ ids: [PupilID]) { self.ids = ids }
+
+        /// Where the ids of a roll stand among these: ascending, each once, the first of equal ones.
+        fileprivate static func order(of ids: [PupilID]) -> [Int] {
+            let places = ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
+            return places.enumerated().filter { $0.offset == 0 || ids[places[$0.offset - 1]] != ids[$0.element] }.map(\.element)
+        }
     }
 
     private(set) var roll: Roll
@@ -20,14 +28,8 @@ struct PupilStatuses: Sendable {
 
     /// - Parameter statuses: in any order; of a pupil who is there twice the first counts.
     init(_ statuses: [(PupilID, PupilStatus)]) {
-        var (ids, values) = ([PupilID](), [PupilStatus]())
-        ids.reserveCapacity(statuses.count)
-        values.reserveCapacity(statuses.count)
-        for place in statuses.indices.sorted(by: { (statuses[$0].0, $0) < (statuses[$1].0, $1) }) where ids.last != statuses[place].0 {
-            ids.append(statuses[place].0)
-            values.append(statuses[place].1)
-        }
-        self.init(roll: Roll(ids), values: values)
+        let places = Roll.order(of: statuses.map(\.0))
+        self.init(roll: Roll(places.map { statuses[$0].0 }), values: places.map { statuses[$0].1 })
     }
 
     subscript(id: PupilID) -> PupilStatus? {
@@ -76,6 +78,25 @@ extension [Int] {
     func hasSorted(_ number: Int) -> Bool {
         let place = partitioned { $0 < number }
         return place < count && self[place] == number
+    }
+}
+
+/// The rolls of the sessions of one run, each made once: a class's lessons share theirs.
+final class RollShelf: Sendable {
+    /// By the pupils of the results: the roll, and which result stands at each of its places.
+    private let made = Mutex<[[Int]: (roll: PupilStatuses.Roll, places: [Int])]>([:])
+
+    func statuses(of results: [PupilResult], in school: School) -> PupilStatuses {
+        let pupils = results.indices.map { results[$0].pupil }
+        let (roll, places) = made.withLock { made in
+            if let known = made[pupils] { return known }
+            let ids = pupils.map { school.roster.pupils[$0].id }
+            let places = PupilStatuses.Roll.order(of: ids)
+            let new = (roll: PupilStatuses.Roll(places.map { ids[$0] }), places: places)
+            made[pupils] = new
+            return new
+        }
+        return PupilStatuses(roll: roll, values: places.map { results[$0].status })
     }
 }
 

@@ -3,6 +3,7 @@ struct Judge: Sendable {
     let records: RecordIndex
     private let rules: [any Rule]
     private let weekly: [any WeeklyRule]
+    private let rolls = RollShelf()
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
     init(_ school: School, matcher: Matcher, linked: [Session]) {
@@ -22,7 +23,11 @@ struct Judge: Sendable {
     /// Only what the history keeps of it.
     func learn(from linked: Session) -> LearntSession {
         let (context, findings) = findings(in: linked)
-        return LearntSession(context.session, context.results, findings, in: records.school)
+        return LearntSession(context.session, context.results, findings, in: records.school, rolls)
+    }
+
+    func learn(from judged: JudgedSession) -> LearntSession {
+        LearntSession(judged.session, judged.results, judged.findings, in: records.school, rolls)
     }
 
     private func findings(in linked: Session) -> (RuleContext, [Finding]) {
@@ -122,7 +127,7 @@ extension PastSession {
         session.kind.isForPupils && (session.lesson != nil || !school.timetable.exists)
     }
 
-    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School) {
+    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School, _ rolls: RollShelf) {
         var (joined, counted) = (0, 0)
         for index in results.indices where session.expected.hasSorted(results[index].pupil) {
             switch results[index].status {
@@ -140,7 +145,7 @@ extension PastSession {
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
             isScheduled: PastSession.isExpected(session, in: school),
-            statuses: PupilStatuses(results.indices.map { (school.roster.pupils[results[$0].pupil].id, results[$0].status) }),
+            statuses: rolls.statuses(of: results, in: school),
             joined: joined, expected: counted, unsettled: unsettled, counts: counts)
     }
 }

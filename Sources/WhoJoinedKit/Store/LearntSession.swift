@@ -8,14 +8,12 @@ struct LearntSession: Sendable {
     /// Flagged rows by file: `RowAccounts`.
     var flagged: [String: Int]
 
-    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School) {
-        past = PastSession(session, results, findings, in: school)
+    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School, _ rolls: RollShelf) {
+        past = PastSession(session, results, findings, in: school, rolls)
         files = session.exports.map(\.file)
         self.findings = StoredFinding.record(findings.indices.map { StoredFinding(findings[$0], in: school) })
         flagged = RowAccounts.flagged(in: session)
     }
-
-    init(_ judged: JudgedSession, in school: School) { self.init(judged.session, judged.results, judged.findings, in: school) }
 }
 
 extension [LearntSession] {

@@ -27,7 +27,12 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
             parts[part] = outputs
             start()
         }
-        return Array(parts.joined())
+        var all: [Output] = []
+        all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+        // From the end, for so an element is moved and not copied with all that it refers to.
+        for part in parts.indices.reversed() { while let last = parts[part].popLast() { all.append(last) } }
+        all.reverse()
+        return all
     }
 }
 

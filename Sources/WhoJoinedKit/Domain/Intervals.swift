@@ -97,6 +97,7 @@ struct Intervals: Hashable, Sendable {
     static func covered(by counts: some RangeExpression<Int>, of sets: some Sequence<Intervals>) -> Intervals {
         // A start is odd: ends come first at one moment, for half-open spans that touch never hold together.
         var steps: [Int] = []
+        steps.reserveCapacity(2 * sets.underestimatedCount)
         for set in sets {
             for span in set.spans {
                 steps.append(span.start.seconds << 1 | 1)

@@ -45,14 +45,11 @@ func distinctKey(_ key: String, _ keys: inout Set<String>) -> String {
     return distinct
 }
 
-extension [Session] {
-    /// By start, then class and meeting. Their places are sorted, not they: a session is two dozen references to hold and let go of.
-    fileprivate var inOrder: [Session] {
-        func isBefore(_ a: Session, _ b: Session) -> Bool {
-            if a.start != b.start { return a.start < b.start }
-            return (a.classText, a.meetingID ?? "", a.subject) < (b.classText, b.meetingID ?? "", b.subject)
-        }
-        return indices.sorted { isBefore(self[$0], self[$1]) }.map { self[$0] }
+extension Session {
+    /// By start, then class and meeting.
+    fileprivate static func isBefore(_ a: Session, _ b: Session) -> Bool {
+        if a.start != b.start { return a.start < b.start }
+        return (a.classText, a.meetingID ?? "", a.subject) < (b.classText, b.meetingID ?? "", b.subject)
     }
 }
 
@@ -352,11 +349,13 @@ struct SessionFinder: Sendable {
                 if !filled.contains(place) { all.append(session(of: PlacedMeeting(day: day, place: place, pieces: []))) }
             }
         }
-        all = all.inOrder
-        var keys: Set<String> = []
-        for index in all.indices { all[index].key = distinctKey(all[index].key, &keys) }
-        return FoundSessions(
-            ofWeek: all.filter { week.contains($0.day) }, ofOtherWeeks: all.filter { !week.contains($0.day) }, problems: problems)
+        var (keys, found) = (Set<String>(), FoundSessions(problems: problems))
+        // Their places are sorted, not they: a session is two dozen references to hold and let go of.
+        for place in all.indices.sorted(by: { Session.isBefore(all[$0], all[$1]) }) {
+            all[place].key = distinctKey(all[place].key, &keys)
+            if week.contains(all[place].day) { found.ofWeek.append(all[place]) } else { found.ofOtherWeeks.append(all[place]) }
+        }
+        return found
     }
 
     /// Unscheduled pieces of one meeting: the same ID (or, without it, the same class) with no more than a short break.

@@ -208,7 +208,11 @@ extension Entrant {
 
 /// A name as a note is compared: without case, without more than one blank. Swift compares letters and accents by their canonical form.
 func personKey(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    // Plain texts are parted by their bytes; what a letter is need not be told first.
+    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }) {
+        return text.utf8.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ").lowercased()
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
 }
 
 /// Pupils by any identifier and by any full name of the roster: for the person cells of notes.csv.

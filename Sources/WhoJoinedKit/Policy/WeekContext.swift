@@ -19,7 +19,7 @@ struct WeekContext: Sendable {
         self.records = records
         self.week = week
         school = records.school
-        pupilsByID = Dictionary(records.school.roster.pupils.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        pupilsByID = Dictionary(school.roster.pupils.indices.map { [school] in (school.roster.pupils[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     var policy: Policy { school.settings.policy }

@@ -57,7 +57,7 @@ package struct WeekRun: Sendable {
         async let outcome = outcome(judged.result, target: target)
         let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
         try await write(judged, templates, to: target, memory, from: reading)
-        Leftovers.keep(judged, inbox, memory, remembered)
+        Leftovers.keep(judged, inbox, memory, remembered, finder)
         return await outcome
     }
 

@@ -27,7 +27,7 @@ struct OverUseRule: WeeklyRule {
         if pupils.isEmpty { return found }
         let ofOver = self.pupils(ofClasses: Set(over.keys), context)
         return found
-            + pupils.filter { !ofOver.contains($0) }.map { pupil in
+            + pupils.filter { !ofOver[$0] }.map { pupil in
                 let own = context.school.classes(of: pupil, on: context.week.monday + 4).first?.text ?? ""
                 let detail = detail(byPupil[pupil], limit, "in video lessons this week")
                 return context.finding(self, pupil: pupil, classText: own, seconds: byPupil[pupil], detail: detail, evidence: [])
@@ -49,10 +49,13 @@ struct OverUseRule: WeeklyRule {
     }
 
     /// Pupils who were in a lesson of one of these classes as its pupils.
-    private func pupils(ofClasses keys: Set<String>, _ context: WeekContext) -> Set<Int> {
-        var pupils = Set<Int>()
+    /// - Returns: for each pupil of the roster.
+    private func pupils(ofClasses keys: Set<String>, _ context: WeekContext) -> [Bool] {
+        var pupils = Array(repeating: false, count: context.school.roster.pupils.count)
         for judged in context.sessions where isLesson(judged.session) {
-            for code in judged.session.classes where keys.contains(code.key) { pupils.formUnion(times(of: code, in: judged, context).lazy.map(\.pupil)) }
+            for code in judged.session.classes where keys.contains(code.key) {
+                for time in times(of: code, in: judged, context) { pupils[time.pupil] = true }
+            }
         }
         return pupils
     }

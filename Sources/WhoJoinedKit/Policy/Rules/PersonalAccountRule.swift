@@ -13,9 +13,9 @@ struct PersonalAccountRule: Rule {
         var found: [Finding] = []
         var known: Set<String> = []
         for index in context.entrants(.staff) {
-            let entrant = context.session.entrants[index]
-            guard context.isOutside(entrant.email) else { continue }
-            known.insert(entrant.email?.lowercased() ?? "")
+            let email = context.session.entrants[index].email
+            guard context.isOutside(email) else { continue }
+            known.insert(email?.lowercased() ?? "")
             found.append(context.finding(self, entrant: index, detail: "A member of staff used an account that is not the school's."))
         }
         let hosts = context.session.exports.compactMap(\.hostEmail).map { $0.lowercased() }

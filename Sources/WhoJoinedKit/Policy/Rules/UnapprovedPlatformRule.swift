@@ -17,8 +17,9 @@ struct UnapprovedPlatformRule: Rule {
             default: ("pupils", "pupils")
             }
         let approved = context.policy.list(id, list)
-        let used = Set(context.session.exports.map(\.platform.rawValue)).subtracting(approved).sorted()
-        guard !approved.isEmpty, !used.isEmpty else { return [] }
+        let others = context.session.exports.lazy.map(\.platform.rawValue).filter { !approved.contains($0) }
+        guard !approved.isEmpty, !others.isEmpty else { return [] }
+        let used = Set(others).sorted()
         return [
             context.finding(
                 self, session: "Held on \(used.joined(separator: ", ")); for \(people) the school has approved \(approved.joined(separator: ", ")).")

@@ -102,7 +102,13 @@ struct WeekResult: Sendable {
     var problems: [Problem]
 
     /// All findings by day, start, class, rule, name.
-    var findings: [Finding] { sessions.flatMap(\.findings) + weeklyFindings }
+    var findings: [Finding] {
+        var all: [Finding] = []
+        all.reserveCapacity(sessions.reduce(weeklyFindings.count) { $0 + $1.findings.count })
+        for session in sessions { all += session.findings }
+        all += weeklyFindings
+        return all
+    }
 }
 
 /// One file of a report, relative to the week's folder.

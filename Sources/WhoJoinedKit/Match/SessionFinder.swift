@@ -49,7 +49,8 @@ extension Session {
     /// By start, then class and meeting.
     fileprivate static func isBefore(_ a: Session, _ b: Session) -> Bool {
         if a.start != b.start { return a.start < b.start }
-        return (a.classText, a.meetingID ?? "", a.subject) < (b.classText, b.meetingID ?? "", b.subject)
+        if a.classText != b.classText { return a.classText < b.classText }
+        return (a.meetingID ?? "", a.subject) < (b.meetingID ?? "", b.subject)
     }
 }
 

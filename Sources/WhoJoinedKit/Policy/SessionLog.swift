@@ -57,21 +57,23 @@ private struct StaffColumns {
         func planned(_ cell: String) -> String {
             context.records.staff(meantBy: cell).map { name(.listed($0)) } ?? cell
         }
-        let inCall = Set(presence.staffEntrants.keys)
-        let hosts = Set(session.exports.compactMap { $0.hostEmail?.lowercased() })
-        func isHost(_ adult: Presence.Adult) -> Bool {
-            !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
+        func isInCall(_ adult: Presence.Adult) -> Bool { presence.staffEntrants[adult] != nil }
+        var all = Array(presence.staff.keys)
+        if all.count > 1 {
+            let hosts = Set(session.exports.compactMap { $0.hostEmail?.lowercased() })
+            func isHost(_ adult: Presence.Adult) -> Bool {
+                !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
+            }
+            // Of two who were there equally long the host led.
+            all = all.map { ($0, (-seconds($0), isHost($0) ? 0 : 1, name($0))) }.sorted { $0.1 < $1.1 }.map(\.0)
         }
-        // Of two who were there equally long the host led.
-        var all = Array(inCall.union(presence.staff.keys))
-        if all.count > 1 { all = all.map { ($0, (-seconds($0), isHost($0) ? 0 : 1, name($0))) }.sorted { $0.1 < $1.1 }.map(\.0) }
         guard !all.isEmpty || session.hasData else {
             lead = session.lesson.map { planned($0.leadStaff) } ?? ""
             second = session.lesson.map { planned($0.secondStaff) } ?? ""
             return
         }
         let timetabled = session.lesson.flatMap { context.records.staff(meantBy: $0.leadStaff) }.map(Presence.Adult.listed)
-        let leading = timetabled.flatMap { inCall.contains($0) ? $0 : nil } ?? all.first { inCall.contains($0) }
+        let leading = timetabled.flatMap { isInCall($0) ? $0 : nil } ?? all.first(where: isInCall)
         lead = leading.map(name) ?? ""
         second = all.filter { $0 != leading }.map(name).joined(separator: "; ")
         let ordered = (leading.map { [$0] } ?? []) + all.filter { $0 != leading }

@@ -106,12 +106,19 @@ enum Cells {
 
     /// All cells of a row in their comparable form but for blanks at their ends; `nil` when there is more to it than upper case.
     static func plainlyFolded(_ bytes: [UInt8]) -> [UInt8]? {
-        var last: UInt8 = 0
-        for byte in bytes {
-            if byte < 0x20 || byte >= 0x80 || byte == 0x20 && last == 0x20 { return nil }
+        // No early exit, and folded in place: so the compiler looks at many bytes at once.
+        var (last, odd): (UInt8, UInt8) = (0, 0)
+        let span = bytes.span
+        for i in span.indices {
+            let byte = span[i]
+            odd |= byte < 0x20 || byte >= 0x80 || byte == 0x20 && last == 0x20 ? 1 : 0
             last = byte
         }
-        return bytes.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        if odd != 0 { return nil }
+        var folded = bytes
+        var letters = folded.mutableSpan
+        for i in letters.indices { letters[i] |= letters[i] >= 0x41 && letters[i] <= 0x5A ? 0x20 : 0 }
+        return folded
     }
 
     /// A cell's comparable form behind what is already there.

@@ -98,7 +98,8 @@ struct ExportText: Sendable {
     private static func beginning(of bytes: [UInt8], lines: Int) -> LineStart {
         var end = LineStart()
         let limit = min(bytes.count, headBytes)
-        for i in 0..<limit where bytes[i] == 0x0A || bytes[i] == 0x0D && !(i + 1 < limit && bytes[i + 1] == 0x0A) {
+        let top = bytes.span.extracting(..<limit)
+        for i in top.indices where top[i] <= 0x0D && (top[i] == 0x0A || top[i] == 0x0D && !(i + 1 < limit && top[i + 1] == 0x0A)) {
             end = LineStart(offset: i + 1, lines: end.lines + 1)
             if end.lines == lines { return end }
         }
@@ -111,8 +112,9 @@ struct ExportText: Sendable {
         if let hint = separatorHint(in: bytes) { return [hint] }
         var (tabs, semicolons, commas) = (0, 0, 0)
         var isQuoted = false
-        for byte in bytes[..<min(beginning(of: bytes, lines: 14).offset, 16_384)] {
-            switch byte {
+        let top = bytes.span.extracting(..<min(beginning(of: bytes, lines: 14).offset, 16_384))
+        for i in top.indices {
+            switch top[i] {
             case 0x22: isQuoted.toggle()
             case 0x09 where !isQuoted: tabs += 1
             case 0x3B where !isQuoted: semicolons += 1

@@ -16,45 +16,33 @@ struct ZoomParticipants: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         guard let header = text.head.first(where: isHeader) else { preconditionFailure("read what was recognised") }
-        var columns = try ParticipantColumns(header, file: text.file)
-        let first = columns
+        let first = try ParticipantColumns(header, file: text.file)
         var builder = ExportBuilder(text, hints: hints)
         let hasBlock = readBlock(above: header, in: text.head, into: &builder)
         if !hasBlock { builder.meetings.append(MeetingDraft()) }
-        var below = RowsBelow()
-        var failure: ImportRefusal?
-        func take(_ record: borrowing Record) {
-            if let row = below.special(record, columns) {
-                failure = failure ?? below.take(row, &columns, &builder)
-            } else {
-                readRow(record, columns, &builder)
-            }
-        }
-        text.eachRowOfHead(after: header.line) { take($0) }
-        let (state, layout) = (below, columns)
-        let isRead = builder.readInParts(after: header.line) { record, part in
-            switch state.special(record, layout) {
-            case nil: readRow(record, layout, &part)
-            case .repeated, .footer: break
-            case .header, .labels, .values: return false
-            }
-            return true
-        }
-        if !isRead {
-            text.eachRow(after: header.line, in: text.rest) {
-                take($0)
-            } onDamage: {
-                builder.reject($0, $1)
-            }
-        }
-        if let failure { throw failure }
+        try readRows(below: header, first, &builder)
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(
             times: !first.isUnique, waitingRoom: first.waiting != nil, consent: first.consent != nil, external: first.guest != nil)
         return try builder.finish(platform: .zoom, variant: variant, abilities: abilities)
     }
 
-    private static func readRow(_ record: borrowing Record, _ columns: ParticipantColumns, _ builder: inout ExportBuilder) {
+    private static func readRows(below header: HeadRow, _ columns: ParticipantColumns, _ builder: inout ExportBuilder) throws(ImportRefusal) {
+        let text = builder.text
+        var rows = RowsBelow(columns)
+        text.eachRowOfHead(after: header.line) { rows.take($0, &builder) }
+        let isRead = builder.readInParts(after: header.line) { [rows] record, part in rows.takesAlike(record, &part) }
+        if !isRead {
+            text.eachRow(after: header.line, in: text.rest) {
+                rows.take($0, &builder)
+            } onDamage: {
+                builder.reject($0, $1)
+            }
+        }
+        if let failure = rows.failure { throw failure }
+    }
+
+    fileprivate static func readRow(_ record: borrowing Record, _ columns: ParticipantColumns, _ builder: inout ExportBuilder) {
         builder.begin(record)
         let line = record.line
         if record.count <= columns.lastNeeded { return builder.reject(line, .short) }
@@ -128,11 +116,30 @@ private final class ParticipantColumns: Sendable {
 
 /// Blocks, headers and footers that follow below the first header: several meetings in one file.
 private struct RowsBelow: Sendable {
-    enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
+    private enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
+    private var columns: ParticipantColumns
     private var labels: HeadRow?
+    private(set) var failure: ImportRefusal?
+
+    init(_ columns: ParticipantColumns) { self.columns = columns }
+
+    mutating func take(_ record: borrowing Record, _ builder: inout ExportBuilder) {
+        if let row = special(record) { take(row, &builder) } else { ZoomParticipants.readRow(record, columns, &builder) }
+    }
+
+    /// Takes a row that changes nothing for those below it.
+    /// - Returns: false for any other.
+    func takesAlike(_ record: borrowing Record, _ builder: inout ExportBuilder) -> Bool {
+        switch special(record) {
+        case nil: ZoomParticipants.readRow(record, columns, &builder)
+        case .repeated, .footer: break
+        case .header, .labels, .values: return false
+        }
+        return true
+    }
 
     /// - Returns: `nil` for a row of presence, which nearly all are.
-    func special(_ record: borrowing Record, _ columns: ParticipantColumns) -> Row? {
+    private func special(_ record: borrowing Record) -> Row? {
         if labels != nil { return .values(HeadRow(record)) }
         if columns.isRepeated(record) { return .repeated }
         let word = Cells.trimmed(record.bytes, record.range(at: 0))
@@ -152,7 +159,7 @@ private struct RowsBelow: Sendable {
         }
     }
 
-    mutating func take(_ row: Row, _ columns: inout ParticipantColumns, _ builder: inout ExportBuilder) -> ImportRefusal? {
+    private mutating func take(_ row: Row, _ builder: inout ExportBuilder) {
         switch row {
         case .footer, .repeated: break
         case .labels(let row): labels = row
@@ -163,9 +170,8 @@ private struct RowsBelow: Sendable {
             }
             labels = nil
         case .header(let row):
-            do throws(ImportRefusal) { columns = try ParticipantColumns(row, file: builder.text.file) } catch { return error }
+            do throws(ImportRefusal) { columns = try ParticipantColumns(row, file: builder.text.file) } catch { failure = failure ?? error }
         }
-        return nil
     }
 }
 

@@ -9,7 +9,8 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
 ) async -> [Output] {
     if inputs.count < 2 { return inputs.map(transform) }
     let width = max(1, min(jobs, inputs.count))
-    let chunk = (inputs.count + width * 8 - 1) / (width * 8)
+    let least = max(32, width * 8)
+    let chunk = (inputs.count + least - 1) / least
     var waiting = stride(from: 0, to: inputs.count, by: chunk).map { Array(inputs[$0..<min($0 + chunk, inputs.count)]) }
     inputs = []
     return await withTaskGroup(of: (Int, [Output]).self) { group in

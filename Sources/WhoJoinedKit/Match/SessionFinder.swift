@@ -416,7 +416,7 @@ struct SessionFinder: Sendable {
         let entrants = union.entrants()
         let classText = lesson?.classText ?? sorted.first?.classText ?? ""
         // A class that no roster knows ("Staff", "Everybody") is no class whose roll could be told from another's.
-        let classes = (lesson?.classes ?? classCodes(in: classText)).filter(school.knows)
+        let classes = (lesson?.classes ?? classCodes(in: classText)).filter { school.knows($0) }
         let (start, end) = times(lesson, entrants, sorted, day)
         let planned = lesson?.meetingID.map(meetingKey)
         let id = sorted.compactMap(\.id).first { meetingKey($0) == planned } ?? sorted.compactMap(\.id).first ?? lesson?.meetingID

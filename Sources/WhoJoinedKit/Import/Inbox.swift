@@ -132,15 +132,32 @@ struct InboxReader: Sendable {
         return Dictionary(uniqueKeysWithValues: zip(candidates.lazy.map(\.path), readings))
     }
 
-    /// One file with what became of it.
-    struct Reading: Sendable {
-        var file: InboxFile
-        var export: MeetingExport?
-        var facts: ExportFacts?
+    /// One file with what became of it; by reference, for a term of them is passed on many times.
+    final class Reading: Sendable {
+        let file: InboxFile
+        let export: MeetingExport?
+        let facts: ExportFacts?
         /// The host of a file that was refused only because nothing told its date order.
-        var undecidedHost: String?
+        let undecidedHost: String?
         /// What such a file says if months come before days.
-        var ifMonthFirst: MeetingExport?
+        let ifMonthFirst: MeetingExport?
+
+        /// An export that can be used.
+        init(_ file: InboxFile, _ export: MeetingExport, zone: SchoolZone) {
+            var file = file
+            file.isUsable = true
+            file.problems = export.problems
+            (self.file, self.export, facts) = (file, export, ExportFacts(export, zone: zone))
+            (undecidedHost, ifMonthFirst) = (nil, nil)
+        }
+
+        /// One that cannot.
+        init(_ file: InboxFile, _ problems: [Problem], undecidedHost: String? = nil, ifMonthFirst: MeetingExport? = nil) {
+            var file = file
+            file.problems = problems
+            (self.file, export, facts) = (file, nil, nil)
+            (self.undecidedHost, self.ifMonthFirst) = (undecidedHost, ifMonthFirst)
+        }
 
         /// The host whose other exports may tell the date order of this one better than what told it.
         var hostInDoubt: String? {
@@ -150,11 +167,7 @@ struct InboxReader: Sendable {
 
         /// This reading with the date order of the host's other exports; `nil` when the file must be read again for it.
         func confirmed(_ order: DateDecision.Order, zone: SchoolZone) -> Reading? {
-            guard let export = (export ?? ifMonthFirst)?.confirmed(order) else { return nil }
-            var file = file
-            file.isUsable = true
-            file.problems = export.problems
-            return Reading(file: file, export: export, facts: ExportFacts(export, zone: zone))
+            (export ?? ifMonthFirst)?.confirmed(order).map { Reading(file, $0, zone: zone) }
         }
     }
 
@@ -165,21 +178,17 @@ struct InboxReader: Sendable {
             if content.stamp != candidate.stamp { throw .changed }
             return InboxReader.reading((consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
         } catch {
-            let problem = InboxReader.problem(error, candidate.name)
-            return Reading(file: InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false, problems: [problem]))
+            let file = InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false)
+            return Reading(file, [InboxReader.problem(error, candidate.name)])
         }
     }
 
     static func reading(_ bytes: consuming [UInt8], name: String, stamp: FileStamp, hints: ReadingHints) -> Reading {
-        var file = InboxFile(name: name, stamp: stamp, sha256: sha256(bytes), isUsable: false)
+        let file = InboxFile(name: name, stamp: stamp, sha256: sha256(bytes), isUsable: false)
         do throws(ImportRefusal) {
-            let export = try readExport(bytes, file: name, hints: hints)
-            file.isUsable = true
-            file.problems = export.problems
-            return Reading(file: file, export: export, facts: ExportFacts(export, zone: hints.zone))
+            return Reading(file, try readExport(bytes, file: name, hints: hints), zone: hints.zone)
         } catch {
-            file.problems = error.problems
-            return Reading(file: file, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil, ifMonthFirst: error.ifMonthFirst)
+            return Reading(file, error.problems, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil, ifMonthFirst: error.ifMonthFirst)
         }
     }
 
@@ -192,7 +201,6 @@ struct InboxReader: Sendable {
         var result = readings
         var again: [(at: Int, hints: ReadingHints)] = []
         for i in doubtful {
-            result[i].ifMonthFirst = nil
             guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { continue }
             if let confirmed = readings[i].confirmed(order, zone: hints.zone) {
                 result[i] = confirmed
@@ -212,17 +220,19 @@ struct InboxReader: Sendable {
     static func united(_ readings: [Reading], known: [String: String] = [:]) -> InboxReading {
         var inbox = InboxReading()
         var first = known
-        for var reading in readings {
+        inbox.exports.reserveCapacity(readings.count)
+        for reading in readings {
+            var file = reading.file
             if let export = reading.export, let facts = reading.facts {
-                if let name = first[reading.file.sha256] {
-                    reading.file.sameAs = name
+                if let name = first[file.sha256] {
+                    file.sameAs = name
                 } else {
-                    first[reading.file.sha256] = reading.file.name
+                    first[file.sha256] = file.name
                     inbox.exports.append(export)
                     inbox.facts.append(facts)
                 }
             }
-            inbox.files.append(reading.file)
+            inbox.files.append(file)
         }
         return inbox
     }

@@ -50,7 +50,7 @@ struct StoredExport: Sendable, Equatable {
 
     fileprivate static let columns = "name, sha256, size, modified, changed, basis, first_day, last_day, used, flagged, problems, rejected, sum, orders"
 
-    fileprivate var arguments: StatementArguments {
+    var line: History.Line {
         let (problems, orders) = (Problem.record(problems), SiblingOrder.record(siblingOrders))
         return [
             name, sha256, stamp.size, stamp.modified, stamp.changed, basis, days?.lowerBound.number, days?.upperBound.number, account.used,
@@ -85,7 +85,7 @@ struct StoredSession: Sendable {
     var exports: [ExportID]
 }
 
-/// A session in the columns of its table; made on all cores, for the table itself has one writer.
+/// A session in the columns of its table.
 struct SessionRow: Sendable {
     let key: String
     let day: Int
@@ -124,7 +124,7 @@ struct SessionRow: Sendable {
     fileprivate static let columns = "key, day, class, record, files, sum, findings_sum"
     fileprivate static let allColumns = "\(columns), findings"
 
-    fileprivate var arguments: StatementArguments {
+    var line: History.Line {
         [key, day, classText, record.blob, files.blob, sums.session, sums.findings, findings.blob]
     }
 
@@ -186,6 +186,9 @@ struct StaysRow: Sendable {
 }
 
 extension History {
+    /// The values of one line of a table, made on all cores, for the table itself has one writer.
+    typealias Line = StatementArguments
+
     // MARK: Exports
 
     func exports() throws(RunFailure) -> [StoredExport] {
@@ -197,11 +200,15 @@ extension History {
         }
     }
 
-    static func put(_ export: StoredExport, _ db: Database) throws {
-        // Not `OR REPLACE`: then SQLite copies every page that it writes, to be able to take back the half of a line.
-        try db.cachedStatement(sql: "DELETE FROM export WHERE name = ? AND sha256 = ?").execute(arguments: [export.name, export.sha256])
-        try db.cachedStatement(sql: "INSERT INTO export (\(StoredExport.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: export.arguments)
+    /// One that is not there yet. What is to be written anew is removed before: with `OR REPLACE` SQLite copies every page that
+    /// it writes, to be able to take back the half of a line.
+    static func add(export line: Line, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO export (\(StoredExport.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: line)
+    }
+
+    /// With its rows.
+    static func removeExport(_ id: ExportID, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM export WHERE name = ? AND sha256 = ?").execute(arguments: [id.name, id.sha256])
     }
 
     static func removeIfWithoutStays(_ id: ExportID, _ db: Database) throws {
@@ -300,8 +307,12 @@ extension History {
 
     static func put(_ session: SessionRow, _ db: Database) throws {
         try removeSession(session.key, db)
-        try db.cachedStatement(sql: "INSERT INTO session (\(SessionRow.allColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-            .execute(arguments: session.arguments)
+        try add(session: session.line, db)
+    }
+
+    /// One that is not there yet.
+    static func add(session line: Line, _ db: Database) throws {
+        try db.cachedStatement(sql: "INSERT INTO session (\(SessionRow.allColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)").execute(arguments: line)
     }
 
     static func removeSession(_ key: String, _ db: Database) throws {

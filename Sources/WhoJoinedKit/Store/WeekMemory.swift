@@ -21,9 +21,8 @@ struct WeekMemory {
     init(_ stored: HistoryContent, _ school: School, _ options: RunOptions, week: Week, today: Day) {
         (path, history, exports) = (stored.path, stored.history, stored.exports)
         byName = WeekMemory.places(exports)
-        let oldest = today - school.settings.retentionDays
-        self.oldest = oldest
-        sessions = stored.sessions.filter { $0.past.day >= oldest }
+        oldest = today - school.settings.retentionDays
+        sessions = stored.sessions
         self.week = week
         basis = WeekMemory.basis(school, options)
         zone = school.settings.zone
@@ -115,7 +114,8 @@ struct WeekMemory {
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides inbox: InboxReading) -> [PastSession] {
         let replacing = Replacing(inbox)
-        let places = sessions.indices.filter { sessions[$0].past.day < week.monday && !replacing.replaces(sessions[$0]) }
+        let days = oldest..<max(oldest, week.monday)
+        let places = sessions.indices.filter { days.contains(sessions[$0].past.day) && !replacing.replaces(sessions[$0]) }
         return places.map { sessions[$0].past }
     }
 
@@ -123,11 +123,14 @@ struct WeekMemory {
 
     /// What a run has to write; what stands in the history already is left alone.
     struct Lessons: Sendable {
-        var sessions: [SessionRow] = []
-        var exports: [StoredExport] = []
+        var sessions: [History.Line] = []
+        var exports: [History.Line] = []
         var stays: [StaysRow] = []
-        /// Sessions that another has taken the place of, and exports that have left the inbox.
-        var goneSessions: [String] = []
+        /// Sessions that are written anew or that another has taken the place of.
+        var oldSessions: [String] = []
+        /// Exports that are written anew.
+        var oldExports: [ExportID] = []
+        /// Exports that have left the inbox.
         var goneExports: [ExportID] = []
     }
 
@@ -155,19 +158,26 @@ struct WeekMemory {
         var ids = Dictionary(remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         for file in inbox.files where file.sameAs == nil { ids[file.name] = file.id }
         let (names, sums) = (ids, Dictionary(sessions.map { ($0.past.key, $0.sums) }, uniquingKeysWith: { a, _ in a }))
-        let rows = await concurrentMap(learnt, jobs: jobs) { session in
-            session.files.isEmpty || session.past.day < oldest ? nil : SessionRow(session.stored(names))
+        let rows = await concurrentMap(learnt, jobs: jobs) { session -> (key: String, line: History.Line?)? in
+            if session.files.isEmpty || session.past.day < oldest { return nil }
+            let row = SessionRow(session.stored(names))
+            return (row.key, sums[row.key] == row.sums ? nil : row.line)
         }
         var lessons = Lessons()
-        lessons.sessions = rows.compactMap(\.self).filter { sums[$0.key] != $0.sums }
-        let keys = Set(rows.compactMap { $0?.key })
-        lessons.goneSessions = sessions.filter { !keys.contains($0.past.key) && replacing.replaces($0) }.map(\.past.key)
+        lessons.sessions = rows.compactMap { $0?.line }
+        let (keys, changed) = (Set(rows.compactMap { $0?.key }), Set(rows.compactMap { $0?.line == nil ? nil : $0?.key }))
+        lessons.oldSessions = sessions.filter { session in
+            let key = session.past.key
+            return changed.contains(key) || !keys.contains(key) && session.past.day >= oldest && replacing.replaces(session)
+        }.map(\.past.key)
         let all = storedExports(inbox, known: known, reading.accounts)
-        lessons.exports = all.filter { export in stored(export.name, where: { $0 == export }) == nil }
+        let new = all.filter { export in stored(export.name, where: { $0 == export }) == nil }
+        lessons.exports = await concurrentMap(new, jobs: jobs) { $0.line }
+        lessons.oldExports = new.map(\.id).filter { id in stored(id.name, where: { $0.sha256 == id.sha256 }) != nil }
         // An export that has left the inbox is of use only while it has rows of its own here.
         let kept = Set(all.map(\.id) + known.map(\.id) + remembered.map(\.id))
         lessons.goneExports = exports.map(\.id).filter { !kept.contains($0) }
-        lessons.stays = try await stays(of: inbox, ids, besides: Set(lessons.exports.map(\.id)), jobs: jobs)
+        lessons.stays = try await stays(of: inbox, ids, besides: Set(new.map(\.id)), jobs: jobs)
         return lessons
     }
 
@@ -190,10 +200,11 @@ struct WeekMemory {
     private func prepare(_ lessons: Lessons) throws(RunFailure) -> History {
         let history = if let history { history } else { try History(at: path) }
         try history.prepare { db in
-            for key in lessons.goneSessions { try History.removeSession(key, db) }
-            for session in lessons.sessions { try History.put(session, db) }
+            for key in lessons.oldSessions { try History.removeSession(key, db) }
+            for session in lessons.sessions { try History.add(session: session, db) }
             for id in lessons.goneExports { try History.removeIfWithoutStays(id, db) }
-            for export in lessons.exports { try History.put(export, db) }
+            for id in lessons.oldExports { try History.removeExport(id, db) }
+            for export in lessons.exports { try History.add(export: export, db) }
             for stays in lessons.stays { try History.put(stays, db) }
         }
         return history

@@ -40,7 +40,7 @@ struct HistoryTests {
     private func filled(_ path: HostPath) throws {
         let history = try History(at: path)
         try history.write { db in
-            try History.put(HistoryTests.export, db)
+            try History.add(export: HistoryTests.export.line, db)
             try History.put(StaysRow(HistoryTests.export.id, HistoryTests.export.days!, HistoryTests.meetings.record), db)
             try History.put(SessionRow(HistoryTests.session), db)
         }

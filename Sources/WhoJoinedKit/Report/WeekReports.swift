@@ -23,10 +23,11 @@ func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -
     let ofSchool: [ReportPart] = [
         { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
         { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
+        { [runRecord(result)] },
         { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
         { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
         {
-            [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context)), runRecord(result)]
+            [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))]
                 + (pupilsWithoutSessionTable(context).map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? [])
         },
     ]

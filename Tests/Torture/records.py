@@ -55,6 +55,12 @@ def damage(program, work, rng, count):
         told += done.returncode == 65
         kept = trial.reports() == good and (done.returncode == 0 or done.returncode == 65 and b"backup" in done.stderr and after == broken)
         tally.check(kept, "%s, try %d: exit %d %s" % (kind, at, done.returncode, done.stderr[-200:]))
+        if done.returncode != 65: continue
+        # Who only looks does not search all pages first: it must say so too, or do without, and never fall over it.
+        for looking in (trial.command() + ["--dry-run"], [program, "check", "--school", trial.folder],
+                        [program, "lesson", "--school", trial.folder, trial.exports[0], "--now", "2026-11-22T08:00:00"]):
+            code = subprocess.run(looking, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
+            tally.check(code in (0, 3, 65), "%s, try %d: %s: exit %d" % (kind, at, looking[1], code))
     return tally.report("%d times refused with exit 65 and the way to the backup" % told)
 
 

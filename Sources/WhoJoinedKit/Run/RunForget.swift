@@ -234,7 +234,7 @@ struct Eraser {
         let exports = try history.stays(in: days).compactMap { id, export in without(export).map { (id, $0) } }
         let addresses = Set(school.roster.pupils[pupil].contacts.compactMap(\.email))
         let messages = try history.read { db in
-            try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter { addresses.contains($0[1]) }.map { $0[0] as String }
+            try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter { addresses.contains(try $0.value(1)) }.map { try $0.value(0) as String }
         }
         if isDryRun { return (sessions.count + exports.count, messages.count) }
         try history.write { db in

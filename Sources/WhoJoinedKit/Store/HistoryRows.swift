@@ -35,12 +35,14 @@ struct StoredExport: Sendable, Equatable {
     }
 
     fileprivate init(_ row: Row) throws {
-        let (problems, orders) = ([UInt8](blob: row[10]), [UInt8](blob: row[13]))
+        let (problems, orders) = (try row.blob(10), try row.blob(13))
         self.init(
-            name: row[0], sha256: row[1], stamp: FileStamp(size: row[2], modified: row[3], changed: row[4]), basis: row[5],
-            days: StoredExport.days(row[6], row[7]), account: RowAccount(used: row[8], flagged: row[9], rejected: row[11]),
+            name: try row.value(0), sha256: try row.value(1),
+            stamp: FileStamp(size: try row.value(2), modified: try row.value(3), changed: try row.value(4)), basis: try row.value(5),
+            days: StoredExport.days(try row.value(6), try row.value(7)),
+            account: RowAccount(used: try row.value(8), flagged: try row.value(9), rejected: try row.value(11)),
             problems: try Problem.problems(record: problems), siblingOrders: try SiblingOrder.orders(record: orders))
-        guard row[12] == sum(problems, orders) else { throw DamagedRecord() }
+        guard try row.value(12) == sum(problems, orders) else { throw DamagedRecord() }
     }
 
     private static func days(_ first: Int?, _ last: Int?) -> ClosedRange<Day>? {
@@ -113,11 +115,11 @@ struct SessionRow: Sendable {
         sums = Sums(session: SessionRow.sum([key, classText], day, [record, files]), findings: SessionRow.sum([key], day, [findings]))
     }
 
-    fileprivate init(_ row: Row) {
-        (key, day, classText) = (row[0], row[1], row[2])
-        (record, files) = ([UInt8](blob: row[3]), [UInt8](blob: row[4]))
-        sums = Sums(session: row[5], findings: row[6])
-        findings = row.count > 7 ? [UInt8](blob: row[7]) : []
+    fileprivate init(_ row: Row) throws {
+        (key, day, classText) = (try row.value(0), try row.value(1), try row.value(2))
+        (record, files) = (try row.blob(3), try row.blob(4))
+        sums = Sums(session: try row.value(5), findings: try row.value(6))
+        findings = row.count > 7 ? try row.blob(7) : []
     }
 
     /// What a run needs that tells nobody's story.
@@ -230,10 +232,10 @@ extension History {
                 arguments: [days.upperBound.number, days.lowerBound.number])
             var found: [(ExportID, MeetingExport)] = []
             while let row = try rows.next() {
-                let id = ExportID(name: row[0], sha256: row[1])
+                let id = ExportID(name: try row.value(0), sha256: try row.value(1))
                 if skipped(id) { continue }
-                let bytes = [UInt8](blob: row[5])
-                guard row[4] == StaysRow.sum(id, row[2], row[3], bytes) else { throw DamagedRecord() }
+                let bytes = try row.blob(5)
+                guard try row.value(4) == StaysRow.sum(id, try row.value(2), try row.value(3), bytes) else { throw DamagedRecord() }
                 found.append((id, try MeetingExport(record: bytes)))
             }
             return found
@@ -247,7 +249,7 @@ extension History {
                 db, sql: "SELECT name, sha256, sum FROM stays WHERE first_day <= ? AND last_day >= ?",
                 arguments: [days.upperBound.number, days.lowerBound.number])
             var sums: [ExportID: Int] = [:]
-            while let row = try rows.next() { sums[ExportID(name: row[0], sha256: row[1])] = row[2] }
+            while let row = try rows.next() { sums[ExportID(name: try row.value(0), sha256: try row.value(1))] = try row.value(2) as Int }
             return sums
         }
     }
@@ -282,7 +284,7 @@ extension History {
         let rows = try read { db in
             let rows = try Row.fetchCursor(db, sql: "SELECT \(SessionRow.columns) FROM session ORDER BY day, key")
             var found: [SessionRow] = []
-            while let row = try rows.next() { found.append(SessionRow(row)) }
+            while let row = try rows.next() { found.append(try SessionRow(row)) }
             return found
         }
         let parts = stride(from: 0, to: rows.count, by: 512).map { rows[$0..<min($0 + 512, rows.count)] }
@@ -298,7 +300,7 @@ extension History {
     static func firstSessions(_ db: Database) throws -> [StoredSession] {
         var rolls = Rolls()
         return try Row.fetchAll(db, sql: "SELECT key, day, class, record, files, sum, 0, findings FROM session").map { row in
-            let session = SessionRow(row)
+            let session = try SessionRow(row)
             guard session.sums.session == SessionRow.sum([session.key, session.classText], session.day, [session.record, session.findings, session.files])
             else { throw DamagedRecord() }
             return StoredSession(past: try PastSession(record: session.record, rolls: &rolls), findings: session.findings, exports: try session.exports())
@@ -368,7 +370,13 @@ extension SiblingOrder {
     }
 }
 
+extension Row {
+    /// A row of a damaged file may hold anything; GRDB's subscripts would end the program over it.
+    func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: Int) throws -> Value { try decode(atIndex: column) }
+
+    fileprivate func blob(_ column: Int) throws -> [UInt8] { Array(try value(column) as Data) }
+}
+
 extension [UInt8] {
-    fileprivate init(blob: Data) { self = Array(blob) }
     fileprivate var blob: Data { Data(self) }
 }

@@ -18,8 +18,11 @@ struct Outbox {
         try history.read { db in
             var states: [String: State] = [:]
             for row in try Row.fetchAll(db, sql: "SELECT id, week, recipient, state, at, sum FROM message") {
-                guard let state = State(rawValue: row[3]), row[5] == Outbox.sum(row[0], row[1], row[2], state, row[4]) else { throw DamagedRecord() }
-                states[row[0]] = state
+                let id: String = try row.value(0)
+                guard let state = State(rawValue: try row.value(3)),
+                    try row.value(5) == Outbox.sum(id, try row.value(1), try row.value(2), state, try row.value(4))
+                else { throw DamagedRecord() }
+                states[id] = state
             }
             return states
         }

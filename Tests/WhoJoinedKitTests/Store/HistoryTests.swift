@@ -67,15 +67,16 @@ struct HistoryTests {
         #expect("\(stays.export)" == "\(HistoryTests.meetings)")
     }
 
-    @Test(arguments: ["session SET record = 7", "session SET key = x'00'", "export SET problems = 1.5", "stays SET sum = 'many'", "message SET at = 'soon'"])
+    @Test(arguments: [
+        "UPDATE session SET record = 7", "UPDATE session SET key = x'00'", "UPDATE export SET problems = 1.5", "UPDATE stays SET sum = 'many'",
+        "INSERT INTO message VALUES ('m', '2026-W47', 'a@home.example', 'sent', 'soon', 0)",
+    ])
     func `a row with a value of another kind is an error, and not the end of the program`(change: String) throws {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         try filled(path)
         let history = try #require(try History.existing(path))
-        try history.write { db in
-            try db.execute(sql: "INSERT INTO message VALUES ('m', '2026-W47', 'a@home.example', 'sent', 0, 0); UPDATE \(change)")
-        }
+        try history.write { db in try db.execute(sql: change) }
         #expect(throws: RunFailure.self) {
             _ = try history.sessions(in: week())
             _ = try history.exports()

@@ -69,8 +69,9 @@ func readAsList(_ bytes: [UInt8]) {
 func readAsOwnFile(_ bytes: [UInt8]) {
     switch bytes.count % 8 {
     case 0:
-        var timetable = TimetableReader(school.roster)
+        var timetable = TimetableReader()
         timetable.read(bytes, file: "timetable.csv")
+        timetable.checkClasses(school.roster)
     case 1:
         var schedule = ScheduleReader(school.roster, school.settings)
         if ScheduleReader.isOutlook(bytes, file: "calendar.csv") { schedule.readOutlook(bytes, file: "calendar.csv") }

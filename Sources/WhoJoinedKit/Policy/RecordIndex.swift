@@ -209,7 +209,7 @@ extension Entrant {
 /// A name as a note is compared: without case, without more than one blank. Swift compares letters and accents by their canonical form.
 func personKey(_ text: String) -> String {
     // Plain texts are parted by their bytes; what a letter is need not be told first.
-    if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F || $0 == 0x20 }) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
         return text.utf8.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ").lowercased()
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()

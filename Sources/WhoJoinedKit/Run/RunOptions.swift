@@ -80,6 +80,11 @@ struct RunFailure: Error {
     var outcome: RunOutcome { RunOutcome(status, messages: messages) }
 }
 
+/// What these steps give or why they fail, for work that is begun now and asked for later: `async let` forgets what kind of error was thrown.
+func outcomeOf<Value: Sendable>(_ steps: @Sendable () async throws(RunFailure) -> Value) async -> Result<Value, RunFailure> {
+    do throws(RunFailure) { return .success(try await steps()) } catch { return .failure(error) }
+}
+
 /// Runs steps of the file system; their failure is the run's.
 func failing<Value>(
     _ what: String, status: ExitStatus = .ioFailed, _ steps: () throws(SystemError) -> Value

@@ -22,7 +22,9 @@ package struct WeekRun: Sendable {
         let folder = SchoolFolder(options.school)
         let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
-        async let content = historyContent(folder)
+        async let content = outcomeOf { () async throws(RunFailure) in
+            try await HistoryContent(folder.history, isDryRun: options.isDryRun, jobs: options.jobs)
+        }
         async let listing = Result { () throws(RunFailure) in try InboxReader.list(folder.inbox) }
         async let texts = readTemplates()
         let reader = try folder.open()
@@ -67,7 +69,7 @@ package struct WeekRun: Sendable {
         _ judged: JudgedWeek, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, from reading: WeekMemory.Reading
     ) async throws(RunFailure) {
         let folder = try ReportFolder(aside: target)
-        async let learning = memory.learning(judged.learnt, from: reading, jobs: options.jobs)
+        async let learning = outcomeOf { () async throws(RunFailure) in try await memory.learn(judged.learnt, from: reading, jobs: options.jobs) }
         let parts = weekParts(judged.result, templates, width: options.jobs * 4)
         do throws(RunFailure) { try await folder.write(parts.ofClasses, then: parts.ofSchool, jobs: options.jobs) } catch {
             if case .success(let history) = await learning { memory.abandon(history) }
@@ -81,14 +83,6 @@ package struct WeekRun: Sendable {
         }
         try await flushed.get()
         try folder.putInPlace()
-    }
-
-    private func historyContent(_ folder: SchoolFolder) async -> Result<HistoryContent, RunFailure> {
-        do throws(RunFailure) {
-            return .success(try await HistoryContent(folder.history, isDryRun: options.isDryRun, jobs: options.jobs))
-        } catch {
-            return .failure(error)
-        }
     }
 
     /// Fewer are done before a person has read the line.

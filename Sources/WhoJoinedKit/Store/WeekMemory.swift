@@ -113,6 +113,7 @@ struct WeekMemory {
 
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides inbox: InboxReading) -> [PastSession] {
+        if sessions.isEmpty { return [] }
         let replacing = Replacing(inbox)
         let days = oldest..<max(oldest, week.monday)
         let places = sessions.indices.filter { days.contains(sessions[$0].past.day) && !replacing.replaces(sessions[$0]) }
@@ -143,12 +144,8 @@ struct WeekMemory {
     }
 
     /// Puts it all into the history but for the last step: the history is to be kept or abandoned.
-    func learning(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async -> Result<History, RunFailure> {
-        do throws(RunFailure) {
-            return .success(try prepare(try await lessons(learnt, from: reading, jobs: jobs)))
-        } catch {
-            return .failure(error)
-        }
+    func learn(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> History {
+        try prepare(try await lessons(learnt, from: reading, jobs: jobs))
     }
 
     private func lessons(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> Lessons {

@@ -8,6 +8,12 @@ package struct RecordWriter: Sendable {
 
     package init() { bytes = [0xEF, 0xBB, 0xBF] }
 
+    /// Cells that stand in no file yet.
+    fileprivate init(cellsOf count: Int) {
+        bytes = []
+        bytes.reserveCapacity(count)
+    }
+
     /// Makes room for so many bytes more.
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
@@ -20,7 +26,8 @@ package struct RecordWriter: Sendable {
     /// Adds one cell to the row that `endRow()` closes.
     package mutating func add(_ cell: String) {
         let text = cell.utf8.span
-        let isGuarded = startsFormula(cell)
+        // Letters and digits of ASCII, nearly every cell there is, never start a formula.
+        let isGuarded = !text.isEmpty && !isAlphanumeric(text[0]) && startsFormula(cell)
         add(2 * text.count + 1) { bytes in
             if isGuarded { bytes.append(0x27) }
             for i in text.indices {
@@ -42,15 +49,14 @@ package struct RecordWriter: Sendable {
         add(20) { bytes in if let number { bytes.append(digitsOf: number) } }
     }
 
-    /// Adds a time of day as `09:04:10`. No time, an empty cell.
-    package mutating func add(clock secondsOfDay: Int?) {
-        add(8) { bytes in
-            guard let seconds = secondsOfDay else { return }
-            bytes.append(twoDigitsOf: seconds / 3600)
-            bytes.append(0x3A)
-            bytes.append(twoDigitsOf: seconds / 60 % 60)
-            bytes.append(0x3A)
-            bytes.append(twoDigitsOf: seconds % 60)
+    /// Adds three cells that stand together in most tables: two times of day as `09:04:10`, and a number of minutes.
+    package mutating func add(from: Int?, to: Int?, minutes: Int?) {
+        add(8 + 3 + 8 + 3 + 20) { bytes in
+            if let from { bytes.append(clock: from) }
+            bytes.appendSeparator()
+            if let to { bytes.append(clock: to) }
+            bytes.appendSeparator()
+            if let minutes { bytes.append(digitsOf: minutes) }
         }
     }
 
@@ -90,10 +96,17 @@ package struct RecordCells: Sendable {
 
     package init(_ cells: String...) { self.init(cells) }
 
+    package init(_ first: RecordCells, _ last: String) {
+        var writer = RecordWriter(cellsOf: first.bytes.count + last.utf8.count + 4)
+        writer.add(first)
+        writer.add(last)
+        bytes = writer.bytes
+    }
+
     package init(_ cells: [String]) {
-        var writer = RecordWriter()
+        var writer = RecordWriter(cellsOf: cells.reduce(0) { $0 + $1.utf8.count + 4 })
         for cell in cells { writer.add(cell) }
-        bytes = Array(writer.bytes.dropFirst(3))
+        bytes = writer.bytes
     }
 }
 
@@ -110,11 +123,29 @@ extension OutputSpan<UInt8> {
         append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
 
+    /// `09:04:10`
+    fileprivate mutating func append(clock secondsOfDay: Int) {
+        append(twoDigitsOf: secondsOfDay / 3600)
+        append(0x3A)
+        append(twoDigitsOf: secondsOfDay / 60 % 60)
+        append(0x3A)
+        append(twoDigitsOf: secondsOfDay % 60)
+    }
+
+    /// Between two cells: `","`.
+    fileprivate mutating func appendSeparator() {
+        append(0x22)
+        append(0x2C)
+        append(0x22)
+    }
+
     fileprivate mutating func append(twoDigitsOf number: Int) {
         append(0x30 + UInt8(truncatingIfNeeded: number / 10))
         append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
 }
+
+private func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
 /// True for text that a spreadsheet would take for a formula: its first scalar behind blanks, byte order
 /// marks and other invisible ones is `=`, `+`, `-`, `@`, one of their full-width forms, or a tab or line end.
@@ -123,9 +154,7 @@ extension OutputSpan<UInt8> {
 package func startsFormula(_ cell: String) -> Bool {
     let bytes = cell.utf8.span
     if bytes.isEmpty { return false }
-    let first = bytes[0]
-    // Letters and digits of ASCII, nearly every cell there is, never start a formula.
-    if (first | 0x20) >= 0x61 && (first | 0x20) <= 0x7A || first >= 0x30 && first <= 0x39 { return false }
+    if isAlphanumeric(bytes[0]) { return false }
     for scalar in cell.unicodeScalars {
         switch scalar {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true

@@ -32,10 +32,12 @@ enum RuleID: String, Sendable, CaseIterable, Comparable {
     case unableToAccess = "unable-to-access"
 
     /// The place in that order, from 0.
-    var rank: Int { RuleID.ranks[self] ?? 0 }
-    private static let ranks = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+    var rank: Int { RuleID.inOrder.firstIndex(of: self)! }
+    private static let inOrder = allCases
 
     static func < (a: RuleID, b: RuleID) -> Bool { a.rank < b.rank }
+    /// By itself it would hash its text.
+    func hash(into hasher: inout Hasher) { hasher.combine(rank) }
 }
 
 enum Severity: String, Sendable, Comparable {

@@ -44,6 +44,20 @@ struct SchoolZone: Sendable {
         WallTime(civilSeconds: moment.seconds + offset(at: moment))
     }
 
+    /// From one change of the clocks to the next.
+    struct Season: Sendable {
+        fileprivate let span: Range<Int>
+        fileprivate let offset: Int
+
+        /// `nil` for a moment of another season.
+        func time(of moment: Instant) -> ClockTime? { span.contains(moment.seconds) ? WallTime(civilSeconds: moment.seconds + offset).time : nil }
+    }
+
+    func season(of moment: Instant) -> Season {
+        let next = changes.partitioned { $0.from <= moment.seconds }
+        return Season(span: changes[next - 1].from..<(next < changes.count ? changes[next].from : .max), offset: changes[next - 1].offset)
+    }
+
     func day(of moment: Instant) -> Day { wallTime(of: moment).day }
     func time(of moment: Instant) -> ClockTime { wallTime(of: moment).time }
 

@@ -54,13 +54,12 @@ func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ co
     let ownClass = PlainText.clean(classText)
     var cells = FindingCells(context)
     var evidence = EvidenceText()
-    var sentences = SentenceCells()
-    for finding in findings {
-        cells.add(finding, name: PlainText.shown(finding.name), to: &writer) { [ownClass, $0, $1, finding.session] }
-        sentences.add(finding.detail, to: &writer)
-        let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
+    for place in findings.indices {
+        cells.add(findings[place], name: PlainText.shown(findings[place].name), to: &writer) { [ownClass, $0, $1, findings[place].session] }
+        writer.add(PlainText.clean(findings[place].detail, limit: 600))
+        let isWithheld = findings[place].pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(findings[place].rule)
         writer.add(isWithheld ? "no contact may be used: safeguarding lead decides" : "")
-        evidence.write(finding.evidence)
+        evidence.write(findings[place].evidence)
         writer.add(bytes: evidence.cell)
         writer.endRow()
     }
@@ -73,6 +72,7 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
     let sessions = lists.sessions[classText] ?? []
     let withData = sessions.count { context.result.sessions[$0].session.hasData }
     var page = TextPage()
+    var line = FindingLine(context)
     page.line("\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear)   for SLT")
     page.line("Online-lesson record. Not the attendance register.")
     page.line("\(counted(sessions.count, "session")), \(withData) with an export, \(counted(findings.count, "finding")).")
@@ -81,7 +81,7 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for place in own { page.line(bytes: findingLine(findings[place], context), indent: 6) }
+        for place in own { page.line(bytes: line.of(findings[place]), indent: 6) }
     }
     let silent = withheld.filter { pupil in findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) } }
     if !silent.isEmpty {
@@ -94,24 +94,29 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
 }
 
 /// `  * Tue 17 Nov 09:00  late 09:05:00-09:07:10 (2 min)  Khan, Aisha: detail`
-private func findingLine(_ finding: Finding, _ context: ReportContext) -> [UInt8] {
-    var line: [UInt8] = []
-    line.reserveCapacity(256)
-    func add(_ text: String) { line += text.utf8 }
-    add("  * ")
-    add(finding.day.short)
-    if let start = finding.start {
-        add(" ")
-        add(context.time(start))
+private struct FindingLine {
+    private let context: ReportContext
+    private var line: [UInt8] = []
+    /// What the lines of one session begin with.
+    private var head: (day: Day, start: Instant?, bytes: [UInt8])?
+
+    init(_ context: ReportContext) { self.context = context }
+
+    mutating func of(_ finding: Finding) -> [UInt8] {
+        if head?.day != finding.day || head?.start != finding.start {
+            let time = finding.start.map { " " + context.time($0) } ?? ""
+            head = (finding.day, finding.start, Array("  * \(context.texts(of: finding.day).short)\(time)  ".utf8))
+        }
+        line.removeAll(keepingCapacity: true)
+        line += head!.bytes
+        line += words(for: finding.rule).utf8
+        if let span = finding.interval { line += "  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)".utf8 }
+        let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
+        let detail = PlainText.clean(finding.detail, limit: 600)
+        if !name.isEmpty || !detail.isEmpty { line += [0x20, 0x20] }
+        line += name.utf8
+        if !name.isEmpty && !detail.isEmpty { line += [0x3A, 0x20] }
+        line += detail.utf8
+        return line
     }
-    add("  ")
-    add(words(for: finding.rule))
-    if let span = finding.interval { add("  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)") }
-    let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
-    let detail = PlainText.clean(finding.detail, limit: 600)
-    if !name.isEmpty || !detail.isEmpty { add("  ") }
-    add(name)
-    if !name.isEmpty && !detail.isEmpty { add(": ") }
-    add(detail)
-    return line
 }

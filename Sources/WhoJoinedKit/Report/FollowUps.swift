@@ -31,11 +31,11 @@ struct FollowUp: Sendable {
     var step = FollowUpStep.checkIn
     var contact = FamilyBook.Choice.personDecides
 
-    fileprivate mutating func add(_ finding: Finding, of session: Int) {
-        if finding.rule == .nonJoiner {
-            misses.append(Miss(session: session, isOnlyPossible: finding.isOnlyPossible))
-        } else if others[finding.rule]?.last != session {
-            others[finding.rule, default: []].append(session)
+    fileprivate mutating func add(_ rule: RuleID, isOnlyPossible: Bool, in session: Int) {
+        if rule == .nonJoiner {
+            misses.append(Miss(session: session, isOnlyPossible: isOnlyPossible))
+        } else if others[rule]?.last != session {
+            others[rule, default: []].append(session)
         }
     }
 
@@ -57,9 +57,11 @@ struct FollowUpList: Sendable {
     init(_ context: ReportContext) {
         book = FamilyBook(context.school)
         let found = Self.found(context, book)
-        let listed = Dictionary(grouping: found, by: \.family).mapValues { Array(Set($0.map(\.pupil))).sorted() }
+        var listed = [[Int]](repeating: [], count: book.members.count)
+        for followUp in found { listed[followUp.family].append(followUp.pupil) }
+        for family in listed.indices { listed[family].sortOnce() }
         for var followUp in Self.withHistory(found, context) {
-            followUp.contact = book.choice(for: followUp.pupil, listed: listed[followUp.family] ?? [])
+            followUp.contact = book.choice(for: followUp.pupil, listed: listed[followUp.family])
             if followUp.contact == .nobody { withheld.append(followUp) } else { families.append(followUp) }
         }
     }
@@ -67,15 +69,11 @@ struct FollowUpList: Sendable {
     /// What may be said to a family: this, and nothing else.
     static let reasons: Set<RuleID> = [.nonJoiner, .cameraOff, .late, .outsideAccount, .noAgreement]
 
-    private struct Key: Hashable, Comparable {
-        var classText: String
-        var pupil: Int
-        static func < (a: Key, b: Key) -> Bool { (a.classText, a.pupil) < (b.classText, b.pupil) }
-    }
-
+    /// By class, then pupil.
     private static func found(_ context: ReportContext, _ book: FamilyBook) -> [FollowUp] {
-        var byKey: [Key: FollowUp] = [:]
-        let familyOf = book.familyOf
+        var found: [FollowUp] = []
+        // Where those of a pupil stand: of one class, nearly always.
+        var places = [[Int]](repeating: [], count: book.familyOf.count)
         let lateFrom = Int(context.result.school.settings.policy.number(.late, "parents-from"))
         var lateCount: [Int: Int] = [:]
         for finding in context.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
@@ -83,16 +81,21 @@ struct FollowUpList: Sendable {
             let findings = context.result.sessions[index].findings
             let waited = pupilsNotAdmitted(context.result.sessions[index].session.entrants)
             for place in findings.indices where findings[place].subject == .pupil && reasons.contains(findings[place].rule) {
-                let finding = findings[place]
-                guard let pupil = finding.pupil, finding.audiences.contains(.parents) || finding.rule == .late else { continue }
+                let (rule, audiences) = (findings[place].rule, findings[place].audiences)
+                guard let pupil = findings[place].pupil, audiences.contains(.parents) || rule == .late else { continue }
                 // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
-                if finding.rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
-                if finding.rule == .nonJoiner && waited.contains(pupil) { continue }
-                let key = Key(classText: context.ownClass(of: pupil, inSession: index), pupil: pupil)
-                byKey[key, default: FollowUp(classText: key.classText, pupil: pupil, family: familyOf[pupil])].add(finding, of: index)
+                if rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
+                if rule == .nonJoiner && waited.contains(pupil) { continue }
+                let classText = context.ownClass(of: pupil, inSession: index)
+                let own = places[pupil].first { found[$0].classText == classText } ?? found.count
+                if own == found.count {
+                    found.append(FollowUp(classText: classText, pupil: pupil, family: book.familyOf[pupil]))
+                    places[pupil].append(own)
+                }
+                found[own].add(rule, isOnlyPossible: findings[place].isOnlyPossible, in: index)
             }
         }
-        return byKey.keys.sorted().map { byKey[$0]! }
+        return found.indices.sorted { (found[$0].classText, found[$0].pupil) < (found[$1].classText, found[$1].pupil) }.map { found[$0] }
     }
 
     /// Pupils who were in the waiting room and never let in.
@@ -155,11 +158,14 @@ struct ClassHistory: Sendable {
         thisWeek = Array(repeating: [], count: context.pupilIDs.count)
         if pupils.isEmpty { return }
         var isInQuestion = [Bool](repeating: false, count: thisWeek.count)
-        for pupil in pupils { isInQuestion[pupil] = true }
+        for pupil in pupils {
+            isInQuestion[pupil] = true
+            thisWeek[pupil].reserveCapacity(32)
+        }
         for (index, judged) in context.result.sessions.enumerated() where PastSession.isExpected(judged.session, in: context.school) {
             for place in judged.results.indices {
                 let pupil = judged.results[place].pupil
-                if isInQuestion[pupil] && judged.session.expected.contains(pupil) { thisWeek[pupil].append((index, judged.results[place].status)) }
+                if isInQuestion[pupil] && judged.session.expected.hasSorted(pupil) { thisWeek[pupil].append((index, judged.results[place].status)) }
             }
         }
         // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.
@@ -184,6 +190,8 @@ struct ClassHistory: Sendable {
         for index in past[number] ?? [] {
             if let status = context.result.past[index].statuses[id] { statuses.append((context.result.past[index].day, context.result.past[index].start, status)) }
         }
+        // A class's lessons of one week come in order, and turned round they are.
+        if zip(statuses, statuses.dropFirst()).allSatisfy({ $0.start < $1.start }) { return statuses.reversed() }
         return statuses.sorted { $0.start > $1.start }
     }
 

@@ -54,7 +54,23 @@ enum LetterValue: Sendable {
     case list([LetterValues])
 }
 
-typealias LetterValues = [TemplateField: LetterValue]
+/// The values of fields, in the order of the fields.
+struct LetterValues: Sendable, ExpressibleByDictionaryLiteral {
+    fileprivate private(set) var all: [(field: TemplateField, value: LetterValue)] = []
+
+    init(dictionaryLiteral elements: (TemplateField, LetterValue)...) {
+        all.reserveCapacity(elements.count + 1)
+        for (field, value) in elements { self[field] = value }
+    }
+
+    subscript(field: TemplateField) -> LetterValue? {
+        get { all.first { $0.field == field }?.value }
+        set {
+            all.removeAll { $0.field == field }
+            if let newValue { all.insert((field, newValue), at: all.firstIndex { $0.field.place > field.place } ?? all.count) }
+        }
+    }
+}
 
 /// What a template may ask for.
 enum TemplateField: String, CaseIterable {
@@ -64,6 +80,9 @@ enum TemplateField: String, CaseIterable {
     case outsideAccount = "outside_account"
     case noAgreement = "no_agreement"
     case day, date, time, lesson
+
+    fileprivate var place: Int { Self.inOrder.firstIndex(of: self)! }
+    private static let inOrder = allCases
 }
 
 // MARK: Forms
@@ -112,9 +131,8 @@ private struct LetterOutline {
     private(set) var texts: [String] = []
 
     mutating func add(_ values: LetterValues) {
-        for (place, field) in TemplateField.allCases.enumerated() {
-            guard let value = values[field] else { continue }
-            fields.append(UInt8(place))
+        for (field, value) in values.all {
+            fields.append(UInt8(field.place))
             switch value {
             case .text(let text): texts.append(text)
             case .yes: break
@@ -139,13 +157,13 @@ private struct LetterOutline {
 
     private static func marked(_ values: LetterValues, _ number: inout Int) -> LetterValues {
         var marked: LetterValues = [:]
-        for field in TemplateField.allCases {
-            switch values[field] {
+        for (field, value) in values.all {
+            switch value {
             case .text:
                 marked[field] = .text("\(LetterForm.mark)\(number)\(LetterForm.mark)")
                 number += 1
             case .list(let items): marked[field] = .list(items.map { Self.marked($0, &number) })
-            case .yes, nil: marked[field] = values[field]
+            case .yes: marked[field] = value
             }
         }
         return marked

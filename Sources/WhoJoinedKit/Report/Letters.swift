@@ -56,10 +56,10 @@ private func isSameRecipient(_ a: FamilyBook.Choice, _ b: FamilyBook.Choice) -> 
 }
 
 private func letterValues(_ followUps: [FollowUp], language: String, _ context: ReportContext) -> LetterValues {
-    let today = context.zone.day(of: context.result.now)
+    let today = context.texts(of: context.zone.day(of: context.result.now))
     var values: LetterValues = [
         .school: .text(PlainText.clean(context.school.settings.name)),
-        .today: .text(language == "en" ? "\(today.day) \(Day.monthNames[today.month - 1]) \(today.year)" : figures(today)),
+        .today: .text(language == "en" ? today.formal : today.figures),
         .children: .list(followUps.map { childValues($0, context) }),
     ]
     // The letter says "more than once": a broken laptop noted at the first miss is not that.
@@ -84,11 +84,9 @@ private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> Lett
 
 private func sessionValues(_ index: Int, _ context: ReportContext) -> LetterValues {
     let session = context.result.sessions[index].session
-    var values: LetterValues = [.day: .text(session.day.long), .date: .text(figures(session.day)), .time: .text(context.time(session.start))]
+    let day = context.texts(of: session.day)
+    var values: LetterValues = [.day: .text(day.long), .date: .text(day.figures), .time: .text(context.time(session.start))]
     let subject = PlainText.clean(session.subject)
     if !subject.isEmpty { values[.lesson] = .text(subject) }
     return values
 }
-
-/// `16.11.2026`: read alike in every language that a letter is in.
-private func figures(_ day: Day) -> String { "\(padded(day.day, 2)).\(padded(day.month, 2)).\(day.year)" }

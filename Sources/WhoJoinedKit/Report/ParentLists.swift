@@ -11,13 +11,19 @@ func parentsTable(_ followUps: [FollowUp], openings: [Int: String], _ list: Foll
     var writer = parentsHeader
     for followUp in followUps {
         let contact = contactCells(followUp.contact)
-        writer.write([
-            PlainText.clean(followUp.classText), list.book.label(followUp.family), context.pupilIDs[followUp.pupil],
-            context.pupilNames[followUp.pupil], followUp.reasons.map(\.rawValue).joined(separator: ";"), String(followUp.misses.count),
-            String(followUp.sessionsExpected), String(followUp.inARow), followUp.lastJoined?.iso ?? "",
-            followUp.isCertain ? "certain" : "possible", contact.name, contact.relationship, contact.email, contact.phone,
-            followUp.step.rawValue, openings[followUp.pupil] ?? "", doNotContact(followUp, list.book),
-        ])
+        writer.add(PlainText.clean(followUp.classText))
+        writer.add(list.book.label(followUp.family))
+        writer.add(context.pupilIDs[followUp.pupil])
+        writer.add(context.pupilNames[followUp.pupil])
+        writer.add(followUp.reasons.map(\.rawValue).joined(separator: ";"))
+        for number in [followUp.misses.count, followUp.sessionsExpected, followUp.inARow] { writer.add(number: number) }
+        writer.add(followUp.lastJoined.map { context.texts(of: $0).iso } ?? "")
+        writer.add(followUp.isCertain ? "certain" : "possible")
+        for text in [contact.name, contact.relationship, contact.email, contact.phone] { writer.add(text) }
+        writer.add(followUp.step.rawValue)
+        writer.add(openings[followUp.pupil] ?? "")
+        writer.add(doNotContact(followUp, list.book))
+        writer.endRow()
     }
     return writer.bytes
 }
@@ -46,7 +52,7 @@ func opening(_ followUp: FollowUp, _ context: ReportContext) -> String {
     let name = given.isEmpty ? context.pupilNames[followUp.pupil] : given
     func times(_ indices: [Int]) -> String {
         let named = indices.prefix(indices.count <= 3 ? 3 : 2).map { index in
-            "\(context.result.sessions[index].session.day.long) at \(context.time(context.result.sessions[index].session.start))"
+            context.texts(of: context.result.sessions[index].session.day).long + " at " + context.time(context.result.sessions[index].session.start)
         }
         return listed(indices.count <= 3 ? named : named + ["\(indices.count - 2) more"])
     }
@@ -113,17 +119,17 @@ private func addFamily(_ family: [FollowUp], _ openings: [Int: String], to page:
         var facts: [String] = []
         if !followUp.misses.isEmpty { facts.append("missed \(followUp.misses.count) of \(followUp.sessionsExpected)") }
         if followUp.inARow > 1 { facts.append("\(followUp.inARow) in a row") }
-        if let day = followUp.lastJoined, !followUp.misses.isEmpty { facts.append("last joined \(day.short)") }
+        if let day = followUp.lastJoined, !followUp.misses.isEmpty { facts.append("last joined " + context.texts(of: day).short) }
         facts += followUp.reasons.filter { $0 != .nonJoiner }.map(parentWords)
         page.line("[ ] \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(facts.joined(separator: ", "))", indent: 31)
     }
     let followUp = family[0]
-    page.line("    step: \(family.map(\.step).max()!.rawValue)")
+    page.line("    step: " + family.map(\.step).max()!.rawValue)
     let contact = contactCells(followUp.contact)
     let details = [contact.name, contact.relationship.isEmpty ? "" : "(\(contact.relationship))", contact.phone, contact.email].filter { !$0.isEmpty }
-    page.line(details.isEmpty ? "    contact: none that we may print; a person decides" : "    contact: \(details.joined(separator: " "))", indent: 13)
+    page.line("    contact: " + (details.isEmpty ? "none that we may print; a person decides" : details.joined(separator: " ")), indent: 13)
     if list.book.hasBarredContact(followUp.family) { page.line("    care: \(caution(followUp))", indent: 4) }
-    for followUp in family { page.line("    say: \"\(openings[followUp.pupil] ?? "")\"", indent: 9) }
+    for followUp in family { page.line("    say: \"" + (openings[followUp.pupil] ?? "") + "\"", indent: 9) }
     if !family.contains(where: \.isCertain) { page.line("    only possible, so ask, do not tell; no letter until a person has settled it", indent: 4) }
     for note in context.school.records.followUps.filter({ note in family.contains { $0.pupil == note.pupil } && note.kind != .cleared }).suffix(3) {
         page.line("    \(note.day.short): \(note.kind == .tried ? "tried" : "contacted")\(note.by.isEmpty ? "" : " by \(PlainText.clean(note.by))")", indent: 4)

@@ -22,16 +22,16 @@ enum PlainText {
     }
 
     /// Printable ASCII within the limit and without blanks that would be squeezed: nearly every name there is.
+    ///
+    /// All bytes are looked at, so that both loops are done for sixteen at once.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
         let bytes = text.utf8.span
-        if bytes.count > limit { return false }
-        var last: UInt8 = 0x20
-        for i in bytes.indices {
-            let byte = bytes[i]
-            if byte &- 0x20 > 0x5E || byte | last == 0x20 { return false }
-            last = byte
-        }
-        return last != 0x20 || bytes.isEmpty
+        if bytes.isEmpty { return true }
+        if bytes.count > limit || bytes[0] == 0x20 || bytes[bytes.count - 1] == 0x20 { return false }
+        var odd: UInt8 = 0
+        for i in bytes.indices { odd |= bytes[i] &- 0x20 > 0x5E ? 1 : 0 }
+        for i in 1..<bytes.count { odd |= bytes[i] | bytes[i - 1] == 0x20 ? 1 : 0 }
+        return odd == 0
     }
 
     private static func cleanScalars(_ text: String, limit: Int) -> String {

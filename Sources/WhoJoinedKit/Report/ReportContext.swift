@@ -7,6 +7,8 @@ final class ReportContext: Sendable {
     let findings: [Finding]
     let school: School
     let zone: SchoolZone
+    private let season: SchoolZone.Season
+    private let days: [DayTexts]
     /// Cleaned; by index into `Roster.pupils`.
     let pupilNames: [String]
     let pupilIDs: [String]
@@ -29,6 +31,8 @@ final class ReportContext: Sendable {
         findings = result.findings
         school = result.school
         zone = result.school.settings.zone
+        season = zone.season(of: zone.interval(of: result.week.monday).start)
+        days = result.week.days.map(DayTexts.init)
         let roster = result.school.roster
         pupilNames = roster.pupils.map { PlainText.shown($0.display.full) }
         pupilIDs = roster.pupils.map { PlainText.clean($0.id.text) }
@@ -123,13 +127,17 @@ final class ReportContext: Sendable {
         return cell.isEmpty ? "no lead named" : staffOfCode[cell.lowercased()].map { staffNames[$0] } ?? cell
     }
 
-    func clock(_ moment: Instant) -> ClockTime { zone.time(of: moment) }
+    func clock(_ moment: Instant) -> ClockTime { season.time(of: moment) ?? zone.time(of: moment) }
+    func texts(of day: Day) -> DayTexts {
+        let place = day.number - result.week.monday.number
+        return days.indices.contains(place) ? days[place] : DayTexts(day)
+    }
     /// `09:04`
     func time(_ moment: Instant) -> String { clock(moment).short }
     /// `4B Maths, Mon 16 Nov 09:00`
     func title(of session: Session) -> String {
         let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(separator: " ")
-        return "\(name.isEmpty ? "no class" : name), \(session.day.short) \(time(session.start))"
+        return "\(name.isEmpty ? "no class" : name), \(texts(of: session.day).short) \(time(session.start))"
     }
 
     /// Stays whose times are known, united: overlapping and touching ones are one.
@@ -150,4 +158,19 @@ final class ReportContext: Sendable {
     }
 
     static func minutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
+}
+
+/// A day in all the ways in which the reports write it.
+struct DayTexts: Sendable {
+    let iso, short, long: String
+    /// `16 November 2026`
+    let formal: String
+    /// `16.11.2026`: read alike in every language that a letter is in.
+    let figures: String
+
+    init(_ day: Day) {
+        (iso, short, long) = (day.iso, day.short, day.long)
+        formal = "\(day.day) \(Day.monthNames[day.month - 1]) \(day.year)"
+        figures = "\(padded(day.day, 2)).\(padded(day.month, 2)).\(day.year)"
+    }
 }

@@ -18,10 +18,12 @@ struct SafeFileNames {
     subscript(_ text: String) -> String { made[text] ?? Self.withHash(text) }
 
     private mutating func add(_ text: String, _ name: String) {
-        let lost = Self.losesLetters(text)
-        let free = lost || taken.contains(name.lowercased()) ? Self.withHash(text) : name
-        taken.insert(free.lowercased())
-        made[text] = free
+        if !Self.losesLetters(text) && taken.insert(name.lowercased()).inserted {
+            made[text] = name
+        } else {
+            made[text] = Self.withHash(text)
+            taken.insert(made[text]!.lowercased())
+        }
     }
 
     private static func withHash(_ text: String) -> String {
@@ -31,7 +33,7 @@ struct SafeFileNames {
 
     /// Letters that the alphabet does not have, or a text cut short: two such texts may become the same name.
     private static func losesLetters(_ text: String) -> Bool {
-        text.utf8.count > 100 || text.unicodeScalars.contains { $0.value > 0x7E || $0.value < 0x20 } || !text.utf8.contains { isAlphanumeric($0) }
+        text.utf8.count > 100 || text.utf8.contains { $0 > 0x7E || $0 < 0x20 } || !text.utf8.contains { isAlphanumeric($0) }
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -52,8 +54,8 @@ struct SafeFileNames {
         while let last = out.last, !isAlphanumeric(last) { out.removeLast() }
         if out.isEmpty { return "class" }
         let name = String(decoding: out, as: UTF8.self)
-        let stem = name.split(separator: ".", maxSplits: 1)[0].lowercased()
-        return reserved.contains(stem) ? "class-\(name)" : name
+        let stem = out.prefix { $0 != 0x2E }
+        return (3...4).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self).lowercased()) ? "class-\(name)" : name
     }
 
     private static let reserved: Set<String> = Set(

@@ -52,34 +52,45 @@ struct TextPage: Sendable {
             let start = min(line.firstIndex { $0 != 0x20 } ?? 0, Self.columns)
             end = line[start...Self.columns].lastIndex(of: 0x20) ?? Self.columns
         }
-        let rest = line[end...]
+        let rest = end
         while end > 0 && line[end - 1] == 0x20 { end -= 1 }
         bytes += line[..<end]
         endLine()
-        addWords(of: rest, indent: indent)
+        if rest < line.count { addWords(of: line, from: rest, indent: indent) }
     }
 
     /// The words, wrapped; one that is wider than a line is cut where it must be.
-    private mutating func addWords(of rest: ArraySlice<UInt8>, indent: Int) {
+    private mutating func addWords(of line: [UInt8], from start: Int, indent: Int) {
         let room = Self.columns - indent
+        // Words with one blank between them stand in a line as they stood: they are put there at once.
+        var run = start..<start
         var used = 0
-        var at = rest.startIndex
+        var at = start
         while true {
-            while at < rest.endIndex && rest[at] == 0x20 { at += 1 }
-            if at == rest.endIndex { break }
+            while at < line.count && line[at] == 0x20 { at += 1 }
+            if at == line.count { break }
             var end = at
-            while end < rest.endIndex && rest[end] != 0x20 { end += 1 }
+            while end < line.count && line[end] != 0x20 { end += 1 }
             if used > 0 && used + 1 + end - at > room {
+                bytes += line[run]
                 endLine()
                 used = 0
             }
             end = min(end, at + room)
-            bytes += repeatElement(0x20, count: used == 0 ? indent : 1)
-            bytes += rest[at..<end]
+            if used > 0 && at == run.upperBound + 1 {
+                run = run.lowerBound..<end
+            } else {
+                if used > 0 { bytes += line[run] }
+                bytes += repeatElement(0x20, count: used == 0 ? indent : 1)
+                run = at..<end
+            }
             used += (used == 0 ? 0 : 1) + end - at
             at = end
         }
-        if used > 0 { endLine() }
+        if used > 0 {
+            bytes += line[run]
+            endLine()
+        }
     }
 
     /// Splits at the last blank before the limit, so that columns built with blanks stay as they are.

@@ -3,12 +3,21 @@ typealias ReportPart = @Sendable () -> [ReportFile]
 
 /// The week's reports as parts.
 struct WeekParts: Sendable {
-    /// What stands in folders of the classes: many small files.
-    var ofClasses: [ReportPart]
-    /// Of the whole school, the longest first.
-    var ofSchool: [ReportPart]
+    /// What needs the sessions alone, the longest first.
+    var tables: [ReportPart]
+    /// Finds out whom the school follows up, for which there is one core, and says the parts that tell it.
+    var lists: @Sendable () -> Lists
 
-    var all: [ReportPart] { ofSchool + ofClasses }
+    struct Lists: Sendable {
+        /// What stands in folders of the classes: many small files.
+        var ofClasses: [ReportPart]
+        var ofSchool: [ReportPart]
+    }
+
+    var all: [ReportPart] {
+        let lists = lists()
+        return tables + lists.ofSchool + lists.ofClasses
+    }
 }
 
 /// Every file of a week's folder (`contract.md` §4), in the order of their paths.
@@ -19,19 +28,22 @@ func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jo
 /// - Parameter width: into how many parts the classes are divided.
 func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> WeekParts {
     let context = ReportContext(result)
-    let followUps = FollowUpList(context)
-    let ofSchool: [ReportPart] = [
+    let tables: [ReportPart] = [
         { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
-        { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
-        { [runRecord(result)] },
         { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
         { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
+        { [runRecord(result)] },
         {
             [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))]
                 + (pupilsWithoutSessionTable(context).map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? [])
         },
     ]
-    return WeekParts(ofClasses: classParts(followUps, context, templates, width: width), ofSchool: ofSchool)
+    return WeekParts(tables: tables) {
+        let followUps = FollowUpList(context)
+        return WeekParts.Lists(
+            ofClasses: classParts(followUps, context, templates, width: width),
+            ofSchool: [{ summaryFiles(SLTSummary(context, followUps), template: templates.page) }])
+    }
 }
 
 private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates, width: Int) -> [ReportPart] {

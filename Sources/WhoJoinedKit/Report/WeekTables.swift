@@ -16,15 +16,11 @@ struct EvidenceText {
     /// The cell, for `RecordWriter.add(bytes:)`.
     private(set) var cell: [UInt8] = []
     private(set) var leftOut = 0
-    private var files: [String: Name] = [:]
-    private var last = (file: "", name: Name(bytes: [], isGuarded: false))
-
-    /// A file's name and its colon, neutralised for a quoted cell.
-    private struct Name {
-        var bytes: [UInt8]
-        /// At the start of a cell it needs an apostrophe.
-        var isGuarded: Bool
-    }
+    private var file = ""
+    /// The file's name and its colon, neutralised for a quoted cell.
+    private var name: [UInt8] = []
+    /// At the start of a cell the name needs an apostrophe.
+    private var isGuarded = false
 
     /// Makes the cell of these rows.
     mutating func write(_ rows: [Evidence]) {
@@ -49,46 +45,21 @@ struct EvidenceText {
             return
         }
         // Rows of one file follow each other.
-        if file != last.file || last.name.bytes.isEmpty { last = (file, name(file)) }
-        if !cell.isEmpty { cell.append(0x3B) } else if last.name.isGuarded { cell.append(0x27) }
-        cell += last.name.bytes
+        if file != self.file || name.isEmpty { begin(file) }
+        if !cell.isEmpty { cell.append(0x3B) } else if isGuarded { cell.append(0x27) }
+        cell += name
         cell.append(digitsOf: line)
     }
 
     /// The sentence of the row, and how many rows the cell has no room for.
     func sentence(_ text: String) -> String { leftOut == 0 ? text : "\(text) (\(leftOut) more rows)" }
 
-    private mutating func name(_ file: String) -> Name {
-        if let known = files[file] { return known }
-        var bytes: [UInt8] = []
-        for byte in PlainText.clean(file).utf8 {
-            if byte == 0x22 { bytes.append(0x22) }
-            bytes.append(byte)
-        }
-        let name = Name(bytes: bytes + [0x3A], isGuarded: bytes.first == 0x27 || startsFormula(file))
-        files[file] = name
-        return name
-    }
-}
-
-/// Sentences as cells: a week has tens of thousands of them, and a few hundred different ones.
-struct SentenceCells {
-    private var cells: [String: RecordCells] = [:]
-    private var last = (sentence: "", cell: RecordCells(""))
-    private var before = (sentence: "", cell: RecordCells(""))
-
-    mutating func add(_ sentence: String, to writer: inout RecordWriter) {
-        // Most rows say what one of the two before said.
-        if sentence != last.sentence { swap(&last, &before) }
-        if sentence != last.sentence { last = (sentence, cell(sentence)) }
-        writer.add(last.cell)
-    }
-
-    private mutating func cell(_ sentence: String) -> RecordCells {
-        if let known = cells[sentence] { return known }
-        let cell = RecordCells(PlainText.clean(sentence, limit: 600))
-        if cells.count < 2000 { cells[sentence] = cell }
-        return cell
+    private mutating func begin(_ file: String) {
+        self.file = file
+        name = Array(PlainText.clean(file).utf8)
+        isGuarded = name.first == 0x27 || startsFormula(file)
+        if name.contains(0x22) { name = name.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } }
+        name.append(0x3A)
     }
 }
 
@@ -97,7 +68,7 @@ private let rowBytes = 256
 
 /// The cells that all rows of a session begin with: its key, day, start and class.
 private func sharedCells(_ session: Session, _ context: ReportContext) -> [String] {
-    [session.key, session.day.iso, context.clock(session.start).full, PlainText.clean(session.classText)]
+    [session.key, context.texts(of: session.day).iso, context.clock(session.start).full, PlainText.clean(session.classText)]
 }
 
 /// `entrants.csv`: every entrant of every session and what became of it; who only waited is none.
@@ -113,7 +84,6 @@ private struct EntrantRows {
     private let context: ReportContext
     private var links: LinkCells
     private var evidence = EvidenceText()
-    private var sentences = SentenceCells()
     private let cameras = (on: RecordCells(Camera.on.rawValue), off: RecordCells(Camera.off.rawValue), unknown: RecordCells(Camera.unknown.rawValue))
 
     init(_ context: ReportContext) {
@@ -141,7 +111,7 @@ private struct EntrantRows {
             writer.add(links.cells(of: entrants[i].link))
             addPresence(stays, to: &writer)
             evidence.write(rows, of: exports)
-            sentences.add(evidence.sentence(entrants[i].link.why), to: &writer)
+            writer.add(PlainText.clean(evidence.sentence(entrants[i].link.why), limit: 600))
             writer.add(bytes: evidence.cell)
             writer.endRow()
         }
@@ -168,9 +138,9 @@ private struct EntrantRows {
             let united = ReportContext.spans(of: stays)
             (spans, seconds) = (united.count, united.reduce(0) { $0 + $1.seconds })
         }
-        writer.add(clock: joined.map { context.clock($0).seconds })
-        writer.add(clock: open > 0 ? nil : left.map { context.clock($0).seconds })
-        writer.add(number: spans > 0 ? ReportContext.minutes(seconds) : shown < 0 ? nil : ReportContext.minutes(shown))
+        writer.add(
+            from: joined.map { context.clock($0).seconds }, to: open > 0 ? nil : left.map { context.clock($0).seconds },
+            minutes: spans > 0 ? ReportContext.minutes(seconds) : shown < 0 ? nil : ReportContext.minutes(shown))
         writer.add(number: spans > 0 ? spans + halfOpen : 1)
         switch camera(of: stays) {
         case .on: writer.add(cameras.on)
@@ -250,20 +220,21 @@ func pupilsTable(_ context: ReportContext) -> [UInt8] {
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
     writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.results.count })
     let names = zip(context.pupilIDs, context.pupilNames).map { RecordCells($0, $1) }
-    let joined = RecordCells(PupilStatus.joined.rawValue)
-    var sentences = SentenceCells()
+    let joined = names.map { RecordCells($0, PupilStatus.joined.rawValue) }
     for judged in context.result.sessions {
         let shared = RecordCells(sharedCells(judged.session, context))
-        for result in judged.results {
-            let hasJoined = result.status == .joined
+        let results = judged.results
+        for place in results.indices {
+            let (pupil, status) = (results[place].pupil, results[place].status)
+            let hasJoined = status == .joined
             writer.add(shared)
-            writer.add(names[result.pupil])
-            if hasJoined { writer.add(joined) } else { writer.add(result.status.rawValue) }
-            writer.add(clock: result.joined.map { context.clock($0).seconds })
-            writer.add(clock: result.left.map { context.clock($0).seconds })
-            writer.add(number: hasJoined ? ReportContext.minutes(result.seconds) : nil)
-            writer.add(number: hasJoined ? result.stays : nil)
-            sentences.add(result.reason, to: &writer)
+            writer.add(hasJoined ? joined[pupil] : names[pupil])
+            if !hasJoined { writer.add(status.rawValue) }
+            writer.add(
+                from: results[place].joined.map { context.clock($0).seconds }, to: results[place].left.map { context.clock($0).seconds },
+                minutes: hasJoined ? ReportContext.minutes(results[place].seconds) : nil)
+            writer.add(number: hasJoined ? results[place].stays : nil)
+            writer.add(PlainText.clean(results[place].reason, limit: 600))
             writer.endRow()
         }
     }
@@ -293,11 +264,13 @@ func findingsTable(_ context: ReportContext) -> [UInt8] {
     writer.reserve(rowBytes * context.findings.count)
     var cells = FindingCells(context)
     var evidence = EvidenceText()
-    var sentences = SentenceCells()
-    for finding in context.findings {
-        cells.add(finding, name: PlainText.clean(finding.name), to: &writer) { [finding.session, $0, $1, PlainText.clean(finding.classText)] }
-        evidence.write(finding.evidence)
-        sentences.add(evidence.sentence(finding.detail), to: &writer)
+    let findings = context.findings
+    for place in findings.indices {
+        cells.add(findings[place], name: PlainText.clean(findings[place].name), to: &writer) {
+            [findings[place].session, $0, $1, PlainText.clean(findings[place].classText)]
+        }
+        evidence.write(findings[place].evidence)
+        writer.add(PlainText.clean(evidence.sentence(findings[place].detail), limit: 600))
         writer.add(bytes: evidence.cell)
         writer.endRow()
     }
@@ -308,9 +281,10 @@ func findingsTable(_ context: ReportContext) -> [UInt8] {
 struct FindingCells {
     private let context: ReportContext
     private var place: (session: String, day: Day, start: Instant?, classText: String, cells: RecordCells)?
-    private var kinds: [Kind: RecordCells] = [:]
+    /// A week's findings are of a dozen kinds.
+    private var kinds: [(kind: Kind, cells: RecordCells)] = []
 
-    private struct Kind: Hashable {
+    private struct Kind: Equatable {
         var rule: RuleID
         var severity: Severity
         var subject: Finding.Subject
@@ -321,28 +295,27 @@ struct FindingCells {
     /// - Parameter row: what the row begins with, of the day and the start.
     mutating func add(_ finding: Finding, name: String, to writer: inout RecordWriter, row: (_ day: String, _ start: String) -> [String]) {
         writer.add(placeCells(finding, row))
-        writer.add(kindCells(finding))
+        writer.add(kindCells(Kind(rule: finding.rule, severity: finding.severity, subject: finding.subject)))
         writer.add(finding.pupil.map { context.pupilIDs[$0] } ?? finding.staff.map { context.staffCodes[$0] } ?? "")
         writer.add(name)
-        writer.add(clock: finding.interval.map { context.clock($0.start).seconds })
-        writer.add(clock: finding.interval.map { context.clock($0.end).seconds })
-        writer.add(number: finding.shownMinutes)
+        writer.add(
+            from: finding.interval.map { context.clock($0.start).seconds }, to: finding.interval.map { context.clock($0.end).seconds },
+            minutes: finding.shownMinutes)
     }
 
     private mutating func placeCells(_ finding: Finding, _ row: (_ day: String, _ start: String) -> [String]) -> RecordCells {
         if let place, place.session == finding.session, place.day == finding.day, place.start == finding.start, place.classText == finding.classText {
             return place.cells
         }
-        let cells = RecordCells(row(finding.day.iso, finding.start.map { context.clock($0).full } ?? ""))
+        let cells = RecordCells(row(context.texts(of: finding.day).iso, finding.start.map { context.clock($0).full } ?? ""))
         place = (finding.session, finding.day, finding.start, finding.classText, cells)
         return cells
     }
 
-    private mutating func kindCells(_ finding: Finding) -> RecordCells {
-        let kind = Kind(rule: finding.rule, severity: finding.severity, subject: finding.subject)
-        if let known = kinds[kind] { return known }
-        let cells = RecordCells(finding.rule.rawValue, finding.severity.rawValue, finding.subject.rawValue)
-        kinds[kind] = cells
+    private mutating func kindCells(_ kind: Kind) -> RecordCells {
+        if let place = kinds.firstIndex(where: { $0.kind == kind }) { return kinds[place].cells }
+        let cells = RecordCells(kind.rule.rawValue, kind.severity.rawValue, kind.subject.rawValue)
+        kinds.append((kind, cells))
         return cells
     }
 }
@@ -358,10 +331,8 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
             let text = PlainText.clean(text, limit: 600)
             return text.isEmpty && isDemanded ? "MISSING" : text
         }
-        writer.add(log.day.iso)
-        writer.add(clock: context.clock(log.start).seconds)
-        writer.add(clock: log.end.map { context.clock($0).seconds })
-        writer.add(number: log.minutes)
+        writer.add(context.texts(of: log.day).iso)
+        writer.add(from: context.clock(log.start).seconds, to: log.end.map { context.clock($0).seconds }, minutes: log.minutes)
         writer.add(log.platform?.rawValue ?? "")
         writer.add(PlainText.clean(log.meetingID))
         writer.add(PlainText.clean(log.classText))

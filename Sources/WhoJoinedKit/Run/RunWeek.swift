@@ -71,7 +71,7 @@ package struct WeekRun: Sendable {
         let folder = try ReportFolder(aside: target)
         async let learning = outcomeOf { () async throws(RunFailure) in try await memory.learn(judged.learnt, from: reading, jobs: options.jobs) }
         let parts = weekParts(judged.result, templates, width: options.jobs * 4)
-        do throws(RunFailure) { try await folder.write(parts.ofClasses, then: parts.ofSchool, jobs: options.jobs) } catch {
+        do throws(RunFailure) { try await folder.write(parts, jobs: options.jobs) } catch {
             if case .success(let history) = await learning { memory.abandon(history) }
             throw error
         }

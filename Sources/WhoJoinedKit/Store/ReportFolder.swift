@@ -56,20 +56,63 @@ struct ReportFolder: Sendable {
     }
 
     /// Writes the files aside. On a failure everything that was written is removed again.
-    func write(_ files: [ReportFile]) throws(RunFailure) { try settle([writing(files)]) }
+    func write(_ files: [ReportFile]) throws(RunFailure) { try settle(writing(files)) }
 
     /// Makes the parts at the same time and writes the files of each as soon as they are there.
     ///
-    /// Many small files keep the disk busy for longer than all the rest: they are on their way to it while the rest is made.
-    /// - Parameter rest: the longest first; that one is begun before everything else.
-    func write(_ small: [ReportPart], then rest: [ReportPart], jobs: Int) async throws(RunFailure) {
-        func step(_ part: @escaping ReportPart) -> @Sendable () -> SystemError? { { writing(part()) } }
-        let steps = rest.prefix(1).map(step) + small.map(step) + [flushing] + rest.dropFirst().map(step)
-        try settle(await concurrentMap(steps, jobs: jobs) { $0() })
+    /// Many small files keep the disk busy for longer than all the rest: they are written as soon as the lists are known, and on their
+    /// way to the disk while the rest is made.
+    func write(_ parts: WeekParts, jobs: Int) async throws(RunFailure) {
+        let failure = await withTaskGroup(of: Outcome.self) { group in
+            var waiting: ArraySlice<Step> = [.lists(parts.lists)] + parts.tables.map(Step.part)
+            var failure: SystemError?
+            var busy = 0
+            while true {
+                while busy < jobs, let step = waiting.popFirst() {
+                    busy += step.workers
+                    group.addTask { await outcome(of: step) }
+                }
+                guard let outcome = await group.next() else { return failure }
+                busy -= outcome.workers
+                waiting = outcome.next + waiting
+                failure = failure ?? outcome.failure
+                if failure != nil { waiting = [] }
+            }
+        }
+        try settle(failure)
     }
 
-    private func settle(_ failures: [SystemError?]) throws(RunFailure) {
-        guard let failure = failures.lazy.compactMap({ $0 }).first else { return }
+    /// What a worker does at a time.
+    private enum Step: Sendable {
+        case part(ReportPart)
+        case lists(@Sendable () -> WeekParts.Lists)
+        /// Waiting for the disk: no work.
+        case flush
+
+        var workers: Int { if case .flush = self { 0 } else { 1 } }
+    }
+
+    private struct Outcome: Sendable {
+        var workers: Int
+        var failure: SystemError?
+        /// To be done before everything that waits.
+        var next: ArraySlice<Step> = []
+    }
+
+    private func outcome(of step: Step) async -> Outcome {
+        var outcome = Outcome(workers: step.workers)
+        switch step {
+        case .part(let part): outcome.failure = writing(part())
+        case .lists(let lists):
+            let lists = lists()
+            outcome.next = lists.ofClasses.map(Step.part) + [.flush] + lists.ofSchool.map(Step.part)
+        case .flush: outcome.failure = await apart { flushing() }
+        }
+        return outcome
+    }
+
+    private func settle(_ failure: SystemError?) throws(RunFailure) {
+        guard let failure else { return }
         discard()
         throw RunFailure(failure, doing: "the reports could not be written")
     }
@@ -102,7 +145,7 @@ struct ReportFolder: Sendable {
         }
     }
 
-    func flush() throws(RunFailure) { try settle([flushing()]) }
+    func flush() throws(RunFailure) { try settle(flushing()) }
 
     /// As `flush`, for doing something else meanwhile.
     func flushed() async -> Result<Void, RunFailure> { Result { () throws(RunFailure) in try flush() } }

@@ -72,6 +72,19 @@ private struct JSONWriter {
 
     private mutating func write(_ text: String) {
         bytes.append(0x22)
+        if JSONWriter.isPlain(text) { put(text) } else { writeScalars(of: text) }
+        bytes.append(0x22)
+    }
+
+    /// Printable ASCII that needs no escape: nearly every text. All bytes are looked at, so that the loop is done for sixteen at once.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8.span
+        var odd: UInt8 = 0
+        for i in bytes.indices { odd |= bytes[i] &- 0x20 > 0x5E || bytes[i] == 0x22 || bytes[i] == 0x5C ? 1 : 0 }
+        return odd == 0
+    }
+
+    private mutating func writeScalars(of text: String) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": put("\\\"")
@@ -89,7 +102,6 @@ private struct JSONWriter {
                 }
             }
         }
-        bytes.append(0x22)
     }
 
     private static func mustHide(_ scalar: Unicode.Scalar) -> Bool {

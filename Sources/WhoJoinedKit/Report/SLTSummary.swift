@@ -38,6 +38,12 @@ struct SLTSummary: Sendable {
 
         var low: Double { expected == 0 ? 0 : Double(joined) / Double(expected) }
         var high: Double { expected == 0 ? 0 : Double(joined + possible) / Double(expected) }
+
+        fileprivate mutating func add(joined: Int, missing: Int, unsettled: Int) {
+            self.joined += joined
+            expected += joined + missing
+            possible += min(missing, unsettled)
+        }
     }
 
     struct ClassTrend: Sendable {
@@ -143,19 +149,22 @@ struct SLTSummary: Sendable {
     // MARK: pupils
 
     private mutating func listNonJoiners(_ followUps: FollowUpList) {
-        let all = followUps.families.map { ($0, false) } + followUps.withheld.map { ($0, true) }
-        let missed = all.filter { !$0.0.misses.isEmpty }
-        let often = missed.filter { $0.0.misses.count >= 3 || $0.0.inARow >= 3 }
-        let keys = often.map { (-$0.0.inARow, -$0.0.misses.count, $0.0.classText, context.sortName($0.0.pupil), $0.0.pupil) }
+        let all = followUps.families + followUps.withheld
+        let missed = all.indices.filter { !all[$0].misses.isEmpty }
+        let often = missed.filter { all[$0].misses.count >= 3 || all[$0].inARow >= 3 }
+        let keys = often.map { (-all[$0].inARow, -all[$0].misses.count, all[$0].classText, context.sortName(all[$0].pupil), all[$0].pupil) }
         nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { place in
-            NonJoiner(followUp: often[place].0, contactMade: contactMade(with: often[place].0.pupil), isWithheld: often[place].1)
+            let followUp = all[often[place]]
+            return NonJoiner(
+                followUp: followUp, contactMade: contactMade(with: followUp.pupil), isWithheld: often[place] >= followUps.families.count)
         }
-        let fewer = Set(missed.map(\.0.pupil)).subtracting(often.map(\.0.pupil))
+        let oftenPupils = Set(often.map { all[$0].pupil })
+        let fewer = Set(missed.map { all[$0].pupil }).subtracting(oftenPupils)
         fewerMisses = fewer.count
-        fewerPossible = fewer.subtracting(missed.filter(\.0.isCertain).map(\.0.pupil)).count
+        fewerPossible = fewer.subtracting(missed.filter { all[$0].isCertain }.map { all[$0].pupil }).count
         let before = oftenLastWeek()
-        let now = Set(often.map { context.pupilIDs[$0.0.pupil] })
-        new = Set(often.map(\.0.pupil)).filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()
+        let now = Set(oftenPupils.map { context.pupilIDs[$0] })
+        new = oftenPupils.filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()
         cleared = context.pupilIDs.indices.filter { before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0]) }
             .map { context.sortName($0) }.sorted()
     }
@@ -184,36 +193,31 @@ struct SLTSummary: Sendable {
     static let weeksShown = 12
 
     private mutating func addTrends() {
-        let weeks = (0..<Self.weeksShown).map { Week(of: context.result.week.monday - 7 * $0) }.reversed()
-        let first = weeks.first?.monday ?? context.result.week.monday
-        var total = Dictionary(uniqueKeysWithValues: weeks.map { ($0, Share(week: $0)) })
-        var byClass: [String: [Week: Share]] = [:]
-        func add(_ session: (week: Week, classText: String, joined: Int, missing: Int, unsettled: Int)) {
-            let possible = min(session.missing, session.unsettled)
-            total[session.week]?.joined += session.joined
-            total[session.week]?.expected += session.joined + session.missing
-            total[session.week]?.possible += possible
-            var share = byClass[session.classText]?[session.week] ?? Share(week: session.week)
-            share.joined += session.joined
-            share.expected += session.joined + session.missing
-            share.possible += possible
-            byClass[session.classText, default: [:]][session.week] = share
+        let monday = context.result.week.monday
+        let none = (0..<Self.weeksShown).reversed().map { Share(week: Week(of: monday - 7 * $0)) }
+        var total = none
+        var byClass: [String: [Share]] = [:]
+        func add(joined: Int, missing: Int, unsettled: Int, of classText: String, in week: Week) {
+            let place = none.count - 1 - (monday.number - week.monday.number) / 7
+            total[place].add(joined: joined, missing: missing, unsettled: unsettled)
+            byClass[classText, default: none][place].add(joined: joined, missing: missing, unsettled: unsettled)
         }
-        for session in context.result.past where session.day >= first && session.day < context.result.week.monday && session.kind.isForPupils {
+        for session in context.result.past where session.day >= none[0].week.monday && session.day < monday && session.kind.isForPupils {
             var (joined, missing) = (0, 0)
             for status in session.statuses.values {
                 if status == .joined { joined += 1 } else if status == .nonJoiner || status == .possible { missing += 1 }
             }
-            add((session.day.week, session.classText, joined, missing, session.unsettled))
+            add(joined: joined, missing: missing, unsettled: session.unsettled, of: session.classText, in: session.day.week)
         }
         for judged in context.result.sessions where judged.session.kind.isForPupils {
-            let joined = judged.results.count { $0.status == .joined }
-            let missing = judged.results.count { $0.status == .nonJoiner || $0.status == .possible }
-            add((context.result.week, judged.session.classText, joined, missing, judged.session.unsettledCount))
+            let results = judged.results
+            let joined = results.indices.count { results[$0].status == .joined }
+            let missing = results.indices.count { results[$0].status == .nonJoiner || results[$0].status == .possible }
+            add(joined: joined, missing: missing, unsettled: judged.session.unsettledCount, of: judged.session.classText, in: context.result.week)
         }
-        trend = weeks.compactMap { total[$0] }.filter { $0.expected > 0 }
+        trend = total.filter { $0.expected > 0 }
         classes = byClass.filter { !$0.key.isEmpty }.map { name, shares in
-            ClassTrend(name: PlainText.clean(name), weeks: shares.values.filter { $0.expected > 0 }.sorted { $0.week < $1.week })
+            ClassTrend(name: PlainText.clean(name), weeks: shares.filter { $0.expected > 0 })
         }
         .filter { !$0.weeks.isEmpty }
         .sorted { ($0.thisWeek(context.result.week) ?? 2, $0.name) < ($1.thisWeek(context.result.week) ?? 2, $1.name) }
@@ -232,7 +236,8 @@ struct SLTSummary: Sendable {
     var sessionsToLookAt: [Int] {
         let order: [RuleID] = [.unsupervised, .oneToOne, .uninvited, .impersonation, .oneAdult, .otherClass, .adultPresent]
         return context.result.sessions.indices.compactMap { index -> (Int, Int)? in
-            let ranks = context.result.sessions[index].findings.compactMap { order.firstIndex(of: $0.rule) }
+            let findings = context.result.sessions[index].findings
+            let ranks = findings.indices.lazy.compactMap { order.firstIndex(of: findings[$0].rule) }
             return context.result.sessions[index].session.hasData ? ranks.min().map { ($0, index) } : nil
         }
         .sorted { $0 < $1 }.map(\.1)

@@ -59,13 +59,15 @@ private struct StaffColumns {
         }
         func isInCall(_ adult: Presence.Adult) -> Bool { presence.staffEntrants[adult] != nil }
         var all = Array(presence.staff.keys)
-        if all.count > 1 {
-            let hosts = Set(session.exports.compactMap { $0.hostEmail?.lowercased() })
-            func isHost(_ adult: Presence.Adult) -> Bool {
-                !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
-            }
+        lazy var hosts = Set(session.exports.compactMap { $0.hostEmail?.lowercased() })
+        func isHost(_ adult: Presence.Adult) -> Bool {
+            !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
+        }
+        all.sort { one, other in
+            let (long, short) = (seconds(one), seconds(other))
+            if long != short { return long > short }
             // Of two who were there equally long the host led.
-            all = all.map { ($0, (-seconds($0), isHost($0) ? 0 : 1, name($0))) }.sorted { $0.1 < $1.1 }.map(\.0)
+            return (isHost(one) ? 0 : 1, name(one)) < (isHost(other) ? 0 : 1, name(other))
         }
         guard !all.isEmpty || session.hasData else {
             lead = session.lesson.map { planned($0.leadStaff) } ?? ""

@@ -1,65 +1,68 @@
+import DelimitedText
+
 /// HTML being written: elements come from us, every text goes through the guard.
 struct HTMLText: Sendable {
-    private(set) var text = ""
-    var size: Int { text.utf8.count }
+    private(set) var bytes: [UInt8] = []
 
     /// Our own mark-up: no name and no cell ever comes in here.
-    mutating func markup(_ markup: String) { text += markup }
+    mutating func markup(_ markup: String) { bytes += markup.utf8 }
 
     /// Anybody's text.
-    mutating func add(_ words: String) { text += PlainText.html(words) }
+    mutating func add(_ words: String) { bytes += PlainText.html(words).utf8 }
+
+    mutating func add(_ picture: Picture) { bytes += picture.bytes }
 
     mutating func element(_ name: String, _ words: String) {
-        text += "<\(name)>"
+        markup("<\(name)>")
         add(words)
-        text += "</\(name)>\n"
+        markup("</\(name)>\n")
     }
 
     mutating func paragraph(_ words: String, class name: String = "soft") {
-        text += "<p class=\"\(name)\">"
+        markup("<p class=\"\(name)\">")
         add(words)
-        text += "</p>\n"
+        markup("</p>\n")
     }
 
     mutating func list(_ items: [String]) {
-        text += "<ul>"
+        markup("<ul>")
         for item in items {
-            text += "<li>"
+            markup("<li>")
             add(item)
-            text += "</li>\n"
+            markup("</li>\n")
         }
-        text += "</ul>\n"
+        markup("</ul>\n")
     }
 
     /// A table with its caption; columns named in `numeric` are set to the right. Every cell has the same attributes.
     mutating func table(_ caption: String, _ columns: [String], numeric: Set<Int> = [], _ rows: [[String]]) {
-        text += "<div class=\"scroll\"><table><caption>"
+        markup("<div class=\"scroll\"><table><caption>")
         add(caption)
-        text += "</caption><thead><tr>"
+        markup("</caption><thead><tr>")
         for (i, column) in columns.enumerated() {
-            text += "<th scope=\"col\" class=\"\(numeric.contains(i) ? "n" : "t")\">"
+            markup("<th scope=\"col\" class=\"\(numeric.contains(i) ? "n" : "t")\">")
             add(column)
-            text += "</th>"
+            markup("</th>")
         }
-        text += "</tr></thead><tbody>\n"
+        markup("</tr></thead><tbody>\n")
         let none = ["none"] + Array(repeating: "", count: columns.count - 1)
         for row in rows.isEmpty ? [none] : rows {
-            text += "<tr>"
+            markup("<tr>")
             for (i, cell) in row.enumerated() {
-                text += numeric.contains(i) ? "<td class=\"n\">" : "<td class=\"t\">"
+                markup(numeric.contains(i) ? "<td class=\"n\">" : "<td class=\"t\">")
                 add(cell)
-                text += "</td>"
+                markup("</td>")
             }
-            text += "</tr>\n"
+            markup("</tr>\n")
         }
-        text += "</tbody></table></div>\n"
+        markup("</tbody></table></div>\n")
     }
 }
 
 /// An inline picture: places along it are shares of its width, so that letters keep their size on a phone.
 struct Picture: Sendable {
-    private var body = ""
-    private let start: String
+    /// Without its end.
+    private var body: [UInt8]
     private let height: Int
 
     /// - Parameters:
@@ -67,34 +70,53 @@ struct Picture: Sendable {
     ///   - title: what it shows; `description`: what there is to see in it.
     init(id: String, height: Int, class name: String = "wide", title: String, description: String) {
         self.height = height
-        start = """
+        body = Array(
+            """
             <svg class="\(name)" height="\(height)" role="img" aria-labelledby="\(id)t \(id)d"><title id="\(id)t">\(PlainText.html(title))</title>\
             <desc id="\(id)d">\(PlainText.html(description))</desc>
-            """
+            """.utf8)
     }
 
     mutating func bar(_ name: String, from: Double, to: Double, y: Int, height: Int) {
-        body += "<rect class=\"" + name + "\" x=\"" + place(from) + "\" y=\"" + String(y)
-        body += "\" width=\"" + place(max(to - from, 0.002)) + "\" height=\"" + String(height) + "\"/>"
+        add("<rect class=\"", name, "\" x=\"")
+        add(share: from)
+        add("\" y=\"", String(y), "\" width=\"")
+        add(share: max(to - from, 0.002))
+        add("\" height=\"", String(height), "\"/>")
     }
 
     mutating func label(_ words: String, at x: Double, y: Int, anchor: String = "start") {
-        body += "<text x=\"\(place(x))\" y=\"\(y)\" text-anchor=\"\(anchor)\">\(PlainText.html(words))</text>"
+        add("<text x=\"")
+        add(share: x)
+        add("\" y=\"", String(y), "\" text-anchor=\"", anchor, "\">", PlainText.html(words), "</text>")
     }
 
     mutating func upright(at x: Double, from y: Int) {
-        body += "<line class=\"grid\" x1=\"\(place(x))\" x2=\"\(place(x))\" y1=\"\(y)\" y2=\"\(height)\"/>"
+        add("<line class=\"grid\" x1=\"")
+        add(share: x)
+        add("\" x2=\"")
+        add(share: x)
+        add("\" y1=\"", String(y), "\" y2=\"", String(height), "\"/>")
     }
 
-    mutating func level(at y: Int) { body += "<line class=\"grid\" x1=\"0%\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>" }
+    mutating func level(at y: Int) { add("<line class=\"grid\" x1=\"0%\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>") }
 
-    mutating func dot(at x: Double, y: Int) { body += "<circle class=\"dot\" cx=\"\(place(x))\" cy=\"\(y)\" r=\"4\"/>" }
+    mutating func dot(at x: Double, y: Int) {
+        add("<circle class=\"dot\" cx=\"")
+        add(share: x)
+        add("\" cy=\"", String(y), "\" r=\"4\"/>")
+    }
 
-    var markup: String { start + body + "</svg>\n" }
+    var bytes: [UInt8] { body + Array("</svg>\n".utf8) }
+
+    private mutating func add(_ parts: String...) { for part in parts { body += part.utf8 } }
 
     /// A share of the width with one decimal: `12.5%`.
-    private func place(_ share: Double) -> String {
+    private mutating func add(share: Double) {
         let tenths = Int((min(max(share, 0), 1) * 1000).rounded())
-        return "\(tenths / 10).\(tenths % 10)%"
+        body.append(digitsOf: tenths / 10)
+        body.append(0x2E)
+        body.append(digitsOf: tenths % 10)
+        body.append(0x25)
     }
 }

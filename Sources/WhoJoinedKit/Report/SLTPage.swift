@@ -42,14 +42,14 @@ private struct SLTPage {
     private func fill(_ template: String) -> [UInt8] {
         let bytes = Array(template.utf8)
         var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + html.size)
+        out.reserveCapacity(bytes.count + html.bytes.count)
         var i = 0
         while i < bytes.count {
             if bytes[i...].starts(with: "{{title}}".utf8) {
                 out += PlainText.html(title).utf8
                 i += 9
             } else if bytes[i...].starts(with: "{{{main}}}".utf8) {
-                out += html.text.utf8
+                out += html.bytes
                 i += 10
             } else {
                 out.append(bytes[i])
@@ -160,7 +160,8 @@ private struct SLTPage {
             "Seen by name this week: \(percent(share.low)) of those expected" + (share.high > share.low ? "; \(percent(share.high)) if every unnamed device were a pupil." : ".")
         }
         html.paragraph(said ?? "Nobody was expected in a session with an export.")
-        html.markup("<figure>" + trendPicture(summary.trend, id: "tr", height: 130, class: "wide", title: "All classes: share seen by name, by week"))
+        html.markup("<figure>")
+        html.add(trendPicture(summary.trend, id: "tr", height: 130, class: "wide", title: "All classes: share seen by name, by week"))
         html.element("figcaption", "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil.")
         html.markup("</figure>\n")
         addTable("The figures behind this picture", ["Week", "Seen by name", "Expected", "Share", "At most"], numeric: [1, 2, 3, 4], summary.trend.map(figures))
@@ -191,7 +192,7 @@ private struct SLTPage {
             html.markup("</td><td class=\"t\">")
             html.add(trend.thisWeek(context.result.week).map(percent) ?? "no data")
             html.markup("</td><td class=\"t\">")
-            html.markup(trendPicture(trend.weeks, id: "c\(i)", height: 44, class: "mini", title: "\(trend.name): share seen by name, by week"))
+            html.add(trendPicture(trend.weeks, id: "c\(i)", height: 44, class: "mini", title: "\(trend.name): share seen by name, by week"))
             html.markup("</td></tr>\n")
         }
         html.markup("</tbody></table></div>\n")
@@ -200,7 +201,7 @@ private struct SLTPage {
             shown.flatMap { trend in trend.weeks.map { [trend.name] + figures($0) } })
     }
 
-    private func trendPicture(_ weeks: [SLTSummary.Share], id: String, height: Int, class name: String, title: String) -> String {
+    private func trendPicture(_ weeks: [SLTSummary.Share], id: String, height: Int, class name: String, title: String) -> Picture {
         let said = weeks.map { "\($0.week.iso) \(percent($0.low))" }.joined(separator: ", ")
         var picture = Picture(id: id, height: height, class: name, title: title, description: said.isEmpty ? "no data" : said)
         let isWide = name == "wide"
@@ -222,7 +223,7 @@ private struct SLTPage {
                 picture.label(percent(share.low), at: x, y: y(share.low) + (share.low > 0.3 ? 18 : -8), anchor: "middle")
             }
         }
-        return picture.markup
+        return picture
     }
 
     private mutating func addPictures() {
@@ -232,14 +233,16 @@ private struct SLTPage {
             all.isEmpty ? "No session had too few adults, a one-to-one or anybody who was not invited." : "Supervision, one-to-ones and people who were not invited, worst first.")
         var shown = 0
         for index in all {
-            if html.size > pictureLimit || shown == 40 { break }
+            if html.bytes.count > pictureLimit || shown == 40 { break }
             let judged = context.result.sessions[index]
             let timeline = Timeline(judged, context)
             let title = context.title(of: judged.session)
             html.element("h3", title)
             let rules = Set(judged.findings.map(\.rule)).intersection(SLTSummary.safeguardingRules).sorted()
             html.paragraph(rules.map { words(for: $0) }.joined(separator: "; "), class: "act")
-            html.markup("<figure>" + timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when") + "</figure>\n")
+            html.markup("<figure>")
+            html.add(timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when"))
+            html.markup("</figure>\n")
             addTable("Who was in the call when", ["Name", "Who", "In the call"], timeline.rows)
             shown += 1
         }
@@ -286,7 +289,8 @@ private struct SLTPage {
         key.dot(at: 0.1, y: 116)
         key.upright(at: 0.2, from: 108)
         key.label("seen by name", at: 0.23, y: 120)
-        html.markup("<figure>" + key.markup)
+        html.markup("<figure>")
+        html.add(key)
         html.element("figcaption", "Kinds differ in outline and place as well as in colour, for print without colour.")
         html.markup("</figure>\n")
         addTable(

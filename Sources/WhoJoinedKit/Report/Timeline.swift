@@ -35,7 +35,7 @@ struct Timeline: Sendable {
     private func group(_ outcomes: Outcome...) -> [Line] { present.filter { outcomes.contains($0.outcome) } }
 
     /// The picture: at most 40 pupils' lines and 12 others, so that no session fills the page.
-    func picture(id: String, title: String) -> String {
+    func picture(id: String, title: String) -> Picture {
         let (staff, guests, open) = (group(.staff), group(.uninvited, .otherClass, .contact), group(.unnamed, .ambiguous))
         let pupils = group(.pupil)
         let rows = [("staff", staff.prefix(8)), ("guest", guests.prefix(12)), ("open", open.prefix(12))]
@@ -65,7 +65,7 @@ struct Timeline: Sendable {
                 y += 5
             }
         }
-        return picture.markup
+        return picture
     }
 
     private func description(staff: Int, pupils: Int, guests: Int) -> String {

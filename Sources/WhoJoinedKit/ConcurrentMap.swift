@@ -11,7 +11,13 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
     let width = max(1, min(jobs, inputs.count))
     let least = max(32, width * 8)
     let chunk = (inputs.count + least - 1) / least
-    var waiting = stride(from: 0, to: inputs.count, by: chunk).map { Array(inputs[$0..<min($0 + chunk, inputs.count)]) }
+    // Every part is taken off the end, last element first, and its results likewise: so an element is moved, and not copied with all that
+    // it refers to.
+    var waiting: [[Input]] = Array(repeating: [], count: (inputs.count + chunk - 1) / chunk)
+    for part in waiting.indices.reversed() {
+        waiting[part].reserveCapacity(chunk)
+        while inputs.count > part * chunk { waiting[part].append(inputs.removeLast()) }
+    }
     inputs = []
     return await withTaskGroup(of: (Int, [Output]).self) { group in
         var parts = [[Output]](repeating: [], count: waiting.count)
@@ -30,9 +36,7 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
         }
         var all: [Output] = []
         all.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-        // From the end, for so an element is moved and not copied with all that it refers to.
-        for part in parts.indices.reversed() { while let last = parts[part].popLast() { all.append(last) } }
-        all.reverse()
+        for part in parts.indices { while let next = parts[part].popLast() { all.append(next) } }
         return all
     }
 }

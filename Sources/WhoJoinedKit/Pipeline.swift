@@ -28,7 +28,9 @@ func judgeWeek(
     }
     learnt += ofOthers.flatMap(\.learnt)
     learnt.giveDistinctKeys(besides: found.ofWeek)
-    let sessions = await concurrentMap(found.ofWeek, jobs: jobs) { judge.judge($0) }
+    let problems = found.problems + ofOthers.flatMap(\.problems)
+    let linked = (consume found).ofWeek
+    let sessions = await concurrentMap(consume linked, jobs: jobs) { judge.judge($0) }
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
     async let weekly = judge.weeklyFindings(of: sessions, past: before, week: week)
@@ -36,7 +38,7 @@ func judgeWeek(
     let result = WeekResult(
         school: school, week: week, now: now, sessions: sessions,
         weeklyFindings: await weekly,
-        past: before, inputs: [], account: RowAccount(), problems: school.problems + found.problems + ofOthers.flatMap(\.problems))
+        past: before, inputs: [], account: RowAccount(), problems: school.problems + problems)
     return JudgedWeek(result: result, learnt: learnt)
 }
 

@@ -78,6 +78,8 @@ struct SessionFinder: Sendable {
     let only: ClassCode?
     private let names: ClassNames
     private let expected: ExpectedLessons
+    /// Of the day placed last: every core asks for the plans of one school.
+    private var latestPlan: (day: Day, plan: ExpectedLessons.Plan)?
     private var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
     private var others: [MeetingPiece] = []
     private var problems: [Problem] = []
@@ -113,17 +115,25 @@ struct SessionFinder: Sendable {
 
     private mutating func place(_ meeting: Meeting, _ number: Int, _ export: MeetingExport) {
         for piece in pieces(of: meeting, number, export) {
-            if holdsManyMeetings(export), let slots = slotsOfMeeting(piece), slots.count > 1 {
-                for part in split(piece, among: slots, on: piece.day) { placeWhole(part) }
+            let plan = plan(of: piece.day)
+            if holdsManyMeetings(export), let slots = slotsOfMeeting(piece, plan), slots.count > 1 {
+                for part in split(piece, among: slots, on: piece.day) { placeWhole(part, plan) }
             } else {
-                placeWhole(piece)
+                placeWhole(piece, plan)
             }
         }
     }
 
-    private mutating func placeWhole(_ piece: MeetingPiece) {
+    private mutating func plan(of day: Day) -> ExpectedLessons.Plan {
+        if let latestPlan, latestPlan.day == day { return latestPlan.plan }
+        let plan = expected.plan(of: day)
+        latestPlan = (day, plan)
+        return plan
+    }
+
+    private mutating func placeWhole(_ piece: MeetingPiece, _ plan: ExpectedLessons.Plan) {
         var piece = piece
-        if let (place, how) = slot(of: piece) {
+        if let (place, how) = slot(of: piece, plan) {
             piece.placedBy = how
             scheduled[place, default: []].append(piece)
         } else {
@@ -194,9 +204,8 @@ struct SessionFinder: Sendable {
     }
 
     /// The slots of the piece's meeting ID that it reaches, in the order of their start.
-    private func slotsOfMeeting(_ piece: MeetingPiece) -> [Lesson]? {
+    private func slotsOfMeeting(_ piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> [Lesson]? {
         guard let id = piece.id.map(meetingKey), let span = piece.span else { return nil }
-        let plan = expected.plan(of: piece.day)
         return plan.byMeeting[id]?.map { plan.lessons[$0] }.filter { span.overlaps($0.interval) }.sorted { $0.start < $1.start }
     }
 
@@ -247,8 +256,7 @@ struct SessionFinder: Sendable {
 
     // MARK: The ladder of contract.md §2
 
-    private func slot(of piece: MeetingPiece) -> (ExpectedLessons.Place, String)? {
-        let plan = expected.plan(of: piece.day)
+    private func slot(of piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> (ExpectedLessons.Place, String)? {
         func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Place, String)? {
             index.map { (ExpectedLessons.Place(day: piece.day, index: $0), how) }
         }
@@ -328,10 +336,10 @@ struct SessionFinder: Sendable {
 
     /// Every entrant linked; the exports in groups that have no session in common.
     func linkedSessions(in groups: consuming [[MeetingExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
-        let placed = await concurrentMap(groups, jobs: jobs) { place($0) }
+        let placed = await concurrentMap(consume groups, jobs: jobs) { place($0) }
         let (meetings, problems) = (placed.flatMap(\.meetings), placed.flatMap(\.problems))
         let places = meetings.compactMap(\.place)
-        return found(await concurrentMap(meetings, jobs: jobs) { linkedSession(of: $0) }, of: places, problems, week: week, now: now)
+        return found(await concurrentMap(consume meetings, jobs: jobs) { linkedSession(of: $0) }, of: places, problems, week: week, now: now)
     }
 
     func linkedSession(of meeting: PlacedMeeting) -> Session { matcher.link(session(of: meeting)) }
@@ -339,10 +347,10 @@ struct SessionFinder: Sendable {
     /// Adds the week's lessons that are over and have no export; every session gets a key of its own.
     /// - Parameter places: the expected lessons that the sessions are of.
     fileprivate func found(
-        _ sessions: [Session], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week, now: Instant
+        _ sessions: consuming [Session], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week, now: Instant
     ) -> FoundSessions {
         let filled = Set(places)
-        var all = sessions
+        var all = consume sessions
         for day in week.days {
             let lessons = expected.plan(of: day).lessons
             for index in lessons.indices where lessons[index].end <= now {

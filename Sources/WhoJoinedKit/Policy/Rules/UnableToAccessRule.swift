@@ -42,8 +42,8 @@ struct UnableToAccessRule: WeeklyRule {
         for index in context.order where PastSession.isExpected(context.sessions[index].session, in: context.school) {
             let expected = context.sessions[index].session.expected
             let classes = rows.classes(context.sessions[index].session.classes, on: context.sessions[index].session.day)
-            for result in context.sessions[index].results where expected.hasSorted(result.pupil) {
-                rows.count(result.pupil, classes, result.status, isThisWeek: true)
+            for place in context.sessions[index].results.indices where expected.hasSorted(context.sessions[index].results[place].pupil) {
+                rows.count(context.sessions[index].results[place].pupil, classes, context.sessions[index].results[place].status, isThisWeek: true)
             }
         }
         return rows.longest

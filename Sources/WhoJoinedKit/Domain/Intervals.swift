@@ -1,15 +1,18 @@
 /// Moments as sorted spans that neither overlap nor touch: the one place where interval arithmetic is done.
 ///
 /// Half-open like every stay (`rules.md` §1.1): a span holds its start and not its end, and two that touch are one.
-struct Intervals: Hashable, Sendable {
-    private(set) var spans: [Interval]
+struct Intervals: Hashable, Sendable, RandomAccessCollection {
+    /// The only span; one stay of one person, mostly, which needs no list.
+    private let only: Interval?
+    /// All spans, where there are several.
+    private let several: [Interval]
 
-    static let none = Intervals([])
+    static let none = Intervals(disjoint: [])
 
     /// - Parameter spans: in any order, overlapping or not; empty and reversed ones are dropped.
     init(_ spans: [Interval]) {
         if Intervals.areApart(spans) {
-            self.spans = spans
+            self.init(disjoint: spans)
             return
         }
         var sorted = spans.filter { $0.start < $0.end }
@@ -18,17 +21,17 @@ struct Intervals: Hashable, Sendable {
         merged.reserveCapacity(sorted.count)
         for span in sorted {
             if let last = merged.last, span.start <= last.end {
-                merged[merged.count - 1].end = max(last.end, span.end)
+                merged[merged.count - 1].end = Swift.max(last.end, span.end)
             } else {
                 merged.append(span)
             }
         }
-        self.spans = merged
+        self.init(disjoint: merged)
     }
 
-    init(_ span: Interval) { self.init([span]) }
+    init(_ span: Interval) { (only, several) = (span.start < span.end ? span : nil, []) }
 
-    /// Nothing needs to be sorted, dropped or merged: one stay of one person, mostly.
+    /// Nothing needs to be sorted, dropped or merged.
     private static func areApart(_ spans: [Interval]) -> Bool {
         var last: Instant?
         for span in spans {
@@ -39,31 +42,34 @@ struct Intervals: Hashable, Sendable {
         return true
     }
 
-    private init(disjoint spans: [Interval]) { self.spans = spans }
+    private init(disjoint spans: [Interval]) { (only, several) = spans.count == 1 ? (spans[0], []) : (nil, spans) }
 
-    var isEmpty: Bool { spans.isEmpty }
+    var startIndex: Int { 0 }
+    var endIndex: Int { only == nil ? several.count : 1 }
+    subscript(place: Int) -> Interval { only ?? several[place] }
+
     /// Total length.
-    var seconds: Int { spans.reduce(0) { $0 + $1.seconds } }
-    var start: Instant? { spans.first?.start }
-    var end: Instant? { spans.last?.end }
+    var seconds: Int { reduce(0) { $0 + $1.seconds } }
+    var start: Instant? { first?.start }
+    var end: Instant? { last?.end }
     /// From the first moment to the last.
-    var hull: Interval? { spans.isEmpty ? nil : Interval(spans[0].start, spans[spans.count - 1].end) }
+    var hull: Interval? { isEmpty ? nil : Interval(self[0].start, self[count - 1].end) }
     /// What lies between the spans.
-    var gaps: Intervals { Intervals(disjoint: zip(spans, spans.dropFirst()).map { Interval($0.end, $1.start) }) }
+    var gaps: Intervals { Intervals(disjoint: zip(self, dropFirst()).map { Interval($0.end, $1.start) }) }
 
-    func contains(_ moment: Instant) -> Bool { spans.contains { $0.contains(moment) } }
+    func contains(_ moment: Instant) -> Bool { contains { $0.contains(moment) } }
 
     func union(_ other: Intervals) -> Intervals {
         if other.isEmpty { return self }
-        return isEmpty ? other : Intervals(spans + other.spans)
+        return isEmpty ? other : Intervals(self + Array(other))
     }
 
     func intersection(_ other: Intervals) -> Intervals {
         var common: [Interval] = []
         var (i, j) = (0, 0)
-        while i < spans.count, j < other.spans.count {
-            let (a, b) = (spans[i], other.spans[j])
-            let (from, to) = (max(a.start, b.start), min(a.end, b.end))
+        while i < count, j < other.count {
+            let (a, b) = (self[i], other[j])
+            let (from, to) = (Swift.max(a.start, b.start), Swift.min(a.end, b.end))
             if from < to { common.append(Interval(from, to)) }
             if a.end < b.end { i += 1 } else { j += 1 }
         }
@@ -76,13 +82,13 @@ struct Intervals: Hashable, Sendable {
         if other.isEmpty { return self }
         var rest: [Interval] = []
         var j = 0
-        for span in spans {
+        for span in self {
             var from = span.start
-            while j < other.spans.count, other.spans[j].end <= from { j += 1 }
+            while j < other.count, other[j].end <= from { j += 1 }
             var k = j
-            while k < other.spans.count, other.spans[k].start < span.end {
-                if other.spans[k].start > from { rest.append(Interval(from, other.spans[k].start)) }
-                from = max(from, other.spans[k].end)
+            while k < other.count, other[k].start < span.end {
+                if other[k].start > from { rest.append(Interval(from, other[k].start)) }
+                from = Swift.max(from, other[k].end)
                 k += 1
             }
             if from < span.end { rest.append(Interval(from, span.end)) }
@@ -99,7 +105,7 @@ struct Intervals: Hashable, Sendable {
         var steps: [Int] = []
         steps.reserveCapacity(2 * sets.underestimatedCount)
         for set in sets {
-            for span in set.spans {
+            for span in set {
                 steps.append(span.start.seconds << 1 | 1)
                 steps.append(span.end.seconds << 1)
             }

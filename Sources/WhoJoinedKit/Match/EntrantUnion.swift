@@ -10,10 +10,21 @@ struct EntrantUnion {
         let name: String
         let email: String
         let place: Int
+        /// The first bytes of an ASCII name, as a number that sorts like them: nearly every comparison ends here.
+        let head: UInt64?
 
-        init(_ name: DisplayName, _ email: String?, at place: Int) { (self.name, self.email, self.place) = (name.text, email ?? "", place) }
+        init(_ name: DisplayName, _ email: String?, at place: Int) {
+            (self.name, self.email, self.place) = (name.text, email ?? "", place)
+            let bytes = name.text.utf8Span
+            var head: UInt64 = 0
+            for at in 0..<min(8, bytes.count) { head |= UInt64(bytes.span[at]) << (56 - 8 * at) }
+            self.head = bytes.isKnownASCII ? head : nil
+        }
 
-        static func < (a: Title, b: Title) -> Bool { a.name == b.name ? (a.email, a.place) < (b.email, b.place) : a.name < b.name }
+        static func < (a: Title, b: Title) -> Bool {
+            if let one = a.head, let other = b.head, one != other { return one < other }
+            return a.name == b.name ? (a.email, a.place) < (b.email, b.place) : a.name < b.name
+        }
     }
 
     private struct RowKey: Hashable {

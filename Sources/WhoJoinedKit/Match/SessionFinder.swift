@@ -169,7 +169,7 @@ struct SessionFinder: Sendable {
             return [piece(meeting.participants, whole, day)]
         }
         // Times in which the meeting was going on without a break.
-        let clusters = Intervals(meeting.participants.flatMap { $0.stays.compactMap { reach(of: $0, source) } }).spans
+        let clusters = Intervals(meeting.participants.flatMap { $0.stays.compactMap { reach(of: $0, source) } })
         return clusters.map { cluster in
             let participants = parts(of: meeting.participants) { stay in
                 stay.joined.map { cluster.start <= $0 && $0 <= cluster.end } ?? (cluster.start == whole.start)

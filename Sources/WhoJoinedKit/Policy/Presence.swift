@@ -10,14 +10,16 @@ struct Presence: Sendable {
     /// A decided pupil of the school, of this class or another.
     struct PupilInCall: Sendable {
         let pupil: Int
-        /// Indices into `Session.entrants`, ascending.
-        var entrants: [Int] = []
+        /// Where the pupil's entrants stand in `entrantsOfPupils`.
+        var entrants: Range<Int>
         /// Empty where the file has no times.
         var spans = Intervals.none
     }
 
     /// Ascending: the roster's order.
     private(set) var pupils: [PupilInCall] = []
+    /// Indices into `Session.entrants`, pupil by pupil, ascending.
+    private var entrantsOfPupils: [Int] = []
     private(set) var staffEntrants: [Adult: [Int]] = [:]
     /// With the second adults that were noted.
     private(set) var staff: [Adult: Intervals] = [:]
@@ -67,22 +69,23 @@ struct Presence: Sendable {
         }
         (maybePupils, others) = (Intervals(maybe), Intervals(other))
         addPupils(&ofPupils, session)
-        anyPupil = Intervals(pupils.flatMap(\.spans.spans) + maybe)
+        anyPupil = Intervals(pupils.flatMap(\.spans) + maybe)
         addStaff(session)
         addSecondAdults(notes, session, zone)
     }
 
     private mutating func addPupils(_ found: inout [(pupil: Int, entrant: Int)], _ session: Session) {
         found.sort { $0 < $1 }
+        entrantsOfPupils = found.map(\.entrant)
         pupils.reserveCapacity(found.count)
         var spans: [Interval] = []
+        var first = 0
         for (place, entry) in found.enumerated() {
-            if pupils.last?.pupil != entry.pupil { pupils.append(PupilInCall(pupil: entry.pupil)) }
-            pupils[pupils.count - 1].entrants.append(entry.entrant)
             session.appendSpans(of: entry.entrant, to: &spans)
             if place + 1 < found.count, found[place + 1].pupil == entry.pupil { continue }
-            pupils[pupils.count - 1].spans = Intervals(spans)
-            spans = []
+            pupils.append(PupilInCall(pupil: entry.pupil, entrants: first..<(place + 1), spans: Intervals(spans)))
+            spans.removeAll(keepingCapacity: true)
+            first = place + 1
         }
     }
 
@@ -130,7 +133,8 @@ struct Presence: Sendable {
     // MARK: One pupil
 
     /// The entrants who are this pupil; none: not in the call.
-    func entrants(of pupil: Int) -> [Int] { place(of: pupil).map { pupils[$0].entrants } ?? [] }
+    func entrants(of pupil: Int) -> ArraySlice<Int> { place(of: pupil).map { entrants(of: pupils[$0]) } ?? [] }
+    func entrants(of pupil: PupilInCall) -> ArraySlice<Int> { entrantsOfPupils[pupil.entrants] }
     func spans(of pupil: Int) -> Intervals { place(of: pupil).map { pupils[$0].spans } ?? .none }
     func isInCall(_ pupil: Int) -> Bool { place(of: pupil) != nil }
 
@@ -183,5 +187,5 @@ extension Session {
         return rows
     }
 
-    func evidence(ofEntrants indices: [Int]) -> [Evidence] { evidence(of: indices.flatMap { entrants[$0].stays }) }
+    func evidence(ofEntrants indices: some Sequence<Int>) -> [Evidence] { evidence(of: indices.flatMap { entrants[$0].stays }) }
 }

@@ -6,25 +6,27 @@ extension PupilResult {
         let named = Set(presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap { session.entrants[$0].link.candidates })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
         return enrolled.map { pupil in
-            if presence.isInCall(pupil) || named.contains(pupil) { return joined(pupil, session, presence) }
+            let entrants = presence.entrants(of: pupil)
+            if !entrants.isEmpty { return joined(pupil, entrants, presence.spans(of: pupil), session) }
+            if named.contains(pupil) { return joinedOnSharedDevice(pupil, session) }
             var result = PupilResult(pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
             (result.status, result.reason) = statusOfUnseen(pupil, session, presence, records, isExpected: session.expected.hasSorted(pupil))
             return result
         }
     }
 
-    private static func joined(_ pupil: Int, _ session: Session, _ presence: Presence) -> PupilResult {
-        var indices = presence.entrants(of: pupil)
-        var (spans, reason) = (presence.spans(of: pupil), "")
-        let isAlone = !indices.isEmpty
-        if !isAlone {
-            indices = session.entrants.indices.filter { session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil) }
-            reason = "one device names two pupils"
-        }
-        if !isAlone { spans = Intervals(indices.flatMap { session.entrants[$0].stays }.compactMap { session.span(of: $0) }) }
-        var result = PupilResult(pupil: pupil, status: .joined, joined: nil, left: nil, seconds: 0, stays: 0, reason: reason)
+    private static func joinedOnSharedDevice(_ pupil: Int, _ session: Session) -> PupilResult {
+        let indices = session.entrants.indices.filter { session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil) }
+        let spans = Intervals(indices.flatMap { session.entrants[$0].stays }.compactMap { session.span(of: $0) })
+        var result = joined(pupil, indices[...], spans, session)
+        result.reason = "one device names two pupils"
+        return result
+    }
+
+    private static func joined(_ pupil: Int, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: Session) -> PupilResult {
+        var result = PupilResult(pupil: pupil, status: .joined, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
         var isOpen = false
-        for index in indices {
+        for index in entrants {
             for placed in session.entrants[index].stays {
                 let stay = placed.stay
                 if let joined = stay.joined { result.joined = min(result.joined ?? joined, joined) }
@@ -34,7 +36,7 @@ extension PupilResult {
             }
         }
         if isOpen { result.left = nil }
-        if result.joined != nil { (result.seconds, result.stays) = (spans.seconds, max(1, spans.spans.count)) }
+        if result.joined != nil { (result.seconds, result.stays) = (spans.seconds, max(1, spans.count)) }
         return result
     }
 

@@ -80,7 +80,7 @@ private struct StaffColumns {
         second = all.filter { $0 != leading }.map(name).joined(separator: "; ")
         let ordered = (leading.map { [$0] } ?? []) + all.filter { $0 != leading }
         times = ordered.compactMap { adult -> String? in
-            guard let spans = presence.staff[adult]?.spans, !spans.isEmpty else { return nil }
+            guard let spans = presence.staff[adult], !spans.isEmpty else { return nil }
             let code = if case .listed(let index) = adult { roster.staff[index].code } else { name(adult) }
             return "\(code) " + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
         }.joined(separator: "; ")

@@ -15,7 +15,7 @@ struct CameAndWentRule: Rule {
         let staff = context.presence.staff(atLeast: 1)
         return context.results.compactMap { result in
             guard result.status == .joined, result.stays > allowed, context.records.excuse(of: result.pupil, in: context.session) == nil else { return nil }
-            let returns = context.presence.spans(of: result.pupil).gaps.spans.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
+            let returns = context.presence.spans(of: result.pupil).gaps.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
             guard returns.count > allowed else { return nil }
             return context.finding(self, pupil: result.pupil, detail: "Came back \(returns.count) times after being away for more than \(minimum) s.")
         }

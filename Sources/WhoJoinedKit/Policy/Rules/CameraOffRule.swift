@@ -24,7 +24,7 @@ struct CameraOffRule: Rule {
         return found
     }
 
-    private func reason(_ indices: [Int], pupil: Int?, _ minimum: Double, _ context: RuleContext) -> (text: String, evidence: [Evidence])? {
+    private func reason(_ indices: ArraySlice<Int>, pupil: Int?, _ minimum: Double, _ context: RuleContext) -> (text: String, evidence: [Evidence])? {
         let entrants = indices.map { context.session.entrants[$0] }
         let rows = context.session.evidence(ofEntrants: indices)
         let noted = context.notes.last { resolved in
@@ -55,7 +55,7 @@ struct CameraOffRule: Rule {
         let present = Intervals(timed.compactMap { session.span(of: $0) })
         var visible = 0
         // Within one unbroken time of presence no more can be seen than the time itself.
-        for block in present.spans {
+        for block in present {
             let own = timed.filter { session.span(of: $0).map { block.start <= $0.start && $0.start <= block.end } ?? false }
             var unknown: [Interval] = []
             var known = 0

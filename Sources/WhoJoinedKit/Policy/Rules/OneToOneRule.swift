@@ -53,7 +53,7 @@ extension Presence {
         let oneAdult = Intervals.covered(by: 1...1, of: staff.values)
         let alone = tellable(onePupil.intersection(oneAdult).subtracting(others))
         // Of a shorter one no pupil's part is longer.
-        guard alone.spans.contains(where: { $0.seconds > limit }) else { return [] }
-        return pupils.flatMap { one in alone.intersection(one.spans).spans.filter { $0.seconds > limit }.map { (one.pupil, $0) } }
+        guard alone.contains(where: { $0.seconds > limit }) else { return [] }
+        return pupils.flatMap { one in alone.intersection(one.spans).filter { $0.seconds > limit }.map { (one.pupil, $0) } }
     }
 }

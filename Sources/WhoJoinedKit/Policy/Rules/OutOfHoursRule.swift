@@ -9,7 +9,7 @@ struct OutOfHoursRule: Rule {
         guard !context.pupilsInCall.isEmpty || !context.presence.maybePupils.isEmpty else { return [] }
         let (day, pupils) = (context.session.day, context.presence.anyPupil)
         func found(_ detail: String, _ span: Interval?) -> [Finding] {
-            let rows = context.presence.pupils.flatMap(\.entrants).flatMap { context.session.entrants[$0].stays }
+            let rows = context.presence.pupils.flatMap { context.presence.entrants(of: $0) }.flatMap { context.session.entrants[$0].stays }
             let outside = rows.filter { row in span.map { context.session.span(of: row)?.overlaps($0) ?? true } ?? true }
             return [context.finding(self, session: detail, interval: span, evidence: context.session.evidence(of: outside))]
         }

@@ -14,7 +14,7 @@ struct RejoinedAfterRemovalRule: Rule {
             let moment = context.zone.instant(of: context.session.day, at)
             let indices = entrants(resolved, context)
             let stays = indices.flatMap { context.session.entrants[$0].stays }
-            let spans = Intervals(stays.compactMap { context.session.span(of: $0) }).spans
+            let spans = Intervals(stays.compactMap { context.session.span(of: $0) })
             guard let back = spans.first(where: { $0.start > moment }), let index = indices.first else { continue }
             let rows = stays.filter { ($0.stay.joined ?? moment) > moment }
             let detail = "Removed at \(at.short) and back in the same session at \(context.clock(back.start))."
@@ -27,7 +27,7 @@ struct RejoinedAfterRemovalRule: Rule {
     }
 
     private func entrants(_ resolved: ResolvedNote, _ context: RuleContext) -> [Int] {
-        if let pupil = resolved.pupil, context.presence.isInCall(pupil) { return context.presence.entrants(of: pupil) }
+        if let pupil = resolved.pupil, context.presence.isInCall(pupil) { return Array(context.presence.entrants(of: pupil)) }
         let key = personKey(resolved.note.person)
         return context.session.entrants.indices.filter { !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key) }
     }

@@ -20,13 +20,13 @@ extension RuleContext {
     func coverGaps(minimum: Int, grace: Int) -> [Interval] {
         guard canTellCover else { return [] }
         let uncovered = presence.tellable(presence.anyPupil).subtracting(presence.staff(atLeast: minimum))
-        return uncovered.spans.filter { $0.seconds > grace }
+        return uncovered.filter { $0.seconds > grace }
     }
 
     /// The rows of the staff and of those pupils who were in the call then.
     func evidence(ofCoverIn span: Interval) -> [Evidence] {
         let staff = presence.staffEntrants.values.flatMap { $0 }.flatMap { session.entrants[$0].stays }
-        let pupils = presence.pupils.flatMap(\.entrants).flatMap { session.entrants[$0].stays }
+        let pupils = presence.pupils.flatMap { presence.entrants(of: $0) }.flatMap { session.entrants[$0].stays }
         return session.evidence(of: staff + pupils.filter { session.span(of: $0)?.overlaps(span) ?? false })
     }
 }

@@ -3,27 +3,23 @@
 /// The reader fills one record again and again, so a caller that keeps a value makes a `String` of it
 /// (`text(at:)`); everything else compares bytes in place.
 package struct Record: Sendable {
-    /// The fields' bytes behind one another, quotes removed, valid UTF-8.
+    /// The line as it is or, where cells are quoted, the fields behind one another without their quotes. Valid UTF-8.
     package internal(set) var bytes: [UInt8] = []
-    /// Where each field ends in `bytes`.
-    package internal(set) var ends: [Int] = []
+    var fields: [Range<Int>] = []
     /// The physical line where the record starts, from 1.
-    package internal(set) var line = 0
+    package internal(set) var line: Int
 
-    package init() {}
+    package init(line: Int = 0) { self.line = line }
 
     /// How many fields the row has; rows of one file may differ.
-    package var count: Int { ends.count }
+    package var count: Int { fields.count }
 
     /// The bytes of a field; empty for a column that this row does not have.
-    package func range(at column: Int) -> Range<Int> {
-        guard column >= 0, column < ends.count else { return 0..<0 }
-        return (column == 0 ? 0 : ends[column - 1])..<ends[column]
-    }
+    package func range(at column: Int) -> Range<Int> { fields.indices.contains(column) ? fields[column] : 0..<0 }
 
     package func isEmpty(at column: Int) -> Bool { range(at: column).isEmpty }
 
-    /// The field as text, as written (libcsv has dropped the blanks around an unquoted one).
+    /// The field as text, as written (blanks around an unquoted one are dropped).
     package func text(at column: Int) -> String {
         String(decoding: bytes[range(at: column)], as: UTF8.self)
     }
@@ -32,11 +28,17 @@ package struct Record: Sendable {
     package var texts: [String] { (0..<count).map(text(at:)) }
 
     /// True when every field is empty or holds blanks only (a line that Excel has padded with separators).
-    package var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    package var isBlank: Bool { fields.allSatisfy { bytes[$0].allSatisfy { $0 == 0x20 || $0 == 0x09 } } }
+
+    /// Adds a field behind those that are there.
+    package mutating func append(_ field: [UInt8]) {
+        fields.append(bytes.count..<bytes.count + field.count)
+        bytes.append(contentsOf: field)
+    }
 
     mutating func clear(line: Int) {
         bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
+        fields.removeAll(keepingCapacity: true)
         self.line = line
     }
 }

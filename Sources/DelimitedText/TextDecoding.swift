@@ -82,7 +82,7 @@ private func binaryKind(_ bytes: [UInt8]) -> WrongKind? {
 
 /// Kinds that are told by the first text: a login page or an error saved instead of the export.
 private func documentKind(_ bytes: [UInt8]) -> WrongKind? {
-    guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), [0x3C, 0x5B, 0x7B].contains(bytes[start]) else { return nil }
     let head = String(decoding: bytes[start..<min(bytes.count, start + 256)], as: UTF8.self).lowercased()
     if head.utf8.starts(with: "<!doctype html".utf8) || head.utf8.starts(with: "<html".utf8) { return .webPage }
     if head.utf8.starts(with: "<?xml".utf8) || head.utf8.starts(with: "<".utf8) { return .xml }

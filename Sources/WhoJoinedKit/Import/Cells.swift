@@ -57,13 +57,12 @@ enum Cells {
 
     /// Equal to an ASCII word in lower case, whatever the cell's case.
     static func equals(_ bytes: [UInt8], _ range: Range<Int>, _ word: String) -> Bool {
-        let letters = word.utf8
+        let letters = word.utf8.span
         guard range.count == letters.count else { return false }
-        var at = range.lowerBound
-        for letter in letters {
-            let byte = bytes[at]
-            if byte != letter, !(byte >= 0x41 && byte <= 0x5A && byte | 0x20 == letter) { return false }
-            at += 1
+        let cell = bytes.span.extracting(range)
+        for i in cell.indices {
+            let byte = cell[i]
+            if byte != letters[i], !(byte >= 0x41 && byte <= 0x5A && byte | 0x20 == letters[i]) { return false }
         }
         return true
     }
@@ -87,9 +86,10 @@ enum Cells {
     /// A count without sign, at most seven digits: more is no number of minutes or seconds of a meeting.
     static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         guard (1...7).contains(range.count) else { return nil }
+        let cell = bytes.span.extracting(range)
         var value = 0
-        for i in range {
-            let digit = Int(bytes[i]) - 0x30
+        for i in cell.indices {
+            let digit = Int(cell[i]) - 0x30
             guard digit >= 0, digit <= 9 else { return nil }
             value = value * 10 + digit
         }
@@ -99,45 +99,41 @@ enum Cells {
     /// A header's or keyword's comparable form: lower case, accents gone, blanks of any kind as one space.
     static func folded(_ text: String) -> String {
         let bytes = Array(text.utf8)
+        return String(decoding: folded(bytes, 0..<bytes.count), as: UTF8.self)
+    }
+
+    /// A cell's comparable form.
+    static func folded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+        let cell = bytes.span.extracting(range)
         var result: [UInt8] = []
-        appendFolded(bytes, 0..<bytes.count, to: &result)
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    /// All cells of a row in their comparable form but for blanks at their ends; `nil` when there is more to it than upper case.
-    static func plainlyFolded(_ bytes: [UInt8]) -> [UInt8]? {
-        // No early exit, and folded in place: so the compiler looks at many bytes at once.
-        var (last, odd): (UInt8, UInt8) = (0, 0)
-        let span = bytes.span
-        for i in span.indices {
-            let byte = span[i]
-            odd |= byte < 0x20 || byte >= 0x80 || byte == 0x20 && last == 0x20 ? 1 : 0
-            last = byte
-        }
-        if odd != 0 { return nil }
-        var folded = bytes
-        var letters = folded.mutableSpan
-        for i in letters.indices { letters[i] |= letters[i] >= 0x41 && letters[i] <= 0x5A ? 0x20 : 0 }
-        return folded
-    }
-
-    /// A cell's comparable form behind what is already there.
-    static func appendFolded(_ bytes: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
-        let start = result.count
-        for i in range {
-            let byte = bytes[i]
-            if byte >= 0x80 {
-                result.removeSubrange(start...)
-                result.append(contentsOf: foldedScalars(text(bytes, range)).utf8)
-                return
-            }
+        for i in cell.indices {
+            let byte = cell[i]
+            if byte >= 0x80 { return Array(foldedScalars(text(bytes, range)).utf8) }
             if byte > 0x20 {
                 result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-            } else if isBlank(byte), result.count > start, result[result.count - 1] != 0x20 {
+            } else if isBlank(byte), let last = result.last, last != 0x20 {
                 result.append(0x20)
             }
         }
-        if result.count > start, result[result.count - 1] == 0x20 { result.removeLast() }
+        if result.last == 0x20 { result.removeLast() }
+        return result
+    }
+
+    /// The comparable form is the cell in lower case and nothing else.
+    static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let cell = bytes.span.extracting(range)
+        var last: UInt8 = 0x20
+        for i in cell.indices {
+            let byte = cell[i]
+            if byte < 0x20 || byte >= 0x80 || byte == 0x20 && last == 0x20 { return false }
+            last = byte
+        }
+        return cell.isEmpty || last != 0x20
+    }
+
+    /// ASCII in lower case; other letters stay.
+    static func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+        String(decoding: bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     /// The cell's comparable form is this word: nearly all are told by their first letter.
@@ -149,7 +145,7 @@ enum Cells {
         {
             return false
         }
-        return folded(text(record.bytes, range)) == word
+        return folded(record.bytes, range).elementsEqual(word.utf8)
     }
 
     private static func foldedScalars(_ text: String) -> String {

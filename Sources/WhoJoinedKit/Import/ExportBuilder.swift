@@ -94,7 +94,7 @@ struct ExportBuilder {
     var titles: [String] = []
     var ladder = DateLadder()
     var rows: [Row] = []
-    var participants = ParticipantTable()
+    var participants: ParticipantTable
     var faults: [(line: Int, fault: RowFault)] = []
     var faultCount = 0
     var notes: [Problem] = []
@@ -116,7 +116,9 @@ struct ExportBuilder {
     init(_ text: ExportText, hints: ReadingHints, likelyRows: Int? = nil) {
         self.text = text
         self.hints = hints
-        rows.reserveCapacity(likelyRows ?? text.likelyLines)
+        let likelyRows = likelyRows ?? text.likelyLines
+        rows.reserveCapacity(likelyRows)
+        participants = ParticipantTable(rows: likelyRows)
     }
 
     /// Reads the rows below a header.

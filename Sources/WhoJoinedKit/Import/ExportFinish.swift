@@ -140,7 +140,7 @@ extension ExportBuilder {
 
     private func hand(_ people: consuming [Participant], to export: inout MeetingExport) {
         if export.meetings.count == 1 {
-            people.removeAll { $0.stays.isEmpty }
+            if people.contains(where: { $0.stays.isEmpty }) { people.removeAll { $0.stays.isEmpty } }
             export.meetings[0].participants = people
             return
         }

@@ -1,67 +1,160 @@
 import DelimitedText
 
-/// A row near the top of a file, in the form that headers are compared in. Most are only looked at: a cell becomes text when it is asked for.
+/// A row near the top of a file, compared as headers are: in any case, without accents, blanks single.
 struct HeadRow: Sendable {
     /// As it stands in the file.
     let record: Record
-    /// The cells in lower case, accents gone, blanks single.
-    private var folded: [UInt8] = []
-    /// Where each of them stands in `folded`.
-    private var ranges: [Range<Int>] = []
+    /// The cells without accents and needless blanks; `nil` for nearly all rows, which have none.
+    private var folded: Record?
+    let count: Int
+    /// How many cells hold something.
+    let filled: Int
     /// A bit for the length and the first letter of each cell: names that the row does not have are nearly all told by it.
-    private var signature: UInt64 = 0
+    private let signature: UInt64
 
     /// - Parameter limit: cells behind so many are left out.
     init(_ record: borrowing Record, limit: Int = 64) {
         self.record = copy record
-        let count = min(record.count, limit)
-        ranges.reserveCapacity(count)
-        if let plain = Cells.plainlyFolded(record.bytes) {
-            folded = plain
-            for column in 0..<count { ranges.append(Cells.trimmed(folded, record.range(at: column))) }
+        count = min(record.count, limit)
+        if let found = HeadRow.features(of: record, count) {
+            (filled, signature) = found
         } else {
-            for column in 0..<count {
-                let start = folded.count
-                Cells.appendFolded(record.bytes, Cells.trimmed(record.bytes, record.range(at: column)), to: &folded)
-                ranges.append(start..<folded.count)
-            }
+            var cells = Record(line: record.line)
+            for column in 0..<count { cells.append(Cells.folded(record.bytes, record.range(at: column))) }
+            folded = cells
+            (filled, signature) = HeadRow.features(of: cells, count, areComparable: true) ?? (0, 0)
         }
-        for range in ranges { signature |= HeadRow.bit(range.count, range.isEmpty ? 0 : folded[range.lowerBound]) }
     }
 
-    private static func bit(_ count: Int, _ first: UInt8) -> UInt64 { 1 << UInt64(truncatingIfNeeded: (count &* 7 &+ Int(first)) & 63) }
-    fileprivate func mayHave(_ name: String) -> Bool { signature & HeadRow.bit(name.utf8.count, name.utf8.first ?? 0) != 0 }
+    /// - Returns: `nil` when there is more to a cell's comparable form than lower case.
+    private static func features(of cells: borrowing Record, _ count: Int, areComparable: Bool = false) -> (filled: Int, signature: UInt64)? {
+        var (filled, signature) = (0, UInt64(0))
+        for column in 0..<count {
+            let range = cells.range(at: column)
+            if range.isEmpty { continue }
+            if !areComparable, !Cells.isPlain(cells.bytes, range) { return nil }
+            signature |= HeadRow.bit(range.count, cells.bytes[range.lowerBound])
+            filled += 1
+        }
+        return (filled, signature)
+    }
+
+    fileprivate static func bit(_ count: Int, _ first: UInt8) -> UInt64 {
+        let letter = first >= 0x41 && first <= 0x5A ? first | 0x20 : first
+        return 1 << UInt64(truncatingIfNeeded: (count &* 7 &+ Int(letter)) & 63)
+    }
+
+    fileprivate static func bit(_ name: String) -> UInt64 {
+        let letters = name.utf8.span
+        return letters.isEmpty ? .max : bit(letters.count, letters[0])
+    }
+
+    fileprivate func mayHave(_ name: String) -> Bool { signature & HeadRow.bit(name) != 0 }
+
+    private var comparable: Record { folded ?? record }
 
     /// Physical line, from 1.
     var line: Int { record.line }
-    var count: Int { ranges.count }
 
     /// The comparable form of a cell, and of all.
-    func label(_ column: Int) -> String { String(decoding: folded[ranges[column]], as: UTF8.self) }
-    var labels: [String] { ranges.indices.map(label) }
-    var first: String { ranges.isEmpty ? "" : label(0) }
+    func label(_ column: Int) -> String { Cells.lowercased(comparable.bytes, comparable.range(at: column)) }
+    var labels: [String] { (0..<count).map(label) }
+    var first: String { count == 0 ? "" : label(0) }
     /// As written, trimmed.
     func text(_ column: Int) -> String { Cells.text(record, column) }
-    var texts: [String] { ranges.indices.map(text) }
+    var texts: [String] { (0..<count).map(text) }
 
+    /// - Parameter name: in comparable form, as for all that ask for a name.
     func isLabel(_ column: Int, _ name: String) -> Bool {
-        column < ranges.count && ranges[column].count == name.utf8.count && folded[ranges[column]].elementsEqual(name.utf8)
+        guard column < count else { return false }
+        guard let folded else { return Cells.equals(record.bytes, record.range(at: column), name) }
+        return Cells.equals(folded.bytes, folded.range(at: column), name)
     }
+
+    private func place(of name: String) -> Int? { mayHave(name) ? (0..<count).first { isLabel($0, name) } : nil }
 
     /// Where the first of these names stands that the row has.
     func column(_ names: String...) -> Int? { column(names) }
-    func column(_ names: [String]) -> Int? { names.lazy.filter(mayHave).compactMap { name in ranges.indices.first { isLabel($0, name) } }.first }
-    func contains(_ name: String) -> Bool { mayHave(name) && ranges.indices.contains { isLabel($0, name) } }
+    func column(_ names: [String]) -> Int? {
+        for name in names { if let place = place(of: name) { return place } }
+        return nil
+    }
+    func contains(_ name: String) -> Bool { place(of: name) != nil }
+    func contains(anyOf names: HeadNames) -> Bool { names.all.contains { $0.bit & signature != 0 && contains($0.name) } }
     /// How many cells are one of these.
-    func count(of names: [String]) -> Int { names.reduce(0) { sum, name in mayHave(name) ? sum + ranges.indices.count { isLabel($0, name) } : sum } }
-    /// Cells that hold something.
-    var filled: Int { ranges.count { !$0.isEmpty } }
+    func count(of names: HeadNames) -> Int {
+        var sum = 0
+        for (name, bit) in names.all where bit & signature != 0 { sum += (0..<count).count { isLabel($0, name) } }
+        return sum
+    }
     /// How many cells there are without the empty ones that a spreadsheet pads with at the end.
-    var width: Int { (ranges.lastIndex { !$0.isEmpty } ?? -1) + 1 }
+    var width: Int { ((0..<count).last { !comparable.isEmpty(at: $0) } ?? -1) + 1 }
+
+    /// Excel's first line `sep=;`.
+    fileprivate var isSeparatorHint: Bool {
+        let cell = comparable.range(at: 0)
+        return (4...5).contains(cell.count) && Cells.equals(comparable.bytes, cell.lowerBound..<cell.lowerBound + 4, "sep=")
+    }
 }
 
-/// A decoded export: what formats recognise and read.
-struct ExportText: Sendable {
+/// Names that every row near the top of every file is asked for.
+struct HeadNames: Sendable, ExpressibleByArrayLiteral {
+    fileprivate let all: [(name: String, bit: UInt64)]
+    init(arrayLiteral names: String...) { all = names.map { ($0, HeadRow.bit($0)) } }
+}
+
+/// A decoded file whose separator is still to be found.
+struct UnsplitText: Sendable {
+    let decoded: DecodedText
+    /// Where its first 16 lines end.
+    fileprivate let headEnd: LineStart
+    /// Separators to try, the likeliest first: counted outside quotes in the first 14 lines.
+    let delimiters: [UInt8]
+
+    fileprivate static let headLines = 16
+    private static let headBytes = 131_072
+    private static let countedLines = 14
+    private static let countedBytes = 16_384
+
+    init(_ decoded: DecodedText) {
+        self.decoded = decoded
+        var end = LineStart()
+        var (tabs, semicolons, commas) = (0, 0, 0)
+        var isQuoted = false
+        let limit = min(decoded.bytes.count, UnsplitText.headBytes)
+        let top = decoded.bytes.span.extracting(..<limit)
+        for i in top.indices {
+            let byte = top[i]
+            // Letters and digits, as nearly all are.
+            if byte > 0x2C, byte != 0x3B { continue }
+            let isCounted = end.lines < UnsplitText.countedLines && i < UnsplitText.countedBytes
+            switch byte {
+            case 0x22 where isCounted: isQuoted.toggle()
+            case 0x09 where isCounted && !isQuoted: tabs += 1
+            case 0x3B where isCounted && !isQuoted: semicolons += 1
+            case 0x2C where isCounted && !isQuoted: commas += 1
+            case 0x0D where i + 1 < limit && top[i + 1] == 0x0A: break
+            case 0x0A, 0x0D: end = LineStart(offset: i + 1, lines: end.lines + 1)
+            default: break
+            }
+            if end.lines == UnsplitText.headLines { break }
+        }
+        if end.lines < UnsplitText.headLines { end.offset = limit }
+        headEnd = end
+        let hint = UnsplitText.separatorHint(in: decoded.bytes)
+        delimiters = hint.map { [$0] } ?? [(0x09, tabs), (0x3B, semicolons), (0x2C, commas)].sorted { $0.1 > $1.1 }.map(\.0)
+    }
+
+    private static func separatorHint(in bytes: [UInt8]) -> UInt8? {
+        guard let first = bytes.first, first == 0x22 || first | 0x20 == 0x73 else { return nil }
+        let head = Array(bytes.prefix(8)).filter { $0 != 0x22 }
+        guard head.count >= 5, Cells.equals(head, 0..<4, "sep=") else { return nil }
+        return [0x09, 0x3B, 0x2C, 0x7C].contains(head[4]) ? head[4] : nil
+    }
+}
+
+/// A decoded export: what formats recognise and read. By reference, because every reader of it holds it.
+final class ExportText: Sendable {
     let file: String
     let bytes: [UInt8]
     let encoding: TextEncoding
@@ -73,62 +166,29 @@ struct ExportText: Sendable {
     /// What `eachRow` need not read again: all records of the first lines, and where those end.
     private let opening: (records: [Record], end: LineStart)
 
-    private static let headLines = 16
-    private static let headBytes = 131_072
     private static let headCells = 400
 
-    init(_ decoded: DecodedText, file: String, delimiter: UInt8) {
+    init(_ text: UnsplitText, file: String, delimiter: UInt8) {
         self.file = file
         self.delimiter = delimiter
-        bytes = decoded.bytes
-        encoding = decoded.encoding
-        let end = ExportText.beginning(of: bytes, lines: ExportText.headLines)
+        bytes = text.decoded.bytes
+        encoding = text.decoded.encoding
+        let end = text.headEnd
         var (first, damage) = DelimitedText.records(in: bytes, to: end.offset, delimiter: delimiter)
-        let isMidLine = end.lines < ExportText.headLines && end.offset < bytes.count
+        let isMidLine = end.lines < UnsplitText.headLines && end.offset < bytes.count
         opening = damage.isEmpty && !isMidLine ? (first, end) : ([], LineStart())
         if !damage.isEmpty {
             // Cells of exports end on their line; only a preamble's title may not.
             (first, damage) = DelimitedText.records(in: bytes, to: end.offset, delimiter: delimiter, limits: ReadingLimits(linesOfACell: 6))
         }
-        head = first.lazy.filter { !$0.isBlank }.map { HeadRow($0, limit: ExportText.headCells) }.filter { $0.filled > 0 && !$0.isSeparatorHint }
+        var head: [HeadRow] = []
+        head.reserveCapacity(first.count)
+        for record in first where !record.isBlank {
+            let row = HeadRow(record, limit: ExportText.headCells)
+            if row.filled > 0, !row.isSeparatorHint { head.append(row) }
+        }
+        self.head = head
         damagedHead = damage.first
-    }
-
-    /// Where the first lines end.
-    private static func beginning(of bytes: [UInt8], lines: Int) -> LineStart {
-        var end = LineStart()
-        let limit = min(bytes.count, headBytes)
-        let top = bytes.span.extracting(..<limit)
-        for i in top.indices where top[i] <= 0x0D && (top[i] == 0x0A || top[i] == 0x0D && !(i + 1 < limit && top[i + 1] == 0x0A)) {
-            end = LineStart(offset: i + 1, lines: end.lines + 1)
-            if end.lines == lines { return end }
-        }
-        end.offset = limit
-        return end
-    }
-
-    /// Separators to try, the likeliest first: counted outside quotes in the first lines.
-    static func delimiters(in bytes: [UInt8]) -> [UInt8] {
-        if let hint = separatorHint(in: bytes) { return [hint] }
-        var (tabs, semicolons, commas) = (0, 0, 0)
-        var isQuoted = false
-        let top = bytes.span.extracting(..<min(beginning(of: bytes, lines: 14).offset, 16_384))
-        for i in top.indices {
-            switch top[i] {
-            case 0x22: isQuoted.toggle()
-            case 0x09 where !isQuoted: tabs += 1
-            case 0x3B where !isQuoted: semicolons += 1
-            case 0x2C where !isQuoted: commas += 1
-            default: break
-            }
-        }
-        return [(0x09, tabs), (0x3B, semicolons), (0x2C, commas)].sorted { $0.1 > $1.1 }.map(\.0)
-    }
-
-    private static func separatorHint(in bytes: [UInt8]) -> UInt8? {
-        let head = Array(bytes.prefix(8)).filter { $0 != 0x22 }
-        guard head.count >= 5, Cells.equals(head, 0..<4, "sep=") else { return nil }
-        return [0x09, 0x3B, 0x2C, 0x7C].contains(head[4]) ? head[4] : nil
     }
 
     /// All rows below a line, and the lines that are damaged. Blank rows are left out.
@@ -177,8 +237,7 @@ struct ExportText: Sendable {
     /// Empty cells only, or a lone Ctrl-Z, the end mark of old DOS programs.
     private static func isPadding(_ record: borrowing Record) -> Bool {
         if record.range(at: 0).count > 1 { return false }
-        return record.isBlank || record.count == 1 && record.bytes == [0x1A]
-            || record.bytes.allSatisfy { $0 <= 0x20 || $0 >= 0x80 } && (0..<record.count).allSatisfy { Cells.isBlank(record, $0) }
+        return record.count == 1 && record.range(at: 0).first.map { record.bytes[$0] } == 0x1A || (0..<record.count).allSatisfy { Cells.isBlank(record, $0) }
     }
 
     /// How many lines the file has, if they are as long as the first: what is not used of a reserve costs nothing.
@@ -214,13 +273,5 @@ struct Columns {
             return first
         }
         return nil
-    }
-}
-
-extension HeadRow {
-    /// Excel's first line `sep=;`.
-    fileprivate var isSeparatorHint: Bool {
-        let first = first.utf8
-        return first.count <= 5 && first.starts(with: "sep=".utf8)
     }
 }

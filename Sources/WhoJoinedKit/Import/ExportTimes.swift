@@ -77,16 +77,17 @@ func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
 
 /// The shape of nearly all rows, `NN/NN/NNNN NN:NN:NN XM`, without looking twice.
 private func commonTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
-    guard range.count == 22 else { return nil }
-    let i = range.lowerBound
-    func digit(_ at: Int) -> Int { let value = Int(bytes[i + at]) - 0x30; return value >= 0 && value <= 9 ? value : -1000 }
-    guard bytes[i + 2] == 0x2F, bytes[i + 5] == 0x2F, bytes[i + 10] == 0x20, bytes[i + 13] == 0x3A, bytes[i + 16] == 0x3A,
-        bytes[i + 19] == 0x20, bytes[i + 21] | 0x20 == 0x6D
+    let cell = bytes.span.extracting(range)
+    guard cell.count == 22, cell[2] == 0x2F, cell[5] == 0x2F, cell[10] == 0x20, cell[13] == 0x3A, cell[16] == 0x3A, cell[19] == 0x20,
+        cell[21] | 0x20 == 0x6D
     else { return nil }
-    let (first, second) = (digit(0) * 10 + digit(1), digit(3) * 10 + digit(4))
-    let year = digit(6) * 1000 + digit(7) * 100 + digit(8) * 10 + digit(9)
-    let (hour, minute, second60) = (digit(11) * 10 + digit(12), digit(14) * 10 + digit(15), digit(17) * 10 + digit(18))
-    let half = bytes[i + 20] | 0x20
+    func two(_ tens: UInt8, _ ones: UInt8) -> Int {
+        tens >= 0x30 && tens <= 0x39 && ones >= 0x30 && ones <= 0x39 ? Int(tens &- 0x30) &* 10 &+ Int(ones &- 0x30) : -1000
+    }
+    let (first, second) = (two(cell[0], cell[1]), two(cell[3], cell[4]))
+    let year = two(cell[6], cell[7]) &* 100 &+ two(cell[8], cell[9])
+    let (hour, minute, second60) = (two(cell[11], cell[12]), two(cell[14], cell[15]), two(cell[17], cell[18]))
+    let half = cell[20] | 0x20
     guard (1...31).contains(first), (1...31).contains(second), (1990...2099).contains(year), (1...12).contains(hour),
         (0...59).contains(minute), (0...59).contains(second60), half == 0x61 || half == 0x70
     else { return nil }

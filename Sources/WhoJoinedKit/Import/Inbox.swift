@@ -64,7 +64,8 @@ extension MeetingExport {
     /// Empty when its own values did not decide it.
     var siblingOrders: [SiblingOrder] {
         guard dates.isCertain else { return [] }
-        return Set(meetings.compactMap(\.hostEmail).map { $0.lowercased() }).sorted().map { SiblingOrder(host: $0, order: dates.order) }
+        let hosts = meetings.compactMap { $0.hostEmail?.lowercased() }
+        return (hosts.count < 2 ? hosts : Set(hosts).sorted()).map { SiblingOrder(host: $0, order: dates.order) }
     }
 }
 

@@ -1,20 +1,37 @@
 /// The participants of one file: each pair of display name and e-mail becomes text once, however many rows bear it.
 struct ParticipantTable {
     private(set) var people: [Participant] = []
-    private var meetings: [Int32] = []
-    private var external: [Bool] = []
-    /// The raw bytes of name and e-mail behind one another, for comparing.
+    /// Beside each of `people`.
+    private var entries: [Entry] = []
+    /// The raw bytes of name and e-mail of each, behind one another, for comparing.
     private var keys: [UInt8] = []
-    private var keyEnds: [(name: UInt32, email: UInt32)] = []
     /// Open addressing; 0 = empty, else index + 1 in the low half and half of the hash above it.
     private var slots = [UInt64](repeating: 0, count: 64)
     /// Unknown to whoever chose the names: nobody can make them collide on purpose. It changes no result.
     private static let seed = UInt64.random(in: .min ... .max)
 
-    var count: Int { meetings.count }
-    func meeting(of index: Int) -> Int { Int(meetings[index]) }
+    private struct Entry {
+        var meeting: Int32
+        /// Where its bytes begin in `keys`, and where its name and its e-mail end.
+        var start, nameEnd, emailEnd: UInt32
+        var isExternal: Bool
+
+        var name: Range<Int> { Int(start)..<Int(nameEnd) }
+        var email: Range<Int> { Int(nameEnd)..<Int(emailEnd) }
+    }
+
+    /// - Parameter rows: how many rows there are, about: room for a class is made at once.
+    init(rows: Int) {
+        let count = min(rows, 48)
+        people.reserveCapacity(count)
+        entries.reserveCapacity(count)
+        keys.reserveCapacity(count * 48)
+    }
+
+    var count: Int { entries.count }
+    func meeting(of index: Int) -> Int { Int(entries[index].meeting) }
     /// True when the name bore a marker of an outsider (`(Guest)`); `nil`: it says nothing.
-    func isMarkedExternal(_ index: Int) -> Bool? { external[index] ? true : nil }
+    func isMarkedExternal(_ index: Int) -> Bool? { entries[index].isExternal ? true : nil }
 
     mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle) -> Int {
         index(bytes, name, email, meeting: meeting) { makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style) }
@@ -24,9 +41,8 @@ struct ParticipantTable {
     /// - Returns: where each of them is now.
     mutating func join(_ below: ParticipantTable) -> [Int] {
         below.people.indices.map { i in
-            let start = i == 0 ? 0 : Int(below.keyEnds[i - 1].email)
-            let (nameEnd, emailEnd) = (Int(below.keyEnds[i].name), Int(below.keyEnds[i].email))
-            return index(below.keys, start..<nameEnd, nameEnd..<emailEnd, meeting: below.meeting(of: i)) { (below.people[i], below.external[i]) }
+            let entry = below.entries[i]
+            return index(below.keys, entry.name, entry.email, meeting: Int(entry.meeting)) { (below.people[i], entry.isExternal) }
         }
     }
 
@@ -38,31 +54,26 @@ struct ParticipantTable {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot] != 0 {
             let index = Int(slots[slot] & 0xFFFF_FFFF) - 1
-            if slots[slot] >> 32 == hash >> 32, meetings[index] == meeting, isEqual(index, bytes, name, email) { return index }
+            if slots[slot] >> 32 == hash >> 32, isEqual(entries[index], bytes, name, email, meeting) { return index }
             slot = (slot + 1) & mask
         }
         let index = people.count
         slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
+        let start = keys.count
         keys.append(contentsOf: bytes[name])
-        let nameEnd = UInt32(keys.count)
+        let nameEnd = keys.count
         keys.append(contentsOf: bytes[email])
-        keyEnds.append((nameEnd, UInt32(keys.count)))
-        meetings.append(Int32(meeting))
         let (person, isExternal) = make()
         people.append(person)
-        external.append(isExternal)
+        entries.append(
+            Entry(meeting: Int32(meeting), start: UInt32(start), nameEnd: UInt32(nameEnd), emailEnd: UInt32(keys.count), isExternal: isExternal))
         if people.count * 4 > slots.count * 3 { grow() }
         return index
     }
 
-    private func isEqual(_ index: Int, _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>) -> Bool {
-        let start = index == 0 ? 0 : Int(keyEnds[index - 1].email)
-        let (nameEnd, emailEnd) = (Int(keyEnds[index].name), Int(keyEnds[index].email))
-        guard nameEnd - start == name.count, emailEnd - nameEnd == email.count else { return false }
-        var at = start
-        for i in name { if keys[at] != bytes[i] { return false }; at += 1 }
-        for i in email { if keys[at] != bytes[i] { return false }; at += 1 }
-        return true
+    private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int) -> Bool {
+        guard entry.meeting == meeting, entry.name.count == name.count, entry.email.count == email.count else { return false }
+        return keys[entry.name] == bytes[name] && keys[entry.email] == bytes[email]
     }
 
     private func hash(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int) -> UInt64 {
@@ -74,17 +85,18 @@ struct ParticipantTable {
 
     /// Eight bytes at a time; the length goes in too, so that the border between name and e-mail counts.
     private func mix(_ bytes: [UInt8], _ range: Range<Int>, into state: inout UInt64) {
-        var at = range.lowerBound
-        while at + 8 <= range.upperBound {
+        let cell = bytes.span.extracting(range)
+        var at = 0
+        while at + 8 <= cell.count {
             var word: UInt64 = 0
-            for i in 0..<8 { word |= UInt64(bytes[at + i]) << UInt64(i * 8) }
+            for i in 0..<8 { word |= UInt64(cell[at + i]) << UInt64(i * 8) }
             state = (state ^ word) &* 0x9E37_79B9_7F4A_7C15
             state ^= state >> 32
             at += 8
         }
-        var word = UInt64(range.count)
-        while at < range.upperBound {
-            word = word << 8 | UInt64(bytes[at])
+        var word = UInt64(cell.count)
+        while at < cell.count {
+            word = word << 8 | UInt64(cell[at])
             at += 1
         }
         state = (state ^ word) &* 0xBF58_476D_1CE4_E5B9
@@ -94,17 +106,15 @@ struct ParticipantTable {
     /// Hands the participants over and forgets what only looking up needs.
     mutating func takePeople() -> [Participant] {
         defer { people = [] }
-        (keys, keyEnds, slots) = ([], [], [])
+        (keys, slots) = ([], [])
         return people
     }
 
     private mutating func grow() {
         slots = [UInt64](repeating: 0, count: slots.count * 4)
         let mask = slots.count - 1
-        for index in people.indices {
-            let start = index == 0 ? 0 : Int(keyEnds[index - 1].email)
-            let (nameEnd, emailEnd) = (Int(keyEnds[index].name), Int(keyEnds[index].email))
-            let hash = hash(keys, start..<nameEnd, nameEnd..<emailEnd, Int(meetings[index]))
+        for (index, entry) in entries.enumerated() {
+            let hash = hash(keys, entry.name, entry.email, Int(entry.meeting))
             var slot = Int(truncatingIfNeeded: hash) & mask
             while slots[slot] != 0 { slot = (slot + 1) & mask }
             slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(index + 1)
@@ -129,7 +139,8 @@ private func makeParticipant(_ name: String, _ email: String, _ style: NameStyle
 
 /// `New Name (Original Name)`: the last balanced bracket group at the end, unless it holds pronouns only.
 func splitRename(_ cell: String) -> (display: String, original: String?) {
-    guard cell.utf8.last == 0x29 else { return (cell, nil) }
+    let letters = cell.utf8.span
+    guard let last = letters.indices.last, letters[last] == 0x29 else { return (cell, nil) }
     let bytes = Array(cell.utf8)
     var depth = 0
     var at = bytes.count - 1
@@ -184,13 +195,19 @@ func stripOutsiderMark(_ cell: String) -> (display: String, isExternal: Bool) {
 
 /// Digits, `+`, `*` and spaces, six or more, or Zoom's `Call-In User_1`.
 func isTelephoneNumber(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard let first = bytes.first else { return false }
-    if first | 0x20 == 0x63 {
+    let bytes = text.utf8.span
+    guard bytes.count >= 6 else { return false }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    if bytes[0] | 0x20 == 0x63 {
+        // Nearly all are the name of somebody called Claire.
+        if bytes[1] > 0x20, bytes[1] < 0x80, bytes[1] | 0x20 != 0x61 { return false }
         let folded = Cells.folded(text).utf8
         let prefix = "call-in user_".utf8
-        return folded.starts(with: prefix) && folded.count > prefix.count && folded.dropFirst(prefix.count).allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+        return folded.starts(with: prefix) && folded.count > prefix.count && folded.dropFirst(prefix.count).allSatisfy(isDigit)
     }
-    return bytes.count >= 6 && bytes.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2A || $0 == 0x20 || $0 == 0x2B }
-        && bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
+    var hasDigit = false
+    for i in bytes.indices {
+        if isDigit(bytes[i]) { hasDigit = true } else if bytes[i] != 0x2A, bytes[i] != 0x20, bytes[i] != 0x2B { return false }
+    }
+    return hasDigit
 }

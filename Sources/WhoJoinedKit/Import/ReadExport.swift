@@ -82,15 +82,17 @@ func readExport(_ bytes: consuming [UInt8], file: String, hints: ReadingHints) t
 
 /// A platform's header stands near the top: no list of a school, whatever other columns there are.
 func isParticipantExport(_ decoded: DecodedText) -> Bool {
-    ExportText.delimiters(in: decoded.bytes).contains { delimiter in
-        let head = ExportText(decoded, file: "", delimiter: delimiter).head
+    let text = UnsplitText(decoded)
+    return text.delimiters.contains { delimiter in
+        let head = ExportText(text, file: "", delimiter: delimiter).head
         return platformFormats.contains { $0.recognises(head) }
     }
 }
 
 /// The one format that recognises a file, with the separator under which it does.
 func recognise(_ decoded: DecodedText, file: String) throws(ImportRefusal) -> (ExportText, any PlatformFormat.Type) {
-    let texts = ExportText.delimiters(in: decoded.bytes).lazy.map { ExportText(decoded, file: file, delimiter: $0) }
+    let unsplit = UnsplitText(decoded)
+    let texts = unsplit.delimiters.lazy.map { ExportText(unsplit, file: file, delimiter: $0) }
     for text in texts {
         if let format = try single(platformFormats.filter { $0.recognises(text.head) }, text) { return (text, format) }
     }

@@ -30,8 +30,9 @@ func readLines(_ bytes: [UInt8]) {
     for delimiter in [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")] {
         var lines = 0
         readRecords(in: text.bytes, delimiter: delimiter) {
-            precondition($0.line > lines && ($0.ends.last ?? 0) <= $0.bytes.count)
-            lines = $0.line
+            let record = copy $0
+            precondition(record.line > lines && (0..<record.count).allSatisfy { record.range(at: $0).upperBound <= record.bytes.count })
+            lines = record.line
         } onDamage: { line, _ in
             precondition(line >= 1)
         }

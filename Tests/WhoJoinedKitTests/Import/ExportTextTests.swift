@@ -15,7 +15,7 @@ struct ExportTextTests {
     func `every row of a file comes once and in order`(text: String) {
         let bytes = Array(text.utf8)
         var (rows, damaged): ([[String]], [Int]) = ([], [])
-        ExportText(DecodedText(bytes: bytes, encoding: .utf8), file: "x.csv", delimiter: 0x2C).eachRow(after: 0) {
+        ExportText(UnsplitText(DecodedText(bytes: bytes, encoding: .utf8)), file: "x.csv", delimiter: 0x2C).eachRow(after: 0) {
             rows.append(["\($0.line)"] + $0.texts)
         } onDamage: { line, _ in
             damaged.append(line)
@@ -26,7 +26,8 @@ struct ExportTextTests {
     }
 
     @Test func `a header's labels are compared without case, accents and doubled blanks`() {
-        let text = ExportText(DecodedText(bytes: Array(" Prénom ,\"JOIN  Time\",,\n".utf8), encoding: .utf8), file: "x.csv", delimiter: 0x2C)
+        let unsplit = UnsplitText(DecodedText(bytes: Array(" Prénom ,\"JOIN  Time\",,\n".utf8), encoding: .utf8))
+        let text = ExportText(unsplit, file: "x.csv", delimiter: 0x2C)
         let row = text.head[0]
         #expect(row.labels == ["prenom", "join time", "", ""])
         #expect(row.texts == ["Prénom", "JOIN  Time", "", ""])

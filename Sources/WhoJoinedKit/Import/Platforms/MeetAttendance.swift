@@ -7,10 +7,10 @@ struct MeetAttendance: PlatformFormat {
     static func recognises(_ head: [HeadRow]) -> Bool { labelledHeader(in: head) != nil }
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
-    private static let joinLabels = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
+    private static let joinLabels: HeadNames = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
 
     private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
-        head.prefix(8).first { $0.filled >= 4 && $0.column(joinLabels) != nil }
+        head.prefix(8).first { $0.filled >= 4 && $0.contains(anyOf: joinLabels) }
     }
 
     /// In another language: e-mail, a duration and two clock times.

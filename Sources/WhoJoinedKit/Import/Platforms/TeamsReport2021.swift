@@ -17,7 +17,7 @@ struct TeamsReport2021: PlatformFormat {
         "samenvatting van vergadering", "crynodeb o'r cyfarfod",
     ]
 
-    private static let labels = [
+    private static let labels: HeadNames = [
         "full name", "name", "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role",
         "participant id (upn)",
     ]

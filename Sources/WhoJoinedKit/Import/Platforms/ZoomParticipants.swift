@@ -68,7 +68,7 @@ struct ZoomParticipants: PlatformFormat {
 
     /// The meeting block above the first header: its row of labels and its row of values.
     private static func readBlock(above header: HeadRow, in head: [HeadRow], into builder: inout ExportBuilder) -> Bool {
-        let above = head.filter { $0.line < header.line }
+        let above = head.prefix { $0.line < header.line }
         guard let at = above.firstIndex(where: Zoom.isBlockHeader), at + 1 < above.count else { return false }
         let meeting = Zoom.meeting(labels: above[at], values: above[at + 1], &builder)
         builder.meetings.append(meeting)
@@ -231,6 +231,8 @@ enum Zoom {
 
 /// Blanks of any kind and line ends as one space.
 func singleSpaced(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    if Cells.isPlain(bytes, 0..<bytes.count) { return text }
     var result = ""
     var isBlank = false
     for scalar in text.unicodeScalars {

@@ -6,16 +6,18 @@ struct ClassNames {
     private var longest = 1
 
     init(_ school: School) {
-        for row in school.timetable.rows { classCodes(in: row.classText).forEach { add($0.text, as: $0) } }
-        // The roster's own spelling comes last and wins.
-        for known in school.roster.classes { add(known.code.text, as: known.code) }
+        // The roster's own spelling is best, then the timetable's last.
+        for known in school.roster.classes.reversed() { add(known.code) }
+        var seen: Set<String> = []
+        for row in school.timetable.rows.reversed() where seen.insert(row.classText).inserted { classCodes(in: row.classText).reversed().forEach { add($0) } }
     }
 
-    private mutating func add(_ text: String, as code: ClassCode) {
-        let parts = ClassNames.words(in: text)
+    /// The first of two that are written alike but for blanks is kept.
+    private mutating func add(_ code: ClassCode) {
+        let parts = ClassNames.words(in: code.text)
         let key = parts.joined()
         // A bare number or letter stands in dates, copies and sentences too.
-        guard key.utf8.count > 1, !key.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
+        guard codes[key] == nil, key.utf8.count > 1, !key.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
         codes[key] = code
         words[key] = parts
         longest = max(longest, parts.count)

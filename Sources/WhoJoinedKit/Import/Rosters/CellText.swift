@@ -42,7 +42,7 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A part of a name; the placeholders that an MIS demands from people of one name are no part.
 func namePart(_ text: String) -> String {
-    if text.utf8.count > 3 { return text }
+    if text.isEmpty || text.utf8.count > 3 { return text }
     return [".", "-", "–", "—", "_"].contains(text) ? "" : text
 }
 

@@ -86,6 +86,7 @@ struct RowCells {
     var hasID: Bool { columns.identifiers.contains { !row.text($0).isEmpty } }
     var identity: String {
         var identity = ""
+        identity.reserveCapacity(64)
         for column in columns.identifying {
             identity += row.text(column)
             identity += "\u{1F}"

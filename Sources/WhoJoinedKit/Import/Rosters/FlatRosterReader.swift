@@ -27,6 +27,9 @@ struct FlatRosterReader {
         let dates = slashDates(table, columns)
         var last: (identity: String, index: Int)?
         var subject: String?
+        // In nearly all lists a row is a pupil, and a pupil is long.
+        builders.reserveCapacity(builders.count + table.rows.count)
+        byIdentity.reserveCapacity(byIdentity.count + table.rows.count)
         for row in table.rows {
             let cells = RowCells(row: row, columns: own)
             if cells.isEmpty {

@@ -46,6 +46,9 @@ struct RosterMerger {
         var ownNames: [String: Int] = [:]
         if joins { for entry in document.pupils { ownNames[listName(entry), default: 0] += 1 } }
         var indices: [String: Int] = [:]
+        indices.reserveCapacity(document.pupils.count)
+        roster.pupils.reserveCapacity(roster.pupils.count + document.pupils.count)
+        entries.reserveCapacity(entries.count + document.pupils.count)
         for entry in document.pupils {
             let own = groups[entry.pupil.key] ?? []
             let same = joins ? known(entry, nameIsUnique: ownNames[listName(entry)] == 1, own) : nil

@@ -14,3 +14,22 @@ package func sha256(_ bytes: [UInt8]) -> String {
     }
     return String(decoding: text, as: UTF8.self)
 }
+
+/// A sum of the bytes that every flipped bit changes; no guard against somebody who wants the same sum.
+package func checksum(_ bytes: [UInt8]) -> UInt64 {
+    var sum = UInt64(bytes.count)
+    func add(_ word: UInt64) {
+        // Each step can be undone: two contents that differ in one word never have one sum.
+        sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
+        sum ^= sum >> 29
+    }
+    unsafe bytes.withUnsafeBytes { bytes in
+        var at = 0
+        while at + 8 <= bytes.count {
+            unsafe add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+            at += 8
+        }
+        for unsafe byte in unsafe bytes[at...] { add(UInt64(byte)) }
+    }
+    return sum
+}

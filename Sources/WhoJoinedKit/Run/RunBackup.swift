@@ -33,7 +33,7 @@ package struct BackupRun: Sendable {
             try history.copy(to: target)
             try history.close()
             guard let copy = try History.existing(target) else { throw History.damaged(target) }
-            let (sessions, exports) = try copy.counts()
+            let (sessions, exports) = (try copy.count(.sessions), try copy.count(.exports))
             try copy.close()
             try failing("the backup cannot be flushed") { () throws(SystemError) in try flushDisk(of: target.parent) }
             if !options.isQuiet { outcome.print("wrote \(shown) and read it back: \(sessions) sessions, \(exports) exports") }
@@ -48,11 +48,5 @@ package struct BackupRun: Sendable {
 extension History {
     func copy(to target: HostPath) throws(RunFailure) {
         try access { queue in try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) } }
-    }
-
-    func counts() throws(RunFailure) -> (sessions: Int, exports: Int) {
-        try read { db in
-            (try Int.fetchOne(db, sql: "SELECT count(*) FROM session") ?? 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM export") ?? 0)
-        }
     }
 }

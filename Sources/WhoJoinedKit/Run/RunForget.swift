@@ -227,30 +227,52 @@ struct Eraser {
     /// - Returns: records changed or removed; messages removed.
     func erase(from history: History, isDryRun: Bool) throws(RunFailure) -> (records: Int, messages: Int) {
         let days = Day(number: 0)...Day(number: 60_000)
-        var sessions: [StoredSession] = []
-        for session in try history.sessions(in: days) {
-            if let session = try without(session, history) { sessions.append(session) }
-        }
-        let exports = try history.stays(in: days).compactMap { id, export in without(export).map { (id, $0) } }
+        let (sessions, ofSessions) = try sheetsOfSessions(history, in: days)
+        let (exports, ofExports) = try sheetsOfExports(history)
         let addresses = Set(school.roster.pupils[pupil].contacts.compactMap(\.email))
         let messages = try history.read { db in
             try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter { addresses.contains(try $0.value(1)) }.map { try $0.value(0) as String }
         }
-        if isDryRun { return (sessions.count + exports.count, messages.count) }
+        if isDryRun { return (sessions + exports, messages.count) }
         try history.write { db in
-            for session in sessions { try History.put(SessionRow(session), db) }
-            for (id, export) in exports {
-                guard let days = export.days(in: school.settings.zone) else {
-                    try db.execute(sql: "DELETE FROM stays WHERE name = ? AND sha256 = ?", arguments: [id.name, id.sha256])
-                    continue
-                }
-                try History.put(StaysRow(id, days, export.record), db)
-            }
+            try History.put(ofSessions + ofExports, db)
             for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
         }
         try history.vacuum()
         try history.close()
-        return (sessions.count + exports.count, messages.count)
+        return (sessions + exports, messages.count)
+    }
+
+    /// - Returns: how many sessions change, and the sheets that they are on.
+    private func sheetsOfSessions(_ history: History, in days: ClosedRange<Day>) throws(RunFailure) -> (Int, [Sheet]) {
+        var (count, sheets) = (0, [Sheet]())
+        for (day, sessions) in Dictionary(grouping: try history.sessions(in: days), by: \.past.day) {
+            let changed = try sessions.map { session throws(RunFailure) in try without(session, history) }
+            count += changed.count { $0 != nil }
+            sheets += StoredSession.sheets(zip(changed, sessions).map { $0 ?? $1 }, of: day.number)
+        }
+        return (count, sheets)
+    }
+
+    /// - Returns: how many exports' rows change, and the sheets that they are on.
+    private func sheetsOfExports(_ history: History) throws(RunFailure) -> (Int, [Sheet]) {
+        var (count, emptied, sheets) = (0, Set<ExportID>(), [Sheet]())
+        for sheet in try history.sheets([.stays]) {
+            let old = try history.decoding { () throws(DamagedRecord) in
+                try sheet.list(StoredStays.init(from:)).map { stays throws(DamagedRecord) in (stays, try MeetingExport(record: stays.record)) }
+            }
+            let new = old.compactMap { stays, export -> StoredStays? in
+                guard let export = without(export) else { return stays }
+                count += 1
+                if export.days(in: school.settings.zone) != nil { return StoredStays(stays.id, stays.days, export.record[...]) }
+                emptied.insert(stays.id)
+                return nil
+            }
+            sheets.append(StoredStays.sheet(new, of: sheet.head.day))
+        }
+        if emptied.isEmpty { return (count, sheets) }
+        let exports = try history.exports().map { $0.keepingStays($0.hasStays && !emptied.contains($0.id)) }
+        return (count, sheets + StoredExport.byDay(exports, and: []).map { StoredExport.sheet($0.exports, of: $0.day) })
     }
 
     private func without(_ session: StoredSession, _ history: History) throws(RunFailure) -> StoredSession? {
@@ -266,7 +288,7 @@ struct Eraser {
         let was = session.past.statuses[id]
         session.past.statuses[id] = nil
         if was == nil && kept == findings { return nil }
-        session.findings = StoredFinding.record(kept)
+        session.findings = StoredFinding.record(kept)[...]
         return session
     }
 

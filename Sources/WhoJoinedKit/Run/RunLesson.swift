@@ -86,8 +86,8 @@ package struct LessonRun: Sendable {
     private func pastSessions(before sessions: [Session], in folder: SchoolFolder) throws(RunFailure) -> [PastSession] {
         guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history) else { return [] }
         let classes = Set(sessions.flatMap { [$0.classText] + $0.classes.map(\.text) })
-        let stored = try history.sessions(in: (first.day - 120)...first.day, classes: classes.sorted())
-        return stored.map(\.past).filter { $0.start < first.start }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
+        let past = try history.pastSessions(in: (first.day - 120)...first.day, of: classes)
+        return past.filter { $0.start < first.start }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
     }
 
     /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and would lose it.

@@ -36,7 +36,7 @@ package struct PurgeRun: Sendable {
         let verb = options.isDryRun ? "Would remove" : "Removed"
         var lines = [
             "\(verb) what is older than \(expired.cutoff.iso) (retention-days = \(days)):",
-            "  \(expired.sessions.count) sessions, \(expired.exports.count) exports and \(expired.messages.count) messages from the history",
+            "  \(expired.sessions) sessions, \(expired.exports.count) exports and \(expired.messages.count) messages from the history",
             "  \(expired.reports.count) folders and pages from reports/",
         ]
         if expired.inbox.isEmpty { return lines }

@@ -27,7 +27,7 @@ extension MeetingExport {
     var leastRecordSize: Int { 12 * meetings.reduce(0) { $1.participants.reduce($0) { $0 + $1.stays.count } } }
 
     /// `problems` are the file's own and kept beside the record.
-    init(record: [UInt8]) throws(DamagedRecord) {
+    init(record: ArraySlice<UInt8>) throws(DamagedRecord) {
         var from = RecordDecoder(record)
         let form = try from.number()
         guard form == MeetingExport.form || form == 1 else { throw DamagedRecord() }

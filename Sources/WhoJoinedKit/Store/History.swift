@@ -3,11 +3,11 @@ import HostSystem
 
 /// `history.sqlite`: what is remembered of every session when its export is gone.
 ///
-/// Few rows, each with a checksum: one for each session, one for each export, one for each message sent. A UPN is never
-/// in it. A damaged file is an error that names the way on; it is never replaced in silence.
+/// Few rows, each with a checksum: a `Sheet` for each day and kind of what is known of it, and a row for each message sent. A UPN is
+/// never in it. A damaged file is an error that names the way on; it is never replaced in silence.
 struct History: Sendable {
-    /// `user_version`. A file of a later one was made by a newer program and is refused; one of the first is brought up to date.
-    static let form = 2
+    /// `user_version`. A file of a later one was made by a newer program and is refused; one of an earlier is brought up to date.
+    static let form = 3
 
     let path: HostPath
     private let queue: DatabaseQueue
@@ -81,11 +81,11 @@ struct History: Sendable {
 
     /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
     private func isEmpty() throws(RunFailure) -> Bool {
-        if try isOfFirstForm() { throw History.older }
+        if try isOfEarlierForm() { throw History.older }
         return try form() == 0
     }
 
-    func isOfFirstForm() throws(RunFailure) -> Bool { try form() == 1 }
+    func isOfEarlierForm() throws(RunFailure) -> Bool { (1..<History.form).contains(try form()) }
 
     private func form() throws(RunFailure) -> Int {
         let form = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
@@ -100,51 +100,42 @@ struct History: Sendable {
         }
     }
 
-    /// Of the first form: one checksum for all columns of a session. Its records are understood as they are.
     func bringUpToDate() throws(RunFailure) {
-        guard try isOfFirstForm() else { return }
+        guard try isOfEarlierForm() else { return }
+        let form = try form()
         try access { queue in
             try queue.write { db in
-                try db.execute(sql: "ALTER TABLE session ADD COLUMN findings_sum INTEGER NOT NULL DEFAULT 0")
-                for session in try History.firstSessions(db) { try History.put(SessionRow(session), db) }
-                try db.execute(sql: "DROP TABLE IF EXISTS grdb_migrations; PRAGMA user_version = \(History.form)")
+                try EarlierForm(db: db, form: form).bringUpToDate()
+                try db.execute(sql: "\(History.tally) \(History.countAll); PRAGMA user_version = \(History.form)")
             }
         }
     }
 
     private static let schema = """
-        CREATE TABLE session (
-            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, class TEXT NOT NULL, record BLOB NOT NULL, files BLOB NOT NULL,
-            sum INTEGER NOT NULL, findings_sum INTEGER NOT NULL, findings BLOB NOT NULL
-        );
-        CREATE INDEX session_by_class ON session (class, day);
-        CREATE TABLE export (
-            name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
-            basis TEXT NOT NULL, first_day INTEGER, last_day INTEGER, used INTEGER NOT NULL, flagged INTEGER NOT NULL, rejected INTEGER NOT NULL,
-            problems BLOB NOT NULL, orders BLOB NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (name, sha256), CHECK (used >= 0 AND flagged >= 0 AND rejected >= 0)
-        ) WITHOUT ROWID;
-        CREATE TABLE stays (
-            name TEXT NOT NULL, sha256 TEXT NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, record BLOB NOT NULL, sum INTEGER NOT NULL,
-            PRIMARY KEY (name, sha256), FOREIGN KEY (name, sha256) REFERENCES export (name, sha256) ON DELETE CASCADE
-        );
+        \(sheetSchema)
         CREATE TABLE message (
             id TEXT PRIMARY KEY NOT NULL, week TEXT NOT NULL, recipient TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, sum INTEGER NOT NULL
         ) WITHOUT ROWID;
-        CREATE TABLE tally (id INTEGER PRIMARY KEY CHECK (id = 1), sessions INTEGER NOT NULL, exports INTEGER NOT NULL, messages INTEGER NOT NULL);
-        INSERT INTO tally VALUES (1, 0, 0, 0);
+        \(tally)
+        """
+    private static let tally = """
+        CREATE TABLE tally (id INTEGER PRIMARY KEY CHECK (id = 1), sheets INTEGER NOT NULL, messages INTEGER NOT NULL);
+        INSERT INTO tally VALUES (1, 0, 0);
+        """
+    private static let counts = """
+        SELECT (SELECT count(*) FROM sheet) = sheets AND (SELECT count(*) FROM message) = messages AS isSound FROM tally WHERE id = 1
+        """
+    private static let countAll = """
+        UPDATE tally SET sheets = (SELECT count(*) FROM sheet), messages = (SELECT count(*) FROM message) WHERE id = 1
+            AND (sheets, messages) != ((SELECT count(*) FROM sheet), (SELECT count(*) FROM message))
         """
 
     /// What SQLite can say of its own pages, and that no row is missing.
     func check() throws(RunFailure) {
+        let counts = try isOfEarlierForm() ? EarlierForm.counts : History.counts
         let isSound = try read { db in
             guard try String.fetchAll(db, sql: "PRAGMA quick_check") == ["ok"] else { return false }
-            let counts = try Row.fetchOne(
-                db,
-                sql: """
-                    SELECT (SELECT count(*) FROM session) = sessions AND (SELECT count(*) FROM export) = exports
-                        AND (SELECT count(*) FROM message) = messages AS isSound FROM tally WHERE id = 1
-                    """)
-            return counts?["isSound"] ?? false
+            return try Row.fetchOne(db, sql: counts)?["isSound"] ?? false
         }
         if !isSound { throw History.damaged(path) }
     }
@@ -166,11 +157,7 @@ struct History: Sendable {
                 try db.beginTransaction(.immediate)
                 do {
                     try steps(db)
-                    try db.execute(
-                        sql: """
-                            UPDATE tally SET sessions = (SELECT count(*) FROM session), exports = (SELECT count(*) FROM export),
-                                messages = (SELECT count(*) FROM message) WHERE id = 1
-                            """)
+                    try db.execute(sql: History.countAll)
                 } catch {
                     try? db.rollback()
                     throw error
@@ -194,6 +181,11 @@ struct History: Sendable {
 
     func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(RunFailure) -> Value {
         do { return try steps(queue) } catch { throw History.failure(error, path) }
+    }
+
+    /// Takes apart what `sheets` found.
+    func decoding<Value>(_ steps: () throws(DamagedRecord) -> Value) throws(RunFailure) -> Value {
+        do throws(DamagedRecord) { return try steps() } catch { throw History.damaged(path) }
     }
 
     /// Folds the log of writes into the file and lets go of it.

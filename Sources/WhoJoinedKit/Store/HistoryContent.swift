@@ -1,12 +1,12 @@
 import HostSystem
+import Synchronization
 
 /// What the history holds of exports and sessions. It depends on nothing else of the school, so it is read while that is.
 struct HistoryContent: Sendable {
     let path: HostPath
     /// `nil`: there is none yet.
     private(set) var history: History?
-    /// By name, then content.
-    private(set) var exports: [StoredExport] = []
+    private(set) var exports = KnownExports()
     /// By day and key.
     private(set) var sessions: [KnownSession] = []
 
@@ -16,15 +16,10 @@ struct HistoryContent: Sendable {
     /// - Parameter isDryRun: then it is only looked at; otherwise the caller holds the folder's lock.
     init(_ path: HostPath, isDryRun: Bool, jobs: Int) async throws(RunFailure) {
         self.path = path
-        if isDryRun {
-            history = try History.reading(path)
-            exports = try history?.exports() ?? []
-            sessions = try await history?.knownSessions(jobs: jobs) ?? []
-        } else if let history = try History.unchecked(path) {
-            self.history = history
-            isOld = try history.isOfFirstForm()
-            if !isOld { try await read(history, jobs: jobs) }
-        }
+        history = isDryRun ? try History.reading(path) : try History.unchecked(path)
+        guard let history else { return }
+        isOld = try history.isOfEarlierForm()
+        if !isOld { try await read(history, isToBeChecked: !isDryRun, jobs: jobs) }
     }
 
     /// To be called when nothing else can refuse the run: a refused run changes no file.
@@ -33,15 +28,26 @@ struct HistoryContent: Sendable {
         try history.check()
         try history.bringUpToDate()
         isOld = false
-        try await read(history, jobs: jobs)
+        try await read(history, isToBeChecked: false, jobs: jobs)
     }
 
-    /// Looks through the pages while the rows are read: nobody else writes, so all see the same.
-    private mutating func read(_ history: History, jobs: Int) async throws(RunFailure) {
-        async let check = Result { () throws(RunFailure) in try history.another().check() }
-        async let exports = Result { () throws(RunFailure) in try history.another().exports() }
+    /// Looks through the pages while the sheets are read: nobody else writes, so all see the same.
+    private mutating func read(_ history: History, isToBeChecked: Bool, jobs: Int) async throws(RunFailure) {
+        async let check = Result { () throws(RunFailure) in if isToBeChecked { try history.another().check() } }
         do throws(RunFailure) {
-            sessions = try await history.knownSessions(jobs: jobs)
+            let sheets = try history.sheets([.exports, .sessions])
+            async let exports = outcomeOf { () async throws(RunFailure) in
+                KnownExports(try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) { sheet throws(DamagedRecord) in
+                    try sheet.list(StoredExport.init(from:))
+                })
+            }
+            let shelf = Mutex(Rolls())
+            sessions = try await history.decoded(sheets.filter { $0.head.kind == .sessions }, jobs: jobs) { sheet throws(DamagedRecord) in
+                var rolls = shelf.withLock { $0 }
+                let sessions = try KnownSession.list(sheet, &rolls)
+                shelf.withLock { if $0.count < rolls.count { $0 = rolls } }
+                return sessions
+            }
             self.exports = try await exports.get()
         } catch {
             // That it is damaged says more than where reading stumbled.
@@ -49,5 +55,36 @@ struct HistoryContent: Sendable {
             throw error
         }
         try await check.get()
+    }
+}
+
+/// The stored exports, found by their names.
+struct KnownExports: Sendable {
+    let all: [StoredExport]
+    private var first: [String: StoredExport] = [:]
+    /// Where a name was used again.
+    private var others: [String: [StoredExport]] = [:]
+
+    init(_ exports: [StoredExport] = []) {
+        all = exports
+        first.reserveCapacity(exports.count)
+        for export in exports where first.updateValue(export, forKey: export.name) != nil { others[export.name] = [] }
+        if others.isEmpty { return }
+        for export in exports { others[export.name]?.append(export) }
+    }
+
+    func first(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? {
+        others.isEmpty ? first[name].flatMap { fits($0) ? $0 : nil } : (others[name] ?? first[name].map { [$0] } ?? []).first(where: fits)
+    }
+}
+
+extension History {
+    /// Takes sheets apart on all cores.
+    fileprivate func decoded<Entry: Sendable>(
+        _ sheets: [Sheet], jobs: Int, _ entries: @escaping @Sendable (Sheet) throws(DamagedRecord) -> [Entry]
+    ) async throws(RunFailure) -> [Entry] {
+        let lists = await concurrentMap(sheets, jobs: jobs) { sheet in try? entries(sheet) }
+        if lists.contains(where: { $0 == nil }) { throw History.damaged(path) }
+        return lists.flatMap { $0 ?? [] }
     }
 }

@@ -26,7 +26,7 @@ struct RecordEncoder {
         shared[text] = shared.count + 1
     }
 
-    mutating func put(raw bytes: [UInt8]) {
+    mutating func put(raw bytes: ArraySlice<UInt8>) {
         put(bytes.count)
         self.bytes += bytes
     }
@@ -53,19 +53,26 @@ struct DamagedRecord: Error {}
 
 /// Reads what `RecordEncoder` wrote; anything else is an error, never a trap.
 struct RecordDecoder {
-    private let bytes: [UInt8]
-    private var at = 0
+    private let bytes: ArraySlice<UInt8>
+    private var at: Int
     private var shared: [String] = []
     /// Records of the first form wrote every text in full.
     var sharesTexts = true
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        at = bytes.startIndex
+    }
+
+    init(_ bytes: [UInt8]) { self.init(bytes[...]) }
+
+    var isAtEnd: Bool { at == bytes.endIndex }
 
     mutating func number() throws(DamagedRecord) -> Int {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while true {
-            guard at < bytes.count, shift < 64 else { throw DamagedRecord() }
+            guard at < bytes.endIndex, shift < 64 else { throw DamagedRecord() }
             let byte = bytes[at]
             at += 1
             value |= UInt64(byte & 0x7F) << shift
@@ -76,8 +83,8 @@ struct RecordDecoder {
     }
 
     mutating func text() throws(DamagedRecord) -> String {
-        guard let text = String(validating: try raw(), as: UTF8.self) else { throw DamagedRecord() }
-        return text
+        let raw = try raw()
+        do { return String(copying: try UTF8Span(validating: raw.span)) } catch { throw DamagedRecord() }
     }
 
     mutating func sharedText() throws(DamagedRecord) -> String {
@@ -93,13 +100,13 @@ struct RecordDecoder {
 
     mutating func raw() throws(DamagedRecord) -> ArraySlice<UInt8> {
         let count = try number()
-        guard count >= 0, count <= bytes.count - at else { throw DamagedRecord() }
+        guard count >= 0, count <= bytes.endIndex - at else { throw DamagedRecord() }
         defer { at += count }
         return bytes[at..<at + count]
     }
 
     mutating func flag() throws(DamagedRecord) -> Bool {
-        guard at < bytes.count, bytes[at] < 2 else { throw DamagedRecord() }
+        guard at < bytes.endIndex, bytes[at] < 2 else { throw DamagedRecord() }
         defer { at += 1 }
         return bytes[at] == 1
     }
@@ -111,7 +118,7 @@ struct RecordDecoder {
 
     mutating func list<Element>(_ one: (inout RecordDecoder) throws(DamagedRecord) -> Element) throws(DamagedRecord) -> [Element] {
         let count = try number()
-        guard count >= 0, count <= bytes.count - at else { throw DamagedRecord() }
+        guard count >= 0, count <= bytes.endIndex - at else { throw DamagedRecord() }
         var list: [Element] = []
         list.reserveCapacity(count)
         for _ in 0..<count { list.append(try one(&self)) }

@@ -4,7 +4,8 @@ import HostSystem
 /// What is older than the school's retention period: found first, then removed for good.
 struct ExpiredRecords {
     let cutoff: Day
-    var sessions: [String] = []
+    /// How many of the history.
+    var sessions = 0
     var exports: [ExportID] = []
     var messages: [String] = []
     /// Week folders and lesson pages under reports/.
@@ -12,17 +13,15 @@ struct ExpiredRecords {
     /// Files of the inbox that would be read into the history again.
     var inbox: [HostPath] = []
 
-    var isEmpty: Bool { sessions.isEmpty && exports.isEmpty && messages.isEmpty && reports.isEmpty && inbox.isEmpty }
+    var isEmpty: Bool { sessions == 0 && exports.isEmpty && messages.isEmpty && reports.isEmpty && inbox.isEmpty }
 
     init(_ folder: SchoolFolder, _ history: History?, before cutoff: Day, zone: SchoolZone) throws(RunFailure) {
         self.cutoff = cutoff
         if let history {
             let midnight = zone.instant(of: cutoff, ClockTime(seconds: 0)).seconds
-            (sessions, messages) = try history.read { db in
-                (
-                    try String.fetchAll(db, sql: "SELECT key FROM session WHERE day < ? ORDER BY key", arguments: [cutoff.number]),
-                    try String.fetchAll(db, sql: "SELECT id FROM message WHERE at < ? ORDER BY id", arguments: [midnight])
-                )
+            sessions = try history.count(.sessions, before: cutoff)
+            messages = try history.read { db in
+                try String.fetchAll(db, sql: "SELECT id FROM message WHERE at < ? ORDER BY id", arguments: [midnight])
             }
             let old = try history.exports().filter { $0.days.map { $0.upperBound < cutoff } ?? false }
             exports = old.map(\.id)
@@ -56,9 +55,10 @@ struct ExpiredRecords {
     /// Removes everything but the inbox's files; the freed pages of the database are overwritten and given back.
     func remove(from history: History?) throws(RunFailure) {
         if let history {
+            let sheets = try history.sheets(without: Set(exports))
             try history.write { db in
-                for key in sessions { try History.removeSession(key, db) }
-                for id in exports { try db.execute(sql: "DELETE FROM export WHERE name = ? AND sha256 = ?", arguments: [id.name, id.sha256]) }
+                try History.removeSessions(before: cutoff, db)
+                try History.put(sheets, db)
                 for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
             }
             try history.vacuum()

@@ -12,11 +12,8 @@ extension PastSession {
         to.put(classText)
         to.put(shared: kind.rawValue)
         to.put(isScheduled)
-        // One block, equal in all sessions of a roll: `Rolls` reads it once.
-        var ids = RecordEncoder()
-        ids.put(statuses.roll.ids) { $0.put($1.text) }
-        to.put(raw: ids.bytes)
-        to.put(raw: statuses.values.map { UInt8(PastSession.codes.firstIndex(of: $0) ?? 0) })
+        to.put(raw: statuses.roll.record[...])
+        to.put(raw: statuses.values.map { UInt8(PastSession.codes.firstIndex(of: $0) ?? 0) }[...])
         to.put(joined)
         to.put(expected)
         to.put(unsettled)
@@ -27,12 +24,8 @@ extension PastSession {
         return to.bytes
     }
 
-    init(record: [UInt8]) throws(DamagedRecord) {
-        var rolls = Rolls()
-        try self.init(record: record, rolls: &rolls)
-    }
-
-    init(record: [UInt8], rolls: inout Rolls) throws(DamagedRecord) {
+    /// - Parameter rolls: those of sessions that were read before.
+    init(record: ArraySlice<UInt8>, rolls: inout Rolls) throws(DamagedRecord) {
         var from = RecordDecoder(record)
         let form = try from.number()
         guard form == PastSession.form || form == 1 else { throw DamagedRecord() }
@@ -43,7 +36,7 @@ extension PastSession {
         let classText = try from.text()
         let kind: SessionKind = try from.value()
         let isScheduled = try from.flag()
-        let statuses = form == 1 ? PupilStatuses(try PastSession.firstStatuses(&from)) : try PastSession.statuses(&from, &rolls)
+        let statuses = form == 1 ? PupilStatuses(try PastSession.firstStatuses(&from)) : try PastSession.statuses(&from, of: classText, &rolls)
         let numbers = (joined: try from.number(), expected: try from.number(), unsettled: try from.number())
         let counts = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             let rule: RuleID = try from.value()
@@ -55,6 +48,13 @@ extension PastSession {
             unsettled: numbers.unsettled, counts: Dictionary(counts, uniquingKeysWith: { a, _ in a }))
     }
 
+    /// Of a record whose rest is not looked at.
+    static func classText(record: ArraySlice<UInt8>) throws(DamagedRecord) -> String {
+        var from = RecordDecoder(record)
+        (_, _, _, _) = (try from.number(), try from.text(), try from.number(), try from.number())
+        return try from.text()
+    }
+
     /// In this order they are numbered in the history: only ever add at the end.
     private static let codes: [PupilStatus] = [.joined, .nonJoiner, .possible, .excused, .noData]
 
@@ -63,8 +63,8 @@ extension PastSession {
         return codes[code]
     }
 
-    private static func statuses(_ from: inout RecordDecoder, _ rolls: inout Rolls) throws(DamagedRecord) -> PupilStatuses {
-        let roll = try rolls.roll(try from.raw())
+    private static func statuses(_ from: inout RecordDecoder, of classText: String, _ rolls: inout Rolls) throws(DamagedRecord) -> PupilStatuses {
+        let roll = try rolls.roll(try from.raw(), of: classText)
         var values: [PupilStatus] = []
         values.reserveCapacity(roll.ids.count)
         for code in try from.raw() { values.append(try status(Int(code))) }
@@ -78,17 +78,29 @@ extension PastSession {
 }
 
 /// The rolls of the sessions that are being read, each once.
-struct Rolls {
-    private var known: [ArraySlice<UInt8>: PupilStatuses.Roll] = [:]
+struct Rolls: Sendable {
+    /// A class mostly has one roll, or a few one after the other.
+    private var known: [String: PupilStatuses.Roll] = [:]
 
-    mutating func roll(_ block: ArraySlice<UInt8>) throws(DamagedRecord) -> PupilStatuses.Roll {
-        if let roll = known[block] { return roll }
-        var from = RecordDecoder(Array(block))
+    var count: Int { known.count }
+
+    mutating func roll(_ record: ArraySlice<UInt8>, of classText: String) throws(DamagedRecord) -> PupilStatuses.Roll {
+        if let roll = known[classText], roll.record[...] == record { return roll }
+        var from = RecordDecoder(record)
         let ids = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in PupilID(try from.text()) }
         guard zip(ids, ids.dropFirst()).allSatisfy({ $0 < $1 }) else { throw DamagedRecord() }
         let roll = PupilStatuses.Roll(ids)
-        known[block] = roll
+        known[classText] = roll
         return roll
+    }
+}
+
+extension PupilStatuses.Roll {
+    /// One block, equal in all sessions of a roll.
+    static func record(_ ids: [PupilID]) -> [UInt8] {
+        var to = RecordEncoder()
+        to.put(ids) { $0.put($1.text) }
+        return to.bytes
     }
 }
 
@@ -136,7 +148,7 @@ struct StoredFinding: Sendable, Equatable {
         return to.bytes
     }
 
-    static func findings(record: [UInt8]) throws(DamagedRecord) -> [StoredFinding] {
+    static func findings(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
         var from = RecordDecoder(record)
         if try from.number() != mark {
             from = RecordDecoder(record)

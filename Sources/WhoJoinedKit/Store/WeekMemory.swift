@@ -7,10 +7,7 @@ import HostSystem
 struct WeekMemory {
     private let path: HostPath
     private let history: History?
-    /// By name, then content.
-    private let exports: [StoredExport]
-    /// Where those of one name stand.
-    private let byName: [String: Range<Int>]
+    private let exports: KnownExports
     private let sessions: [KnownSession]
     private let week: Week
     private let basis: String
@@ -20,23 +17,11 @@ struct WeekMemory {
 
     init(_ stored: HistoryContent, _ school: School, _ options: RunOptions, week: Week, today: Day) {
         (path, history, exports) = (stored.path, stored.history, stored.exports)
-        byName = WeekMemory.places(exports)
         oldest = today - school.settings.retentionDays
         sessions = stored.sessions
         self.week = week
         basis = WeekMemory.basis(school, options)
         zone = school.settings.zone
-    }
-
-    private static func places(_ exports: [StoredExport]) -> [String: Range<Int>] {
-        var places: [String: Range<Int>] = [:]
-        places.reserveCapacity(exports.count)
-        for (place, export) in exports.enumerated() { places[export.name] = (places[export.name]?.lowerBound ?? place)..<place + 1 }
-        return places
-    }
-
-    private func stored(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? {
-        byName[name].flatMap { exports[$0].first(where: fits) }
     }
 
     /// Digest of everything but the exports that results depend on.
@@ -53,7 +38,7 @@ struct WeekMemory {
         var result: (new: [InboxReader.Candidate], known: [StoredExport]) = ([], [])
         let ofWeek = week.monday...week.sunday
         for candidate in candidates {
-            let stored = stored(candidate.name) { $0.stamp == candidate.stamp && $0.basis == basis }
+            let stored = exports.first(candidate.name) { $0.stamp == candidate.stamp && $0.basis == basis }
             if let stored, let days = stored.days, !days.overlaps(ofWeek), !mayBeOfThisWeek(days) {
                 result.known.append(stored)
             } else {
@@ -98,7 +83,7 @@ struct WeekMemory {
         let days = Dictionary(inbox.facts.map { ($0.file, $0.days) }, uniquingKeysWith: { a, _ in a })
         var remembered: [Remembered] = []
         for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) }) {
-            guard let stored = stored(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
+            guard let stored = exports.first(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
             var export = export
             if unusable.contains(id.name) { export.isComplete = false }
             if let new = days[id.name] {
@@ -122,19 +107,6 @@ struct WeekMemory {
 
     // MARK: What is learnt
 
-    /// What a run has to write; what stands in the history already is left alone.
-    struct Lessons: Sendable {
-        var sessions: [History.Line] = []
-        var exports: [History.Line] = []
-        var stays: [StaysRow] = []
-        /// Sessions that are written anew or that another has taken the place of.
-        var oldSessions: [String] = []
-        /// Exports that are written anew.
-        var oldExports: [ExportID] = []
-        /// Exports that have left the inbox.
-        var goneExports: [ExportID] = []
-    }
-
     /// The exports of a run, read now, known before or gone.
     struct Reading: Sendable {
         var inbox: InboxReading
@@ -145,66 +117,103 @@ struct WeekMemory {
 
     /// Puts it all into the history but for the last step: the history is to be kept or abandoned.
     func learn(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> History {
-        try prepare(try await lessons(learnt, from: reading, jobs: jobs))
+        var ids = Dictionary(reading.remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
+        for file in reading.inbox.files where file.sameAs == nil { ids[file.name] = file.id }
+        let stays = await stays(of: reading.inbox, ids, jobs: jobs)
+        let exports = storedExports(reading, withStays: Set(stays.map(\.id)))
+        var sheets = await sheets(of: exports, jobs: jobs)
+        sheets += try self.sheets(of: stays, exports)
+        sheets += try await self.sheets(of: learnt, ids, reading, jobs: jobs)
+        let history = if let history { history } else { try History(at: path) }
+        try history.prepare { db in try History.put(sheets, db) }
+        return history
     }
 
-    private func lessons(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> Lessons {
-        let (inbox, known, remembered) = (reading.inbox, reading.known, reading.remembered)
-        var replacing = Replacing(inbox)
-        replacing.ids.formUnion(remembered.map(\.id))
-        var ids = Dictionary(remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
-        for file in inbox.files where file.sameAs == nil { ids[file.name] = file.id }
-        let (names, sums) = (ids, Dictionary(sessions.map { ($0.past.key, $0.sums) }, uniquingKeysWith: { a, _ in a }))
-        let rows = await concurrentMap(learnt, jobs: jobs) { session -> (key: String, line: History.Line?)? in
-            if session.files.isEmpty || session.past.day < oldest { return nil }
-            let row = SessionRow(session.stored(names))
-            return (row.key, sums[row.key] == row.sums ? nil : row.line)
-        }
-        var lessons = Lessons()
-        lessons.sessions = rows.compactMap { $0?.line }
-        let (keys, changed) = (Set(rows.compactMap { $0?.key }), Set(rows.compactMap { $0?.line == nil ? nil : $0?.key }))
-        lessons.oldSessions = sessions.filter { session in
-            let key = session.past.key
-            return changed.contains(key) || !keys.contains(key) && session.past.day >= oldest && replacing.replaces(session)
-        }.map(\.past.key)
-        let all = storedExports(inbox, known: known, reading.accounts)
-        let new = all.filter { export in stored(export.name, where: { $0 == export }) == nil }
-        lessons.exports = await concurrentMap(new, jobs: jobs) { $0.line }
-        lessons.oldExports = new.map(\.id).filter { id in stored(id.name, where: { $0.sha256 == id.sha256 }) != nil }
-        // An export that has left the inbox is of use only while it has rows of its own here.
-        let kept = Set(all.map(\.id) + known.map(\.id) + remembered.map(\.id))
-        lessons.goneExports = exports.map(\.id).filter { !kept.contains($0) }
-        lessons.stays = try await stays(of: inbox, ids, besides: Set(new.map(\.id)), jobs: jobs)
-        return lessons
-    }
-
-    /// - Parameter changed: exports that are written anew: their rows go with the old line of the export.
-    private func stays(
-        of inbox: InboxReading, _ ids: [String: ExportID], besides changed: Set<ExportID>, jobs: Int
-    ) async throws(RunFailure) -> [StaysRow] {
+    /// The rows of the week's exports.
+    private func stays(of inbox: InboxReading, _ ids: [String: ExportID], jobs: Int) async -> [StoredStays] {
         let ofWeek = week.monday...week.sunday
-        let rows = await concurrentMap(inbox.exports, jobs: jobs) { export -> StaysRow? in
+        return await concurrentMap(inbox.exports, jobs: jobs) { export -> StoredStays? in
             guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(ofWeek), days.upperBound >= oldest else { return nil }
             // Not to be made only to be too big.
             if export.leastRecordSize > WeekMemory.sizeLimit { return nil }
             let record = export.record
-            return record.count <= WeekMemory.sizeLimit ? StaysRow(id, days, record) : nil
-        }
-        let sums = try history?.staysSums(in: ofWeek) ?? [:]
-        return rows.compactMap(\.self).filter { changed.contains($0.id) || sums[$0.id] != $0.sum }
+            return record.count <= WeekMemory.sizeLimit ? StoredStays(id, days, record[...]) : nil
+        }.compactMap(\.self)
     }
 
-    private func prepare(_ lessons: Lessons) throws(RunFailure) -> History {
-        let history = if let history { history } else { try History(at: path) }
-        try history.prepare { db in
-            for key in lessons.oldSessions { try History.removeSession(key, db) }
-            for session in lessons.sessions { try History.add(session: session, db) }
-            for id in lessons.goneExports { try History.removeIfWithoutStays(id, db) }
-            for id in lessons.oldExports { try History.removeExport(id, db) }
-            for export in lessons.exports { try History.add(export: export, db) }
-            for stays in lessons.stays { try History.put(stays, db) }
+    /// A lesson of 30 has about 2 KB. What is bigger is no lesson, and is read again from its file.
+    private static let sizeLimit = 1_048_576
+
+    /// Every export that there is, and those that have left the inbox but have rows here.
+    /// - Parameter ids: exports whose rows this run keeps.
+    private func storedExports(_ reading: Reading, withStays ids: Set<ExportID>) -> [StoredExport] {
+        var present = Set(reading.known.map(ObjectIdentifier.init))
+        let read = readExports(reading).map { export in
+            let old = exports.first(export.name) { $0.sha256 == export.sha256 }
+            if let old { present.insert(ObjectIdentifier(old)) }
+            // What was read anew and is another has lost the rows that it had before.
+            let hasOld = old.map { $0.hasStays && $0.tellsTheSame(as: export) } ?? false
+            return export.keepingStays(hasOld || ids.contains(export.id))
         }
-        return history
+        return reading.known + read + exports.all.filter { $0.hasStays && !present.contains(ObjectIdentifier($0)) }
+    }
+
+    private func readExports(_ reading: Reading) -> [StoredExport] {
+        let (inbox, known, accounts) = (reading.inbox, reading.known, reading.accounts)
+        let facts = Dictionary(inbox.facts.map { ($0.file, $0) }, uniquingKeysWith: { a, _ in a })
+        // Only the same bytes under another name are known by that name.
+        let hasCopies = inbox.files.contains { $0.sameAs != nil }
+        let knownByName = Dictionary(hasCopies ? known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
+        return inbox.files.filter(\.isUsable).map { file in
+            let same = file.sameAs ?? file.name
+            return StoredExport(
+                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis,
+                days: facts[same]?.days ?? knownByName[same]?.days,
+                account: accounts.byFile[same] ?? knownByName[same]?.account ?? RowAccount(), problems: file.problems,
+                siblingOrders: facts[same]?.siblingOrders ?? [])
+        }
+    }
+
+    private func sheets(of all: [StoredExport], jobs: Int) async -> [Sheet] {
+        await concurrentMap(StoredExport.byDay(all, and: exports.all.lazy.map(\.day)), jobs: jobs) { StoredExport.sheet($0.exports, of: $0.day) }
+    }
+
+    /// The sheets on which this run puts rows, or takes them away.
+    private func sheets(of stays: [StoredStays], _ all: [StoredExport]) throws(RunFailure) -> [Sheet] {
+        var byDay = Dictionary(grouping: stays, by: \.day)
+        let new = Dictionary(stays.map { ($0.id, $0.day) }, uniquingKeysWith: { a, _ in a })
+        let kept = Set(all.lazy.filter(\.hasStays).map(\.id))
+        let old = exports.all.filter(\.hasStays)
+        for export in old where !kept.contains(export.id) || new[export.id].map({ $0 != export.day }) ?? false { byDay[export.day, default: []] += [] }
+        // Only rows of exports that were not read anew must be looked up.
+        let others = Set(old.lazy.filter { kept.contains($0.id) && new[$0.id] == nil && byDay[$0.day] != nil }.map(\.day))
+        if let history, let first = others.min(), let last = others.max() {
+            for sheet in try history.sheets([.stays], in: Day(number: first)...Day(number: last)) where others.contains(sheet.head.day) {
+                let known = try history.decoding { () throws(DamagedRecord) in try sheet.list(StoredStays.init(from:)) }
+                byDay[sheet.head.day]?.append(contentsOf: known.filter { kept.contains($0.id) && new[$0.id] == nil })
+            }
+        }
+        return byDay.map { StoredStays.sheet($1, of: $0) }
+    }
+
+    /// The sheets of the days whose sessions this run has judged, or read anew without finding them again.
+    private func sheets(
+        of learnt: [LearntSession], _ ids: [String: ExportID], _ reading: Reading, jobs: Int
+    ) async throws(RunFailure) -> [Sheet] {
+        var replacing = Replacing(reading.inbox)
+        replacing.ids.formUnion(reading.remembered.map(\.id))
+        let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }
+        var byDay = Dictionary(grouping: new.map { $0.stored(ids) }, by: \.past.day)
+        for session in sessions where session.past.day >= oldest && replacing.replaces(session) { byDay[session.past.day, default: []] += [] }
+        if let history {
+            let keys = Set(new.map(\.past.key))
+            func stands(_ session: KnownSession) -> Bool { !keys.contains(session.past.key) && !replacing.replaces(session) }
+            for day in Set(sessions.lazy.filter { byDay[$0.past.day] != nil && stands($0) }.map(\.past.day)) {
+                let known = try history.sessions(in: day...day)
+                byDay[day]?.append(contentsOf: known.filter { stands(KnownSession($0)) })
+            }
+        }
+        return await concurrentMap(byDay.map { ($0.number, $1) }, jobs: jobs) { StoredSession.sheets($1, of: $0) }.flatMap(\.self)
     }
 
     func keep(_ history: History) throws(RunFailure) {
@@ -223,24 +232,6 @@ struct WeekMemory {
         try? history.close()
         if self.history != nil { return }
         for ending in ["", "-wal", "-shm"] { try? removeFile(path.parent.appending(path.name + Array(ending.utf8))) }
-    }
-
-    /// A lesson of 30 has about 2 KB. What is bigger is no lesson, and is read again from its file.
-    private static let sizeLimit = 1_048_576
-
-    private func storedExports(_ inbox: InboxReading, known: [StoredExport], _ accounts: RowAccounts) -> [StoredExport] {
-        let facts = Dictionary(inbox.facts.map { ($0.file, $0) }, uniquingKeysWith: { a, _ in a })
-        // Only the same bytes under another name are known by that name.
-        let hasCopies = inbox.files.contains { $0.sameAs != nil }
-        let knownByName = Dictionary(hasCopies ? known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
-        return inbox.files.filter(\.isUsable).map { file in
-            let same = file.sameAs ?? file.name
-            return StoredExport(
-                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis,
-                days: facts[same]?.days ?? knownByName[same]?.days,
-                account: accounts.byFile[same] ?? knownByName[same]?.account ?? RowAccount(), problems: file.problems,
-                siblingOrders: facts[same]?.siblingOrders ?? [])
-        }
     }
 }
 
@@ -264,6 +255,6 @@ private struct Replacing {
 extension LearntSession {
     fileprivate func stored(_ ids: [String: ExportID]) -> StoredSession {
         StoredSession(
-            past: past, findings: findings, exports: files.compactMap { ids[$0] })
+            past: past, findings: findings[...], exports: files.compactMap { ids[$0] })
     }
 }

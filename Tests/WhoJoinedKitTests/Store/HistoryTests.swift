@@ -14,11 +14,12 @@ struct HistoryTests {
         past: past,
         findings: StoredFinding.record([
             StoredFinding(rule: .late, severity: .inform, pupil: "P1", name: "", from: Instant(seconds: 1), to: nil, detail: "five minutes")
-        ]), exports: [ExportID(name: "zoom.csv", sha256: "ab")])
+        ])[...], exports: [ExportID(name: "zoom.csv", sha256: "ab")])
     static let export = StoredExport(
         name: "zoom.csv", sha256: "ab", stamp: FileStamp(size: 10, modified: 20, changed: 30), basis: "b",
         days: Day(iso: "2026-11-16")!...Day(iso: "2026-11-17")!, account: RowAccount(used: 3, flagged: 2, rejected: 1),
-        problems: [Problem("zoom.csv", line: 4, code: "bad-time", "no time", fix: "export again")])
+        problems: [Problem("zoom.csv", line: 4, code: "bad-time", "no time", fix: "export again")],
+        siblingOrders: [SiblingOrder(host: "a@school.example", order: .dayFirst)], hasStays: true)
     static let meetings = MeetingExport(
         file: "zoom.csv", platform: .zoom, variant: "zoom/participants", dates: DateDecision(order: .monthFirst, decidedBy: "value>12 on line 9"),
         abilities: ExportAbilities(),
@@ -37,14 +38,24 @@ struct HistoryTests {
 
     private func week() -> ClosedRange<Day> { Day(iso: "2026-11-16")!...Day(iso: "2026-11-22")! }
 
+    private static let sheets = {
+        let stays = StoredStays(export.id, export.days!, meetings.record[...])
+        return StoredSession.sheets([session], of: past.day.number)
+            + [StoredExport.sheet([export], of: export.day), StoredStays.sheet([stays], of: stays.day)]
+    }()
+
     private func filled(_ path: HostPath) throws {
         let history = try History(at: path)
-        try history.write { db in
-            try History.add(export: HistoryTests.export.line, db)
-            try History.put(StaysRow(HistoryTests.export.id, HistoryTests.export.days!, HistoryTests.meetings.record), db)
-            try History.put(SessionRow(HistoryTests.session), db)
-        }
+        try history.write { db in try History.put(HistoryTests.sheets, db) }
         try history.close()
+    }
+
+    /// Every table is looked at, as the commands do between them.
+    private func readAll(_ history: History) throws {
+        _ = try history.sessions(in: week())
+        _ = try history.exports()
+        _ = try history.stays(in: week())
+        _ = try Outbox(history: history).states()
     }
 
     @Test func `what is stored is what comes back`() throws {
@@ -61,35 +72,62 @@ struct HistoryTests {
         #expect(session.exports == [HistoryTests.export.id])
         let export = try #require(try history.exports().first)
         #expect(export.account == HistoryTests.export.account && export.problems == HistoryTests.export.problems)
-        #expect(export.days == HistoryTests.export.days && export.stamp == HistoryTests.export.stamp)
+        #expect(export.tellsTheSame(as: HistoryTests.export) && export.hasStays)
+        #expect(try history.pastSessions(in: week(), of: ["4B;4C"]).map(\.statuses) == [HistoryTests.past.statuses])
+        #expect(try history.pastSessions(in: week(), of: ["4B"]).isEmpty)
         let stays = try #require(try history.stays(in: week()).first)
         #expect(stays.export.record == HistoryTests.meetings.record)
         #expect("\(stays.export)" == "\(HistoryTests.meetings)")
     }
 
     @Test(arguments: [
-        "UPDATE session SET record = 7", "UPDATE session SET key = x'00'", "UPDATE export SET problems = 1.5", "UPDATE stays SET sum = 'many'",
+        "UPDATE sheet SET record = 7 WHERE kind = 'sessions'", "UPDATE sheet SET record = x'00' WHERE kind = 'findings'",
+        "UPDATE sheet SET record = x'' WHERE kind = 'exports'", "UPDATE sheet SET sum = 'many' WHERE kind = 'stays'",
+        "UPDATE sheet SET sum = sum + 1 WHERE kind = 'stays'", "UPDATE sheet SET kind = 'session' WHERE kind = 'sessions'",
+        "UPDATE sheet SET kind = x'00' WHERE kind = 'sessions'", "UPDATE sheet SET day = 0 WHERE kind = 'sessions'",
+        "UPDATE sheet SET last_day = 0 WHERE kind = 'stays'", "UPDATE sheet SET entries = 2 WHERE kind = 'exports'",
+        "UPDATE sheet SET head_sum = 1.5 WHERE kind = 'exports'", "DELETE FROM sheet WHERE kind = 'findings'",
         "INSERT INTO message VALUES ('m', '2026-W47', 'a@home.example', 'sent', 'soon', 0)",
     ])
-    func `a row with a value of another kind is an error, and not the end of the program`(change: String) throws {
+    func `a row with another value is an error, and not the end of the program`(change: String) throws {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         try filled(path)
         let history = try #require(try History.existing(path))
+        try readAll(history)
         try history.write { db in try db.execute(sql: change) }
-        #expect(throws: RunFailure.self) {
-            _ = try history.sessions(in: week())
-            _ = try history.exports()
-            _ = try history.stays(in: week())
-            _ = try Outbox(history: history).states()
-        }
+        #expect(throws: RunFailure.self) { try readAll(history) }
+    }
+
+    @Test func `a sheet that is gone is missed`() throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary.path.appending("history.sqlite")
+        try filled(path)
+        let history = try #require(try History.existing(path))
+        try history.access { queue in try queue.write { db in try db.execute(sql: "DELETE FROM sheet WHERE kind = 'exports'") } }
+        #expect(throws: RunFailure.self) { try history.check() }
+    }
+
+    @Test func `a sheet that says the same is not written again, and an empty one goes`() throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary.path.appending("history.sqlite")
+        try filled(path)
+        let history = try #require(try History.existing(path))
+        func rows() throws -> [Int] { try history.read { db in try Int.fetchAll(db, sql: "SELECT rowid FROM sheet ORDER BY rowid") } }
+        let before = try rows()
+        try history.write { db in try History.put(HistoryTests.sheets, db) }
+        #expect(try rows() == before)
+        try history.write { db in try History.put([StoredExport.sheet([], of: HistoryTests.export.day)], db) }
+        #expect(try rows().count == before.count - 1)
+        #expect(try history.exports().isEmpty)
+        try history.check()
     }
 
     @Test func `the file and its companions are the owner's alone`() throws {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         let history = try History(at: path)
-        try history.write { db in try History.put(SessionRow(HistoryTests.session), db) }
+        try history.write { db in try History.put(HistoryTests.sheets, db) }
         for entry in try folderEntries(temporary.path) { #expect(entry.mode & 0o077 == 0, "\(entry.path.text)") }
         try history.close()
         #expect(try temporary.files() == ["history.sqlite"])
@@ -123,8 +161,8 @@ struct HistoryTests {
         #expect(errors > 0)
     }
 
-    /// As the first form wrote it: every text in full, one checksum for a session.
-    private func makeFirstForm(_ path: HostPath) throws {
+    /// A session as the first form wrote it: every text in full.
+    private func firstSession() -> (record: [UInt8], findings: [UInt8]) {
         var record = RecordEncoder()
         record.put(1)
         record.put("a1b2c3d4")
@@ -149,35 +187,113 @@ struct HistoryTests {
             $0.put(nil as Instant?)
             $0.put("five minutes")
         }
-        var files = RecordEncoder()
-        files.put([ExportID]()) { $0.put($1.name) }
+        return (record.bytes, findings.bytes)
+    }
+
+    private func sum(_ texts: [String], _ numbers: [Int], _ records: [[UInt8]]) -> Int {
         var sum = RowSum()
-        for text in ["a1b2c3d4", "4B"] { sum.add(text) }
-        sum.add(Day(iso: "2026-11-16")!.number)
-        for bytes in [record.bytes, findings.bytes, files.bytes] { sum.add(bytes) }
+        for text in texts { sum.add(text) }
+        for number in numbers { sum.add(number) }
+        for record in records { sum.add(record) }
+        return sum.number
+    }
+
+    private static let earlierTables = """
+        DROP TABLE sheet; DROP TABLE tally;
+        CREATE TABLE session (
+            key TEXT PRIMARY KEY NOT NULL, day INTEGER NOT NULL, class TEXT NOT NULL, record BLOB NOT NULL, files BLOB NOT NULL,
+            sum INTEGER NOT NULL, findings_sum INTEGER NOT NULL, findings BLOB NOT NULL
+        );
+        CREATE INDEX session_by_class ON session (class, day);
+        CREATE TABLE export (
+            name TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL, changed INTEGER NOT NULL,
+            basis TEXT NOT NULL, first_day INTEGER, last_day INTEGER, used INTEGER NOT NULL, flagged INTEGER NOT NULL, rejected INTEGER NOT NULL,
+            problems BLOB NOT NULL, orders BLOB NOT NULL, sum INTEGER NOT NULL, PRIMARY KEY (name, sha256)
+        ) WITHOUT ROWID;
+        CREATE TABLE stays (
+            name TEXT NOT NULL, sha256 TEXT NOT NULL, first_day INTEGER NOT NULL, last_day INTEGER NOT NULL, record BLOB NOT NULL, sum INTEGER NOT NULL,
+            PRIMARY KEY (name, sha256), FOREIGN KEY (name, sha256) REFERENCES export (name, sha256) ON DELETE CASCADE
+        );
+        CREATE TABLE tally (id INTEGER PRIMARY KEY CHECK (id = 1), sessions INTEGER NOT NULL, exports INTEGER NOT NULL, messages INTEGER NOT NULL);
+        INSERT INTO tally VALUES (1, 1, 1, 0);
+        """
+
+    /// A history as the programs before wrote it: a row for each session, each export and each export's rows.
+    private func makeEarlier(_ form: Int, _ path: HostPath) throws {
+        let day = Day(iso: "2026-11-16")!.number
+        let (record, findings) = form == 1 ? firstSession() : (HistoryTests.past.record, Array(HistoryTests.session.findings))
+        let text = form == 1 ? "4B" : "4B;4C"
+        var files = RecordEncoder()
+        files.put([HistoryTests.export.id]) {
+            $0.put($1.name)
+            $0.put($1.sha256)
+        }
+        let stays = HistoryTests.meetings.record
+        let sums = (
+            session: sum(["a1b2c3d4", text], [day], form == 1 ? [record, findings, files.bytes] : [record, files.bytes]),
+            findings: sum(["a1b2c3d4"], [day], [findings]), export: exportSum(day), stays: sum(["zoom.csv", "ab"], [day, day + 1], [stays])
+        )
         let history = try History(at: path)
-        try history.write { db in
-            try db.execute(sql: "ALTER TABLE session DROP COLUMN findings_sum; PRAGMA user_version = 1")
-            try db.execute(
-                sql: "INSERT INTO session (key, day, class, record, findings, files, sum) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    "a1b2c3d4", Day(iso: "2026-11-16")!.number, "4B", Data(record.bytes), Data(findings.bytes), Data(files.bytes), sum.number,
-                ])
+        try history.access { queue in
+            try queue.write { db in
+                try db.execute(sql: "\(HistoryTests.earlierTables) PRAGMA user_version = \(form)")
+                try db.execute(
+                    sql: "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    arguments: ["a1b2c3d4", day, text, Data(record), Data(files.bytes), sums.session, sums.findings, Data(findings)])
+                if form == 1 { try db.execute(sql: "ALTER TABLE session DROP COLUMN findings_sum") }
+                try db.execute(
+                    sql: "INSERT INTO export VALUES ('zoom.csv', 'ab', 10, 20, 30, 'b', ?, ?, 3, 2, 1, x'00', x'00', ?)",
+                    arguments: [day, day + 1, sums.export])
+                try db.execute(
+                    sql: "INSERT INTO stays VALUES ('zoom.csv', 'ab', ?, ?, ?, ?)", arguments: [day, day + 1, Data(stays), sums.stays])
+            }
         }
         try history.close()
     }
 
-    @Test func `a history of the first form is brought up to date`() throws {
+    private func exportSum(_ day: Int) -> Int {
+        var sum = RowSum()
+        for text in ["zoom.csv", "ab"] { sum.add(text) }
+        for number in [10, 20, 30, 3, 2, 1] { sum.add(number) }
+        sum.add("b")
+        for number in [day, day + 1] { sum.add(number) }
+        for record in [[0], [0]] as [[UInt8]] { sum.add(record) }
+        return sum.number
+    }
+
+    @Test(arguments: [1, 2]) func `a history of an earlier form is brought up to date`(form: Int) throws {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
-        try makeFirstForm(path)
+        try makeEarlier(form, path)
         let refused = #expect(throws: RunFailure.self) { try History.reading(path) }
         #expect(refused?.messages.first?.contains("older") == true)
         try History(at: path).close()
-        let session = try #require(try History.reading(path)?.sessions(in: week()).first)
-        #expect(session.past.statuses == [PupilID("P1"): .joined, PupilID("P2"): .possible])
-        #expect(session.past.counts == [.late: 1])
+        let history = try #require(try History.reading(path))
+        try history.check()
+        let session = try #require(try history.sessions(in: week()).first)
+        #expect(session.past.statuses == (form == 1 ? [PupilID("P1"): .joined, PupilID("P2"): .possible] : HistoryTests.past.statuses))
+        #expect(session.past.counts == (form == 1 ? [.late: 1] : HistoryTests.past.counts))
+        #expect(session.exports == [HistoryTests.export.id])
         #expect(try StoredFinding.findings(record: session.findings).map(\.detail) == ["five minutes"])
+        let export = try #require(try history.exports().first)
+        #expect(export.days == HistoryTests.export.days && export.account == HistoryTests.export.account && export.hasStays)
+        #expect(try history.stays(in: week()).map(\.export.record) == [HistoryTests.meetings.record])
+    }
+
+    @Test(arguments: [
+        "UPDATE session SET record = 7", "UPDATE session SET day = day + 1", "UPDATE session SET findings = x'00'", "UPDATE export SET problems = 1.5",
+        "UPDATE export SET used = 4", "UPDATE stays SET sum = 'many'", "UPDATE stays SET last_day = 0", "DELETE FROM session",
+    ])
+    func `a damaged history of an earlier form is an error and stays as it is`(change: String) throws {
+        let temporary = try TemporaryFolder()
+        let path = temporary.path.appending("history.sqlite")
+        try makeEarlier(2, path)
+        let earlier = try DatabaseQueue(path: path.text)
+        try earlier.write { db in try db.execute(sql: change) }
+        try earlier.close()
+        let before = try readOrdinaryFile(path, limit: 10_000_000).bytes
+        #expect(throws: RunFailure.self) { try History(at: path) }
+        #expect(try readOrdinaryFile(path, limit: 10_000_000).bytes == before)
     }
 
     @Test func `a history of a newer program is refused, a link is not followed`() throws {
@@ -200,6 +316,6 @@ struct HistoryTests {
 
     @Test func `a cut record is an error and never a trap`() {
         let record = HistoryTests.meetings.record
-        for count in 0..<record.count { #expect(throws: DamagedRecord.self) { try MeetingExport(record: Array(record[..<count])) } }
+        for count in 0..<record.count { #expect(throws: DamagedRecord.self) { try MeetingExport(record: record[..<count]) } }
     }
 }

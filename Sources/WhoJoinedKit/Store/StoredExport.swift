@@ -1,0 +1,203 @@
+import HostSystem
+
+/// An export as the history knows it: whether its file has changed, and what came of it. By reference, for a term of them is passed on.
+final class StoredExport: Sendable {
+    /// Relative to the inbox.
+    let name: String
+    let sha256: String
+    let stamp: FileStamp
+    /// Digest of everything else that the result depends on: roster, timetable, decisions, settings, options, version.
+    let basis: String
+    /// The days on which it shows somebody; `nil`: none.
+    let days: ClosedRange<Day>?
+    let account: RowAccount
+    let problems: [Problem]
+    /// What it tells of the dates of its host's other exports.
+    let siblingOrders: [SiblingOrder]
+    /// The history has its rows too: `StoredStays`.
+    let hasStays: Bool
+
+    /// An export is told by its name and its content: a name alone is used again and again (`participants.csv`).
+    var id: ExportID { ExportID(name: name, sha256: sha256) }
+    /// The day of its sheet.
+    var day: Int { days?.lowerBound.number ?? 0 }
+
+    init(
+        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowAccount, problems: [Problem],
+        siblingOrders: [SiblingOrder] = [], hasStays: Bool = false
+    ) {
+        (self.name, self.sha256, self.stamp, self.basis) = (name, sha256, stamp, basis)
+        (self.days, self.account, self.problems, self.siblingOrders) = (days, account, problems, siblingOrders)
+        self.hasStays = hasStays
+    }
+
+    /// The same of an export whose rows are kept, or are not.
+    func keepingStays(_ hasStays: Bool) -> StoredExport {
+        if hasStays == self.hasStays { return self }
+        return StoredExport(
+            name: name, sha256: sha256, stamp: stamp, basis: basis, days: days, account: account, problems: problems, siblingOrders: siblingOrders,
+            hasStays: hasStays)
+    }
+
+    /// Nothing but its rows may have come or gone.
+    func tellsTheSame(as other: StoredExport) -> Bool {
+        name == other.name && sha256 == other.sha256 && stamp == other.stamp && basis == other.basis && days == other.days
+            && account == other.account && problems == other.problems && siblingOrders == other.siblingOrders
+    }
+
+    // MARK: Form
+
+    static func sheet(_ exports: [StoredExport], of day: Int) -> Sheet {
+        .list(.exports, day: day, exports.sorted { $0.id < $1.id }) { $1.encode(to: &$0) }
+    }
+
+    /// All exports by the days of their sheets; with an empty sheet for each of `days` that none is of.
+    static func byDay(_ exports: [StoredExport], and days: some Sequence<Int>) -> [(day: Int, exports: [StoredExport])] {
+        var byDay = Dictionary(days.map { ($0, [StoredExport]()) }, uniquingKeysWith: { a, _ in a })
+        for export in exports { byDay[export.day, default: []].append(export) }
+        return byDay.map { ($0, $1) }
+    }
+
+    private func encode(to: inout RecordEncoder) {
+        to.put(name)
+        to.put(sha256)
+        for number in [stamp.size, stamp.modified, stamp.changed] { to.put(number) }
+        to.put(shared: basis)
+        to.put(days?.lowerBound.number)
+        to.put(days?.upperBound.number)
+        for number in [account.used, account.flagged, account.rejected] { to.put(number) }
+        to.put(raw: Problem.record(problems)[...])
+        to.put(siblingOrders) {
+            $0.put(shared: $1.host)
+            $0.put(shared: $1.order.rawValue)
+        }
+        to.put(hasStays)
+    }
+
+    convenience init(from: inout RecordDecoder) throws(DamagedRecord) {
+        self.init(
+            name: try from.text(), sha256: try from.text(),
+            stamp: FileStamp(size: try from.number(), modified: try from.number(), changed: try from.number()), basis: try from.sharedText(),
+            days: try StoredExport.days(try from.optionalNumber(), try from.optionalNumber()),
+            account: RowAccount(used: try from.number(), flagged: try from.number(), rejected: try from.number()),
+            problems: try Problem.problems(record: try from.raw()),
+            siblingOrders: try SiblingOrder.list(&from), hasStays: try from.flag())
+    }
+
+    static func days(_ first: Int?, _ last: Int?) throws(DamagedRecord) -> ClosedRange<Day>? {
+        guard let first, let last else { return nil }
+        guard first <= last else { throw DamagedRecord() }
+        return Day(number: first)...Day(number: last)
+    }
+}
+
+struct ExportID: Hashable, Sendable, Comparable {
+    var name: String
+    var sha256: String
+
+    static func < (a: ExportID, b: ExportID) -> Bool { (a.name, a.sha256) < (b.name, b.sha256) }
+
+    static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [ExportID] {
+        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in ExportID(name: try from.text(), sha256: try from.text()) }
+    }
+}
+
+/// The rows of an export as they were read.
+struct StoredStays: Sendable {
+    let id: ExportID
+    let days: ClosedRange<Day>
+    /// `MeetingExport.record`
+    let record: ArraySlice<UInt8>
+
+    var day: Int { days.lowerBound.number }
+
+    static func sheet(_ stays: [StoredStays], of day: Int) -> Sheet {
+        .list(.stays, day: day, lastDay: stays.map(\.days.upperBound.number).max(), stays.sorted { $0.id < $1.id }) {
+            $0.put($1.id.name)
+            $0.put($1.id.sha256)
+            $0.put($1.days.lowerBound.number)
+            $0.put($1.days.upperBound.number)
+            $0.put(raw: $1.record)
+        }
+    }
+
+    init(_ id: ExportID, _ days: ClosedRange<Day>, _ record: ArraySlice<UInt8>) { (self.id, self.days, self.record) = (id, days, record) }
+
+    init(from: inout RecordDecoder) throws(DamagedRecord) {
+        let id = ExportID(name: try from.text(), sha256: try from.text())
+        guard let days = try StoredExport.days(try from.number(), try from.number()) else { throw DamagedRecord() }
+        self.init(id, days, try from.raw())
+    }
+}
+
+extension History {
+    func exports() throws(RunFailure) -> [StoredExport] {
+        let sheets = try sheets([.exports])
+        return try decoding { () throws(DamagedRecord) in
+            var exports: [StoredExport] = []
+            for sheet in sheets { exports += try sheet.list(StoredExport.init(from:)) }
+            return exports
+        }
+    }
+
+    /// Every stored export that shows somebody in these days, as it was read, by name and content.
+    /// - Parameter skipped: exports whose rows nobody needs.
+    func stays(
+        in days: ClosedRange<Day>, besides skipped: (ExportID) -> Bool = { _ in false }
+    ) throws(RunFailure) -> [(id: ExportID, export: MeetingExport)] {
+        let sheets = try sheets([.stays], in: days)
+        return try decoding { () throws(DamagedRecord) in
+            var found: [(id: ExportID, export: MeetingExport)] = []
+            for sheet in sheets {
+                for stays in try sheet.list(StoredStays.init(from:)) where stays.days.overlaps(days) && !skipped(stays.id) {
+                    found.append((stays.id, try MeetingExport(record: stays.record)))
+                }
+            }
+            return found.sorted { $0.id < $1.id }
+        }
+    }
+
+    /// The sheets of exports and of their rows as they are without these.
+    func sheets(without gone: Set<ExportID>) throws(RunFailure) -> [Sheet] {
+        if gone.isEmpty { return [] }
+        let sheets = try sheets([.exports, .stays])
+        return try decoding { () throws(DamagedRecord) in
+            try sheets.map { sheet throws(DamagedRecord) in
+                if sheet.head.kind == .exports {
+                    return StoredExport.sheet(try sheet.list(StoredExport.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
+                }
+                return StoredStays.sheet(try sheet.list(StoredStays.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
+            }
+        }
+    }
+}
+
+extension SiblingOrder {
+    static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [SiblingOrder] {
+        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in SiblingOrder(host: try from.sharedText(), order: try from.value()) }
+    }
+}
+
+extension Problem {
+    fileprivate static func record(_ problems: [Problem]) -> [UInt8] {
+        var to = RecordEncoder()
+        to.put(problems) {
+            $0.put($1.file)
+            $0.put($1.line)
+            $0.put($1.severity.rawValue)
+            $0.put($1.code)
+            $0.put($1.what)
+            $0.put($1.fix)
+        }
+        return to.bytes
+    }
+
+    static func problems(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [Problem] {
+        var from = RecordDecoder(record)
+        from.sharesTexts = false
+        return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            let (file, line, severity): (String, Int?, Severity) = (try from.text(), try from.optionalNumber(), try from.value())
+            return Problem(file, line: line, code: try from.text(), try from.text(), fix: try from.text(), severity: severity)
+        }
+    }
+}

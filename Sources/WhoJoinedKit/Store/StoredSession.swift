@@ -1,0 +1,75 @@
+/// A session as the history keeps it.
+struct StoredSession: Sendable {
+    var past: PastSession
+    /// `StoredFinding.record`: only read where somebody asks for a pupil's story.
+    var findings: ArraySlice<UInt8>
+    var exports: [ExportID]
+
+    /// The sheets of a day's sessions and of their findings, for most runs need only the first.
+    static func sheets(_ sessions: [StoredSession], of day: Int) -> [Sheet] {
+        let sessions = sessions.sorted { $0.past.key < $1.past.key }
+        return [
+            .list(.sessions, day: day, sessions) {
+                $0.put(raw: $1.past.record[...])
+                $0.put($1.exports) {
+                    $0.put($1.name)
+                    $0.put($1.sha256)
+                }
+            }, .list(.findings, day: day, sessions) { $0.put(raw: $1.findings) },
+        ]
+    }
+}
+
+/// A session as a run that judges another week looks at it: without its findings.
+struct KnownSession: Sendable {
+    var past: PastSession
+    var exports: [ExportID]
+
+    init(_ session: StoredSession) { (past, exports) = (session.past, session.exports) }
+
+    fileprivate init(from: inout RecordDecoder, _ rolls: inout Rolls) throws(DamagedRecord) {
+        past = try PastSession(record: try from.raw(), rolls: &rolls)
+        exports = try ExportID.list(&from)
+    }
+
+    /// The sessions of a day, by key.
+    static func list(_ sheet: Sheet, _ rolls: inout Rolls) throws(DamagedRecord) -> [KnownSession] {
+        let sessions = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in try KnownSession(from: &from, &rolls) }
+        guard sessions.allSatisfy({ $0.past.day.number == sheet.head.day }) else { throw DamagedRecord() }
+        return sessions
+    }
+}
+
+extension History {
+    /// Sessions of these days with their findings, by day and key.
+    func sessions(in days: ClosedRange<Day>) throws(RunFailure) -> [StoredSession] {
+        let sheets = try sheets([.sessions, .findings], in: days)
+        return try decoding { () throws(DamagedRecord) in
+            var (sessions, rolls) = ([StoredSession](), Rolls())
+            let (known, findings) = (sheets.filter { $0.head.kind == .sessions }, sheets.filter { $0.head.kind == .findings })
+            guard known.map(\.head.day) == findings.map(\.head.day) else { throw DamagedRecord() }
+            for (known, findings) in zip(known, findings) {
+                let records = try findings.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.raw() }
+                let known = try KnownSession.list(known, &rolls)
+                guard known.count == records.count else { throw DamagedRecord() }
+                sessions += zip(known, records).map { StoredSession(past: $0.past, findings: $1, exports: $0.exports) }
+            }
+            return sessions
+        }
+    }
+
+    /// Sessions of these classes, as findings print them, by day and key.
+    func pastSessions(in days: ClosedRange<Day>, of classes: Set<String>) throws(RunFailure) -> [PastSession] {
+        let sheets = try sheets([.sessions], in: days)
+        return try decoding { () throws(DamagedRecord) in
+            var (sessions, rolls) = ([PastSession](), Rolls())
+            for sheet in sheets {
+                _ = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+                    let (record, _) = (try from.raw(), try ExportID.list(&from))
+                    if classes.contains(try PastSession.classText(record: record)) { sessions.append(try PastSession(record: record, rolls: &rolls)) }
+                }
+            }
+            return sessions
+        }
+    }
+}

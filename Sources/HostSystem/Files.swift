@@ -197,11 +197,15 @@ private func readAll(_ fd: Int32, _ path: HostPath, expected: Int, limit: Int) t
 }
 
 /// The entries of a folder, sorted by name, links not followed. Without `.` and `..`.
-package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] {
+package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] { try folderEntries(path, named: folderNames(path)[...]) }
+
+/// Those entries of a folder that are there still; a term of files is asked for in parts.
+package func folderEntries(_ path: HostPath, named names: ArraySlice<HostPath>) throws(SystemError) -> [FileEntry] {
     guard let folder = unsafe opendir(path.cString) else { throw SystemError(path, errno) }
     defer { unsafe closedir(folder) }
     var entries: [FileEntry] = []
-    for name in try unsafe names(in: folder, path) {
+    entries.reserveCapacity(names.count)
+    for name in names {
         var status = stat()
         let full = path.appending(name.bytes)
         guard unsafe fstatat(dirfd(folder), name.cString, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
@@ -210,7 +214,14 @@ package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] 
         }
         entries.append(entry(full, status))
     }
-    return entries.sorted { $0.path < $1.path }
+    return entries
+}
+
+/// The names in a folder, sorted, without `.` and `..`.
+package func folderNames(_ path: HostPath) throws(SystemError) -> [HostPath] {
+    guard let folder = unsafe opendir(path.cString) else { throw SystemError(path, errno) }
+    defer { unsafe closedir(folder) }
+    return try unsafe names(in: folder, path).sorted()
 }
 
 private func names(in folder: OpaquePointer, _ path: HostPath) throws(SystemError) -> [HostPath] {

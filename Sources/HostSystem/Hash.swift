@@ -29,7 +29,10 @@ package func checksum(_ bytes: [UInt8]) -> UInt64 {
             unsafe add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
             at += 8
         }
-        for unsafe byte in unsafe bytes[at...] { add(UInt64(byte)) }
+        while at < bytes.count {
+            unsafe add(UInt64(bytes[at]))
+            at += 1
+        }
     }
     return sum
 }

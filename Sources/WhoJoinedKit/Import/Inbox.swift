@@ -84,53 +84,82 @@ struct InboxReader: Sendable {
         var name: String
         var path: HostPath
         var stamp: FileStamp
+        /// What a look at it, made before it was known whether one is needed, has found.
+        var reading: Reading?
     }
 
     typealias Listing = (candidates: [Candidate], problems: [Problem])
 
     /// The files of the inbox, subfolders included, sorted; links, pipes and devices are named as problems and not touched.
     /// - Parameter takesArriving: what was put there this minute too, for commands that write nothing.
-    static func list(_ inbox: HostPath, takesArriving: Bool = false) throws(RunFailure) -> Listing {
-        var candidates: [Candidate] = []
-        var problems: [Problem] = []
-        var folders = [(path: inbox, name: "")]
+    static func list(_ inbox: HostPath, takesArriving: Bool = false, jobs: Int = 1) throws(RunFailure) -> Listing {
+        var found: Listing = ([], [])
+        var folders = [Folder(path: inbox, name: "")]
         let clock = machineClock()
+        let arriving = takesArriving ? nil : clock - InboxReader.settlingSeconds * 1_000_000_000 + 1...clock
         do throws(SystemError) {
-            guard let top = try fileEntry(at: inbox) else { return ([], []) }
+            guard let top = try fileEntry(at: inbox) else { return found }
             guard top.kind == .folder else {
                 return ([], [Problem("inbox", code: "not-a-folder", "this is not a folder", fix: "make a folder inbox/ and put the exports there")])
             }
             while let folder = folders.popLast() {
-                for entry in try folderEntries(folder.path) where !InboxReader.isPassing(entry.path.name) {
-                    let name = folder.name + HostPath(bytes: entry.path.name).text
-                    switch entry.kind {
-                    case .folder: folders.append((entry.path, name + "/"))
-                    case .link, .other: problems.append(InboxReader.notOrdinary(name, entry.kind))
-                    case .file where !takesArriving && clock - entry.stamp.modified < InboxReader.settlingSeconds * 1_000_000_000 && clock >= entry.stamp.modified:
-                        problems.append(InboxReader.stillArriving(name))
-                    case .file: candidates.append(Candidate(name: name, path: entry.path, stamp: entry.stamp))
-                    }
+                let names = try folderNames(folder.path).filter { !InboxReader.isPassing($0.bytes) }
+                let parts = names.count < manyFiles ? 1 : jobs * 4
+                let looks = inParallel(parts) { part in
+                    let range = names.count * part / parts..<names.count * (part + 1) / parts
+                    return Result { () throws(SystemError) in try folder.look(at: names[range], arriving: arriving) }
+                }
+                for look in looks {
+                    let look = try look.get()
+                    found.candidates += look.candidates
+                    found.problems += look.problems
+                    folders += look.folders
                 }
             }
         } catch {
             throw RunFailure(error, doing: "the inbox cannot be read")
         }
-        return (candidates.sorted { $0.name < $1.name }, problems)
+        found.candidates.sort { $0.name < $1.name }
+        return found
+    }
+
+    /// Fewer are looked at sooner than shared out.
+    private static let manyFiles = 1_000
+
+    /// The inbox or a folder in it.
+    private struct Folder {
+        let path: HostPath
+        /// Relative to the inbox, with a `/` at the end.
+        let name: String
+
+        /// - Parameter arriving: when a file that is perhaps still being copied was changed.
+        func look(
+            at names: ArraySlice<HostPath>, arriving: ClosedRange<Int>?
+        ) throws(SystemError) -> (candidates: [Candidate], problems: [Problem], folders: [Folder]) {
+            var (candidates, problems, folders): ([Candidate], [Problem], [Folder]) = ([], [], [])
+            candidates.reserveCapacity(names.count)
+            for entry in try folderEntries(path, named: names) {
+                let name = name + HostPath(bytes: entry.path.name).text
+                switch entry.kind {
+                case .folder: folders.append(Folder(path: entry.path, name: name + "/"))
+                case .link, .other: problems.append(InboxReader.notOrdinary(name, entry.kind))
+                case .file where arriving?.contains(entry.stamp.modified) ?? false: problems.append(InboxReader.stillArriving(name))
+                case .file: candidates.append(Candidate(name: name, path: entry.path, stamp: entry.stamp))
+                }
+            }
+            return (candidates, problems, folders)
+        }
     }
 
     /// Reads these files, in their order.
-    /// - Parameters:
-    ///   - siblings: the date orders of exports that are known and were not read.
-    ///   - looked: what `look` has read of them already.
-    func read(_ candidates: [Candidate], siblings: [SiblingOrder] = [], looked: [HostPath: Reading] = [:]) async -> [Reading] {
-        let new = await look(at: candidates.filter { looked[$0.path] == nil })
-        return await secondLook(candidates.map { looked[$0.path] ?? new[$0.path]! }, candidates, siblings)
+    /// - Parameter siblings: the date orders of exports that are known and were not read.
+    func read(_ candidates: [Candidate], siblings: [SiblingOrder] = []) async -> [Reading] {
+        await secondLook(await look(at: candidates), candidates, siblings)
     }
 
     /// Each file by itself: what exports tell of each other is still to come.
-    func look(at candidates: [Candidate]) async -> [HostPath: Reading] {
-        let readings = await concurrentMap(candidates, jobs: jobs) { [hints] in InboxReader.readOne($0, hints) }
-        return Dictionary(uniqueKeysWithValues: zip(candidates.lazy.map(\.path), readings))
+    func look(at candidates: [Candidate]) async -> [Reading] {
+        await concurrentMap(candidates, jobs: jobs) { [hints] in $0.reading ?? InboxReader.readOne($0, hints) }
     }
 
     /// One file with what became of it; by reference, for a term of them is passed on many times.
@@ -222,6 +251,9 @@ struct InboxReader: Sendable {
         var inbox = InboxReading()
         var first = known
         inbox.exports.reserveCapacity(readings.count)
+        inbox.facts.reserveCapacity(readings.count)
+        inbox.files.reserveCapacity(readings.count)
+        first.reserveCapacity(known.count + readings.count)
         for reading in readings {
             var file = reading.file
             if let export = reading.export, let facts = reading.facts {
@@ -242,9 +274,12 @@ struct InboxReader: Sendable {
     static func isPassing(_ name: [UInt8]) -> Bool {
         if name.first == 0x2E || name.starts(with: "~$".utf8) || name.last == 0x7E { return true }
         let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        return [".part", ".crdownload", ".tmp", ".partial", ".download"].contains { lower.suffix($0.utf8.count).elementsEqual($0.utf8) }
-            || lower.elementsEqual("thumbs.db".utf8) || lower.elementsEqual("desktop.ini".utf8)
+        let ending = lower[(lower.lastIndex(of: 0x2E) ?? lower.endIndex)...]
+        return InboxReader.passingEndings.contains { $0[...] == ending } || InboxReader.passingNames.contains(lower)
     }
+
+    private static let passingEndings = [".part", ".crdownload", ".tmp", ".partial", ".download"].map { Array($0.utf8) }
+    private static let passingNames = ["thumbs.db", "desktop.ini"].map { Array($0.utf8) }
 
     static func notOrdinary(_ name: String, _ kind: FileKind) -> Problem {
         let what = kind == .link ? "a link, which is not followed" : kind == .folder ? "a folder, not a file" : "a pipe, socket or device, not a file"

@@ -25,12 +25,12 @@ package struct WeekRun: Sendable {
         async let content = outcomeOf { () async throws(RunFailure) in
             try await HistoryContent(folder.history, isDryRun: options.isDryRun, jobs: options.jobs)
         }
-        async let listing = Result { () throws(RunFailure) in try InboxReader.list(folder.inbox) }
+        async let listing = Result { () throws(RunFailure) in try InboxReader.list(folder.inbox, jobs: options.jobs) }
         async let texts = readTemplates()
         let reader = try folder.open()
         // The roster, names to compare and the timetable by days are made while the exports are read.
         async let rest = Result { () throws(RunFailure) in SessionFinder(try reader.readRest()) }
-        var early = await lookEarly(folder, reader, await listing)
+        var found = await lookEarly(folder, reader, await listing)
         let finder = try await rest.get()
         let school = finder.school
         let (templates, mistakes) = await texts
@@ -40,7 +40,7 @@ package struct WeekRun: Sendable {
         var stored = try await content.get()
         try await stored.bringUpToDate(jobs: options.jobs)
         let memory = WeekMemory(stored, school, options, week: week, today: clock.today)
-        var (inbox, known) = try await readInbox(school, memory, week: week, &early)
+        var (inbox, known) = try await readInbox(school, memory, week: week, &found)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
@@ -88,22 +88,21 @@ package struct WeekRun: Sendable {
     /// Fewer are done before a person has read the line.
     private static let manyExports = 500
 
-    /// What was read of the inbox beside the roster.
-    private struct EarlyLook {
-        var listing: Result<InboxReader.Listing, RunFailure>
-        var readings: [HostPath: InboxReader.Reading] = [:]
-    }
-
-    /// Reads the exports that no history can know. What goes wrong here does so again, and is said, in its turn.
-    private func lookEarly(_ folder: SchoolFolder, _ school: SchoolReader, _ listing: Result<InboxReader.Listing, RunFailure>) async -> EarlyLook {
-        guard options.jobs > 1, case .success(let found) = listing, let clock = try? RunClock(options.now, zone: school.settings.zone), let week = try? chosenWeek(clock),
-            let rows = school.timetableRows, let hints = try? ReadingHints(school.settings, rows, options, week: week)
-        else { return EarlyLook(listing: listing) }
+    /// Reads the exports that no history can know, while the roster is. What goes wrong here does so again, and is said, in its turn.
+    private func lookEarly(
+        _ folder: SchoolFolder, _ school: SchoolReader, _ listing: Result<InboxReader.Listing, RunFailure>
+    ) async -> Result<InboxReader.Listing, RunFailure> {
+        guard options.jobs > 1, case .success(var found) = listing, let clock = try? RunClock(options.now, zone: school.settings.zone),
+            let week = try? chosenWeek(clock), let rows = school.timetableRows,
+            let hints = try? ReadingHints(school.settings, rows, options, week: week)
+        else { return listing }
         // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the exports.
         let written = (try? fileEntry(at: folder.history))?.stamp.changed ?? .min
-        let new = found.candidates.filter { $0.stamp.changed > written }
+        let new = found.candidates.indices.filter { found.candidates[$0].stamp.changed > written }
         tellReading(new.count)
-        return EarlyLook(listing: listing, readings: await InboxReader(hints: hints, jobs: options.jobs).look(at: new))
+        let readings = await InboxReader(hints: hints, jobs: options.jobs).look(at: new.map { found.candidates[$0] })
+        for (place, reading) in zip(new, readings) { found.candidates[place].reading = reading }
+        return .success(found)
     }
 
     private func tellReading(_ count: Int) {
@@ -111,24 +110,23 @@ package struct WeekRun: Sendable {
     }
 
     private func readInbox(
-        _ school: School, _ memory: WeekMemory, week: Week, _ early: inout EarlyLook
+        _ school: School, _ memory: WeekMemory, week: Week, _ found: inout Result<InboxReader.Listing, RunFailure>
     ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
         let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let (candidates, problems) = try early.listing.get()
-        var (new, known) = memory.known(candidates)
-        tellReading(new.count - early.readings.count)
+        let (candidates, problems) = try found.get()
         // Taken out, so that a term of rows is held once.
-        let looked = early.readings
-        early.readings = [:]
-        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders), looked: looked)
+        found = .success(([], []))
+        var (new, known) = memory.known(candidates)
+        tellReading(new.count { $0.reading == nil })
+        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
         while true {
             let again = memory.touched(known, by: readings)
             if again.isEmpty { break }
             new = candidates.filter { again.contains($0.name) }
             known.removeAll { again.contains($0.name) }
             readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.facts).flatMap(\.siblingOrders))
+            readings.sort { $0.file.name < $1.file.name }
         }
-        readings.sort { $0.file.name < $1.file.name }
         var inbox = InboxReader.united(readings, known: Dictionary(known.map { ($0.sha256, $0.name) }, uniquingKeysWith: { a, _ in a }))
         inbox.problems = problems
         return (inbox, known)

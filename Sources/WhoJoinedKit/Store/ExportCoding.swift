@@ -1,6 +1,6 @@
 /// How an export of the week is kept, so that the week's report can be made again when its file has left the inbox.
 extension MeetingExport {
-    static let form = 2
+    static let form = 3
 
     var record: [UInt8] {
         var to = RecordEncoder()
@@ -23,21 +23,21 @@ extension MeetingExport {
         return to.bytes
     }
 
-    /// Bytes: a record has one at least for each of a stay's twelve values.
-    var leastRecordSize: Int { 12 * meetings.reduce(0) { $1.participants.reduce($0) { $0 + $1.stays.count } } }
+    /// Bytes: a record has four at least for a stay.
+    var leastRecordSize: Int { 4 * meetings.reduce(0) { $1.participants.reduce($0) { $0 + $1.stays.count } } }
 
     /// `problems` are the file's own and kept beside the record.
     init(record: ArraySlice<UInt8>) throws(DamagedRecord) {
         var from = RecordDecoder(record)
         let form = try from.number()
-        guard form == MeetingExport.form || form == 1 else { throw DamagedRecord() }
+        guard (1...MeetingExport.form).contains(form) else { throw DamagedRecord() }
         from.sharesTexts = form > 1
         self.init(
             file: try from.text(), platform: try from.value(), variant: try from.text(),
             dates: DateDecision(order: try from.value(), isAmbiguous: try from.flag(), isWeak: try from.flag(), decidedBy: try from.text()),
             abilities: ExportAbilities(
                 times: try from.flag(), camera: try from.flag(), waitingRoom: try from.flag(), consent: try from.flag(), external: try from.flag()),
-            meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Meeting(from: &from) })
+            meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Meeting(from: &from, form) })
         rowsRead = try from.number()
         rowsRejected = try from.number()
         rowsWithoutStay = try from.number()
@@ -86,12 +86,12 @@ extension Meeting {
         }
     }
 
-    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
+    fileprivate init(from: inout RecordDecoder, _ form: Int) throws(DamagedRecord) {
         self.init(id: try from.optionalText(), topic: try from.optionalText(), start: try from.optionalMoment(), end: try from.optionalMoment())
         zoneOffsetMinutes = try from.optionalNumber()
         hostEmail = try from.optionalText()
         isIDFromFileName = try from.flag()
-        participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Participant(from: &from) }
+        participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Participant(from: &from, form) }
         notAttended = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             (displayName: DisplayName(try from.text()), email: try from.optionalText())
         }
@@ -102,23 +102,19 @@ extension Participant {
     fileprivate func encode(to: inout RecordEncoder) {
         to.put(displayName.text)
         to.put(originalName?.text)
-        // Most addresses of a meeting have one domain.
-        let at = email?.utf8.lastIndex(of: UInt8(ascii: "@"))
-        to.put(at.flatMap { at in email.map { String($0[..<at]) } } ?? email)
-        to.put(shared: at.flatMap { at in email.map { String($0[at...]) } } ?? "")
+        to.put(address: email)
         to.put(isPhone)
         to.put(stays) { $1.encode(to: &$0) }
     }
 
-    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
+    fileprivate init(from: inout RecordDecoder, _ form: Int) throws(DamagedRecord) {
         self.init(
-            displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) }, email: try Participant.email(&from),
-            isPhone: try from.flag(), stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Stay(from: &from) })
+            displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) },
+            email: try form < 3 ? Participant.earlierAddress(&from) : from.address(), isPhone: try from.flag(),
+            stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try form < 3 ? Stay(earlier: &from) : Stay(from: &from) })
     }
-}
 
-extension Participant {
-    private static func email(_ from: inout RecordDecoder) throws(DamagedRecord) -> String? {
+    private static func earlierAddress(_ from: inout RecordDecoder) throws(DamagedRecord) -> String? {
         let name = try from.optionalText()
         let domain = from.sharesTexts ? try from.sharedText() : ""
         return name.map { $0 + domain }
@@ -126,24 +122,63 @@ extension Participant {
 }
 
 extension Stay {
+    /// In this order they are numbered in the history: only ever add at the end.
+    private static let cameras: [Camera] = [.unknown, .on, .off]
+    private static let answers: [Bool?] = [nil, true, false]
+    private static let roles: [Role?] = [nil, .organizer, .presenter, .attendee]
+
     fileprivate func encode(to: inout RecordEncoder) {
-        to.put(joined)
         // Mostly near each other: the difference is short.
-        to.put(left.map { $0 - (joined ?? Instant(seconds: 0)) })
-        to.put(shownSeconds)
-        to.put(cameraSeconds)
-        to.put(shared: camera.rawValue)
-        to.put(isExternal)
-        to.put(isWaitingRoom)
-        to.put(hasConsented)
-        to.put(isJoinApproximate)
-        to.put(role != nil)
-        if let role { to.put(shared: role.rawValue) }
-        to.put(zoneOffsetMinutes)
+        let length = left.map { $0 - (joined ?? Instant(seconds: 0)) }
+        var flags = 0
+        func add<Value: Equatable>(_ value: Value, of all: [Value], bits: Int) { flags = flags << bits | (all.firstIndex(of: value) ?? 0) }
+        add(camera, of: Stay.cameras, bits: 2)
+        add(isExternal, of: Stay.answers, bits: 2)
+        add(isWaitingRoom, of: Stay.answers, bits: 2)
+        add(role, of: Stay.roles, bits: 2)
+        func add(_ flag: Bool) { flags = flags << 1 | (flag ? 1 : 0) }
+        add(hasConsented)
+        add(isJoinApproximate)
+        add(joined != nil)
+        add(length != nil)
+        add(shownSeconds != nil)
+        add(cameraSeconds != nil)
+        add(zoneOffsetMinutes != nil)
+        to.put(flags)
+        to.putIfAny(joined?.seconds)
+        to.putIfAny(length)
+        to.putIfAny(shownSeconds)
+        to.putIfAny(cameraSeconds)
+        to.putIfAny(zoneOffsetMinutes)
         to.put(line)
     }
 
     fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
+        var flags = try from.number()
+        func take(_ bits: Int) -> Int {
+            defer { flags >>= bits }
+            return flags & (1 << bits - 1)
+        }
+        func value<Value>(of all: [Value], _ place: Int) throws(DamagedRecord) -> Value {
+            guard place < all.count else { throw DamagedRecord() }
+            return all[place]
+        }
+        // From the end.
+        let (hasOffset, hasCamera, hasShown, hasLength, hasJoined) = (take(1) == 1, take(1) == 1, take(1) == 1, take(1) == 1, take(1) == 1)
+        let (isApproximate, hasConsented) = (take(1) == 1, take(1) == 1)
+        let (role, waiting, external, camera) = (take(2), take(2), take(2), take(2))
+        let joined = hasJoined ? Instant(seconds: try from.number()) : nil
+        let length = hasLength ? try from.number() : nil
+        self.init(
+            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 }, shownSeconds: hasShown ? try from.number() : nil,
+            cameraSeconds: hasCamera ? try from.number() : nil, camera: try value(of: Stay.cameras, camera),
+            isExternal: try value(of: Stay.answers, external), isWaitingRoom: try value(of: Stay.answers, waiting), hasConsented: hasConsented,
+            isJoinApproximate: isApproximate, role: try value(of: Stay.roles, role), zoneOffsetMinutes: hasOffset ? try from.number() : nil,
+            line: try from.number())
+    }
+
+    /// Of the first two forms: each value by itself.
+    fileprivate init(earlier from: inout RecordDecoder) throws(DamagedRecord) {
         let joined = try from.optionalMoment()
         let length = try from.optionalNumber()
         self.init(

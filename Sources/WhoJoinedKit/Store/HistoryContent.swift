@@ -37,9 +37,10 @@ struct HistoryContent: Sendable {
         do throws(RunFailure) {
             let sheets = try history.sheets([.exports, .sessions])
             async let exports = outcomeOf { () async throws(RunFailure) in
-                KnownExports(try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) { sheet throws(DamagedRecord) in
-                    try sheet.list(StoredExport.init(from:))
-                })
+                KnownExports(
+                    try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) { sheet throws(DamagedRecord) in
+                        try sheet.list(StoredExport.init(from:))
+                    })
             }
             let shelf = Mutex(Rolls())
             sessions = try await history.decoded(sheets.filter { $0.head.kind == .sessions }, jobs: jobs) { sheet throws(DamagedRecord) in

@@ -2,6 +2,8 @@
 struct RecordEncoder {
     private(set) var bytes: [UInt8] = []
     private var shared: [String: Int] = [:]
+    /// Of the address before: most of a meeting have one.
+    private var domain: (bytes: [UInt8], number: Int) = ([], 0)
 
     mutating func put(_ number: Int) {
         // Zigzag, then seven bits a byte: small numbers of either sign take one byte.
@@ -26,6 +28,24 @@ struct RecordEncoder {
         shared[text] = shared.count + 1
     }
 
+    /// An e-mail address, whose domain the record is likely to hold more than once.
+    mutating func put(address: String?) {
+        put(address != nil)
+        guard let address else { return }
+        let bytes = address.utf8.span
+        var at = bytes.count
+        while at > 0, bytes[at - 1] != UInt8(ascii: "@") { at -= 1 }
+        at = at == 0 ? bytes.count : at - 1
+        put(at)
+        for place in 0..<at { self.bytes.append(bytes[place]) }
+        if domain.number > 0, domain.bytes.count == bytes.count - at, domain.bytes.indices.allSatisfy({ domain.bytes[$0] == bytes[at + $0] }) {
+            return put(domain.number)
+        }
+        let text = String(decoding: address.utf8.dropFirst(at), as: UTF8.self)
+        put(shared: text)
+        domain = (Array(text.utf8), shared[text] ?? 0)
+    }
+
     mutating func put(raw bytes: ArraySlice<UInt8>) {
         put(bytes.count)
         self.bytes += bytes
@@ -41,6 +61,9 @@ struct RecordEncoder {
         put(list.count)
         for element in list { putOne(&self, element) }
     }
+
+    /// Nothing for `nil`: the reader knows otherwise whether it is there.
+    mutating func putIfAny(_ number: Int?) { if let number { put(number) } }
 
     private mutating func putOptional<Value>(_ value: Value?, _ putValue: (inout RecordEncoder, Value) -> Void) {
         put(value != nil)
@@ -97,6 +120,8 @@ struct RecordDecoder {
         guard shared.indices.contains(place - 1) else { throw DamagedRecord() }
         return shared[place - 1]
     }
+
+    mutating func address() throws(DamagedRecord) -> String? { try flag() ? text() + sharedText() : nil }
 
     mutating func raw() throws(DamagedRecord) -> ArraySlice<UInt8> {
         let count = try number()

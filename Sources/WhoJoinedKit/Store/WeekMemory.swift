@@ -36,10 +36,10 @@ struct WeekMemory {
     /// Splits the inbox into files to read and exports of other weeks that are known.
     func known(_ candidates: [InboxReader.Candidate]) -> (new: [InboxReader.Candidate], known: [StoredExport]) {
         var result: (new: [InboxReader.Candidate], known: [StoredExport]) = ([], [])
-        let ofWeek = week.monday...week.sunday
+        let (ofWeek, likely) = (week.monday...week.sunday, daysThatMayBeOfThisWeek)
         for candidate in candidates {
             let stored = exports.first(candidate.name) { $0.stamp == candidate.stamp && $0.basis == basis }
-            if let stored, let days = stored.days, !days.overlaps(ofWeek), !mayBeOfThisWeek(days) {
+            if let stored, let days = stored.days, !days.overlaps(ofWeek), !likely.contains(days.lowerBound), !likely.contains(days.upperBound) {
                 result.known.append(stored)
             } else {
                 result.new.append(candidate)
@@ -48,22 +48,19 @@ struct WeekMemory {
         return result
     }
 
-    /// With day and month changed over it would be of this week: then this week's timetable may decide otherwise than the run
+    /// With day and month changed over they would be of this week: then this week's timetable may decide otherwise than the run
     /// of another week, which could only guess.
-    private func mayBeOfThisWeek(_ days: ClosedRange<Day>) -> Bool {
-        [days.lowerBound, days.upperBound].contains { day in
-            Day(year: day.year, month: day.day, day: day.month).map(week.contains) ?? false
-        }
-    }
+    private var daysThatMayBeOfThisWeek: [Day] { week.days.compactMap { Day(year: $0.year, month: $0.day, day: $0.month) } }
 
     /// Known exports that must be read after all: another export of their days is new, and may be of the same session.
     func touched(_ known: [StoredExport], by readings: [InboxReader.Reading]) -> Set<String> {
+        if known.isEmpty { return [] }
         var days = Set<Day>()
         for reading in readings {
             guard let range = reading.facts?.days else { continue }
             for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) { days.insert(Day(number: number)) }
         }
-        if days.isEmpty || known.isEmpty { return [] }
+        if days.isEmpty { return [] }
         return Set(known.filter { export in export.days.map { range in days.contains { range.contains($0) } } ?? false }.map(\.name))
     }
 
@@ -200,8 +197,7 @@ struct WeekMemory {
     private func sheets(
         of learnt: [LearntSession], _ ids: [String: ExportID], _ reading: Reading, jobs: Int
     ) async throws(RunFailure) -> [Sheet] {
-        var replacing = Replacing(reading.inbox)
-        replacing.ids.formUnion(reading.remembered.map(\.id))
+        let replacing = Replacing(reading.inbox, reading.remembered)
         let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }
         var byDay = Dictionary(grouping: new.map { $0.stored(ids) }, by: \.past.day)
         for session in sessions where session.past.day >= oldest && replacing.replaces(session) { byDay[session.past.day, default: []] += [] }
@@ -237,18 +233,27 @@ struct WeekMemory {
 
 /// Which stored sessions the exports that a run has read take the place of.
 private struct Replacing {
-    var ids: Set<ExportID>
-    /// The days of the new export, by its file's name.
-    private let days: [String: ClosedRange<Day>]
+    private struct New {
+        var contents: [String] = []
+        /// Of the export that is read under this name now.
+        var days: ClosedRange<Day>?
+    }
 
-    init(_ inbox: InboxReading) {
-        ids = Set(inbox.files.filter(\.isUsable).map(\.id))
-        days = Dictionary(inbox.facts.compactMap { facts in facts.days.map { (facts.file, $0) } }, uniquingKeysWith: { a, _ in a })
+    private var byName: [String: New] = [:]
+
+    init(_ inbox: InboxReading, _ remembered: [WeekMemory.Remembered] = []) {
+        byName.reserveCapacity(inbox.files.count)
+        for file in inbox.files where file.isUsable { byName[file.name, default: New()].contents.append(file.sha256) }
+        for facts in inbox.facts where facts.days != nil { byName[facts.file, default: New()].days = facts.days }
+        for old in remembered { byName[old.id.name, default: New()].contents.append(old.id.sha256) }
     }
 
     /// Its export was read again, or a corrected one of the same name was.
     func replaces(_ session: KnownSession) -> Bool {
-        session.exports.contains { ids.contains($0) || days[$0.name]?.contains(session.past.day) ?? false }
+        session.exports.contains { export in
+            guard let new = byName[export.name] else { return false }
+            return new.days?.contains(session.past.day) ?? false || new.contents.contains(export.sha256)
+        }
     }
 }
 

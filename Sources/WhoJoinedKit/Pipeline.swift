@@ -6,24 +6,24 @@
 ///   - remembered: exports that have left the inbox: they fill sessions that no other export is of.
 ///   - past: what the history knows of sessions of earlier weeks whose exports are not among these.
 func judgeWeek(
-    _ week: Week, by finder: SessionFinder, exports: consuming [MeetingExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant,
+    _ week: Week, by finder: SessionFinder, exports: consuming [ReadExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant,
     jobs: Int
 ) async -> JudgedWeek {
     let school = finder.school
-    let (ofWeek, others) = await groupedByDays(exports, of: week, zone: school.settings.zone, jobs: jobs)
+    let (ofWeek, others) = groupedByDays(exports, of: week)
     exports = []
-    var found = await finder.linkedSessions(in: consume ofWeek, week: week, now: now, jobs: jobs)  // Match
+    var found = await finder.linkedSessions(in: (consume ofWeek).map { $0.map(\.export) }, week: week, now: now, jobs: jobs)  // Match
     if !remembered.isEmpty { found.fill(from: await finder.linkedSessions(in: [remembered], week: week, now: now, jobs: jobs)) }
     // A note may use a display name of a session of its day, whatever the week.
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
     let named = await concurrentMap(noted.isEmpty ? [] : others, jobs: jobs) { exports in
-        finder.place(exports).meetings.filter { noted.contains($0.day) }.map { finder.linkedSession(of: $0) }
+        finder.place(exports.map(\.export)).meetings.filter { noted.contains($0.day) }.map { finder.linkedSession(of: $0) }
     }
     let judge = Judge(school, matcher: finder.matcher, linked: noted.isEmpty ? [] : found.ofWeek + found.ofOtherWeeks + named.joined())  // Policy
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
     var learnt = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
     let ofOthers = await concurrentMap(consume others, jobs: jobs) { exports in
-        let placed = finder.place(exports)
+        let placed = finder.place(exports.map(\.export))
         return (learnt: placed.meetings.map { judge.learn(from: finder.linkedSession(of: $0)) }, problems: placed.problems)
     }
     learnt += ofOthers.flatMap(\.learnt)

@@ -3,7 +3,7 @@ import HostSystem
 /// Everything that was read from `inbox/` (or was named on the command line).
 struct InboxReading: Sendable {
     /// Usable exports, the same bytes once, in the order of their names.
-    var exports: [MeetingExport] = []
+    var exports: [ReadExport] = []
     /// What is still asked of `exports` when their rows are gone, in the same order.
     var facts: [ExportFacts] = []
     /// One for every file that is an export, read now or known from the history, by name.
@@ -14,11 +14,19 @@ struct InboxReading: Sendable {
     var allProblems: [Problem] { problems + files.flatMap(\.problems) }
 
     /// Hands the exports over and keeps only those that show somebody in these days: a term of rows is held once.
-    mutating func takeExports(keeping days: ClosedRange<Day>) -> [MeetingExport] {
+    mutating func takeExports(keeping days: ClosedRange<Day>) -> [ReadExport] {
         let all = exports
-        exports = zip(exports, facts).filter { $1.days.map(days.overlaps) ?? false }.map(\.0)
+        exports = all.filter { $0.facts.days.map(days.overlaps) ?? false }
         return all
     }
+}
+
+/// An export that can be used; by reference, for a term of them is passed on many times.
+final class ReadExport: Sendable {
+    let export: MeetingExport
+    let facts: ExportFacts
+
+    init(_ export: MeetingExport, zone: SchoolZone) { (self.export, facts) = (export, ExportFacts(export, zone: zone)) }
 }
 
 /// What a run asks of an export besides its rows.
@@ -162,11 +170,11 @@ struct InboxReader: Sendable {
         await concurrentMap(candidates, jobs: jobs) { [hints] in $0.reading ?? InboxReader.readOne($0, hints) }
     }
 
-    /// One file with what became of it; by reference, for a term of them is passed on many times.
+    /// One file with what became of it; by reference, as its export.
     final class Reading: Sendable {
         let file: InboxFile
-        let export: MeetingExport?
-        let facts: ExportFacts?
+        /// `nil`: it cannot be used.
+        let read: ReadExport?
         /// The host of a file that was refused only because nothing told its date order.
         let undecidedHost: String?
         /// What such a file says if months come before days.
@@ -177,7 +185,7 @@ struct InboxReader: Sendable {
             var file = file
             file.isUsable = true
             file.problems = export.problems
-            (self.file, self.export, facts) = (file, export, ExportFacts(export, zone: zone))
+            (self.file, read) = (file, ReadExport(export, zone: zone))
             (undecidedHost, ifMonthFirst) = (nil, nil)
         }
 
@@ -185,19 +193,19 @@ struct InboxReader: Sendable {
         init(_ file: InboxFile, _ problems: [Problem], undecidedHost: String? = nil, ifMonthFirst: MeetingExport? = nil) {
             var file = file
             file.problems = problems
-            (self.file, export, facts) = (file, nil, nil)
+            (self.file, read) = (file, nil)
             (self.undecidedHost, self.ifMonthFirst) = (undecidedHost, ifMonthFirst)
         }
 
         /// The host whose other exports may tell the date order of this one better than what told it.
         var hostInDoubt: String? {
-            guard let export else { return undecidedHost }
+            guard let export = read?.export else { return undecidedHost }
             return export.dates.isWeak ? export.meetings.lazy.compactMap(\.hostEmail).first : nil
         }
 
         /// This reading with the date order of the host's other exports; `nil` when the file must be read again for it.
         func confirmed(_ order: DateDecision.Order, zone: SchoolZone) -> Reading? {
-            (export ?? ifMonthFirst)?.confirmed(order).map { Reading(file, $0, zone: zone) }
+            (read?.export ?? ifMonthFirst)?.confirmed(order).map { Reading(file, $0, zone: zone) }
         }
     }
 
@@ -227,42 +235,38 @@ struct InboxReader: Sendable {
         let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }
         if doubtful.isEmpty { return readings }
         var orders: [String: Set<DateDecision.Order>] = [:]
-        for sibling in siblings + readings.compactMap(\.facts).flatMap(\.siblingOrders) { orders[sibling.host, default: []].insert(sibling.order) }
-        var result = readings
-        var again: [(at: Int, hints: ReadingHints)] = []
-        for i in doubtful {
-            guard let known = orders[readings[i].hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { continue }
-            if let confirmed = readings[i].confirmed(order, zone: hints.zone) {
-                result[i] = confirmed
-            } else {
-                var hints = hints
-                hints.siblingOrder = order
-                again.append((i, hints))
-            }
+        for sibling in siblings { orders[sibling.host, default: []].insert(sibling.order) }
+        for reading in readings { for sibling in reading.read?.facts.siblingOrders ?? [] { orders[sibling.host, default: []].insert(sibling.order) } }
+        let looks = await concurrentMap(doubtful, jobs: jobs) { [orders, hints] place -> Reading? in
+            guard let known = orders[readings[place].hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { return nil }
+            if let confirmed = readings[place].confirmed(order, zone: hints.zone) { return confirmed }
+            var hints = hints
+            hints.siblingOrder = order
+            return InboxReader.readOne(candidates[place], hints)
         }
-        let looks = await concurrentMap(again, jobs: jobs) { InboxReader.readOne(candidates[$0.at], $0.hints) }
-        for ((i, _), look) in zip(again, looks) { result[i] = look }
+        var result = readings
+        for (place, look) in zip(doubtful, looks) { if let look { result[place] = look } }
         return result
     }
 
     /// The same bytes under two names are one export; the rows of both are accounted for.
-    /// - Parameter known: names by content of exports that are known and were not read.
-    static func united(_ readings: [Reading], known: [String: String] = [:]) -> InboxReading {
+    /// - Parameter known: the name of an export with this content that is known and was not read.
+    static func united(_ readings: [Reading], known: (String) -> String? = { _ in nil }) -> InboxReading {
         var inbox = InboxReading()
-        var first = known
+        var first: [String: String] = [:]
         inbox.exports.reserveCapacity(readings.count)
         inbox.facts.reserveCapacity(readings.count)
         inbox.files.reserveCapacity(readings.count)
-        first.reserveCapacity(known.count + readings.count)
+        first.reserveCapacity(readings.count)
         for reading in readings {
             var file = reading.file
-            if let export = reading.export, let facts = reading.facts {
-                if let name = first[file.sha256] {
+            if let read = reading.read {
+                if let name = first[file.sha256] ?? known(file.sha256) {
                     file.sameAs = name
                 } else {
                     first[file.sha256] = file.name
-                    inbox.exports.append(export)
-                    inbox.facts.append(facts)
+                    inbox.exports.append(read)
+                    inbox.facts.append(read.facts)
                 }
             }
             inbox.files.append(file)

@@ -1,10 +1,8 @@
 /// Exports by the days that they show: those of two groups have no session in common.
 /// - Returns: the groups that touch the week, and the others, by day.
-func groupedByDays(
-    _ exports: [MeetingExport], of week: Week, zone: SchoolZone, jobs: Int
-) async -> (ofWeek: [[MeetingExport]], others: [[MeetingExport]]) {
-    let days = await concurrentMap(exports, jobs: jobs) { $0.days(in: zone) }
-    var (ofWeek, others) = ([[MeetingExport]](), [[MeetingExport]]())
+func groupedByDays(_ exports: [ReadExport], of week: Week) -> (ofWeek: [[ReadExport]], others: [[ReadExport]]) {
+    let days = exports.map(\.facts.days)
+    var (ofWeek, others) = ([[ReadExport]](), [[ReadExport]]())
     // What shows nobody is of no day, but what is wrong with it is said.
     var (group, end) = (days.indices.filter { days[$0] == nil }, week.monday)
     func close(_ first: Day) {

@@ -28,7 +28,7 @@ package struct CheckRun: Sendable {
         inbox.problems = arriving
         let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)
         let judged = await judgeWeek(week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now, jobs: options.jobs)
-        var problems = templates + judged.result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports)
+        var problems = templates + judged.result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports.map(\.export))
         problems += try staleRosters(folder) + coverageHoles(judged.result)
         try checkHistory(folder)
         return outcome(problems.sortedForReaders, judged.result, files: inbox.files.count)

@@ -65,9 +65,10 @@ package struct LessonRun: Sendable {
     /// The sessions of these exports, whatever their weeks; nothing is said of sessions without one.
     private func judge(_ inbox: InboxReading, of school: School, in folder: SchoolFolder, now: Instant) throws(RunFailure) -> WeekResult {
         let matcher = Matcher(school)
-        let day = inbox.exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
+        let exports = inbox.exports.map(\.export)
+        let day = exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
         let week = school.settings.zone.day(of: day ?? now).week
-        let found = findSessions(in: inbox.exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
+        let found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
         let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)

@@ -124,10 +124,10 @@ package struct WeekRun: Sendable {
             if again.isEmpty { break }
             new = candidates.filter { again.contains($0.name) }
             known.removeAll { again.contains($0.name) }
-            readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.facts).flatMap(\.siblingOrders))
+            readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
             readings.sort { $0.file.name < $1.file.name }
         }
-        var inbox = InboxReader.united(readings, known: Dictionary(known.map { ($0.sha256, $0.name) }, uniquingKeysWith: { a, _ in a }))
+        var inbox = InboxReader.united(readings, known: memory.names(of: known))
         inbox.problems = problems
         return (inbox, known)
     }

@@ -59,23 +59,37 @@ struct HistoryContent: Sendable {
     }
 }
 
-/// The stored exports, found by their names.
+/// The stored exports, found by their names and contents.
 struct KnownExports: Sendable {
     let all: [StoredExport]
-    private var first: [String: StoredExport] = [:]
-    /// Where a name was used again.
-    private var others: [String: [StoredExport]] = [:]
+    private let byName: Index
+    private let byContent: Index
 
     init(_ exports: [StoredExport] = []) {
         all = exports
-        first.reserveCapacity(exports.count)
-        for export in exports where first.updateValue(export, forKey: export.name) != nil { others[export.name] = [] }
-        if others.isEmpty { return }
-        for export in exports { others[export.name]?.append(export) }
+        byName = Index(exports, by: { $0.name })
+        byContent = Index(exports, by: { $0.sha256 })
     }
 
-    func first(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? {
-        others.isEmpty ? first[name].flatMap { fits($0) ? $0 : nil } : (others[name] ?? first[name].map { [$0] } ?? []).first(where: fits)
+    func first(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? { byName.first(name, where: fits) }
+    func first(ofContent sha256: String, where fits: (StoredExport) -> Bool) -> StoredExport? { byContent.first(sha256, where: fits) }
+
+    private struct Index: Sendable {
+        private var first: [String: StoredExport] = [:]
+        /// Where several have the same.
+        private var others: [String: [StoredExport]] = [:]
+
+        init(_ exports: [StoredExport], by key: (StoredExport) -> String) {
+            first.reserveCapacity(exports.count)
+            for export in exports where first.updateValue(export, forKey: key(export)) != nil { others[key(export)] = [] }
+            if others.isEmpty { return }
+            for export in exports { others[key(export)]?.append(export) }
+        }
+
+        func first(_ key: String, where fits: (StoredExport) -> Bool) -> StoredExport? {
+            if !others.isEmpty, let all = others[key] { return all.first(where: fits) }
+            return first[key].flatMap { fits($0) ? $0 : nil }
+        }
     }
 }
 

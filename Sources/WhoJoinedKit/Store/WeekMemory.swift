@@ -48,6 +48,12 @@ struct WeekMemory {
         return result
     }
 
+    /// Finds the names of those exports, which were not read, that have the same bytes as one that was.
+    func names(of known: [StoredExport]) -> (_ sha256: String) -> String? {
+        let known = Set(known.map(ObjectIdentifier.init))
+        return { sha256 in exports.first(ofContent: sha256) { known.contains(ObjectIdentifier($0)) }?.name }
+    }
+
     /// With day and month changed over they would be of this week: then this week's timetable may decide otherwise than the run
     /// of another week, which could only guess.
     private var daysThatMayBeOfThisWeek: [Day] { week.days.compactMap { Day(year: $0.year, month: $0.day, day: $0.month) } }
@@ -57,7 +63,7 @@ struct WeekMemory {
         if known.isEmpty { return [] }
         var days = Set<Day>()
         for reading in readings {
-            guard let range = reading.facts?.days else { continue }
+            guard let range = reading.read?.facts.days else { continue }
             for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) { days.insert(Day(number: number)) }
         }
         if days.isEmpty { return [] }
@@ -129,8 +135,9 @@ struct WeekMemory {
     /// The rows of the week's exports.
     private func stays(of inbox: InboxReading, _ ids: [String: ExportID], jobs: Int) async -> [StoredStays] {
         let ofWeek = week.monday...week.sunday
-        return await concurrentMap(inbox.exports, jobs: jobs) { export -> StoredStays? in
-            guard let id = ids[export.file], let days = export.days(in: zone), days.overlaps(ofWeek), days.upperBound >= oldest else { return nil }
+        return await concurrentMap(inbox.exports, jobs: jobs) { read -> StoredStays? in
+            let export = read.export
+            guard let id = ids[export.file], let days = read.facts.days, days.overlaps(ofWeek), days.upperBound >= oldest else { return nil }
             // Not to be made only to be too big.
             if export.leastRecordSize > WeekMemory.sizeLimit { return nil }
             let record = export.record

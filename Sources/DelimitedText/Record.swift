@@ -3,7 +3,7 @@
 /// The reader fills one record again and again, so a caller that keeps a value makes a `String` of it
 /// (`text(at:)`); everything else compares bytes in place.
 package struct Record: Sendable {
-    /// The line as it is or, where cells are quoted, the fields behind one another without their quotes. Valid UTF-8.
+    /// The fields' bytes behind one another, quotes removed, valid UTF-8.
     package internal(set) var bytes: [UInt8] = []
     var fields: [Range<Int>] = []
     /// The physical line where the record starts, from 1.
@@ -19,7 +19,7 @@ package struct Record: Sendable {
 
     package func isEmpty(at column: Int) -> Bool { range(at: column).isEmpty }
 
-    /// The field as text, as written (blanks around an unquoted one are dropped).
+    /// The field as text, as written (libcsv has dropped the blanks around an unquoted one).
     package func text(at column: Int) -> String {
         String(decoding: bytes[range(at: column)], as: UTF8.self)
     }

@@ -16,9 +16,6 @@ package struct LineStart: Sendable, Hashable {
 
 /// Reads delimited text with libcsv in strict mode, one physical line at a time.
 ///
-/// A line without any quotation mark, as 19 of 20 are, is cells between separators and nothing else: it is split here as libcsv would,
-/// with a tenth of the work.
-///
 /// libcsv knows no line numbers and drops blank lines, so lines are counted here. A damaged line costs only
 /// itself: the parser is thrown away with it, because after an error libcsv goes on in mid-field.
 ///
@@ -44,14 +41,7 @@ package func readRecords(
         while let first = unsafe lines.next(in: all) {
             if first.bytes.isEmpty { continue }
             collector.begin(line: first.number, fieldLimit: limits.field)
-            let look = unsafe first.look(in: all, limits: limits)
-            var damage = look.damage
-            if damage == nil {
-                damage =
-                    unsafe look.hasQuote
-                    ? parse(from: first, &lines, of: all, with: &parser, into: &collector, limits)
-                    : split(all[first.bytes], at: delimiter, into: &collector)
-            }
+            let damage = unsafe parse(from: first, &lines, of: all, with: &parser, into: &collector, limits)
             if let damage {
                 unsafe csv_free(&parser)
                 unsafe open(&parser, delimiter)
@@ -114,27 +104,6 @@ private struct Collector {
     }
 }
 
-/// A line without a quotation mark: cells between separators, without the blanks around them. Of blanks only, it is no row.
-private func split(_ line: Slice<UnsafeBufferPointer<UInt8>>, at delimiter: UInt8, into collector: inout Collector) -> LineDamage? {
-    let line = unsafe UnsafeBufferPointer(rebasing: line)
-    func isBlank(_ byte: UInt8) -> Bool { (byte == 0x20 || byte == 0x09) && byte != delimiter }
-    if unsafe line.allSatisfy(isBlank) { return nil }
-    unsafe collector.record.bytes.append(contentsOf: line)
-    var start = 0
-    while true {
-        let end = unsafe offset(of: delimiter, in: line, from: start, to: line.count) ?? line.count
-        var (low, high) = (start, end)
-        while unsafe low < high && isBlank(line[low]) { low += 1 }
-        while unsafe low < high && isBlank(line[high - 1]) { high -= 1 }
-        if high - low > collector.fieldLimit { return .fieldTooLong }
-        collector.record.fields.append(low..<high)
-        if end == line.count { break }
-        start = end + 1
-    }
-    collector.rows = 1
-    return nil
-}
-
 private func offset(of byte: UInt8, in all: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
     let base = unsafe UnsafeRawPointer(all.baseAddress!)
     guard let found = unsafe memchr(base + start, Int32(byte), end - start) else { return nil }
@@ -172,13 +141,12 @@ private func parse(
 ) -> LineDamage? {
     var line = first
     while true {
-        if let damage = unsafe feed(line, of: all, to: &parser, into: &collector) { return damage }
+        if let damage = unsafe line.damage(in: all, limits: limits) ?? feed(line, of: all, to: &parser, into: &collector) { return damage }
         let isInside = unsafe isInsideQuotes(parser)
         if !isInside { return nil }
         // The line ended inside quotes: the cell goes on below, or the quote is a stray one.
         guard line.number + 1 - first.number < limits.linesOfACell, let next = unsafe lines.next(in: all) else { return .unterminatedQuote }
         line = next
-        if let damage = unsafe line.look(in: all, limits: limits).damage { return damage }
     }
 }
 
@@ -225,12 +193,12 @@ private struct PhysicalLine {
     /// The file stops without a line end here.
     var isLast: Bool
 
-    func look(in all: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) -> (damage: LineDamage?, hasQuote: Bool) {
-        if bytes.count > limits.line { return (.lineTooLong, false) }
+    func damage(in all: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) -> LineDamage? {
+        if bytes.count > limits.line { return .lineTooLong }
         let line = unsafe UnsafeBufferPointer(rebasing: all[bytes])
-        if unsafe offset(of: 0, in: line, from: 0, to: line.count) != nil { return (.nulByte, false) }
-        if unsafe !isASCII(line), unsafe String(validating: line, as: UTF8.self) == nil { return (.notUTF8, false) }
-        return unsafe (nil, offset(of: 0x22, in: line, from: 0, to: line.count) != nil)
+        if unsafe offset(of: 0, in: line, from: 0, to: line.count) != nil { return .nulByte }
+        if unsafe isASCII(line) { return nil }
+        return unsafe String(validating: line, as: UTF8.self) == nil ? .notUTF8 : nil
     }
 }
 

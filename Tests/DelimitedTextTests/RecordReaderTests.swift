@@ -43,19 +43,6 @@ private func read(_ text: String, delimiter: Character = ",", lines: Int = 1) ->
         #expect(got.damage == damage)
     }
 
-    @Test(arguments: [",", ";", "\t", "|", " "] as [Character])
-    func `a line without quotes is split as libcsv splits it`(delimiter: Character) {
-        let pieces = ["a", "é", " ", "\t", "\u{A0}", ",", String(delimiter)]
-        var lines = [""]
-        for _ in 1...4 { lines = lines.flatMap { line in pieces.map { line + $0 } } }
-        for line in lines {
-            // One cell more, in quotes, makes it libcsv's.
-            let cells = read(line + String(delimiter) + "\"\"", delimiter: delimiter).rows[0].cells.dropLast()
-            let isBlank = line.allSatisfy { ($0 == " " || $0 == "\t") && $0 != delimiter }
-            #expect(read(line, delimiter: delimiter).rows.map(\.cells) == (isBlank ? [] : [Array(cells)]), "\(line.debugDescription)")
-        }
-    }
-
     @Test func `a cell over several lines is one record only where that is allowed`() {
         let text = "a,\"b\nc\"\nd,e\n"
         #expect(read(text, lines: 3).rows == [Row(line: 1, cells: ["a", "b\nc"]), Row(line: 3, cells: ["d", "e"])])

@@ -15,10 +15,11 @@ struct EntrantUnion {
 
         init(_ name: DisplayName, _ email: String?, at place: Int) {
             (self.name, self.email, self.place) = (name.text, email ?? "", place)
-            let bytes = name.text.utf8Span
+            let text = name.text.utf8Span
+            let bytes = text.span
             var head: UInt64 = 0
-            for at in 0..<min(8, bytes.count) { head |= UInt64(bytes.span[at]) << (56 - 8 * at) }
-            self.head = bytes.isKnownASCII ? head : nil
+            for at in 0..<min(8, bytes.count) { head |= UInt64(bytes[at]) << (56 - 8 * at) }
+            self.head = text.isKnownASCII ? head : nil
         }
 
         static func < (a: Title, b: Title) -> Bool {

@@ -92,7 +92,7 @@ struct SchoolTable {
     }
 
     func slashDates(_ columns: String...) -> SlashDates {
-        let columns = columns.map { places.column([$0]) }
+        let columns = columns.map { places.column([$0]) }.filter { !$0.places.isEmpty }
         return SlashDates(rows.lazy.flatMap { row in columns.lazy.map { row[$0] } })
     }
 }

@@ -28,11 +28,16 @@ package struct RecordWriter: Sendable {
         let text = cell.utf8.span
         // Letters and digits of ASCII, nearly every cell there is, never start a formula.
         let isGuarded = !text.isEmpty && !isAlphanumeric(text[0]) && startsFormula(cell)
+        // Looked for first, in sixteen bytes at once, so that nothing is asked of each byte that is copied.
+        var least: UInt8 = 0xFF
+        for i in text.indices { least = min(least, text[i] ^ 0x22) }
+        let hasQuote = least == 0
         add(2 * text.count + 1) { bytes in
             if isGuarded { bytes.append(0x27) }
-            for i in text.indices {
-                if text[i] == 0x22 { bytes.append(0x22) }
-                bytes.append(text[i])
+            if hasQuote {
+                for i in text.indices { bytes.append(repeating: text[i], count: text[i] == 0x22 ? 2 : 1) }
+            } else {
+                for i in text.indices { bytes.append(text[i]) }
             }
         }
     }
@@ -125,11 +130,12 @@ extension OutputSpan<UInt8> {
 
     /// `09:04:10`
     fileprivate mutating func append(clock secondsOfDay: Int) {
-        append(twoDigitsOf: secondsOfDay / 3600)
+        let seconds = UInt32(truncatingIfNeeded: secondsOfDay)
+        append(twoDigitsOf: seconds / 3600)
         append(0x3A)
-        append(twoDigitsOf: secondsOfDay / 60 % 60)
+        append(twoDigitsOf: seconds / 60 % 60)
         append(0x3A)
-        append(twoDigitsOf: secondsOfDay % 60)
+        append(twoDigitsOf: seconds % 60)
     }
 
     /// Between two cells: `","`.
@@ -139,7 +145,7 @@ extension OutputSpan<UInt8> {
         append(0x22)
     }
 
-    fileprivate mutating func append(twoDigitsOf number: Int) {
+    fileprivate mutating func append(twoDigitsOf number: UInt32) {
         append(0x30 + UInt8(truncatingIfNeeded: number / 10))
         append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }

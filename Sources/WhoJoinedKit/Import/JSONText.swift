@@ -79,9 +79,13 @@ private struct JSONWriter {
     /// Printable ASCII that needs no escape: nearly every text. All bytes are looked at, so that the loop is done for sixteen at once.
     private static func isPlain(_ text: String) -> Bool {
         let bytes = text.utf8.span
-        var odd: UInt8 = 0
-        for i in bytes.indices { odd |= bytes[i] &- 0x20 > 0x5E || bytes[i] == 0x22 || bytes[i] == 0x5C ? 1 : 0 }
-        return odd == 0
+        var most: UInt8 = 0
+        var least: UInt8 = 0xFF
+        for i in bytes.indices {
+            most = max(most, bytes[i] &- 0x20)
+            least = min(least, bytes[i] ^ 0x22, bytes[i] ^ 0x5C)
+        }
+        return most <= 0x5E && least > 0
     }
 
     private mutating func writeScalars(of text: String) {

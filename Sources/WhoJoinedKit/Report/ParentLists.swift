@@ -102,15 +102,14 @@ func parentsPage(_ followUps: [FollowUp], classText: String, openings: [Int: Str
 
 /// Certain misses first, then the longest row of them, then the most.
 private func worstFirst(_ families: some Sequence<[FollowUp]>) -> [[FollowUp]] {
-    let ranked = families.map { family in
+    let all = Array(families)
+    let ranks = all.map { family in
         (
-            rank: (
-                family.contains(where: \.isCertain) ? 0 : 1, -(family.lazy.map(\.inARow).max() ?? 0), -(family.lazy.map(\.misses.count).max() ?? 0),
-                family[0].pupil
-            ), family: family
+            family.contains(where: \.isCertain) ? 0 : 1, -(family.lazy.map(\.inARow).max() ?? 0), -(family.lazy.map(\.misses.count).max() ?? 0),
+            family[0].pupil
         )
     }
-    return ranked.sorted { $0.rank < $1.rank }.map(\.family)
+    return ranks.indices.sorted { ranks[$0] < ranks[$1] }.map { all[$0] }
 }
 
 private func addFamily(_ family: [FollowUp], _ openings: [Int: String], to page: inout TextPage, _ list: FollowUpList, _ context: ReportContext) {

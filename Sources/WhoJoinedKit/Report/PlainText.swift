@@ -23,15 +23,19 @@ enum PlainText {
 
     /// Printable ASCII within the limit and without blanks that would be squeezed: nearly every name there is.
     ///
-    /// All bytes are looked at, so that both loops are done for sixteen at once.
+    /// All bytes are looked at, so that the loop is done for sixteen at once.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
         let bytes = text.utf8.span
         if bytes.isEmpty { return true }
         if bytes.count > limit || bytes[0] == 0x20 || bytes[bytes.count - 1] == 0x20 { return false }
-        var odd: UInt8 = 0
-        for i in bytes.indices { odd |= bytes[i] &- 0x20 > 0x5E ? 1 : 0 }
-        for i in 1..<bytes.count { odd |= bytes[i] | bytes[i - 1] == 0x20 ? 1 : 0 }
-        return odd == 0
+        let (all, next) = (bytes.extracting(droppingLast: 1), bytes.extracting(droppingFirst: 1))
+        var most = bytes[bytes.count - 1] &- 0x20
+        var least: UInt8 = 0xFF
+        for i in all.indices {
+            most = max(most, all[i] &- 0x20)
+            least = min(least, all[i] | next[i])
+        }
+        return most <= 0x5E && least != 0x20
     }
 
     private static func cleanScalars(_ text: String, limit: Int) -> String {

@@ -12,8 +12,8 @@ final class ReportContext: Sendable {
     /// Cleaned; by index into `Roster.pupils`.
     let pupilNames: [String]
     let pupilIDs: [String]
-    /// Names that two pupils of the school have.
-    private let namesakes: Set<String>
+    /// By pupil: another one of the school has the same name.
+    private let hasNamesake: [Bool]
     /// By index into `Roster.staff`.
     let staffNames: [String]
     let staffCodes: [String]
@@ -36,8 +36,12 @@ final class ReportContext: Sendable {
         let roster = result.school.roster
         pupilNames = roster.pupils.map { PlainText.shown($0.display.full) }
         pupilIDs = roster.pupils.map { PlainText.clean($0.id.text) }
-        var seen = Set<String>()
-        namesakes = Set(pupilNames.filter { !seen.insert($0).inserted })
+        var owners: [String: Int] = [:]
+        var hasNamesake = [Bool](repeating: false, count: pupilNames.count)
+        for (pupil, name) in pupilNames.enumerated() {
+            if let other = owners.updateValue(pupil, forKey: name) { (hasNamesake[pupil], hasNamesake[other]) = (true, true) }
+        }
+        self.hasNamesake = hasNamesake
         staffNames = roster.staff.map { member in
             let parts = PlainText.clean([member.given, member.family].filter { !$0.isEmpty }.joined(separator: " "))
             return parts.isEmpty ? PlainText.shown(member.full) : parts
@@ -73,13 +77,13 @@ final class ReportContext: Sendable {
     /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
     func sortName(_ pupil: Int) -> String {
         let name = school.roster.pupils[pupil].display
-        let text = PlainText.shown([name.family, name.given].filter { !$0.isEmpty }.joined(separator: ", "))
-        return namesakes.contains(pupilNames[pupil]) ? "\(text) (\(pupilIDs[pupil]))" : text
+        let text = PlainText.shown(name.family.isEmpty || name.given.isEmpty ? name.family + name.given : name.family + ", " + name.given)
+        return hasNamesake[pupil] ? "\(text) (\(pupilIDs[pupil]))" : text
     }
 
     /// `Khan, Aisha (1001)`
     func identified(_ pupil: Int) -> String {
-        namesakes.contains(pupilNames[pupil]) ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
+        hasNamesake[pupil] ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
     }
 
     /// The roster's spelling of a class (`7A` for the timetable's `7a`); all of them if the roster has both.
@@ -142,12 +146,14 @@ final class ReportContext: Sendable {
 
     /// Stays whose times are known, united: overlapping and touching ones are one.
     static func spans(of stays: [PlacedStay]) -> [Interval] {
-        let known = stays.compactMap { placed in
+        var known = stays.compactMap { placed in
             placed.stay.joined.flatMap { from in placed.stay.left.map { Interval(from, max(from, $0)) } }
         }
         if known.count <= 1 { return known }
+        known.sort { ($0.start, $0.end) < ($1.start, $1.end) }
         var united: [Interval] = []
-        for span in known.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+        united.reserveCapacity(known.count)
+        for span in known {
             if let last = united.last, span.start <= last.end {
                 united[united.count - 1].end = max(last.end, span.end)
             } else {

@@ -63,6 +63,22 @@ struct EvidenceText {
     }
 }
 
+/// Sentences as cells: most rows of entrants.csv say what one of the few before said.
+private struct SentenceCells {
+    /// The one asked for last stands first.
+    private var recent: [(sentence: String, cell: RecordCells)] = []
+
+    mutating func cell(_ sentence: String) -> RecordCells {
+        if let place = recent.firstIndex(where: { $0.sentence == sentence }) {
+            recent.swapAt(0, place)
+        } else {
+            if recent.count == 8 { recent.removeLast() }
+            recent.insert((sentence, RecordCells(PlainText.clean(sentence, limit: 600))), at: 0)
+        }
+        return recent[0].cell
+    }
+}
+
 /// Bytes of one row of a table, roughly: room for all of them is made at once.
 private let rowBytes = 256
 
@@ -84,6 +100,7 @@ private struct EntrantRows {
     private let context: ReportContext
     private var links: LinkCells
     private var evidence = EvidenceText()
+    private var sentences = SentenceCells()
     private let cameras = (on: RecordCells(Camera.on.rawValue), off: RecordCells(Camera.off.rawValue), unknown: RecordCells(Camera.unknown.rawValue))
 
     init(_ context: ReportContext) {
@@ -111,7 +128,7 @@ private struct EntrantRows {
             writer.add(links.cells(of: entrants[i].link))
             addPresence(stays, to: &writer)
             evidence.write(rows, of: exports)
-            writer.add(PlainText.clean(evidence.sentence(entrants[i].link.why), limit: 600))
+            writer.add(sentences.cell(evidence.sentence(entrants[i].link.why)))
             writer.add(bytes: evidence.cell)
             writer.endRow()
         }

@@ -105,7 +105,7 @@ private func worstFirst(_ families: some Sequence<[FollowUp]>) -> [[FollowUp]] {
     let all = Array(families)
     let ranks = all.map { family in
         (
-            family.contains(where: \.isCertain) ? 0 : 1, -(family.lazy.map(\.inARow).max() ?? 0), -(family.lazy.map(\.misses.count).max() ?? 0),
+            family.contains { $0.isCertain } ? 0 : 1, -family.reduce(0) { max($0, $1.inARow) }, -family.reduce(0) { max($0, $1.misses.count) },
             family[0].pupil
         )
     }
@@ -123,7 +123,7 @@ private func addFamily(_ family: [FollowUp], _ openings: [Int: String], to page:
         page.line("[ ] \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(facts.joined(separator: ", "))", indent: 31)
     }
     let followUp = family[0]
-    page.line("    step: " + family.map(\.step).max()!.rawValue)
+    page.line("    step: " + family.dropFirst().reduce(family[0].step) { max($0, $1.step) }.rawValue)
     let contact = contactCells(followUp.contact)
     let details = [contact.name, contact.relationship.isEmpty ? "" : "(\(contact.relationship))", contact.phone, contact.email].filter { !$0.isEmpty }
     page.line("    contact: " + (details.isEmpty ? "none that we may print; a person decides" : details.joined(separator: " ")), indent: 13)

@@ -50,8 +50,3 @@ func inParallel<Part: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Part) -
     }
     return parts.withLock { $0.map { $0! } }
 }
-
-/// Waits for a call of the system on a thread of its own: no worker stands still meanwhile.
-func apart<Value: Sendable>(_ call: @escaping @Sendable () -> Value) async -> Value {
-    await withCheckedContinuation { continuation in DispatchQueue.global().async { continuation.resume(returning: call()) } }
-}

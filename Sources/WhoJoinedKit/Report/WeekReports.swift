@@ -5,19 +5,10 @@ typealias ReportPart = @Sendable () -> [ReportFile]
 struct WeekParts: Sendable {
     /// What needs the sessions alone, the longest first.
     var tables: [ReportPart]
-    /// Finds out whom the school follows up, for which there is one core, and says the parts that tell it.
-    var lists: @Sendable () -> Lists
+    /// Finds out whom the school follows up, for which there is one core, and says the parts that tell it, the longest first.
+    var lists: @Sendable () -> [ReportPart]
 
-    struct Lists: Sendable {
-        /// What stands in folders of the classes: many small files.
-        var ofClasses: [ReportPart]
-        var ofSchool: [ReportPart]
-    }
-
-    var all: [ReportPart] {
-        let lists = lists()
-        return tables + lists.ofSchool + lists.ofClasses
-    }
+    var all: [ReportPart] { tables + lists() }
 }
 
 /// Every file of a week's folder (`contract.md` §4), in the order of their paths.
@@ -40,9 +31,7 @@ func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -
     ]
     return WeekParts(tables: tables) {
         let followUps = FollowUpList(context)
-        return WeekParts.Lists(
-            ofClasses: classParts(followUps, context, templates, width: width),
-            ofSchool: [{ summaryFiles(SLTSummary(context, followUps), template: templates.page) }])
+        return [{ summaryFiles(SLTSummary(context, followUps), template: templates.page) }] + classParts(followUps, context, templates, width: width)
     }
 }
 

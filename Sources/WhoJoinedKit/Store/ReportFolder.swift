@@ -60,8 +60,7 @@ struct ReportFolder: Sendable {
 
     /// Makes the parts at the same time and writes the files of each as soon as they are there.
     ///
-    /// Many small files keep the disk busy for longer than all the rest: they are written as soon as the lists are known, and on their
-    /// way to the disk while the rest is made.
+    /// The lists are prepared beside the first tables, and then their many small files are made before what is left of the tables.
     func write(_ parts: WeekParts, jobs: Int) async throws(RunFailure) {
         let failure = await withTaskGroup(of: Outcome.self) { group in
             var waiting: ArraySlice<Step> = [.lists(parts.lists)] + parts.tables.map(Step.part)
@@ -69,11 +68,12 @@ struct ReportFolder: Sendable {
             var busy = 0
             while true {
                 while busy < jobs, let step = waiting.popFirst() {
-                    busy += step.workers
-                    group.addTask { await outcome(of: step) }
+                    busy += 1
+                    // The history is made meanwhile, in many short steps of which each would wait for the end of one of these.
+                    group.addTask(priority: .utility) { outcome(of: step) }
                 }
                 guard let outcome = await group.next() else { return failure }
-                busy -= outcome.workers
+                busy -= 1
                 waiting = outcome.next + waiting
                 failure = failure ?? outcome.failure
                 if failure != nil { waiting = [] }
@@ -82,33 +82,22 @@ struct ReportFolder: Sendable {
         try settle(failure)
     }
 
-    /// What a worker does at a time.
     private enum Step: Sendable {
         case part(ReportPart)
-        case lists(@Sendable () -> WeekParts.Lists)
-        /// Waiting for the disk: no work.
-        case flush
-
-        var workers: Int { if case .flush = self { 0 } else { 1 } }
+        case lists(@Sendable () -> [ReportPart])
     }
 
     private struct Outcome: Sendable {
-        var workers: Int
         var failure: SystemError?
         /// To be done before everything that waits.
-        var next: ArraySlice<Step> = []
+        var next: [Step] = []
     }
 
-    private func outcome(of step: Step) async -> Outcome {
-        var outcome = Outcome(workers: step.workers)
+    private func outcome(of step: Step) -> Outcome {
         switch step {
-        case .part(let part): outcome.failure = writing(part())
-        case .lists(let lists):
-            let lists = lists()
-            outcome.next = lists.ofClasses.map(Step.part) + [.flush] + lists.ofSchool.map(Step.part)
-        case .flush: outcome.failure = await apart { flushing() }
+        case .part(let part): Outcome(failure: writing(part()))
+        case .lists(let lists): Outcome(next: lists().map(Step.part))
         }
-        return outcome
     }
 
     private func settle(_ failure: SystemError?) throws(RunFailure) {
@@ -145,18 +134,12 @@ struct ReportFolder: Sendable {
         }
     }
 
-    func flush() throws(RunFailure) { try settle(flushing()) }
+    func flush() throws(RunFailure) {
+        do throws(SystemError) { try aside.flushDisk() } catch { try settle(error) }
+    }
 
     /// As `flush`, for doing something else meanwhile.
     func flushed() async -> Result<Void, RunFailure> { Result { () throws(RunFailure) in try flush() } }
-
-    /// - Returns: what went wrong. The system says so once only.
-    @Sendable private func flushing() -> SystemError? {
-        do throws(SystemError) {
-            try aside.flushDisk()
-            return nil
-        } catch { return error }
-    }
 
     /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken back.
     func putInPlace() throws(RunFailure) {

@@ -40,7 +40,7 @@ private struct StaffColumns {
     var (lead, second, times) = ("", "", "")
 
     init(_ context: RuleContext) {
-        let (session, presence, roster) = (context.session, context.presence, context.school.roster)
+        let roster = context.school.roster
         func name(_ adult: Presence.Adult) -> String {
             switch adult {
             case .listed(let index):
@@ -50,18 +50,18 @@ private struct StaffColumns {
             }
         }
         func seconds(_ adult: Presence.Adult) -> Int {
-            let timed = presence.staff[adult]?.seconds ?? 0
+            let timed = context.presence.staff[adult]?.seconds ?? 0
             if timed > 0 { return timed }
-            return (presence.staffEntrants[adult] ?? []).flatMap { session.entrants[$0].stays }.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) }
+            return (context.presence.staffEntrants[adult] ?? []).flatMap { context.session.entrants[$0].stays }.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) }
         }
         func planned(_ cell: String) -> String {
             context.records.staff(meantBy: cell).map { name(.listed($0)) } ?? cell
         }
-        func isInCall(_ adult: Presence.Adult) -> Bool { presence.staffEntrants[adult] != nil }
-        var all = Array(presence.staff.keys)
-        lazy var hosts = Set(session.exports.compactMap { $0.hostEmail?.lowercased() })
+        func isInCall(_ adult: Presence.Adult) -> Bool { context.presence.staffEntrants[adult] != nil }
+        var all = Array(context.presence.staff.keys)
+        lazy var hosts = Set(context.session.exports.compactMap { $0.hostEmail?.lowercased() })
         func isHost(_ adult: Presence.Adult) -> Bool {
-            !hosts.isEmpty && (presence.staffEntrants[adult] ?? []).contains { session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
+            !hosts.isEmpty && (context.presence.staffEntrants[adult] ?? []).contains { context.session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
         }
         all.sort { one, other in
             let (long, short) = (seconds(one), seconds(other))
@@ -69,18 +69,18 @@ private struct StaffColumns {
             // Of two who were there equally long the host led.
             return (isHost(one) ? 0 : 1, name(one)) < (isHost(other) ? 0 : 1, name(other))
         }
-        guard !all.isEmpty || session.hasData else {
-            lead = session.lesson.map { planned($0.leadStaff) } ?? ""
-            second = session.lesson.map { planned($0.secondStaff) } ?? ""
+        guard !all.isEmpty || context.session.hasData else {
+            lead = context.session.lesson.map { planned($0.leadStaff) } ?? ""
+            second = context.session.lesson.map { planned($0.secondStaff) } ?? ""
             return
         }
-        let timetabled = session.lesson.flatMap { context.records.staff(meantBy: $0.leadStaff) }.map(Presence.Adult.listed)
+        let timetabled = context.session.lesson.flatMap { context.records.staff(meantBy: $0.leadStaff) }.map(Presence.Adult.listed)
         let leading = timetabled.flatMap { isInCall($0) ? $0 : nil } ?? all.first(where: isInCall)
         lead = leading.map(name) ?? ""
         second = all.filter { $0 != leading }.map(name).joined(separator: "; ")
         let ordered = (leading.map { [$0] } ?? []) + all.filter { $0 != leading }
         times = ordered.compactMap { adult -> String? in
-            guard let spans = presence.staff[adult], !spans.isEmpty else { return nil }
+            guard let spans = context.presence.staff[adult], !spans.isEmpty else { return nil }
             let code = if case .listed(let index) = adult { roster.staff[index].code } else { name(adult) }
             return "\(code) " + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
         }.joined(separator: "; ")

@@ -85,8 +85,9 @@ struct SLTSummary: Sendable {
         countCoverage()
         countRules()
         holds = holdList(context)
-        toSettle = context.findings.filter { $0.rule == .needsALook }
-        support = context.findings.filter { $0.rule == .unableToAccess }
+        let findings = context.findings
+        toSettle = findings.indices.filter { findings[$0].rule == .needsALook }.map { findings[$0] }
+        support = findings.indices.filter { findings[$0].rule == .unableToAccess }.map { findings[$0] }
         withheld = followUps.withheld
         listNonJoiners(followUps)
         addTrends()

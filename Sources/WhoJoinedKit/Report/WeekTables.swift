@@ -125,7 +125,7 @@ private struct EntrantRows {
             }
             writer.add(PlainText.clean(entrants[i].nameInExport))
             writer.add(PlainText.clean(entrants[i].email ?? ""))
-            writer.add(links.cells(of: entrants[i].link))
+            writer.add(links.cells(of: entrants, i))
             addPresence(stays, to: &writer)
             evidence.write(rows, of: exports)
             writer.add(sentences.cell(evidence.sentence(entrants[i].link.why)))
@@ -178,23 +178,23 @@ private struct LinkCells {
         known = Array(repeating: nil, count: 4 * (context.pupilIDs.count + context.staffCodes.count))
     }
 
-    mutating func cells(of link: Link) -> RecordCells {
-        guard let place = place(of: link) else { return written(link) }
+    mutating func cells(of entrants: [Entrant], _ i: Int) -> RecordCells {
+        guard let place = place(of: entrants, i) else { return written(entrants[i].link) }
         if let known = known[place] { return known }
-        let cells = written(link)
+        let cells = written(entrants[i].link)
         known[place] = cells
         return cells
     }
 
-    private func place(of link: Link) -> Int? {
+    private func place(of entrants: [Entrant], _ i: Int) -> Int? {
         let person: Int? =
-            switch link.outcome {
-            case .pupil: link.pupil
-            case .staff: link.staff.map { context.pupilIDs.count + $0 }
+            switch entrants[i].link.outcome {
+            case .pupil: entrants[i].link.pupil
+            case .staff: entrants[i].link.staff.map { context.pupilIDs.count + $0 }
             case .otherClass, .contact, .ambiguous, .unnamed, .uninvited: nil
             }
         let certainty =
-            switch link.certainty {
+            switch entrants[i].link.certainty {
             case .certain: 0
             case .probable: 1
             case .possible: 2

@@ -58,16 +58,17 @@ package struct WeekRun: Sendable {
         }
         async let outcome = outcome(judged.result, target: target)
         let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
-        try await write(judged, templates, to: target, memory, from: reading)
-        Leftovers.keep(judged, inbox, memory, remembered, finder)
+        let parts = try await write(judged, templates, to: target, memory, from: reading)
+        Leftovers.keep(judged, inbox, memory, remembered, finder, parts)
         return await outcome
     }
 
     /// Builds the reports aside while the history is written, keeps the history while the reports are flushed, then puts them in place by
     /// one rename: whatever fails leaves the old ones whole. A history that is ahead of its reports is what a killed run leaves too.
+    /// - Returns: what the reports were made of.
     private func write(
         _ judged: JudgedWeek, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, from reading: WeekMemory.Reading
-    ) async throws(RunFailure) {
+    ) async throws(RunFailure) -> WeekParts {
         let folder = try ReportFolder(aside: target)
         async let learning = outcomeOf { () async throws(RunFailure) in try await memory.learn(judged.learnt, from: reading, jobs: options.jobs) }
         let parts = weekParts(judged.result, templates, width: options.jobs * 4)
@@ -83,6 +84,7 @@ package struct WeekRun: Sendable {
         }
         try await flushed.get()
         try folder.putInPlace()
+        return parts
     }
 
     /// Fewer are done before a person has read the line.

@@ -12,8 +12,11 @@ func judgeWeek(
     let school = finder.school
     let (ofWeek, others) = groupedByDays(exports, of: week)
     exports = []
-    var found = await finder.linkedSessions(in: (consume ofWeek).map { $0.map(\.export) }, week: week, now: now, jobs: jobs)  // Match
-    if !remembered.isEmpty { found.fill(from: await finder.linkedSessions(in: [remembered], week: week, now: now, jobs: jobs)) }
+    var found = await finder.linkedSessions(in: consume ofWeek, week: week, now: now, jobs: jobs)  // Match
+    if !remembered.isEmpty {
+        let known = remembered.map { ReadExport($0, zone: school.settings.zone) }
+        found.fill(from: await finder.linkedSessions(in: [known], week: week, now: now, jobs: jobs))
+    }
     // A note may use a display name of a session of its day, whatever the week.
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
     let named = await concurrentMap(noted.isEmpty ? [] : others, jobs: jobs) { exports in

@@ -335,8 +335,8 @@ struct SessionFinder: Sendable {
     // MARK: Sessions
 
     /// Every entrant linked; the exports in groups that have no session in common.
-    func linkedSessions(in groups: consuming [[MeetingExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
-        let placed = await concurrentMap(consume groups, jobs: jobs) { place($0) }
+    func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+        let placed = await concurrentMap(consume groups, jobs: jobs) { place($0.map(\.export)) }
         let (meetings, problems) = (placed.flatMap(\.meetings), placed.flatMap(\.problems))
         let places = meetings.compactMap(\.place)
         return found(await concurrentMap(consume meetings, jobs: jobs) { linkedSession(of: $0) }, of: places, problems, week: week, now: now)

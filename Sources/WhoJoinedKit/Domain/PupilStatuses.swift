@@ -48,6 +48,20 @@ struct PupilStatuses: Sendable {
         let place = roll.ids.partitioned { $0 < id }
         return place < roll.ids.count && roll.ids[place] == id ? place : nil
     }
+
+    /// One pupil in the sessions of a class, which mostly share their roll: looked up once for each.
+    struct Search {
+        private let id: PupilID
+        private var roll: Roll?
+        private var place: Int?
+
+        init(_ id: PupilID) { self.id = id }
+
+        mutating func status(in statuses: PupilStatuses) -> PupilStatus? {
+            if statuses.roll !== roll { (roll, place) = (statuses.roll, statuses.place(of: id)) }
+            return place.map { statuses.values[$0] }
+        }
+    }
 }
 
 extension Array {

@@ -186,9 +186,9 @@ struct ClassHistory: Sendable {
         for (index, status) in thisWeek[pupil] where context.sessionClassNumbers[index].contains(number) {
             statuses.append((sessions[index].session.day, sessions[index].session.start, status))
         }
-        let id = context.school.roster.pupils[pupil].id
+        var search = PupilStatuses.Search(context.school.roster.pupils[pupil].id)
         for index in past[number] ?? [] {
-            if let status = context.result.past[index].statuses[id] { statuses.append((context.result.past[index].day, context.result.past[index].start, status)) }
+            if let status = search.status(in: context.result.past[index].statuses) { statuses.append((context.result.past[index].day, context.result.past[index].start, status)) }
         }
         // A class's lessons of one week come in order, and turned round they are.
         if zip(statuses, statuses.dropFirst()).allSatisfy({ $0.start < $1.start }) { return statuses.reversed() }

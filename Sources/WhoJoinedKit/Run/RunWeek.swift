@@ -63,8 +63,8 @@ package struct WeekRun: Sendable {
         return await outcome
     }
 
-    /// Builds the reports aside while the history is written, keeps the history while the reports are flushed, then puts them in place by
-    /// one rename: whatever fails leaves the old ones whole. A history that is ahead of its reports is what a killed run leaves too.
+    /// Builds the reports aside while the history is written and kept, then puts them in place by one rename: whatever fails leaves the
+    /// old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the next run judges the week again.
     /// - Returns: what the reports were made of.
     private func write(
         _ judged: JudgedWeek, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, from reading: WeekMemory.Reading
@@ -73,11 +73,11 @@ package struct WeekRun: Sendable {
         async let learning = outcomeOf { () async throws(RunFailure) in try await memory.learn(judged.learnt, from: reading, jobs: options.jobs) }
         let parts = weekParts(judged.result, templates, width: options.jobs * 4)
         do throws(RunFailure) { try await folder.write(parts, jobs: options.jobs) } catch {
-            if case .success(let history) = await learning { memory.abandon(history) }
+            _ = await learning
             throw error
         }
         async let flushed = folder.flushed()
-        do throws(RunFailure) { try memory.keep(await learning.get()) } catch {
+        do throws(RunFailure) { try await learning.get() } catch {
             _ = await flushed
             folder.discard()
             throw error

@@ -52,8 +52,6 @@ struct History: Sendable {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.busyMode = .timeout(10)
-        // `prepare` and `commit` are two steps.
-        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             // No child's row in a file of the system's folder for passing things.
@@ -146,38 +144,16 @@ struct History: Sendable {
 
     /// One transaction: all of it or nothing.
     func write(_ steps: (Database) throws -> Void) throws(RunFailure) {
-        try prepare(steps)
-        try commit()
-    }
-
-    /// The first half of a transaction, that needs the processor and not the disk: nothing is kept before `commit`.
-    func prepare(_ steps: (Database) throws -> Void) throws(RunFailure) {
         try access { queue in
             try queue.writeWithoutTransaction { db in
-                try db.beginTransaction(.immediate)
-                do {
+                try db.inTransaction(.immediate) {
                     try steps(db)
                     try db.execute(sql: History.countAll)
-                } catch {
-                    try? db.rollback()
-                    throw error
+                    return .commit
                 }
             }
         }
     }
-
-    func commit() throws(RunFailure) {
-        try access { queue in
-            try queue.writeWithoutTransaction { db in
-                do { try db.commit() } catch {
-                    try? db.rollback()
-                    throw error
-                }
-            }
-        }
-    }
-
-    func abandon() throws(RunFailure) { try access { queue in try queue.writeWithoutTransaction { db in try db.rollback() } } }
 
     func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(RunFailure) -> Value {
         do { return try steps(queue) } catch { throw History.failure(error, path) }

@@ -136,21 +136,43 @@ struct StoredFinding: Sendable, Equatable {
     static func record(_ findings: [StoredFinding]) -> [UInt8] {
         var to = RecordEncoder()
         to.put(StoredFinding.mark)
+        var last: StoredFinding?
         to.put(findings) {
-            $0.put(shared: $1.rule.rawValue)
-            $0.put(shared: $1.severity.rawValue)
-            $0.put(shared: $1.pupil)
-            $0.put(shared: $1.name)
+            // Those of one rule mostly stand together.
+            let isOfSameRule = $1.rule == last?.rule && $1.severity == last?.severity
+            last = $1
+            $0.put(isOfSameRule)
+            if !isOfSameRule {
+                $0.put($1.rule.rawValue)
+                $0.put($1.severity.rawValue)
+            }
+            $0.put($1.pupil)
+            $0.put($1.name)
             $0.put($1.from)
             $0.put($1.to)
-            $0.put(shared: $1.detail)
+            $0.put($1.detail)
         }
         return to.bytes
     }
 
     static func findings(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
         var from = RecordDecoder(record)
-        if try from.number() != mark {
+        if try from.number() != mark { return try earlierFindings(record) }
+        from.sharesTexts = false
+        var last: (rule: RuleID, severity: Severity)?
+        return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            if try from.flag() == false { last = (try from.value(), try from.value()) }
+            guard let last else { throw DamagedRecord() }
+            return StoredFinding(
+                rule: last.rule, severity: last.severity, pupil: try from.text(), name: try from.text(), from: try from.optionalMoment(),
+                to: try from.optionalMoment(), detail: try from.text())
+        }
+    }
+
+    /// Every value by itself, in the second form each text once.
+    private static func earlierFindings(_ record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
+        var from = RecordDecoder(record)
+        if try from.number() != secondMark {
             from = RecordDecoder(record)
             from.sharesTexts = false
         }
@@ -162,5 +184,6 @@ struct StoredFinding: Sendable, Equatable {
     }
 
     /// Before a list of today's form; one of the first form begins with its count.
-    private static let mark = -2
+    private static let mark = -3
+    private static let secondMark = -2
 }

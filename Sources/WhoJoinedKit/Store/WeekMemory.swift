@@ -118,8 +118,8 @@ struct WeekMemory {
         var accounts: RowAccounts
     }
 
-    /// Puts it all into the history but for the last step: the history is to be kept or abandoned.
-    func learn(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> History {
+    /// Puts it all into the history; one that cannot be written stays as it was before the run.
+    func learn(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) {
         var ids = Dictionary(reading.remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         for file in reading.inbox.files where file.sameAs == nil { ids[file.name] = file.id }
         let stays = await stays(of: reading.inbox, ids, jobs: jobs)
@@ -128,8 +128,14 @@ struct WeekMemory {
         sheets += try self.sheets(of: stays, exports)
         sheets += try await self.sheets(of: learnt, ids, reading, jobs: jobs)
         let history = if let history { history } else { try History(at: path) }
-        try history.prepare { db in try History.put(sheets, db) }
-        return history
+        do throws(RunFailure) {
+            try history.write { db in try History.put(sheets, db) }
+            try history.close()
+        } catch {
+            try? history.close()
+            if self.history == nil { for ending in ["", "-wal", "-shm"] { try? removeFile(path.parent.appending(path.name + Array(ending.utf8))) } }
+            throw error
+        }
     }
 
     /// The rows of the week's exports.
@@ -217,24 +223,6 @@ struct WeekMemory {
             }
         }
         return await concurrentMap(byDay.map { ($0.number, $1) }, jobs: jobs) { StoredSession.sheets($1, of: $0) }.flatMap(\.self)
-    }
-
-    func keep(_ history: History) throws(RunFailure) {
-        do throws(RunFailure) {
-            try history.commit()
-            try history.close()
-        } catch {
-            abandon(history)
-            throw error
-        }
-    }
-
-    /// Leaves the history as it was before the run; one that the run has made goes again.
-    func abandon(_ history: History) {
-        try? history.abandon()
-        try? history.close()
-        if self.history != nil { return }
-        for ending in ["", "-wal", "-shm"] { try? removeFile(path.parent.appending(path.name + Array(ending.utf8))) }
     }
 }
 

@@ -190,6 +190,69 @@ struct HistoryTests {
         return (record.bytes, findings.bytes)
     }
 
+    /// As the second form wrote them: each text once.
+    private func secondFindings() -> [UInt8] {
+        var findings = RecordEncoder()
+        findings.put(-2)
+        findings.put(["P1"]) {
+            for text in ["late", "inform", $1, ""] { $0.put(shared: text) }
+            $0.put(Instant(seconds: 1))
+            $0.put(nil as Instant?)
+            $0.put(shared: "five minutes")
+        }
+        return findings.bytes
+    }
+
+    /// One stay as the first two forms wrote it: each value by itself; in the second each text once.
+    private func earlierExport(_ form: Int) -> [UInt8] {
+        var to = RecordEncoder()
+        func put(_ text: String) { if form == 1 { to.put(text) } else { to.put(shared: text) } }
+        to.put(form)
+        to.put("zoom.csv")
+        put("zoom")
+        to.put("zoom/participants")
+        put("mdy")
+        for flag in [false, false] { to.put(flag) }
+        to.put("value>12 on line 9")
+        for flag in [true, false, false, false, false] { to.put(flag) }
+        to.put(1)
+        for text in ["123", nil] as [String?] { to.put(text) }
+        for moment in [Instant(seconds: 1_794_819_600), nil] as [Instant?] { to.put(moment) }
+        to.put(nil as Int?)
+        to.put(nil as String?)
+        to.put(false)
+        to.put(1)
+        to.put("Zoë")
+        to.put(nil as String?)
+        to.put(form == 1 ? "z@school.example" : "z" as String?)
+        if form == 2 { put("@school.example") }
+        to.put(false)
+        to.put(1)
+        for number in [1_794_819_600, 60, nil, nil] as [Int?] { to.put(number) }
+        put("off")
+        for flag in [nil, true] as [Bool?] { to.put(flag) }
+        for flag in [false, false, true] { to.put(flag) }
+        put("presenter")
+        to.put(nil as Int?)
+        to.put(5)
+        to.put(0)
+        for number in [1, 0, 0] { to.put(number) }
+        to.put(true)
+        to.put(0)
+        to.put(nil as Instant?)
+        return to.bytes
+    }
+
+    @Test(arguments: [1, 2]) func `rows of the first two forms are understood`(form: Int) throws {
+        let export = try MeetingExport(record: earlierExport(form)[...])
+        let participant = try #require(export.meetings.first?.participants.first)
+        #expect(export.dates.order == .monthFirst && export.rowsRead == 1)
+        #expect(participant.displayName.text == "Zoë" && participant.email == "z@school.example")
+        let stay = try #require(participant.stays.first)
+        #expect(stay.joined == Instant(seconds: 1_794_819_600) && stay.left == Instant(seconds: 1_794_819_660) && stay.line == 5)
+        #expect(stay.camera == .off && stay.isExternal == nil && stay.isWaitingRoom == true && stay.role == .presenter)
+    }
+
     private func sum(_ texts: [String], _ numbers: [Int], _ records: [[UInt8]]) -> Int {
         var sum = RowSum()
         for text in texts { sum.add(text) }
@@ -221,7 +284,7 @@ struct HistoryTests {
     /// A history as the programs before wrote it: a row for each session, each export and each export's rows.
     private func makeEarlier(_ form: Int, _ path: HostPath) throws {
         let day = Day(iso: "2026-11-16")!.number
-        let (record, findings) = form == 1 ? firstSession() : (HistoryTests.past.record, Array(HistoryTests.session.findings))
+        let (record, findings) = form == 1 ? firstSession() : (HistoryTests.past.record, secondFindings())
         let text = form == 1 ? "4B" : "4B;4C"
         var files = RecordEncoder()
         files.put([HistoryTests.export.id]) {

@@ -69,7 +69,8 @@ private struct RowsOfMisses {
     private var ended: [[Int]] = []
     /// The pupils of a roll, where the roster has them still.
     private var pupils: [ObjectIdentifier: [Int?]] = [:]
-    private var read: [String: [ClassCode]] = [:]
+    /// By what a session's class is called, where it is one class: its roll does not matter then.
+    private var alone: [String: [Class]] = [:]
 
     init(_ context: WeekContext) { self.context = context }
 
@@ -91,15 +92,24 @@ private struct RowsOfMisses {
     }
 
     mutating func count(_ past: PastSession) {
-        let roll = past.statuses.roll
-        let own = pupils[ObjectIdentifier(roll)] ?? roll.ids.map { context.pupilsByID[$0] }
-        pupils[ObjectIdentifier(roll)] = own
-        let codes = read[past.classText] ?? classCodes(in: past.classText)
-        read[past.classText] = codes
-        let classes = classes(codes, on: past.day)
+        let (own, classes) = (pupils(of: past.statuses.roll), classes(of: past))
         for (place, status) in past.statuses.values.enumerated() {
             if let pupil = own[place] { count(pupil, classes, status, isThisWeek: false) }
         }
+    }
+
+    private mutating func pupils(of roll: PupilStatuses.Roll) -> [Int?] {
+        if let known = pupils[ObjectIdentifier(roll)] { return known }
+        let own = roll.ids.map { context.pupilsByID[$0] }
+        pupils[ObjectIdentifier(roll)] = own
+        return own
+    }
+
+    private mutating func classes(of past: PastSession) -> [Class] {
+        if let known = alone[past.classText] { return known }
+        let classes = classes(classCodes(in: past.classText), on: past.day)
+        if classes.count == 1 { alone[past.classText] = classes }
+        return classes
     }
 
     mutating func count(_ pupil: Int, _ classes: [Class], _ status: PupilStatus, isThisWeek: Bool) {

@@ -133,7 +133,8 @@ def breach(trial, code, said, error):
     if error == "SIGKILL": return None if seen in (trial.old, trial.new) else "half the reports"
     if code == 127 and "loading shared libraries" in said: return None if seen == trial.old else "the reports changed"
     if code not in DOCUMENTED: return "undocumented exit"
-    if code == 0: return None if seen == trial.new else "other reports than without the fault, and not a word"
+    # What a run has to say comes last: the reports are in place by then.
+    if code == 0 or "error: standard output:" in said: return None if seen == trial.new else "other reports than without the fault, and not a word"
     if code != 3: return None if seen == trial.old else "the old reports are gone"
     if not re.search("error: .*(cannot be read|still being copied)", said): return "no input is named"
     accused = trial.accusations() - trial.accused

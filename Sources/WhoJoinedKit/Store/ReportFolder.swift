@@ -8,6 +8,8 @@ struct ReportFolder: Sendable {
     let target: HostPath
     /// Held open, so that nobody can lead what is written elsewhere.
     private let aside: OpenFolder
+    /// The reports of the run before: what has not changed is taken over from them.
+    private let old: OpenFolder?
 
     /// - Parameter isOwn: whether a name in an existing folder shows that it is one of ours, to be replaced.
     /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
@@ -25,6 +27,7 @@ struct ReportFolder: Sendable {
             }
             try createFolder(path)
             aside = try OpenFolder(path)
+            old = try? OpenFolder(target)
         } catch {
             throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
         }
@@ -117,6 +120,7 @@ struct ReportFolder: Sendable {
                     try makeFolder(folder)
                     made = folder
                 }
+                if let old, aside.takeOver(name, file.bytes, from: old) { continue }
                 try aside.createFile(name, file.bytes)
             }
             return nil

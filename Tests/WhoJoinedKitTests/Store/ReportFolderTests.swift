@@ -1,3 +1,4 @@
+import Foundation
 import HostSystem
 import Testing
 
@@ -42,6 +43,34 @@ struct ReportFolderTests {
         for name in ["reports", "reports/2026-W47", "reports/2026-W47/classes", "reports/2026-W47/run.json"] {
             #expect(try fileEntry(at: temporary.path.appending(name))!.mode & 0o027 == 0, "\(name)")
         }
+    }
+
+    @Test func `a file that has not changed is the same file again, unless others have a hand in it`() throws {
+        let temporary = try TemporaryFolder()
+        keepFilesPrivate()
+        let target = temporary.path.appending("week")
+        func number(_ name: String) throws -> Int? {
+            try FileManager.default.attributesOfItem(atPath: target.appending(name).text)[.systemFileNumber] as? Int
+        }
+        func numbers() throws -> [Int?] { try [number("run.json"), number("classes/4B/slt.txt")] }
+        try publish("same", to: target)
+        let first = try numbers()
+        try publish("same", to: target)
+        #expect(try numbers() == first)
+        // Somebody's copy under a second name, and a file that others may read.
+        try FileManager.default.linkItem(atPath: target.appending("run.json").text, toPath: temporary.path.appending("copy").text)
+        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: target.appending("classes/4B/slt.txt").text)
+        try publish("same", to: target)
+        let second = try numbers()
+        #expect(second[0] != first[0] && second[1] != first[1])
+        #expect(try fileEntry(at: target.appending("classes/4B/slt.txt"))!.mode & 0o777 == 0o640)
+        // A link to a file with the same bytes.
+        try removeFile(target.appending("classes/4B/slt.txt"))
+        try FileManager.default.createSymbolicLink(atPath: target.appending("classes/4B/slt.txt").text, withDestinationPath: temporary.path.appending("copy").text)
+        try publish("same", to: target)
+        #expect(try fileEntry(at: target.appending("classes/4B/slt.txt"))!.kind == .file)
+        try publish("diff", to: target)
+        #expect(try temporary.text("week/run.json") == "diff" && temporary.text("copy") == "same")
     }
 
     @Test func `a folder with something else in it is not replaced`() throws {

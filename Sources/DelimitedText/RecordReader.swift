@@ -110,22 +110,6 @@ private func offset(of byte: UInt8, in all: UnsafeBufferPointer<UInt8>, from sta
     return unsafe UnsafeRawPointer(found) - base
 }
 
-/// Eight bytes at once.
-private func isASCII(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    let bytes = UnsafeRawBufferPointer(line)
-    var union: UInt64 = 0
-    var at = 0
-    while at + 8 <= bytes.count {
-        unsafe union |= bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        at += 8
-    }
-    while at < bytes.count {
-        unsafe union |= UInt64(bytes[at])
-        at += 1
-    }
-    return union & 0x8080_8080_8080_8080 == 0
-}
-
 private func open(_ parser: inout csv_parser, _ delimiter: UInt8) {
     unsafe csv_init(&parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
     unsafe csv_set_delim(&parser, delimiter)
@@ -197,7 +181,7 @@ private struct PhysicalLine {
         if bytes.count > limits.line { return .lineTooLong }
         let line = unsafe UnsafeBufferPointer(rebasing: all[bytes])
         if unsafe offset(of: 0, in: line, from: 0, to: line.count) != nil { return .nulByte }
-        if unsafe isASCII(line) { return nil }
+        if unsafe isASCII(line.span) { return nil }
         return unsafe String(validating: line, as: UTF8.self) == nil ? .notUTF8 : nil
     }
 }

@@ -158,9 +158,6 @@ private func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 
 ///
 /// Works on scalars: as a Swift `Character`, `=` with a combining mark is not `=`, but to Excel it is.
 package func startsFormula(_ cell: String) -> Bool {
-    let bytes = cell.utf8.span
-    if bytes.isEmpty { return false }
-    if isAlphanumeric(bytes[0]) { return false }
     for scalar in cell.unicodeScalars {
         switch scalar {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true

@@ -132,7 +132,7 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
 /// A file with even one well-formed UTF-8 letter is UTF-8 with damaged lines: taking it as Windows-1252 would
 /// turn every right name in it into a wrong one. ÿ and þ and the undefined codes are damage rather than letters of a name.
 private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
-    if isASCII(bytes) { return false }
+    if isASCII(bytes.span) { return false }
     if String(validating: bytes, as: UTF8.self) != nil { return false }
     var i = 0
     while i < bytes.count {
@@ -152,12 +152,13 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
     return true
 }
 
-private func isASCII(_ bytes: [UInt8]) -> Bool {
+func isASCII(_ bytes: Span<UInt8>) -> Bool {
     var at = 0
     while at < bytes.count {
         // No early exit inside: so the compiler looks at many bytes at once.
+        let part = bytes.extracting(at..<min(at + 65_536, bytes.count))
         var union: UInt8 = 0
-        for byte in bytes[at..<min(at + 65_536, bytes.count)] { union |= byte }
+        for i in part.indices { union |= part[i] }
         if union >= 0x80 { return false }
         at += 65_536
     }

@@ -31,14 +31,10 @@ struct SchoolZone: Sendable {
         self.changes = changes
     }
 
-    func offset(at moment: Instant) -> Int {
-        var (low, high) = (0, changes.count - 1)
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if changes[middle].from <= moment.seconds { low = middle } else { high = middle - 1 }
-        }
-        return changes[low].offset
-    }
+    func offset(at moment: Instant) -> Int { changes[place(of: moment)].offset }
+
+    /// Which of `changes` holds.
+    private func place(of moment: Instant) -> Int { changes.partitioned { $0.from <= moment.seconds } - 1 }
 
     func wallTime(of moment: Instant) -> WallTime {
         WallTime(civilSeconds: moment.seconds + offset(at: moment))
@@ -54,8 +50,8 @@ struct SchoolZone: Sendable {
     }
 
     func season(of moment: Instant) -> Season {
-        let next = changes.partitioned { $0.from <= moment.seconds }
-        return Season(span: changes[next - 1].from..<(next < changes.count ? changes[next].from : .max), offset: changes[next - 1].offset)
+        let place = place(of: moment)
+        return Season(span: changes[place].from..<(place + 1 < changes.count ? changes[place + 1].from : .max), offset: changes[place].offset)
     }
 
     func day(of moment: Instant) -> Day { wallTime(of: moment).day }

@@ -59,8 +59,7 @@ final class StoredExport: Sendable {
     }
 
     private func encode(to: inout RecordEncoder) {
-        to.put(name)
-        to.put(sha256)
+        id.encode(to: &to)
         for number in [stamp.size, stamp.modified, stamp.changed] { to.put(number) }
         to.put(shared: basis)
         to.put(days?.lowerBound.number)
@@ -97,9 +96,16 @@ struct ExportID: Hashable, Sendable, Comparable {
 
     static func < (a: ExportID, b: ExportID) -> Bool { (a.name, a.sha256) < (b.name, b.sha256) }
 
-    static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [ExportID] {
-        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in ExportID(name: try from.text(), sha256: try from.text()) }
+    func encode(to: inout RecordEncoder) {
+        to.put(name)
+        to.put(sha256)
     }
+
+    static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [ExportID] { try from.list(ExportID.init(from:)) }
+}
+
+extension ExportID {
+    init(from: inout RecordDecoder) throws(DamagedRecord) { self.init(name: try from.text(), sha256: try from.text()) }
 }
 
 /// The rows of an export as they were read.
@@ -113,8 +119,7 @@ struct StoredStays: Sendable {
 
     static func sheet(_ stays: [StoredStays], of day: Int) -> Sheet {
         .list(.stays, day: day, lastDay: stays.map(\.days.upperBound.number).max(), stays.sorted { $0.id < $1.id }) {
-            $0.put($1.id.name)
-            $0.put($1.id.sha256)
+            $1.id.encode(to: &$0)
             $0.put($1.days.lowerBound.number)
             $0.put($1.days.upperBound.number)
             $0.put(raw: $1.record)
@@ -124,7 +129,7 @@ struct StoredStays: Sendable {
     init(_ id: ExportID, _ days: ClosedRange<Day>, _ record: ArraySlice<UInt8>) { (self.id, self.days, self.record) = (id, days, record) }
 
     init(from: inout RecordDecoder) throws(DamagedRecord) {
-        let id = ExportID(name: try from.text(), sha256: try from.text())
+        let id = try ExportID(from: &from)
         guard let days = try StoredExport.days(try from.number(), try from.number()) else { throw DamagedRecord() }
         self.init(id, days, try from.raw())
     }

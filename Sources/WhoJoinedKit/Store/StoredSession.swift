@@ -11,10 +11,7 @@ struct StoredSession: Sendable {
         return [
             .list(.sessions, day: day, sessions) {
                 $0.put(raw: $1.past.record[...])
-                $0.put($1.exports) {
-                    $0.put($1.name)
-                    $0.put($1.sha256)
-                }
+                $0.put($1.exports) { $1.encode(to: &$0) }
             }, .list(.findings, day: day, sessions) { $0.put(raw: $1.findings) },
         ]
     }

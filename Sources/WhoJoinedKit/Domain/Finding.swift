@@ -49,7 +49,9 @@ enum Severity: String, Sendable, Comparable {
 }
 
 /// What one rule says of one session: one line of findings.csv.
-struct Finding: Sendable {
+///
+/// A class, for a finding stands in several lists: as a value it would be copied into each with its texts and rows.
+final class Finding: Sendable {
     enum Subject: String, Sendable { case pupil, entrant, staff, `class`, session }
     /// For whose eyes it is.
     struct Audiences: OptionSet, Sendable {
@@ -60,27 +62,51 @@ struct Finding: Sendable {
         static let teacher = Audiences(rawValue: 8)
     }
 
-    var rule: RuleID
-    var severity: Severity
-    var audiences: Audiences
-    var subject: Subject
+    let rule: RuleID
+    let severity: Severity
+    let audiences: Audiences
+    let subject: Subject
     /// `Session.key`; empty for weekly rules.
-    var session: String
-    var day: Day
+    let session: String
+    let day: Day
     /// `nil` for weekly rules.
-    var start: Instant?
-    var classText: String
-    var pupil: Int?
-    var staff: Int?
+    let start: Instant?
+    let classText: String
+    let pupil: Int?
+    let staff: Int?
     /// The roster's name for pupils, the list's for staff, the display name for entrants.
-    var name: String
-    var interval: Interval?
+    let name: String
+    let interval: Interval?
     /// Where minutes are known without a from and to (over-use); otherwise those of `interval`.
-    var minutes: Int?
+    let minutes: Int?
     /// A non-joiner who is only *possible*, because an unnamed or ambiguous entrant may be that pupil.
-    var isOnlyPossible = false
-    var detail: String
-    var evidence: [Evidence]
+    let isOnlyPossible: Bool
+    let detail: String
+    let evidence: [Evidence]
+
+    init(
+        rule: RuleID, severity: Severity, audiences: Audiences, subject: Subject, session: String, day: Day, start: Instant? = nil, classText: String,
+        pupil: Int? = nil, staff: Int? = nil, name: String, interval: Interval? = nil, minutes: Int? = nil, isOnlyPossible: Bool = false, detail: String,
+        evidence: [Evidence]
+    ) {
+        (self.rule, self.severity, self.audiences, self.subject) = (rule, severity, audiences, subject)
+        (self.session, self.day, self.start, self.classText) = (session, day, start, classText)
+        (self.pupil, self.staff, self.name) = (pupil, staff, name)
+        (self.interval, self.minutes, self.isOnlyPossible) = (interval, minutes, isOnlyPossible)
+        (self.detail, self.evidence) = (detail, evidence)
+    }
+
+    /// The same of more rows, as severe as the worst of them.
+    init(_ finding: Finding, unitedWith others: [Finding]) {
+        (rule, audiences, subject) = (finding.rule, finding.audiences, finding.subject)
+        (session, day, start, classText) = (finding.session, finding.day, finding.start, finding.classText)
+        (pupil, staff, name) = (finding.pupil, finding.staff, finding.name)
+        (interval, minutes, isOnlyPossible, detail) = (finding.interval, finding.minutes, finding.isOnlyPossible, finding.detail)
+        severity = others.reduce(finding.severity) { max($0, $1.severity) }
+        var rows = finding.evidence + others.flatMap(\.evidence)
+        rows.sortOnce()
+        evidence = rows
+    }
 
     /// Rounded to whole minutes (`rules.md` §1.5); `nil` where the rule has no times.
     var shownMinutes: Int? { minutes ?? interval.map { ($0.seconds + 30) / 60 } }
@@ -115,14 +141,20 @@ struct TimeInCall: Sendable {
 }
 
 /// A session with its results: what reports are made of.
-struct JudgedSession: Sendable {
-    @Boxed var session: Session
+///
+/// A class: whoever goes through a week's sessions holds one after the other, and copies none with its dozens of texts and lists.
+final class JudgedSession: Sendable {
+    let session: Session
     /// Every enrolled pupil exactly once, in the roster's order.
-    var results: [PupilResult]
-    var findings: [Finding]
-    @Boxed var log: SessionLogEntry
+    let results: [PupilResult]
+    let findings: [Finding]
+    let log: SessionLogEntry
     /// Every pupil of the school who was in the call, of this class or another, ascending.
-    var timesInCall: [TimeInCall] = []
+    let timesInCall: [TimeInCall]
+
+    init(session: Session, results: [PupilResult], findings: [Finding], log: SessionLogEntry, timesInCall: [TimeInCall] = []) {
+        (self.session, self.results, self.findings, self.log, self.timesInCall) = (session, results, findings, log, timesInCall)
+    }
 }
 
 /// One line of session-log.csv. Empty text is printed as `MISSING` where the policy demands the field.

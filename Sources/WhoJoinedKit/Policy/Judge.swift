@@ -110,14 +110,7 @@ extension Finding {
         let ranks = findings.map(\.rule.rank)
         func key(_ i: Int) -> (String, Int, Int) { (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil ?? -1) }
         kept.sort { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }
-        return kept.map { place in
-            var finding = findings[place]
-            guard let others = repeats[place] else { return finding }
-            finding.evidence += others.flatMap { findings[$0].evidence }
-            finding.evidence.sortOnce()
-            finding.severity = others.map { findings[$0].severity }.reduce(finding.severity, max)
-            return finding
-        }
+        return kept.map { place in repeats[place].map { others in Finding(findings[place], unitedWith: others.map { findings[$0] }) } ?? findings[place] }
     }
 }
 

@@ -99,17 +99,18 @@ final class RuleContext: Sendable {
         finding(rule, .session, name: "", interval: interval, detail: detail, evidence: evidence)
     }
 
-    func finding(_ rule: any Rule, pupil: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil) -> Finding {
-        var finding = finding(
-            rule, .pupil, name: pupilName(pupil), interval: interval, detail: detail, evidence: evidence ?? session.evidence(of: stays(of: pupil)))
-        finding.pupil = pupil
-        return finding
+    /// - Parameter audiences: `nil`: the rule's.
+    func finding(
+        _ rule: any Rule, pupil: Int, interval: Interval? = nil, isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String,
+        evidence: [Evidence]? = nil
+    ) -> Finding {
+        finding(
+            rule, .pupil, pupil: pupil, name: pupilName(pupil), interval: interval, isOnlyPossible: isOnlyPossible, audiences: audiences, detail: detail,
+            evidence: evidence ?? session.evidence(of: stays(of: pupil)))
     }
 
     func finding(_ rule: any Rule, staff: Int, detail: String, evidence: [Evidence]) -> Finding {
-        var finding = finding(rule, .staff, name: school.roster.staff[staff].shownName, interval: nil, detail: detail, evidence: evidence)
-        finding.staff = staff
-        return finding
+        finding(rule, .staff, staff: staff, name: school.roster.staff[staff].shownName, detail: detail, evidence: evidence)
     }
 
     /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md` §3.13).
@@ -124,11 +125,13 @@ final class RuleContext: Sendable {
     }
 
     private func finding(
-        _ rule: any Rule, _ subject: Finding.Subject, name: String, interval: Interval?, detail: String, evidence: [Evidence]
+        _ rule: any Rule, _ subject: Finding.Subject, pupil: Int? = nil, staff: Int? = nil, name: String, interval: Interval? = nil,
+        isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]
     ) -> Finding {
         Finding(
-            rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: session.key, day: session.day,
-            start: session.start, classText: session.classText, name: name, interval: interval, detail: detail, evidence: evidence)
+            rule: rule.id, severity: rule.severity, audiences: audiences ?? rule.audiences, subject: subject, session: session.key, day: session.day,
+            start: session.start, classText: session.classText, pupil: pupil, staff: staff, name: name, interval: interval,
+            isOnlyPossible: isOnlyPossible, detail: detail, evidence: evidence)
     }
 }
 

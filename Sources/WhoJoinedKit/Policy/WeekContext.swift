@@ -29,17 +29,16 @@ struct WeekContext: Sendable {
     }
 
     func finding(_ rule: any WeeklyRule, pupil: Int, classText: String, seconds: Int?, detail: String, evidence: [Evidence]) -> Finding {
-        var finding = finding(
-            rule, .pupil, name: school.roster.pupils[pupil].display.full, classText: classText, seconds: seconds, detail: detail, evidence: evidence)
-        finding.pupil = pupil
-        return finding
+        finding(
+            rule, .pupil, pupil: pupil, name: school.roster.pupils[pupil].display.full, classText: classText, seconds: seconds, detail: detail,
+            evidence: evidence)
     }
 
     private func finding(
-        _ rule: any WeeklyRule, _ subject: Finding.Subject, name: String, classText: String, seconds: Int?, detail: String, evidence: [Evidence]
+        _ rule: any WeeklyRule, _ subject: Finding.Subject, pupil: Int? = nil, name: String, classText: String, seconds: Int?, detail: String, evidence: [Evidence]
     ) -> Finding {
         Finding(
             rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: "", day: week.monday, start: nil,
-            classText: classText, name: name, interval: nil, minutes: seconds.map { ($0 + 30) / 60 }, detail: detail, evidence: evidence)
+            classText: classText, pupil: pupil, name: name, minutes: seconds.map { ($0 + 30) / 60 }, detail: detail, evidence: evidence)
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct LessonPageTests {
     private static func page(_ index: Int, of sample: SampleWeek = .full, colour: Bool = false) -> String {
-        lessonPage(sample.sessions[index], in: sample.result, colour: colour)
+        lessonPage(sample.sessions[index].judged, in: sample.result, colour: colour)
     }
 
     @Test func `what is unsafe comes first, with the school's own clause`() {
@@ -20,7 +20,7 @@ struct LessonPageTests {
     @Test func `an unnamed device makes a miss a range`() {
         #expect(Self.page(0).contains("between 1 and 2 did not join: \"iPad\" is not settled"))
         #expect(Self.page(0).contains("\"iPad\"  09:02-10:00   cannot be told from the 2 above"))
-        #expect(Bounds(SampleWeek.full.sessions[1]) == Bounds(low: 4, high: 5))
+        #expect(Bounds(SampleWeek.full.sessions[1].judged) == Bounds(low: 4, high: 5))
     }
 
     @Test func `each missing pupil has the last five lessons`() {

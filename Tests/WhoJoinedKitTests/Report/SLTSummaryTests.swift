@@ -35,7 +35,7 @@ struct SLTSummaryTests {
             HostNote(day: tuesday, classText: "4B", kind: .removed, person: "yusuf ali", text: "shouting", by: "MWH", source: "notes.csv:2")
         ]
         #expect(text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("[ ] Ali, Yusuf   removed Tue 17 Nov (shouting). HOLD until you clear it."))
-        #expect(lessonPage(sample.sessions[1], in: sample.result, colour: false).contains("do not admit"))
+        #expect(lessonPage(sample.sessions[1].judged, in: sample.result, colour: false).contains("do not admit"))
         sample.school.records.followUps = [FollowUpNote(day: tuesday, pupil: 5, kind: .cleared, by: "HT", outcome: "")]
         #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("HOLD"))
         for file in reportsInTurn(sample.result) where file.path.contains("parents.") || file.path.contains("letters/") {
@@ -86,7 +86,7 @@ struct SLTSummaryTests {
     func `a name adds no element to the page`(name: String) throws {
         var sample = SampleWeek.full
         sample.sessions[1].session.entrants[5].displayName = DisplayName(name)
-        sample.sessions[1].findings[6].name = name
+        sample.sessions[1].findings[6] = sample.sessions[1].findings[6].with(name: name)
         sample.school.roster.pupils[6].main = PersonName(given: name, family: name)
         sample.school.settings.name = name
         let page = try Self.html(sample)

@@ -6,7 +6,7 @@ struct SampleWeek {
     static let zone = SchoolZone.london
 
     var school = School()
-    var sessions: [JudgedSession] = []
+    var sessions: [SampleSession] = []
     var weekly: [Finding] = []
     var past: [PastSession] = []
 
@@ -14,7 +14,7 @@ struct SampleWeek {
         var school = school
         school.indexRoster()
         return WeekResult(
-            school: school, week: Self.week, now: Self.at(Self.week.monday + 5, 8, 0), sessions: sessions, weeklyFindings: weekly, past: past,
+            school: school, week: Self.week, now: Self.at(Self.week.monday + 5, 8, 0), sessions: sessions.map(\.judged), weeklyFindings: weekly, past: past,
             inputs: [], account: RowAccount(used: 30, flagged: 2, rejected: 0), problems: [])
     }
 
@@ -128,7 +128,7 @@ struct SampleWeek {
         }
         let missing = hasData ? results.filter { $0.status != .joined } : []
         let all = missing.map { Self.nonJoiner($0.pupil, session, isOnlyPossible: $0.status == .possible) } + findings.map { Self.placed($0, session) }
-        sessions.append(JudgedSession(session: session, results: results, findings: all, log: Self.log(session, joined: present.count, hasData: hasData)))
+        sessions.append(SampleSession(session: session, results: results, findings: all, log: Self.log(session, joined: present.count, hasData: hasData)))
     }
 
     static func export(file: String) -> ExportSummary {
@@ -138,31 +138,27 @@ struct SampleWeek {
     }
 
     static func nonJoiner(_ pupil: Int, _ session: Session, isOnlyPossible: Bool) -> Finding {
-        var finding = Finding(
+        Finding(
             rule: .nonJoiner, severity: .followUp, audiences: [.parents, .slt], subject: .pupil, session: session.key, day: session.day,
             start: session.start, classText: session.classText, pupil: pupil, name: names[pupil].0 + " " + names[pupil].1,
-            detail: isOnlyPossible ? "only possible: an unnamed device was in the call" : "no stay in the session", evidence: [])
-        finding.isOnlyPossible = isOnlyPossible
-        return finding
+            isOnlyPossible: isOnlyPossible, detail: isOnlyPossible ? "only possible: an unnamed device was in the call" : "no stay in the session", evidence: [])
     }
 
     static func finding(
         _ rule: RuleID, _ severity: Severity = .followUp, _ subject: Finding.Subject = .session, pupil: Int? = nil, name: String = "", detail: String = "",
-        evidence: [Evidence] = []
+        interval: Interval? = nil, evidence: [Evidence] = []
     ) -> Finding {
         Finding(
             rule: rule, severity: severity, audiences: [.parents, .slt], subject: subject, session: "", day: week.monday, classText: "", pupil: pupil,
-            name: name, detail: detail, evidence: evidence)
+            name: name, interval: interval, detail: detail, evidence: evidence)
     }
 
     static func placed(_ finding: Finding, _ session: Session) -> Finding {
-        var finding = finding
-        finding.session = session.key
-        finding.day = session.day
-        finding.start = session.start
-        finding.classText = session.classText
-        if let span = finding.interval { finding.interval = Interval(session.start + (span.start.seconds), session.start + span.end.seconds) }
-        return finding
+        Finding(
+            rule: finding.rule, severity: finding.severity, audiences: finding.audiences, subject: finding.subject, session: session.key, day: session.day,
+            start: session.start, classText: session.classText, pupil: finding.pupil, name: finding.name,
+            interval: finding.interval.map { Interval(session.start + $0.start.seconds, session.start + $0.end.seconds) }, detail: finding.detail,
+            evidence: finding.evidence)
     }
 
     static func log(_ session: Session, joined: Int, hasData: Bool) -> SessionLogEntry {
@@ -199,8 +195,9 @@ struct SampleWeek {
                     .unnamed, .followUp, .entrant, name: "iPad", detail: "a device's name says nothing of its user",
                     evidence: [Evidence(file: "4B 2026-11-16.csv", line: 9)])
             ])
-        var gap = finding(.oneAdult, .safeguarding, detail: "Mr Osei left at 09:41; one adult and 4 pupils were in the call")
-        gap.interval = Interval(Instant(seconds: 41 * 60), Instant(seconds: 60 * 60))
+        let gap = finding(
+            .oneAdult, .safeguarding, detail: "Mr Osei left at 09:41; one adult and 4 pupils were in the call",
+            interval: Interval(Instant(seconds: 41 * 60), Instant(seconds: 60 * 60)))
         let mo = Link(.ambiguous, candidates: [1], certainty: .possible, step: "short form", why: "the only fit by a short form")
         let stranger = Link(.uninvited, step: "nobody", why: "on no list of the school")
         sample.addLesson(
@@ -211,6 +208,25 @@ struct SampleWeek {
             ])
         sample.addLesson(2, present: [], findings: [finding(.noExport, .followUp, detail: "no export of a scheduled session")], hasData: false)
         return sample
+    }
+}
+
+/// A judged session of which a test may change every part.
+struct SampleSession {
+    var session: Session
+    var results: [PupilResult]
+    var findings: [Finding]
+    var log: SessionLogEntry
+
+    var judged: JudgedSession { JudgedSession(session: session, results: results, findings: findings, log: log) }
+}
+
+extension Finding {
+    /// The same of another name or other rows.
+    func with(name: String? = nil, evidence: [Evidence]? = nil) -> Finding {
+        Finding(
+            rule: rule, severity: severity, audiences: audiences, subject: subject, session: session, day: day, start: start, classText: classText,
+            pupil: pupil, name: name ?? self.name, interval: interval, detail: detail, evidence: evidence ?? self.evidence)
     }
 }
 

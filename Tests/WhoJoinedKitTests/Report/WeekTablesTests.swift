@@ -55,8 +55,7 @@ struct WeekTablesTests {
         sample.sessions[0].session.entrants[2].displayName = DisplayName(name)
         sample.sessions[0].session.entrants[2].email = name
         sample.sessions[0].session.exports[0].file = name
-        sample.sessions[0].findings[0].name = name
-        sample.sessions[0].findings[0].evidence = [Evidence(file: name, line: 3)]
+        sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(name: name, evidence: [Evidence(file: name, line: 3)])
         sample.sessions[0].log.whatWentWrong = name
         sample.school.roster.pupils[2].main = PersonName(given: name, family: "")
         for file in reportsInTurn(sample.result) where file.path.contains(".csv") {
@@ -68,7 +67,8 @@ struct WeekTablesTests {
 
     @Test func `a cell never outgrows a spreadsheet's`() throws {
         var sample = SampleWeek.full
-        sample.sessions[0].findings[0].evidence = (1...40_000).map { Evidence(file: "big.csv", line: $0) }
+        let rows = (1...40_000).map { Evidence(file: "big.csv", line: $0) }
+        sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(evidence: rows)
         sample.sessions[0].session.entrants[0].stays = (1...40_000).map { line in
             PlacedStay(stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), left: SampleWeek.at(SampleWeek.week.monday, 9, 1), line: line), export: 0)
         }

@@ -23,11 +23,10 @@ struct NonJoinerRule: Rule {
                     "Expected and not in the call; no absence or other arrangement is known."
                 }
             let rows = context.presence.onlyWaited.filter { entrants[$0].link.pupil == result.pupil }.flatMap { entrants[$0].waiting }
-            var finding = context.finding(self, pupil: result.pupil, detail: detail, evidence: context.session.evidence(of: rows))
-            finding.isOnlyPossible = isPossible
             // Who waited and was not let in did come: nobody asks the family why not (rules.md §3.10).
-            if !waiting.isEmpty { finding.audiences.remove(.parents) }
-            return finding
+            let audiences = waiting.isEmpty ? audiences : audiences.subtracting(.parents)
+            return context.finding(
+                self, pupil: result.pupil, isOnlyPossible: isPossible, audiences: audiences, detail: detail, evidence: context.session.evidence(of: rows))
         }
     }
 }

@@ -6,8 +6,8 @@
 ///   - remembered: exports that have left the inbox: they fill sessions that no other export is of.
 ///   - past: what the history knows of sessions of earlier weeks whose exports are not among these.
 func judgeWeek(
-    _ week: Week, by finder: SessionFinder, exports: consuming [ReadExport], remembered: [MeetingExport] = [], past: [PastSession] = [], now: Instant,
-    jobs: Int
+    _ week: Week, by finder: SessionFinder, exports: consuming [ReadExport], remembered: [MeetingExport] = [],
+    past: @escaping @Sendable @autoclosure () -> [PastSession] = [], now: Instant, jobs: Int
 ) async -> JudgedWeek {
     let school = finder.school
     let (ofWeek, others) = groupedByDays(exports, of: week)
@@ -24,25 +24,25 @@ func judgeWeek(
     }
     let judge = Judge(school, matcher: finder.matcher, linked: noted.isEmpty ? [] : found.ofWeek + found.ofOtherWeeks + named.joined())  // Policy
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
-    var learnt = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
+    let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
     let ofOthers = await concurrentMap(consume others, jobs: jobs) { exports in
         let placed = finder.place(exports.map(\.export))
         return (learnt: placed.meetings.map { judge.learn(from: finder.linkedSession(of: $0)) }, problems: placed.problems)
     }
-    learnt += ofOthers.flatMap(\.learnt)
-    learnt.giveDistinctKeys(besides: found.ofWeek)
+    let ofOtherWeeks = LearntSession.inOrder(ofAllDays + ofOthers.flatMap(\.learnt), keysBesides: found.ofWeek)
     let problems = found.problems + ofOthers.flatMap(\.problems)
+    // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
+    async let before = (past() + ofOtherWeeks.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
     let linked = (consume found).ofWeek
     let sessions = await concurrentMap(consume linked, jobs: jobs) { judge.judge($0) }
-    // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
-    let before = (past + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
-    async let weekly = judge.weeklyFindings(of: sessions, past: before, week: week)
-    learnt += await concurrentMap(sessions, jobs: jobs) { judge.learn(from: $0) }
+    let earlier = await before
+    async let weekly = judge.weeklyFindings(of: sessions, past: earlier, week: week)
+    let ofThisWeek = await concurrentMap(sessions, jobs: jobs) { judge.learn(from: $0) }
     let result = WeekResult(
         school: school, week: week, now: now, sessions: sessions,
         weeklyFindings: await weekly,
-        past: before, inputs: [], account: RowAccount(), problems: school.problems + problems)
-    return JudgedWeek(result: result, learnt: learnt)
+        past: earlier, inputs: [], account: RowAccount(), problems: school.problems + problems)
+    return JudgedWeek(result: result, learnt: ofOtherWeeks + ofThisWeek)
 }
 
 /// A week's result and what the history learns from the run.

@@ -202,15 +202,15 @@ struct PastSession: Sendable {
     var unsettled: Int
     /// How many findings of each rule.
     var counts: [RuleID: Int]
+
+    /// By start, then key.
+    static func isBefore(_ a: PastSession, _ b: PastSession) -> Bool { a.start == b.start ? a.key < b.key : a.start < b.start }
 }
 
 extension [PastSession] {
     /// By start, then key. Their places are sorted, not they, and from the history they mostly come in order.
     var inOrder: [PastSession] {
-        func isBefore(_ a: Int, _ b: Int) -> Bool {
-            let (one, other) = (self[a].start, self[b].start)
-            return one == other ? self[a].key < self[b].key : one < other
-        }
+        func isBefore(_ a: Int, _ b: Int) -> Bool { PastSession.isBefore(self[a], self[b]) }
         if zip(indices, indices.dropFirst()).allSatisfy({ isBefore($0, $1) }) { return self }
         return indices.sorted(by: isBefore).map { self[$0] }
     }

@@ -4,8 +4,6 @@ import HostSystem
 struct InboxReading: Sendable {
     /// Usable exports, the same bytes once, in the order of their names.
     var exports: [ReadExport] = []
-    /// What is still asked of `exports` when their rows are gone, in the same order.
-    var facts: [ExportFacts] = []
     /// One for every file that is an export, read now or known from the history, by name.
     var files: [InboxFile] = []
     /// Of entries that were not read: links, pipes, files still arriving.
@@ -26,39 +24,58 @@ final class ReadExport: Sendable {
     let export: MeetingExport
     let facts: ExportFacts
 
-    init(_ export: MeetingExport, zone: SchoolZone) { (self.export, facts) = (export, ExportFacts(export, zone: zone)) }
+    convenience init(_ export: MeetingExport, zone: SchoolZone) { self.init(export, days: export.days(in: zone)) }
+
+    private init(_ export: MeetingExport, days: ClosedRange<Day>?) { (self.export, facts) = (export, ExportFacts(export, days: days)) }
+
+    /// The same with the date order of the host's other exports; `nil` when the file must be read again for it.
+    func confirmed(_ order: DateDecision.Order) -> ReadExport? { export.confirmed(order).map { ReadExport($0, days: facts.days) } }
 }
 
-/// What a run asks of an export besides its rows.
-struct ExportFacts: Sendable {
-    var file: String
+/// What a run asks of an export besides its rows, also when these are gone.
+final class ExportFacts: Sendable {
+    let file: String
     /// The days on which it shows somebody.
-    var days: ClosedRange<Day>?
-    var rowsRead: Int
-    var rowsRejected: Int
-    var siblingOrders: [SiblingOrder]
+    let days: ClosedRange<Day>?
+    let rowsRead: Int
+    let rowsRejected: Int
+    let siblingOrders: [SiblingOrder]
 
-    init(_ export: MeetingExport, zone: SchoolZone) {
+    fileprivate init(_ export: MeetingExport, days: ClosedRange<Day>?) {
         file = export.file
-        days = export.days(in: zone)
+        self.days = days
         rowsRead = export.rowsRead
         rowsRejected = export.rowsRejected
         siblingOrders = export.siblingOrders
     }
 }
 
-/// One file of the inbox.
-struct InboxFile: Sendable {
+/// One file of the inbox; by reference, as its export.
+final class InboxFile: Sendable {
     /// Relative to the inbox, as messages and reports name it.
-    var name: String
-    var stamp: FileStamp
-    var sha256: String
-    var isUsable: Bool
+    let name: String
+    let stamp: FileStamp
+    let sha256: String
+    let isUsable: Bool
     /// The name of the file with the same bytes that was read in this one's place.
-    var sameAs: String?
-    var problems: [Problem] = []
+    let sameAs: String?
+    /// Of what was read, here or in the file with the same bytes; `nil` too when that one is known and was not read.
+    let facts: ExportFacts?
+    let problems: [Problem]
 
     var id: ExportID { ExportID(name: name, sha256: sha256) }
+
+    /// - Parameter facts: `nil`: it cannot be used.
+    init(_ name: String, _ stamp: FileStamp, sha256: String, _ facts: ExportFacts?, _ problems: [Problem]) {
+        (self.name, self.stamp, self.sha256, self.facts, self.problems) = (name, stamp, sha256, facts, problems)
+        (isUsable, sameAs) = (facts != nil, nil)
+    }
+
+    /// A usable file with the bytes of another.
+    init(_ file: InboxFile, sameAs name: String, _ facts: ExportFacts?) {
+        (self.name, stamp, sha256, isUsable, problems) = (file.name, file.stamp, file.sha256, true, file.problems)
+        (sameAs, self.facts) = (name, facts)
+    }
 }
 
 /// What an export tells of the date order of its host's other exports.
@@ -87,13 +104,13 @@ struct InboxReader: Sendable {
     var hints: ReadingHints
     var jobs: Int
 
-    /// A file that is an export by its place and kind.
-    struct Candidate: Sendable {
-        var name: String
-        var path: HostPath
-        var stamp: FileStamp
-        /// What a look at it, made before it was known whether one is needed, has found.
-        var reading: Reading?
+    /// A file that is an export by its place and kind; by reference, for a term of them is sorted and passed on.
+    final class Candidate: Sendable {
+        let name: String
+        let path: HostPath
+        let stamp: FileStamp
+
+        init(name: String, path: HostPath, stamp: FileStamp) { (self.name, self.path, self.stamp) = (name, path, stamp) }
     }
 
     typealias Listing = (candidates: [Candidate], problems: [Problem])
@@ -115,7 +132,12 @@ struct InboxReader: Sendable {
                 let parts = names.count < manyFiles ? 1 : jobs * 4
                 let looks = inParallel(parts) { part in
                     let range = names.count * part / parts..<names.count * (part + 1) / parts
-                    return Result { () throws(SystemError) in try folder.look(at: names[range], arriving: arriving) }
+                    return Result { () throws(SystemError) in
+                        var look = try folder.look(at: names[range], arriving: arriving)
+                        // So that little is left to sort when they are put together.
+                        look.candidates.sort { $0.name < $1.name }
+                        return look
+                    }
                 }
                 for look in looks {
                     let look = try look.get()
@@ -160,52 +182,52 @@ struct InboxReader: Sendable {
     }
 
     /// Reads these files, in their order.
-    /// - Parameter siblings: the date orders of exports that are known and were not read.
-    func read(_ candidates: [Candidate], siblings: [SiblingOrder] = []) async -> [Reading] {
-        await secondLook(await look(at: candidates), candidates, siblings)
+    /// - Parameters:
+    ///   - early: what a look at them, made before it was known whether one is needed, has found; empty: there was none.
+    ///   - siblings: the date orders of exports that are known and were not read.
+    func read(_ candidates: [Candidate], early: [Reading?] = [], siblings: [SiblingOrder] = []) async -> [Reading] {
+        await secondLook(await look(at: candidates, early: early), candidates, siblings)
     }
 
     /// Each file by itself: what exports tell of each other is still to come.
-    func look(at candidates: [Candidate]) async -> [Reading] {
-        await concurrentMap(candidates, jobs: jobs) { [hints] in $0.reading ?? InboxReader.readOne($0, hints) }
+    func look(at candidates: [Candidate], early: [Reading?] = []) async -> [Reading] {
+        let places = early.isEmpty ? Array(candidates.indices) : early.indices.filter { early[$0] == nil }
+        let looks = await concurrentMap(places, jobs: jobs) { [hints] in InboxReader.readOne(candidates[$0], hints) }
+        if early.isEmpty { return looks }
+        var readings = early
+        for (place, look) in zip(places, looks) { readings[place] = look }
+        return readings.compactMap(\.self)
     }
 
-    /// One file with what became of it; by reference, as its export.
-    final class Reading: Sendable {
+    /// One file with what became of it.
+    struct Reading: Sendable {
         let file: InboxFile
         /// `nil`: it cannot be used.
         let read: ReadExport?
-        /// The host of a file that was refused only because nothing told its date order.
-        let undecidedHost: String?
-        /// What such a file says if months come before days.
-        let ifMonthFirst: MeetingExport?
+        /// The host whose other exports may tell the date order of this one better than what told it.
+        let hostInDoubt: String?
+        /// What the file says if months come before days, where nothing told.
+        private let ifMonthFirst: ReadExport?
 
         /// An export that can be used.
-        init(_ file: InboxFile, _ export: MeetingExport, zone: SchoolZone) {
-            var file = file
-            file.isUsable = true
-            file.problems = export.problems
-            (self.file, read) = (file, ReadExport(export, zone: zone))
-            (undecidedHost, ifMonthFirst) = (nil, nil)
+        init(_ name: String, _ stamp: FileStamp, sha256: String, _ read: ReadExport) {
+            file = InboxFile(name, stamp, sha256: sha256, read.facts, read.export.problems)
+            self.read = read
+            hostInDoubt = read.export.dates.isWeak ? read.export.meetings.lazy.compactMap(\.hostEmail).first : nil
+            ifMonthFirst = nil
         }
 
         /// One that cannot.
-        init(_ file: InboxFile, _ problems: [Problem], undecidedHost: String? = nil, ifMonthFirst: MeetingExport? = nil) {
-            var file = file
-            file.problems = problems
-            (self.file, read) = (file, nil)
-            (self.undecidedHost, self.ifMonthFirst) = (undecidedHost, ifMonthFirst)
-        }
-
-        /// The host whose other exports may tell the date order of this one better than what told it.
-        var hostInDoubt: String? {
-            guard let export = read?.export else { return undecidedHost }
-            return export.dates.isWeak ? export.meetings.lazy.compactMap(\.hostEmail).first : nil
+        /// - Parameter undecidedHost: the host, when it was refused only because nothing told its date order.
+        init(_ name: String, _ stamp: FileStamp, sha256: String = "", _ problems: [Problem], undecidedHost: String? = nil, ifMonthFirst: ReadExport? = nil) {
+            file = InboxFile(name, stamp, sha256: sha256, nil, problems)
+            read = nil
+            (hostInDoubt, self.ifMonthFirst) = (undecidedHost, ifMonthFirst)
         }
 
         /// This reading with the date order of the host's other exports; `nil` when the file must be read again for it.
-        func confirmed(_ order: DateDecision.Order, zone: SchoolZone) -> Reading? {
-            (read?.export ?? ifMonthFirst)?.confirmed(order).map { Reading(file, $0, zone: zone) }
+        func confirmed(_ order: DateDecision.Order) -> Reading? {
+            (read ?? ifMonthFirst)?.confirmed(order).map { Reading(file.name, file.stamp, sha256: file.sha256, $0) }
         }
     }
 
@@ -216,57 +238,58 @@ struct InboxReader: Sendable {
             if content.stamp != candidate.stamp { throw .changed }
             return InboxReader.reading((consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
         } catch {
-            let file = InboxFile(name: candidate.name, stamp: candidate.stamp, sha256: "", isUsable: false)
-            return Reading(file, [InboxReader.problem(error, candidate.name)])
+            return Reading(candidate.name, candidate.stamp, [InboxReader.problem(error, candidate.name)])
         }
     }
 
     static func reading(_ bytes: consuming [UInt8], name: String, stamp: FileStamp, hints: ReadingHints) -> Reading {
-        let file = InboxFile(name: name, stamp: stamp, sha256: sha256(bytes), isUsable: false)
+        let sum = sha256(bytes)
         do throws(ImportRefusal) {
-            return Reading(file, try readExport(bytes, file: name, hints: hints), zone: hints.zone)
+            return Reading(name, stamp, sha256: sum, ReadExport(try readExport(bytes, file: name, hints: hints), zone: hints.zone))
         } catch {
-            return Reading(file, error.problems, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil, ifMonthFirst: error.ifMonthFirst)
+            return Reading(
+                name, stamp, sha256: sum, error.problems, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil,
+                ifMonthFirst: error.ifMonthFirst.map { ReadExport($0, zone: hints.zone) })
         }
     }
 
     /// Exports whose dates nothing decided are taken as another export of the same organiser was (`exports.md` §2, rule 4).
-    private func secondLook(_ readings: [Reading], _ candidates: [Candidate], _ siblings: [SiblingOrder]) async -> [Reading] {
-        let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }
+    private func secondLook(_ looks: consuming [Reading], _ candidates: [Candidate], _ siblings: [SiblingOrder]) async -> [Reading] {
+        var readings = looks
+        let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }.map { (reading: readings[$0], candidate: candidates[$0], place: $0) }
         if doubtful.isEmpty { return readings }
         var orders: [String: Set<DateDecision.Order>] = [:]
         for sibling in siblings { orders[sibling.host, default: []].insert(sibling.order) }
         for reading in readings { for sibling in reading.read?.facts.siblingOrders ?? [] { orders[sibling.host, default: []].insert(sibling.order) } }
-        let looks = await concurrentMap(doubtful, jobs: jobs) { [orders, hints] place -> Reading? in
-            guard let known = orders[readings[place].hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { return nil }
-            if let confirmed = readings[place].confirmed(order, zone: hints.zone) { return confirmed }
+        let again = await concurrentMap(doubtful, jobs: jobs) { [orders, hints] look -> Reading? in
+            guard let known = orders[look.reading.hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { return nil }
+            if let confirmed = look.reading.confirmed(order) { return confirmed }
             var hints = hints
             hints.siblingOrder = order
-            return InboxReader.readOne(candidates[place], hints)
+            return InboxReader.readOne(look.candidate, hints)
         }
-        var result = readings
-        for (place, look) in zip(doubtful, looks) { if let look { result[place] = look } }
-        return result
+        for (look, again) in zip(doubtful, again) { if let again { readings[look.place] = again } }
+        return readings
     }
 
     /// The same bytes under two names are one export; the rows of both are accounted for.
     /// - Parameter known: the name of an export with this content that is known and was not read.
     static func united(_ readings: [Reading], known: (String) -> String? = { _ in nil }) -> InboxReading {
         var inbox = InboxReading()
-        var first: [String: String] = [:]
+        var first: [String: InboxFile] = [:]
         inbox.exports.reserveCapacity(readings.count)
-        inbox.facts.reserveCapacity(readings.count)
         inbox.files.reserveCapacity(readings.count)
         first.reserveCapacity(readings.count)
         for reading in readings {
             var file = reading.file
             if let read = reading.read {
-                if let name = first[file.sha256] ?? known(file.sha256) {
-                    file.sameAs = name
+                if let name = known(file.sha256) {
+                    file = InboxFile(file, sameAs: name, nil)
+                } else if let same = first[file.sha256] {
+                    file = InboxFile(file, sameAs: same.name, same.facts)
                 } else {
-                    first[file.sha256] = file.name
+                    first[file.sha256] = file
                     inbox.exports.append(read)
-                    inbox.facts.append(read.facts)
                 }
             }
             inbox.files.append(file)

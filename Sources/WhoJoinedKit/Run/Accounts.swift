@@ -3,22 +3,23 @@
 /// Flagged are the stays of unnamed, ambiguous and uninvited entrants and all waiting-room rows; used is every other row
 /// that was read, so that the three add up whatever was united on the way.
 struct RowAccounts: Sendable {
-    private(set) var byFile: [String: RowAccount] = [:]
+    private var flagged: [String: Int] = [:]
 
-    init(_ exports: [ExportFacts], flagged: [String: Int]) {
-        for export in exports {
-            let flagged = min(flagged[export.file] ?? 0, max(0, export.rowsRead - export.rowsRejected))
-            byFile[export.file] = RowAccount(
-                used: max(0, export.rowsRead - export.rowsRejected - flagged), flagged: flagged, rejected: export.rowsRejected)
-        }
+    /// Notes that so many rows of these files are flagged in a session.
+    mutating func add(_ counts: [Int], of files: [String]) {
+        for (file, count) in zip(files, counts) where count > 0 { flagged[file, default: 0] += count }
     }
 
-    /// How many rows of each file are flagged in this session.
-    static func flagged(in session: Session) -> [String: Int] {
-        var lines: [String: Set<Int>] = [:]
-        func flag(_ stays: [PlacedStay]) {
-            for placed in stays { lines[session.exports[placed.export].file, default: []].insert(placed.stay.line) }
-        }
+    func account(of export: ExportFacts) -> RowAccount {
+        let rows = max(0, export.rowsRead - export.rowsRejected)
+        let flagged = min(flagged[export.file] ?? 0, rows)
+        return RowAccount(used: rows - flagged, flagged: flagged, rejected: export.rowsRejected)
+    }
+
+    /// How many rows of each of the session's exports are flagged in it.
+    static func flagged(in session: Session) -> [Int] {
+        var lines = [[Int]](repeating: [], count: session.exports.count)
+        func flag(_ stays: [PlacedStay]) { for placed in stays { lines[placed.export].append(placed.stay.line) } }
         for index in session.entrants.indices {
             switch session.entrants[index].link.outcome {
             case .unnamed, .ambiguous, .uninvited: flag(session.entrants[index].stays)
@@ -26,6 +27,9 @@ struct RowAccounts: Sendable {
             }
             flag(session.entrants[index].waiting)
         }
-        return lines.mapValues { $0.count }
+        return lines.indices.map { export in
+            lines[export].sortOnce()
+            return lines[export].count
+        }
     }
 }

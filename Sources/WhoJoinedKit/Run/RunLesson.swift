@@ -72,11 +72,10 @@ package struct LessonRun: Sendable {
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
         let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
-        var flagged: [String: Int] = [:]
-        for session in judged { flagged.merge(RowAccounts.flagged(in: session.session), uniquingKeysWith: +) }
-        let accounts = RowAccounts(inbox.facts, flagged: flagged)
+        var accounts = RowAccounts()
+        for session in judged { accounts.add(RowAccounts.flagged(in: session.session), of: session.session.exports.map(\.file)) }
         let inputs = inbox.files.map {
-            InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: accounts.byFile[$0.sameAs ?? $0.name])
+            InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: $0.facts.map(accounts.account))
         }
         return WeekResult(
             school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past, inputs: school.inputs + inputs,

@@ -30,7 +30,8 @@ package struct WeekRun: Sendable {
         let reader = try folder.open()
         // The roster, names to compare and the timetable by days are made while the exports are read.
         async let rest = Result { () throws(RunFailure) in SessionFinder(try reader.readRest()) }
-        var found = await lookEarly(folder, reader, await listing)
+        let found = await listing
+        var early = await lookEarly(folder, reader, found)
         let finder = try await rest.get()
         let school = finder.school
         let (templates, mistakes) = await texts
@@ -40,17 +41,18 @@ package struct WeekRun: Sendable {
         var stored = try await content.get()
         try await stored.bringUpToDate(jobs: options.jobs)
         let memory = WeekMemory(stored, school, options, week: week, today: clock.today)
-        var (inbox, known) = try await readInbox(school, memory, week: week, &found)
+        var (inbox, known) = try await readInbox(school, memory, week: week, try found.get(), &early)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
             throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
         }
         if inbox.files.count > WeekRun.manyExports { tell("finding out who was who …") }
         let remembered = try memory.remembered(besides: inbox)
-        let past = memory.past(besides: inbox)
+        let files = inbox.files
         var judged = await judgeWeek(
             week, by: finder, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
-            past: past, now: clock.now, jobs: options.jobs)
-        let accounts = RowAccounts(inbox.facts, flagged: flaggedRows(judged.learnt))
+            past: memory.past(besides: files), now: clock.now, jobs: options.jobs)
+        var accounts = RowAccounts()
+        for session in judged.learnt { accounts.add(session.flagged, of: session.files) }
         complete(&judged.result, inbox, known, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
@@ -91,20 +93,22 @@ package struct WeekRun: Sendable {
     private static let manyExports = 500
 
     /// Reads the exports that no history can know, while the roster is. What goes wrong here does so again, and is said, in its turn.
+    /// - Returns: one for each file of the inbox; empty: none was looked at.
     private func lookEarly(
         _ folder: SchoolFolder, _ school: SchoolReader, _ listing: Result<InboxReader.Listing, RunFailure>
-    ) async -> Result<InboxReader.Listing, RunFailure> {
-        guard options.jobs > 1, case .success(var found) = listing, let clock = try? RunClock(options.now, zone: school.settings.zone),
+    ) async -> [InboxReader.Reading?] {
+        guard options.jobs > 1, case .success(let (candidates, _)) = listing, let clock = try? RunClock(options.now, zone: school.settings.zone),
             let week = try? chosenWeek(clock), let rows = school.timetableRows,
             let hints = try? ReadingHints(school.settings, rows, options, week: week)
-        else { return listing }
+        else { return [] }
         // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the exports.
         let written = (try? fileEntry(at: folder.history))?.stamp.changed ?? .min
-        let new = found.candidates.indices.filter { found.candidates[$0].stamp.changed > written }
+        let new = candidates.indices.filter { candidates[$0].stamp.changed > written }
         tellReading(new.count)
-        let readings = await InboxReader(hints: hints, jobs: options.jobs).look(at: new.map { found.candidates[$0] })
-        for (place, reading) in zip(new, readings) { found.candidates[place].reading = reading }
-        return .success(found)
+        let looks = await InboxReader(hints: hints, jobs: options.jobs).look(at: new.map { candidates[$0] })
+        var early = [InboxReader.Reading?](repeating: nil, count: candidates.count)
+        for (place, look) in zip(new, looks) { early[place] = look }
+        return early
     }
 
     private func tellReading(_ count: Int) {
@@ -112,25 +116,26 @@ package struct WeekRun: Sendable {
     }
 
     private func readInbox(
-        _ school: School, _ memory: WeekMemory, week: Week, _ found: inout Result<InboxReader.Listing, RunFailure>
+        _ school: School, _ memory: WeekMemory, week: Week, _ listing: InboxReader.Listing, _ early: inout [InboxReader.Reading?]
     ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
         let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let (candidates, problems) = try found.get()
-        // Taken out, so that a term of rows is held once.
-        found = .success(([], []))
-        var (new, known) = memory.known(candidates)
-        tellReading(new.count { $0.reading == nil })
-        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
+        let candidates = listing.candidates
+        var (new, known) = await memory.known(candidates, jobs: options.jobs)
+        tellReading(new.count { early.isEmpty || early[$0] == nil })
+        var readings = await reader.read(
+            new.map { candidates[$0] }, early: early.isEmpty ? [] : new.map { early[$0] }, siblings: known.flatMap(\.siblingOrders))
+        // A term of rows is held once.
+        early = []
         while true {
             let again = memory.touched(known, by: readings)
             if again.isEmpty { break }
-            new = candidates.filter { again.contains($0.name) }
+            let new = candidates.filter { again.contains($0.name) }
             known.removeAll { again.contains($0.name) }
             readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
             readings.sort { $0.file.name < $1.file.name }
         }
         var inbox = InboxReader.united(readings, known: memory.names(of: known))
-        inbox.problems = problems
+        inbox.problems = listing.problems
         return (inbox, known)
     }
 
@@ -140,12 +145,13 @@ package struct WeekRun: Sendable {
     ) {
         let hasCopies = inbox.files.contains { $0.sameAs != nil }
         let knownAccounts = Dictionary(hasCopies ? known.map { ($0.name, $0.account) } : [], uniquingKeysWith: { a, _ in a })
-        var inputs = inbox.files.map { file in
-            let same = file.sameAs ?? file.name
-            return InputFile(
-                name: "inbox/\(file.name)", sha256: file.sha256, size: file.stamp.size, account: accounts.byFile[same] ?? knownAccounts[same])
+        var inputs: [InputFile] = []
+        inputs.reserveCapacity(inbox.files.count + known.count + remembered.count)
+        for file in inbox.files {
+            let account = file.facts.map(accounts.account) ?? file.sameAs.flatMap { knownAccounts[$0] }
+            inputs.append(InputFile(name: "inbox/" + file.name, sha256: file.sha256, size: file.stamp.size, account: account))
         }
-        inputs += known.map { InputFile(name: "inbox/\($0.name)", sha256: $0.sha256, size: $0.stamp.size, account: $0.account) }
+        for export in known { inputs.append(InputFile(name: "inbox/" + export.name, sha256: export.sha256, size: export.stamp.size, account: export.account)) }
         var problems = result.problems + inbox.allProblems + known.flatMap(\.problems)
         let used = remembered.isEmpty ? [] : Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
         let present = Set(inbox.files.map(\.name) + inbox.problems.map(\.file))
@@ -158,8 +164,9 @@ package struct WeekRun: Sendable {
                         ? "the rows of an earlier run are used, and nobody is certainly missing from them" : "this export has left the inbox; its rows come from the history",
                     fix: "", severity: .note))
         }
-        result.inputs = result.school.inputs + inputs.sorted { $0.name < $1.name }
-        result.account = inputs.compactMap(\.account).reduce(RowAccount(), +)
+        result.account = inputs.lazy.compactMap(\.account).reduce(RowAccount(), +)
+        inputs.sort { $0.name < $1.name }
+        result.inputs = result.school.inputs + inputs
         result.problems = problems.sortedForReaders
     }
 
@@ -175,12 +182,6 @@ package struct WeekRun: Sendable {
             throw RunFailure(.wrongUsage, "--ending: error: not a date; fix: write it as 2026-11-20, or today")
         }
         return day.week
-    }
-
-    private func flaggedRows(_ learnt: [LearntSession]) -> [String: Int] {
-        var counts: [String: Int] = [:]
-        for session in learnt { counts.merge(session.flagged, uniquingKeysWith: +) }
-        return counts
     }
 
     /// `--dry-run`: what would be written.

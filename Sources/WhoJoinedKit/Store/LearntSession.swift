@@ -1,12 +1,14 @@
 /// What is kept of one session when its rows are gone.
-struct LearntSession: Sendable {
-    var past: PastSession
+///
+/// By reference, for a term of them is passed on.
+final class LearntSession: Sendable {
+    let past: PastSession
     /// The exports that it was read from.
-    var files: [String]
+    let files: [String]
+    /// How many rows of each of these are flagged: `RowAccounts`.
+    let flagged: [Int]
     /// `StoredFinding.record`
-    var findings: [UInt8]
-    /// Flagged rows by file: `RowAccounts`.
-    var flagged: [String: Int]
+    let findings: [UInt8]
 
     init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School, _ rolls: RollShelf) {
         past = PastSession(session, results, findings, in: school, rolls)
@@ -14,13 +16,21 @@ struct LearntSession: Sendable {
         self.findings = StoredFinding.record(findings.indices.map { StoredFinding(findings[$0], in: school) })
         flagged = RowAccounts.flagged(in: session)
     }
-}
 
-extension [LearntSession] {
-    /// The history finds a session by its key; two of different days may have the same by chance.
-    mutating func giveDistinctKeys(besides sessions: [Session]) {
+    private init(_ learnt: LearntSession, key: String) {
+        var past = learnt.past
+        past.key = key
+        self.past = past
+        (files, flagged, findings) = (learnt.files, learnt.flagged, learnt.findings)
+    }
+
+    /// By start, then key. The history finds a session by its key; two of different days may have the same by chance.
+    static func inOrder(_ all: [LearntSession], keysBesides sessions: [Session]) -> [LearntSession] {
         var keys = Set(sessions.map(\.key))
-        sort { ($0.past.start, $0.past.key) < ($1.past.start, $1.past.key) }
-        for index in indices { self[index].past.key = distinctKey(self[index].past.key, &keys) }
+        keys.reserveCapacity(keys.count + all.count)
+        return all.sorted { PastSession.isBefore($0.past, $1.past) }.map { learnt in
+            let key = distinctKey(learnt.past.key, &keys)
+            return key == learnt.past.key ? learnt : LearntSession(learnt, key: key)
+        }
     }
 }

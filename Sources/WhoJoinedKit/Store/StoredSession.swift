@@ -7,12 +7,13 @@ struct StoredSession: Sendable {
 
     /// The sheets of a day's sessions and of their findings, for most runs need only the first.
     static func sheets(_ sessions: [StoredSession], of day: Int) -> [Sheet] {
-        let sessions = sessions.sorted { $0.past.key < $1.past.key }
+        // Their places are sorted, not they.
+        let places = sessions.indices.sorted { sessions[$0].past.key < sessions[$1].past.key }
         return [
-            .list(.sessions, day: day, sessions) {
-                $0.put(raw: $1.past.record[...])
-                $0.put($1.exports) { $1.encode(to: &$0) }
-            }, .list(.findings, day: day, sessions) { $0.put(raw: $1.findings) },
+            .list(.sessions, day: day, places) {
+                $0.put(raw: sessions[$1].past.record[...])
+                $0.put(sessions[$1].exports) { $1.encode(to: &$0) }
+            }, .list(.findings, day: day, places) { $0.put(raw: sessions[$1].findings) },
         ]
     }
 }

@@ -33,23 +33,21 @@ struct WeekMemory {
 
     // MARK: What need not be read
 
-    /// Splits the inbox into files to read and exports of other weeks that are known.
-    func known(_ candidates: [InboxReader.Candidate]) -> (new: [InboxReader.Candidate], known: [StoredExport]) {
-        var result: (new: [InboxReader.Candidate], known: [StoredExport]) = ([], [])
+    /// Splits the inbox into files to read, told by their places, and exports of other weeks that are known.
+    func known(_ candidates: [InboxReader.Candidate], jobs: Int) async -> (new: [Int], known: [StoredExport]) {
+        if exports.all.isEmpty { return (Array(candidates.indices), []) }
         let (ofWeek, likely) = (week.monday...week.sunday, daysThatMayBeOfThisWeek)
-        for candidate in candidates {
+        let found = await concurrentMap(candidates, jobs: jobs) { [exports, basis] candidate -> StoredExport? in
             let stored = exports.first(candidate.name) { $0.stamp == candidate.stamp && $0.basis == basis }
-            if let stored, let days = stored.days, !days.overlaps(ofWeek), !likely.contains(days.lowerBound), !likely.contains(days.upperBound) {
-                result.known.append(stored)
-            } else {
-                result.new.append(candidate)
-            }
+            guard let stored, let days = stored.days, !days.overlaps(ofWeek) else { return nil }
+            return likely.contains(days.lowerBound) || likely.contains(days.upperBound) ? nil : stored
         }
-        return result
+        return (found.indices.filter { found[$0] == nil }, found.compactMap(\.self))
     }
 
     /// Finds the names of those exports, which were not read, that have the same bytes as one that was.
     func names(of known: [StoredExport]) -> (_ sha256: String) -> String? {
+        if known.isEmpty { return { _ in nil } }
         let known = Set(known.map(ObjectIdentifier.init))
         return { sha256 in exports.first(ofContent: sha256) { known.contains(ObjectIdentifier($0)) }?.name }
     }
@@ -83,7 +81,7 @@ struct WeekMemory {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
         let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
-        let days = Dictionary(inbox.facts.map { ($0.file, $0.days) }, uniquingKeysWith: { a, _ in a })
+        let days = Dictionary(inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.facts?.days) }, uniquingKeysWith: { a, _ in a })
         var remembered: [Remembered] = []
         for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) }) {
             guard let stored = exports.first(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
@@ -100,9 +98,9 @@ struct WeekMemory {
     }
 
     /// Sessions of earlier weeks that this run does not judge itself.
-    func past(besides inbox: InboxReading) -> [PastSession] {
+    func past(besides files: [InboxFile]) -> [PastSession] {
         if sessions.isEmpty { return [] }
-        let replacing = Replacing(inbox)
+        let replacing = Replacing(files)
         let days = oldest..<max(oldest, week.monday)
         let places = sessions.indices.filter { days.contains(sessions[$0].past.day) && !replacing.replaces(sessions[$0]) }
         return places.map { sessions[$0].past }
@@ -121,11 +119,13 @@ struct WeekMemory {
     /// Puts it all into the history; one that cannot be written stays as it was before the run.
     func learn(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) {
         var ids = Dictionary(reading.remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
+        ids.reserveCapacity(ids.count + reading.inbox.files.count)
         for file in reading.inbox.files where file.sameAs == nil { ids[file.name] = file.id }
         let stays = await stays(of: reading.inbox, ids, jobs: jobs)
-        let exports = storedExports(reading, withStays: Set(stays.map(\.id)))
-        var sheets = await sheets(of: exports, jobs: jobs)
-        sheets += try self.sheets(of: stays, exports)
+        let read = await readExports(reading, withStays: Set(stays.map(\.id)), jobs: jobs)
+        let kept = keptExports(reading, besides: read)
+        var sheets = await sheets(of: read.map(\.export), and: kept, jobs: jobs)
+        sheets += try self.sheets(of: stays, read.map(\.export) + kept)
         sheets += try await self.sheets(of: learnt, ids, reading, jobs: jobs)
         let history = if let history { history } else { try History(at: path) }
         do throws(RunFailure) {
@@ -154,38 +154,38 @@ struct WeekMemory {
     /// A lesson of 30 has about 2 KB. What is bigger is no lesson, and is read again from its file.
     private static let sizeLimit = 1_048_576
 
-    /// Every export that there is, and those that have left the inbox but have rows here.
+    /// What the history is to know of the exports that were read now, each with what it knew of it.
     /// - Parameter ids: exports whose rows this run keeps.
-    private func storedExports(_ reading: Reading, withStays ids: Set<ExportID>) -> [StoredExport] {
-        var present = Set(reading.known.map(ObjectIdentifier.init))
-        let read = readExports(reading).map { export in
-            let old = exports.first(export.name) { $0.sha256 == export.sha256 }
-            if let old { present.insert(ObjectIdentifier(old)) }
+    private func readExports(_ reading: Reading, withStays ids: Set<ExportID>, jobs: Int) async -> [(export: StoredExport, old: StoredExport?)] {
+        let files = reading.inbox.files.filter(\.isUsable)
+        // Only the same bytes under another name are known by that name.
+        let hasCopies = files.contains { $0.sameAs != nil }
+        let knownByName = Dictionary(hasCopies ? reading.known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
+        return await concurrentMap(files, jobs: jobs) { [exports, basis, accounts = reading.accounts] file in
+            let same = file.sameAs.flatMap { knownByName[$0] }
+            let export = StoredExport(
+                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis, days: file.facts?.days ?? same?.days,
+                account: file.facts.map(accounts.account) ?? same?.account ?? RowAccount(), problems: file.problems,
+                siblingOrders: file.facts?.siblingOrders ?? [])
+            let old = exports.first(file.name) { $0.sha256 == file.sha256 }
             // What was read anew and is another has lost the rows that it had before.
             let hasOld = old.map { $0.hasStays && $0.tellsTheSame(as: export) } ?? false
-            return export.keepingStays(hasOld || ids.contains(export.id))
-        }
-        return reading.known + read + exports.all.filter { $0.hasStays && !present.contains(ObjectIdentifier($0)) }
-    }
-
-    private func readExports(_ reading: Reading) -> [StoredExport] {
-        let (inbox, known, accounts) = (reading.inbox, reading.known, reading.accounts)
-        let facts = Dictionary(inbox.facts.map { ($0.file, $0) }, uniquingKeysWith: { a, _ in a })
-        // Only the same bytes under another name are known by that name.
-        let hasCopies = inbox.files.contains { $0.sameAs != nil }
-        let knownByName = Dictionary(hasCopies ? known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
-        return inbox.files.filter(\.isUsable).map { file in
-            let same = file.sameAs ?? file.name
-            return StoredExport(
-                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis,
-                days: facts[same]?.days ?? knownByName[same]?.days,
-                account: accounts.byFile[same] ?? knownByName[same]?.account ?? RowAccount(), problems: file.problems,
-                siblingOrders: facts[same]?.siblingOrders ?? [])
+            return (export.keepingStays(hasOld || ids.contains(export.id)), old)
         }
     }
 
-    private func sheets(of all: [StoredExport], jobs: Int) async -> [Sheet] {
-        await concurrentMap(StoredExport.byDay(all, and: exports.all.lazy.map(\.day)), jobs: jobs) { StoredExport.sheet($0.exports, of: $0.day) }
+    /// The exports that were not opened, and those that have left the inbox but have rows here.
+    private func keptExports(_ reading: Reading, besides read: [(export: StoredExport, old: StoredExport?)]) -> [StoredExport] {
+        let present = Set((reading.known + read.compactMap(\.old)).map(ObjectIdentifier.init))
+        return reading.known + exports.all.filter { $0.hasStays && !present.contains(ObjectIdentifier($0)) }
+    }
+
+    /// The sheets of the days to which an export has come or of which one has gone; the others stay as they are.
+    /// - Parameter kept: as they are stored.
+    private func sheets(of read: [StoredExport], and kept: [StoredExport], jobs: Int) async -> [Sheet] {
+        let (new, old, all) = (Dictionary(grouping: read, by: \.day), Dictionary(grouping: kept, by: \.day), Dictionary(grouping: exports.all, by: \.day))
+        let days = Set(new.keys).union(all.keys.lazy.filter { old[$0]?.count != all[$0]?.count })
+        return await concurrentMap(Array(days), jobs: jobs) { StoredExport.sheet((new[$0] ?? []) + (old[$0] ?? []), of: $0) }
     }
 
     /// The sheets on which this run puts rows, or takes them away.
@@ -210,19 +210,21 @@ struct WeekMemory {
     private func sheets(
         of learnt: [LearntSession], _ ids: [String: ExportID], _ reading: Reading, jobs: Int
     ) async throws(RunFailure) -> [Sheet] {
-        let replacing = Replacing(reading.inbox, reading.remembered)
         let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }
-        var byDay = Dictionary(grouping: new.map { $0.stored(ids) }, by: \.past.day)
-        for session in sessions where session.past.day >= oldest && replacing.replaces(session) { byDay[session.past.day, default: []] += [] }
-        if let history {
+        var byDay = Dictionary(grouping: new, by: \.past.day)
+        var standing: [Day: [StoredSession]] = [:]
+        if let history, !sessions.isEmpty {
+            let replacing = Replacing(reading.inbox.files, reading.remembered)
+            let replaced = sessions.map { replacing.replaces($0) }
+            for place in sessions.indices where replaced[place] && sessions[place].past.day >= oldest { byDay[sessions[place].past.day, default: []] += [] }
             let keys = Set(new.map(\.past.key))
-            func stands(_ session: KnownSession) -> Bool { !keys.contains(session.past.key) && !replacing.replaces(session) }
-            for day in Set(sessions.lazy.filter { byDay[$0.past.day] != nil && stands($0) }.map(\.past.day)) {
-                let known = try history.sessions(in: day...day)
-                byDay[day]?.append(contentsOf: known.filter { stands(KnownSession($0)) })
-            }
+            let kept = sessions.indices.filter { !replaced[$0] && byDay[sessions[$0].past.day] != nil && !keys.contains(sessions[$0].past.key) }
+            let (days, left) = (Set(kept.map { sessions[$0].past.day }), Set(kept.map { sessions[$0].past.key }))
+            for day in days { standing[day] = try history.sessions(in: day...day).filter { left.contains($0.past.key) } }
         }
-        return await concurrentMap(byDay.map { ($0.number, $1) }, jobs: jobs) { StoredSession.sheets($1, of: $0) }.flatMap(\.self)
+        return await concurrentMap(byDay.map { ($0, $1) }, jobs: jobs) { [standing] day, new in
+            StoredSession.sheets(new.map { $0.stored(ids) } + (standing[day] ?? []), of: day.number)
+        }.flatMap(\.self)
     }
 }
 
@@ -236,10 +238,9 @@ private struct Replacing {
 
     private var byName: [String: New] = [:]
 
-    init(_ inbox: InboxReading, _ remembered: [WeekMemory.Remembered] = []) {
-        byName.reserveCapacity(inbox.files.count)
-        for file in inbox.files where file.isUsable { byName[file.name, default: New()].contents.append(file.sha256) }
-        for facts in inbox.facts where facts.days != nil { byName[facts.file, default: New()].days = facts.days }
+    init(_ files: [InboxFile], _ remembered: [WeekMemory.Remembered] = []) {
+        byName.reserveCapacity(files.count)
+        for file in files where file.isUsable { byName[file.name] = New(contents: [file.sha256], days: file.sameAs == nil ? file.facts?.days : nil) }
         for old in remembered { byName[old.id.name, default: New()].contents.append(old.id.sha256) }
     }
 

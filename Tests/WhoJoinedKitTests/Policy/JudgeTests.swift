@@ -12,7 +12,7 @@ struct JudgeTests {
         let (linked, judged) = (judge.learn(from: stage.session), judge.learn(from: judge.judge(stage.session)))
         #expect(linked.past.record == judged.past.record)
         #expect(linked.findings == judged.findings && !linked.past.counts.isEmpty)
-        #expect(linked.files == judged.files && linked.flagged == judged.flagged && !linked.flagged.isEmpty)
+        #expect(linked.files == judged.files && linked.flagged == judged.flagged && linked.flagged.contains { $0 > 0 })
     }
 
     @Test func `the lessons of a class share its roll, those of others do not`() {

@@ -1,11 +1,13 @@
 import DelimitedText
 
 /// A row near the top of a file, compared as headers are: in any case, without accents, blanks single.
-struct HeadRow: Sendable {
+///
+/// By reference, because every format looks at every row of the head.
+final class HeadRow: Sendable {
     /// As it stands in the file.
     let record: Record
     /// The cells without accents and needless blanks; `nil` for nearly all rows, which have none.
-    private var folded: Record?
+    private let folded: Record?
     let count: Int
     /// How many cells hold something.
     let filled: Int
@@ -17,6 +19,7 @@ struct HeadRow: Sendable {
         self.record = copy record
         count = min(record.count, limit)
         if let found = HeadRow.features(of: record, count) {
+            folded = nil
             (filled, signature) = found
         } else {
             var cells = Record(line: record.line)

@@ -30,6 +30,8 @@ final class RecordIndex: Sendable {
     private let agreementByPupil: [Int: Day]
     private let staffByMeeting: [String: Int]
     private let staffByCell: [String: Int]
+    /// `MDA Marta Dale`, by index into `Roster.staff`.
+    let staffLabels: [String]
     /// False: neither agreements.csv nor a roster column, so nothing can be said (`rules.md` §4.13).
     let knowsAgreements: Bool
 
@@ -56,6 +58,7 @@ final class RecordIndex: Sendable {
             if let id = member.personalMeetingID.map(meetingKey), !id.isEmpty { staffByMeeting[id] = index }
         }
         self.staffByMeeting = staffByMeeting
+        staffLabels = school.roster.staff.map { $0.shownName == $0.code ? $0.code : "\($0.code) \($0.shownName)" }
         let cells = Set(school.timetable.rows.flatMap { [$0.leadStaff, $0.secondStaff] }).subtracting([""])
         staffByCell = Dictionary(uniqueKeysWithValues: cells.compactMap { cell in matcher.staff(named: cell).map { (cell, $0) } })
         (notesByDay, removalsByPupil) = RecordIndex.notes(of: school, matcher: matcher, linked: linked)

@@ -40,13 +40,10 @@ private struct StaffColumns {
     var (lead, second, times) = ("", "", "")
 
     init(_ context: RuleContext) {
-        let roster = context.school.roster
         func name(_ adult: Presence.Adult) -> String {
             switch adult {
-            case .listed(let index):
-                let member = roster.staff[index]
-                return member.shownName == member.code ? member.code : "\(member.code) \(member.shownName)"
-            case .named(let text): return text
+            case .listed(let index): context.records.staffLabels[index]
+            case .named(let text): text
             }
         }
         func seconds(_ adult: Presence.Adult) -> Int {
@@ -81,7 +78,7 @@ private struct StaffColumns {
         let ordered = (leading.map { [$0] } ?? []) + all.filter { $0 != leading }
         times = ordered.compactMap { adult -> String? in
             guard let spans = context.presence.staff[adult], !spans.isEmpty else { return nil }
-            let code = if case .listed(let index) = adult { roster.staff[index].code } else { name(adult) }
+            let code = if case .listed(let index) = adult { context.records.school.roster.staff[index].code } else { name(adult) }
             return "\(code) " + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
         }.joined(separator: "; ")
     }

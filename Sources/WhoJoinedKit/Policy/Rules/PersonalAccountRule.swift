@@ -18,8 +18,7 @@ struct PersonalAccountRule: Rule {
             known.insert(email?.lowercased() ?? "")
             found.append(context.finding(self, entrant: index, detail: "A member of staff used an account that is not the school's."))
         }
-        let hosts = context.session.exports.compactMap(\.hostEmail).map { $0.lowercased() }
-        if hosts.contains(where: { context.isOutside($0) && !known.contains($0) }) {
+        if context.session.exports.contains(where: { context.isOutside($0.hostEmail) && !known.contains($0.hostEmail?.lowercased() ?? "") }) {
             found.append(context.finding(self, session: "The meeting was hosted from an account that is not the school's."))
         }
         return found

@@ -100,14 +100,18 @@ extension [Int] {
 
 /// The rolls of the sessions of one run, each made once: a class's lessons share theirs.
 final class RollShelf: Sendable {
+    /// As in `Roster.pupils`.
+    private let ids: [PupilID]
     /// By the pupils of the results: the roll, and which result stands at each of its places.
     private let made = Mutex<[[Int]: (roll: PupilStatuses.Roll, places: [Int])]>([:])
 
-    func statuses(of results: [PupilResult], in school: School) -> PupilStatuses {
+    init(of pupils: [Pupil]) { ids = pupils.map(\.id) }
+
+    func statuses(of results: [PupilResult]) -> PupilStatuses {
         let pupils = results.indices.map { results[$0].pupil }
         let (roll, places) = made.withLock { made in
             if let known = made[pupils] { return known }
-            let ids = pupils.map { school.roster.pupils[$0].id }
+            let ids = pupils.map { self.ids[$0] }
             let places = PupilStatuses.Roll.order(of: ids)
             let new = (roll: PupilStatuses.Roll(places.map { ids[$0] }), places: places)
             made[pupils] = new

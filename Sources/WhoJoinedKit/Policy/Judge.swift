@@ -3,11 +3,12 @@ struct Judge: Sendable {
     let records: RecordIndex
     private let rules: [any Rule]
     private let weekly: [any WeeklyRule]
-    private let rolls = RollShelf()
+    private let rolls: RollShelf
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
     init(_ school: School, matcher: Matcher, linked: [Session]) {
         records = RecordIndex(school, matcher: matcher, linked: linked)
+        rolls = RollShelf(of: school.roster.pupils)
         rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
         weekly = RuleBook.weekly.filter { school.settings.policy.isOn($0.id) }
     }
@@ -23,11 +24,11 @@ struct Judge: Sendable {
     /// Only what the history keeps of it.
     func learn(from linked: Session) -> LearntSession {
         let (context, findings) = findings(in: linked)
-        return LearntSession(context.session, context.results, findings, in: records.school, rolls)
+        return LearntSession(context.session, context.results, findings, records, rolls)
     }
 
     func learn(from judged: JudgedSession) -> LearntSession {
-        LearntSession(judged.session, judged.results, judged.findings, in: records.school, rolls)
+        LearntSession(judged.session, judged.results, judged.findings, records, rolls)
     }
 
     private func findings(in linked: Session) -> (RuleContext, [Finding]) {
@@ -120,7 +121,7 @@ extension PastSession {
         session.kind.isForPupils && (session.lesson != nil || !school.timetable.exists)
     }
 
-    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School, _ rolls: RollShelf) {
+    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf) {
         var (joined, counted) = (0, 0)
         for index in results.indices where session.expected.hasSorted(results[index].pupil) {
             switch results[index].status {
@@ -137,8 +138,8 @@ extension PastSession {
         }
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
-            isScheduled: PastSession.isExpected(session, in: school),
-            statuses: rolls.statuses(of: results, in: school),
+            isScheduled: PastSession.isExpected(session, in: records.school),
+            statuses: rolls.statuses(of: results),
             joined: joined, expected: counted, unsettled: unsettled, counts: counts)
     }
 }

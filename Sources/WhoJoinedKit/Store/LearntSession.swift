@@ -10,10 +10,11 @@ final class LearntSession: Sendable {
     /// `StoredFinding.record`
     let findings: [UInt8]
 
-    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], in school: School, _ rolls: RollShelf) {
-        past = PastSession(session, results, findings, in: school, rolls)
+    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf) {
+        past = PastSession(session, results, findings, records, rolls)
         files = session.exports.map(\.file)
-        self.findings = StoredFinding.record(findings.indices.map { StoredFinding(findings[$0], in: school) })
+        let pupils = records.school.roster.pupils
+        self.findings = StoredFinding.record(findings.map { StoredFinding($0, of: pupils) })
         flagged = RowAccounts.flagged(in: session)
     }
 

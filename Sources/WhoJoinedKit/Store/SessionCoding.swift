@@ -126,8 +126,9 @@ struct StoredFinding: Sendable, Equatable {
         self.detail = detail
     }
 
-    init(_ finding: Finding, in school: School) {
-        let id = finding.pupil.map { school.roster.pupils[$0].id.text } ?? ""
+    /// - Parameter pupils: as in `Roster.pupils`.
+    init(_ finding: Finding, of pupils: [Pupil]) {
+        let id = finding.pupil.map { pupils[$0].id.text } ?? ""
         self.init(
             rule: finding.rule, severity: finding.severity, pupil: id, name: id.isEmpty ? PlainText.clean(finding.name) : "",
             from: finding.interval?.start, to: finding.interval?.end, detail: PlainText.clean(finding.detail, limit: 400))

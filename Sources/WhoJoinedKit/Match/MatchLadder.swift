@@ -1,5 +1,5 @@
 /// What an entrant shows of itself. The ladder goes by nothing else, so equal badges in one scene have equal answers.
-struct Badge: Hashable, Sendable {
+struct Badge: Equatable, Sendable {
     let displayName: DisplayName
     let originalName: DisplayName?
     let email: String?
@@ -15,9 +15,6 @@ struct Badge: Hashable, Sendable {
         }
         return isSame(a.displayName.text, b.displayName.text) && isSame(a.email, b.email) && isSame(a.originalName?.text, b.originalName?.text) && a.isPhone == b.isPhone
     }
-
-    /// A name nearly always tells one entrant of a class from another.
-    func hash(into hasher: inout Hasher) { hasher.combine(displayName.text) }
 }
 
 /// One entrant before the ladder: what was typed, what can be read in it, and where.
@@ -27,7 +24,6 @@ struct Question {
     let parts: DisplayNameParts
     let scene: Scene
     let email: String?
-    let isSchoolEmail: Bool
 }
 
 /// One step: its name, what it goes by, and the answer where it has one.
@@ -49,12 +45,10 @@ let matchLadder: [MatchStep] = [
 
 extension Matcher {
     func link(_ badge: Badge, in scene: Scene) -> Link {
-        if let link = everyday(badge, in: scene) { return link }
-        let (clean, parts) = read(badge.displayName.text, originalName: badge.originalName?.text)
         let email = switches.emails ? badge.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
-        let question = Question(
-            badge: badge, clean: clean, parts: parts, scene: scene, email: email,
-            isSchoolEmail: email.map { school.settings.isSchoolAddress($0) } ?? false)
+        if let link = everyday(badge, email, in: scene) { return link }
+        let (clean, parts) = read(badge.displayName.text, originalName: badge.originalName?.text)
+        let question = Question(badge: badge, clean: clean, parts: parts, scene: scene, email: email)
         for step in matchLadder {
             if var link = step.answer(self, question) {
                 if link.step.isEmpty { link.step = step.name }
@@ -66,10 +60,10 @@ extension Matcher {
 
     /// Most entrants: a plain full name that is exactly one pupil's of the class, and no address or that pupil's own.
     /// The answer is the ladder's; this only spares the way to it.
-    private func everyday(_ badge: Badge, in scene: Scene) -> Link? {
+    private func everyday(_ badge: Badge, _ email: String?, in scene: Scene) -> Link? {
         guard decisions.isEmpty, switches.emails, badge.originalName == nil, !badge.isPhone, let name = plainFullName(badge.displayName.text) else { return nil }
         guard let pupil = pupilsByFullName[name]?.lazy.filter(scene.own.contains).only else { return nil }
-        if let email = badge.email.map(comparableEmail), !email.isEmpty {
+        if let email {
             guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: scene.day) else { return nil }
             return Link(.pupil, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
         }
@@ -102,13 +96,14 @@ extension Matcher {
     ///
     /// Names that only lost something on the way there are not looked for: what was settled for the plain name is not settled for its look-alike.
     private func shownDecisions(_ name: String) -> [Decision] {
-        if decisions.isEmpty || name.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) && name.utf8.count <= PlainText.nameLimit { return [] }
+        if name.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) && name.utf8.count <= PlainText.nameLimit { return [] }
         let shown = PlainText.clean(name)
         let isMarked = shown.utf8.split(separator: 0x5B).contains { $0.starts(with: "U+".utf8) } || shown.unicodeScalars.last == "…"
         return isMarked ? decisions[settledKey(shown)] ?? [] : []
     }
 
     func settled(_ question: Question) -> Link? {
+        if decisions.isEmpty { return nil }
         let lines = decisions[settledKey(question.badge.displayName.text)] ?? shownDecisions(question.badge.displayName.text)
         let fitting = lines.filter { line in
             (line.email.map { comparableEmail($0) == question.email } ?? true) && (line.classCode.map { question.scene.classKeys.contains($0.key) } ?? true)
@@ -183,11 +178,14 @@ extension Matcher {
 
     /// The display name is this pupil's own, in full or with an initial.
     private func isNamed(_ pupil: Int, _ question: Question) -> Bool {
-        let place = question.scene.pupils.firstIndex(of: pupil)
-        let index = place == nil ? PeopleIndex([pupilNames[pupil]]) : question.scene.index
-        return question.parts.all.contains { reading in
+        guard let place = question.scene.pupils.firstIndex(of: pupil) else { return isNamed(0, of: PeopleIndex([pupilNames[pupil]]), question) }
+        return isNamed(place, of: question.scene.index, question)
+    }
+
+    private func isNamed(_ person: Int, of index: PeopleIndex, _ question: Question) -> Bool {
+        question.parts.contains { reading in
             guard reading.words.count > 1 else { return false }
-            func isFitting(_ fit: NameFit) -> Bool { fit.person == place ?? 0 && fit.kind >= .initialAndFamily }
+            func isFitting(_ fit: NameFit) -> Bool { fit.person == person && fit.kind >= .initialAndFamily }
             let name = WrittenName(reading.words)
             return fits(name, index, .letters).contains(where: isFitting) || fits(name, index, .slips).contains(where: isFitting)
         }
@@ -222,7 +220,7 @@ extension Matcher {
 
     func byLook(_ question: Question) -> Link? {
         let isFancy = question.clean.isDressedThroughout && switches.fancyFontsAreLooks
-        let isLookAlike = question.clean.isDisguised || isFancy || question.parts.all.contains(where: mayHideDigits)
+        let isLookAlike = question.clean.isDisguised || isFancy || question.parts.contains(where: \.hidesDigits)
         let dotlessI = question.clean.dotlessI
         guard switches.looks, isLookAlike || dotlessI == .possible || dotlessI == .impossible else { return nil }
         var candidates = Set<Int>()
@@ -249,21 +247,17 @@ extension Matcher {
         return [person.main, person.legal, person.preferred].contains { $0.map(TurkishSpelling.isAtHome) ?? false }
     }
 
-    /// `0scar`, `Ai1a`: a nought or a one inside a word.
-    private func mayHideDigits(_ reading: NameReading) -> Bool { reading.hidesDigits }
-
     // MARK: names
 
     /// Outside and inside brackets apart, then both together.
     func byName(_ question: Question) -> Link? {
-        var parts = question.parts
+        let parts = question.parts
         if let hint = parts.classHint, !question.scene.classKeys.contains(hint), !question.scene.classKeys.isEmpty { return byOtherClass(hint, question) }
         if let year = parts.yearHint, !question.scene.years.isEmpty, !question.scene.years.contains(year), let link = byOtherYear(year, question) { return link }
         if question.clean.isTransliterated { return byOtherScript(question) }
         if let joined = parts.joined, let link = recognise(joined, question), link.outcome == .pupil { return link }
         guard var link = recognise(parts.main, question) else { return nil }
-        parts.others.removeAll { $0.kind == .blank }
-        for other in parts.others {
+        for other in parts.others where other.kind != .blank {
             guard let second = recognise(other, question) else { continue }
             link = weigh(link, parts.main, against: second, other, question)
         }
@@ -397,6 +391,6 @@ extension Matcher {
 
 extension Question {
     func `in`(_ scene: Scene) -> Question {
-        Question(badge: badge, clean: clean, parts: parts, scene: scene, email: email, isSchoolEmail: isSchoolEmail)
+        Question(badge: badge, clean: clean, parts: parts, scene: scene, email: email)
     }
 }

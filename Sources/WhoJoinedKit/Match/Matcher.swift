@@ -74,17 +74,9 @@ final class Matcher: Sendable {
     /// The session with every entrant linked.
     func link(_ session: consuming Session) -> Session {
         let scene = scene(of: session)
-        let badges = session.entrants.indices.map { Badge(session.entrants[$0]) }
-        var new: [(badge: Badge, link: Link)] = []
-        for (i, known) in scene.known.links(of: badges).enumerated() {
-            if let known {
-                session.entrants[i].link = known
-            } else {
-                session.entrants[i].link = link(badges[i], in: scene)
-                new.append((badges[i], session.entrants[i].link))
-            }
-        }
-        scene.known.remember(new)
+        let new = scene.known.answer(&session.entrants)
+        for i in new { session.entrants[i].link = link(Badge(session.entrants[i]), in: scene) }
+        scene.known.remember(new, of: session.entrants)
         weighTogether(&session, in: scene)
         return session
     }
@@ -180,8 +172,10 @@ private func fullNames(of names: [PersonNames]) -> [String: [Int]] {
 }
 
 func comparableEmail(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 > 0x20 && !($0 >= 0x41 && $0 <= 0x5A) }) { return text }
-    return String(decoding: text.utf8.compactMap { $0 <= 0x20 ? nil : $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+    func isCapital(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+    let bytes = text.utf8Span.span
+    if bytes.indices.allSatisfy({ bytes[$0] > 0x20 && !isCapital(bytes[$0]) }) { return text }
+    return String(decoding: text.utf8.compactMap { $0 <= 0x20 ? nil : isCapital($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
 }
 
 /// The last nine digits: `07700 900123` and `+44 7700 900123` are one number. `nil` for less than a number.

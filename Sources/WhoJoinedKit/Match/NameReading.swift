@@ -54,4 +54,7 @@ struct DisplayNameParts: Sendable {
     var hasOutsideMark = false
 
     var all: [NameReading] { [main] + others }
+
+    /// The name itself or one of the others is so.
+    func contains(where isSo: (NameReading) -> Bool) -> Bool { isSo(main) || others.contains(where: isSo) }
 }

@@ -69,33 +69,39 @@ extension Matcher {
     }
 
     private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ question: Question) -> Link? {
-        guard let kind = fits.map(\.kind).max(), kind >= .givenOnly || kind == .familyOnly else { return nil }
+        let (kind, best) = bestOf(fits)
+        guard let first = best.first, kind >= .givenOnly || kind == .familyOnly else { return nil }
         let scene = question.scene
-        let best = bestOf(fits.filter { $0.kind == kind }, kind)
-        let people = Array(Set(best.map { scene.pupils[$0.person] })).sorted()
-        guard let first = best.first else { return nil }
         if kind == .familyOnly {
             if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(name) {
-                return ambiguous(people, step: "family name", why: "A family name alone: a pupil's or a member of staff's.")
+                return ambiguous(pupils(best, scene), step: "family name", why: "A family name alone: a pupil's or a member of staff's.")
             }
-            return ambiguous(people, step: "family name", why: "A family name alone names no one pupil.")
+            return ambiguous(pupils(best, scene), step: "family name", why: "A family name alone names no one pupil.")
         }
-        if people.count > 1 {
+        let pupil = scene.pupils[first.person]
+        if best.contains(where: { scene.pupils[$0.person] != pupil }) {
+            let people = pupils(best, scene)
             return ambiguous(people, step: kind == .full ? "same name" : "part of the name", why: "The name fits \(people.count) pupils of the class equally well.")
         }
-        if let doubt = doubtAbout(first, kind, people[0], reading, name, question) { return doubt }
-        let outcome = Link(
-            .pupil, pupil: people[0], certainty: first.isExact ? .certain : .probable, step: stepName(first),
-            why: why(first))
-        return outcome
+        if let doubt = doubtAbout(first, kind, pupil, reading, name, question) { return doubt }
+        let (step, why) = words(for: first)
+        return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: step, why: why)
     }
 
-    /// The best fits of one kind; those nearly as good tie with them.
-    private func bestOf(_ fits: [NameFit], _ kind: NameFit.Kind) -> [NameFit] {
-        let top = fits.map(\.score).max() ?? 0
+    private func pupils(_ fits: [NameFit], _ scene: Scene) -> [Int] { Set(fits.map { scene.pupils[$0.person] }).sorted() }
+
+    /// The best fits of the best kind, the best first; those nearly as good tie with it.
+    private func bestOf(_ fits: [NameFit]) -> (kind: NameFit.Kind, fits: [NameFit]) {
+        var (kind, top) = (NameFit.Kind.leftovers, 0)
+        for fit in fits where fit.kind >= kind {
+            top = fit.kind > kind ? fit.score : max(top, fit.score)
+            kind = fit.kind
+        }
         // A first name alone that is one part of a compound is no better than another spelling of a whole one.
         let tie = kind != .givenOnly ? 24_000 : top >= Int(Rank.exact.value) * 1000 ? 30_000 : 60_000
-        return fits.filter { top - $0.score <= tie }.sorted { $0.score > $1.score }
+        var best = fits.filter { $0.kind == kind && top - $0.score <= tie }
+        if best.count > 1 { best.sort { $0.score > $1.score } }
+        return (kind, best)
     }
 
     /// Who else it may be: evidence against the one pupil who fits best.
@@ -109,7 +115,7 @@ extension Matcher {
         if kind == .givenOnly, weakest < .soundsAlike, reading.words.count == 1, otherNames.isGiven(reading.words[0]), !isHeadOfGiven(reading.words[0], pupil) {
             return ambiguous([pupil], step: "short form alone", why: "A first name alone, which may be short for this pupil's or somebody else's own.")
         }
-        if kind == .givenOnly, question.email != nil, !question.isSchoolEmail, question.scene.kind != .parentMeeting {
+        if kind == .givenOnly, question.scene.kind != .parentMeeting, let email = question.email, !school.settings.isSchoolAddress(email) {
             return ambiguous([pupil], step: "first name, unknown account", why: "A first name alone, on an outside account that nobody knows.")
         }
         if kind == .initialAndFamily, let member = plainStaff(name) {
@@ -231,13 +237,12 @@ extension Matcher {
         var child = reading
         child.kind = .person
         let fits = classFits(child, WrittenName(child.words), question.scene.index)
-        let kinds = fits.map(\.kind).max()
-        guard let kinds, kinds >= .givenOnly || kinds == .familyOnly else {
+        let (kind, best) = bestOf(fits)
+        guard !best.isEmpty, kind >= .givenOnly || kind == .familyOnly else {
             return Link(.uninvited, step: "relative", why: "Somebody's relative, but of no pupil of this class.")
         }
-        let best = bestOf(fits.filter { $0.kind == kinds }, kinds)
-        let children = Set(best.map { question.scene.pupils[$0.person] }).sorted()
-        if let only = children.only, kinds != .familyOnly {
+        let children = pupils(best, question.scene)
+        if let only = children.only, kind != .familyOnly {
             return Link(.contact, pupil: only, certainty: .probable, step: "relative", why: "Named as a relative of this pupil.")
         }
         return ambiguous(children, step: "relative", why: "Named as a relative of a pupil; more than one fits.")
@@ -340,40 +345,49 @@ extension Matcher {
 
     // MARK: words for people
 
-    private func stepName(_ fit: NameFit) -> String {
-        let weakest = [fit.given, fit.family].filter { $0 != .none && $0 != .initial }.min() ?? .none
-        let part =
-            switch weakest {
-            case .exact: ""
-            case .firstPart, .otherPart: ", part of a compound"
-            case .restored: ", lost letters"
-            case .variant, .soundsAlike: ", spelling variant"
-            case .shortForm, .sharedForm, .longForm, .headOfName: ", short form"
-            default: ", typing slip"
-            }
-        switch fit.kind {
-        case .full: return "full name" + part
-        case .givenAndInitial: return "first name and initial" + part
-        case .initialAndFamily: return "initial and family name" + part
-        default: return "first name" + part
+    /// The step's name and a sentence for a teacher. Whole literals: put together they were allocated for every name.
+    private func words(for fit: NameFit) -> (step: String, why: String) {
+        switch (fit.kind, fit.nearness) {
+        case (.full, .letters): ("full name", "First and family name fit this pupil alone, letter by letter.")
+        case (.full, .part): ("full name, part of a compound", "First and family name fit this pupil alone, by one part of a compound name.")
+        case (.full, .restored): ("full name, lost letters", "First and family name fit this pupil alone, but for letters that were lost on the way.")
+        case (.full, .spelling): ("full name, spelling variant", "First and family name fit this pupil alone, in another spelling.")
+        case (.full, .shortForm): ("full name, short form", "First and family name fit this pupil alone, by a short form.")
+        case (.full, .slip): ("full name, typing slip", "First and family name fit this pupil alone, but for a typing slip.")
+        case (.givenAndInitial, .letters): ("first name and initial", "First name and initial fit this pupil alone, letter by letter.")
+        case (.givenAndInitial, .part): ("first name and initial, part of a compound", "First name and initial fit this pupil alone, by one part of a compound name.")
+        case (.givenAndInitial, .restored): ("first name and initial, lost letters", "First name and initial fit this pupil alone, but for letters that were lost on the way.")
+        case (.givenAndInitial, .spelling): ("first name and initial, spelling variant", "First name and initial fit this pupil alone, in another spelling.")
+        case (.givenAndInitial, .shortForm): ("first name and initial, short form", "First name and initial fit this pupil alone, by a short form.")
+        case (.givenAndInitial, .slip): ("first name and initial, typing slip", "First name and initial fit this pupil alone, but for a typing slip.")
+        case (.initialAndFamily, .letters): ("initial and family name", "Initial and family name fit this pupil alone, letter by letter.")
+        case (.initialAndFamily, .part): ("initial and family name, part of a compound", "Initial and family name fit this pupil alone, by one part of a compound name.")
+        case (.initialAndFamily, .restored): ("initial and family name, lost letters", "Initial and family name fit this pupil alone, but for letters that were lost on the way.")
+        case (.initialAndFamily, .spelling): ("initial and family name, spelling variant", "Initial and family name fit this pupil alone, in another spelling.")
+        case (.initialAndFamily, .shortForm): ("initial and family name, short form", "Initial and family name fit this pupil alone, by a short form.")
+        case (.initialAndFamily, .slip): ("initial and family name, typing slip", "Initial and family name fit this pupil alone, but for a typing slip.")
+        case (_, .letters): ("first name", "The only pupil of the class with this first name, letter by letter.")
+        case (_, .part): ("first name, part of a compound", "The only pupil of the class with this first name, by one part of a compound name.")
+        case (_, .restored): ("first name, lost letters", "The only pupil of the class with this first name, but for letters that were lost on the way.")
+        case (_, .spelling): ("first name, spelling variant", "The only pupil of the class with this first name, in another spelling.")
+        case (_, .shortForm): ("first name, short form", "The only pupil of the class with this first name, by a short form.")
+        case (_, .slip): ("first name, typing slip", "The only pupil of the class with this first name, but for a typing slip.")
         }
     }
+}
 
-    private func why(_ fit: NameFit) -> String {
-        let how: String =
-            switch [fit.given, fit.family].filter({ $0 != .none && $0 != .initial }).min() ?? .none {
-            case .exact: "letter by letter"
-            case .firstPart, .otherPart: "by one part of a compound name"
-            case .restored: "but for letters that were lost on the way"
-            case .variant, .soundsAlike: "in another spelling"
-            case .shortForm, .sharedForm, .longForm, .headOfName: "by a short form"
-            default: "but for a typing slip"
-            }
-        switch fit.kind {
-        case .full: return "First and family name fit this pupil alone, \(how)."
-        case .givenAndInitial: return "First name and initial fit this pupil alone, \(how)."
-        case .initialAndFamily: return "Initial and family name fit this pupil alone, \(how)."
-        default: return "The only pupil of the class with this first name, \(how)."
+extension NameFit {
+    /// How near the weaker side comes to the name on the roster.
+    fileprivate enum Nearness { case letters, part, restored, spelling, shortForm, slip }
+
+    fileprivate var nearness: Nearness {
+        switch weakest {
+        case .exact: .letters
+        case .firstPart, .otherPart: .part
+        case .restored: .restored
+        case .variant, .soundsAlike: .spelling
+        case .shortForm, .sharedForm, .longForm, .headOfName: .shortForm
+        default: .slip
         }
     }
 }

@@ -117,20 +117,3 @@ final class SceneShelf: Sendable {
         return scene
     }
 }
-
-/// Answers of one scene so far: of 41,000 entrants of a week 16,000 were new to their class (2026-11-22).
-final class KnownLinks: Sendable {
-    private let links = Mutex<[Badge: Link]>([:])
-    /// Twice a class's week; a term of strangers fills no memory.
-    private static let limit = 512
-
-    /// For each of these badges; `nil`: not known.
-    func links(of badges: [Badge]) -> [Link?] { links.withLock { known in badges.map { known[$0] } } }
-
-    func remember(_ new: [(badge: Badge, link: Link)]) {
-        if new.isEmpty { return }
-        links.withLock { known in
-            for (badge, link) in new where known.count < KnownLinks.limit { known[badge] = link }
-        }
-    }
-}

@@ -2,18 +2,20 @@
 extension Matcher {
     func weighTogether(_ session: inout Session, in scene: Scene) {
         var found: [(pupil: Int, entrant: Int)] = []
+        found.reserveCapacity(session.entrants.count)
         for i in session.entrants.indices where session.entrants[i].link.outcome == .pupil || session.entrants[i].link.outcome == .otherClass {
             if let pupil = session.entrants[i].link.pupil { found.append((pupil, i)) }
         }
         found.sort { $0 < $1 }
-        // Nearly always everybody is there once.
-        var rest = found[...]
-        while let first = rest.first {
-            let own = rest.prefix { $0.pupil == first.pupil }
-            rest = rest.dropFirst(own.count)
-            if own.count == 1 { continue }
-            doubtSecondAccounts(of: first.pupil, own.map(\.entrant), in: &session)
-            doubtSlips(of: first.pupil, own.map(\.entrant), in: &session)
+        var i = 0
+        while i < found.count {
+            let (start, pupil) = (i, found[i].pupil)
+            while i < found.count, found[i].pupil == pupil { i += 1 }
+            // Nearly always everybody is there once.
+            if i - start == 1 { continue }
+            let own = found[start..<i].map(\.entrant)
+            doubtSecondAccounts(of: pupil, own, in: &session)
+            doubtSlips(of: pupil, own, in: &session)
         }
     }
 

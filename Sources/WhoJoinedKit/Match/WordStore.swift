@@ -74,10 +74,19 @@ struct WordStore: Sendable {
     }
 
     static func hash(_ word: WordBytes) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        var hash = emptyHash
+        for byte in word { hash = mixed(hash, byte) }
         return hash
     }
+
+    static func hash(_ word: Span<UInt8>) -> UInt64 {
+        var hash = emptyHash
+        for i in word.indices { hash = mixed(hash, word[i]) }
+        return hash
+    }
+
+    private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static func mixed(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
 /// Numbers (of an index's words) under keys that several may share, in the order in which they came.

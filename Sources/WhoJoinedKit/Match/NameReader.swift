@@ -11,7 +11,7 @@ struct NameReader: Sendable {
         let (outside, brackets, isInside) = bracketed(name)
         var parts = DisplayNameParts(main: NameReading(kind: .blank), others: [])
         var main = RawWord.words(of: outside)
-        if isBot(main + brackets.flatMap { RawWord.words(of: $0) }) {
+        if isBot(brackets.isEmpty ? main : main + brackets.flatMap { RawWord.words(of: $0) }) {
             parts.main.kind = .bot
             return parts
         }
@@ -19,12 +19,12 @@ struct NameReader: Sendable {
         takeClass(from: &main, into: &parts, inBrackets: false)
         parts.main = reading(of: main)
         for bracket in brackets + (originalName.map { [$0] } ?? []) {
-            readBracket(bracket, isInside: isInside && brackets.count == 1, main: main, into: &parts)
+            readBracket(bracket, isInside: isInside && brackets.count == 1, into: &parts)
         }
         return parts
     }
 
-    private func readBracket(_ bracket: [UInt8], isInside: Bool, main: [RawWord], into parts: inout DisplayNameParts) {
+    private func readBracket(_ bracket: [UInt8], isInside: Bool, into parts: inout DisplayNameParts) {
         if let email = emailReading(bracket) { return parts.others.append(email) }
         var words = RawWord.words(of: bracket)
         if !words.isEmpty,
@@ -95,6 +95,7 @@ struct NameReader: Sendable {
     // MARK: kinds
 
     private func reading(of words: [RawWord]) -> NameReading {
+        if !words.isEmpty, words.allSatisfy(\.isPlain) { return personReading(words) }
         var words = words
         while let last = words.last, words.count > 1, last.kinds.contains(.lastMark) { words.removeLast() }
         guard words.contains(where: { $0.hasLetter || $0.hasDigit }) else { return NameReading(kind: .blank) }
@@ -121,30 +122,39 @@ struct NameReader: Sendable {
     }
 
     private func personReading(_ words: [RawWord]) -> NameReading {
-        var result = NameReading(kind: .person)
-        for word in words {
-            if !word.hasLetter {
-                result.isHandle = true
+        var names: [String] = []
+        names.reserveCapacity(words.count)
+        var isHandle = false
+        var comma: Int?
+        for i in words.indices {
+            guard words[i].hasLetter else {
+                isHandle = true
                 continue
             }
-            result.words += trimmedPieces(word)
-            if word.hasDigit, !word.hidesDigits { result.isHandle = true }
-            if word.follower == 0x2C, result.comma == nil { result.comma = result.words.count }
-            if word.follower == 0x5F { result.isHandle = true }
+            appendPieces(of: words[i], to: &names)
+            if words[i].hasDigit, !words[i].hidesDigits { isHandle = true }
+            if words[i].follower == 0x2C, comma == nil { comma = names.count }
+            if words[i].follower == 0x5F { isHandle = true }
         }
-        if result.comma == result.words.count { result.comma = nil }
-        result.isOneWord = words.count == 1 || words.dropFirst().allSatisfy { $0.isJoined || !$0.hasLetter }
-        result.hidesDigits = words.contains(where: \.hidesDigits)
-        if result.words.isEmpty { return NameReading(kind: .generic) }
-        return result
+        if names.isEmpty { return NameReading(kind: .generic) }
+        return NameReading(
+            kind: .person, words: names, comma: comma == names.count ? nil : comma, isHandle: isHandle,
+            isOneWord: words.count == 1 || words.dropFirst().allSatisfy { $0.isJoined || !$0.hasLetter }, hidesDigits: words.contains(where: \.hidesDigits))
     }
 
-    private func nameWords(_ words: some Sequence<RawWord>) -> [String] { words.filter(\.hasLetter).flatMap(trimmedPieces) }
+    private func nameWords(_ words: some Sequence<RawWord>) -> [String] {
+        var names: [String] = []
+        for word in words where word.hasLetter { appendPieces(of: word, to: &names) }
+        return names
+    }
 
     /// The letters of a word, digits at its ends left out.
-    private func trimmedPieces(_ word: RawWord) -> [String] {
-        guard word.hasDigit else { return word.pieces }
-        return word.pieces.compactMap { piece in
+    private func appendPieces(of word: RawWord, to names: inout [String]) {
+        guard word.hasDigit else {
+            if word.innerWords.isEmpty { names.append(word.text) } else { names += word.innerWords }
+            return
+        }
+        names += word.pieces.compactMap { piece in
             var bytes = Array(piece.utf8)
             while let last = bytes.last, last >= 0x30 && last <= 0x39 { bytes.removeLast() }
             while let first = bytes.first, first >= 0x30 && first <= 0x39, bytes.count > 1, bytes[1] < 0x3A || bytes[0] > 0x31 { bytes.removeFirst() }

@@ -18,9 +18,15 @@ struct RawWord {
 
     var pieces: [String] { innerWords.isEmpty ? [text] : innerWords }
 
+    /// Nothing but a part of somebody's name.
+    var isPlain: Bool { kinds.isEmpty && hasLetter && !hasDigit && !isPossessive && (follower == 0x20 || follower == 0x2C) }
+
     /// The words of a name in plain letters (`CleanName`), in their order.
     static func words(of name: [UInt8]) -> [RawWord] {
         var result: [RawWord] = []
+        result.reserveCapacity(4)
+        var letters: [UInt8] = []
+        letters.reserveCapacity(name.count)
         var i = 0
         var isJoined = false
         while i < name.count {
@@ -35,7 +41,7 @@ struct RawWord {
             }
             let start = i
             while i < name.count, isWordByte(name[i]) || isInnerSign(name, i) { i += 1 }
-            if let word = RawWord(name[start..<i], isJoined: isJoined) { result.append(word) }
+            if let word = word(at: start..<i, of: name, isJoined: isJoined, letters: &letters) { result.append(word) }
             isJoined = false
         }
         return result
@@ -51,25 +57,23 @@ struct RawWord {
         return name[i] == 0x3F && i + 1 < name.count && name[i + 1] | 0x20 >= 0x61 && name[i + 1] | 0x20 <= 0x7A
     }
 
-    private init?(_ written: WordBytes, isJoined: Bool) {
-        var bytes = written
-        let last = bytes.endIndex - 1
-        if bytes.count > 2, bytes[last] | 0x20 == 0x73, bytes[last - 1] == 0x27 {
-            bytes.removeLast(2)
+    /// - Parameter letters: holds them while the word is made.
+    private static func word(at place: Range<Int>, of name: [UInt8], isJoined: Bool, letters: inout [UInt8]) -> RawWord? {
+        var (place, isPossessive) = (place, false)
+        let last = place.upperBound - 1
+        if place.count > 2, name[last] | 0x20 == 0x73, name[last - 1] == 0x27 {
+            place = place.lowerBound..<last - 1
             isPossessive = true
-        } else if bytes.count > 2, bytes[last] == 0x27, bytes[last - 1] | 0x20 == 0x73 {
+        } else if place.count > 2, name[last] == 0x27, name[last - 1] | 0x20 == 0x73 {
             isPossessive = true
         }
-        self.isJoined = isJoined
-        if let spelled = RawWord.lettersForDigits(bytes) {
-            bytes = spelled
-            (hidesDigits, hasDigit) = (true, true)
-        }
-        var letters: [UInt8] = []
-        letters.reserveCapacity(bytes.count)
+        let digit = digitForLetter(in: name, place)
+        var (hasDigit, hasLetter, isUpper) = (digit != nil, false, true)
         var starts: [Int] = []
         var previousIsSmall = false
-        for byte in bytes where byte != 0x27 {
+        letters.removeAll(keepingCapacity: true)
+        for i in place where name[i] != 0x27 {
+            let byte = i == digit ? letter(for: name[i]) : name[i]
             let isCapital = byte >= 0x41 && byte <= 0x5A
             let isSmall = byte >= 0x61 && byte <= 0x7A
             // `eVnkata`: a slip of the shift key is no second word.
@@ -80,24 +84,23 @@ struct RawWord {
             letters.append(byte == 0x3F ? CleanName.unreadable : isCapital ? byte | 0x20 : byte)
         }
         if letters.isEmpty { return nil }
-        text = String(decoding: letters, as: UTF8.self)
-        kinds = NameWords.kinds(of: letters[...])
-        if !starts.isEmpty { innerWords = zip([0] + starts, starts + [letters.count]).map { String(decoding: letters[$0..<$1], as: UTF8.self) } }
+        let innerWords = starts.isEmpty ? [] : zip([0] + starts, starts + [letters.count]).map { String(decoding: letters[$0..<$1], as: UTF8.self) }
+        return RawWord(
+            text: String(decoding: letters, as: UTF8.self), innerWords: innerWords, kinds: NameWords.kinds(of: letters[...]), isPossessive: isPossessive,
+            hasDigit: hasDigit, hasLetter: hasLetter, isUpper: isUpper, isJoined: isJoined, hidesDigits: digit != nil)
     }
 
-    /// A nought before a letter, or a one between letters, is read as the letter that it looks like; `nil` where there is none.
-    private static func lettersForDigits(_ word: WordBytes) -> WordBytes? {
+    /// Where a nought before a letter, or a one between letters, is to be read as the letter that it looks like.
+    private static func digitForLetter(in name: [UInt8], _ word: Range<Int>) -> Int? {
         var (digits, hasSmall) = (0, false)
-        for byte in word {
-            if byte >= 0x30 && byte <= 0x39 { digits += 1 } else if byte >= 0x61 { hasSmall = true }
+        for i in word {
+            if name[i] >= 0x30 && name[i] <= 0x39 { digits += 1 } else if name[i] >= 0x61 { hasSmall = true }
         }
         guard digits == 1, hasSmall, word.count > 2 else { return nil }
-        for i in word.indices.dropLast() where word[i] == 0x30 || word[i] == 0x31 {
-            guard word[i + 1] > 0x39, i > word.startIndex || word[i + 1] >= 0x61 && word.count > 4 else { continue }
-            var result = word
-            result[i] = word[i] == 0x30 ? 0x6F : 0x6C
-            return result
+        return word.dropLast().first { i in
+            (name[i] == 0x30 || name[i] == 0x31) && name[i + 1] > 0x39 && (i > word.lowerBound || name[i + 1] >= 0x61 && word.count > 4)
         }
-        return nil
     }
+
+    private static func letter(for digit: UInt8) -> UInt8 { digit == 0x30 ? 0x6F : 0x6C }
 }

@@ -17,7 +17,14 @@ struct PeopleIndex: Sendable {
     private struct Holding { var part: Int32; var person: Int32; var side: Side; var rank: Rank }
 
     /// Given and family name of a person, which may be written as one word, either way round: `adildjoudi`.
-    private struct Pair { var person: Int32; var first: Int32; var second: Int32 }
+    private struct Pair {
+        var person: Int32
+        var first: Int32
+        var second: Int32
+        /// Of both together.
+        var length: Int
+        var letter: UInt8
+    }
 
     private var parts: WordStore
     private var shapes: [WordShape] = []
@@ -59,14 +66,19 @@ struct PeopleIndex: Sendable {
         for given in givens {
             for family in families {
                 for first in given.prefix(2) {
-                    for second in first == given[0] ? family[...] : family[..<1] { pairs.append(Pair(person: person, first: first, second: second)) }
+                    for second in first == given[0] ? family[...] : family[..<1] { addPair(first, second, of: person) }
                 }
-                pairs.append(Pair(person: person, first: family[0], second: given[0]))
+                addPair(family[0], given[0], of: person)
             }
         }
         func letters(_ lists: some Sequence<[String]>) -> UInt32 { lists.joined().reduce(0) { $0 | ($1.utf8.first.map(letterBit) ?? 0) } }
         initials.append(
             Initials(given: letters(name.givens + name.middles), family: letters(name.families), further: letters(name.middles + name.givens.map { Array($0.dropFirst()) })))
+    }
+
+    private mutating func addPair(_ first: Int32, _ second: Int32, of person: Int32) {
+        let (head, tail) = (shapes[Int(first)], shapes[Int(second)])
+        pairs.append(Pair(person: person, first: first, second: second, length: Int(head.length) + Int(tail.length), letter: head.first))
     }
 
     /// - Returns: the whole in one word, then its words if there are several.
@@ -111,10 +123,9 @@ struct PeopleIndex: Sendable {
     func gluedFits(_ name: WrittenName) -> [NameFit] {
         let letters = name.joined
         var people: [Int] = []
-        for pair in pairs where people.last != Int(pair.person) {
-            let (first, second) = (shapes[Int(pair.first)], shapes[Int(pair.second)])
-            guard Int(first.length) + Int(second.length) == letters.count, first.first == letters.first else { continue }
-            if letters.starts(with: parts[Int(pair.first)]), letters.dropFirst(Int(first.length)).elementsEqual(parts[Int(pair.second)]) { people.append(Int(pair.person)) }
+        for pair in pairs where pair.length == letters.count && pair.letter == letters.first && people.last != Int(pair.person) {
+            let first = parts[Int(pair.first)]
+            if letters.starts(with: first), letters.dropFirst(first.count).elementsEqual(parts[Int(pair.second)]) { people.append(Int(pair.person)) }
         }
         return people.map { NameFit(person: $0, given: .exact, family: .exact) }
     }
@@ -123,33 +134,51 @@ struct PeopleIndex: Sendable {
     /// - Parameter knows: which words are names of other people.
     func fits(_ name: WrittenName, _ reach: Reach, switches: MatchSwitches = .all, knows: OtherNames) -> [NameFit] {
         var hits: [NameHit] = []
+        hits.reserveCapacity(8)
         var relations = Relations()
-        if reach > .letters { name.vary() }
-        for (at, part) in name.parts.enumerated() {
+        let variations = reach > .letters ? name.variations : nil
+        for at in name.parts.indices {
+            let part = name.parts[at]
+            let letters = name[part.letters]
             relations.list.removeAll(keepingCapacity: true)
-            addRelations(of: part, at, in: name, part.mayVary ? reach : .letters, switches, knows, to: &relations)
-            for relation in relations.list {
-                for holding in holdings[Int(holdingStarts[relation.part])..<Int(holdingStarts[relation.part + 1])] {
-                    let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
-                    // `Jo` is short for Joanna, not for the second half of Billie-Jo.
-                    if rank == .none || holding.rank <= .otherPart && rank < .soundsAlike && rank >= .headOfName { continue }
-                    hits.append(NameHit(person: holding.person, part: holding.part, start: UInt8(part.start), end: UInt8(part.end), side: holding.side, rank: rank))
+            if part.hasLostLetters {
+                for known in 0..<parts.count where fitsWithLostLetters(letters, parts[known]) { relations.add(known, .restored, .restored) }
+            } else {
+                let same = parts.number(of: letters, hash: part.hash)
+                guard let variations, part.mayVary else {
+                    if let same { addHits(of: part, (same, .exact, .exact), to: &hits) }
+                    continue
                 }
+                if let same { relations.add(same, .exact, .exact) }
+                addSpellings(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations)
+                if reach == .slips { addSlips(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations) }
             }
+            for relation in relations.list { addHits(of: part, relation, to: &hits) }
         }
         return gathered(&hits, name)
+    }
+
+    private func addHits(of part: WrittenName.Part, _ relation: Relations.Relation, to hits: inout [NameHit]) {
+        for i in Int(holdingStarts[relation.part])..<Int(holdingStarts[relation.part + 1]) {
+            let holding = holdings[i]
+            let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
+            // `Jo` is short for Joanna, not for the second half of Billie-Jo.
+            if rank == .none || holding.rank <= .otherPart && rank < .soundsAlike && rank >= .headOfName { continue }
+            hits.append(NameHit(person: holding.person, part: holding.part, start: UInt8(part.start), end: UInt8(part.end), side: holding.side, rank: rank))
+        }
     }
 
     private func gathered(_ hits: inout [NameHit], _ name: WrittenName) -> [NameFit] {
         if hits.count > 1 { hits.sort { $0.person < $1.person } }
         var result: [NameFit] = []
+        result.reserveCapacity(hits.count)
         var i = 0
         while i < hits.count {
             let person = Int(hits[i].person)
             var end = i + 1
             while end < hits.count, hits[end].person == hits[i].person { end += 1 }
             let own = initials[person]
-            var cover = NameCover(initials: name.initials, hits: hits[i..<end], given: own.given, further: own.further, family: own.family)
+            var cover = NameCover(initials: name.initials, hits: hits, range: i..<end, given: own.given, further: own.further, family: own.family)
             cover.extend(NameFit(person: person), from: 0)
             if let best = cover.best { result.append(best) }
             i = end
@@ -161,7 +190,9 @@ struct PeopleIndex: Sendable {
 
     /// What a written part may be: how well a known part as a given name and how well as a family name, each part once.
     private struct Relations {
-        var list: [(part: Int, given: Rank, family: Rank)] = []
+        typealias Relation = (part: Int, given: Rank, family: Rank)
+
+        var list: [Relation] = []
 
         mutating func add(_ part: Int, _ given: Rank, _ family: Rank) {
             for i in list.indices where list[i].part == part {
@@ -173,40 +204,40 @@ struct PeopleIndex: Sendable {
         }
     }
 
-    private func addRelations(
-        of part: WrittenName.Part, _ at: Int, in name: WrittenName, _ reach: Reach, _ switches: MatchSwitches, _ knows: OtherNames, to relations: inout Relations
+    /// Parts that sound the same, and other forms of the name.
+    private func addSpellings(
+        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation, in variations: NameVariations, _ switches: MatchSwitches,
+        _ knows: OtherNames, to relations: inout Relations
     ) {
-        let letters = name[part.letters]
-        if part.hasLostLetters {
-            for known in 0..<parts.count where fitsWithLostLetters(letters, parts[known]) { relations.add(known, .restored, .restored) }
-            return
-        }
-        if let same = parts.number(of: letters, hash: part.hash) { relations.add(same, .exact, .exact) }
-        guard reach > .letters else { return }
-        let variation = name.variations[at]
         if switches.sounds, letters.count >= 3 {
             // `Zhou` and `Zhu` sound alike and are two families; `Clark` and `Clarke` stand in the table of spellings.
             let isFamily = knows.isFamily(letters, hash: part.hash)
             // `vv` for `w` sounds the same and is no spelling of it.
             func isSpelling(_ known: Int) -> Bool { parts[known].count == letters.count || !looksTheSame(letters, parts[known]) }
-            byStrictSound.forEach(under: name[variation.strict.letters], hash: variation.strict.hash) {
+            byStrictSound.forEach(under: variations[variation.strict.letters], hash: variation.strict.hash) {
                 if isSpelling($0) { relations.add($0, .variant, isFamily ? .otherName : .variant) }
             }
-            byLooseSound.forEach(under: name[variation.loose.letters], hash: variation.loose.hash) {
+            byLooseSound.forEach(under: variations[variation.loose.letters], hash: variation.loose.hash) {
                 guard isSpelling($0) else { return }
                 let areBothNames = knows.isGiven(letters, hash: part.hash) && isGivenName($0)
                 relations.add($0, areBothNames ? .otherName : .soundsAlike, isFamily ? .otherName : .soundsAlike)
             }
         }
-        if switches.nicknames {
-            for relative in name.relatives[variation.relatives] {
-                guard let known = parts.number(of: NameKnowledge.letters(of: relative.number), hash: relative.hash) else { continue }
-                relations.add(known, relative.rank, relative.rank >= .variant ? relative.rank : .none)
-            }
+        guard switches.nicknames else { return }
+        for relative in variations.relatives[variation.relatives] {
+            guard let known = parts.number(of: NameKnowledge.letters(of: relative.number), hash: relative.hash) else { continue }
+            relations.add(known, relative.rank, relative.rank >= .variant ? relative.rank : .none)
         }
-        guard reach == .slips, letters.count >= 2 else { return }
+    }
+
+    /// Parts that look the same or are a slip away.
+    private func addSlips(
+        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation, in variations: NameVariations, _ switches: MatchSwitches,
+        _ knows: OtherNames, to relations: inout Relations
+    ) {
+        guard letters.count >= 2 else { return }
         if part.isSingle, letters.count >= 3 {
-            byLook.forEach(under: name[variation.look.letters], hash: variation.look.hash) {
+            byLook.forEach(under: variations[variation.look.letters], hash: variation.look.hash) {
                 if parts[$0] != letters { relations.add($0, .lookAlike, .lookAlike) }
             }
         }
@@ -219,9 +250,11 @@ struct PeopleIndex: Sendable {
     private func addNear(_ part: WrittenName.Part, _ letters: WordBytes, _ switches: MatchSwitches, _ knows: OtherNames, to relations: inout Relations) {
         let shape = part.shape
         let length = Int(shape.length)
-        for (i, other) in shapes.enumerated() {
+        let seeksHeads = part.isSingle && switches.nicknames
+        for i in shapes.indices {
+            let other = shapes[i]
             let difference = Int(other.length) - length
-            if part.isSingle, other.first == shape.first, difference >= 1, switches.nicknames, isHead(letters, of: parts[i]) {
+            if seeksHeads, difference >= 1, other.head == shape.head, isHead(letters, of: parts[i]) {
                 relations.add(i, knows.isGiven(letters, hash: part.hash) ? .otherName : .headOfName, .none)
             }
             let allowed = min(length, length + difference) >= 9 ? 2 : 1
@@ -266,7 +299,9 @@ struct NameHit {
 private struct NameCover {
     /// Of the written name, word by word.
     let initials: [UInt32]
-    let hits: ArraySlice<NameHit>
+    let hits: [NameHit]
+    /// The person's `hits`.
+    let range: Range<Int>
     /// The person's initials.
     let given: UInt32
     let further: UInt32
@@ -280,7 +315,8 @@ private struct NameCover {
             if best.map({ $0.isAtLeast(fit) }) != true { best = fit }
             return
         }
-        for hit in hits where Int(hit.start) == from && !(hit.part == last?.part && hit.side == last?.side) {
+        for i in range where Int(hits[i].start) == from && !(hits[i].part == last?.part && hits[i].side == last?.side) {
+            let hit = hits[i]
             var next = fit
             if hit.side == .given {
                 next.given = next.given == .none ? hit.rank : min(next.given, hit.rank)

@@ -3,11 +3,14 @@
 /// What tells at a glance that two words are far apart.
 struct WordShape: Sendable {
     var letters: UInt32 = 0
-    var first: UInt8
+    /// The first three letters.
+    var head: UInt32 = 0
     var length: UInt8
 
+    var first: UInt8 { UInt8(truncatingIfNeeded: head >> 16) }
+
     init(_ word: WordBytes) {
-        first = word.first ?? 0
+        for i in 0..<3 { head = head << 8 | (i < word.count ? UInt32(word[word.startIndex + i]) : 0) }
         length = UInt8(clamping: word.count)
         for byte in word { letters |= letterBit(byte) }
     }
@@ -16,7 +19,7 @@ struct WordShape: Sendable {
 /// A bit for each letter of the alphabet, none for anything else.
 func letterBit(_ byte: UInt8) -> UInt32 { byte >= 0x61 && byte <= 0x7A ? 1 << UInt32(byte - 0x61) : 0 }
 
-/// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off.
+/// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off. The first three are the same in any case.
 func isHead(_ short: WordBytes, of long: WordBytes) -> Bool {
     guard short.count >= 3 else { return false }
     if long.starts(with: short) { return long.count >= short.count + 2 }
@@ -34,14 +37,15 @@ func isHead(_ short: WordBytes, of long: WordBytes) -> Bool {
 
 /// Changed, missing, added or swapped letters between two words, at most `limit` + 1.
 func typingDistance(_ a: WordBytes, _ b: WordBytes, limit: Int) -> Int {
-    var a = a, b = b
-    while let first = a.first, first == b.first { a.removeFirst(); b.removeFirst() }
-    while let last = a.last, last == b.last { a.removeLast(); b.removeLast() }
-    let (shorter, longer) = (min(a.count, b.count), max(a.count, b.count))
+    var (i, end) = (a.startIndex, a.endIndex)
+    var (j, otherEnd) = (b.startIndex, b.endIndex)
+    while i < end, j < otherEnd, a[i] == b[j] { (i, j) = (i + 1, j + 1) }
+    while i < end, j < otherEnd, a[end - 1] == b[otherEnd - 1] { (end, otherEnd) = (end - 1, otherEnd - 1) }
+    let (shorter, longer) = (min(end - i, otherEnd - j), max(end - i, otherEnd - j))
     if longer <= 1 { return longer }
-    if shorter == 2, longer == 2, a[a.startIndex] == b[b.startIndex + 1], a[a.startIndex + 1] == b[b.startIndex] { return 1 }
+    if shorter == 2, longer == 2, a[i] == b[j + 1], a[i + 1] == b[j] { return 1 }
     if limit < 2 || longer - shorter > limit { return limit + 1 }
-    return min(limit + 1, fullDistance(Array(a), Array(b)))
+    return min(limit + 1, fullDistance(Array(a[i..<end]), Array(b[j..<otherEnd])))
 }
 
 private func fullDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
@@ -96,7 +100,7 @@ private func areNeighbours(_ a: UInt8, _ b: UInt8) -> Bool {
 
 /// `lmaan` looks like `Imaan`, `Jarnes` like `James`. An `i` and an `l` that changed places are a slip.
 func looksTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
-    if a.count != b.count { return look(of: a, asIs: true) == look(of: b, asIs: true) }
+    if a.count != b.count { return readsTheSame(a, b) }
     var changed = 0
     for (x, y) in zip(a, b) where x != y {
         guard x == UInt8(ascii: "i") && y == UInt8(ascii: "l") || x == UInt8(ascii: "l") && y == UInt8(ascii: "i") else { return false }
@@ -105,26 +109,32 @@ func looksTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
     return changed == 1
 }
 
-private func look(of word: WordBytes, asIs: Bool) -> [UInt8] {
-    var bytes = Array(word)
-    let look = appendLook(of: bytes.indices, to: &bytes, asIs: asIs)
-    return Array(bytes[look])
+/// Letter by letter, but for `rn` and `vv`.
+private func readsTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
+    var (i, j) = (a.startIndex, b.startIndex)
+    while i < a.endIndex, j < b.endIndex {
+        let (one, other) = (look(of: a[i], before: i + 1 < a.endIndex ? a[i + 1] : 0), look(of: b[j], before: j + 1 < b.endIndex ? b[j + 1] : 0))
+        if one.letter != other.letter { return false }
+        (i, j) = (i + one.taken, j + other.taken)
+    }
+    return i == a.endIndex && j == b.endIndex
 }
 
-/// Equal for words that look the same however many letters were exchanged: `Begurn` and `Begum`, `lqbai` and `Iqbal`.
-/// `rn` is read as `m`, `vv` as `w`, and `l` as `i` unless the word is to stay as it is.
-func appendLook(of word: Range<Int>, to bytes: inout [UInt8], asIs: Bool = false) -> Range<Int> {
+/// `rn` is read as `m`, `vv` as `w`.
+private func look(of letter: UInt8, before next: UInt8) -> (letter: UInt8, taken: Int) {
+    if letter == UInt8(ascii: "r"), next == UInt8(ascii: "n") { return (UInt8(ascii: "m"), 2) }
+    if letter == UInt8(ascii: "v"), next == letter { return (UInt8(ascii: "w"), 2) }
+    return (letter, 1)
+}
+
+/// Equal for words that look the same however many letters were exchanged, `l` for `i` too: `Begurn` and `Begum`, `lqbai` and `Iqbal`.
+func appendLook(of word: Range<Int>, to bytes: inout [UInt8]) -> Range<Int> {
     let start = bytes.count
-    for i in word {
-        let byte = bytes[i]
-        let last = bytes.count > start ? bytes[bytes.count - 1] : 0
-        if byte == UInt8(ascii: "n"), last == UInt8(ascii: "r") {
-            bytes[bytes.count - 1] = UInt8(ascii: "m")
-        } else if byte == UInt8(ascii: "v"), last == UInt8(ascii: "v") {
-            bytes[bytes.count - 1] = UInt8(ascii: "w")
-        } else {
-            bytes.append(byte == UInt8(ascii: "l") && !asIs ? UInt8(ascii: "i") : byte)
-        }
+    var i = word.lowerBound
+    while i < word.upperBound {
+        let (letter, taken) = look(of: bytes[i], before: i + 1 < word.upperBound ? bytes[i + 1] : 0)
+        bytes.append(letter == UInt8(ascii: "l") ? UInt8(ascii: "i") : letter)
+        i += taken
     }
     return start..<bytes.count
 }

@@ -16,41 +16,18 @@ final class WrittenName {
         var isSingle: Bool { end - start == 1 }
     }
 
-    /// What a part sounds and looks like, and other names that it may mean.
-    struct Variation {
-        var strict: Key
-        var loose: Key
-        var look: Key
-        /// Of the name's `relatives`.
-        var relatives: Range<Int>
-    }
-
-    struct Key {
-        var letters: Range<Int>
-        var hash: UInt64
-    }
-
-    struct Relative {
-        /// In `NameKnowledge`.
-        var number: Int
-        var hash: UInt64
-        var rank: Rank
-    }
-
     let wordCount: Int
     let letterCount: Int
     /// Of each word that is a single letter: its bit.
     let initials: [UInt32]
-    private(set) var parts: [Part] = []
-    private var bytes: [UInt8] = []
-    /// Beside `parts`, made by `vary`: most names are found by their letters.
-    private(set) var variations: [Variation] = []
-    private(set) var relatives: [Relative] = []
+    let parts: [Part]
+    private let bytes: [UInt8]
+    /// Made at first use: most names are found by their letters.
+    private(set) lazy var variations = NameVariations(of: parts, in: bytes)
 
     init(_ words: [String]) {
-        wordCount = words.count
-        var (starts, initials) = ([Int](), [UInt32]())
-        bytes.reserveCapacity(128)
+        var (bytes, starts, initials) = ([UInt8](), [Int](), [UInt32]())
+        bytes.reserveCapacity(48)
         starts.reserveCapacity(words.count + 1)
         initials.reserveCapacity(words.count)
         for word in words {
@@ -60,12 +37,15 @@ final class WrittenName {
             initials.append(isInitial ? letterBit(bytes[bytes.count - 1]) : 0)
         }
         starts.append(bytes.count)
-        (self.initials, letterCount) = (initials, bytes.count)
-        if wordCount <= PeopleIndex.wordLimit { addParts(between: starts) }
+        (wordCount, letterCount) = (words.count, bytes.count)
+        parts = words.count <= PeopleIndex.wordLimit ? WrittenName.parts(of: bytes, between: starts) : []
+        (self.initials, self.bytes) = (initials, bytes)
     }
 
-    private func addParts(between starts: [Int]) {
-        parts.reserveCapacity(4 * wordCount)
+    private static func parts(of bytes: [UInt8], between starts: [Int]) -> [Part] {
+        let wordCount = starts.count - 1
+        var parts: [Part] = []
+        parts.reserveCapacity(wordCount * 3)
         for start in 0..<wordCount {
             var hasInitial = false
             for end in (start + 1)...min(wordCount, start + 4) {
@@ -79,27 +59,62 @@ final class WrittenName {
                         hasLostLetters: letters.contains(CleanName.unreadable), mayVary: end == start + 1 || !hasInitial))
             }
         }
+        return parts
     }
 
     subscript(range: Range<Int>) -> WordBytes { bytes[range] }
 
     /// All letters as one word.
-    var joined: WordBytes { bytes[..<letterCount] }
+    var joined: WordBytes { bytes[...] }
+}
 
-    /// Works out what the parts sound and look like, once.
-    func vary() {
-        guard variations.isEmpty else { return }
-        variations.reserveCapacity(parts.count)
+/// What the parts of a written name sound and look like, and other names that they may mean.
+struct NameVariations {
+    struct Variation {
+        var strict: Key
+        var loose: Key
+        var look: Key
+        /// Of the `relatives`.
+        var relatives: Range<Int>
+    }
+
+    struct Key {
+        /// Of the `bytes`.
+        var letters: Range<Int>
+        var hash: UInt64
+    }
+
+    struct Relative {
+        /// In `NameKnowledge`.
+        var number: Int
+        var hash: UInt64
+        var rank: Rank
+    }
+
+    /// Beside the name's parts.
+    private(set) var list: [Variation] = []
+    private(set) var relatives: [Relative] = []
+    /// Those of the name, then sounds and looks.
+    private var bytes: [UInt8]
+
+    init(of parts: [WrittenName.Part], in letters: [UInt8]) {
+        bytes = letters
+        bytes.reserveCapacity(letters.count * 8)
+        list.reserveCapacity(parts.count)
         for part in parts {
             let sounds = SoundKey.append(of: part.letters, to: &bytes)
             let look = appendLook(of: part.letters, to: &bytes)
             let first = relatives.count
-            if part.mayVary {
-                NameKnowledge.forEachRelative(of: bytes[part.letters], hash: part.hash) { number, rank in
-                    relatives.append(Relative(number: number, hash: WordStore.hash(NameKnowledge.letters(of: number)), rank: rank))
-                }
-            }
-            variations.append(Variation(strict: key(sounds.strict), loose: key(sounds.loose), look: key(look), relatives: first..<relatives.count))
+            if part.mayVary { addRelatives(of: part) }
+            list.append(Variation(strict: key(sounds.strict), loose: key(sounds.loose), look: key(look), relatives: first..<relatives.count))
+        }
+    }
+
+    subscript(range: Range<Int>) -> WordBytes { bytes[range] }
+
+    private mutating func addRelatives(of part: WrittenName.Part) {
+        NameKnowledge.forEachRelative(of: bytes[part.letters], hash: part.hash) { number, rank in
+            relatives.append(Relative(number: number, hash: WordStore.hash(NameKnowledge.letters(of: number)), rank: rank))
         }
     }
 

@@ -14,6 +14,13 @@ package struct RecordWriter: Sendable {
         bytes.reserveCapacity(count)
     }
 
+    /// Hands over what there is, if it is more than so many bytes, and goes on without it.
+    package mutating func handOver(above limit: Int = 0, to take: ([UInt8]) -> Void) {
+        if bytes.count <= limit { return }
+        take(bytes)
+        bytes.removeAll(keepingCapacity: true)
+    }
+
     /// Makes room for so many bytes more.
     package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 

@@ -257,22 +257,11 @@ package func keepFilesPrivate() { umask(0o027) }
 
 /// A new file with these bytes, 0640. It must not exist, and a link in its place is not followed.
 package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640, flush: Bool = false) throws(SystemError) {
-    try createFile(AT_FDCWD, path, path, bytes, mode: mode, flush: flush)
-}
-
-/// - Parameter name: the path from the folder that is open as `folder`.
-private func createFile(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ bytes: [UInt8], mode: UInt32, flush: Bool) throws(SystemError) {
-    let fd = unsafe openat(folder, name.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-    if fd < 0 { throw SystemError(path, errno) }
+    let fd = try openNew(AT_FDCWD, path, path, mode)
     var failure: Int32 = 0
     do throws(SystemError) {
         try writeAll(fd, bytes, path)
-        if flush {
-            if fsync(fd) != 0 { failure = errno }
-        } else if bytes.count >= 1 << 20 {
-            // A big file begins its way to the disk at once, so that flushing has less to wait for. Whether it can, flushing will tell.
-            _ = sync_file_range(fd, 0, 0, 2)  // SYNC_FILE_RANGE_WRITE
-        }
+        if flush, fsync(fd) != 0 { failure = errno }
     } catch {
         close(fd)
         throw error
@@ -281,20 +270,38 @@ private func createFile(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ b
     if failure != 0 { throw SystemError(path, failure) }
 }
 
+/// - Parameter name: the path from the folder that is open as `folder`.
+private func openNew(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ mode: UInt32) throws(SystemError) -> Int32 {
+    let fd = unsafe openat(folder, name.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    if fd < 0 { throw SystemError(path, errno) }
+    return fd
+}
+
 /// Whether a file has these bytes, from here to where they end.
 private func holds(_ fd: Int32, _ bytes: [UInt8]) -> Bool {
     var part = [UInt8](repeating: 0, count: min(bytes.count, 65_536))
     var done = 0
     while done < bytes.count {
-        let got = unsafe part.withUnsafeMutableBytes { unsafe read(fd, $0.baseAddress!, min($0.count, bytes.count - done)) }
-        if got < 0, errno == EINTR { continue }
-        guard got > 0, unsafe bytes.withUnsafeBytes({ unsafe memcmp($0.baseAddress! + done, part, got) }) == 0 else { return false }
+        guard let got = readPart(fd, &part, atMost: bytes.count - done), got > 0,
+            unsafe bytes.withUnsafeBytes({ unsafe memcmp($0.baseAddress! + done, part, got) }) == 0
+        else { return false }
         done += got
     }
     return true
 }
 
-private func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) {
+/// - Returns: how many bytes there were; `nil` when they cannot be read.
+private func readPart(_ fd: Int32, _ part: inout [UInt8], atMost limit: Int) -> Int? {
+    while true {
+        let got = unsafe part.withUnsafeMutableBytes { unsafe read(fd, $0.baseAddress!, min($0.count, limit)) }
+        if got >= 0 { return got }
+        if errno != EINTR { return nil }
+    }
+}
+
+private func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) { try writeAll(fd, bytes[...], path) }
+
+private func writeAll(_ fd: Int32, _ bytes: ArraySlice<UInt8>, _ path: HostPath) throws(SystemError) {
     var done = 0
     while done < bytes.count {
         let written = unsafe bytes.withUnsafeBytes { unsafe write(fd, $0.baseAddress! + done, bytes.count - done) }
@@ -344,7 +351,7 @@ package func removeFolder(_ path: HostPath) throws(SystemError) {
 /// A folder that is held open: what is made or removed through it is made or removed in it, whatever somebody puts in its place meanwhile.
 package final class OpenFolder: Sendable {
     package let path: HostPath
-    private let fd: Int32
+    fileprivate let fd: Int32
 
     /// - Throws: when there is no folder, or a link to one.
     package convenience init(_ path: HostPath) throws(SystemError) { try self.init(AT_FDCWD, path, path) }
@@ -356,29 +363,6 @@ package final class OpenFolder: Sendable {
     }
 
     deinit { close(fd) }
-
-    package func createFile(_ name: HostPath, _ bytes: [UInt8]) throws(SystemError) {
-        try HostSystem.createFile(fd, name, path.appending(name.bytes), bytes, mode: 0o640, flush: false)
-    }
-
-    /// Gives a file of another folder its name here too, if it is one that `createFile` has made there with these bytes: making it anew
-    /// and deleting the old one takes five times as long.
-    /// - Returns: whether it did; else the file is still to be made.
-    package func takeOver(_ name: HostPath, _ bytes: [UInt8], from old: OpenFolder) -> Bool {
-        let file = unsafe openat(old.fd, name.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { return false }
-        defer { close(file) }
-        var known = stat()
-        // One that has a second name already is also somebody's copy.
-        guard unsafe fstat(file, &known) == 0, known.st_mode == S_IFREG | 0o640, known.st_uid == geteuid(), known.st_nlink == 1,
-            known.st_size == bytes.count, holds(file, bytes), unsafe linkat(old.fd, name.cString, fd, name.cString, 0) == 0
-        else { return false }
-        var linked = stat()
-        if unsafe fstatat(fd, name.cString, &linked, AT_SYMLINK_NOFOLLOW) == 0, linked.st_dev == known.st_dev, linked.st_ino == known.st_ino { return true }
-        // Another took its place since it was looked at.
-        _ = unsafe unlinkat(fd, name.cString, 0)
-        return false
-    }
 
     package func createFolder(_ name: HostPath) throws(SystemError) {
         guard unsafe mkdirat(fd, name.cString, 0o750) == 0 else { throw SystemError(path.appending(name.bytes), errno) }
@@ -517,3 +501,102 @@ package func processID() -> Int { Int(getpid()) }
 
 /// Ends the process at once, without the run-time's clean-up: everything is written by then.
 package func endProcess(_ code: Int32) -> Never { exit(code) }
+
+/// A new file in a folder, 0640, that is made piece by piece. It must not exist, and a link in its place is not followed.
+///
+/// While an older file of its name holds the same there is nothing to make: in the end that one gets its name here too, for making it
+/// anew and deleting the old one takes five times as long.
+package final class GrowingFile {
+    private let folder: OpenFolder
+    private let name: HostPath
+    private let path: HostPath
+    private var older: OlderFile?
+    /// The new file; none while the older one holds the same.
+    private var fd: Int32 = -1
+    private var count = 0
+    private var failure: SystemError?
+
+    /// - Parameter old: where the older file of this name is, if there is any.
+    package init(_ name: HostPath, in folder: OpenFolder, sameAsIn old: OpenFolder? = nil) {
+        (self.folder, self.name) = (folder, name)
+        path = folder.path.appending(name.bytes)
+        older = old.flatMap { OlderFile(name, in: $0) }
+    }
+
+    deinit { if fd >= 0 { close(fd) } }
+
+    /// What goes wrong, `end` says.
+    package func append(_ bytes: [UInt8]) {
+        if failure != nil { return }
+        do throws(SystemError) {
+            if older?.goesOn(with: bytes, at: count) != true {
+                try begin()
+                try writeAll(fd, bytes, path)
+            }
+            count += bytes.count
+        } catch { failure = error }
+    }
+
+    package func end() throws(SystemError) {
+        if let failure { throw failure }
+        if let older, older.ends(at: count), older.isLinked(to: name, in: folder) { return }
+        try begin()
+        // A big file begins its way to the disk at once, so that flushing has less to wait for. Whether it can, flushing will tell.
+        if count >= 1 << 20 { _ = sync_file_range(fd, 0, 0, 2) }  // SYNC_FILE_RANGE_WRITE
+        let closed = close(fd)
+        fd = -1
+        if closed != 0 { throw SystemError(path, errno) }
+    }
+
+    /// Makes the file, with what it has in common with the older one.
+    private func begin() throws(SystemError) {
+        if fd >= 0 { return }
+        fd = try openNew(folder.fd, name, path, 0o640)
+        try older?.copyStart(count, to: fd, path)
+        older = nil
+    }
+}
+
+/// A file that `GrowingFile` has made, in the folder that the new one will take the place of.
+private final class OlderFile {
+    private let folder: OpenFolder
+    private let name: HostPath
+    private let fd: Int32
+    private var known = stat()
+
+    init?(_ name: HostPath, in folder: OpenFolder) {
+        (self.folder, self.name) = (folder, name)
+        fd = unsafe openat(folder.fd, name.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        // One that has a second name already is also somebody's copy.
+        guard fd >= 0, unsafe fstat(fd, &known) == 0, known.st_mode == S_IFREG | 0o640, known.st_uid == geteuid(), known.st_nlink == 1 else { return nil }
+    }
+
+    deinit { if fd >= 0 { close(fd) } }
+
+    /// Whether these bytes stand behind the first `count`, which have been looked at.
+    func goesOn(with bytes: [UInt8], at count: Int) -> Bool { count + bytes.count <= known.st_size && holds(fd, bytes) }
+
+    func ends(at count: Int) -> Bool { count == known.st_size }
+
+    /// Gives it a second name.
+    func isLinked(to name: HostPath, in other: OpenFolder) -> Bool {
+        guard unsafe linkat(folder.fd, name.cString, other.fd, name.cString, 0) == 0 else { return false }
+        var linked = stat()
+        if unsafe fstatat(other.fd, name.cString, &linked, AT_SYMLINK_NOFOLLOW) == 0, linked.st_dev == known.st_dev, linked.st_ino == known.st_ino { return true }
+        // Another took its place since it was looked at.
+        _ = unsafe unlinkat(other.fd, name.cString, 0)
+        return false
+    }
+
+    func copyStart(_ count: Int, to new: Int32, _ path: HostPath) throws(SystemError) {
+        if count == 0 { return }
+        guard lseek(fd, 0, SEEK_SET) == 0 else { throw SystemError(path, errno) }
+        var part = [UInt8](repeating: 0, count: min(count, 65_536))
+        var done = 0
+        while done < count {
+            guard let got = readPart(fd, &part, atMost: count - done), got > 0 else { throw SystemError(path, EIO) }
+            try writeAll(new, part[..<got], path)
+            done += got
+        }
+    }
+}

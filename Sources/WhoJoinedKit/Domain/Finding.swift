@@ -151,9 +151,17 @@ final class JudgedSession: Sendable {
     let log: SessionLogEntry
     /// Every pupil of the school who was in the call, of this class or another, ascending.
     let timesInCall: [TimeInCall]
+    /// Whom an entrant names who was never let in from the waiting room.
+    let pupilsNotAdmitted: [Int]
+    /// How many entrants are unsettled.
+    let unsettledCount: Int
 
     init(session: Session, results: [PupilResult], findings: [Finding], log: SessionLogEntry, timesInCall: [TimeInCall] = []) {
         (self.session, self.results, self.findings, self.log, self.timesInCall) = (session, results, findings, log, timesInCall)
+        // Told of all entrants here, while they are at hand: to go through a week's once more takes longer than what is asked of them.
+        let entrants = session.entrants
+        pupilsNotAdmitted = entrants.indices.lazy.filter { entrants[$0].onlyWaited }.compactMap { entrants[$0].link.pupil }
+        unsettledCount = session.unsettledCount
     }
 }
 

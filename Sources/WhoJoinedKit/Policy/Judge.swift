@@ -118,7 +118,11 @@ extension Finding {
 extension PastSession {
     /// Pupils were expected: by the timetable, or because the school has none.
     static func isExpected(_ session: Session, in school: School) -> Bool {
-        session.kind.isForPupils && (session.lesson != nil || !school.timetable.exists)
+        isExpected(session.kind, isInTimetable: session.lesson != nil, in: school)
+    }
+
+    static func isExpected(_ kind: SessionKind, isInTimetable: Bool, in school: School) -> Bool {
+        kind.isForPupils && (isInTimetable || !school.timetable.exists)
     }
 
     init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf) {

@@ -17,7 +17,7 @@ struct ClassLists: Sendable {
 
     init(_ context: ReportContext) {
         for (index, judged) in context.result.sessions.enumerated() {
-            let own = context.listClasses(of: judged.session)
+            let own = context.listClasses(ofSession: index)
             for text in own { sessions[text, default: []].append(index) }
             if own.count == 1 {
                 rows[own[0], default: []] += judged.findings.indices.lazy.map { Row(session: index, finding: $0) }
@@ -54,12 +54,12 @@ func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ co
     let ownClass = PlainText.clean(classText)
     var cells = FindingCells(context)
     var evidence = EvidenceText()
-    for place in findings.indices {
-        cells.add(findings[place], name: PlainText.shown(findings[place].name), to: &writer) { [ownClass, $0, $1, findings[place].session] }
-        writer.add(PlainText.clean(findings[place].detail, limit: 600))
-        let isWithheld = findings[place].pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(findings[place].rule)
+    for finding in findings {
+        cells.add(finding, name: PlainText.shown(finding.name), to: &writer) { [ownClass, $0, $1, finding.session] }
+        writer.add(PlainText.clean(finding.detail, limit: 600))
+        let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
         writer.add(isWithheld ? "no contact may be used: safeguarding lead decides" : "")
-        evidence.write(findings[place].evidence)
+        evidence.write(finding.evidence)
         writer.add(bytes: evidence.cell)
         writer.endRow()
     }
@@ -77,11 +77,11 @@ func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, with
     page.line("Online-lesson record. Not the attendance register.")
     page.line("\(counted(sessions.count, "session")), \(withData) with an export, \(counted(findings.count, "finding")).")
     for (severity, title) in [(Severity.safeguarding, "SAFEGUARDING"), (.followUp, "FOLLOW-UP"), (.inform, "FOR INFORMATION")] {
-        let own = findings.indices.filter { findings[$0].severity == severity }
+        let own = findings.filter { $0.severity == severity }
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for place in own { page.line(bytes: line.of(findings[place]), indent: 6) }
+        for finding in own { page.line(bytes: line.of(finding), indent: 6) }
     }
     let silent = withheld.filter { pupil in findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) } }
     if !silent.isEmpty {

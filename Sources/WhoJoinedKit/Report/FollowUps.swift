@@ -78,29 +78,23 @@ struct FollowUpList: Sendable {
         var lateCount: [Int: Int] = [:]
         for finding in context.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
         for index in context.result.sessions.indices {
-            let findings = context.result.sessions[index].findings
-            let waited = pupilsNotAdmitted(context.result.sessions[index].session.entrants)
-            for place in findings.indices where findings[place].subject == .pupil && reasons.contains(findings[place].rule) {
-                let (rule, audiences) = (findings[place].rule, findings[place].audiences)
-                guard let pupil = findings[place].pupil, audiences.contains(.parents) || rule == .late else { continue }
+            let judged = context.result.sessions[index]
+            for finding in judged.findings where finding.subject == .pupil && reasons.contains(finding.rule) {
+                let rule = finding.rule
+                guard let pupil = finding.pupil, finding.audiences.contains(.parents) || rule == .late else { continue }
                 // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
                 if rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
-                if rule == .nonJoiner && waited.contains(pupil) { continue }
+                if rule == .nonJoiner && judged.pupilsNotAdmitted.contains(pupil) { continue }
                 let classText = context.ownClass(of: pupil, inSession: index)
                 let own = places[pupil].first { found[$0].classText == classText } ?? found.count
                 if own == found.count {
                     found.append(FollowUp(classText: classText, pupil: pupil, family: book.familyOf[pupil]))
                     places[pupil].append(own)
                 }
-                found[own].add(rule, isOnlyPossible: findings[place].isOnlyPossible, in: index)
+                found[own].add(rule, isOnlyPossible: finding.isOnlyPossible, in: index)
             }
         }
         return found.indices.sorted { (found[$0].classText, found[$0].pupil) < (found[$1].classText, found[$1].pupil) }.map { found[$0] }
-    }
-
-    /// Pupils who were in the waiting room and never let in.
-    private static func pupilsNotAdmitted(_ entrants: [Entrant]) -> Set<Int> {
-        Set(entrants.indices.lazy.filter { entrants[$0].onlyWaited }.compactMap { entrants[$0].link.pupil })
     }
 
     /// Adds what sessions of this week and of earlier ones say of each pupil in the class, and the step.
@@ -162,10 +156,15 @@ struct ClassHistory: Sendable {
             isInQuestion[pupil] = true
             thisWeek[pupil].reserveCapacity(32)
         }
-        for (index, judged) in context.result.sessions.enumerated() where PastSession.isExpected(judged.session, in: context.school) {
-            for place in judged.results.indices {
-                let pupil = judged.results[place].pupil
-                if isInQuestion[pupil] && judged.session.expected.hasSorted(pupil) { thisWeek[pupil].append((index, judged.results[place].status)) }
+        for (index, judged) in context.result.sessions.enumerated() {
+            guard PastSession.isExpected(judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school) else { continue }
+            let (results, expected) = (judged.results, judged.session.expected)
+            // Both ascend.
+            var next = 0
+            for place in results.indices {
+                let pupil = results[place].pupil
+                while next < expected.count, expected[next] < pupil { next += 1 }
+                if isInQuestion[pupil], next < expected.count, expected[next] == pupil { thisWeek[pupil].append((index, results[place].status)) }
             }
         }
         // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.

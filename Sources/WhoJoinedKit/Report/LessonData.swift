@@ -1,5 +1,9 @@
 /// A lesson's pupils as CSV: `pupils.csv` of these sessions alone (`lesson --format csv`).
-func lessonTable(_ result: WeekResult) -> [UInt8] { pupilsTable(ReportContext(result)) }
+func lessonTable(_ result: WeekResult) -> [UInt8] {
+    var bytes: [UInt8] = []
+    pupilsTable(ReportContext(result)) { bytes += $0 }
+    return bytes
+}
 
 /// A lesson for a program (`lesson --format json`): sessions with pupils, entrants, findings, the bounds, and the account of the rows.
 func lessonJSON(_ result: WeekResult) -> JSONValue {

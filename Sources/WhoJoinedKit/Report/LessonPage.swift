@@ -298,7 +298,7 @@ struct Bounds: Sendable, Equatable {
     init(_ judged: JudgedSession) {
         let certain = judged.results.count { $0.status == .nonJoiner }
         let possible = judged.results.count { $0.status == .possible }
-        low = judged.session.isWhole ? certain + max(0, possible - judged.session.unsettledCount) : certain
+        low = judged.session.isWhole ? certain + max(0, possible - judged.unsettledCount) : certain
         high = certain + possible
     }
 }

@@ -123,7 +123,7 @@ final class ReportContext: Sendable {
     func classNumber(of text: String) -> Int? { numberOfKey[ClassCode(text).key] }
 
     /// The classes in whose SLT list something of this session stands.
-    func listClasses(of session: Session) -> [String] { session.classes.flatMap(spellings(of:)) }
+    func listClasses(ofSession index: Int) -> [String] { result.sessions[index].session.classes.flatMap(spellings(of:)) }
 
     /// The name behind a cell of the timetable where it is a code of the staff list; else the cell.
     func staffName(ofCell cell: String) -> String {

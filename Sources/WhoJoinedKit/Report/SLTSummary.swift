@@ -85,9 +85,8 @@ struct SLTSummary: Sendable {
         countCoverage()
         countRules()
         holds = holdList(context)
-        let findings = context.findings
-        toSettle = findings.indices.filter { findings[$0].rule == .needsALook }.map { findings[$0] }
-        support = findings.indices.filter { findings[$0].rule == .unableToAccess }.map { findings[$0] }
+        toSettle = context.findings.filter { $0.rule == .needsALook }
+        support = context.findings.filter { $0.rule == .unableToAccess }
         withheld = followUps.withheld
         listNonJoiners(followUps)
         addTrends()
@@ -99,23 +98,23 @@ struct SLTSummary: Sendable {
     private mutating func countCoverage() {
         var byTeacher: [String: Teacher] = [:]
         for (index, judged) in context.result.sessions.enumerated() {
-            let session = judged.session
-            guard let lesson = session.lesson else {
+            let hasData = judged.session.hasData
+            guard let lead = judged.session.lesson?.leadStaff else {
                 unscheduled += context.school.timetable.exists ? 1 : 0
-                if !context.school.timetable.exists { (scheduled, checked) = (scheduled + 1, checked + (session.hasData ? 1 : 0)) }
+                if !context.school.timetable.exists { (scheduled, checked) = (scheduled + 1, checked + (hasData ? 1 : 0)) }
                 continue
             }
-            let isExpected = session.hasData || judged.findings.contains { $0.rule == .noExport }
-            guard isExpected else { continue }
-            let name = context.staffName(ofCell: lesson.leadStaff)
+            guard hasData || judged.findings.contains(where: { $0.rule == .noExport }) else { continue }
+            let name = context.staffName(ofCell: lead)
             var teacher = byTeacher[name] ?? Teacher(name: name)
             scheduled += 1
-            if session.hasData {
+            if hasData {
                 checked += 1
                 teacher.with += 1
             } else {
                 teacher.without += 1
-                missing.append(Missing(session: index, teacher: name, deletion: session.platform?.keepsListDays.map { session.day + $0 }))
+                let day = judged.session.day
+                missing.append(Missing(session: index, teacher: name, deletion: judged.session.platform?.keepsListDays.map { day + $0 }))
             }
             byTeacher[name] = teacher
         }
@@ -214,7 +213,7 @@ struct SLTSummary: Sendable {
             let results = judged.results
             let joined = results.indices.count { results[$0].status == .joined }
             let missing = results.indices.count { results[$0].status == .nonJoiner || results[$0].status == .possible }
-            add(joined: joined, missing: missing, unsettled: judged.session.unsettledCount, of: judged.session.classText, in: context.result.week)
+            add(joined: joined, missing: missing, unsettled: judged.unsettledCount, of: judged.session.classText, in: context.result.week)
         }
         trend = total.filter { $0.expected > 0 }
         classes = byClass.filter { !$0.key.isEmpty }.map { name, shares in
@@ -237,8 +236,7 @@ struct SLTSummary: Sendable {
     var sessionsToLookAt: [Int] {
         let order: [RuleID] = [.unsupervised, .oneToOne, .uninvited, .impersonation, .oneAdult, .otherClass, .adultPresent]
         return context.result.sessions.indices.compactMap { index -> (Int, Int)? in
-            let findings = context.result.sessions[index].findings
-            let ranks = findings.indices.lazy.compactMap { order.firstIndex(of: findings[$0].rule) }
+            let ranks = context.result.sessions[index].findings.lazy.compactMap { order.firstIndex(of: $0.rule) }
             return context.result.sessions[index].session.hasData ? ranks.min().map { ($0, index) } : nil
         }
         .sorted { $0 < $1 }.map(\.1)

@@ -20,9 +20,9 @@ func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jo
 func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> WeekParts {
     let context = ReportContext(result)
     let tables: [ReportPart] = [
-        { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
-        { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
-        { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
+        { [ReportFile(path: "entrants.csv") { entrantsTable(context, to: $0) }] },
+        { [ReportFile(path: "pupils.csv") { pupilsTable(context, to: $0) }] },
+        { [findingsFile(context)] },
         { [runRecord(result)] },
         {
             [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))]
@@ -34,6 +34,9 @@ func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -
         return [{ summaryFiles(SLTSummary(context, followUps), template: templates.page) }] + classParts(followUps, context, templates, width: width)
     }
 }
+
+/// `findings.csv`
+func findingsFile(_ context: ReportContext) -> ReportFile { ReportFile(path: "findings.csv") { findingsTable(context, to: $0) } }
 
 private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates, width: Int) -> [ReportPart] {
     let classes = ClassLists(context)

@@ -69,7 +69,8 @@ private struct SentenceCells {
     private var recent: [(sentence: String, cell: RecordCells)] = []
 
     mutating func cell(_ sentence: String) -> RecordCells {
-        if let place = recent.firstIndex(where: { $0.sentence == sentence }) {
+        let count = sentence.utf8.count
+        if let place = recent.firstIndex(where: { $0.sentence.utf8.count == count && $0.sentence == sentence }) {
             recent.swapAt(0, place)
         } else {
             if recent.count == 8 { recent.removeLast() }
@@ -79,21 +80,24 @@ private struct SentenceCells {
     }
 }
 
-/// Bytes of one row of a table, roughly: room for all of them is made at once.
-private let rowBytes = 256
+/// Of a table so much is held before it is handed over: what stays near a processor's core.
+private let pieceBytes = 1 << 17
 
 /// The cells that all rows of a session begin with: its key, day, start and class.
-private func sharedCells(_ session: Session, _ context: ReportContext) -> [String] {
-    [session.key, context.texts(of: session.day).iso, context.clock(session.start).full, PlainText.clean(session.classText)]
+private func sharedCells(_ judged: JudgedSession, _ context: ReportContext) -> [String] {
+    [
+        judged.session.key, context.texts(of: judged.session.day).iso, context.clock(judged.session.start).full,
+        PlainText.clean(judged.session.classText),
+    ]
 }
 
 /// `entrants.csv`: every entrant of every session and what became of it; who only waited is none.
-func entrantsTable(_ context: ReportContext) -> [UInt8] {
+func entrantsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
     var writer = header("export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence")
-    writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.session.entrants.count })
+    writer.reserve(2 * pieceBytes)
     var rows = EntrantRows(context)
-    for judged in context.result.sessions { rows.add(judged.session, to: &writer) }
-    return writer.bytes
+    for judged in context.result.sessions { rows.add(judged, to: &writer, take) }
+    writer.handOver(to: take)
 }
 
 private struct EntrantRows {
@@ -108,10 +112,10 @@ private struct EntrantRows {
         links = LinkCells(context)
     }
 
-    mutating func add(_ session: Session, to writer: inout RecordWriter) {
-        let (exports, entrants) = (session.exports, session.entrants)
-        let files = exports.map { PlainText.clean($0.file, limit: 300) }
-        let shared = sharedCells(session, context)
+    mutating func add(_ judged: JudgedSession, to writer: inout RecordWriter, _ take: ([UInt8]) -> Void) {
+        let (exports, entrants) = (judged.session.exports, judged.session.entrants)
+        let files = exports.indices.map { PlainText.clean(exports[$0].file, limit: 300) }
+        let shared = sharedCells(judged, context)
         let ofOneFile = RecordCells([files.first ?? ""] + shared)
         // By their places: an entrant has a dozen parts to copy, and a row needs a few.
         for i in entrants.indices {
@@ -131,6 +135,7 @@ private struct EntrantRows {
             writer.add(sentences.cell(evidence.sentence(entrants[i].link.why)))
             writer.add(bytes: evidence.cell)
             writer.endRow()
+            writer.handOver(above: pieceBytes, to: take)
         }
     }
 
@@ -233,13 +238,13 @@ func camera(of stays: [PlacedStay]) -> Camera {
 }
 
 /// `pupils.csv`: every expected pupil of every session and what became of them.
-func pupilsTable(_ context: ReportContext) -> [UInt8] {
+func pupilsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
-    writer.reserve(rowBytes * context.result.sessions.reduce(0) { $0 + $1.results.count })
+    writer.reserve(2 * pieceBytes)
     let names = zip(context.pupilIDs, context.pupilNames).map { RecordCells($0, $1) }
     let joined = names.map { RecordCells($0, PupilStatus.joined.rawValue) }
     for judged in context.result.sessions {
-        let shared = RecordCells(sharedCells(judged.session, context))
+        let shared = RecordCells(sharedCells(judged, context))
         let results = judged.results
         for place in results.indices {
             let (pupil, status) = (results[place].pupil, results[place].status)
@@ -253,9 +258,10 @@ func pupilsTable(_ context: ReportContext) -> [UInt8] {
             writer.add(number: hasJoined ? results[place].stays : nil)
             writer.add(PlainText.clean(results[place].reason, limit: 600))
             writer.endRow()
+            writer.handOver(above: pieceBytes, to: take)
         }
     }
-    return writer.bytes
+    writer.handOver(to: take)
 }
 
 /// `no-session-pupils.csv`: pupils on roll of whose classes the week has no session at all, so that every pupil of the
@@ -276,22 +282,20 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
 }
 
 /// `findings.csv`: every finding of every session, then those of the week.
-func findingsTable(_ context: ReportContext) -> [UInt8] {
+func findingsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
     var writer = header("session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence")
-    writer.reserve(rowBytes * context.findings.count)
+    writer.reserve(2 * pieceBytes)
     var cells = FindingCells(context)
     var evidence = EvidenceText()
-    let findings = context.findings
-    for place in findings.indices {
-        cells.add(findings[place], name: PlainText.clean(findings[place].name), to: &writer) {
-            [findings[place].session, $0, $1, PlainText.clean(findings[place].classText)]
-        }
-        evidence.write(findings[place].evidence)
-        writer.add(PlainText.clean(evidence.sentence(findings[place].detail), limit: 600))
+    for finding in context.findings {
+        cells.add(finding, name: PlainText.clean(finding.name), to: &writer) { [finding.session, $0, $1, PlainText.clean(finding.classText)] }
+        evidence.write(finding.evidence)
+        writer.add(PlainText.clean(evidence.sentence(finding.detail), limit: 600))
         writer.add(bytes: evidence.cell)
         writer.endRow()
+        writer.handOver(above: pieceBytes, to: take)
     }
-    return writer.bytes
+    writer.handOver(to: take)
 }
 
 /// The cells that every list of findings has: where it was found, then from `rule` to `minutes`. Most are those of the finding before.

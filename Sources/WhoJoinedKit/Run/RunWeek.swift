@@ -203,7 +203,7 @@ package struct WeekRun: Sendable {
             outcome.print(result.account.line)
         // For a program: the account stands in run.json, or is a message.
         case .csv:
-            outcome.output = findingsTable(ReportContext(result))
+            outcome.output = findingsFile(ReportContext(result)).bytes
             outcome.messages.append(result.account.line)
         case .json: outcome.output = runRecord(result).bytes
         }

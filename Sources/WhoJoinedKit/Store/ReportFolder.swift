@@ -120,8 +120,9 @@ struct ReportFolder: Sendable {
                     try makeFolder(folder)
                     made = folder
                 }
-                if let old, aside.takeOver(name, file.bytes, from: old) { continue }
-                try aside.createFile(name, file.bytes)
+                let made = GrowingFile(name, in: aside, sameAsIn: old)
+                file.write(made.append)
+                try made.end()
             }
             return nil
         } catch { return error }

@@ -73,6 +73,22 @@ struct ReportFolderTests {
         #expect(try temporary.text("week/run.json") == "diff" && temporary.text("copy") == "same")
     }
 
+    @Test(arguments: ["one two three", "one two four", "six two three", "one two", "one two three four", ""])
+    func `a file made in pieces holds them, whatever it has in common with the one before`(text: String) throws {
+        let temporary = try TemporaryFolder()
+        let target = temporary.path.appending("week")
+        for text in ["one two three", text] {
+            let folder = try ReportFolder(aside: target)
+            let file = ReportFile(path: "run.json") { take in
+                for word in text.split(separator: " ") { take(Array("\(word) ".utf8)) }
+            }
+            try folder.write([file])
+            try folder.putInPlace()
+        }
+        #expect(try temporary.text("week/run.json") == (text.isEmpty ? "" : text + " "))
+        #expect(try temporary.files() == ["week/run.json"])
+    }
+
     @Test func `a folder with something else in it is not replaced`() throws {
         let temporary = try TemporaryFolder()
         try temporary.put("mine/letter.txt", "dear")

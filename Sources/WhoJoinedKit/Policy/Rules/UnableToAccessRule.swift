@@ -39,11 +39,13 @@ struct UnableToAccessRule: WeeklyRule {
     private func rows(_ context: WeekContext) -> [Place: Int] {
         var rows = RowsOfMisses(context)
         for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils { rows.count(context.past[index]) }
-        for index in context.order where PastSession.isExpected(context.sessions[index].session, in: context.school) {
-            let expected = context.sessions[index].session.expected
-            let classes = rows.classes(context.sessions[index].session.classes, on: context.sessions[index].session.day)
-            for place in context.sessions[index].results.indices where expected.hasSorted(context.sessions[index].results[place].pupil) {
-                rows.count(context.sessions[index].results[place].pupil, classes, context.sessions[index].results[place].status, isThisWeek: true)
+        for index in context.order {
+            let judged = context.sessions[index]
+            guard PastSession.isExpected(judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school) else { continue }
+            let (results, expected) = (judged.results, judged.session.expected)
+            let classes = rows.classes(judged.session.classes, on: judged.session.day)
+            for place in results.indices where expected.hasSorted(results[place].pupil) {
+                rows.count(results[place].pupil, classes, results[place].status, isThisWeek: true)
             }
         }
         return rows.longest

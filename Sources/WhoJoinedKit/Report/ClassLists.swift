@@ -46,7 +46,7 @@ struct ClassLists: Sendable {
     }
 }
 
-private let sltHeader = header("class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,family_contact,evidence")
+private let sltHeader = header("class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
 
 /// `slt.csv` of one class: everything found, and for whom no family may be contacted.
 func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ context: ReportContext) -> [UInt8] {
@@ -57,6 +57,7 @@ func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ co
     for finding in findings {
         cells.add(finding, name: PlainText.shown(finding.name), to: &writer) { [ownClass, $0, $1, finding.session] }
         writer.add(PlainText.clean(finding.detail, limit: 600))
+        writer.add(context.isSEND(finding) ? "yes" : "")
         let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
         writer.add(isWithheld ? "no contact may be used: safeguarding lead decides" : "")
         evidence.write(finding.evidence)
@@ -115,6 +116,7 @@ private struct FindingLine {
         let detail = PlainText.clean(finding.detail, limit: 600)
         if !name.isEmpty || !detail.isEmpty { line += [0x20, 0x20] }
         line += name.utf8
+        if context.isSEND(finding) { line += " (SEND)".utf8 }
         if !name.isEmpty && !detail.isEmpty { line += [0x3A, 0x20] }
         line += detail.utf8
         return line

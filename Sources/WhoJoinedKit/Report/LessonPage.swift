@@ -132,6 +132,7 @@ private struct LessonPage {
             if result.status == .excused && !result.reason.isEmpty { text += ": \(PlainText.clean(result.reason, limit: 40))" }
             var notes = inARow > 1 ? ["\(inARow) in a row"] : []
             if result.status == .possible && bounds.low < bounds.high { notes.append("may be here") }
+            if context.isSEND(result.pupil) { notes.append("SEND") }
             if !notes.isEmpty { text += "   \(notes.joined(separator: ", "))" }
             page.line(text, indent: 6)
         }

@@ -131,6 +131,15 @@ final class ReportContext: Sendable {
         return cell.isEmpty ? "no lead named" : staffOfCode[cell.lowercased()].map { staffNames[$0] } ?? cell
     }
 
+    /// Whether the roster marks special needs: for staff to know, never in a family's list or letter (`rules.md` §6.4).
+    func isSEND(_ pupil: Int) -> Bool {
+        switch school.roster.pupils[pupil].sen {
+        case .support, .plan, .other: true
+        case nil, .some(Pupil.SEN.none): false
+        }
+    }
+    func isSEND(_ finding: Finding) -> Bool { finding.subject == .pupil && finding.pupil.map(isSEND) ?? false }
+
     func clock(_ moment: Instant) -> ClockTime { season.time(of: moment) ?? zone.time(of: moment) }
     func texts(of day: Day) -> DayTexts {
         let place = day.number - result.week.monday.number

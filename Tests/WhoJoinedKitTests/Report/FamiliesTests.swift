@@ -42,6 +42,15 @@ struct FamiliesTests {
         }
     }
 
+    @Test func `a pupil with special needs is marked for staff and not for families`() throws {
+        let files = reportsInTurn(SampleWeek.full.result)
+        #expect(text("classes/4B/slt.txt", in: files).contains("Aisha Khan (SEND)"))
+        #expect(!text("classes/4B/slt.txt", in: files).contains("Tomasz Nowak (SEND)"))
+        for file in files where file.path.contains("letters/") || file.path.contains("/parents.") {
+            #expect(!String(decoding: file.bytes, as: UTF8.self).contains("SEND"), "\(file.path)")
+        }
+    }
+
     @Test func `a roster that cannot say lists the family without contact fields`() throws {
         var sample = SampleWeek.full
         for i in sample.school.roster.pupils.indices {

@@ -17,7 +17,8 @@ struct CameAndWentRule: Rule {
             guard result.status == .joined, result.stays > allowed, context.records.excuse(of: result.pupil, in: context.session) == nil else { return nil }
             let returns = context.presence.spans(of: result.pupil).gaps.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
             guard returns.count > allowed else { return nil }
-            return context.finding(self, pupil: result.pupil, detail: "Came back \(returns.count) times after being away for more than \(minimum) s.")
+            let often = returns.count == 1 ? "once" : "\(returns.count) times"
+            return context.finding(self, pupil: result.pupil, detail: "Came back \(often) after being away for more than \(minimum) s.")
         }
     }
 }

@@ -18,7 +18,7 @@ struct NonJoinerRule: Rule {
                 if isPossible {
                     "Not seen by name, but only possibly missing: \(result.reason)."
                 } else if !waiting.isEmpty {
-                    "Waited, but was not admitted: no time in the call."
+                    "Waited, not admitted: no time in the call."
                 } else {
                     "Expected and not in the call; no absence or other arrangement is known."
                 }

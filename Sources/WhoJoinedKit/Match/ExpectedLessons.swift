@@ -25,7 +25,9 @@ final class ExpectedLessons: Sendable {
     private let dated: [Day: [Int]]
     private let plans = Mutex<[Day: Plan]>([:])
     /// By rows of the timetable.
-    private let patterns = Mutex<[[Int]: Plan]>([:])
+    private let patterns = Mutex<[[[Int]]: Plan]>([:])
+    /// Of each row: what it says of the lesson, the same for rows that are one lesson.
+    private let meanings: [String]
     /// The classes of the rows that have this meeting ID, as written, each once.
     let classesByMeeting: [String: [String]]
 
@@ -39,6 +41,11 @@ final class ExpectedLessons: Sendable {
             let found = matcher.staff(named: cell).flatMap { school.roster.staff[$0].email } ?? (cell.utf8.contains(0x40) ? cell : "")
             emails[cell] = found.lowercased()
             return found.isEmpty ? nil : found.lowercased()
+        }
+        meanings = rows.map { row in
+            let id = row.meetingID.map(meetingKey) ?? ""
+            let classes = classCodes(in: row.classText).map(\.key).sorted().joined(separator: ";")
+            return [id, classes, row.kind.rawValue, "\(row.start)", "\(row.end)", id.isEmpty ? Cells.folded(row.subject) : ""].joined(separator: "\n")
         }
         hosts = rows.map { row in [row.leadStaff, row.secondStaff].compactMap(email) }
         var (weekly, dated, classesByMeeting) = (Array(repeating: [Int](), count: 8), [Day: [Int]](), [String: [String]]())
@@ -60,22 +67,38 @@ final class ExpectedLessons: Sendable {
     func plan(of day: Day) -> Plan {
         if let known = plans.withLock({ $0[day] }) { return known }
         let rows = ((settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])).sorted()
-        var plan = pattern(of: rows)
-        for (place, row) in rows.enumerated() { lay(self.rows[row], on: day, &plan.lessons[place]) }
+        let lessons = united(rows)
+        var plan = pattern(of: lessons)
+        for (place, rows) in lessons.enumerated() { lay(self.rows[rows[0]], on: day, &plan.lessons[place]) }
         plans.withLock { $0[day] = plan }
         return plan
     }
 
-    /// The plan of any day with these rows: Mondays differ in nothing but their date.
-    private func pattern(of indices: [Int]) -> Plan {
+    /// The rows of each lesson: a row that stands twice, or once for each teacher, is one lesson.
+    private func united(_ rows: [Int]) -> [[Int]] {
+        var places: [String: Int] = [:]
+        var lessons: [[Int]] = []
+        for row in rows {
+            if let place = places[meanings[row]] {
+                lessons[place].append(row)
+            } else {
+                places[meanings[row]] = lessons.count
+                lessons.append([row])
+            }
+        }
+        return lessons
+    }
+
+    /// The plan of any day with these rows of lessons: Mondays differ in nothing but their date.
+    private func pattern(of indices: [[Int]]) -> Plan {
         if let known = patterns.withLock({ $0[indices] }) { return known }
         var plan = Plan()
-        for (place, row) in indices.enumerated() {
-            let lesson = lesson(rows[row])
+        for (place, rows) in indices.enumerated() {
+            let lesson = lesson(rows)
             plan.lessons.append(lesson)
             if let id = lesson.meetingID.map(meetingKey), !id.isEmpty { plan.byMeeting[id, default: []].append(place) }
             for code in lesson.classes { plan.byClass[code.key, default: []].append(place) }
-            for host in hosts[row] { plan.byHost[host, default: []].append(place) }
+            for host in Set(rows.flatMap { hosts[$0] }) { plan.byHost[host, default: []].append(place) }
         }
         patterns.withLock { $0[indices] = plan }
         return plan
@@ -88,10 +111,15 @@ final class ExpectedLessons: Sendable {
     }
 
     /// On no day yet.
-    private func lesson(_ row: Timetable.Row) -> Lesson {
-        Lesson(
+    private func lesson(_ indices: [Int]) -> Lesson {
+        let row = rows[indices[0]]
+        var (lead, second) = (row.leadStaff, row.secondStaff)
+        for name in indices.dropFirst().flatMap({ [rows[$0].leadStaff, rows[$0].secondStaff] }) where name != lead {
+            if lead.isEmpty { lead = name } else if second.isEmpty { second = name }
+        }
+        return Lesson(
             meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText), subject: row.subject, kind: row.kind, day: Day(number: 0),
-            start: Instant(seconds: 0), end: Instant(seconds: 0), leadStaff: row.leadStaff, secondStaff: row.secondStaff, platform: row.platform, source: row.source)
+            start: Instant(seconds: 0), end: Instant(seconds: 0), leadStaff: lead, secondStaff: second, platform: row.platform, source: row.source)
     }
 }
 

@@ -81,12 +81,9 @@ final class Matcher: Sendable {
         return session
     }
 
-    /// The class whose roll these entrants fit, if exactly one fits well (`contract.md` §2).
-    ///
-    /// Well: at least three pupils and half of those who gave a full name or a known e-mail, and twice as many as of any other class.
-    func classFitting(_ participants: [Participant], on day: Day) -> ClassCode? {
-        var counts: [String: (code: ClassCode, count: Int)] = [:]
-        var named = 0
+    /// Whom these entrants may be, by the whole school's full names and e-mails.
+    func namedPupils(of participants: [Participant], on day: Day) -> NamedPupils {
+        var named = NamedPupils()
         for participant in participants {
             let email = participant.email.map(comparableEmail)
             var pupils = email.flatMap { pupilsByEmail[$0] } ?? []
@@ -94,22 +91,35 @@ final class Matcher: Sendable {
                 let parts = read(participant.displayName.text, originalName: participant.originalName?.text).parts
                 for reading in parts.all where reading.kind == .person && pupils.isEmpty {
                     pupils = pupilsByFullName[reading.words.joined(separator: " ")] ?? []
-                    if pupils.isEmpty, reading.words.count > 1, fits(reading.words, staffIndex, .letters).contains(where: { $0.kind == .full }) { named -= 1 }
+                    if pupils.isEmpty, reading.words.count > 1, fits(reading.words, staffIndex, .letters).contains(where: { $0.kind == .full }) {
+                        named.leaveOutStaff()
+                    }
                 }
                 if pupils.isEmpty, !parts.all.contains(where: { $0.kind == .person && $0.words.count > 1 }) { continue }
             }
-            named += 1
-            var seen = Set<String>()
-            for pupil in pupils where isOnRoll(pupil, on: day) {
-                for code in school.classes(of: pupil, on: day) where seen.insert(code.key).inserted {
-                    counts[code.key] = (code, (counts[code.key]?.count ?? 0) + 1)
-                }
+            named.add(pupils.filter { isOnRoll($0, on: day) })
+        }
+        return named
+    }
+
+    /// The class whose roll these entrants fit, if exactly one fits well (`contract.md` §2); of classes with one and the same roll the registration group.
+    func classFitting(_ named: NamedPupils, on day: Day) -> ClassCode? {
+        let classes = classes(of: named, on: day)
+        return named.only(of: classes.map(\.roll)).map { classes[$0].code }
+    }
+
+    /// The classes of these pupils, each roll once.
+    func classes(of named: NamedPupils, on day: Day) -> [(code: ClassCode, roll: [Int])] {
+        var found: [(code: ClassCode, roll: [Int])] = []
+        var seen: Set<String> = []
+        var rolls: Set<[Int]> = []
+        for pupil in named.entrants.joined() {
+            for code in school.classes(of: pupil, on: day) where seen.insert(code.key).inserted {
+                let roll = school.roll(of: [code], on: day)
+                if rolls.insert(roll).inserted { found.append((code, roll)) }
             }
         }
-        let best = counts.values.sorted { ($1.count, $0.code.text) < ($0.count, $1.code.text) }
-        guard let first = best.first, first.count >= min(3, max(1, named)), 2 * first.count >= named else { return nil }
-        if best.count > 1, best[1].count * 2 > first.count { return nil }
-        return first.code
+        return found
     }
 
     /// The member of staff that a cell of the timetable means: code, roster id, e-mail, full or titled name.

@@ -232,17 +232,32 @@ struct SessionFinder: Sendable {
             if let found = place(best(candidates, plan, piece, slack: SessionFinder.reach), how) { return found }
             return nil
         }
-        guard let fitting = matcher.classFitting(piece.participants, on: piece.day) else { return nil }
-        return place(best(plan.byClass[fitting.key] ?? [], plan, piece, slack: SessionFinder.reach), "the class whose roll the entrants fit")
+        return place(best(slotsFitting(piece, plan), plan, piece, slack: SessionFinder.reach), "the class whose roll the entrants fit")
+    }
+
+    /// The slots within reach of the class, or the classes together, whose roll the entrants fit; no other class of theirs may hold more of them.
+    private func slotsFitting(_ piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> [Int] {
+        let named = matcher.namedPupils(of: piece.participants, on: piece.day)
+        let near = Dictionary(grouping: slotsNear(plan.lessons.indices, plan, piece, slack: SessionFinder.reach)) { classKey(plan.lessons[$0].classText) }
+        let slots = near.sorted { $0.key < $1.key }.map(\.value)
+        let rolls = slots.map { school.roll(of: plan.lessons[$0[0]].classes, on: piece.day) }
+        let classes = matcher.classes(of: named, on: piece.day)
+        if let fitting = named.only(of: rolls), classes.allSatisfy({ named.count(in: $0.roll) <= named.count(in: rolls[fitting]) }) { return slots[fitting] }
+        return matcher.classFitting(named, on: piece.day).flatMap { plan.byClass[$0.key] } ?? []
+    }
+
+    private func slotsNear(_ slots: some Sequence<Int>, _ plan: ExpectedLessons.Plan, _ piece: MeetingPiece, slack: Int) -> [Int] {
+        guard let span = piece.span else { return [] }
+        return Set(slots).sorted().filter { index in
+            let slot = plan.lessons[index]
+            return span.overlaps(Interval(slot.start - slack, slot.end + slack))
+        }
     }
 
     /// The slot with the longest overlap of those within reach; of equals the one whose class is named, then whose roll fits.
     private func best(_ candidates: [Int], _ plan: ExpectedLessons.Plan, _ piece: MeetingPiece, slack: Int) -> Int? {
         guard let span = piece.span else { return Set(candidates).count == 1 ? candidates.first : nil }
-        let near = Set(candidates).sorted().filter { index in
-            let slot = plan.lessons[index]
-            return span.overlaps(Interval(slot.start - slack, slot.end + slack))
-        }
+        let near = slotsNear(candidates, plan, piece, slack: slack)
         func overlap(_ index: Int) -> Int { Intervals(span).clipped(to: plan.lessons[index].interval).seconds }
         func distance(_ index: Int) -> Int { max(plan.lessons[index].start - span.end, span.start - plan.lessons[index].end, 0) }
         guard let most = near.map(overlap).max() else { return nil }
@@ -252,8 +267,8 @@ struct SessionFinder: Sendable {
         guard equal.count > 1 else { return equal.first }
         let named = namedClasses(piece).flatMap(\.0).map(\.key)
         if let hit = equal.first(where: { index in plan.lessons[index].classes.contains { named.contains($0.key) } }) { return hit }
-        let fitting = matcher.classFitting(piece.participants, on: piece.day)?.key
-        return equal.first { index in plan.lessons[index].classes.contains { $0.key == fitting } } ?? equal.first
+        let people = matcher.namedPupils(of: piece.participants, on: piece.day)
+        return people.only(of: equal.map { school.roll(of: plan.lessons[$0].classes, on: piece.day) }).map { equal[$0] } ?? equal.first
     }
 
     private func hosts(of piece: MeetingPiece) -> [String] {
@@ -286,7 +301,8 @@ struct SessionFinder: Sendable {
         for (classes, how) in named where !classes.isEmpty {
             return (classes.map(\.text).joined(separator: ";"), how)
         }
-        if let fitting = matcher.classFitting(piece.participants, on: piece.day) { return (fitting.text, "the class whose roll the entrants fit") }
+        let people = matcher.namedPupils(of: piece.participants, on: piece.day)
+        if let fitting = matcher.classFitting(people, on: piece.day) { return (fitting.text, "the class whose roll the entrants fit") }
         return ("", "no class could be told")
     }
 

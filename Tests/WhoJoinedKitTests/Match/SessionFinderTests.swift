@@ -101,6 +101,62 @@ struct SessionFinderTests {
             ])
     }
 
+    private mutating func enrol(_ names: [String], in classes: String...) {
+        for name in names {
+            var pupil = Pupil(key: "mis:\(name)", id: PupilID(name))
+            pupil.main = PersonName(given: name, family: "Reeve")
+            school.roster.pupils.append(pupil)
+            for code in classes {
+                let place = school.roster.classes.firstIndex { $0.code.text == code }!
+                school.roster.enrolments.append(Enrolment(pupil: school.roster.pupils.count - 1, classIndex: place))
+            }
+        }
+        school.indexRoster()
+    }
+
+    private func lesson(_ names: [String]) -> [MeetingExport] { [export("list.csv", names.map { ("\($0) Reeve", "09:00-09:40") })] }
+
+    @Test mutating func `a roll names the slot in reach, though another group has the same pupils`() {
+        school.roster.classes.append(SchoolClass(id: "Ma", code: ClassCode("4B/Ma"), name: "4B/Ma", kind: .teaching))
+        enrol(["Ada", "Ben", "Cleo", "Dev"], in: "4B", "4B/Ma")
+        enrol(["Eve", "Finn", "Gus"], in: "4C")
+        slot("4B/Ma", "09:00", "09:40")
+        slot("4C", "09:00", "09:40")
+        slot("4B", "13:00", "13:40")
+        #expect(found(lesson(["Ada", "Ben", "Cleo"])) == ["09:00 4B/Ma list.csv", "09:00 4C -", "13:00 4B -"])
+        #expect(found(lesson(["Ada", "Ben", "Eve", "Finn"])).contains("09:00  list.csv unscheduled"))
+    }
+
+    @Test mutating func `a roll names a lesson of two classes, and one of two slots of a meeting ID`() {
+        enrol(["Ada", "Ben", "Cleo", "Dev"], in: "4B")
+        enrol(["Eve", "Finn", "Gus"], in: "4C")
+        slot("4B;4C", "09:00", "09:40")
+        #expect(found(lesson(["Ada", "Ben", "Cleo", "Finn", "Gus"])) == ["09:00 4B;4C list.csv"])
+        school.timetable.rows = []
+        slot("4C", "09:00", "09:40", id: "700")
+        slot("4B", "09:00", "09:40", id: "700")
+        #expect(found([export("list.csv", ["Ada", "Ben", "Cleo"].map { ("\($0) Reeve", "09:00-09:40") }, id: "700")]) == ["09:00 4B list.csv", "09:00 4C -"])
+    }
+
+    @Test mutating func `the whole class is not the lesson of a group of it`() {
+        enrol(["Ada", "Ben", "Cleo"], in: "4B", "6 Ash")
+        enrol(["Dev"], in: "4B")
+        slot("6 Ash", "09:00", "09:40")
+        #expect(found(lesson(["Ada", "Ben", "Cleo", "Dev"])).contains("09:00 6 Ash -"))
+        #expect(found(lesson(["Ada", "Ben", "Cleo"])) == ["09:00 6 Ash list.csv"])
+    }
+
+    @Test mutating func `a row that stands twice, or once for each teacher, is one lesson`() {
+        slot("4B", "09:00", "09:40", id: "700", lead: "MDA")
+        slot("4b", "09:00", "09:40", id: "7 00", lead: "JOL")
+        slot("4B", "09:00", "09:40", id: "700", lead: "MDA", on: .date(SessionFinderTests.monday))
+        slot("4B", "09:00", "09:40", id: "701")
+        #expect(found([]) == ["09:00 4B -", "09:00 4B -"])
+        let lesson = sessions([export("list.csv", [("Ada Reeve", "09:00-09:40")], id: "700")]).first { !$0.exports.isEmpty }?.lesson
+        #expect(lesson?.leadStaff == "MDA")
+        #expect(lesson?.secondStaff == "JOL")
+    }
+
     @Test mutating func `class names are whole words, and numbers of dates are none`() {
         school.roster.classes.append(SchoolClass(id: "11", code: ClassCode("11"), name: "11"))
         slot("4B", "09:00", "09:45")

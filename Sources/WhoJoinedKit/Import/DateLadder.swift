@@ -32,6 +32,9 @@ struct DateLadder {
         if pairs.isEmpty { return withoutPairs() }
         if let fixed = fixedByValue() { return fixed }
         if let order = hints.commandLineOrder { return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date-order") }
+        if let date = hints.date, let order = onlyReading(of: [date], allMustMatch: false) {
+            return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date")
+        }
         if let order = onlyReading(of: hints.expectedDays, allMustMatch: true) {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "timetable")
         }

@@ -206,6 +206,12 @@ struct ExportBuilder {
         closeRow(nextAt: record.line, cells: record.count)
     }
 
+    /// Rows below a header of their own, with a width of their own: only the file's last section can be cut short.
+    mutating func beginSection() {
+        last = (0, 0)
+        fewestCells = .max
+    }
+
     private mutating func closeRow(nextAt line: Int, cells: Int) {
         if last.cells > 0 { fewestCells = min(fewestCells, last.cells) }
         last = (line, cells)

@@ -3,8 +3,9 @@ extension ExportBuilder {
     /// - Throws: when the date order cannot be told, the day is not known at all, or no row is usable.
     mutating func finish(platform: Platform, variant: String, abilities: ExportAbilities) throws(ImportRefusal) -> MeetingExport {
         rejectCutLastRow()
-        if rows.isEmpty { throw refusal(noRows) }
-        guard let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints) else {
+        let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints)
+        if rows.isEmpty { throw refusalForWantOfRows(decision ?? DateDecision(order: .none, decidedBy: "no usable row"), platform, variant, abilities) }
+        guard let decision else {
             var refusal = refusal(undecided)
             if refusal.organiser != nil { refusal.ifMonthFirst = try? settled(.bySibling(.monthFirst), platform, variant, abilities) }
             throw refusal
@@ -16,19 +17,31 @@ extension ExportBuilder {
         _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities
     ) throws(ImportRefusal) -> MeetingExport {
         let day = try dayOfClockTimesIfAny()
-        var export = MeetingExport(
-            file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities,
-            meetings: settledMeetings(decision, day))
+        var export = withoutRows(decision, platform, variant, abilities, day)
+        if rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) { export.abilities.times = false }
         place(into: &export, decision.order, day)
-        if export.meetings.allSatisfy({ $0.participants.isEmpty }) { throw refusal(noRows) }
+        if export.meetings.allSatisfy({ $0.participants.isEmpty }) { throw refusalForWantOfRows(decision, platform, variant, abilities) }
         account(&export)
         return export
     }
 
-    private var noRows: Problem {
-        Problem(
-            text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data", "a participant export without any usable row: it says nothing of who joined",
-            fix: "export it again after the meeting, unedited")
+    private mutating func withoutRows(
+        _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities, _ day: Day? = nil
+    ) -> MeetingExport {
+        MeetingExport(
+            file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities, meetings: settledMeetings(decision, day))
+    }
+
+    private mutating func refusalForWantOfRows(
+        _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities
+    ) -> ImportRefusal {
+        var refusal = refusal(
+            Problem(
+                text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data",
+                "a participant export without any usable row: it says nothing of who joined", fix: "export it again after the meeting, unedited"))
+        refusal.withoutRows = withoutRows(decision, platform, variant, abilities)
+        refusal.withoutRows?.warnings = warnings
+        return refusal
     }
 
     private var undecided: Problem {

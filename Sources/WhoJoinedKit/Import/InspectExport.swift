@@ -21,15 +21,16 @@ func inspectExport(_ bytes: [UInt8], file: String, hints: ReadingHints) -> Expor
         let export = try readExport(bytes, file: file, hints: hints)
         let hasErrors = export.problems.contains { $0.severity == .error }
         return ExportInspection(
-            json: export.json(about, zone: hints.zone), text: export.page(about, zone: hints.zone), exitCode: hasErrors ? 3 : 0,
+            json: .object(export.members(about, zone: hints.zone)), text: export.page(about, zone: hints.zone), exitCode: hasErrors ? 3 : 0,
             problems: export.problems, error: nil)
     } catch {
         let first = error.problems.first
         let code = first?.code ?? "unusable"
-        let json = JSONValue.object([
-            ("schema", .string(inspectionSchema)), ("bytes", about.json),
-            ("error", .object([("code", .string(code)), ("line", JSONValue(first?.line)), ("message", JSONValue(first?.what)), ("fix", JSONValue(first?.fix))])),
+        let reason = JSONValue.object([
+            ("code", .string(code)), ("line", JSONValue(first?.line)), ("message", JSONValue(first?.what)), ("fix", JSONValue(first?.fix)),
         ])
+        let known = error.withoutRows?.members(about, zone: hints.zone) ?? [("schema", .string(inspectionSchema)), ("bytes", about.json)]
+        let json = JSONValue.object(known + [("error", reason)])
         var page = "Not usable as a participant export: \(first?.what ?? "it cannot be read").\n"
         if let first { page += "What to do: \(first.fix).\n" }
         return ExportInspection(json: json, text: page, exitCode: 65, problems: error.problems, error: code)
@@ -83,7 +84,7 @@ extension Problem {
 }
 
 extension MeetingExport {
-    fileprivate func json(_ about: FileFacts, zone: SchoolZone) -> JSONValue {
+    fileprivate func members(_ about: FileFacts, zone: SchoolZone) -> [(String, JSONValue)] {
         var members: [(String, JSONValue)] = [
             ("schema", .string(inspectionSchema)), ("file", .string(file)), ("bytes", about.json), ("platform", .string(platform.rawValue)),
             ("variant", .string(variant)),
@@ -115,7 +116,7 @@ extension MeetingExport {
             ("rows", .object([("read", .int(rowsRead)), ("rejected", .int(rowsRejected)), ("without_stay", .int(rowsWithoutStay))])))
         members.append(("complete", .bool(isComplete)))
         if !problems.isEmpty { members.append(("problems", .array(problems.map(\.inspected)))) }
-        return .object(members)
+        return members
     }
 
     /// What all meetings of the file share: for one meeting, everything that is known of it.

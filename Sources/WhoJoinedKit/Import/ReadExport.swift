@@ -25,15 +25,14 @@ struct ImportRefusal: Error, Sendable {
     var problems: [Problem]
     /// The host's e-mail, when the file says: another export of the same host may tell the date order (`date-order`).
     var organiser: String?
-    /// The variant that recognised the file, if one did.
-    var variant: String?
+    /// What the file says of itself, when it was recognised and only has no usable row.
+    var withoutRows: MeetingExport?
     /// What the file says if months come before days, when nothing else is missing: so it need not be read again for an answer.
     var ifMonthFirst: MeetingExport?
 
-    init(problems: [Problem], organiser: String? = nil, variant: String? = nil) {
+    init(problems: [Problem], organiser: String? = nil) {
         self.problems = problems
         self.organiser = organiser
-        self.variant = variant
     }
 
     /// True when only the order of day and month is missing: with `siblingOrder` the file can be read.

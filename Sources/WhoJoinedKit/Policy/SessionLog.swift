@@ -2,7 +2,7 @@ extension SessionLogEntry {
     /// The line of session-log.csv that a judged session gets (`rules.md` §7).
     init(_ context: RuleContext) {
         let (session, presence) = (context.session, context.presence)
-        let hull = presence.hull
+        let hull = session.hasTimes ? presence.hull : nil
         let staff = StaffColumns(context)
         let onlyPupil = context.onlyPupil
         let effective = context.effectiveOneToOnes

@@ -21,6 +21,11 @@ private func teams(_ time: String, hints: ReadingHints = ReadingHints()) throws 
         #expect(try zoom("03/04/2021", hints: ReadingHints(order: .dayFirst)) == DateDecision(order: .dayFirst, isAmbiguous: true, decidedBy: "--date-order"))
     }
 
+    @Test func `a day that a person names decides when it is exactly one of the readings`() throws {
+        #expect(try zoom("03/04/2021", hints: ReadingHints(date: "2021-03-04")).order == .monthFirst)
+        #expect(throws: ImportRefusal.self) { try zoom("03/04/2021", hints: ReadingHints(date: "2021-03-05")) }
+    }
+
     @Test func `the timetable decides when it has exactly one of the readings`() throws {
         #expect(try zoom("03/04/2021", hints: ReadingHints(expected: ["2021-04-03"])).decidedBy == "timetable")
         #expect(throws: ImportRefusal.self) { try zoom("03/04/2021", hints: ReadingHints(expected: ["2021-04-03", "2021-03-04"])) }

@@ -27,4 +27,11 @@ import Testing
         #expect(inspection.exitCode == 65 && inspection.error == "not-text")
         #expect(inspection.json.text().contains(#""error":{"code":"not-text""#))
     }
+
+    @Test func `an export with nothing but its header is named, and refused`() {
+        let inspection = inspectExport(Array("Full Name,User Action,Timestamp\n".utf8), file: "a.csv", hints: ReadingHints())
+        #expect(inspection.exitCode == 65 && inspection.error == "no-data")
+        let json = inspection.json.text()
+        #expect(json.contains(#""variant":"teams/event-list""#) && json.contains(#""stays":[]"#) && json.contains(#""error":{"code":"no-data""#))
+    }
 }

@@ -26,7 +26,7 @@ struct MeetFullName: PlatformFormat {
             let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
-        return try builder.finish(platform: .meet, variant: "meet/ext-fullname", abilities: ExportAbilities())
+        return try builder.finish(platform: .meet, variant: "meet/ext-fullname", abilities: ExportAbilities(times: false))
     }
 
     /// `*,Meeting code: abc-…` or `Meeting code,abc-…`; `Created on …`, `Ended on …`.

@@ -28,6 +28,6 @@ struct MeetListRevamped: PlatformFormat {
             let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
-        return try builder.finish(platform: .meet, variant: "meet/list-revamped", abilities: ExportAbilities())
+        return try builder.finish(platform: .meet, variant: "meet/list-revamped", abilities: ExportAbilities(times: false))
     }
 }

@@ -22,8 +22,10 @@ struct MeetTrackr: PlatformFormat {
         var meeting = MeetingDraft()
         meeting.id = meetCode(inFileName: text.file)
         builder.meetings.append(meeting)
+        let people = names(in: text, below: header, at: name)
         builder.readRows(below: header, labelsAt: [joined]) { record, builder in
             if record.count <= joined ?? 0 { return builder.reject(record.line, .short) }
+            if let owner = ownerOfTile(Cells.text(record, name)), people.contains(owner) { return builder.countRowWithoutStay() }
             guard let start = builder.time(record, joined, named: "Joined at", mayBeEmpty: false), let end = builder.time(record, left, named: "Left at")
             else { return }
             var draft = RowDraft(line: record.line)
@@ -35,5 +37,20 @@ struct MeetTrackr: PlatformFormat {
             builder.add(draft, participant: participant)
         }
         return try builder.finish(platform: .meet, variant: "meet/ext-trackr", abilities: ExportAbilities())
+    }
+
+    private static func names(in text: ExportText, below header: HeadRow, at column: Int) -> Set<String> {
+        var names: Set<String> = []
+        text.eachRow(after: header.line) {
+            names.insert(Cells.text($0, column))
+        } onDamage: { _, _ in
+        }
+        return names
+    }
+
+    /// A shared screen is a tile of its own, `Name (Presentation)`: the presence of nobody beside the one who shares it.
+    private static func ownerOfTile(_ name: String) -> String? {
+        let suffix = " (Presentation)".utf8
+        return name.utf8.suffix(suffix.count).elementsEqual(suffix) ? String(name.utf8.dropLast(suffix.count)) : nil
     }
 }

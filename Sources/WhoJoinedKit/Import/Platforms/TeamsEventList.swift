@@ -8,7 +8,7 @@ struct TeamsEventList: PlatformFormat {
     static let name = "Teams attendance list"
 
     static func recognises(_ head: [HeadRow]) -> Bool {
-        guard let first = head.first, first.width == 3 else { return false }
+        guard let first = head.first, first.width >= 3 else { return false }
         return knownHeaders.contains(first.labels.prefix(3).joined(separator: "|"))
     }
 
@@ -132,9 +132,8 @@ enum Teams {
     struct Columns {
         enum Table { case report2021, participants, activities }
         var name = 0
-        var joined = 1
-        var left = 2
-        var duration = 3
+        /// `nil` when the tenant hides the times ("only show who attended") and the columns are gone.
+        var times: (joined: Int, left: Int, duration: Int)?
         var email: Int?
         var role: Int?
         var camera: Int?
@@ -145,9 +144,10 @@ enum Teams {
             width = labels.count
             func find(_ names: String...) -> Int? { names.lazy.compactMap { labels.firstIndex(of: $0) }.first }
             name = find("full name", "name") ?? 0
-            joined = find("join time", "first join") ?? 1
-            left = find("leave time", "last leave") ?? 2
-            duration = find("duration", "in-meeting duration") ?? 3
+            let isTimeless = labels.count > 1 && ["mail", "upn", "role"].contains { labels[1].contains($0) }
+            if !isTimeless || labels.contains("join time") || labels.contains("first join") {
+                times = (find("join time", "first join") ?? 1, find("leave time", "last leave") ?? 2, find("duration", "in-meeting duration") ?? 3)
+            }
             camera = labels.firstIndex { label in ["camera", "kamer", "camara"].contains { label.contains($0) } }
             email = find("email", "e-mail") ?? labels.firstIndex { $0.contains("mail") || $0.contains("correo") } ?? (labels.count > 4 ? 4 : nil)
             let upn = labels.firstIndex { $0.contains("upn") }
@@ -159,24 +159,40 @@ enum Teams {
 
     /// One person's row of presence, begun.
     static func readRow(_ record: borrowing Record, _ columns: Columns, camera: Camera, _ builder: inout ExportBuilder) {
-        if record.count <= min(columns.left, 2) { return builder.reject(record.line, .short) }
+        if record.count <= min(columns.times?.left ?? 0, 2) { return builder.reject(record.line, .short) }
         var draft = RowDraft(line: record.line)
-        var column = columns.joined
-        guard let joined = time(record, &column, named: "Join Time", &builder) else { return }
-        let isSplit = column > columns.joined + 1
-        column = columns.left == columns.joined + 1 ? column : columns.left
-        guard let left = time(record, &column, named: "Leave Time", &builder) else { return }
-        // A split row is two cells longer: date and clock of both times.
-        let shift = isSplit ? column - columns.left - 1 : 0
-        (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
-        draft.shown = readDuration(record.bytes, record.range(at: columns.duration + shift), unit: 1)
-        if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration")) }
+        var shift = 0
+        if let times = columns.times {
+            guard let extra = readTimes(record, times, into: &draft, &builder) else { return }
+            shift = extra
+        }
         draft.stay.role = columns.role.flatMap { role(Cells.text(record, $0 + shift)) }
         draft.stay.camera = camera
         let participant = builder.participant(
             record.bytes, name: record.range(at: columns.name), email: columns.email.map { record.range(at: $0 + shift) } ?? 0..<0,
             meeting: 0, style: .teams)
         builder.add(draft, participant: participant)
+    }
+
+    /// The row's times, and its duration as shown.
+    /// - Returns: how many cells later the cells after the times stand; `nil` when the row has been rejected.
+    private static func readTimes(
+        _ record: borrowing Record, _ columns: (joined: Int, left: Int, duration: Int), into draft: inout RowDraft, _ builder: inout ExportBuilder
+    ) -> Int? {
+        var column = columns.joined
+        guard let joined = time(record, &column, named: "Join Time", &builder) else { return nil }
+        let isSplit = column > columns.joined + 1
+        column = columns.left == columns.joined + 1 ? column : columns.left
+        guard let left = time(record, &column, named: "Leave Time", &builder) else { return nil }
+        // A split row is two cells longer: date and clock of both times.
+        let shift = isSplit ? column - columns.left - 1 : 0
+        (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
+        draft.shown = readDuration(record.bytes, record.range(at: columns.duration + shift), unit: 1)
+        if draft.shown == .impossible {
+            builder.reject(record.line, .duration("Duration"))
+            return nil
+        }
+        return shift
     }
 
     /// The summary above the table: title, start, end and (2021) an ID, by label or, in other languages, by place and kind.

@@ -51,7 +51,7 @@ struct TeamsReport2021: PlatformFormat {
         }
         let summary = Teams.summary(text.head.filter { $0.line < header.line }, titleAt: 1, &builder)
         builder.meetings.append(summary)
-        builder.readRows(below: header, labelsAt: [columns.joined]) { Teams.readRow($0, columns, camera: .unknown, &$1) }
+        builder.readRows(below: header, labelsAt: [columns.times?.joined]) { Teams.readRow($0, columns, camera: .unknown, &$1) }
         return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities(external: true))
     }
 }

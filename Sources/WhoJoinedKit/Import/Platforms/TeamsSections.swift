@@ -52,6 +52,7 @@ struct TeamsSections: PlatformFormat {
             (1..<record.count).allSatisfy({ Cells.isBlank(record, $0) }) || record.count == 1
         {
             state.section = number
+            builder.beginSection()
             state.columns = nil
             return
         }
@@ -90,7 +91,7 @@ struct TeamsSections: PlatformFormat {
         guard let columns = state.peopleColumns else { return }
         let isWithoutActivities = state.named.isEmpty
         for record in state.people where !state.named.contains(Cells.text(record, columns.name)) {
-            builder.begin(record)
+            if state.section == 2 { builder.begin(record) }
             Teams.readRow(record, columns, camera: camera(of: record, columns), &builder)
             if !isWithoutActivities {
                 builder.note(

@@ -41,6 +41,7 @@ struct ZoomWebinar: PlatformFormat {
             let row = HeadRow(record)
             if isHeader(row) {
                 layout = Layout(row)
+                builder.beginSection()
             } else if let found = labels {
                 let meeting = Zoom.meeting(labels: found, values: row, &builder)
                 builder.meetings[0] = meeting

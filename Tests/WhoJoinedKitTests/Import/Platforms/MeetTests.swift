@@ -68,6 +68,19 @@ import Testing
         #expect(export.lines == [line])
     }
 
+    @Test func `a shared screen is nobody beside the one who shares it`() throws {
+        let export = try readText(
+            "Name,Joined at,Left at,Time in call,Status\nAnn,9:00 AM,9:50 AM,50 min,Left\nAnn (Presentation),9:10 AM,9:20 AM,10 min,Left\nBo (Presentation),9:10 AM,,10 min,In call\n",
+            file: "Meet---abc-defg-hij-2026-08-16.csv")
+        #expect(export.lines == ["Ann 2026-08-16 09:00:00-09:50:00 3000s", "Bo (Presentation) 2026-08-16 09:10:00-? 600s"])
+        #expect(export.rowsRead == 3 && export.rowsWithoutStay == 1)
+    }
+
+    @Test func `a list of first sights does not know when anybody left`() throws {
+        let export = try readText("*,Meet\nFull Name,First Seen,Time in Call\nAnn,2026-08-31 20:13:00,00:02:28\n")
+        #expect(!export.abilities.times)
+    }
+
     @Test func `Webex wraps its times`() throws {
         let export = try readText(
             "Event Name\tEvent Start Time\tEvent End Time\tName\tAttendee Email\tJoin Time\tLeave Time\tAttendance Duration\tConnection Type\nTalk\t\"=\"\"2021-06-14 17:00:00\"\"\"\t\"=\"\"2021-06-14 18:00:00\"\"\"\tAnn\ta@b.example\t\"=\"\"2021-06-14 17:01:00\"\"\"\t\"=\"\"2021-06-14 18:00:00\"\"\"\t59 mins\tDesktop\n"

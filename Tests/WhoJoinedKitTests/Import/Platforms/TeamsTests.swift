@@ -43,6 +43,26 @@ private let polish = """
         #expect(export.lines == ["Ana 2021-03-09 07:59:50-08:59:50 ?s"])
     }
 
+    @Test func `a column that a school added to the event list does no harm`() throws {
+        let export = try readText("Full Name,User Action,Timestamp,Form\nAnn,Joined,\"14/11/2020, 09:50:12\",4B\nAnn,Left,\"14/11/2020, 09:52:00\",4B\n")
+        #expect(export.lines == ["Ann 2020-11-14 09:50:12-09:52:00 ?s"])
+    }
+
+    @Test func `a report that only shows who attended has people and no times`() throws {
+        let export = try readUTF16(
+            "1. Summary\nMeeting title\t4B\n\n2. Participants\nName\tEmail\tParticipant ID (UPN)\tRole\nAnn\ta@k.example\ta@k.example\tOrganizer\n")
+        #expect(export.lines == ["Ann <a@k.example> ?-? ?s organizer"])
+        #expect(!export.abilities.times)
+    }
+
+    @Test func `a short row before the last section is not a row cut short`() throws {
+        let times = "14/11/22, 09:30:00\t14/11/22, 09:40:00\t10m"
+        let export = try readUTF16(
+            "1. Summary\nMeeting title\t4B\n\n3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\nAnn\t\(times)\ta@k.example\tOrganizer\nBo\t\(times)\n\n4. Meeting Engagement\nName\tEngagement Type\tTime\nAnn\tCamera On\t14/11/22, 09:31:00"
+        )
+        #expect(export.lines.count == 2 && export.warnings.isEmpty)
+    }
+
     @Test(arguments: [false, true])
     func `sections are read in any language by number and position`(isBig: Bool) throws {
         let export = try readUTF16(polish, isBig: isBig)

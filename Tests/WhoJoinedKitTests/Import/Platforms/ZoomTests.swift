@@ -76,6 +76,13 @@ private let block = """
         #expect(export.meetings[0].notAttended.map(\.displayName.text) == ["Bob"] && export.rowsWithoutStay == 1 && export.rowsRead == 2)
     }
 
+    @Test func `a webinar's last section may be narrower than those above`() throws {
+        let export = try readText(
+            "Attendee Report\nTopic,Webinar ID\nParents,812 3456 7890\nHost Details\nAttended,User Name (Original Name),Email,Join Time,Leave Time,Is Guest\nYes,Ife,i@k.example,11/19/2026 08:55:00 AM,11/19/2026 10:00:00 AM,No\nAttendee Details\nAttended,User Name (Original Name),Email,Join Time,Leave Time\nYes,Ann,a@k.example,11/19/2026 09:01:00 AM,11/19/2026 09:50:00 AM"
+        )
+        #expect(export.lines.count == 2 && export.warnings.isEmpty)
+    }
+
     @Test func `the dashboard's camera column is a device, no evidence`() throws {
         let export = try readText("Participant,Device,Camera,Join Time,Leave Time,What is new\nAnn,Windows,FaceTime HD,04/23/2021 09:00:00 AM,04/23/2021 09:10:00 AM,x\n")
         #expect(export.variant == "zoom/dashboard" && !export.abilities.camera)

@@ -203,7 +203,8 @@ enum Teams {
         let labelled = pairs.firstIndex { titleLabels.contains($0.first) }
         for (i, row) in pairs.enumerated() {
             let value = row.texts[1..<row.width].joined(separator: ", ")
-            if i == labelled ?? titleAt, !value.isEmpty {
+            // Without a title another row stands in its place.
+            if i == labelled ?? titleAt, !value.isEmpty, labelled != nil || readTime(value) == nil {
                 meeting.topic = singleSpaced(value)
             } else if row.first == "meeting id" || isGUID(value) {
                 meeting.id = singleSpaced(value)

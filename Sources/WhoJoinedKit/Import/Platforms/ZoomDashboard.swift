@@ -31,7 +31,7 @@ struct ZoomDashboard: PlatformFormat {
             else { return }
             var draft = RowDraft(line: record.line)
             (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
-            draft.stay.isWaitingRoom = Cells.yesOrNo(record, waiting)
+            draft.stay.isWaitingRoom = Zoom.isWaiting(record, waiting)
             let participant = builder.participant(
                 record.bytes, name: record.range(at: name), email: email.map { record.range(at: $0) } ?? 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)

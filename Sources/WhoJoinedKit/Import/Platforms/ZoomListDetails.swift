@@ -60,7 +60,7 @@ struct ZoomListDetails: PlatformFormat {
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration (Minutes)")) }
         }
         draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
-        draft.stay.isWaitingRoom = Cells.yesOrNo(record, layout.waiting)
+        draft.stay.isWaitingRoom = Zoom.isWaiting(record, layout.waiting)
         draft.stay.hasConsented = Zoom.hasConsented(record, layout.consent)
         let meeting = builder.meeting(Cells.text(record, layout.id) + "\u{1F}" + Cells.text(record, layout.start)) { meetingDraft(of: record, layout, &$0) }
         let participant = builder.participant(

@@ -58,7 +58,7 @@ struct ZoomParticipants: PlatformFormat {
             }
         }
         draft.stay.isExternal = Cells.yesOrNo(record, columns.guest)
-        draft.stay.isWaitingRoom = Cells.yesOrNo(record, columns.waiting)
+        draft.stay.isWaitingRoom = Zoom.isWaiting(record, columns.waiting)
         draft.stay.hasConsented = Zoom.hasConsented(record, columns.consent)
         let participant = builder.participant(
             record.bytes, name: record.range(at: columns.name), email: columns.email.map { record.range(at: $0) } ?? 0..<0,
@@ -177,6 +177,9 @@ private struct RowsBelow: Sendable {
 
 /// What Zoom's reports have in common.
 enum Zoom {
+    /// `nil` only when the report has no such column: with it, whatever is no "Yes" was not spent waiting.
+    static func isWaiting(_ record: borrowing Record, _ column: Int?) -> Bool? { column.map { Cells.yesOrNo(record, $0) == true } }
+
     static func refusal(_ file: String, _ row: HeadRow, _ what: String) -> ImportRefusal {
         ImportRefusal(problems: [
             Problem(file, line: row.line, code: "bad-header", what, fix: "export the report again and do not edit its header")

@@ -52,7 +52,8 @@ private struct OneRosterReader {
         // A manifest alone says "no changes"; taken for the whole school it would delete everybody.
         document.isDelta = modes.contains("delta") || !modes.contains("bulk")
         if !document.isDelta {
-            for stem in ["orgs", "users", "classes", "enrollments"] where tables[stem] == nil {
+            let roles = document.kind == "oneroster-1.2" ? ["roles"] : []
+            for stem in ["orgs", "users", "classes", "enrollments"] + roles where tables[stem] == nil {
                 document.problems.append(
                     Problem("\(stem).csv", code: "missing-file", "this file of the OneRoster set is not there or not readable", fix: "export the whole set again"))
             }

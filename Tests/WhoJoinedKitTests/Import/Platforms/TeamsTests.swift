@@ -55,6 +55,13 @@ private let polish = """
         #expect(!export.abilities.times)
     }
 
+    @Test func `without a title the start is no title`() throws {
+        let export = try readUTF16(
+            "1. Podsumowanie\nTytuł spotkania\t\nGodzina rozpoczęcia\t14/11/22, 09:00:00\nGodzina zakończenia\t14/11/22, 10:00:00\n\n2. Uczestnicy\nImię i nazwisko\tA\tB\tC\nAnn\t14/11/22, 09:30:00\t14/11/22, 09:40:00\t10m\n"
+        )
+        #expect(export.meetings[0].topic == nil && export.meetings[0].start != nil && export.meetings[0].end != nil)
+    }
+
     @Test func `a short row before the last section is not a row cut short`() throws {
         let times = "14/11/22, 09:30:00\t14/11/22, 09:40:00\t10m"
         let export = try readUTF16(

@@ -76,6 +76,13 @@ private let block = """
         #expect(export.meetings[0].notAttended.map(\.displayName.text) == ["Bob"] && export.rowsWithoutStay == 1 && export.rowsRead == 2)
     }
 
+    @Test func `with a column for the waiting room a blank cell is a stay in the call`() throws {
+        let row = "03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No"
+        let export = try readText(
+            "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,In Waiting Room\nAnn,,\(row),\nBo,,\(row),Yes\nCy,,\(row),No\n")
+        #expect(export.meetings[0].participants.flatMap(\.stays).map(\.isWaitingRoom) == [false, true, false])
+    }
+
     @Test func `a webinar's last section may be narrower than those above`() throws {
         let export = try readText(
             "Attendee Report\nTopic,Webinar ID\nParents,812 3456 7890\nHost Details\nAttended,User Name (Original Name),Email,Join Time,Leave Time,Is Guest\nYes,Ife,i@k.example,11/19/2026 08:55:00 AM,11/19/2026 10:00:00 AM,No\nAttendee Details\nAttended,User Name (Original Name),Email,Join Time,Leave Time\nYes,Ann,a@k.example,11/19/2026 09:01:00 AM,11/19/2026 09:50:00 AM"

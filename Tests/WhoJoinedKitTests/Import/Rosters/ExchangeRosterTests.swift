@@ -64,6 +64,13 @@ import Testing
         #expect(document.noticeTexts == ["bulk-status k1", "bulk-status s1"])
     }
 
+    @Test func `a set of 1.2 without its roles says so`() throws {
+        let document = try readRoster(
+            ("manifest.csv", "propertyName,value\noneroster.version,1.2\nfile.users,bulk\n"), ExchangeRosterTests.orgs, ExchangeRosterTests.classes,
+            ("users.csv", "sourcedId,givenName,familyName\ns1,A,B\n"), ("enrollments.csv", "sourcedId,classSourcedId,userSourcedId,role\ne1,c1,s1,student\n"))
+        #expect(document.problems.contains { $0.file == "roles.csv" && $0.code == "missing-file" })
+    }
+
     @Test func `a manifest alone means no changes`() throws {
         let document = try readRoster(("manifest.csv", "propertyName,value\noneroster.version,1.1\nfile.users,absent\n"))
         #expect(document.isDelta)

@@ -109,6 +109,10 @@ struct WeekResult: Sendable {
         all += weeklyFindings
         return all
     }
+
+    func findingCount(where isCounted: (Finding) -> Bool) -> Int {
+        sessions.reduce(weeklyFindings.count(where: isCounted)) { $0 + $1.findings.count(where: isCounted) }
+    }
 }
 
 /// One file of a report, relative to the week's folder.

@@ -66,6 +66,10 @@ struct LetterValues: Sendable, ExpressibleByDictionaryLiteral {
     subscript(field: TemplateField) -> LetterValue? {
         get { all.first { $0.field == field }?.value }
         set {
+            if let newValue, all.last.map({ $0.field.place < field.place }) ?? true {
+                all.append((field, newValue))
+                return
+            }
             all.removeAll { $0.field == field }
             if let newValue { all.insert((field, newValue), at: all.firstIndex { $0.field.place > field.place } ?? all.count) }
         }

@@ -34,8 +34,9 @@ final class ReportContext: Sendable {
         season = zone.season(of: zone.interval(of: result.week.monday).start)
         days = result.week.days.map(DayTexts.init)
         let roster = result.school.roster
-        pupilNames = roster.pupils.map { PlainText.shown($0.display.full) }
-        pupilIDs = roster.pupils.map { PlainText.clean($0.id.text) }
+        // By their places: a pupil is dozens of texts to copy.
+        pupilNames = roster.pupils.indices.map { PlainText.shown(roster.pupils[$0].display.full) }
+        pupilIDs = roster.pupils.indices.map { PlainText.clean(roster.pupils[$0].id.text) }
         var owners: [String: Int] = [:]
         var hasNamesake = [Bool](repeating: false, count: pupilNames.count)
         for (pupil, name) in pupilNames.enumerated() {
@@ -175,8 +176,8 @@ final class ReportContext: Sendable {
     static func minutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
 }
 
-/// A day in all the ways in which the reports write it.
-struct DayTexts: Sendable {
+/// A day in all the ways in which the reports write it. A class: every row of every table asks for one.
+final class DayTexts: Sendable {
     let iso, short, long: String
     /// `16 November 2026`
     let formal: String

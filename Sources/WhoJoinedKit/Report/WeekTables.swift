@@ -65,18 +65,20 @@ struct EvidenceText {
 
 /// Sentences as cells: most rows of entrants.csv say what one of the few before said.
 private struct SentenceCells {
-    /// The one asked for last stands first.
     private var recent: [(sentence: String, cell: RecordCells)] = []
+    private var oldest = 0
 
     mutating func cell(_ sentence: String) -> RecordCells {
         let count = sentence.utf8.count
-        if let place = recent.firstIndex(where: { $0.sentence.utf8.count == count && $0.sentence == sentence }) {
-            recent.swapAt(0, place)
+        for place in recent.indices where recent[place].sentence.utf8.count == count && recent[place].sentence == sentence { return recent[place].cell }
+        let new = (sentence, RecordCells(PlainText.clean(sentence, limit: 600)))
+        if recent.count < 16 {
+            recent.append(new)
         } else {
-            if recent.count == 8 { recent.removeLast() }
-            recent.insert((sentence, RecordCells(PlainText.clean(sentence, limit: 600))), at: 0)
+            recent[oldest] = new
+            oldest = (oldest + 1) % recent.count
         }
-        return recent[0].cell
+        return new.1
     }
 }
 

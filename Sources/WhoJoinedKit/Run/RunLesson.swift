@@ -121,7 +121,7 @@ package struct LessonRun: Sendable {
 
     private func outcome(_ result: WeekResult, _ pages: [String], _ saved: [String]) -> RunOutcome {
         var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
-        if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
+        if let failOn = options.failOn, result.findingCount(where: { $0.severity >= failOn.severity }) > 0 { outcome.status = .findings }
         switch options.format {
         case .text:
             for page in pages { outcome.print(page) }

@@ -195,7 +195,7 @@ package struct WeekRun: Sendable {
 
     private func outcome(_ result: WeekResult, target: HostPath) -> RunOutcome {
         var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
-        if let failOn = options.failOn, result.findings.contains(where: { $0.severity >= failOn.severity }) { outcome.status = .findings }
+        if let failOn = options.failOn, result.findingCount(where: { $0.severity >= failOn.severity }) > 0 { outcome.status = .findings }
         if options.isQuiet && outcome.status == .done { return RunOutcome() }
         switch options.format {
         case .text:
@@ -217,8 +217,7 @@ package struct WeekRun: Sendable {
         let unscheduled = result.sessions.count { $0.session.lesson == nil }
         var sessions = expected > 0 ? ["\(covered) of \(expected) expected sessions have an export"] : []
         if unscheduled > 0 || expected == 0 { sessions.append("\(counted(unscheduled, "session"))\(expected > 0 ? " not in the timetable" : "")") }
-        let findings = result.findings
-        let counts = [Severity.safeguarding, .followUp].map { severity in findings.count { $0.severity == severity } }
+        let counts = [Severity.safeguarding, .followUp].map { severity in result.findingCount { $0.severity == severity } }
         return [
             "\(PlainText.clean(result.school.settings.name))   week \(result.week.iso)   \(result.now < result.school.settings.zone.interval(of: result.week.sunday).end ? "so far" : "ended")",
             sessions.joined(separator: "; "),

@@ -2,10 +2,11 @@
 func runRecord(_ result: WeekResult) -> ReportFile {
     let zone = result.school.settings.zone
     var findings: [RuleID: Int] = [:]
-    for own in result.sessions.map(\.findings) + [result.weeklyFindings] { for place in own.indices { findings[own[place].rule, default: 0] += 1 } }
+    for own in result.sessions.map(\.findings) + [result.weeklyFindings] { for finding in own { findings[finding.rule, default: 0] += 1 } }
     var statuses = PupilStatus.allCases.map { ($0, 0) }
     for judged in result.sessions {
-        for i in statuses.indices { statuses[i].1 += judged.results.count { $0.status == statuses[i].0 } }
+        let results = judged.results
+        for i in statuses.indices { statuses[i].1 += results.indices.count { results[$0].status == statuses[i].0 } }
     }
     let document = JSONValue.object([
         ("schema", .string("whojoined-run/1")),

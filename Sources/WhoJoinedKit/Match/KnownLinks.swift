@@ -8,11 +8,11 @@ final class KnownLinks: Sendable {
     /// - Returns: the places of the others.
     func answer(_ entrants: inout [Entrant]) -> [Int] {
         answers.withLock { known in
-            entrants.indices.filter { i in
-                guard let link = known.link(of: Badge(entrants[i])) else { return true }
-                entrants[i].link = link
-                return false
+            var others: [Int] = []
+            for i in entrants.indices {
+                if let place = known.place(of: Badge(entrants[i])) { entrants[i].link = known.links[place] } else { others.append(i) }
             }
+            return others
         }
     }
 
@@ -26,22 +26,22 @@ final class KnownLinks: Sendable {
 /// Links by badge. A dictionary would hash and move whole badges and links whenever it grew: a tenth of a week's page faults.
 private struct Answers {
     /// Twice a class's week; a term of strangers fills no memory.
-    static let limit = 512
+    private static let limit = 512
 
     private struct Slot {
-        var hash: UInt32 = 0
+        var hash: UInt16 = 0
         /// In `badges` and `links`, -1 for none.
-        var place: Int32 = -1
+        var place: Int16 = -1
     }
 
+    private(set) var links: [Link] = []
     private var badges: [Badge] = []
-    private var links: [Link] = []
-    /// Open addressing.
-    private var slots = Array(repeating: Slot(), count: 64)
+    /// Open addressing, never more than half full.
+    private var slots = Array(repeating: Slot(), count: 2 * limit)
 
-    func link(of badge: Badge) -> Link? {
+    func place(of badge: Badge) -> Int? {
         let place = slots[slot(of: badge, Answers.hash(badge))].place
-        return place < 0 ? nil : links[Int(place)]
+        return place < 0 ? nil : Int(place)
     }
 
     mutating func add(_ badge: Badge, _ link: Link) {
@@ -53,28 +53,20 @@ private struct Answers {
             badges.reserveCapacity(Answers.limit)
             links.reserveCapacity(Answers.limit)
         }
-        slots[slot] = Slot(hash: hash, place: Int32(links.count))
+        slots[slot] = Slot(hash: UInt16(truncatingIfNeeded: hash), place: Int16(links.count))
         badges.append(badge)
         links.append(link)
-        if links.count * 2 > slots.count { grow() }
-    }
-
-    private mutating func grow() {
-        let filled = slots.filter { $0.place >= 0 }
-        slots = Array(repeating: Slot(), count: slots.count * 2)
-        for one in filled { slots[slot(of: badges[Int(one.place)], one.hash)] = one }
     }
 
     /// Where the badge is, or the empty slot where it would be.
-    private func slot(of badge: Badge, _ hash: UInt32) -> Int {
-        var slot = Int(hash) & (slots.count - 1)
-        while slots[slot].place >= 0, slots[slot].hash != hash || badges[Int(slots[slot].place)] != badge { slot = (slot + 1) & (slots.count - 1) }
+    private func slot(of badge: Badge, _ hash: UInt64) -> Int {
+        let (slots, badges) = (slots.span, badges.span)
+        let short = UInt16(truncatingIfNeeded: hash)
+        var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
+        while slots[slot].place >= 0, slots[slot].hash != short || badges[Int(slots[slot].place)] != badge { slot = (slot + 1) & (slots.count - 1) }
         return slot
     }
 
     /// Of the name: it nearly always tells one entrant of a class from another.
-    private static func hash(_ badge: Badge) -> UInt32 {
-        let hash = WordStore.hash(badge.displayName.text.utf8Span.span)
-        return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
-    }
+    private static func hash(_ badge: Badge) -> UInt64 { WordStore.hash(badge.displayName.text.utf8Span.span) }
 }

@@ -48,7 +48,7 @@ extension Matcher {
         let email = switches.emails ? badge.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
         if let link = everyday(badge, email, in: scene) { return link }
         let (clean, parts) = read(badge.displayName.text, originalName: badge.originalName?.text)
-        let question = Question(badge: badge, clean: clean, parts: parts, scene: scene, email: email)
+        let question = Question(badge: badge, clean: clean, parts: consume parts, scene: scene, email: email)
         for step in matchLadder {
             if var link = step.answer(self, question) {
                 if link.step.isEmpty { link.step = step.name }
@@ -61,33 +61,14 @@ extension Matcher {
     /// Most entrants: a plain full name that is exactly one pupil's of the class, and no address or that pupil's own.
     /// The answer is the ladder's; this only spares the way to it.
     private func everyday(_ badge: Badge, _ email: String?, in scene: Scene) -> Link? {
-        guard decisions.isEmpty, switches.emails, badge.originalName == nil, !badge.isPhone, let name = plainFullName(badge.displayName.text) else { return nil }
-        guard let pupil = pupilsByFullName[name]?.lazy.filter(scene.own.contains).only else { return nil }
+        guard decisions.isEmpty, switches.emails, badge.originalName == nil, !badge.isPhone, let name = plainFullName(badge.displayName.text),
+            let pupil = scene.fullNames.owner(of: name[...])
+        else { return nil }
         if let email {
             guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: scene.day) else { return nil }
             return Link(.pupil, pupil: pupil, certainty: .certain, step: "school e-mail", why: "The e-mail address is this pupil's.")
         }
         return Link(.pupil, pupil: pupil, certainty: .certain, step: "full name", why: "First and family name fit this pupil alone, letter by letter.")
-    }
-
-    /// The name in lower case, if it is nothing but two to four words of ASCII letters with single blanks.
-    private func plainFullName(_ text: String) -> String? {
-        var blanks = 0
-        var last: UInt8 = 0x20
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        for byte in text.utf8 {
-            if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
-                bytes.append(byte | 0x20)
-            } else if byte == 0x20, last != 0x20 {
-                blanks += 1
-                bytes.append(byte)
-            } else {
-                return nil
-            }
-            last = byte
-        }
-        return (1...3).contains(blanks) && last != 0x20 && bytes.count < 60 ? String(decoding: bytes, as: UTF8.self) : nil
     }
 
     // MARK: decisions.csv

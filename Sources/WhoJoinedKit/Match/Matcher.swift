@@ -147,15 +147,11 @@ final class Matcher: Sendable {
     func read(_ text: String, originalName: String? = nil) -> (clean: CleanName, parts: DisplayNameParts) {
         let clean = CleanName(text)
         let original = originalName.map { CleanName($0) }
-        var parts = reader.read(clean.bytes, originalName: switches.brackets ? original?.bytes : nil)
-        if !switches.brackets {
-            parts.others = []
-            parts.joined = nil
-        }
+        let parts = reader.read(clean.bytes, originalName: switches.brackets ? original?.bytes : nil)
         var whole = clean
         if original?.isDisguised == true || original?.isDressedThroughout == true { whole.isDisguised = true }
         whole.dotlessI = whole.dotlessI ?? original?.dotlessI
-        return (whole, parts)
+        return (whole, switches.brackets ? parts : parts.outsideBrackets)
     }
 }
 

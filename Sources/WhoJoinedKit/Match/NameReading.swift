@@ -55,6 +55,12 @@ struct DisplayNameParts: Sendable {
 
     var all: [NameReading] { [main] + others }
 
+    var outsideBrackets: DisplayNameParts {
+        var alone = self
+        (alone.others, alone.joined) = ([], nil)
+        return alone
+    }
+
     /// The name itself or one of the others is so.
     func contains(where isSo: (NameReading) -> Bool) -> Bool { isSo(main) || others.contains(where: isSo) }
 }

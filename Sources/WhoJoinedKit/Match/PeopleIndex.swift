@@ -90,7 +90,9 @@ struct PeopleIndex: Sendable {
     }
 
     private mutating func hold(_ text: String, _ person: Int32, _ side: Side, _ rank: Rank) -> Int32 {
-        var bytes = Array(text.utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(4 * text.utf8.count)
+        bytes += text.utf8
         let letters = bytes.indices
         let part = parts.add(bytes[letters])
         if part == shapes.count {
@@ -251,6 +253,7 @@ struct PeopleIndex: Sendable {
         let shape = part.shape
         let length = Int(shape.length)
         let seeksHeads = part.isSingle && switches.nicknames
+        let shapes = shapes.span
         for i in shapes.indices {
             let other = shapes[i]
             let difference = Int(other.length) - length

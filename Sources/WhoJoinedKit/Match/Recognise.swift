@@ -51,6 +51,7 @@ extension Matcher {
         if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
         if reading.words.count == 1 || exact.allSatisfy({ $0.kind != .full }) { exact += index.gluedFits(name) }
         if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
+        if exact.contains(where: { isFirstNameAlone($0, name) }) { return exact }
         var wide = fits(name, index, .slips)
         wide += exact.filter { fit in fit.kind == .full && !wide.contains { $0.person == fit.person && $0.kind == .full } }
         if reading.mayEndInPossessive, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) {
@@ -58,6 +59,11 @@ extension Matcher {
         }
         if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }) { wide += splitFits(reading.words, index) }
         return wide
+    }
+
+    /// One word, or a word and a letter, that is somebody's first name letter by letter: no spelling of another's comes near.
+    private func isFirstNameAlone(_ fit: NameFit, _ name: WrittenName) -> Bool {
+        fit.given == .exact && (fit.kind == .givenOnly && name.wordCount == 1 || fit.kind == .givenAndInitial && name.wordCount == 2)
     }
 
     /// `jwright` = J Wright, `akaur brar` = A Kaur Brar, `georgej` = George J: an initial glued to a name.

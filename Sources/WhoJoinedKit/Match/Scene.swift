@@ -6,6 +6,7 @@ final class Scene: Sendable {
     let pupils: [Int]
     let own: Set<Int>
     let index: PeopleIndex
+    let fullNames: FullNames
     /// Contacts of these pupils under their own names.
     let contacts: PeopleIndex
     let contactOwners: [(pupil: Int, contact: Int)]
@@ -28,7 +29,8 @@ final class Scene: Sendable {
         }
         (self.pupils, own, self.day, self.kind) = (pupils, Set(pupils), day, kind)
         (contacts, contactOwners) = (PeopleIndex(contactNames), owners)
-        index = PeopleIndex(pupils.map { matcher.pupilNames[$0] })
+        let names = pupils.map { matcher.pupilNames[$0] }
+        (index, fullNames) = (PeopleIndex(names), FullNames(of: pupils, names))
         classKeys = Set(classes.map(\.key))
         years = Set(classes.compactMap { matcher.yearOfClass($0) })
     }

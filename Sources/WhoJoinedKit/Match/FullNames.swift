@@ -1,0 +1,65 @@
+/// Whose full name it is, letter by letter: of a group's names in plain words, in both orders.
+struct FullNames: Sendable {
+    private var names: WordStore
+    /// By name: the number of its letters without blanks.
+    private var lettersOfNames: [Int] = []
+    private var letters: WordStore
+    /// By letters: index into `Roster.pupils`; `nil` where two people's names are the same but for the gaps between words.
+    private var owners: [Int?] = []
+
+    init(of pupils: [Int], _ namesOfPupils: [PersonNames]) {
+        (names, letters) = (WordStore(reserving: 2 * pupils.count), WordStore(reserving: 2 * pupils.count))
+        for (pupil, known) in zip(pupils, namesOfPupils) {
+            for given in known.givens {
+                for family in known.families {
+                    add(given + family, of: pupil)
+                    add(family + given, of: pupil)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ words: [String], of pupil: Int) {
+        let number = letters.add(Array(words.joined().utf8)[...])
+        if number == owners.count { owners.append(pupil) } else if owners[number] != pupil { owners[number] = nil }
+        if names.add(Array(words.joined(separator: " ").utf8)[...]) == lettersOfNames.count { lettersOfNames.append(number) }
+    }
+
+    /// The one person with this name; `nil` for nobody's and for that of several.
+    /// - Parameter name: words of small ASCII letters with single blanks.
+    func owner(of name: WordBytes) -> Int? { names.number(of: name, hash: WordStore.hash(name)).flatMap { owners[lettersOfNames[$0]] } }
+}
+
+/// The words of a name in small letters with single blanks, if it is nothing but two to four words of ASCII letters between blanks,
+/// hyphens or a comma; an apostrophe goes where two letters follow it (`O'Connor`, not `Ali's`).
+func plainFullName(_ text: String) -> [UInt8]? {
+    let bytes = text.utf8Span.span
+    guard bytes.count < 60 else { return nil }
+    var (blanks, hasSign, hasInnerCapital) = (0, false, false)
+    var name: [UInt8] = []
+    name.reserveCapacity(bytes.count)
+    for i in bytes.indices {
+        let isAfterLetter = i > 0 && isLetter(bytes[i - 1])
+        switch bytes[i] {
+        case let byte where isLetter(byte):
+            if isAfterLetter, byte < 0x61, bytes[i - 1] >= 0x61 { hasInnerCapital = true }
+            name.append(byte | 0x20)
+            continue
+        case 0x20 where isAfterLetter:
+            blanks += 1
+            name.append(0x20)
+            continue
+        case 0x2D where isAfterLetter, 0x20 where i > 1 && bytes[i - 1] == 0x2C:
+            blanks += 1
+            name.append(0x20)
+        case 0x2C where isAfterLetter: break
+        case 0x27 where isAfterLetter && i + 2 < bytes.count && isLetter(bytes[i + 1]) && isLetter(bytes[i + 2]): break
+        default: return nil
+        }
+        hasSign = true
+    }
+    // `OlIvEr-jAmEs`: a reader sees more words in it than the ladder puts together again.
+    return (1...3).contains(blanks) && isLetter(bytes[bytes.count - 1]) && !(hasSign && hasInnerCapital) ? name : nil
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }

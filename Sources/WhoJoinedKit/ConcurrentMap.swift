@@ -9,7 +9,8 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
 ) async -> [Output] {
     if inputs.count < 2 { return inputs.map(transform) }
     let width = max(1, min(jobs, inputs.count))
-    let least = max(32, width * 8)
+    // Small parts: at the end nobody waits long for the last of them.
+    let least = max(32, width * 64)
     let chunk = (inputs.count + least - 1) / least
     // Every part is taken off the end, last element first, and its results likewise: so an element is moved, and not copied with all that
     // it refers to.

@@ -12,29 +12,29 @@ func judgeWeek(
     let school = finder.school
     let (ofWeek, others) = groupedByDays(exports, of: week)
     exports = []
-    var found = await finder.linkedSessions(in: consume ofWeek, week: week, now: now, jobs: jobs)  // Match
-    if !remembered.isEmpty {
-        let known = remembered.map { ReadExport($0, zone: school.settings.zone) }
-        found.fill(from: await finder.linkedSessions(in: [known], week: week, now: now, jobs: jobs))
-    }
+    async let linked = finder.linkedSessions(in: ofWeek, remembered, week: week, now: now, jobs: jobs)  // Match
     // A note may use a display name of a session of its day, whatever the week.
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
-    let named = await concurrentMap(noted.isEmpty ? [] : others, jobs: jobs) { exports in
-        finder.place(exports.map(\.export)).meetings.filter { noted.contains($0.day) }.map { finder.linkedSession(of: $0) }
+    var named: [Session] = []
+    if !noted.isEmpty {
+        named = await concurrentMap(others, jobs: jobs) { exports in
+            finder.place(exports.map(\.export)).meetings.filter { noted.contains($0.day) }.map { finder.linkedSession(of: $0) }
+        }.flatMap(\.self)
+        named = await linked.ofWeek + linked.ofOtherWeeks + named
     }
-    let judge = Judge(school, matcher: finder.matcher, linked: noted.isEmpty ? [] : found.ofWeek + found.ofOtherWeeks + named.joined())  // Policy
+    let judge = Judge(school, matcher: finder.matcher, linked: named)  // Policy
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
-    let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
     let ofOthers = await concurrentMap(consume others, jobs: jobs) { exports in
         let placed = finder.place(exports.map(\.export))
         return (learnt: placed.meetings.map { judge.learn(from: finder.linkedSession(of: $0)) }, problems: placed.problems)
     }
+    let found = await linked
+    let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
     let ofOtherWeeks = LearntSession.inOrder(ofAllDays + ofOthers.flatMap(\.learnt), keysBesides: found.ofWeek)
     let problems = found.problems + ofOthers.flatMap(\.problems)
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     async let before = (past() + ofOtherWeeks.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
-    let linked = (consume found).ofWeek
-    let sessions = await concurrentMap(consume linked, jobs: jobs) { judge.judge($0) }
+    let sessions = await concurrentMap(found.ofWeek, jobs: jobs) { judge.judge($0) }
     let earlier = await before
     async let weekly = judge.weeklyFindings(of: sessions, past: earlier, week: week)
     let ofThisWeek = await concurrentMap(sessions, jobs: jobs) { judge.learn(from: $0) }

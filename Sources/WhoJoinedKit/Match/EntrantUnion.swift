@@ -6,28 +6,6 @@ struct EntrantUnion {
         var email: String
     }
 
-    private struct Title: Comparable {
-        let name: String
-        let email: String
-        let place: Int
-        /// The first bytes of an ASCII name, as a number that sorts like them: nearly every comparison ends here.
-        let head: UInt64?
-
-        init(_ name: DisplayName, _ email: String?, at place: Int) {
-            (self.name, self.email, self.place) = (name.text, email ?? "", place)
-            let text = name.text.utf8Span
-            let bytes = text.span
-            var head: UInt64 = 0
-            for at in 0..<min(8, bytes.count) { head |= UInt64(bytes[at]) << (56 - 8 * at) }
-            self.head = text.isKnownASCII ? head : nil
-        }
-
-        static func < (a: Title, b: Title) -> Bool {
-            if let one = a.head, let other = b.head, one != other { return one < other }
-            return a.name == b.name ? (a.email, a.place) < (b.email, b.place) : a.name < b.name
-        }
-    }
-
     private struct RowKey: Hashable {
         var joined: Int?
         var left: Int?
@@ -69,11 +47,12 @@ struct EntrantUnion {
     }
 
     private func entrant(_ participant: Participant, _ export: Int) -> Entrant {
-        let placed = participant.stays.map { PlacedStay(stay: $0, export: export) }
-        let waiting = placed.filter { $0.stay.isWaitingRoom == true }
-        return Entrant(
+        var entrant = Entrant(
             displayName: participant.displayName, originalName: participant.originalName, email: participant.email, isPhone: participant.isPhone,
-            stays: waiting.isEmpty ? placed : placed.filter { $0.stay.isWaitingRoom != true }, waiting: waiting, link: Link(.unnamed, step: "", why: ""))
+            stays: [], waiting: [], link: Link(.unnamed, step: "", why: ""))
+        entrant.stays.reserveCapacity(participant.stays.count)
+        for stay in participant.stays { put(stay, export, into: &entrant) }
+        return entrant
     }
 
     private func put(_ stay: Stay, _ export: Int, into entrant: inout Entrant) {
@@ -101,12 +80,11 @@ struct EntrantUnion {
 
     /// By display name and e-mail within, stays by time; the order of the first export is kept, as its host saw it.
     func entrants() -> [Entrant] {
-        // Titles are sorted, not entrants, of whom each is a dozen references to hold and let go of at every step.
         var entrants =
             if let only {
-                only.indices.map { Title(only[$0].displayName, only[$0].email, at: $0) }.sorted().map { entrant(only[$0.place], 0) }
+                EntrantUnion.order(only, { $0.displayName.text }, { $0.email ?? "" }).map { entrant(only[$0], 0) }
             } else {
-                found.indices.map { Title(found[$0].displayName, found[$0].email, at: $0) }.sorted().map { found[$0.place] }
+                EntrantUnion.order(found, { $0.displayName.text }, { $0.email ?? "" }).map { found[$0] }
             }
         for index in entrants.indices {
             func time(_ a: PlacedStay, _ b: PlacedStay) -> Bool {
@@ -117,5 +95,26 @@ struct EntrantUnion {
             if entrants[index].waiting.count > 1 { entrants[index].waiting.sort(by: time) }
         }
         return entrants
+    }
+
+    /// The places of people by name and e-mail. They are sorted, not the people, of whom each is a dozen references to hold and let go of
+    /// at every step.
+    private static func order<Person>(_ people: [Person], _ name: (Person) -> String, _ email: (Person) -> String) -> [Int] {
+        let heads = people.indices.map { head(of: name(people[$0])) }
+        return people.indices.sorted { a, b in
+            if let one = heads[a], let other = heads[b], one != other { return one < other }
+            let (one, other) = (name(people[a]), name(people[b]))
+            return one == other ? (email(people[a]), a) < (email(people[b]), b) : one < other
+        }
+    }
+
+    /// The first bytes of an ASCII name, as a number that sorts like them: nearly every comparison ends here.
+    private static func head(of name: String) -> UInt64? {
+        let text = name.utf8Span
+        guard text.isKnownASCII else { return nil }
+        let bytes = text.span
+        var head: UInt64 = 0
+        for at in 0..<min(8, bytes.count) { head |= UInt64(bytes[at]) << (56 - 8 * at) }
+        return head
     }
 }

@@ -43,7 +43,17 @@ extension Session {
 /// The sessions of the meetings that were placed.
 extension SessionFinder {
     /// Every entrant linked; the exports in groups that have no session in common.
-    func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+    /// - Parameter remembered: exports that have left the inbox.
+    func linkedSessions(in groups: [[ReadExport]], _ remembered: [MeetingExport], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+        var found = await linkedSessions(in: groups, week: week, now: now, jobs: jobs)
+        if !remembered.isEmpty {
+            let known = remembered.map { ReadExport($0, zone: school.settings.zone) }
+            found.fill(from: await linkedSessions(in: [known], week: week, now: now, jobs: jobs))
+        }
+        return found
+    }
+
+    private func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
         let placed = await concurrentMap(consume groups, jobs: jobs) { place($0.map(\.export)) }
         let (meetings, problems) = (placed.flatMap(\.meetings), placed.flatMap(\.problems))
         let places = meetings.compactMap(\.place)

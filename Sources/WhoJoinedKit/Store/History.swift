@@ -57,8 +57,7 @@ struct History: Sendable {
             // No child's row in a file of the system's folder for passing things.
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if isReadOnly { return }
-            // A week's transaction stays in memory until it is committed, instead of going to the disk and back in parts.
-            try db.execute(sql: "PRAGMA cache_size = -32768; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
+            try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
             // A file without a page has nothing to lose: `make` need not wait for the disk.
             let isNew = try Int.fetchOne(db, sql: "PRAGMA page_count") == 0
             if isNew { try db.execute(sql: "PRAGMA page_size = 16384") }
@@ -146,6 +145,8 @@ struct History: Sendable {
     func write(_ steps: (Database) throws -> Void) throws(RunFailure) {
         try access { queue in
             try queue.writeWithoutTransaction { db in
+                // A week's transaction stays in memory until it is committed, instead of going to the disk and back in parts.
+                try db.execute(sql: "PRAGMA cache_size = -32768")
                 try db.inTransaction(.immediate) {
                     try steps(db)
                     try db.execute(sql: History.countAll)

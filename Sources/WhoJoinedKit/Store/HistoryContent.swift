@@ -37,7 +37,7 @@ struct HistoryContent: Sendable {
         do throws(RunFailure) {
             let sheets = try history.sheets([.exports, .sessions])
             async let exports = outcomeOf { () async throws(RunFailure) in
-                KnownExports(
+                await KnownExports.indexed(
                     try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) { sheet throws(DamagedRecord) in
                         try sheet.list(StoredExport.init(from:))
                     })
@@ -61,14 +61,13 @@ struct HistoryContent: Sendable {
 
 /// The stored exports, found by their names and contents.
 struct KnownExports: Sendable {
-    let all: [StoredExport]
-    private let byName: Index
-    private let byContent: Index
+    private(set) var all: [StoredExport] = []
+    private var byName = Index()
+    private var byContent = Index()
 
-    init(_ exports: [StoredExport] = []) {
-        all = exports
-        byName = Index(exports, by: { $0.name })
-        byContent = Index(exports, by: { $0.sha256 })
+    static func indexed(_ exports: [StoredExport]) async -> KnownExports {
+        async let byContent = Index(exports, by: { $0.sha256 })
+        return KnownExports(all: exports, byName: Index(exports, by: { $0.name }), byContent: await byContent)
     }
 
     func first(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? { byName.first(name, where: fits) }
@@ -78,6 +77,8 @@ struct KnownExports: Sendable {
         private var first: [String: StoredExport] = [:]
         /// Where several have the same.
         private var others: [String: [StoredExport]] = [:]
+
+        init() {}
 
         init(_ exports: [StoredExport], by key: (StoredExport) -> String) {
             first.reserveCapacity(exports.count)

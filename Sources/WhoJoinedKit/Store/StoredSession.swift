@@ -18,12 +18,10 @@ struct StoredSession: Sendable {
     }
 }
 
-/// A session as a run that judges another week looks at it: without its findings.
-struct KnownSession: Sendable {
-    var past: PastSession
-    var exports: [ExportID]
-
-    init(_ session: StoredSession) { (past, exports) = (session.past, session.exports) }
+/// A session as a run that judges another week looks at it: without its findings. By reference, for a term of them is passed on.
+final class KnownSession: Sendable {
+    let past: PastSession
+    let exports: [ExportID]
 
     fileprivate init(from: inout RecordDecoder, _ rolls: inout Rolls) throws(DamagedRecord) {
         past = try PastSession(record: try from.raw(), rolls: &rolls)

@@ -13,40 +13,46 @@ func judgeWeek(
     let (ofWeek, others) = groupedByDays(exports, of: week)
     exports = []
     async let linked = finder.linkedSessions(in: ofWeek, remembered, week: week, now: now, jobs: jobs)  // Match
+    let placed = await finder.place(consume others, jobs: jobs)
+    var problems = placed.problems
     // A note may use a display name of a session of its day, whatever the week.
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
     var named: [Session] = []
     if !noted.isEmpty {
-        named = await concurrentMap(others, jobs: jobs) { exports in
-            finder.place(exports.map(\.export)).meetings.filter { noted.contains($0.day) }.map { finder.linkedSession(of: $0) }
-        }.flatMap(\.self)
+        named = await concurrentMap(placed.meetings.filter { noted.contains($0.day) }, jobs: jobs) { finder.linkedSession(of: $0) }
         named = await linked.ofWeek + linked.ofOtherWeeks + named
     }
     let judge = Judge(school, matcher: finder.matcher, linked: named)  // Policy
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
-    let ofOthers = await concurrentMap(consume others, jobs: jobs) { exports in
-        let placed = finder.place(exports.map(\.export))
-        return (learnt: placed.meetings.map { judge.learn(from: finder.linkedSession(of: $0)) }, problems: placed.problems)
-    }
+    let ofOthers = await concurrentMap((consume placed).meetings, jobs: jobs) { judge.learn(from: finder.linkedSession(of: $0)) }
     let found = await linked
+    problems = found.problems + problems
     let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
-    let ofOtherWeeks = LearntSession.inOrder(ofAllDays + ofOthers.flatMap(\.learnt), keysBesides: found.ofWeek)
-    let problems = found.problems + ofOthers.flatMap(\.problems)
+    async let judged = concurrentMap(found.ofWeek, jobs: jobs) { judge.judge($0) }
+    let learnt = LearntSession.inOrder(ofAllDays + ofOthers, keysBesides: found.ofWeek)
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
-    async let before = (past() + ofOtherWeeks.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
-    let sessions = await concurrentMap(found.ofWeek, jobs: jobs) { judge.judge($0) }
-    let earlier = await before
-    async let weekly = judge.weeklyFindings(of: sessions, past: earlier, week: week)
+    let before = (past() + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
+    let sessions = await judged
     let ofThisWeek = await concurrentMap(sessions, jobs: jobs) { judge.learn(from: $0) }
-    let result = WeekResult(
-        school: school, week: week, now: now, sessions: sessions,
-        weeklyFindings: await weekly,
-        past: earlier, inputs: [], account: RowAccount(), problems: school.problems + problems)
-    return JudgedWeek(result: result, learnt: ofOtherWeeks + ofThisWeek)
+    return JudgedWeek(
+        week: week, now: now, sessions: sessions, past: before, problems: school.problems + problems, learnt: learnt + ofThisWeek, judge: judge)
 }
 
-/// A week's result and what the history learns from the run.
+/// A week's sessions, judged, and what the history learns from the run.
 struct JudgedWeek: Sendable {
-    var result: WeekResult
-    var learnt: [LearntSession]
+    fileprivate let week: Week
+    fileprivate let now: Instant
+    fileprivate let sessions: [JudgedSession]
+    fileprivate let past: [PastSession]
+    fileprivate let problems: [Problem]
+    let learnt: [LearntSession]
+    fileprivate let judge: Judge
+
+    /// With the rules of the whole week, which are looked at one after the other.
+    func result() -> WeekResult {
+        WeekResult(
+            school: judge.records.school, week: week, now: now, sessions: sessions,
+            weeklyFindings: judge.weeklyFindings(of: sessions, past: past, week: week),
+            past: past, inputs: [], account: RowAccount(), problems: problems)
+    }
 }

@@ -186,17 +186,14 @@ struct InboxReader: Sendable {
     ///   - early: what a look at them, made before it was known whether one is needed, has found; empty: there was none.
     ///   - siblings: the date orders of exports that are known and were not read.
     func read(_ candidates: [Candidate], early: [Reading?] = [], siblings: [SiblingOrder] = []) async -> [Reading] {
-        await secondLook(await look(at: candidates, early: early), candidates, siblings)
+        await secondLook(await look(at: candidates, early: early), siblings)
     }
 
     /// Each file by itself: what exports tell of each other is still to come.
     func look(at candidates: [Candidate], early: [Reading?] = []) async -> [Reading] {
-        let places = early.isEmpty ? Array(candidates.indices) : early.indices.filter { early[$0] == nil }
-        let looks = await concurrentMap(places, jobs: jobs) { [hints] in InboxReader.readOne(candidates[$0], hints) }
-        if early.isEmpty { return looks }
-        var readings = early
-        for (place, look) in zip(places, looks) { readings[place] = look }
-        return readings.compactMap(\.self)
+        await concurrentMap(Array(candidates.indices), jobs: jobs) { [hints] place in
+            (early.isEmpty ? nil : early[place]) ?? InboxReader.readOne(candidates[place], hints)
+        }
     }
 
     /// One file with what became of it.
@@ -206,6 +203,8 @@ struct InboxReader: Sendable {
         let read: ReadExport?
         /// The host whose other exports may tell the date order of this one better than what told it.
         let hostInDoubt: String?
+        /// Where to read such a file again.
+        fileprivate(set) var candidate: Candidate?
         /// What the file says if months come before days, where nothing told.
         private let ifMonthFirst: ReadExport?
 
@@ -236,7 +235,9 @@ struct InboxReader: Sendable {
             let content = try readOrdinaryFile(candidate.path, limit: InboxReader.sizeLimit)
             // Somebody began to copy over it after the inbox was listed.
             if content.stamp != candidate.stamp { throw .changed }
-            return InboxReader.reading((consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
+            var reading = InboxReader.reading((consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
+            if reading.hostInDoubt != nil { reading.candidate = candidate }
+            return reading
         } catch {
             return Reading(candidate.name, candidate.stamp, [InboxReader.problem(error, candidate.name)])
         }
@@ -254,29 +255,28 @@ struct InboxReader: Sendable {
     }
 
     /// Exports whose dates nothing decided are taken as another export of the same organiser was (`exports.md` §2, rule 4).
-    private func secondLook(_ looks: consuming [Reading], _ candidates: [Candidate], _ siblings: [SiblingOrder]) async -> [Reading] {
-        var readings = looks
-        let doubtful = readings.indices.filter { readings[$0].hostInDoubt != nil }.map { (reading: readings[$0], candidate: candidates[$0], place: $0) }
-        if doubtful.isEmpty { return readings }
+    private func secondLook(_ readings: consuming [Reading], _ siblings: [SiblingOrder]) async -> [Reading] {
+        let all = readings
+        if !all.contains(where: { $0.hostInDoubt != nil }) { return all }
         var orders: [String: Set<DateDecision.Order>] = [:]
         for sibling in siblings { orders[sibling.host, default: []].insert(sibling.order) }
-        for reading in readings { for sibling in reading.read?.facts.siblingOrders ?? [] { orders[sibling.host, default: []].insert(sibling.order) } }
-        let again = await concurrentMap(doubtful, jobs: jobs) { [orders, hints] look -> Reading? in
-            guard let known = orders[look.reading.hostInDoubt?.lowercased() ?? ""], known.count == 1, let order = known.first else { return nil }
-            if let confirmed = look.reading.confirmed(order) { return confirmed }
+        for reading in all { for sibling in reading.read?.facts.siblingOrders ?? [] { orders[sibling.host, default: []].insert(sibling.order) } }
+        return await concurrentMap(consume all, jobs: jobs) { [orders, hints] reading in
+            guard let host = reading.hostInDoubt, let known = orders[host.lowercased()], known.count == 1, let order = known.first else { return reading }
+            if let confirmed = reading.confirmed(order) { return confirmed }
+            guard let candidate = reading.candidate else { return reading }
             var hints = hints
             hints.siblingOrder = order
-            return InboxReader.readOne(look.candidate, hints)
+            return InboxReader.readOne(candidate, hints)
         }
-        for (look, again) in zip(doubtful, again) { if let again { readings[look.place] = again } }
-        return readings
     }
 
     /// The same bytes under two names are one export; the rows of both are accounted for.
     /// - Parameter known: the name of an export with this content that is known and was not read.
     static func united(_ readings: [Reading], known: (String) -> String? = { _ in nil }) -> InboxReading {
         var inbox = InboxReading()
-        var first: [String: InboxFile] = [:]
+        // By content, places in `files`.
+        var first: [String: Int] = [:]
         inbox.exports.reserveCapacity(readings.count)
         inbox.files.reserveCapacity(readings.count)
         first.reserveCapacity(readings.count)
@@ -286,9 +286,9 @@ struct InboxReader: Sendable {
                 if let name = known(file.sha256) {
                     file = InboxFile(file, sameAs: name, nil)
                 } else if let same = first[file.sha256] {
-                    file = InboxFile(file, sameAs: same.name, same.facts)
+                    file = InboxFile(file, sameAs: inbox.files[same].name, inbox.files[same].facts)
                 } else {
-                    first[file.sha256] = file
+                    first[file.sha256] = inbox.files.count
                     inbox.exports.append(read)
                 }
             }

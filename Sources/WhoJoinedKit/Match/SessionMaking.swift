@@ -54,10 +54,16 @@ extension SessionFinder {
     }
 
     private func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+        let placed = await place(consume groups, jobs: jobs)
+        let (places, problems) = (placed.meetings.compactMap(\.place), placed.problems)
+        let linked = await concurrentMap((consume placed).meetings, jobs: jobs) { linkedSession(of: $0) }
+        return found(linked, of: places, problems, week: week, now: now)
+    }
+
+    /// The meetings of exports in groups that have no session in common.
+    func place(_ groups: consuming [[ReadExport]], jobs: Int) async -> PlacedMeetings {
         let placed = await concurrentMap(consume groups, jobs: jobs) { place($0.map(\.export)) }
-        let (meetings, problems) = (placed.flatMap(\.meetings), placed.flatMap(\.problems))
-        let places = meetings.compactMap(\.place)
-        return found(await concurrentMap(consume meetings, jobs: jobs) { linkedSession(of: $0) }, of: places, problems, week: week, now: now)
+        return PlacedMeetings(meetings: placed.flatMap(\.meetings), problems: placed.flatMap(\.problems))
     }
 
     func linkedSession(of meeting: PlacedMeeting) -> Session { matcher.link(session(of: meeting)) }

@@ -5,8 +5,16 @@
 struct RowAccounts: Sendable {
     private var flagged: [String: Int] = [:]
 
-    /// Notes that so many rows of these files are flagged in a session.
-    mutating func add(_ counts: [Int], of files: [String]) {
+    init(_ learnt: [LearntSession]) {
+        flagged.reserveCapacity(learnt.count)
+        for session in learnt { add(session.flagged, of: session.files) }
+    }
+
+    init(_ sessions: [JudgedSession]) {
+        for judged in sessions { add(RowAccounts.flagged(in: judged.session), of: judged.session.exports.map(\.file)) }
+    }
+
+    private mutating func add(_ counts: [Int], of files: [String]) {
         for (file, count) in zip(files, counts) where count > 0 { flagged[file, default: 0] += count }
     }
 

@@ -28,10 +28,11 @@ package struct CheckRun: Sendable {
         inbox.problems = arriving
         let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)
         let judged = await judgeWeek(week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now, jobs: options.jobs)
-        var problems = templates + judged.result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports.map(\.export))
-        problems += try staleRosters(folder) + coverageHoles(judged.result)
+        let result = judged.result()
+        var problems = templates + result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports.map(\.export))
+        problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
-        return outcome(problems.sortedForReaders, judged.result, files: inbox.files.count)
+        return outcome(problems.sortedForReaders, result, files: inbox.files.count)
     }
 
     /// The week's exports that have left the inbox: `week` knows them still, so they are not missing.

@@ -72,8 +72,7 @@ package struct LessonRun: Sendable {
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
         let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
-        var accounts = RowAccounts()
-        for session in judged { accounts.add(RowAccounts.flagged(in: session.session), of: session.session.exports.map(\.file)) }
+        let accounts = RowAccounts(judged)
         let inputs = inbox.files.map {
             InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: $0.facts.map(accounts.account))
         }

@@ -47,21 +47,25 @@ package struct WeekRun: Sendable {
         }
         if inbox.files.count > WeekRun.manyExports { tell("finding out who was who …") }
         let remembered = try memory.remembered(besides: inbox)
-        let files = inbox.files
-        var judged = await judgeWeek(
+        let (files, misfits) = (inbox.files, inbox.problems)
+        async let inputs = RunInputs(InboxReading(files: files, problems: misfits), known)
+        let judged = await judgeWeek(
             week, by: finder, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
             past: memory.past(besides: files), now: clock.now, jobs: options.jobs)
-        var accounts = RowAccounts()
-        for session in judged.learnt { accounts.add(session.flagged, of: session.files) }
-        complete(&judged.result, inbox, known, remembered, accounts)
+        async let weekly = judged.result()
+        let accounts = RowAccounts(judged.learnt)
+        // While one core looks at the week as a whole.
+        let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
+        let sheets = options.isDryRun ? [] : try await memory.sheets(of: judged.learnt, from: reading, jobs: options.jobs)
+        var result = await weekly
+        await inputs.complete(&result, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
-            return preview(judged.result, await weekReports(judged.result, templates: templates, jobs: options.jobs), target: target)
+            return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)
         }
-        async let outcome = outcome(judged.result, target: target)
-        let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
-        let parts = try await write(judged, templates, to: target, memory, from: reading)
-        Leftovers.keep(judged, inbox, memory, remembered, finder, parts)
+        async let outcome = outcome(result, target: target)
+        let parts = try await write(result, templates, to: target, sheets, memory)
+        Leftovers.keep(judged, reading, memory, finder, parts, sheets)
         return await outcome
     }
 
@@ -69,11 +73,11 @@ package struct WeekRun: Sendable {
     /// old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the next run judges the week again.
     /// - Returns: what the reports were made of.
     private func write(
-        _ judged: JudgedWeek, _ templates: ReportTemplates, to target: HostPath, _ memory: WeekMemory, from reading: WeekMemory.Reading
+        _ result: WeekResult, _ templates: ReportTemplates, to target: HostPath, _ sheets: [Sheet], _ memory: WeekMemory
     ) async throws(RunFailure) -> WeekParts {
         let folder = try ReportFolder(aside: target)
-        async let learning = outcomeOf { () async throws(RunFailure) in try await memory.learn(judged.learnt, from: reading, jobs: options.jobs) }
-        let parts = weekParts(judged.result, templates, width: options.jobs * 4)
+        async let learning = Result { () throws(RunFailure) in try memory.keep(sheets) }
+        let parts = weekParts(result, templates, width: options.jobs * 4)
         do throws(RunFailure) { try await folder.write(parts, jobs: options.jobs) } catch {
             _ = await learning
             throw error
@@ -103,12 +107,10 @@ package struct WeekRun: Sendable {
         else { return [] }
         // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the exports.
         let written = (try? fileEntry(at: folder.history))?.stamp.changed ?? .min
-        let new = candidates.indices.filter { candidates[$0].stamp.changed > written }
-        tellReading(new.count)
-        let looks = await InboxReader(hints: hints, jobs: options.jobs).look(at: new.map { candidates[$0] })
-        var early = [InboxReader.Reading?](repeating: nil, count: candidates.count)
-        for (place, look) in zip(new, looks) { early[place] = look }
-        return early
+        let count = candidates.count { $0.stamp.changed > written }
+        if count == 0 { return [] }
+        tellReading(count)
+        return await concurrentMap(candidates, jobs: options.jobs) { $0.stamp.changed > written ? InboxReader.readOne($0, hints) : nil }
     }
 
     private func tellReading(_ count: Int) {
@@ -122,8 +124,8 @@ package struct WeekRun: Sendable {
         let candidates = listing.candidates
         var (new, known) = await memory.known(candidates, jobs: options.jobs)
         tellReading(new.count { early.isEmpty || early[$0] == nil })
-        var readings = await reader.read(
-            new.map { candidates[$0] }, early: early.isEmpty ? [] : new.map { early[$0] }, siblings: known.flatMap(\.siblingOrders))
+        if !early.isEmpty, new.count < candidates.count { early = new.map { early[$0] } }
+        var readings = await reader.read(new.map { candidates[$0] }, early: early, siblings: known.flatMap(\.siblingOrders))
         // A term of rows is held once.
         early = []
         while true {
@@ -137,37 +139,6 @@ package struct WeekRun: Sendable {
         var inbox = InboxReader.united(readings, known: memory.names(of: known))
         inbox.problems = listing.problems
         return (inbox, known)
-    }
-
-    /// Adds what the run read and what was wrong with it.
-    private func complete(
-        _ result: inout WeekResult, _ inbox: InboxReading, _ known: [StoredExport], _ remembered: [WeekMemory.Remembered], _ accounts: RowAccounts
-    ) {
-        let hasCopies = inbox.files.contains { $0.sameAs != nil }
-        let knownAccounts = Dictionary(hasCopies ? known.map { ($0.name, $0.account) } : [], uniquingKeysWith: { a, _ in a })
-        var inputs: [InputFile] = []
-        inputs.reserveCapacity(inbox.files.count + known.count + remembered.count)
-        for file in inbox.files {
-            let account = file.facts.map(accounts.account) ?? file.sameAs.flatMap { knownAccounts[$0] }
-            inputs.append(InputFile(name: "inbox/" + file.name, sha256: file.sha256, size: file.stamp.size, account: account))
-        }
-        for export in known { inputs.append(InputFile(name: "inbox/" + export.name, sha256: export.sha256, size: export.stamp.size, account: export.account)) }
-        var problems = result.problems + inbox.allProblems + known.flatMap(\.problems)
-        let used = remembered.isEmpty ? [] : Set(result.sessions.flatMap { $0.session.exports.map(\.file) })
-        let present = Set(inbox.files.map(\.name) + inbox.problems.map(\.file))
-        for old in remembered where used.contains(old.export.file) {
-            inputs.append(InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, account: old.account))
-            problems.append(
-                Problem(
-                    old.export.file, code: "remembered",
-                    present.contains(old.export.file)
-                        ? "the rows of an earlier run are used, and nobody is certainly missing from them" : "this export has left the inbox; its rows come from the history",
-                    fix: "", severity: .note))
-        }
-        result.account = inputs.lazy.compactMap(\.account).reduce(RowAccount(), +)
-        inputs.sort { $0.name < $1.name }
-        result.inputs = result.school.inputs + inputs
-        result.problems = problems.sortedForReaders
     }
 
     private func chosenWeek(_ clock: RunClock) throws(RunFailure) -> Week {

@@ -28,7 +28,7 @@ package struct WhyRun: Sendable {
         let judged = await judgeWeek(
             week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
             jobs: options.jobs)
-        var page = WhyPage(who, judged.result, only: classCode.map { ClassCode($0) })
+        var page = WhyPage(who, judged.result(), only: classCode.map { ClassCode($0) })
         page.write()
         guard page.hasAnswer else {
             throw RunFailure(

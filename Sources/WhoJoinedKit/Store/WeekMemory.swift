@@ -116,8 +116,8 @@ struct WeekMemory {
         var accounts: RowAccounts
     }
 
-    /// Puts it all into the history; one that cannot be written stays as it was before the run.
-    func learn(_ learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) {
+    /// All that the history is to hold after the run, as far as it is new.
+    func sheets(of learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> [Sheet] {
         var ids = Dictionary(reading.remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         ids.reserveCapacity(ids.count + reading.inbox.files.count)
         for file in reading.inbox.files where file.sameAs == nil { ids[file.name] = file.id }
@@ -126,7 +126,11 @@ struct WeekMemory {
         let kept = keptExports(reading, besides: read)
         var sheets = await sheets(of: read.map(\.export), and: kept, jobs: jobs)
         sheets += try self.sheets(of: stays, read.map(\.export) + kept)
-        sheets += try await self.sheets(of: learnt, ids, reading, jobs: jobs)
+        return try await sheets + self.sheets(of: learnt, ids, reading, jobs: jobs)
+    }
+
+    /// Puts them into the history; one that cannot be written stays as it was before the run.
+    func keep(_ sheets: [Sheet]) throws(RunFailure) {
         let history = if let history { history } else { try History(at: path) }
         do throws(RunFailure) {
             try history.write { db in try History.put(sheets, db) }

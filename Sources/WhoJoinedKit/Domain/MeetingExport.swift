@@ -144,6 +144,11 @@ struct Meeting: Sendable {
         self.hostEmail = hostEmail
         self.participants = participants
     }
+
+    /// Whose meeting it is: the host's e-mail, in a Teams report that of the participant in the organiser's role.
+    var organiser: String? {
+        hostEmail ?? participants.first { $0.email != nil && $0.stays.contains { $0.role == .organizer } }?.email
+    }
 }
 
 /// How day and month were told apart, and by what.

@@ -89,7 +89,7 @@ extension MeetingExport {
     /// Empty when its own values did not decide it.
     var siblingOrders: [SiblingOrder] {
         guard dates.isCertain else { return [] }
-        let hosts = meetings.compactMap { $0.hostEmail?.lowercased() }
+        let hosts = meetings.compactMap { $0.organiser?.lowercased() }
         return (hosts.count < 2 ? hosts : Set(hosts).sorted()).map { SiblingOrder(host: $0, order: dates.order) }
     }
 }
@@ -212,7 +212,7 @@ struct InboxReader: Sendable {
         init(_ name: String, _ stamp: FileStamp, sha256: String, _ read: ReadExport) {
             file = InboxFile(name, stamp, sha256: sha256, read.facts, read.export.problems)
             self.read = read
-            hostInDoubt = read.export.dates.isWeak ? read.export.meetings.lazy.compactMap(\.hostEmail).first : nil
+            hostInDoubt = read.export.dates.isWeak ? read.export.meetings.lazy.compactMap(\.organiser).first : nil
             ifMonthFirst = nil
         }
 

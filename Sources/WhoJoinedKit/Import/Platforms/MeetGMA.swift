@@ -20,7 +20,7 @@ struct MeetGMA: PlatformFormat {
         var isFooter = false
         text.eachRow(after: header.line) { record in
             // Two blank lines, then the extension's address. A class list may have a gap too, but no addresses in it.
-            if record.line > last + 1, isFooterRow(record) { isFooter = true }
+            if record.line > last + 1, isFooterRow(record) || record.line > last + 2 && record.count <= 2 { isFooter = true }
             last = record.line
             if !isFooter { readRow(record, layout, &builder) }
         } onDamage: { line, why in

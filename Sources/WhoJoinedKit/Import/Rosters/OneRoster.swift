@@ -53,10 +53,7 @@ private struct OneRosterReader {
         document.isDelta = modes.contains("delta") || !modes.contains("bulk")
         if !document.isDelta {
             let roles = document.kind == "oneroster-1.2" ? ["roles"] : []
-            for stem in ["orgs", "users", "classes", "enrollments"] + roles where tables[stem] == nil {
-                document.problems.append(
-                    Problem("\(stem).csv", code: "missing-file", "this file of the OneRoster set is not there or not readable", fix: "export the whole set again"))
-            }
+            document.demand(["orgs", "users", "classes", "enrollments"] + roles, of: tables, set: "OneRoster")
         }
     }
 

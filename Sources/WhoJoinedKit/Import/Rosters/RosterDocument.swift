@@ -244,6 +244,35 @@ extension RosterDocument {
         pupils.append(entry)
     }
 
+    /// Files without which a set does not say everything.
+    mutating func demand(_ stems: [String], of tables: NamedTables, set: String) {
+        for stem in stems where tables[stem.lowercased()] == nil {
+            problems.append(
+                Problem("\(stem).csv", code: "missing-file", "this file of the \(set) set is not there or not readable", fix: "export the whole set again"))
+        }
+    }
+
+    /// An identifier of a set stands for one pupil: of rows that say the same the first counts.
+    mutating func dropRepeatedPupils() {
+        var first: [String: RosterPupil] = [:]
+        var kept: [RosterPupil] = []
+        for entry in pupils {
+            guard let known = first[entry.pupil.key] else {
+                first[entry.pupil.key] = entry
+                kept.append(entry)
+                continue
+            }
+            let isSame = known.namesAgree(with: entry)
+            if !isSame { kept.append(entry) }
+            problems.append(
+                Problem(
+                    entry.file, line: entry.line, code: "pupil-twice",
+                    isSame ? "this pupil stands in the set twice and is counted once" : "the identifier of this row is another pupil's too, with another name",
+                    fix: "correct the identifier in the MIS, and export the set again"))
+        }
+        pupils = kept
+    }
+
     /// Two pupils with one UPN are two pupils, and nobody can tell whose it is.
     mutating func markDuplicateUPNs() {
         let upns = pupils.map(\.pupil.ids.upn)

@@ -29,6 +29,7 @@ func readRosterDocument(_ files: [RosterFile], _ reading: RosterReading) throws(
         throw noHeader(files.first?.name ?? "roster", line: 1)
     }
     var document = try layout.read(files, reading)
+    if document.kind != "flat" { document.dropRepeatedPupils() }
     if reading.isCanonical { document.finish() } else { document.pupils.sort { $0.pupil.key < $1.pupil.key } }
     return document
 }

@@ -54,6 +54,7 @@ extension RosterDocument {
     // MARK: V1
 
     fileprivate mutating func readSDSV1(_ tables: NamedTables, _ reading: RosterReading) {
+        demand(["School", "Section", "Student", "Teacher", "StudentEnrollment", "TeacherRoster"], of: tables, set: "School Data Sync")
         if let school = tables.rows("school").first { (schoolID, schoolName) = (school["sisid", "dfenumber", "id"].orNil, school["name"].orNil) }
         readSections(tables)
         let guardians = guardiansV1(tables)

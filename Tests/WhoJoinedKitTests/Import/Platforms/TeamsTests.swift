@@ -55,6 +55,14 @@ private let polish = """
         #expect(!export.abilities.times)
     }
 
+    @Test func `the organiser of a report vouches for the date order of other reports`() throws {
+        let times = "11/17/2026, 09:00:00\t11/17/2026, 09:40:00\t40m"
+        let export = try readUTF16(
+            "Meeting Summary\nMeeting Title\t4B\n\nFull Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\nAnn\t\(times)\ta@k.example\tAttendee\nIfe\t\(times)\tIfe@k.example\tOrganizer\n"
+        )
+        #expect(export.siblingOrders == [SiblingOrder(host: "ife@k.example", order: .monthFirst)])
+    }
+
     @Test func `without a title the start is no title`() throws {
         let export = try readUTF16(
             "1. Podsumowanie\nTytuł spotkania\t\nGodzina rozpoczęcia\t14/11/22, 09:00:00\nGodzina zakończenia\t14/11/22, 10:00:00\n\n2. Uczestnicy\nImię i nazwisko\tA\tB\tC\nAnn\t14/11/22, 09:30:00\t14/11/22, 09:40:00\t10m\n"

@@ -64,6 +64,21 @@ import Testing
         #expect(document.noticeTexts == ["bulk-status k1", "bulk-status s1"])
     }
 
+    @Test func `a pupil whose row stands in a set twice is one pupil, and the set says so`() throws {
+        let document = try readRoster(
+            ExchangeRosterTests.manifest, ExchangeRosterTests.orgs, ExchangeRosterTests.classes,
+            ("users.csv", "sourcedId,role,givenName,familyName\ns1,student,Ann,Bell\ns1,student,Ann,Bell\ns2,student,Cy,Dale\ns2,student,Di,Earl\n"))
+        #expect(document.pupils.map(\.pupil.display.full) == ["Ann Bell", "Cy Dale", "Di Earl"])
+        #expect(document.problems.filter { $0.code == "pupil-twice" }.map(\.line) == [3, 5])
+    }
+
+    @Test func `a School Data Sync set without its enrolments says so`() throws {
+        let document = try readRoster(
+            ("School.csv", "SIS ID,Name\nX1,Oak\n"), ("Section.csv", "SIS ID,School SIS ID,Section Name\nc1,X1,4B\n"),
+            ("Student.csv", "SIS ID,School SIS ID,Username\ns1,X1,ann\n"), ("Teacher.csv", "SIS ID,School SIS ID,Username\nt1,X1,ife\n"))
+        #expect(document.problems.filter { $0.code == "missing-file" }.map(\.file) == ["StudentEnrollment.csv", "TeacherRoster.csv"])
+    }
+
     @Test func `a set of 1.2 without its roles says so`() throws {
         let document = try readRoster(
             ("manifest.csv", "propertyName,value\noneroster.version,1.2\nfile.users,bulk\n"), ExchangeRosterTests.orgs, ExchangeRosterTests.classes,

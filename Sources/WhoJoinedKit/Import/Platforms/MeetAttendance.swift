@@ -32,10 +32,13 @@ struct MeetAttendance: PlatformFormat {
         let count = header.width
         let names = header.column("email", "e-mail") ?? header.labels.firstIndex { $0.contains("mail") } ?? count - 4
         let joined = header.column("time joined") ?? count - 2
-        let left = header.column("time exited") ?? count - 1
+        // In another language the places tell; in English a column that is not there is not there.
+        let isEnglish = header.column("time joined") != nil
+        let left = header.column("time exited") ?? (isEnglish ? nil : count - 1)
         let duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion") ?? names + 1
-        let given = header.column("first name", "nome", "name") ?? 0
-        let family = header.column("last name", "sobrenome") ?? (names == 2 ? 1 : nil)
+        let given = header.column("first name", "nome", "name") ?? (isEnglish ? nil : 0)
+        let family = header.column("last name", "sobrenome") ?? (!isEnglish && names == 2 ? 1 : nil)
+        if given == nil, family == nil { throw Zoom.refusal(text.file, header, "there is no column \"First name\" or \"Name\"") }
         var columns = Columns(header)
         for label in Set(header.labels) where !label.isEmpty { _ = columns.find(label) }
         if let twice = columns.duplicates.sorted().first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
@@ -58,7 +61,7 @@ struct MeetAttendance: PlatformFormat {
             let participant = builder.participant(name: name, email: Cells.text(record, names), meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
-        return try builder.finish(platform: .meet, variant: "meet/attendance", abilities: ExportAbilities())
+        return try builder.finish(platform: .meet, variant: "meet/attendance", abilities: ExportAbilities(times: left != nil))
     }
 }
 

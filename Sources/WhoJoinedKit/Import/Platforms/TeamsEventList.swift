@@ -128,6 +128,20 @@ enum Teams {
         return nil
     }
 
+    /// Why the header of a table of people does not tell which column is which; `nil` when it does.
+    static func fault(of header: HeadRow) -> String? {
+        let labels = header.labels.prefix(header.width).filter { !$0.isEmpty }
+        var seen: Set<String> = []
+        if let twice = labels.first(where: { !seen.insert($0).inserted }) { return "two columns are called \"\(twice)\"" }
+        // A first column of another name is somebody's own word for the name.
+        if !labels.contains("full name"), !labels.contains("name"), let first = labels.first, notNames.contains(first) { return "there is no column \"Name\"" }
+        return nil
+    }
+
+    private static let notNames: Set<String> = [
+        "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role", "participant id (upn)",
+    ]
+
     /// Where a table of people has its columns: by label where labels are known, else by position, which every language keeps.
     struct Columns {
         enum Table { case report2021, participants, activities }

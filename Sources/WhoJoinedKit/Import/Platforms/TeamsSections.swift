@@ -21,6 +21,8 @@ struct TeamsSections: PlatformFormat {
     private struct State {
         var section = 1
         var header: HeadRow?
+        /// A header that does not tell which column is which.
+        var faulty: (header: HeadRow, what: String)?
         var columns: Teams.Columns?
         var people: [Record] = []
         var peopleColumns: Teams.Columns?
@@ -40,6 +42,7 @@ struct TeamsSections: PlatformFormat {
             // A title over several lines is no damage; it was read with the head.
             if state.section == 2 || state.section == 3 { builder.reject(line, why) }
         }
+        if let (header, what) = state.faulty { throw Zoom.refusal(text.file, header, what) }
         addPeopleWithoutActivities(&state, &builder)
         let hasCameras = state.peopleColumns?.camera != nil
         return try builder.finish(
@@ -60,6 +63,7 @@ struct TeamsSections: PlatformFormat {
         guard let columns = state.columns else {
             let header = HeadRow(record)
             state.header = header
+            if let fault = Teams.fault(of: header), state.faulty == nil { state.faulty = (header, fault) }
             state.columns = Teams.Columns(header, state.section == 2 ? .participants : .activities)
             if state.section == 2 { state.peopleColumns = state.columns }
             return

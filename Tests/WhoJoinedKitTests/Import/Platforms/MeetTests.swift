@@ -68,6 +68,13 @@ import Testing
         #expect(export.lines == [line])
     }
 
+    @Test func `a report without the column of leaving knows of no leaving, one without names is refused`() throws {
+        let export = try readText("Name,Email,Duration,Time joined\nAnn,,58 min,9:00 AM\n", ReadingHints(date: "2026-03-04"))
+        #expect(export.lines == ["Ann 2026-03-04 09:00:00-? 3480s"])
+        #expect(throws: ImportRefusal.self) { try readText("Email,Duration,Time joined,Time exited\na@k.example,58 min,9:00 AM,9:58 AM\n", ReadingHints(date: "2026-03-04")) }
+        #expect(throws: ImportRefusal.self) { try readText("Full Name,Full Name,First Seen,Time in Call\nAnn,Bo,2026-08-31 20:13:00,00:02:28\n") }
+    }
+
     @Test func `a shared screen is nobody beside the one who shares it`() throws {
         let export = try readText(
             "Name,Joined at,Left at,Time in call,Status\nAnn,9:00 AM,9:50 AM,50 min,Left\nAnn (Presentation),9:10 AM,9:20 AM,10 min,Left\nBo (Presentation),9:10 AM,,10 min,In call\n",

@@ -63,6 +63,15 @@ private let polish = """
         #expect(export.siblingOrders == [SiblingOrder(host: "ife@k.example", order: .monthFirst)])
     }
 
+    @Test(arguments: [
+        "Join Time\tLeave Time\tDuration\tEmail\tRole", "Full Name\tJoin Time\tJoin Time\tLeave Time\tDuration\tEmail", "Full Name\tFull Name\tJoin Time\tLeave Time\tDuration",
+    ])
+    func `a table without names, or with two columns of one name, is refused`(header: String) {
+        let row = Array(repeating: "14/11/2022, 09:30:00", count: 6).joined(separator: "\t")
+        #expect(throws: ImportRefusal.self) { try readUTF16("Meeting Summary\nMeeting Title\t4B\n\n\(header)\n\(row)\n") }
+        #expect(throws: ImportRefusal.self) { try readUTF16("1. Summary\nMeeting title\t4B\n\n3. In-Meeting Activities\n\(header)\n\(row)\n") }
+    }
+
     @Test func `without a title the start is no title`() throws {
         let export = try readUTF16(
             "1. Podsumowanie\nTytuł spotkania\t\nGodzina rozpoczęcia\t14/11/22, 09:00:00\nGodzina zakończenia\t14/11/22, 10:00:00\n\n2. Uczestnicy\nImię i nazwisko\tA\tB\tC\nAnn\t14/11/22, 09:30:00\t14/11/22, 09:40:00\t10m\n"

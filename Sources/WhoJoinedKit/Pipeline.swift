@@ -28,14 +28,16 @@ func judgeWeek(
     let found = await linked
     problems = found.problems + problems
     let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
-    async let judged = concurrentMap(found.ofWeek, jobs: jobs) { judge.judge($0) }
+    async let judged = concurrentMap(found.ofWeek, jobs: jobs) { linked in
+        let session = judge.judge(linked)
+        return (session: session, learnt: judge.learn(from: session))
+    }
     let learnt = LearntSession.inOrder(ofAllDays + ofOthers, keysBesides: found.ofWeek)
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
     let before = (past() + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
-    let sessions = await judged
-    let ofThisWeek = await concurrentMap(sessions, jobs: jobs) { judge.learn(from: $0) }
     return JudgedWeek(
-        week: week, now: now, sessions: sessions, past: before, problems: school.problems + problems, learnt: learnt + ofThisWeek, judge: judge)
+        week: week, now: now, sessions: await judged.map(\.session), past: before, problems: school.problems + problems,
+        learnt: learnt + (await judged).map(\.learnt), judge: judge)
 }
 
 /// A week's sessions, judged, and what the history learns from the run.

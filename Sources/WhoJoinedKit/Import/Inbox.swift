@@ -185,13 +185,14 @@ struct InboxReader: Sendable {
     /// - Parameters:
     ///   - early: what a look at them, made before it was known whether one is needed, has found; empty: there was none.
     ///   - siblings: the date orders of exports that are known and were not read.
-    func read(_ candidates: [Candidate], early: [Reading?] = [], siblings: [SiblingOrder] = []) async -> [Reading] {
-        await secondLook(await look(at: candidates, early: early), siblings)
+    func read(_ candidates: [Candidate], early: consuming [Reading?] = [], siblings: [SiblingOrder] = []) async -> [Reading] {
+        await secondLook(await look(at: candidates, early: consume early), siblings)
     }
 
     /// Each file by itself: what exports tell of each other is still to come.
-    func look(at candidates: [Candidate], early: [Reading?] = []) async -> [Reading] {
-        await concurrentMap(Array(candidates.indices), jobs: jobs) { [hints] place in
+    private func look(at candidates: [Candidate], early: consuming [Reading?]) async -> [Reading] {
+        let early = early
+        return await concurrentMap(Array(candidates.indices), jobs: jobs) { [hints] place in
             (early.isEmpty ? nil : early[place]) ?? InboxReader.readOne(candidates[place], hints)
         }
     }
@@ -256,7 +257,7 @@ struct InboxReader: Sendable {
 
     /// Exports whose dates nothing decided are taken as another export of the same organiser was (`exports.md` §2, rule 4).
     private func secondLook(_ readings: consuming [Reading], _ siblings: [SiblingOrder]) async -> [Reading] {
-        let all = readings
+        let all = consume readings
         if !all.contains(where: { $0.hostInDoubt != nil }) { return all }
         var orders: [String: Set<DateDecision.Order>] = [:]
         for sibling in siblings { orders[sibling.host, default: []].insert(sibling.order) }

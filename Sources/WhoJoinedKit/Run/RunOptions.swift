@@ -107,10 +107,7 @@ extension [Problem] {
         func key(_ place: Int) -> (Int, String, String, String) { (self[place].line ?? 0, self[place].code, self[place].what, self[place].fix) }
         // Mostly each of another file: their places are sorted by it alone.
         let places = indices.sorted { self[$0].file == self[$1].file ? key($0) < key($1) : self[$0].file < self[$1].file }
-        var problems: [Problem] = []
-        problems.reserveCapacity(count)
-        for place in places where problems.last != self[place] { problems.append(self[place]) }
-        return problems
+        return places.indices.filter { $0 == 0 || self[places[$0 - 1]] != self[places[$0]] }.map { self[places[$0]] }
     }
     var hasErrors: Bool { contains { $0.severity == .error } }
 }

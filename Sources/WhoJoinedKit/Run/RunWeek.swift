@@ -65,7 +65,7 @@ package struct WeekRun: Sendable {
         }
         async let outcome = outcome(result, target: target)
         let parts = try await write(result, templates, to: target, sheets, memory)
-        Leftovers.keep(judged, reading, memory, finder, parts, sheets)
+        Leftovers.keep(judged, reading, memory, finder, parts, sheets, await inputs)
         return await outcome
     }
 
@@ -124,10 +124,10 @@ package struct WeekRun: Sendable {
         let candidates = listing.candidates
         var (new, known) = await memory.known(candidates, jobs: options.jobs)
         tellReading(new.count { early.isEmpty || early[$0] == nil })
-        if !early.isEmpty, new.count < candidates.count { early = new.map { early[$0] } }
-        var readings = await reader.read(new.map { candidates[$0] }, early: early, siblings: known.flatMap(\.siblingOrders))
+        let looks = early.isEmpty ? [] : new.map { early[$0] }
         // A term of rows is held once.
         early = []
+        var readings = await reader.read(new.map { candidates[$0] }, early: consume looks, siblings: known.flatMap(\.siblingOrders))
         while true {
             let again = memory.touched(known, by: readings)
             if again.isEmpty { break }

@@ -180,16 +180,21 @@ struct WeekMemory {
 
     /// The exports that were not opened, and those that have left the inbox but have rows here.
     private func keptExports(_ reading: Reading, besides read: [(export: StoredExport, old: StoredExport?)]) -> [StoredExport] {
-        let present = Set((reading.known + read.compactMap(\.old)).map(ObjectIdentifier.init))
+        let present = Set((reading.known.filter(\.hasStays) + read.compactMap(\.old)).map(ObjectIdentifier.init))
         return reading.known + exports.all.filter { $0.hasStays && !present.contains(ObjectIdentifier($0)) }
     }
 
     /// The sheets of the days to which an export has come or of which one has gone; the others stay as they are.
     /// - Parameter kept: as they are stored.
     private func sheets(of read: [StoredExport], and kept: [StoredExport], jobs: Int) async -> [Sheet] {
-        let (new, old, all) = (Dictionary(grouping: read, by: \.day), Dictionary(grouping: kept, by: \.day), Dictionary(grouping: exports.all, by: \.day))
-        let days = Set(new.keys).union(all.keys.lazy.filter { old[$0]?.count != all[$0]?.count })
-        return await concurrentMap(Array(days), jobs: jobs) { StoredExport.sheet((new[$0] ?? []) + (old[$0] ?? []), of: $0) }
+        // How many there were on each day and are no more.
+        var gone: [Int: Int] = [:]
+        for export in exports.all { gone[export.day, default: 0] += 1 }
+        for export in kept { gone[export.day, default: 0] -= 1 }
+        var byDay = Dictionary(grouping: read, by: \.day)
+        for (day, count) in gone where count > 0 { byDay[day, default: []] += [] }
+        for export in kept { byDay[export.day]?.append(export) }
+        return await concurrentMap(Array(byDay), jobs: jobs) { StoredExport.sheet($0.value, of: $0.key) }
     }
 
     /// The sheets on which this run puts rows, or takes them away.
@@ -219,7 +224,7 @@ struct WeekMemory {
         var standing: [Day: [StoredSession]] = [:]
         if let history, !sessions.isEmpty {
             let replacing = Replacing(reading.inbox.files, reading.remembered)
-            let replaced = sessions.map { replacing.replaces($0) }
+            let replaced = await concurrentMap(sessions, jobs: jobs) { replacing.replaces($0) }
             for place in sessions.indices where replaced[place] && sessions[place].past.day >= oldest { byDay[sessions[place].past.day, default: []] += [] }
             let keys = Set(new.map(\.past.key))
             let kept = sessions.indices.filter { !replaced[$0] && byDay[sessions[$0].past.day] != nil && !keys.contains(sessions[$0].past.key) }

@@ -204,6 +204,27 @@ struct WeekRunTests {
         #expect((await school.week()).lastLine == "Rows: 11 read = 11 used + 0 flagged + 0 rejected")
     }
 
+    @Test func `the history knows the exports of a day as they are after each run`() async throws {
+        let school = try SmallSchool()
+        func known() throws -> [String] {
+            let history = try #require(try History.reading(SchoolFolder(school.options.school).history))
+            return try history.exports().map(\.name).sorted()
+        }
+        try school.addExport("mon-w46.csv", day: "11/09/2026", pupils: ["Ada Ashby"])
+        _ = await school.week()
+        #expect(try known() == ["mon-w46.csv", "mon.csv", "tue-w46.csv", "tue.csv"])
+        // One goes without a trace, one comes to a day that has one already.
+        try removeFile(school.folder.path.appending("inbox/mon-w46.csv"))
+        try school.addExport("more-w46.csv", day: "11/10/2026", pupils: ["Ben Birch"])
+        _ = await school.week()
+        #expect(try known() == ["mon.csv", "more-w46.csv", "tue-w46.csv", "tue.csv"])
+        // One takes the place of another.
+        try removeFile(school.folder.path.appending("inbox/more-w46.csv"))
+        try school.addExport("other-w46.csv", day: "11/10/2026", pupils: ["Cleo Cedar"])
+        _ = await school.week()
+        #expect(try known() == ["mon.csv", "other-w46.csv", "tue-w46.csv", "tue.csv"])
+    }
+
     @Test func `a file still arriving is left for the next run and named`() async throws {
         let school = try SmallSchool()
         try school.addExport("new.csv", day: "11/16/2026", pupils: ["Cleo Cedar"], ageInSeconds: 5)

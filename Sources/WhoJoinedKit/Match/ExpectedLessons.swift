@@ -45,7 +45,7 @@ final class ExpectedLessons: Sendable {
         meanings = rows.map { row in
             let id = row.meetingID.map(meetingKey) ?? ""
             let classes = classCodes(in: row.classText).map(\.key).sorted().joined(separator: ";")
-            return [id, classes, row.kind.rawValue, "\(row.start)", "\(row.end)", id.isEmpty ? Cells.folded(row.subject) : ""].joined(separator: "\n")
+            return [id, classes, row.kind.rawValue, row.start.full, row.end.full, id.isEmpty ? Cells.folded(row.subject) : ""].joined(separator: "\n")
         }
         hosts = rows.map { row in [row.leadStaff, row.secondStaff].compactMap(email) }
         var (weekly, dated, classesByMeeting) = (Array(repeating: [Int](), count: 8), [Day: [Int]](), [String: [String]]())

@@ -129,9 +129,10 @@ enum PlainText {
         return columns
     }
 
+    static func isASCII(_ text: String) -> Bool { isASCII(text.utf8.span) }
+
     /// All bytes are looked at, so that the loop is done for sixteen at once.
-    static func isASCII(_ text: String) -> Bool {
-        let bytes = text.utf8.span
+    static func isASCII(_ bytes: Span<UInt8>) -> Bool {
         var high: UInt8 = 0
         for i in bytes.indices { high |= bytes[i] }
         return high < 0x80

@@ -26,7 +26,7 @@ struct TextPage: Sendable {
 
     /// As `line`, for text that is put together as bytes.
     mutating func line(bytes line: [UInt8], indent: Int = 4) {
-        if line.allSatisfy({ $0 < 0x80 }) { addASCII(line, indent: indent) } else { self.line(String(decoding: line, as: UTF8.self), indent: indent) }
+        if PlainText.isASCII(line.span) { addASCII(line, indent: indent) } else { self.line(String(decoding: line, as: UTF8.self), indent: indent) }
     }
 
     /// A command to copy: on a line of its own however long it is.

@@ -20,9 +20,14 @@ struct FullNames: Sendable {
     }
 
     private mutating func add(_ words: [String], of pupil: Int) {
-        let number = letters.add(Array(words.joined().utf8)[...])
+        var name: [UInt8] = []
+        for word in words {
+            if !name.isEmpty { name.append(0x20) }
+            name += word.utf8
+        }
+        let number = letters.add(name.filter { $0 != 0x20 }[...])
         if number == owners.count { owners.append(pupil) } else if owners[number] != pupil { owners[number] = nil }
-        if names.add(Array(words.joined(separator: " ").utf8)[...]) == lettersOfNames.count { lettersOfNames.append(number) }
+        if names.add(name[...]) == lettersOfNames.count { lettersOfNames.append(number) }
     }
 
     /// The one person with this name; `nil` for nobody's and for that of several.

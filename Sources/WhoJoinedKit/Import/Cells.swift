@@ -55,6 +55,13 @@ enum Cells {
         return trimmed(record.bytes, record.range(at: column)).isEmpty
     }
 
+    /// The first cell of a row, trimmed: a byte order mark before it is left of the file that was pasted on here.
+    static func firstWord(_ record: borrowing Record) -> Range<Int> {
+        let cell = trimmed(record.bytes, record.range(at: 0))
+        let isMarked = cell.count > 3 && record.bytes[cell.lowerBound] == 0xEF && record.bytes[cell.lowerBound + 1] == 0xBB && record.bytes[cell.lowerBound + 2] == 0xBF
+        return isMarked ? cell.dropFirst(3) : cell
+    }
+
     /// Equal to an ASCII word in lower case, whatever the cell's case.
     static func equals(_ bytes: [UInt8], _ range: Range<Int>, _ word: String) -> Bool {
         let letters = word.utf8.span

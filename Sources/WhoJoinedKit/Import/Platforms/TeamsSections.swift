@@ -50,7 +50,7 @@ struct TeamsSections: PlatformFormat {
     }
 
     private static func take(_ record: borrowing Record, _ state: inout State, _ builder: inout ExportBuilder) {
-        let first = Cells.trimmed(record.bytes, record.range(at: 0))
+        let first = Cells.firstWord(record)
         if first.count > 3, record.bytes[first.lowerBound + 1] == 0x2E, let number = sectionNumber(Cells.text(record.bytes, first)),
             (1..<record.count).allSatisfy({ Cells.isBlank(record, $0) }) || record.count == 1
         {

@@ -105,7 +105,7 @@ private final class ParticipantColumns: Sendable {
 
     /// The header again, as when exports are pasted together. A person who is called like it has times in the other cells.
     func isRepeated(_ record: borrowing Record) -> Bool {
-        let cell = Cells.trimmed(record.bytes, record.range(at: name))
+        let cell = name == 0 ? Cells.firstWord(record) : Cells.trimmed(record.bytes, record.range(at: name))
         guard Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name") else { return false }
         for column in [name, joined, left, duration] {
             if let column, !Cells.folds(record, column, to: header.label(column)) { return false }
@@ -142,7 +142,7 @@ private struct RowsBelow: Sendable {
     private func special(_ record: borrowing Record) -> Row? {
         if labels != nil { return .values(HeadRow(record)) }
         if columns.isRepeated(record) { return .repeated }
-        let word = Cells.trimmed(record.bytes, record.range(at: 0))
+        let word = Cells.firstWord(record)
         switch word.count {
         case 2, 5, 10:
             guard Cells.equals(record.bytes, word, "meeting id") || Cells.equals(record.bytes, word, "topic") || Cells.equals(record.bytes, word, "id")

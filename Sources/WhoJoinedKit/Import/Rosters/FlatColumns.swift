@@ -53,9 +53,9 @@ struct FlatColumns: Sendable {
     var hasContacts: Bool { !contacts.isEmpty }
     func has(_ field: RosterField) -> Bool { pupil[field] != nil }
 
-    /// A header that two columns have, of those that say who a pupil is. In a list with contacts a second surname may be a contact's.
+    /// A header that two columns have, of those that say who a pupil is and in which form. In a list with contacts a second surname may be a contact's.
     func doubleHeader(in table: RosterTable) -> String? {
-        let fields: [RosterField] = [.upn, .admissionNumber, .misID] + (hasContacts ? [] : [.given, .family, .name, .legalGiven, .legalFamily])
+        let fields: [RosterField] = [.upn, .admissionNumber, .misID, .registrationGroup] + (hasContacts ? [] : [.given, .family, .name, .legalGiven, .legalFamily])
         for field in fields {
             var seen: Set<String> = []
             if let double = pupil[field]?.first(where: { !seen.insert(table.headers[$0].key).inserted }) { return table.headers[double].written }

@@ -44,6 +44,9 @@ struct ICalendarReader {
                 if upper.utf8.starts(with: "END:".utf8) { depth = max(0, depth - 1) }
             }
         }
+        if let current {
+            problems.append(Problem(file, line: current.line, code: "cut-short", "the calendar ends within this event", fix: "export the calendar again"))
+        }
         let moved = movedDays(entries)
         for entry in entries { if let event = event(entry, moved: moved) { events.append(event) } }
     }
@@ -159,8 +162,10 @@ struct ICalendarReader {
     private mutating func event(_ entry: Entry, moved: [String: Set<Day>]) -> CalendarEvent? {
         if entry.first("STATUS")?.value.uppercased() == "CANCELLED" { return nil }
         guard let start = wallTime(entry.first("DTSTART")) else {
-            if entry.first("DTSTART") == nil {
-                problems.append(Problem(file, line: entry.line, code: "bad-event", "this event has no start", fix: "export the calendar again"))
+            let isWholeDay = entry.first("DTSTART").map { $0.value.utf8.count == 8 && day($0.value) != nil } ?? false
+            if !isWholeDay {
+                problems.append(
+                    Problem(file, line: entry.line, code: "bad-event", "this event has no start, or none that can be read", fix: "export the calendar again"))
             }
             return nil  // a whole day is no session
         }

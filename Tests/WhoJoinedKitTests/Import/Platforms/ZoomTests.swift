@@ -83,6 +83,16 @@ private let block = """
         #expect(export.meetings[0].participants.flatMap(\.stays).map(\.isWaitingRoom) == [false, true, false])
     }
 
+    @Test func `a report pasted below another may bring its byte order mark along`() throws {
+        let mark = "\u{FEFF}"
+        let header = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
+        let block = "Meeting ID,Topic\n81234567891,4C\n\n"
+        let row = "03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\n"
+        let export = try readText("\(mark)\(header)Ann,,\(row)\(mark)\(header)Bo,,\(row)\(mark)\(block)\(header)Cy,,\(row)")
+        #expect(export.lines.count == 3 && export.rowsRejected == 0)
+        #expect(export.meetings.map(\.id) == [nil, "81234567891"])
+    }
+
     @Test func `a webinar's last section may be narrower than those above`() throws {
         let export = try readText(
             "Attendee Report\nTopic,Webinar ID\nParents,812 3456 7890\nHost Details\nAttended,User Name (Original Name),Email,Join Time,Leave Time,Is Guest\nYes,Ife,i@k.example,11/19/2026 08:55:00 AM,11/19/2026 10:00:00 AM,No\nAttendee Details\nAttended,User Name (Original Name),Email,Join Time,Leave Time\nYes,Ann,a@k.example,11/19/2026 09:01:00 AM,11/19/2026 09:50:00 AM"

@@ -23,6 +23,7 @@ import Testing
         ("<?xml version='1.0'?>\n<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///x'>]>\n<CTfile/>", "no-header 2: this is an XML document with a document type; such files are not read"),
         ("<html><body>Log in</body></html>", "no-header 1: this is a web page, not a table"),
         ("{\"pupils\":[]}", "no-header 1: this is a JSON document, not a table"),
+        ("Surname,Forename,Reg Group,Reg Group\nKhan,Leo,4B,4C\n", "no-header 1: two columns are called Reg Group; which one is right cannot be told"),
         ("Email,Year,Subject,Period\na@x.example,9,Maths,1\n", "no-header 1: this table has no column for the pupils' names"),
     ])
     func `a file that is no roster is refused by name`(text: String, message: String) { #expect(refusal(Array(text.utf8)) == message) }

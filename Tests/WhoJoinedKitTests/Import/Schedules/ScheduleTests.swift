@@ -52,6 +52,14 @@ import Testing
         #expect(rows("DTSTART:20261116T090000Z\r\nDTEND:20261116T093000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)").isEmpty)
     }
 
+    @Test func `an event whose start cannot be read, or that is cut short, is named`() {
+        let found = reader(["DTSTART:20261317T090000Z\r\nDTEND:20261116T093000Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)"])
+        #expect(found.rows.isEmpty && found.problems.map(\.code) == ["bad-event"])
+        var cut = ScheduleReader(ReadRecordsTests.roster, SchoolSettings())
+        cut.readICS(Array("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261116T090000Z\r\n".utf8), file: "calendar.ics")
+        #expect(cut.problems.map(\.code) == ["cut-short"])
+    }
+
     @Test(arguments: [
         ("RRULE:FREQ=WEEKLY;COUNT=3", ["2026-11-16", "2026-11-23", "2026-11-30"]),
         ("RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261125T235959Z", ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-25"]),

@@ -122,11 +122,11 @@ final class RecordIndex: Sendable {
             return session.start - (session.lesson == nil ? 300 : 0) <= moment && moment < session.end
         }
         guard let at = note.from else { return true }
-        let moment = zone.instant(of: session.day, at)
+        let (first, last) = (zone.instant(of: session.day, at), zone.instant(of: session.day, note.to ?? at))
         let really = session.entrants.flatMap(\.stays)
         let from = min(session.start, really.compactMap(\.stay.joined).min() ?? session.start)
         let to = max(session.end, really.compactMap(\.stay.left).max() ?? session.end)
-        return from <= moment && moment <= to
+        return from <= last && first <= to
     }
 
     func notes(on day: Day) -> [ResolvedNote] { notesByDay[day] ?? [] }

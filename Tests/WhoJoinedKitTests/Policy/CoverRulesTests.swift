@@ -62,6 +62,17 @@ struct CoverRulesTests {
         #expect(stage.said(.oneAdult).isEmpty)
     }
 
+    @Test func `a note of a second adult who came before the call opened needs no start`() {
+        var stage = Stage()
+        stage.staff(0, "08:55-09:50")
+        stage.pupil(0, "09:00-09:45")
+        stage.pupil(1, "09:00-09:45")
+        stage.note(.secondAdult, "Mrs Tate", at: "08:40", to: "09:31", start: nil)
+        #expect(stage.said(.oneAdult) == ["session 09:31:00-09:45:00"])
+        stage.note(.secondAdult, "Mr Ure", at: "10:10", to: "10:40", start: nil)
+        #expect(stage.said(.oneAdult) == ["session 09:31:00-09:45:00"])
+    }
+
     @Test func `without a staff list or without times nothing is said of cover`() {
         var stage = Stage()
         stage.ordinary()

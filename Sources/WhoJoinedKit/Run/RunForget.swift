@@ -17,8 +17,7 @@ package struct ForgetRun: Sendable {
     }
 
     private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
-        let school = try folder.read()
-        let pupil = try PersonLookup(school: school).pupil(who, option: "WHO")
+        let (school, pupil) = try PersonLookup(school: folder.read()).pupil(who, option: "WHO", orFormerIn: folder.reports)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
         let eraser = try Eraser(pupil, of: school, history: history)
         var counts = (history: 0, messages: 0, reports: 0)

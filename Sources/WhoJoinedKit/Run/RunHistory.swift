@@ -25,7 +25,7 @@ package struct HistoryRun: Sendable {
         let history = try History.reading(folder.history)
         let sessions = try history?.sessions(in: days) ?? []
         if let pupil {
-            let index = try PersonLookup(school: school).pupil(pupil, option: "--pupil")
+            let (school, index) = try PersonLookup(school: school).pupil(pupil, option: "--pupil", orFormerIn: folder.reports)
             let story = try PupilStory(of: index, in: school, sessions: sessions)
             if isEverything { return try render(everything: SubjectAccess(story, school: school, history: history, days: days)) }
             return render(story, school)

@@ -171,6 +171,26 @@ struct CareTests {
         #expect(try school.report("pupils.csv").contains("Ada Ashby"))
     }
 
+    @Test func `a pupil who is on the roster no longer can be asked for and forgotten`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        let roster = try readOrdinaryFile(school.folder.path.appending("roster/pupils.csv"), limit: 10_000).bytes
+        let left = String(decoding: roster, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("Cleo") }
+        try school.folder.put("roster/pupils.csv", left.joined(separator: "\n"))
+        var history = HistoryRun()
+        history.options = school.options
+        history.pupil = "103"
+        #expect((await history.run()).text.contains("Cleo Cedar"))
+        var run = ForgetRun(who: "Cleo Cedar")
+        run.options = school.options
+        #expect(run.run().status == .done)
+        for name in try school.folder.files() where name == "history.sqlite" || name.utf8.starts(with: "reports/".utf8) {
+            let bytes = try readOrdinaryFile(school.folder.path.appending(name), limit: 10_000_000).bytes
+            for trace in ["Cleo", "Cedar", "cleo@"] { #expect(bytes.firstRange(of: Array(trace.utf8)) == nil, "\(trace) in \(name)") }
+        }
+        #expect(run.run().status == .wrongUsage)
+    }
+
     @Test func `forget names the files that it could not look through`() throws {
         let school = try SmallSchool()
         try createFile(school.folder.path.appending("scan.bin"), [UInt8](repeating: 0, count: 64 * 1_048_576 + 1))

@@ -99,12 +99,26 @@ extension Matcher {
             guard let pupil = line.pupil else { return nil }
             link = Link(question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .certain, step: "", why: why)
         case .staff: link = Link(.staff, staff: line.staff ?? staff(named: line.id), certainty: .certain, step: "", why: why)
-        case .contact: link = Link(.contact, pupil: line.pupil, certainty: .certain, step: "", why: why)
+        case .contact: link = barredContact(question, of: line.pupil) ?? Link(.contact, pupil: line.pupil, certainty: .certain, step: "", why: why)
         case .unnamed: link = Link(.unnamed, step: "", why: why)
         case .uninvited: link = Link(.uninvited, certainty: .certain, step: "", why: why)
         }
         link.decidedBy = line.source
         return link
+    }
+
+    /// A decision says who somebody is; that this contact of the pupil must have none is the roster's word.
+    private func barredContact(_ question: Question, of pupil: Int?) -> Link? {
+        guard let pupil else { return nil }
+        let contacts = school.roster.pupils[pupil].contacts
+        let name = settledKey(question.badge.displayName.text)
+        let meant = contacts.indices.first { index in
+            contacts[index].email.map { comparableEmail($0) == question.email } ?? false || settledKey(contacts[index].full) == name
+                || settledKey("\(contacts[index].given) \(contacts[index].family)") == name
+        }
+        guard let meant else { return nil }
+        let link = contactLink(pupil, meant, step: "", why: "")
+        return link.isBarredContact ? link : nil
     }
 
     // MARK: e-mail and telephone

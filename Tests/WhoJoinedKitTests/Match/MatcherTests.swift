@@ -149,6 +149,20 @@ struct MatcherTests {
         #expect(stage.links(["Galaxy A12"])[0].decidedBy == "decisions.csv:2")
     }
 
+    @Test func `a decision that a barred contact is a contact opens no door`() {
+        var stage = Self.stage
+        var father = Contact(order: 1)
+        (father.given, father.family, father.email, father.restriction) = ("Karim", "Hussain", "k@mailbox.example", .courtOrder)
+        stage.school.roster.pupils[0].contacts = [father, Contact(order: 2, given: "Rana", family: "Hussain", restriction: Contact.Restriction.none)]
+        stage.school.records.decisions = ["Karim Hussain", "Dad's laptop", "Rana Hussain"].map {
+            Decision(displayName: DisplayName($0), isA: .contact, id: "P1", pupil: 0, by: "A. Green", source: "decisions.csv:2")
+        }
+        stage.school.indexRoster()
+        let links = stage.links(["Karim Hussain", "Dad's laptop|k@mailbox.example", "Rana Hussain"])
+        #expect(links.map(\.outcome) == [.uninvited, .uninvited, .contact])
+        #expect(links.map(\.isBarredContact) == [true, true, false])
+    }
+
     @Test func `a barred contact is uninvited, the child's own name on the account is the child`() {
         var stage = Self.stage
         var father = Contact(order: 1)

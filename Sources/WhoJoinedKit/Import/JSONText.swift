@@ -19,10 +19,13 @@ enum JSONValue: Sendable, Equatable {
     ///
     /// Control characters, DEL, C1, bidirectional controls and other invisible characters are written as `\uXXXX`, so that the
     /// text is safe on a terminal and a reader of JSON still gets the value as it is.
-    func text(pretty: Bool = false) -> String {
+    func text(pretty: Bool = false) -> String { String(decoding: bytes(pretty: pretty), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    func bytes(pretty: Bool) -> [UInt8] {
         var writer = JSONWriter(isPretty: pretty)
         writer.write(self, depth: 0)
-        return String(decoding: writer.bytes, as: UTF8.self)
+        return writer.bytes
     }
 }
 

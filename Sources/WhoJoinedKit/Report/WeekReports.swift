@@ -21,9 +21,10 @@ func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -
     let context = ReportContext(result)
     let tables: [ReportPart] = [
         { [ReportFile(path: "entrants.csv") { entrantsTable(context, to: $0) }] },
+        // All that is in the inbox stands in it: after a term the longest but one.
+        { [runRecord(result)] },
         { [ReportFile(path: "pupils.csv") { pupilsTable(context, to: $0) }] },
         { [findingsFile(context)] },
-        { [runRecord(result)] },
         {
             [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))]
                 + (pupilsWithoutSessionTable(context).map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? [])

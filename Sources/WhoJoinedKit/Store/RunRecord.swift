@@ -24,7 +24,9 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("findings", counts(findings.map { ($0, $1) })),
         ("problems", .array(result.problems.map(\.json))),
     ])
-    return ReportFile(path: "run.json", bytes: Array((document.text(pretty: true) + "\n").utf8))
+    var bytes = document.bytes(pretty: true)
+    bytes.append(0x0A)
+    return ReportFile(path: "run.json", bytes: bytes)
 }
 
 private func account(_ account: RowAccount) -> JSONValue {

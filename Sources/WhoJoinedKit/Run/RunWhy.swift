@@ -47,6 +47,7 @@ private struct WhyPage {
     let result: WeekResult
     let only: ClassCode?
     private let pupils: Set<Int>
+    private let staff: Set<Int>
     private let wanted: String
     private(set) var lines: [String] = []
     private(set) var hasAnswer = false
@@ -54,7 +55,9 @@ private struct WhyPage {
     init(_ who: String, _ result: WeekResult, only: ClassCode?) {
         self.result = result
         self.only = only
-        pupils = Set(PersonLookup(school: result.school).pupils(who))
+        let lookup = PersonLookup(school: result.school)
+        pupils = Set(lookup.pupils(who))
+        staff = Set(lookup.staff(who))
         wanted = PersonLookup.key(PlainText.clean(who))
     }
 
@@ -68,7 +71,7 @@ private struct WhyPage {
             for pupil in own { add(pupil, judged) }
             for entrant in about { add(entrant, judged.session) }
             let findings = judged.findings.filter { finding in
-                finding.pupil.map { pupils.contains($0) } ?? false || PersonLookup.key(PlainText.clean(finding.name)) == wanted
+                finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false || PersonLookup.key(PlainText.clean(finding.name)) == wanted
             }
             for finding in findings { add(finding) }
         }
@@ -77,6 +80,7 @@ private struct WhyPage {
 
     private func isWanted(_ entrant: Entrant) -> Bool {
         if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
+        if let member = entrant.link.staff, staff.contains(member) { return true }
         if entrant.link.candidates.contains(where: { pupils.contains($0) }) { return true }
         return [entrant.displayName, entrant.originalName].compactMap { $0 }.contains { PersonLookup.key(PlainText.clean($0.text)) == wanted }
             || entrant.email.map { PersonLookup.key($0) == wanted } ?? false

@@ -240,6 +240,8 @@ struct CareTests {
         why.options = school.options
         why.week = "2026-W47"
         #expect((await why.run()).text.contains("mon.csv:7"))
+        why.who = "MOK"
+        #expect((await why.run()).text.contains("taken for    staff MOK"))
         why.who = "Nobody"
         #expect((await why.run()).status == .inputMissing)
         try removeFile(school.folder.path.appending("inbox/mon.csv"))

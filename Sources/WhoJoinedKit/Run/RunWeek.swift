@@ -54,43 +54,51 @@ package struct WeekRun: Sendable {
             past: memory.past(besides: files), now: clock.now, jobs: options.jobs)
         async let weekly = judged.result()
         let accounts = RowAccounts(judged.learnt)
-        // While one core looks at the week as a whole.
-        let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
-        let sheets = options.isDryRun ? [] : try await memory.sheets(of: judged.learnt, from: reading, jobs: options.jobs)
-        var result = await weekly
-        await inputs.complete(&result, remembered, accounts)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
+            var result = await weekly
+            await inputs.complete(&result, remembered, accounts)
             return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)
         }
+        let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
+        let reports = try ReportFolder(aside: target)
+        // What the history is to hold is made while one core looks at the week as a whole, and kept while the reports are made.
+        let learning = Task {
+            await outcomeOf { () async throws(RunFailure) in
+                let sheets = try await memory.sheets(of: judged.learnt, from: reading, jobs: options.jobs)
+                try memory.keep(sheets)
+                return sheets
+            }
+        }
+        var result = await weekly
+        await inputs.complete(&result, remembered, accounts)
         async let outcome = outcome(result, target: target)
-        let parts = try await write(result, templates, to: target, sheets, memory)
+        let parts = weekParts(result, templates, width: options.jobs * 4)
+        let sheets = try await put(parts, into: reports, learning)
         Leftovers.keep(judged, reading, memory, finder, parts, sheets, await inputs)
         return await outcome
     }
 
     /// Builds the reports aside while the history is written and kept, then puts them in place by one rename: whatever fails leaves the
     /// old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the next run judges the week again.
-    /// - Returns: what the reports were made of.
-    private func write(
-        _ result: WeekResult, _ templates: ReportTemplates, to target: HostPath, _ sheets: [Sheet], _ memory: WeekMemory
-    ) async throws(RunFailure) -> WeekParts {
-        let folder = try ReportFolder(aside: target)
-        async let learning = Result { () throws(RunFailure) in try memory.keep(sheets) }
-        let parts = weekParts(result, templates, width: options.jobs * 4)
+    /// - Returns: what the history has learnt.
+    private func put(
+        _ parts: WeekParts, into folder: ReportFolder, _ learning: Task<Result<[Sheet], RunFailure>, Never>
+    ) async throws(RunFailure) -> [Sheet] {
         do throws(RunFailure) { try await folder.write(parts, jobs: options.jobs) } catch {
-            _ = await learning
+            _ = await learning.value
             throw error
         }
         async let flushed = folder.flushed()
-        do throws(RunFailure) { try await learning.get() } catch {
+        let sheets: [Sheet]
+        do throws(RunFailure) { sheets = try await learning.value.get() } catch {
             _ = await flushed
             folder.discard()
             throw error
         }
         try await flushed.get()
         try folder.putInPlace()
-        return parts
+        return sheets
     }
 
     /// Fewer are done before a person has read the line.

@@ -1,0 +1,103 @@
+internal import CLinux
+internal import Glibc
+
+/// A new file with these bytes, 0640. It must not exist, and a link in its place is not followed.
+package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640, flush: Bool = false) throws(SystemError) {
+    let fd = try openNew(AT_FDCWD, path, path, mode)
+    var failure: Int32 = 0
+    do throws(SystemError) {
+        try writeAll(fd, bytes, path)
+        if flush, fsync(fd) != 0 { failure = errno }
+    } catch {
+        close(fd)
+        throw error
+    }
+    if close(fd) != 0 && failure == 0 { failure = errno }
+    if failure != 0 { throw SystemError(path, failure) }
+}
+
+/// - Parameter name: the path from the folder that is open as `folder`.
+func openNew(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ mode: UInt32) throws(SystemError) -> Int32 {
+    let fd = unsafe openat(folder, name.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    if fd < 0 { throw SystemError(path, errno) }
+    return fd
+}
+
+func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) { try writeAll(fd, bytes[...], path) }
+
+func writeAll(_ fd: Int32, _ bytes: ArraySlice<UInt8>, _ path: HostPath) throws(SystemError) {
+    var done = 0
+    while done < bytes.count {
+        let written = unsafe bytes.withUnsafeBytes { unsafe write(fd, $0.baseAddress! + done, bytes.count - done) }
+        if written < 0 {
+            if errno == EINTR { continue }
+            throw SystemError(path, errno)
+        }
+        done += written
+    }
+}
+
+/// Replaces a file as a whole: written beside it, flushed, renamed, the folder flushed.
+package func replaceFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
+    let aside = path.parent.appending([0x2E] + path.name + Array(".new-\(getpid())".utf8))
+    try? removeFile(aside)
+    do throws(SystemError) {
+        try createFile(aside, bytes, mode: mode, flush: true)
+        guard unsafe rename(aside.cString, path.cString) == 0 else { throw SystemError(path, errno) }
+    } catch {
+        try? removeFile(aside)
+        throw error
+    }
+    try flushFolder(path.parent)
+}
+
+package func createFolder(_ path: HostPath) throws(SystemError) {
+    guard unsafe mkdir(path.cString, 0o750) == 0 else { throw SystemError(path, errno) }
+}
+
+/// The folder and what is missing above it. What is there already stays as it is.
+package func createFolders(_ path: HostPath) throws(SystemError) {
+    if let there = try fileEntry(at: path), there.kind == .folder || there.kind == .link { return }
+    if path.parent != path { try createFolders(path.parent) }
+    guard unsafe mkdir(path.cString, 0o750) == 0 || errno == EEXIST else { throw SystemError(path, errno) }
+}
+
+package func removeFile(_ path: HostPath) throws(SystemError) {
+    guard unsafe unlink(path.cString) == 0 else { throw SystemError(path, errno) }
+}
+
+/// Removes a folder with everything in it; links in it, or in its place, are not followed.
+package func removeFolder(_ path: HostPath) throws(SystemError) {
+    try OpenFolder(path).removeContents()
+    guard unsafe rmdir(path.cString) == 0 else { throw SystemError(path, errno) }
+}
+
+package func renameEntry(_ from: HostPath, to: HostPath) throws(SystemError) {
+    guard unsafe rename(from.cString, to.cString) == 0 else { throw SystemError(to, errno) }
+}
+
+/// Two entries change places in one step: nobody ever sees neither or half of them.
+package func exchangeEntries(_ a: HostPath, _ b: HostPath) throws(SystemError) {
+    let exchange: UInt32 = 2  // RENAME_EXCHANGE
+    guard unsafe renameat2(AT_FDCWD, a.cString, AT_FDCWD, b.cString, exchange) == 0 else { throw SystemError(b, errno) }
+}
+
+/// Flushes a folder's list of names to the disk.
+package func flushFolder(_ path: HostPath) throws(SystemError) { try withFolder(path) { fsync($0) } }
+
+/// Flushes everything that was written to the disk that this folder is on: one call instead of one for each file.
+package func flushDisk(of path: HostPath) throws(SystemError) { try withFolder(path) { syncfs($0) } }
+
+private func withFolder(_ path: HostPath, _ step: (Int32) -> Int32) throws(SystemError) {
+    let fd = unsafe open(path.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if fd < 0 { throw SystemError(path, errno) }
+    defer { close(fd) }
+    guard step(fd) == 0 else { throw SystemError(path, errno) }
+}
+
+/// Writes to standard output or error at once; a full disk behind it is an error, not silence.
+package func writeStandard(_ bytes: [UInt8], toError: Bool = false) throws(SystemError) {
+    try writeAll(toError ? STDERR_FILENO : STDOUT_FILENO, bytes, HostPath(toError ? "standard error" : "standard output"))
+}
+
+package func isTerminal(error: Bool) -> Bool { isatty(error ? STDERR_FILENO : STDOUT_FILENO) == 1 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// `whojoined check`: reads everything, writes nothing, lists every problem with its fix.
@@ -75,11 +76,24 @@ package struct CheckRun: Sendable {
         try history.close()
     }
 
+    private static func table(_ problems: [Problem]) -> [UInt8] {
+        var writer = RecordWriter()
+        writer.write(["file", "line", "severity", "code", "what", "fix"])
+        for problem in problems {
+            writer.write([
+                PlainText.clean(problem.file, limit: 400), problem.line.map(String.init) ?? "", problem.severity.rawValue, problem.code,
+                PlainText.clean(problem.what, limit: 400), PlainText.clean(problem.fix, limit: 400),
+            ])
+        }
+        return writer.bytes
+    }
+
     private func outcome(_ problems: [Problem], _ result: WeekResult, files: Int) -> RunOutcome {
         var outcome = RunOutcome(problems.hasErrors ? .someInputUnusable : .done)
         switch options.format {
         case .json: outcome.print(JSONValue.array(problems.map(\.json)).text(pretty: true))
-        case .text, .csv:
+        case .csv: outcome.output = CheckRun.table(problems)
+        case .text:
             for message in options.messages(of: problems, in: SchoolFolder(options.school)) { outcome.print(message) }
             if options.isQuiet { return outcome }
             let roster = result.school.roster

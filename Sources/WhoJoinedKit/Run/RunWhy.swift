@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// `whojoined why WHO`: the rule, the rows, the candidates and what would change the answer.
@@ -37,19 +38,37 @@ package struct WhyRun: Sendable {
             )
         }
         var outcome = RunOutcome()
-        for line in page.lines { outcome.print(line) }
+        switch options.format {
+        case .text: for line in page.lines { outcome.print(line) }
+        case .csv: outcome.output = page.table
+        case .json: outcome.print(page.json.text(pretty: true))
+        }
         return outcome
     }
 }
 
-/// The answer as text: session by session, evidence as `file:line`.
+/// The answer: session by session, evidence as `file:line`.
 private struct WhyPage {
+    /// Something that is known of a session, in words.
+    struct Fact {
+        var name: String
+        var text: String
+        /// It belongs to the fact before it: on the page its name is not written.
+        var isMore = false
+    }
+
+    /// What is known of one session; of the whole week without one.
+    struct Part {
+        var session: Session?
+        var facts: [Fact] = []
+    }
+
     let result: WeekResult
     let only: ClassCode?
     private let pupils: Set<Int>
     private let staff: Set<Int>
     private let wanted: String
-    private(set) var lines: [String] = []
+    private var parts: [Part] = []
     private(set) var hasAnswer = false
 
     init(_ who: String, _ result: WeekResult, only: ClassCode?) {
@@ -75,8 +94,60 @@ private struct WhyPage {
             }
             for finding in findings { add(finding) }
         }
-        for finding in result.weeklyFindings where finding.pupil.map({ pupils.contains($0) }) ?? false { add(finding) }
+        let weekly = result.weeklyFindings.filter { $0.pupil.map { pupils.contains($0) } ?? false }
+        if !weekly.isEmpty { parts.append(Part()) }
+        for finding in weekly { add(finding) }
     }
+
+    // MARK: Forms
+
+    var lines: [String] {
+        var lines: [String] = []
+        for part in parts {
+            if let session = part.session {
+                if !lines.isEmpty { lines.append("") }
+                let start = result.school.settings.zone.time(of: session.start).short
+                lines.append(
+                    "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(start)  \(PlainText.clean(session.subject))")
+            }
+            for fact in part.facts {
+                let name = fact.isMore ? "" : fact.name
+                lines.append("  \(name)\(String(repeating: " ", count: max(1, 13 - name.utf8.count)))\(fact.text)")
+            }
+        }
+        return lines
+    }
+
+    /// A row for each fact.
+    var table: [UInt8] {
+        var writer = RecordWriter()
+        writer.write(["session", "date", "start", "class", "fact", "text"])
+        for part in parts {
+            let place = cells(of: part.session)
+            for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.text]) }
+        }
+        return writer.bytes
+    }
+
+    var json: JSONValue {
+        let answers = parts.map { part in
+            let facts = part.facts.map { JSONValue.object([("fact", .string($0.name)), ("text", .string($0.text))]) }
+            return JSONValue.object((part.session == nil ? [] : cells(of: part.session).map { ($0.0, .string($0.1)) }) + [("facts", .array(facts))])
+        }
+        return .object([("schema", .string("whojoined-why/1")), ("week", .string(result.week.iso)), ("answers", .array(answers))])
+    }
+
+    /// Empty for the whole week.
+    private func cells(of session: Session?) -> [(String, String)] {
+        let start = session.map { result.school.settings.zone.time(of: $0.start).full } ?? ""
+        return [
+            ("session", session?.key ?? ""), ("date", session?.day.iso ?? ""), ("start", start), ("class", session.map { PlainText.clean($0.classText) } ?? ""),
+        ]
+    }
+
+    private mutating func add(_ name: String, _ text: String, isMore: Bool = false) { parts[parts.count - 1].facts.append(Fact(name: name, text: text, isMore: isMore)) }
+
+    // MARK: Facts
 
     private func isWanted(_ entrant: Entrant) -> Bool {
         if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
@@ -87,43 +158,39 @@ private struct WhyPage {
     }
 
     private mutating func add(_ session: Session) {
-        let zone = result.school.settings.zone
-        if !lines.isEmpty { lines.append("") }
-        lines.append(
-            "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(zone.time(of: session.start).short)  \(PlainText.clean(session.subject))"
-        )
+        parts.append(Part(session: session))
         let exports = session.exports.map { "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")" }
-        lines.append("  exports      \(exports.isEmpty ? "none" : exports.joined(separator: ", "))")
-        if !session.placedBy.isEmpty { lines.append("  placed by    \(PlainText.clean(session.placedBy, limit: 200))") }
+        add("exports", exports.isEmpty ? "none" : exports.joined(separator: ", "))
+        if !session.placedBy.isEmpty { add("placed by", PlainText.clean(session.placedBy, limit: 200)) }
     }
 
     private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
         let person = result.school.roster.pupils[pupil.pupil]
-        lines.append("  pupil        \(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
-        lines.append("  answer       \(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
+        add("pupil", "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
+        add("answer", "\(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
         guard [.nonJoiner, .possible].contains(pupil.status) else { return }
         let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
-        lines.append("  looked for   \((names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; "))")
+        add("looked for", (names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; "))
         let open = judged.session.entrants.filter { [.unnamed, .ambiguous].contains($0.link.outcome) && !$0.onlyWaited }
-        if !open.isEmpty { lines.append("  also there   \(open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", "))") }
-        lines.append("  would change a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
+        if !open.isEmpty { add("also there", open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", ")) }
+        add("would change", "a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
     }
 
     private mutating func add(_ entrant: Entrant, _ session: Session) {
         let link = entrant.link
         let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
-        lines.append("  entrant      \"\(PlainText.shown(entrant.displayName.text))\"\(email)")
-        if let original = entrant.originalName { lines.append("  renamed from \"\(PlainText.shown(original.text))\"") }
-        lines.append("  taken for    \(taken(for: link))")
-        lines.append("  because      \(PlainText.clean(link.step)): \(PlainText.clean(link.why, limit: 400))")
-        if let decision = link.decidedBy { lines.append("  settled by   \(PlainText.clean(decision))") }
+        add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
+        if let original = entrant.originalName { add("renamed from", "\"\(PlainText.shown(original.text))\"") }
+        add("taken for", taken(for: link))
+        add("because", "\(PlainText.clean(link.step)): \(PlainText.clean(link.why, limit: 400))")
+        if let decision = link.decidedBy { add("settled by", PlainText.clean(decision)) }
         if !link.candidates.isEmpty {
-            lines.append(
-                "  candidates   \(link.candidates.prefix(12).map(name).joined(separator: "; "))\(link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : "")")
+            let more = link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : ""
+            add("candidates", link.candidates.prefix(12).map(name).joined(separator: "; ") + more)
         }
-        lines.append("  rows         \(rows(entrant, session))")
+        add("rows", rows(entrant, session))
         if link.decidedBy == nil {
-            lines.append("  would change a line in decisions.csv: whojoined confirm\(command(entrant, session))")
+            add("would change", "a line in decisions.csv: whojoined confirm\(command(entrant, session))")
         }
     }
 
@@ -160,11 +227,12 @@ private struct WhyPage {
         let clause = result.school.settings.policy.clause(finding.rule)
         let zone = result.school.settings.zone
         let times = finding.interval.map { "  \(zone.clocks(of: $0))" } ?? ""
-        lines.append("  rule         \(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)")
-        lines.append("               \(PlainText.clean(finding.detail, limit: 400))")
-        if !clause.isEmpty { lines.append("               \(PlainText.clean(clause, limit: 300))") }
+        add("rule", "\(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)")
+        add("detail", PlainText.clean(finding.detail, limit: 400), isMore: true)
+        if !clause.isEmpty { add("clause", PlainText.clean(clause, limit: 300), isMore: true) }
         if !finding.evidence.isEmpty {
-            lines.append("               rows \(finding.evidence.prefix(12).map { "\(PlainText.clean($0.file, limit: 200)):\($0.line)" }.joined(separator: ";"))")
+            let rows = finding.evidence.prefix(12).map { "\(PlainText.clean($0.file, limit: 200)):\($0.line)" }
+            add("evidence", "rows \(rows.joined(separator: ";"))", isMore: true)
         }
     }
 }

@@ -242,6 +242,11 @@ struct CareTests {
         #expect((await why.run()).text.contains("mon.csv:7"))
         why.who = "MOK"
         #expect((await why.run()).text.contains("taken for    staff MOK"))
+        why.options.format = .csv
+        #expect((await why.run()).text.contains("\"4B\",\"taken for\",\"staff MOK, "))
+        why.options.format = .json
+        let json = (await why.run()).text
+        #expect(json.contains("\"schema\": \"whojoined-why/1\"") && json.contains("{\"fact\": \"taken for\", \"text\": \"staff MOK, "))
         why.who = "Nobody"
         #expect((await why.run()).status == .inputMissing)
         try removeFile(school.folder.path.appending("inbox/mon.csv"))
@@ -249,6 +254,8 @@ struct CareTests {
         check.options = school.options
         check.week = "2026-W47"
         #expect((await check.run()).text.contains("no export of 4B on Mon 16 Nov at 09:00"))
+        check.options.format = .csv
+        #expect((await check.run()).text.contains("\"inbox\",\"\",\"warning\",\"no-export\",\"no export of 4B on Mon 16 Nov at 09:00"))
     }
 
     @Test func `check does not miss an export that the history knows`() async throws {

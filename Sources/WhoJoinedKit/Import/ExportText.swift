@@ -266,6 +266,11 @@ struct Columns {
         self.range = range ?? 0..<row.count
     }
 
+    /// Two columns of one name: nobody can tell which is meant.
+    func refuseDoubles(of file: String) throws(ImportRefusal) {
+        if let twice = duplicates.first { throw ImportRefusal(badHeader: row, of: file, "two columns are called \"\(twice)\"") }
+    }
+
     /// The first of the names that the header has.
     mutating func find(_ names: String...) -> Int? { find(names) }
 

@@ -35,6 +35,11 @@ struct ImportRefusal: Error, Sendable {
         self.organiser = organiser
     }
 
+    /// A header that does not tell which column is which.
+    init(badHeader row: HeadRow, of file: String, _ what: String) {
+        self.init(problems: [Problem(file, line: row.line, code: "bad-header", what, fix: "export the report again and do not edit its header")])
+    }
+
     /// True when only the order of day and month is missing: with `siblingOrder` the file can be read.
     var isOnlyDateOrder: Bool { problems.first?.code == "date-order" }
 }

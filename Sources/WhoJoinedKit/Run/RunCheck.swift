@@ -1,4 +1,3 @@
-import DelimitedText
 import HostSystem
 
 /// `whojoined check`: reads everything, writes nothing, lists every problem with its fix.
@@ -77,15 +76,14 @@ package struct CheckRun: Sendable {
     }
 
     private static func table(_ problems: [Problem]) -> [UInt8] {
-        var writer = RecordWriter()
-        writer.write(["file", "line", "severity", "code", "what", "fix"])
-        for problem in problems {
-            writer.write([
-                PlainText.clean(problem.file, limit: 400), problem.line.map(String.init) ?? "", problem.severity.rawValue, problem.code,
-                PlainText.clean(problem.what, limit: 400), PlainText.clean(problem.fix, limit: 400),
-            ])
+        commandTable(["file", "line", "severity", "code", "what", "fix"]) { writer in
+            for problem in problems {
+                writer.write([
+                    PlainText.clean(problem.file, limit: 400), problem.line.map(String.init) ?? "", problem.severity.rawValue, problem.code,
+                    PlainText.clean(problem.what, limit: 400), PlainText.clean(problem.fix, limit: 400),
+                ])
+            }
         }
-        return writer.bytes
     }
 
     private func outcome(_ problems: [Problem], _ result: WeekResult, files: Int) -> RunOutcome {

@@ -1,4 +1,3 @@
-import DelimitedText
 import HostSystem
 
 /// `whojoined history`: a pupil's lessons, a class's weeks or the whole school's, from what is remembered.
@@ -66,7 +65,7 @@ package struct HistoryRun: Sendable {
             }
             for note in story.followUps { outcome.print("\(note.day.short)  \(note.kind.rawValue) by \(PlainText.clean(note.by)) \(PlainText.clean(note.outcome))") }
         case .csv:
-            outcome.output = HistoryRun.table(["date", "start", "class", "status", "findings"]) { writer in
+            outcome.output = commandTable(["date", "start", "class", "status", "findings"]) { writer in
                 for lesson in story.lessons {
                     writer.write([
                         lesson.day.iso, zone.time(of: lesson.start).full, PlainText.clean(lesson.classText), lesson.status.rawValue,
@@ -99,7 +98,7 @@ package struct HistoryRun: Sendable {
                 outcome.print("\(week.week.iso)\(cells.joined())   \(PlainText.clean(week.classText))")
             }
         case .csv:
-            outcome.output = HistoryRun.table(["week", "class", "sessions", "joined", "expected", "unsettled", "findings"]) { writer in
+            outcome.output = commandTable(["week", "class", "sessions", "joined", "expected", "unsettled", "findings"]) { writer in
                 for week in weeks {
                     writer.write([week.week.iso, PlainText.clean(week.classText)] + [week.sessions, week.joined, week.expected, week.unsettled, week.findings].map(String.init))
                 }
@@ -107,13 +106,6 @@ package struct HistoryRun: Sendable {
         case .json: outcome.print(JSONValue.array(weeks.map(\.json)).text(pretty: true))
         }
         return outcome
-    }
-
-    private static func table(_ header: [String], _ rows: (inout RecordWriter) -> Void) -> [UInt8] {
-        var writer = RecordWriter()
-        writer.write(header)
-        rows(&writer)
-        return writer.bytes
     }
 }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// What every command can be told (`contract.md` §3), as text from the command line or already checked by the tool.
@@ -78,6 +79,14 @@ struct RunFailure: Error {
     }
 
     var outcome: RunOutcome { RunOutcome(status, messages: messages) }
+}
+
+/// What a command prints for `--format csv`.
+func commandTable(_ header: [String], _ rows: (inout RecordWriter) -> Void) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(header)
+    rows(&writer)
+    return writer.bytes
 }
 
 /// What these steps give or why they fail, for work that is begun now and asked for later: `async let` forgets what kind of error was thrown.

@@ -1,4 +1,3 @@
-import DelimitedText
 import HostSystem
 
 /// `whojoined why WHO`: the rule, the rows, the candidates and what would change the answer.
@@ -120,13 +119,12 @@ private struct WhyPage {
 
     /// A row for each fact.
     var table: [UInt8] {
-        var writer = RecordWriter()
-        writer.write(["session", "date", "start", "class", "fact", "text"])
-        for part in parts {
-            let place = cells(of: part.session)
-            for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.text]) }
+        commandTable(["session", "date", "start", "class", "fact", "text"]) { writer in
+            for part in parts {
+                let place = cells(of: part.session)
+                for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.text]) }
+            }
         }
-        return writer.bytes
     }
 
     var json: JSONValue {

@@ -28,9 +28,9 @@ struct MeetAdminLog: PlatformFormat {
             name = columns.find("participant name", "nome partecipante", "nome del partecipante", "participant display name", "display name")
             video = columns.find("video send duration", "video send duration (seconds)", "video send seconds", "durata invio video", "durata dell'invio video")
             conference = columns.find("conference id", "id conferenza", "id della conferenza")
-            if let twice = columns.duplicates.first { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
-            if date == nil { throw Zoom.refusal(file, row, "there is no column \"Date\"") }
-            if duration == nil { throw Zoom.refusal(file, row, "there is no column \"Duration\"") }
+            try columns.refuseDoubles(of: file)
+            if date == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Date\"") }
+            if duration == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Duration\"") }
         }
     }
 

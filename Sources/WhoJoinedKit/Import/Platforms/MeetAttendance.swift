@@ -38,10 +38,10 @@ struct MeetAttendance: PlatformFormat {
         let duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion") ?? names + 1
         let given = header.column("first name", "nome", "name") ?? (isEnglish ? nil : 0)
         let family = header.column("last name", "sobrenome") ?? (!isEnglish && names == 2 ? 1 : nil)
-        if given == nil, family == nil { throw Zoom.refusal(text.file, header, "there is no column \"First name\" or \"Name\"") }
+        if given == nil, family == nil { throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"First name\" or \"Name\"") }
         var columns = Columns(header)
         for label in Set(header.labels) where !label.isEmpty { _ = columns.find(label) }
-        if let twice = columns.duplicates.sorted().first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
+        if let twice = columns.duplicates.sorted().first { throw ImportRefusal(badHeader: header, of: text.file, "two columns are called \"\(twice)\"") }
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
         var meeting = MeetingDraft()

@@ -14,7 +14,7 @@ struct MeetFullName: PlatformFormat {
         let name = columns.find("full name") ?? 0
         let joined = columns.find("first seen")
         let duration = columns.find("time in call")
-        if let twice = columns.duplicates.first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
+        try columns.refuseDoubles(of: text.file)
         var builder = ExportBuilder(text, hints: hints)
         readTop(text.head.filter { $0.line < header.line }, &builder)
         builder.readRows(below: header, labelsAt: [joined]) { record, builder in

@@ -8,7 +8,7 @@ struct MeetGMA: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         guard let header = text.head.first(where: { $0.isLabel(0, "names") }) else {
-            throw Zoom.refusal(text.file, text.head[0], "there is no header row beginning with \"Names\"")
+            throw ImportRefusal(badHeader: text.head[0], of: text.file, "there is no header row beginning with \"Names\"")
         }
         var columns = Columns(header)
         let layout = Layout(

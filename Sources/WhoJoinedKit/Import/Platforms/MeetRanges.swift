@@ -20,9 +20,9 @@ struct MeetRanges: PlatformFormat {
             email = columns.find("email")
             status = columns.find("status")
             ranges = columns.find("joins & leaves")
-            if let twice = columns.duplicates.first { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
-            if name == nil { throw Zoom.refusal(file, row, "there is no column \"Participant\"") }
-            if date == nil { throw Zoom.refusal(file, row, "there is no column \"Date\"") }
+            try columns.refuseDoubles(of: file)
+            if name == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Participant\"") }
+            if date == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Date\"") }
         }
     }
 

@@ -17,8 +17,8 @@ struct MeetSNo: PlatformFormat {
         let left = columns.find("attendance stopped at")
         let duration = columns.find("attended duration")
         let code = columns.find("meeting code")
-        if let twice = columns.duplicates.first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
-        guard joined ?? started != nil else { throw Zoom.refusal(text.file, header, "there is no column \"Joined at(beta)\"") }
+        try columns.refuseDoubles(of: text.file)
+        guard joined ?? started != nil else { throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"Joined at(beta)\"") }
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
         builder.meetings.append(MeetingDraft())

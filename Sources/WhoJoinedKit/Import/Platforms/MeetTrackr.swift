@@ -16,7 +16,7 @@ struct MeetTrackr: PlatformFormat {
         let left = columns.find("left at")
         let duration = columns.find("time in call")
         let email = columns.find("email")
-        if let twice = columns.duplicates.first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
+        try columns.refuseDoubles(of: text.file)
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
         var meeting = MeetingDraft()

@@ -47,9 +47,9 @@ struct TeamsReport2021: PlatformFormat {
         }
         let columns = Teams.Columns(header, .report2021)
         if columns.width < 4 {
-            throw Zoom.refusal(text.file, header, "the table of participants has too few columns")
+            throw ImportRefusal(badHeader: header, of: text.file, "the table of participants has too few columns")
         }
-        if let fault = Teams.fault(of: header) { throw Zoom.refusal(text.file, header, fault) }
+        if let fault = Teams.fault(of: header) { throw ImportRefusal(badHeader: header, of: text.file, fault) }
         let summary = Teams.summary(text.head.filter { $0.line < header.line }, titleAt: 1, &builder)
         builder.meetings.append(summary)
         builder.readRows(below: header, labelsAt: [columns.times?.joined]) { Teams.readRow($0, columns, camera: .unknown, &$1) }

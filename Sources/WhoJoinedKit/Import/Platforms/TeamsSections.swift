@@ -42,7 +42,7 @@ struct TeamsSections: PlatformFormat {
             // A title over several lines is no damage; it was read with the head.
             if state.section == 2 || state.section == 3 { builder.reject(line, why) }
         }
-        if let (header, what) = state.faulty { throw Zoom.refusal(text.file, header, what) }
+        if let (header, what) = state.faulty { throw ImportRefusal(badHeader: header, of: text.file, what) }
         addPeopleWithoutActivities(&state, &builder)
         let hasCameras = state.peopleColumns?.camera != nil
         return try builder.finish(

@@ -21,9 +21,9 @@ struct WebexEvents: PlatformFormat {
             joined = columns.find("join time")
             left = columns.find("leave time")
             duration = columns.find("attendance duration")
-            if let twice = columns.duplicates.first { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
+            try columns.refuseDoubles(of: file)
             for (column, label) in [(name, "Name"), (joined, "Join Time"), (left, "Leave Time")] where column == nil {
-                throw Zoom.refusal(file, row, "there is no column \"\(label)\"")
+                throw ImportRefusal(badHeader: row, of: file, "there is no column \"\(label)\"")
             }
         }
     }

@@ -18,9 +18,9 @@ struct ZoomDashboard: PlatformFormat {
         let joined = columns.find("join time")
         let left = columns.find("leave time")
         let waiting = columns.find("in waiting room")
-        if let twice = columns.duplicates.first { throw Zoom.refusal(text.file, header, "two columns are called \"\(twice)\"") }
+        try columns.refuseDoubles(of: text.file)
         guard let name, let joined, let left else {
-            throw Zoom.refusal(text.file, header, "there is no column \"\(joined == nil ? "Join Time" : "Leave Time")\"")
+            throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"\(joined == nil ? "Join Time" : "Leave Time")\"")
         }
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())

@@ -31,10 +31,10 @@ struct ZoomListDetails: PlatformFormat {
             guest = person.find("guest")
             consent = person.find("recording consent", "recording disclaimer response")
             waiting = person.find("in waiting room")
-            let twice = (session.duplicates + person.duplicates).first
-            if let twice { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
-            if joined == nil { throw Zoom.refusal(file, row, "there is no column \"Join Time\"") }
-            if left == nil { throw Zoom.refusal(file, row, "there is no column \"Leave Time\"") }
+            try session.refuseDoubles(of: file)
+            try person.refuseDoubles(of: file)
+            if joined == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"") }
+            if left == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Leave Time\"") }
         }
     }
 

@@ -98,9 +98,9 @@ private final class ParticipantColumns: Sendable {
         waiting = columns.find("in waiting room")
         isUnique = joined == nil && left == nil && row.contains("total duration (minutes)")
         lastNeeded = isUnique ? max(name, duration ?? 0) : max(name, joined ?? 0, left ?? 0)
-        if let twice = columns.duplicates.first { throw Zoom.refusal(file, row, "two columns are called \"\(twice)\"") }
-        if !isUnique, joined == nil { throw Zoom.refusal(file, row, "there is no column \"Join Time\"") }
-        if !isUnique, left == nil { throw Zoom.refusal(file, row, "there is no column \"Leave Time\"") }
+        try columns.refuseDoubles(of: file)
+        if !isUnique, joined == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"") }
+        if !isUnique, left == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Leave Time\"") }
     }
 
     /// The header again, as when exports are pasted together. A person who is called like it has times in the other cells.
@@ -179,12 +179,6 @@ private struct RowsBelow: Sendable {
 enum Zoom {
     /// `nil` only when the report has no such column: with it, whatever is no "Yes" was not spent waiting.
     static func isWaiting(_ record: borrowing Record, _ column: Int?) -> Bool? { column.map { Cells.yesOrNo(record, $0) == true } }
-
-    static func refusal(_ file: String, _ row: HeadRow, _ what: String) -> ImportRefusal {
-        ImportRefusal(problems: [
-            Problem(file, line: row.line, code: "bad-header", what, fix: "export the report again and do not edit its header")
-        ])
-    }
 
     static func isBlockHeader(_ row: HeadRow) -> Bool {
         row.contains("topic") && (row.contains("meeting id") || row.contains("id") || row.contains("webinar id"))

@@ -52,8 +52,8 @@ let package = Package(
     ]
 )
 
-// The readers under libFuzzer: Tests/Torture/Fuzz/fuzz.py alone sets this. Only what is ours is watched, and coverage counted only in the small
-// module that cuts lines: counted everywhere it made an input take twenty times as long.
+// The readers under libFuzzer: Tests/Torture/Fuzz/fuzz.py alone sets this. Only what is ours is watched, and coverage
+// counted only in the small module that cuts lines: counted everywhere it made an input take twenty times as long.
 if Context.environment["WHOJOINED_FUZZ"] != nil {
     let watched: [SwiftSetting] = [.unsafeFlags(["-sanitize=address"])]
     let counted: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer,address"])]
@@ -68,12 +68,14 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
     package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["DelimitedText", "HostSystem", "WhoJoinedKit"], path: "Tests/Torture/Fuzz", exclude: ["fuzz.py", "seeds"],
+            name: "Fuzz", dependencies: ["DelimitedText", "HostSystem", "WhoJoinedKit"], path: "Tests/Torture/Fuzz",
+            exclude: ["fuzz.py", "seeds"],
             swiftSettings: counted, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
 
 // The matcher against the clock: Tests/Bench/bench.py alone sets this and lets the program see the Kit's inside.
 if Context.environment["WHOJOINED_BENCH"] != nil {
     package.products.append(.executable(name: "matching", targets: ["Matching"]))
-    package.targets.append(.executableTarget(name: "Matching", dependencies: ["WhoJoinedKit"], path: "Tests/Bench/Matching"))
+    package.targets.append(
+        .executableTarget(name: "Matching", dependencies: ["WhoJoinedKit"], path: "Tests/Bench/Matching"))
 }

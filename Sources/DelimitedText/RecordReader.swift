@@ -20,7 +20,8 @@ package struct LineStart: Sendable, Hashable {
 /// itself: the parser is thrown away with it, because after an error libcsv goes on in mid-field.
 ///
 /// - Parameters:
-///   - bytes: UTF-8 without a byte order mark (`decodeText` makes it). LF, CRLF, CR or a missing last line end are all fine.
+///   - bytes: UTF-8 without a byte order mark (`decodeText` makes it). LF, CRLF, CR or a missing last line end are all
+///     fine.
 ///   - start: the line to begin with; lines are counted from the first of the text all the same.
 ///   - end: where to stop, as if the text ended there.
 ///   - delimiter: one byte: `,` `;` `|` or tab.
@@ -28,7 +29,8 @@ package struct LineStart: Sendable, Hashable {
 ///   - onRecord: called for each line that is not blank, in file order. The record is reused: copy what you keep.
 ///   - onDamage: called with each physical line (from 1) that is no record.
 package func readRecords(
-    in bytes: [UInt8], from start: LineStart = LineStart(), to end: Int? = nil, delimiter: UInt8 = 0x2C, limits: ReadingLimits = ReadingLimits(),
+    in bytes: [UInt8], from start: LineStart = LineStart(), to end: Int? = nil, delimiter: UInt8 = 0x2C,
+    limits: ReadingLimits = ReadingLimits(),
     onRecord: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void
 ) {
     var collector = Collector()
@@ -120,22 +122,30 @@ private func isInsideQuotes(_ parser: csv_parser) -> Bool { unsafe parser.pstate
 
 /// A row of one line, or of as many as a quoted cell of it may go over.
 private func parse(
-    from first: PhysicalLine, _ lines: inout PhysicalLines, of all: UnsafeBufferPointer<UInt8>, with parser: inout csv_parser,
+    from first: PhysicalLine, _ lines: inout PhysicalLines, of all: UnsafeBufferPointer<UInt8>,
+    with parser: inout csv_parser,
     into collector: inout Collector, _ limits: ReadingLimits
 ) -> LineDamage? {
     var line = first
     while true {
-        if let damage = unsafe line.damage(in: all, limits: limits) ?? feed(line, of: all, to: &parser, into: &collector) { return damage }
+        if let damage = unsafe line.damage(in: all, limits: limits)
+            ?? feed(line, of: all, to: &parser, into: &collector)
+        {
+            return damage
+        }
         let isInside = unsafe isInsideQuotes(parser)
         if !isInside { return nil }
         // The line ended inside quotes: the cell goes on below, or the quote is a stray one.
-        guard line.number + 1 - first.number < limits.linesOfACell, let next = unsafe lines.next(in: all) else { return .unterminatedQuote }
+        guard line.number + 1 - first.number < limits.linesOfACell, let next = unsafe lines.next(in: all) else {
+            return .unterminatedQuote
+        }
         line = next
     }
 }
 
 private func feed(
-    _ line: PhysicalLine, of all: UnsafeBufferPointer<UInt8>, to parser: inout csv_parser, into collector: inout Collector
+    _ line: PhysicalLine, of all: UnsafeBufferPointer<UInt8>, to parser: inout csv_parser,
+    into collector: inout Collector
 ) -> LineDamage? {
     unsafe withUnsafeMutablePointer(to: &collector) { target in
         let length = line.fed.count
@@ -159,7 +169,8 @@ private func fieldEnded(_ text: UnsafeMutableRawPointer?, _ length: Int, _ targe
         return
     }
     let start = unsafe target.pointee.record.bytes.count
-    unsafe target.pointee.record.bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : length))
+    unsafe target.pointee.record.bytes.append(
+        contentsOf: UnsafeRawBufferPointer(start: text, count: text == nil ? 0 : length))
     unsafe target.pointee.record.fields.append(start..<target.pointee.record.bytes.count)
 }
 

@@ -169,7 +169,8 @@ package func startsFormula(_ cell: String) -> Bool {
         switch scalar {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
         default:
-            if scalar.value > 0x20 && !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint {
+            if scalar.value > 0x20 && !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+            {
                 return false
             }
         }
@@ -177,7 +178,8 @@ package func startsFormula(_ cell: String) -> Bool {
     return false
 }
 
-/// Takes off the apostrophe that guards a formula: a cell of our own lists that comes back, copied into another file, is the text it was.
+/// Takes off the apostrophe that guards a formula: a cell of our own lists that comes back, copied into another file,
+/// is the text it was.
 package func unguarded(_ cell: String) -> String {
     guard cell.utf8.first == 0x27 else { return cell }
     let text = String(cell.unicodeScalars.dropFirst())

@@ -9,8 +9,8 @@ package enum TextEncoding: String, Sendable, Hashable {
 
 /// A file's text as UTF-8 bytes without a byte order mark.
 ///
-/// The bytes are not promised to be valid UTF-8: a file that is UTF-8 but for one damaged line stays as it is, a UTF-16 unit that
-/// is no letter becomes `FF`, and `readRecords` gives that line as `notUTF8`.
+/// The bytes are not promised to be valid UTF-8: a file that is UTF-8 but for one damaged line stays as it is, a UTF-16
+/// unit that is no letter becomes `FF`, and `readRecords` gives that line as `notUTF8`.
 package struct DecodedText: Sendable {
     package var bytes: [UInt8]
     package var encoding: TextEncoding
@@ -82,7 +82,9 @@ private func binaryKind(_ bytes: [UInt8]) -> WrongKind? {
 
 /// Kinds that are told by the first text: a login page or an error saved instead of the export.
 private func documentKind(_ bytes: [UInt8]) -> WrongKind? {
-    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), [0x3C, 0x5B, 0x7B].contains(bytes[start]) else { return nil }
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), [0x3C, 0x5B, 0x7B].contains(bytes[start]) else {
+        return nil
+    }
     let head = String(decoding: bytes[start..<min(bytes.count, start + 256)], as: UTF8.self).lowercased()
     if head.utf8.starts(with: "<!doctype html".utf8) || head.utf8.starts(with: "<html".utf8) { return .webPage }
     if head.utf8.starts(with: "<?xml".utf8) || head.utf8.starts(with: "<".utf8) { return .xml }
@@ -130,18 +132,26 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
 /// Not UTF-8, and what stands above ASCII reads as letters of Windows-1252.
 ///
 /// A file with even one well-formed UTF-8 letter is UTF-8 with damaged lines: taking it as Windows-1252 would
-/// turn every right name in it into a wrong one. ÿ and þ and the undefined codes are damage rather than letters of a name.
+/// turn every right name in it into a wrong one. ÿ and þ and the undefined codes are damage rather than letters of a
+/// name.
 private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
     if isASCII(bytes.span) { return false }
     if String(validating: bytes, as: UTF8.self) != nil { return false }
     var i = 0
     while i < bytes.count {
         let byte = bytes[i]
-        if byte < 0x80 { i += 1; continue }
+        if byte < 0x80 {
+            i += 1
+            continue
+        }
         if [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFE, 0xFF].contains(byte) { return false }
-        // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate pair.
+        // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate
+        // pair.
         if i > 0, (0x61...0x7A).contains(bytes[i - 1]), (0xC2...0xDE).contains(byte) { return false }
-        if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2]) { return false }
+        if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2])
+        {
+            return false
+        }
         if byte >= 0xC0, i + 1 < bytes.count, isOddBehindLetter(bytes[i + 1]) { return false }
         let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
         if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
@@ -167,14 +177,19 @@ func isASCII(_ bytes: Span<UInt8>) -> Bool {
 
 /// Continuation bytes that nobody writes behind a letter in Windows-1252: `E2 82` is half a euro sign, `E9 92` is "é’".
 private func isOddBehindLetter(_ byte: UInt8) -> Bool {
-    let usual: Set<UInt8> = [0x85, 0x8A, 0x8C, 0x8E, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9A, 0x9C, 0x9E, 0xA0, 0xAB, 0xAE, 0xB0, 0xB4, 0xB7, 0xBB]
+    let usual: Set<UInt8> = [
+        0x85, 0x8A, 0x8C, 0x8E, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9A, 0x9C, 0x9E, 0xA0, 0xAB, 0xAE, 0xB0, 0xB4, 0xB7,
+        0xBB,
+    ]
     return (0x80...0xBF).contains(byte) && !usual.contains(byte)
 }
 
 package func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
     let high: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D, 0x8F,
+        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
+        0x017E, 0x0178,
     ]
     return (0x80...0x9F).contains(byte) ? Unicode.Scalar(high[Int(byte) - 0x80])! : Unicode.Scalar(byte)
 }

@@ -35,8 +35,12 @@ package struct ArchiveEntry: Sendable {
 }
 
 /// The ordinary files of a zip archive, unpacked in memory, in the archive's order. Nothing is written anywhere.
-package func unpackArchive(_ packed: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveRefusal) -> [ArchiveEntry] {
-    guard packed.starts(with: [0x50, 0x4B, 0x03, 0x04]) || packed.starts(with: [0x50, 0x4B, 0x05, 0x06]) else { throw .damaged }
+package func unpackArchive(_ packed: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveRefusal)
+    -> [ArchiveEntry]
+{
+    guard packed.starts(with: [0x50, 0x4B, 0x03, 0x04]) || packed.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
+        throw .damaged
+    }
     _ = try walk(packed, limits: limits, unpacks: false)
     return try walk(packed, limits: limits, unpacks: true)
 }
@@ -75,14 +79,17 @@ private func entries(
         if unsafe archive_entry_is_encrypted(entry) != 0 { throw .encrypted }
         let type = unsafe archive_entry_filetype(entry)
         if type == 0o040000 { continue }
-        guard type == 0o100000, unsafe archive_entry_hardlink(entry) == nil, unsafe archive_entry_symlink(entry) == nil else { throw .link }
+        guard type == 0o100000, unsafe archive_entry_hardlink(entry) == nil, unsafe archive_entry_symlink(entry) == nil
+        else { throw .link }
         if !names.insert(name.lowercased()).inserted { throw .doubleName }
         let size = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
         if size > limits.entryBytes { throw .entryTooBig }
         total += size
         if total > limits.totalBytes { throw .totalTooBig }
         if total > packedSize * limits.ratio { throw .ratio }
-        if unpacks { found.append(ArchiveEntry(name: name, bytes: try unsafe unpack(reader, declared: size, limits: limits))) }
+        if unpacks {
+            found.append(ArchiveEntry(name: name, bytes: try unsafe unpack(reader, declared: size, limits: limits)))
+        }
     }
 }
 
@@ -91,7 +98,9 @@ private func checkedName(_ entry: OpaquePointer) throws(ArchiveRefusal) -> Strin
     guard let written = unsafe written else { throw .name }
     let name = unsafe String(cString: written)
     let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-    let isOutside = name.utf8.first == 0x2F || name.utf8.contains(0x5C) || name.utf8.dropFirst().first == 0x3A || parts.contains { $0.elementsEqual("..".utf8) }
+    let isOutside =
+        name.utf8.first == 0x2F || name.utf8.contains(0x5C) || name.utf8.dropFirst().first == 0x3A
+        || parts.contains { $0.elementsEqual("..".utf8) }
     if isOutside { throw .path }
     if name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) { throw .nested }
     return name
@@ -113,7 +122,8 @@ private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimit
         isAtEnd = chunk.isEmpty
         bytes += chunk
         if bytes.count > limits.entryBytes { throw .entryTooBig }
-        // What the table of contents says may be a lie: what has been read so far counts too. Small files may be as uniform as they like.
+        // What the table of contents says may be a lie: what has been read so far counts too. Small files may be as
+        // uniform as they like.
         let packed = unsafe Int(archive_filter_bytes(reader, -1) - start)
         if bytes.count > max(packed, 1) * limits.ratio + 1_000_000 { throw .ratio }
     }

@@ -2,7 +2,9 @@ internal import CLinux
 internal import Glibc
 
 /// A new file with these bytes, 0640. It must not exist, and a link in its place is not followed.
-package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640, flush: Bool = false) throws(SystemError) {
+package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640, flush: Bool = false)
+    throws(SystemError)
+{
     let fd = try openNew(AT_FDCWD, path, path, mode)
     var failure: Int32 = 0
     do throws(SystemError) {
@@ -23,7 +25,9 @@ func openNew(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ mode: UInt32
     return fd
 }
 
-func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) { try writeAll(fd, bytes[...], path) }
+func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) {
+    try writeAll(fd, bytes[...], path)
+}
 
 func writeAll(_ fd: Int32, _ bytes: ArraySlice<UInt8>, _ path: HostPath) throws(SystemError) {
     var done = 0
@@ -97,7 +101,8 @@ private func withFolder(_ path: HostPath, _ step: (Int32) -> Int32) throws(Syste
 
 /// Writes to standard output or error at once; a full disk behind it is an error, not silence.
 package func writeStandard(_ bytes: [UInt8], toError: Bool = false) throws(SystemError) {
-    try writeAll(toError ? STDERR_FILENO : STDOUT_FILENO, bytes, HostPath(toError ? "standard error" : "standard output"))
+    try writeAll(
+        toError ? STDERR_FILENO : STDOUT_FILENO, bytes, HostPath(toError ? "standard error" : "standard output"))
 }
 
 package func isTerminal(error: Bool) -> Bool { isatty(error ? STDERR_FILENO : STDOUT_FILENO) == 1 }

@@ -13,7 +13,11 @@ package struct HostPath: Hashable, Comparable, Sendable {
         let hex = Array("0123456789abcdef".utf8)
         var shown: [UInt8] = []
         for byte in bytes {
-            if byte < 0x80 { shown.append(byte) } else { shown += [0x5C, 0x78, hex[Int(byte >> 4)], hex[Int(byte & 15)]] }
+            if byte < 0x80 {
+                shown.append(byte)
+            } else {
+                shown += [0x5C, 0x78, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            }
         }
         return String(decoding: shown, as: UTF8.self)
     }
@@ -142,7 +146,8 @@ private func entry(_ path: HostPath, _ status: stat) -> FileEntry {
         isOurs: status.st_uid == ourselves || status.st_uid == 0)
 }
 
-/// Reads an ordinary file whole. A link is not followed, a pipe does not block, and a file that changes meanwhile is an error.
+/// Reads an ordinary file whole. A link is not followed, a pipe does not block, and a file that changes meanwhile is an
+/// error.
 package func readOrdinaryFile(_ path: HostPath, limit: Int) throws(ReadingError) -> FileContent {
     let fd = unsafe open(path.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if fd < 0 {
@@ -184,7 +189,10 @@ private func readAll(_ fd: Int32, _ path: HostPath, expected: Int, limit: Int) t
             if n < 0 { failure = errno }
             count = max(0, n)
         }
-        if failure == EINTR { failure = 0; continue }
+        if failure == EINTR {
+            failure = 0
+            continue
+        }
         if failure != 0 { throw .system(SystemError(path, failure)) }
         if before == 0 { bytes = chunk } else { bytes += chunk }
         if bytes.count > limit { throw .tooBig(limit: limit) }
@@ -194,7 +202,9 @@ private func readAll(_ fd: Int32, _ path: HostPath, expected: Int, limit: Int) t
 }
 
 /// The entries of a folder, sorted by name, links not followed. Without `.` and `..`.
-package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] { try folderEntries(path, named: folderNames(path)[...]) }
+package func folderEntries(_ path: HostPath) throws(SystemError) -> [FileEntry] {
+    try folderEntries(path, named: folderNames(path)[...])
+}
 
 /// Those entries of a folder that are there still; a term of files is asked for in parts.
 package func folderEntries(_ path: HostPath, named names: ArraySlice<HostPath>) throws(SystemError) -> [FileEntry] {
@@ -232,7 +242,9 @@ func names(in folder: OpaquePointer, _ path: HostPath) throws(SystemError) -> [H
         }
         let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { field in
             unsafe field.withMemoryRebound(to: UInt8.self, capacity: 256) { text in
-                unsafe Array(UnsafeBufferPointer(start: text, count: strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), 256)))
+                unsafe Array(
+                    UnsafeBufferPointer(
+                        start: text, count: strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), 256)))
             }
         }
         if name != [0x2E] && name != [0x2E, 0x2E] { names.append(HostPath(bytes: name)) }

@@ -1,10 +1,11 @@
 internal import CLinux
 internal import Glibc
 
-/// A new file in a folder, 0640, that is made piece by piece. It must not exist, and a link in its place is not followed.
+/// A new file in a folder, 0640, that is made piece by piece. It must not exist, and a link in its place is not
+/// followed.
 ///
-/// While an older file of its name holds the same there is nothing to make: in the end that one gets its name here too, for making it
-/// anew and deleting the old one takes five times as long.
+/// While an older file of its name holds the same there is nothing to make: in the end that one gets its name here too,
+/// for making it anew and deleting the old one takes five times as long.
 package final class GrowingFile {
     private let folder: OpenFolder
     private let name: HostPath
@@ -40,7 +41,8 @@ package final class GrowingFile {
         if let failure { throw failure }
         if let older, older.ends(at: count), older.isLinked(to: name, in: folder) { return }
         try begin()
-        // A big file begins its way to the disk at once, so that flushing has less to wait for. Whether it can, flushing will tell.
+        // A big file begins its way to the disk at once, so that flushing has less to wait for. Whether it can,
+        // flushing will tell.
         if count >= 1 << 20 { _ = sync_file_range(fd, 0, 0, 2) }  // SYNC_FILE_RANGE_WRITE
         let closed = close(fd)
         fd = -1
@@ -67,7 +69,9 @@ private final class OlderFile {
         (self.folder, self.name) = (folder, name)
         fd = unsafe openat(folder.fd, name.cString, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         // One that has a second name already is also somebody's copy.
-        guard fd >= 0, unsafe fstat(fd, &known) == 0, known.st_mode == S_IFREG | 0o640, known.st_uid == geteuid(), known.st_nlink == 1 else { return nil }
+        guard fd >= 0, unsafe fstat(fd, &known) == 0, known.st_mode == S_IFREG | 0o640, known.st_uid == geteuid(),
+            known.st_nlink == 1
+        else { return nil }
     }
 
     deinit { if fd >= 0 { close(fd) } }
@@ -81,7 +85,11 @@ private final class OlderFile {
     func isLinked(to name: HostPath, in other: OpenFolder) -> Bool {
         guard unsafe linkat(folder.fd, name.cString, other.fd, name.cString, 0) == 0 else { return false }
         var linked = stat()
-        if unsafe fstatat(other.fd, name.cString, &linked, AT_SYMLINK_NOFOLLOW) == 0, linked.st_dev == known.st_dev, linked.st_ino == known.st_ino { return true }
+        if unsafe fstatat(other.fd, name.cString, &linked, AT_SYMLINK_NOFOLLOW) == 0, linked.st_dev == known.st_dev,
+            linked.st_ino == known.st_ino
+        {
+            return true
+        }
         // Another took its place since it was looked at.
         _ = unsafe unlinkat(other.fd, name.cString, 0)
         return false

@@ -5,7 +5,8 @@ internal import Glibc
 package func growHeapsInBigSteps() {
     mallopt(M_TOP_PAD, 16 << 20)
     mallopt(M_TRIM_THRESHOLD, 256 << 20)
-    // With the two above the bound no longer rises by itself, and every array of 128 KiB would be asked of the kernel and given back.
+    // With the two above the bound no longer rises by itself, and every array of 128 KiB would be asked of the kernel
+    // and given back.
     mallopt(M_MMAP_THRESHOLD, 4 << 20)
 }
 
@@ -26,7 +27,9 @@ package func monotonicSeconds() -> Double {
 }
 
 /// What the program was started with, without its own name.
-package func programArguments() -> [String] { (1..<max(1, wj_argument_count())).map { unsafe String(cString: wj_argument($0)) } }
+package func programArguments() -> [String] {
+    (1..<max(1, wj_argument_count())).map { unsafe String(cString: wj_argument($0)) }
+}
 
 package func environmentValue(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
@@ -36,14 +39,17 @@ package func accountName() -> String? { unsafe getpwuid(geteuid()).map { unsafe 
 package func currentFolder() -> HostPath {
     guard let text = unsafe getcwd(nil, 0) else { return HostPath(".") }
     defer { unsafe free(text) }
-    return HostPath(bytes: unsafe Array(UnsafeBufferPointer(start: text, count: strlen(text))).map { UInt8(bitPattern: $0) })
+    return HostPath(
+        bytes: unsafe Array(UnsafeBufferPointer(start: text, count: strlen(text))).map { UInt8(bitPattern: $0) })
 }
 
 /// The file that this program was started from; `nil` where the system does not say.
 package func programPath() -> HostPath? {
     var length = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 4096) { buffer, count in
-        let n = unsafe buffer.withMemoryRebound(to: CChar.self) { unsafe readlink("/proc/self/exe", $0.baseAddress!, 4096) }
+        let n = unsafe buffer.withMemoryRebound(to: CChar.self) {
+            unsafe readlink("/proc/self/exe", $0.baseAddress!, 4096)
+        }
         length = n
         count = max(0, n)
     }

@@ -1,7 +1,8 @@
 internal import CLinux
 internal import Glibc
 
-/// A folder that is held open: what is made or removed through it is made or removed in it, whatever somebody puts in its place meanwhile.
+/// A folder that is held open: what is made or removed through it is made or removed in it, whatever somebody puts in
+/// its place meanwhile.
 package final class OpenFolder: Sendable {
     package let path: HostPath
     let fd: Int32
@@ -23,8 +24,9 @@ package final class OpenFolder: Sendable {
 
     /// Asks for folders made in this one to be spread over the disk; a file system that cannot do so is left as it is.
     ///
-    /// Without a journal ext4 does not use the place of a deleted file again for minutes, and looks at all of a folder's
-    /// neighbours for each new file: a thousand files beside a thousand just deleted ones took 0.7 s instead of 0.05 s.
+    /// Without a journal ext4 does not use the place of a deleted file again for minutes, and looks at all of a
+    /// folder's neighbours for each new file: a thousand files beside a thousand just deleted ones took 0.7 s instead
+    /// of 0.05 s.
     package func spreadFolders(in name: HostPath) {
         guard let inner = try? OpenFolder(fd, name, path.appending(name.bytes)) else { return }
         _ = spread_subfolders(inner.fd)
@@ -42,7 +44,9 @@ package final class OpenFolder: Sendable {
             if unsafe unlinkat(fd, name.cString, 0) == 0 { continue }
             guard errno == EISDIR else { throw SystemError(path.appending(name.bytes), errno) }
             try OpenFolder(fd, name, path.appending(name.bytes)).removeContents()
-            guard unsafe unlinkat(fd, name.cString, AT_REMOVEDIR) == 0 else { throw SystemError(path.appending(name.bytes), errno) }
+            guard unsafe unlinkat(fd, name.cString, AT_REMOVEDIR) == 0 else {
+                throw SystemError(path.appending(name.bytes), errno)
+            }
         }
     }
 }

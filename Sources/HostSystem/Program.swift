@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// Runs a program without a shell: its arguments are given as they are, its standard input is a file, its output is ours.
+/// Runs a program without a shell: its arguments are given as they are, its standard input is a file, its output is
+/// ours.
 ///
 /// - Returns: the exit code; 128 and the signal's number when one ended it.
 package func runProgram(_ path: HostPath, _ arguments: [String], input: HostPath) throws(SystemError) -> Int32 {
@@ -24,9 +25,12 @@ package func runProgram(_ path: HostPath, _ arguments: [String], input: HostPath
 
 /// A program by its path, or by its name on PATH; `nil` when there is none that may be run.
 package func findProgram(_ name: String) -> HostPath? {
-    func isRunnable(_ path: HostPath) -> Bool { unsafe access(path.text, X_OK) == 0 && (try? fileEntry(at: path))?.kind != .folder }
+    func isRunnable(_ path: HostPath) -> Bool {
+        unsafe access(path.text, X_OK) == 0 && (try? fileEntry(at: path))?.kind != .folder
+    }
     if name.utf8.contains(0x2F) { return isRunnable(HostPath(name)) ? HostPath(name) : nil }
-    for folder in (environmentValue("PATH") ?? "/usr/sbin:/usr/bin:/sbin:/bin").split(separator: ":") where folder.utf8.first == 0x2F {
+    for folder in (environmentValue("PATH") ?? "/usr/sbin:/usr/bin:/sbin:/bin").split(separator: ":")
+    where folder.utf8.first == 0x2F {
         let path = HostPath(String(folder)).appending(name)
         if isRunnable(path) { return path }
     }

@@ -11,7 +11,8 @@ package func lookAlikeSkeleton(_ text: String) -> String? {
     return String(validating: skeleton[..<Int(count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
-/// Letters and their marks apart (NFD); with `compatibility` also full-width and mathematical letters as plain ones (NFKD).
+/// Letters and their marks apart (NFD); with `compatibility` also full-width and mathematical letters as plain ones
+/// (NFKD).
 package func decomposed(_ text: String, compatibility: Bool = false) -> String {
     let units = Array(text.utf16)
     var result = [UInt16](repeating: 0, count: 18 * units.count + 16)

@@ -3,7 +3,8 @@ import Synchronization
 
 /// Maps in parallel, at most `jobs` at a time; results in the order of the input.
 ///
-/// What the caller does not keep of the input is let go of part by part: a term of entrants has no room in a small machine.
+/// What the caller does not keep of the input is let go of part by part: a term of entrants has no room in a small
+/// machine.
 func concurrentMap<Input: Sendable, Output: Sendable>(
     _ inputs: consuming [Input], jobs: Int, _ transform: @escaping @Sendable (Input) -> Output
 ) async -> [Output] {
@@ -12,8 +13,8 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
     // Small parts: at the end nobody waits long for the last of them.
     let least = max(32, width * 64)
     let chunk = (inputs.count + least - 1) / least
-    // Every part is taken off the end, last element first, and its results likewise: so an element is moved, and not copied with all that
-    // it refers to.
+    // Every part is taken off the end, last element first, and its results likewise: so an element is moved, and not
+    // copied with all that it refers to.
     var waiting: [[Input]] = Array(repeating: [], count: (inputs.count + chunk - 1) / chunk)
     for part in waiting.indices.reversed() {
         waiting[part].reserveCapacity(chunk)

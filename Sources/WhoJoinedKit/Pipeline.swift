@@ -19,12 +19,17 @@ func judgeWeek(
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
     var named: [Session] = []
     if !noted.isEmpty {
-        named = await concurrentMap(placed.meetings.filter { noted.contains($0.day) }, jobs: jobs) { finder.linkedSession(of: $0) }
+        named = await concurrentMap(placed.meetings.filter { noted.contains($0.day) }, jobs: jobs) {
+            finder.linkedSession(of: $0)
+        }
         named = await linked.ofWeek + linked.ofOtherWeeks + named
     }
     let judge = Judge(school, matcher: finder.matcher, linked: named)  // Policy
-    // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a term of entrants.
-    let ofOthers = await concurrentMap((consume placed).meetings, jobs: jobs) { judge.learn(from: finder.linkedSession(of: $0)) }
+    // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a
+    // term of entrants.
+    let ofOthers = await concurrentMap((consume placed).meetings, jobs: jobs) {
+        judge.learn(from: finder.linkedSession(of: $0))
+    }
     let found = await linked
     problems = found.problems + problems
     let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }

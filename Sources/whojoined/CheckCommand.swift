@@ -4,7 +4,9 @@ import WhoJoinedKit
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read everything, write nothing, list every problem with its fix.",
-        discussion: "Also says which rosters are stale, which sessions of the week have no export, and which rules lack their evidence.")
+        discussion:
+            "Also says which rosters are stale, which sessions of the week have no export, and which rules lack their evidence."
+    )
 
     @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("The ISO week to look at, as 2026-W47. Without it: the current one.", valueName: "week"))

@@ -4,7 +4,10 @@ import WhoJoinedKit
 
 /// The options that every command takes (`contract.md` §3).
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The school's folder. Without it: $WHOJOINED_SCHOOL, else this folder or the nearest above with a school.toml.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp(
+            "The school's folder. Without it: $WHOJOINED_SCHOOL, else this folder or the nearest above with a school.toml.",
+            valueName: "dir"))
     var school: String?
     @Option(help: "What is printed: text, csv or json. (default: text; inspect: json)")
     var format: RunOptions.Format?
@@ -12,9 +15,12 @@ struct CommonOptions: ParsableArguments {
     var dryRun = false
     @Flag(help: "Print nothing when all is well.")
     var quiet = false
-    @Option(help: ArgumentHelp("Run as if it were this time, for reports that can be made again.", valueName: "datetime"))
+    @Option(
+        help: ArgumentHelp("Run as if it were this time, for reports that can be made again.", valueName: "datetime"))
     var now: String?
-    @Option(help: ArgumentHelp("day-first or month-first, for exports that cannot decide it themselves.", valueName: "order"))
+    @Option(
+        help: ArgumentHelp(
+            "day-first or month-first, for exports that cannot decide it themselves.", valueName: "order"))
     var dateOrder: String?
     @Option(help: ArgumentHelp("The day of exports that hold clock times only.", valueName: "date"))
     var date: String?
@@ -24,7 +30,9 @@ struct CommonOptions: ParsableArguments {
     var color = ColourChoice.auto
     @Flag(help: "Show cell values in messages. They may name people.")
     var showValues = false
-    @Option(help: ArgumentHelp("End with 4 if there are findings of this weight: safeguarding or follow-up.", valueName: "weight"))
+    @Option(
+        help: ArgumentHelp(
+            "End with 4 if there are findings of this weight: safeguarding or follow-up.", valueName: "weight"))
     var failOn: RunOptions.FailOn?
 
     enum ColourChoice: String, Choice { case auto, always, never }
@@ -64,8 +72,10 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-/// A choice of words. The argument parser's own way to list them looks for its parts at run time and costs a teacher half a millisecond.
-package protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable where RawValue == String, AllCases == [Self] {}
+/// A choice of words. The argument parser's own way to list them looks for its parts at run time and costs a teacher
+/// half a millisecond.
+package protocol Choice: ExpressibleByArgument, CaseIterable, RawRepresentable
+where RawValue == String, AllCases == [Self] {}
 
 extension Choice {
     package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
@@ -80,7 +90,10 @@ func finish(_ outcome: RunOutcome) -> Never {
         try writeStandard(Array(outcome.messages.map { $0 + "\n" }.joined().utf8), toError: true)
         try writeStandard(outcome.output)
     } catch {
-        try? writeStandard(Array("whojoined: error: \(error.path): \(error.reason); fix: free some space where the output goes\n".utf8), toError: true)
+        try? writeStandard(
+            Array(
+                "whojoined: error: \(error.path): \(error.reason); fix: free some space where the output goes\n".utf8),
+            toError: true)
         endProcess(ExitStatus.ioFailed.rawValue)
     }
     endProcess(outcome.status.rawValue)

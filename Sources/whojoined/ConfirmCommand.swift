@@ -15,7 +15,10 @@ struct ConfirmCommand: ParsableCommand {
     var classCode: String?
     @Option(name: .customLong("as"), help: ArgumentHelp("The pupil's id or name, or the staff code.", valueName: "id"))
     var id: String?
-    @Option(name: .customLong("is"), help: ArgumentHelp("pupil, staff, contact (of the pupil given with --as), unnamed or uninvited.", valueName: "what"))
+    @Option(
+        name: .customLong("is"),
+        help: ArgumentHelp(
+            "pupil, staff, contact (of the pupil given with --as), unnamed or uninvited.", valueName: "what"))
     var isA: String?
     @OptionGroup var signature: Signature
 

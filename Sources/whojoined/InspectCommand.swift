@@ -4,7 +4,9 @@ import WhoJoinedKit
 struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect", abstract: "Say what a file is, how it was recognised and what was read from it.",
-        discussion: "Prints JSON; with --format text a page for people. Takes exports, rosters (also folders and zips), or - for an export from standard input.")
+        discussion:
+            "Prints JSON; with --format text a page for people. Takes exports, rosters (also folders and zips), or - for an export from standard input."
+    )
 
     @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The file or folder.", valueName: "path"))

@@ -7,9 +7,12 @@ struct LessonCommand: AsyncParsableCommand {
         discussion: "Nothing is stored unless --save is given.")
 
     @OptionGroup var common: CommonOptions
-    @Argument(help: ArgumentHelp("Participant exports of the lesson; - reads one from standard input.", valueName: "export"))
+    @Argument(
+        help: ArgumentHelp("Participant exports of the lesson; - reads one from standard input.", valueName: "export"))
     var exports: [String]
-    @Option(name: .customLong("class"), help: ArgumentHelp("The class, where the exports do not say it rightly.", valueName: "class"))
+    @Option(
+        name: .customLong("class"),
+        help: ArgumentHelp("The class, where the exports do not say it rightly.", valueName: "class"))
     var classCode: String?
     @Flag(help: "File the page in reports/ too.")
     var save = false

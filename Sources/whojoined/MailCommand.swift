@@ -3,7 +3,8 @@ import WhoJoinedKit
 
 struct MailCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "Write a week's messages for SLT, class staff and (with --letters) families; only --send sends them.",
+        commandName: "mail",
+        abstract: "Write a week's messages for SLT, class staff and (with --letters) families; only --send sends them.",
         discussion: "Without --send the messages are written to the week's outbox, to be looked at.")
 
     @OptionGroup var common: CommonOptions
@@ -15,7 +16,10 @@ struct MailCommand: ParsableCommand {
     var letters = false
     @Flag(help: "Hand the messages to [mail] sendmail. Each is sent once, however often this is run.")
     var send = false
-    @Option(help: ArgumentHelp("Send this message again though it was sent, or may have been. Can be given more than once.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Send this message again though it was sent, or may have been. Can be given more than once.",
+            valueName: "file"))
     var again: [String] = []
 
     func run() throws {

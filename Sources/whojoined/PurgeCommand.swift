@@ -3,7 +3,8 @@ import WhoJoinedKit
 
 struct PurgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "purge", abstract: "Remove what is older than retention-days from the history and the reports, with a receipt.",
+        commandName: "purge",
+        abstract: "Remove what is older than retention-days from the history and the reports, with a receipt.",
         discussion: "Try it first with --dry-run. What is removed is overwritten in the database file too.")
 
     @OptionGroup var common: CommonOptions

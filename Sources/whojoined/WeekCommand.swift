@@ -12,7 +12,8 @@ struct WeekCommand: AsyncParsableCommand {
     var week: String?
     @Option(help: ArgumentHelp("Any day of the week, as 2026-11-20, or today.", valueName: "date"))
     var ending: String?
-    @Option(help: ArgumentHelp("The folder that becomes the week's folder, instead of reports/2026-W47.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The folder that becomes the week's folder, instead of reports/2026-W47.", valueName: "dir"))
     var out: String?
 
     mutating func validate() throws {
@@ -25,7 +26,9 @@ struct WeekCommand: AsyncParsableCommand {
         run.week = week
         run.ending = ending
         run.out = out
-        if isTerminal(error: true) && !run.options.isQuiet { run.tell = { line in try? writeStandard(Array("whojoined: \(line)\n".utf8), toError: true) } }
+        if isTerminal(error: true) && !run.options.isQuiet {
+            run.tell = { line in try? writeStandard(Array("whojoined: \(line)\n".utf8), toError: true) }
+        }
         finish(await run.run())
     }
 }

@@ -10,7 +10,11 @@ enum Program {
         let arguments = programArguments()
         if var command = WhoJoined.called(arguments) {
             do {
-                if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
+                if var command = command as? any AsyncParsableCommand {
+                    try await command.run()
+                } else {
+                    try command.run()
+                }
             } catch {
                 WhoJoined.exit(withError: error)
             }
@@ -24,11 +28,14 @@ struct WhoJoined: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "whojoined",
         abstract: "Who joined the online lesson, who did not, and what needs a person's eye.",
-        discussion: "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
+        discussion:
+            "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
         version: version,
         subcommands: [
-            WeekCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self, NoteCommand.self, ContactedCommand.self, ClearCommand.self,
-            InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self, BackupCommand.self, PurgeCommand.self,
+            WeekCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self, NoteCommand.self,
+            ContactedCommand.self, ClearCommand.self,
+            InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self,
+            BackupCommand.self, PurgeCommand.self,
             ForgetCommand.self,
         ])
 }
@@ -37,7 +44,8 @@ extension WhoJoined {
     /// The command that is called, read by itself: the tree of all commands costs a third of a teacher's wait.
     /// - Returns: `nil` where the whole tree has to look: help, completion and every mistake.
     fileprivate static func called(_ arguments: [String]) -> (any ParsableCommand)? {
-        guard let name = arguments.first, let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+        guard let name = arguments.first,
+            let type = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
             let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
         else { return nil }
         return command

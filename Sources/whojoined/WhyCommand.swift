@@ -3,7 +3,8 @@ import WhoJoinedKit
 
 struct WhyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "Say why somebody was reported as they were, row by row, and what would change it.")
+        commandName: "why",
+        abstract: "Say why somebody was reported as they were, row by row, and what would change it.")
 
     @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("A pupil's id or name, or a display name as the report shows it.", valueName: "who"))

@@ -47,7 +47,10 @@ private func read(_ text: String, delimiter: Character = ",", lines: Int = 1) ->
         let text = "a,\"b\nc\"\nd,e\n"
         #expect(read(text, lines: 3).rows == [Row(line: 1, cells: ["a", "b\nc"]), Row(line: 3, cells: ["d", "e"])])
         #expect(read(text).damage == ["1 unterminatedQuote", "2 misplacedQuote"])
-        #expect(read("a,\"b\nc,d\ne,f\n", lines: 3).rows == [Row(line: 2, cells: ["c", "d"]), Row(line: 3, cells: ["e", "f"])])
+        #expect(
+            read("a,\"b\nc,d\ne,f\n", lines: 3).rows == [
+                Row(line: 2, cells: ["c", "d"]), Row(line: 3, cells: ["e", "f"]),
+            ])
     }
 
     @Test func `a byte that is not UTF-8 damages its line`() {

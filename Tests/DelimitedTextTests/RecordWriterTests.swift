@@ -5,10 +5,15 @@ import Testing
     @Test func `rows are quoted, with a byte order mark and CRLF`() {
         var writer = RecordWriter()
         writer.write(["a", "b \"c\"", ""])
-        #expect(String(decoding: writer.bytes, as: UTF8.self).unicodeScalars.elementsEqual("\u{FEFF}\"a\",\"b \"\"c\"\"\",\"\"\r\n".unicodeScalars))
+        #expect(
+            String(decoding: writer.bytes, as: UTF8.self).unicodeScalars.elementsEqual(
+                "\u{FEFF}\"a\",\"b \"\"c\"\"\",\"\"\r\n".unicodeScalars))
     }
 
-    @Test(arguments: ["=1+1", "+4", "-4", "@x", "\t=1", " =1", "\u{FEFF}=1", "\u{200B}-1", "=\u{301}1", "\u{FF1D}1", "\rx", "\u{A0}=1"])
+    @Test(arguments: [
+        "=1+1", "+4", "-4", "@x", "\t=1", " =1", "\u{FEFF}=1", "\u{200B}-1", "=\u{301}1", "\u{FF1D}1", "\rx",
+        "\u{A0}=1",
+    ])
     func `a cell that a spreadsheet would run is defused`(cell: String) {
         var writer = RecordWriter()
         writer.write([cell])

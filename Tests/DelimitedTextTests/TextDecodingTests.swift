@@ -25,8 +25,10 @@ private func utf16(_ text: String, big: Bool) -> [UInt8] {
     }
 
     @Test(arguments: [
-        ([], WrongKind.empty), ([0x89, 0x50, 0x4E, 0x47, 1], .png), ([0x50, 0x4B, 3, 4], .zipOrWorkbook), ([0x1F, 0x8B], .gzip),
-        (Array("  <!DOCTYPE html><p>".utf8), .webPage), (Array("{\"error\":1}".utf8), .json), (Array("<?xml?>".utf8), .xml),
+        ([], WrongKind.empty), ([0x89, 0x50, 0x4E, 0x47, 1], .png), ([0x50, 0x4B, 3, 4], .zipOrWorkbook),
+        ([0x1F, 0x8B], .gzip),
+        (Array("  <!DOCTYPE html><p>".utf8), .webPage), (Array("{\"error\":1}".utf8), .json),
+        (Array("<?xml?>".utf8), .xml),
         (Array("SQLite format 3\0".utf8), .database),
     ])
     func `a file that is no text table is named`(bytes: [UInt8], kind: WrongKind) {

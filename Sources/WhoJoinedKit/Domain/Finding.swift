@@ -85,8 +85,10 @@ final class Finding: Sendable {
     let evidence: [Evidence]
 
     init(
-        rule: RuleID, severity: Severity, audiences: Audiences, subject: Subject, session: String, day: Day, start: Instant? = nil, classText: String,
-        pupil: Int? = nil, staff: Int? = nil, name: String, interval: Interval? = nil, minutes: Int? = nil, isOnlyPossible: Bool = false, detail: String,
+        rule: RuleID, severity: Severity, audiences: Audiences, subject: Subject, session: String, day: Day,
+        start: Instant? = nil, classText: String,
+        pupil: Int? = nil, staff: Int? = nil, name: String, interval: Interval? = nil, minutes: Int? = nil,
+        isOnlyPossible: Bool = false, detail: String,
         evidence: [Evidence]
     ) {
         (self.rule, self.severity, self.audiences, self.subject) = (rule, severity, audiences, subject)
@@ -101,7 +103,9 @@ final class Finding: Sendable {
         (rule, audiences, subject) = (finding.rule, finding.audiences, finding.subject)
         (session, day, start, classText) = (finding.session, finding.day, finding.start, finding.classText)
         (pupil, staff, name) = (finding.pupil, finding.staff, finding.name)
-        (interval, minutes, isOnlyPossible, detail) = (finding.interval, finding.minutes, finding.isOnlyPossible, finding.detail)
+        (interval, minutes, isOnlyPossible, detail) = (
+            finding.interval, finding.minutes, finding.isOnlyPossible, finding.detail
+        )
         severity = others.reduce(finding.severity) { max($0, $1.severity) }
         var rows = finding.evidence + others.flatMap(\.evidence)
         rows.sortOnce()
@@ -142,7 +146,8 @@ struct TimeInCall: Sendable {
 
 /// A session with its results: what reports are made of.
 ///
-/// A class: whoever goes through a week's sessions holds one after the other, and copies none with its dozens of texts and lists.
+/// A class: whoever goes through a week's sessions holds one after the other, and copies none with its dozens of texts
+/// and lists.
 final class JudgedSession: Sendable {
     let session: Session
     /// Every enrolled pupil exactly once, in the roster's order.
@@ -156,11 +161,19 @@ final class JudgedSession: Sendable {
     /// How many entrants are unsettled.
     let unsettledCount: Int
 
-    init(session: Session, results: [PupilResult], findings: [Finding], log: SessionLogEntry, timesInCall: [TimeInCall] = []) {
-        (self.session, self.results, self.findings, self.log, self.timesInCall) = (session, results, findings, log, timesInCall)
-        // Told of all entrants here, while they are at hand: to go through a week's once more takes longer than what is asked of them.
+    init(
+        session: Session, results: [PupilResult], findings: [Finding], log: SessionLogEntry,
+        timesInCall: [TimeInCall] = []
+    ) {
+        (self.session, self.results, self.findings, self.log, self.timesInCall) = (
+            session, results, findings, log, timesInCall
+        )
+        // Told of all entrants here, while they are at hand: to go through a week's once more takes longer than what is
+        // asked of them.
         let entrants = session.entrants
-        pupilsNotAdmitted = entrants.indices.lazy.filter { entrants[$0].onlyWaited }.compactMap { entrants[$0].link.pupil }
+        pupilsNotAdmitted = entrants.indices.lazy.filter { entrants[$0].onlyWaited }.compactMap {
+            entrants[$0].link.pupil
+        }
         unsettledCount = session.unsettledCount
     }
 }
@@ -212,7 +225,9 @@ struct PastSession: Sendable {
     var counts: [RuleID: Int]
 
     /// By start, then key.
-    static func isBefore(_ a: PastSession, _ b: PastSession) -> Bool { a.start == b.start ? a.key < b.key : a.start < b.start }
+    static func isBefore(_ a: PastSession, _ b: PastSession) -> Bool {
+        a.start == b.start ? a.key < b.key : a.start < b.start
+    }
 }
 
 extension [PastSession] {

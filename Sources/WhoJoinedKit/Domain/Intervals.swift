@@ -97,7 +97,9 @@ struct Intervals: Hashable, Sendable, RandomAccessCollection {
     }
 
     /// The moments at which at least `count` of these sets hold.
-    static func covered(atLeast count: Int, of sets: some Sequence<Intervals>) -> Intervals { covered(by: count..., of: sets) }
+    static func covered(atLeast count: Int, of sets: some Sequence<Intervals>) -> Intervals {
+        covered(by: count..., of: sets)
+    }
 
     /// The moments at which so many of these sets hold, one at least.
     static func covered(by counts: some RangeExpression<Int>, of sets: some Sequence<Intervals>) -> Intervals {

@@ -136,7 +136,10 @@ struct Meeting: Sendable {
     /// Invited but absent, where the file lists them.
     var notAttended: [(displayName: DisplayName, email: String?)] = []
 
-    init(id: String? = nil, topic: String? = nil, start: Instant? = nil, end: Instant? = nil, hostEmail: String? = nil, participants: [Participant] = []) {
+    init(
+        id: String? = nil, topic: String? = nil, start: Instant? = nil, end: Instant? = nil, hostEmail: String? = nil,
+        participants: [Participant] = []
+    ) {
         self.id = id
         self.topic = topic
         self.start = start
@@ -188,8 +191,8 @@ struct MeetingExport: Sendable {
     /// The account of the rows: `rowsRead` = distinct lines of stays + `rowsWithoutStay` + `rowsRejected`.
     var rowsRead = 0
     var rowsRejected = 0
-    /// Rows that are neither a stay's own row nor rejected: "did not attend", a Teams `Left` (its stay bears the line of the
-    /// `Joined`), other events of a log. Repeated headers, footers and blank rows are no rows at all.
+    /// Rows that are neither a stay's own row nor rejected: "did not attend", a Teams `Left` (its stay bears the line
+    /// of the `Joined`), other events of a log. Repeated headers, footers and blank rows are no rows at all.
     var rowsWithoutStay = 0
     /// Cut short, damaged or read in part: nobody may be called a non-joiner on its word.
     var isComplete = true

@@ -16,7 +16,8 @@ struct PupilIDs: Hashable, Sendable {
     var sourcedID: String?
 }
 
-/// The id that outputs print: the MIS's own person id, else the admission number, else `u` + 8 hex digits of SHA-256(UPN).
+/// The id that outputs print: the MIS's own person id, else the admission number, else `u` + 8 hex digits of
+/// SHA-256(UPN).
 struct PupilID: Hashable, Comparable, Sendable, CustomStringConvertible {
     var text: String
     init(_ text: String) { self.text = text }
@@ -42,7 +43,8 @@ struct Pupil: Sendable {
     enum Status: String, Sendable { case current, left, future }
     enum SEN: String, Sendable { case none = "N", support = "K", plan = "E", other }
 
-    /// The canonical key of `formats/rosters.md` §10 (`sid:`, `mis:`, `adm:`, `upn:`, `row:`): never printed in reports.
+    /// The canonical key of `formats/rosters.md` §10 (`sid:`, `mis:`, `adm:`, `upn:`, `row:`): never printed in
+    /// reports.
     var key: String
     var id: PupilID
     var ids = PupilIDs()

@@ -15,7 +15,8 @@ struct PupilStatuses: Sendable {
         /// Where the ids of a roll stand among these: ascending, each once, the first of equal ones.
         fileprivate static func order(of ids: [PupilID]) -> [Int] {
             let places = ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
-            return places.enumerated().filter { $0.offset == 0 || ids[places[$0.offset - 1]] != ids[$0.element] }.map(\.element)
+            return places.enumerated().filter { $0.offset == 0 || ids[places[$0.offset - 1]] != ids[$0.element] }.map(
+                \.element)
         }
     }
 

@@ -29,7 +29,9 @@ struct School: Sendable {
             for alias in entry.aliases where !codes.contains(alias) { aliases[alias, default: []].append(i) }
         }
         // A class code that two classes share names neither.
-        for (alias, owners) in aliases where owners.count == 1 { enrolmentsByClass[alias] = enrolmentsByClass[keys[owners[0]]] }
+        for (alias, owners) in aliases where owners.count == 1 {
+            enrolmentsByClass[alias] = enrolmentsByClass[keys[owners[0]]]
+        }
     }
 
     /// The pupils of these classes on that day: on roll, enrolled, each once, in the roster's order.
@@ -38,7 +40,9 @@ struct School: Sendable {
         for code in classes {
             for i in enrolmentsByClass[code.key] ?? [] {
                 let enrolment = roster.enrolments[i]
-                if enrolment.isCurrent(on: day), roster.pupils[enrolment.pupil].isOnRoll(on: day) { found.append(enrolment.pupil) }
+                if enrolment.isCurrent(on: day), roster.pupils[enrolment.pupil].isOnRoll(on: day) {
+                    found.append(enrolment.pupil)
+                }
             }
         }
         found.sortOnce()
@@ -51,7 +55,9 @@ struct School: Sendable {
     /// The classes a pupil belongs to on that day, the registration group first.
     func classes(of pupil: Int, on day: Day) -> [ClassCode] {
         guard pupil < enrolmentsByPupil.count else { return [] }
-        let own = enrolmentsByPupil[pupil].map { roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map { roster.classes[$0.classIndex] }
+        let own = enrolmentsByPupil[pupil].map { roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map {
+            roster.classes[$0.classIndex]
+        }
         return (own.filter { $0.kind == .registration } + own.filter { $0.kind != .registration }).map(\.code)
     }
 }
@@ -124,7 +130,9 @@ struct ReportFile: Sendable {
     init(path: String, bytes: [UInt8]) { self.init(path: path) { $0(bytes) } }
 
     /// A file that is too big to be held as a whole: each piece is made when the one before has been taken.
-    init(path: String, pieces write: @escaping @Sendable (_ take: ([UInt8]) -> Void) -> Void) { (self.path, self.write) = (path, write) }
+    init(path: String, pieces write: @escaping @Sendable (_ take: ([UInt8]) -> Void) -> Void) {
+        (self.path, self.write) = (path, write)
+    }
 
     var bytes: [UInt8] {
         var all: [UInt8] = []

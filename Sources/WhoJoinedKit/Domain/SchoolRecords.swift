@@ -8,7 +8,9 @@ struct KnownAbsence: Sendable {
 }
 
 struct Approval: Sendable {
-    enum Kind: String, Sendable, CaseIterable { case oneToOne = "one-to-one", recording, cameraExempt = "camera-exempt", alternative }
+    enum Kind: String, Sendable, CaseIterable {
+        case oneToOne = "one-to-one", recording, cameraExempt = "camera-exempt", alternative
+    }
     var kind: Kind
     var pupil: Int?
     var classCode: ClassCode?

@@ -24,7 +24,11 @@ struct SchoolSettings: Sendable {
     func isSchoolAddress(_ email: String) -> Bool {
         guard let at = email.utf8.lastIndex(of: 0x40) else { return false }
         let domain = email[email.index(after: at)...].lowercased()
-        return domains.contains { domain == $0 || domain.utf8.count > $0.utf8.count && domain.utf8.suffix($0.utf8.count + 1).elementsEqual((".\($0)").utf8) }
+        return domains.contains {
+            domain == $0
+                || domain.utf8.count > $0.utf8.count
+                    && domain.utf8.suffix($0.utf8.count + 1).elementsEqual((".\($0)").utf8)
+        }
     }
 }
 
@@ -51,13 +55,18 @@ struct Policy: Sendable {
 
     func isOn(_ rule: RuleID) -> Bool { rules[rule]?.isOn ?? false }
     func clause(_ rule: RuleID) -> String { rules[rule]?.clause ?? "" }
-    /// A number of a rule; every key has a default in `Policy/Presets.swift`, so a missing one is a programmer's mistake.
+    /// A number of a rule; every key has a default in `Policy/Presets.swift`, so a missing one is a programmer's
+    /// mistake.
     func number(_ rule: RuleID, _ key: String) -> Double {
         guard let value = rules[rule]?.numbers[key] ?? Policy.defaults[rule]?.numbers[key] else {
             preconditionFailure("no default for \(rule.rawValue).\(key)")
         }
         return value
     }
-    func flag(_ rule: RuleID, _ key: String) -> Bool { rules[rule]?.switches[key] ?? Policy.defaults[rule]?.switches[key] ?? false }
-    func list(_ rule: RuleID, _ key: String) -> [String] { rules[rule]?.lists[key] ?? Policy.defaults[rule]?.lists[key] ?? [] }
+    func flag(_ rule: RuleID, _ key: String) -> Bool {
+        rules[rule]?.switches[key] ?? Policy.defaults[rule]?.switches[key] ?? false
+    }
+    func list(_ rule: RuleID, _ key: String) -> [String] {
+        rules[rule]?.lists[key] ?? Policy.defaults[rule]?.lists[key] ?? []
+    }
 }

@@ -11,7 +11,9 @@ struct SchoolZone: Sendable {
     static let london = SchoolZone(identifier: "Europe/London")!
 
     /// - Returns: `nil` for a name that the machine's zone data does not have.
-    static func named(_ identifier: String) -> SchoolZone? { identifier == london.identifier ? london : SchoolZone(identifier: identifier) }
+    static func named(_ identifier: String) -> SchoolZone? {
+        identifier == london.identifier ? london : SchoolZone(identifier: identifier)
+    }
 
     private init?(identifier: String) {
         guard let zone = TimeZone(identifier: identifier) else { return nil }
@@ -46,12 +48,16 @@ struct SchoolZone: Sendable {
         fileprivate let offset: Int
 
         /// `nil` for a moment of another season.
-        func time(of moment: Instant) -> ClockTime? { span.contains(moment.seconds) ? WallTime(civilSeconds: moment.seconds + offset).time : nil }
+        func time(of moment: Instant) -> ClockTime? {
+            span.contains(moment.seconds) ? WallTime(civilSeconds: moment.seconds + offset).time : nil
+        }
     }
 
     func season(of moment: Instant) -> Season {
         let place = place(of: moment)
-        return Season(span: changes[place].from..<(place + 1 < changes.count ? changes[place + 1].from : .max), offset: changes[place].offset)
+        return Season(
+            span: changes[place].from..<(place + 1 < changes.count ? changes[place + 1].from : .max),
+            offset: changes[place].offset)
     }
 
     func day(of moment: Instant) -> Day { wallTime(of: moment).day }

@@ -31,7 +31,10 @@ struct Link: Sendable {
     /// `decisions.csv:4` when a person settled it.
     var decidedBy: String?
 
-    init(_ outcome: Outcome, pupil: Int? = nil, staff: Int? = nil, candidates: [Int] = [], certainty: Certainty = .none, step: String, why: String) {
+    init(
+        _ outcome: Outcome, pupil: Int? = nil, staff: Int? = nil, candidates: [Int] = [], certainty: Certainty = .none,
+        step: String, why: String
+    ) {
         self.outcome = outcome
         self.pupil = pupil
         self.staff = staff

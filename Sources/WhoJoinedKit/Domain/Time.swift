@@ -17,7 +17,8 @@ struct Day: Hashable, Comparable, Sendable {
 
     init(number: Int) { self.number = number }
 
-    /// `nil` for a day that no calendar has (29 February 2021) or a year outside 1990…2099: an invented time is refused.
+    /// `nil` for a day that no calendar has (29 February 2021) or a year outside 1990…2099: an invented time is
+    /// refused.
     init?(year: Int, month: Int, day: Int) {
         guard (1990...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
         let (y, m) = month <= 2 ? (year - 1, month + 9) : (year, month - 3)
@@ -46,7 +47,10 @@ struct Day: Hashable, Comparable, Sendable {
     var isWeekend: Bool { weekday > 5 }
     var week: Week { Week(of: self) }
     /// `2026-11-16`
-    var iso: String { let c = civil; return padded(c.year, 4) + "-" + padded(c.month, 2) + "-" + padded(c.day, 2) }
+    var iso: String {
+        let c = civil
+        return padded(c.year, 4) + "-" + padded(c.month, 2) + "-" + padded(c.day, 2)
+    }
     /// `Mon 16 Nov`
     var short: String {
         let c = civil
@@ -62,7 +66,8 @@ struct Day: Hashable, Comparable, Sendable {
 
     static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     static let monthNames = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
     ]
     static let shortWeekdayNames = weekdayNames.map { String($0.prefix(3)) }
     static let shortMonthNames = monthNames.map { String($0.prefix(3)) }
@@ -92,7 +97,8 @@ struct Week: Hashable, Comparable, Sendable {
     init?(iso text: String) {
         let parts = text.split(separator: "-W", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            let year = Int(parts[0]), let week = Int(parts[1]), week >= 1, let january4 = Day(year: year, month: 1, day: 4)
+            let year = Int(parts[0]), let week = Int(parts[1]), week >= 1,
+            let january4 = Day(year: year, month: 1, day: 4)
         else { return nil }
         self.init(of: january4 + 7 * (week - 1))
         if iso != text { return nil }
@@ -125,7 +131,8 @@ struct ClockTime: Hashable, Comparable, Sendable {
     /// `9:00`, `09:00` or `09:00:30`.
     init?(_ text: String) {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }),
+        guard parts.count == 2 || parts.count == 3,
+            parts.allSatisfy({ (1...2).contains($0.utf8.count) && $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }),
             let h = Int(parts[0]), let m = Int(parts[1])
         else { return nil }
         self.init(hour: h, minute: m, second: parts.count == 3 ? Int(parts[2]) ?? 0 : 0)
@@ -137,7 +144,9 @@ struct ClockTime: Hashable, Comparable, Sendable {
     var full: String { String(decoding: digits, as: UTF8.self) }
 
     private var digits: [UInt8] {
-        func two(_ number: Int) -> (UInt8, UInt8) { (0x30 + UInt8(truncatingIfNeeded: number / 10), 0x30 + UInt8(truncatingIfNeeded: number % 10)) }
+        func two(_ number: Int) -> (UInt8, UInt8) {
+            (0x30 + UInt8(truncatingIfNeeded: number / 10), 0x30 + UInt8(truncatingIfNeeded: number % 10))
+        }
         let (hour, minute, second) = (two(seconds / 3600), two(seconds / 60 % 60), two(seconds % 60))
         return [hour.0, hour.1, 0x3A, minute.0, minute.1, 0x3A, second.0, second.1]
     }

@@ -48,7 +48,8 @@ struct Timetable: Sendable {
     }
 
     var rows: [Row] = []
-    /// True when the school has a timetable at all; without one every export is a session of its own (`contract.md` §2).
+    /// True when the school has a timetable at all; without one every export is a session of its own (`contract.md`
+    /// §2).
     var exists = false
 }
 

@@ -15,15 +15,25 @@ enum Cells {
         while high > low {
             let byte = bytes[high - 1]
             if byte > 0x20 && byte < 0x80 { break }
-            if isBlank(byte) { high -= 1; continue }
-            if high - 2 >= low, blankLength(bytes, high - 2, high) == 2 { high -= 2; continue }
-            if high - 3 >= low, blankLength(bytes, high - 3, high) == 3 { high -= 3; continue }
+            if isBlank(byte) {
+                high -= 1
+                continue
+            }
+            if high - 2 >= low, blankLength(bytes, high - 2, high) == 2 {
+                high -= 2
+                continue
+            }
+            if high - 3 >= low, blankLength(bytes, high - 3, high) == 3 {
+                high -= 3
+                continue
+            }
             break
         }
         return low..<high
     }
 
-    /// A space, tab or line end. Other control characters belong to the text: a name that has them is not the name without.
+    /// A space, tab or line end. Other control characters belong to the text: a name that has them is not the name
+    /// without.
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 
     /// How many bytes the blank at `at` has; 0 when it is none. Only for bytes from 0x80.
@@ -35,7 +45,8 @@ enum Cells {
         let third = bytes[at + 2]
         switch (first, second) {
         case (0xE1, 0x9A): return third == 0x80 ? 3 : 0
-        case (0xE2, 0x80): return (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
+        case (0xE2, 0x80):
+            return (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
         case (0xE2, 0x81): return third == 0x9F ? 3 : 0
         case (0xE3, 0x80): return third == 0x80 ? 3 : 0
         default: return 0
@@ -58,7 +69,9 @@ enum Cells {
     /// The first cell of a row, trimmed: a byte order mark before it is left of the file that was pasted on here.
     static func firstWord(_ record: borrowing Record) -> Range<Int> {
         let cell = trimmed(record.bytes, record.range(at: 0))
-        let isMarked = cell.count > 3 && record.bytes[cell.lowerBound] == 0xEF && record.bytes[cell.lowerBound + 1] == 0xBB && record.bytes[cell.lowerBound + 2] == 0xBF
+        let isMarked =
+            cell.count > 3 && record.bytes[cell.lowerBound] == 0xEF && record.bytes[cell.lowerBound + 1] == 0xBB
+            && record.bytes[cell.lowerBound + 2] == 0xBF
         return isMarked ? cell.dropFirst(3) : cell
     }
 
@@ -171,7 +184,9 @@ enum Cells {
                 result.unicodeScalars.append(plain)
             } else if scalar.value == 0x2019 {
                 result.unicodeScalars.append("'")
-            } else if scalar.properties.generalCategory != .nonspacingMark && scalar.properties.generalCategory != .format {
+            } else if scalar.properties.generalCategory != .nonspacingMark
+                && scalar.properties.generalCategory != .format
+            {
                 result.unicodeScalars.append(scalar)
             }
         }
@@ -182,8 +197,10 @@ enum Cells {
     /// nothing at start, and headers are the only thing it is used for.
     private static let plainLetters: [Unicode.Scalar: Unicode.Scalar] = {
         let groups: [(Unicode.Scalar, String)] = [
-            ("a", "àáâãäåāą"), ("c", "çćč"), ("d", "ďđ"), ("e", "èéêëęěē"), ("g", "ğ"), ("i", "ìíîïıī"), ("l", "łľ"), ("n", "ñńň"),
-            ("o", "òóôõöøőō"), ("r", "ř"), ("s", "śšşș"), ("t", "ťțţ"), ("u", "ùúûüůűū"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+            ("a", "àáâãäåāą"), ("c", "çćč"), ("d", "ďđ"), ("e", "èéêëęěē"), ("g", "ğ"), ("i", "ìíîïıī"), ("l", "łľ"),
+            ("n", "ñńň"),
+            ("o", "òóôõöøőō"), ("r", "ř"), ("s", "śšşș"), ("t", "ťțţ"), ("u", "ùúûüůűū"), ("w", "ŵ"), ("y", "ýÿŷ"),
+            ("z", "źżž"),
         ]
         var table: [Unicode.Scalar: Unicode.Scalar] = [:]
         for (plain, letters) in groups { for letter in letters.unicodeScalars { table[letter] = plain } }

@@ -31,7 +31,9 @@ struct DateLadder {
     func decide(file: String, isTeams: Bool, hints: ReadingHints) -> DateDecision? {
         if pairs.isEmpty { return withoutPairs() }
         if let fixed = fixedByValue() { return fixed }
-        if let order = hints.commandLineOrder { return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date-order") }
+        if let order = hints.commandLineOrder {
+            return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date-order")
+        }
         if let date = hints.date, let order = onlyReading(of: [date], allMustMatch: false) {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date")
         }
@@ -46,7 +48,9 @@ struct DateLadder {
         }
         if let order = hints.siblingOrder { return .bySibling(order) }
         if isTeams, let order = byClockStyle() { return order }
-        if let order = hints.settingsOrder { return DateDecision(order: order, isAmbiguous: true, isWeak: true, decidedBy: "date-order in school.toml") }
+        if let order = hints.settingsOrder {
+            return DateDecision(order: order, isAmbiguous: true, isWeak: true, decidedBy: "date-order in school.toml")
+        }
         return nil
     }
 
@@ -54,7 +58,9 @@ struct DateLadder {
     mutating func join(_ below: DateLadder) {
         pairs.merge(below.pairs) { min($0, $1) }
         dayFirst = (dayFirst.rows + below.dayFirst.rows, dayFirst.rows == 0 ? below.dayFirst.line : dayFirst.line)
-        monthFirst = (monthFirst.rows + below.monthFirst.rows, monthFirst.rows == 0 ? below.monthFirst.line : monthFirst.line)
+        monthFirst = (
+            monthFirst.rows + below.monthFirst.rows, monthFirst.rows == 0 ? below.monthFirst.line : monthFirst.line
+        )
         style.formUnion(below.style)
         settled.formUnion(below.settled)
     }
@@ -73,8 +79,12 @@ struct DateLadder {
     /// Rule 2. Most rows win: one row in another order is a damaged row, not another order of the file.
     private func fixedByValue() -> DateDecision? {
         if isContradictory { return nil }
-        if dayFirst.rows > monthFirst.rows { return DateDecision(order: .dayFirst, decidedBy: "value>12 on line \(dayFirst.line)") }
-        if monthFirst.rows > 0 { return DateDecision(order: .monthFirst, decidedBy: "value>12 on line \(monthFirst.line)") }
+        if dayFirst.rows > monthFirst.rows {
+            return DateDecision(order: .dayFirst, decidedBy: "value>12 on line \(dayFirst.line)")
+        }
+        if monthFirst.rows > 0 {
+            return DateDecision(order: .monthFirst, decidedBy: "value>12 on line \(monthFirst.line)")
+        }
         return nil
     }
 
@@ -92,16 +102,19 @@ struct DateLadder {
         }
     }
 
-    /// Rule 5: `3/9/2026, 9:05:00 AM` is American, `03/09/2026, 09:05:00` British or European. AM with leading zeros says nothing.
+    /// Rule 5: `3/9/2026, 9:05:00 AM` is American, `03/09/2026, 09:05:00` British or European. AM with leading zeros
+    /// says nothing.
     private func byClockStyle() -> DateDecision? {
         if isContradictory { return nil }
         let isTwelveHour = style.contains(.meridiem)
         let isUnpadded = style.contains(.unpadded)
         if isTwelveHour && isUnpadded && !style.contains(.dots) {
-            return DateDecision(order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)")
+            return DateDecision(
+                order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)")
         }
         if !isTwelveHour && !isUnpadded {
-            return DateDecision(order: .dayFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (padded, 24-hour)")
+            return DateDecision(
+                order: .dayFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (padded, 24-hour)")
         }
         return nil
     }
@@ -114,13 +127,17 @@ extension DateDecision {
     }
 }
 
-/// The dates that a file's name holds: `2026-09-26`, `2025_06_23`, `20260926`, and both readings of `11-16-26` that exist.
+/// The dates that a file's name holds: `2026-09-26`, `2025_06_23`, `20260926`, and both readings of `11-16-26` that
+/// exist.
 func daysInFileName(_ file: String) -> [Day] {
     let name = Array(file.utf8.split(separator: 0x2F).last ?? [])
     var numbers: [(value: Int, digits: Int, at: Int, end: Int)] = []
     var i = 0
     while i < name.count {
-        guard name[i] >= 0x30, name[i] <= 0x39 else { i += 1; continue }
+        guard name[i] >= 0x30, name[i] <= 0x39 else {
+            i += 1
+            continue
+        }
         let start = i
         var value = 0
         while i < name.count, name[i] >= 0x30, name[i] <= 0x39 {
@@ -131,12 +148,15 @@ func daysInFileName(_ file: String) -> [Day] {
     }
     var days: [Day] = []
     for number in numbers where number.digits == 8 {
-        if let day = Day(year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100) { days.append(day) }
+        if let day = Day(year: number.value / 10_000, month: number.value / 100 % 100, day: number.value % 100) {
+            days.append(day)
+        }
     }
     guard numbers.count >= 3 else { return days }
     for k in 0..<numbers.count - 2 {
         let (a, b, c) = (numbers[k], numbers[k + 1], numbers[k + 2])
-        guard b.at == a.end + 1, c.at == b.end + 1, name[a.end] == name[b.end], [0x2D, 0x5F, 0x2E, 0x20].contains(name[a.end]),
+        guard b.at == a.end + 1, c.at == b.end + 1, name[a.end] == name[b.end],
+            [0x2D, 0x5F, 0x2E, 0x20].contains(name[a.end]),
             b.digits <= 2
         else { continue }
         if a.digits == 4, c.digits <= 2, let day = Day(year: a.value, month: b.value, day: c.value) { days.append(day) }

@@ -26,7 +26,8 @@ enum RowFault: Hashable {
     var what: String {
         switch self {
         case .damaged(.misplacedQuote): "a quotation mark stands where none may stand, so the row cannot be read"
-        case .damaged(.unterminatedQuote): "a quoted value opened here is never closed on its line, so the row cannot be read"
+        case .damaged(.unterminatedQuote):
+            "a quoted value opened here is never closed on its line, so the row cannot be read"
         case .damaged(.lineTooLong): "the line is longer than 1 MiB"
         case .damaged(.fieldTooLong): "a value is longer than 64 KiB"
         case .damaged(.nulByte): "the line holds NUL bytes, as after a crash or a broken copy"
@@ -122,8 +123,11 @@ struct ExportBuilder {
     }
 
     /// Reads the rows below a header.
-    /// - Parameter columns: where exports were pasted together, the header stands again: a row with its labels in all of these is none.
-    mutating func readRows(below header: HeadRow, labelsAt columns: [Int?], _ read: (borrowing Record, inout ExportBuilder) -> Void) {
+    /// - Parameter columns: where exports were pasted together, the header stands again: a row with its labels in all
+    ///   of these is none.
+    mutating func readRows(
+        below header: HeadRow, labelsAt columns: [Int?], _ read: (borrowing Record, inout ExportBuilder) -> Void
+    ) {
         let labels = columns.compactMap { $0 }.map { (column: $0, label: header.label($0)) }
         text.eachRow(after: header.line) { record in
             if !labels.isEmpty, labels.allSatisfy({ Cells.folds(record, $0.column, to: $0.label) }) { return }
@@ -144,18 +148,24 @@ struct ExportBuilder {
     }
 
     /// The participant of this name and e-mail in a meeting, made when first seen. Bytes are trimmed here.
-    mutating func participant(_ bytes: [UInt8], name: Range<Int>, email: Range<Int>, meeting: Int, style: NameStyle) -> Int {
-        participants.index(bytes, Cells.trimmed(bytes, name), Cells.trimmed(bytes, email), meeting: meeting, style: style)
+    mutating func participant(_ bytes: [UInt8], name: Range<Int>, email: Range<Int>, meeting: Int, style: NameStyle)
+        -> Int
+    {
+        participants.index(
+            bytes, Cells.trimmed(bytes, name), Cells.trimmed(bytes, email), meeting: meeting, style: style)
     }
 
     mutating func participant(name: String, email: String = "", meeting: Int, style: NameStyle) -> Int {
         let bytes = Array(name.utf8) + Array(email.utf8)
-        return participant(bytes, name: 0..<name.utf8.count, email: name.utf8.count..<bytes.count, meeting: meeting, style: style)
+        return participant(
+            bytes, name: 0..<name.utf8.count, email: name.utf8.count..<bytes.count, meeting: meeting, style: style)
     }
 
     /// A time cell of a row; notes it for the date order.
     /// - Returns: `nil` when the cell is no time: the row has been rejected.
-    mutating func time(_ record: borrowing Record, _ column: Int?, named name: String, mayBeEmpty: Bool = true) -> TimeCell? {
+    mutating func time(_ record: borrowing Record, _ column: Int?, named name: String, mayBeEmpty: Bool = true)
+        -> TimeCell?
+    {
         guard let column else { return .missing }
         guard let cell = readTime(record.bytes, record.range(at: column)) else {
             reject(record.line, .time(name))
@@ -219,8 +229,11 @@ struct ExportBuilder {
 
     /// Reads a long file's rows below its head in parts, at once.
     /// - Parameter read: takes one row; false for a row that only the rows above it tell how to read.
-    /// - Returns: false when nothing was read: the file is short, or there is such a row, so it is for one core from the first to the last.
-    mutating func readInParts(after line: Int, _ read: @Sendable (borrowing Record, inout ExportBuilder) -> Bool) -> Bool {
+    /// - Returns: false when nothing was read: the file is short, or there is such a row, so it is for one core from
+    ///   the first to the last.
+    mutating func readInParts(after line: Int, _ read: @Sendable (borrowing Record, inout ExportBuilder) -> Bool)
+        -> Bool
+    {
         guard hints.jobs > 1, text.bytes.count >= ExportBuilder.longText else { return false }
         let places = text.parts(of: hints.jobs)
         let parts: [ExportBuilder?] = inParallel(places.count) { [text, hints, meetings] i in
@@ -261,7 +274,10 @@ struct ExportBuilder {
 
     mutating func countRowWithoutStay() { rowsWithoutStay += 1 }
 
-    mutating func note(_ code: String, _ what: String, line: Int? = nil, fix: String = "nothing needs doing", severity: Problem.Severity = .note) {
+    mutating func note(
+        _ code: String, _ what: String, line: Int? = nil, fix: String = "nothing needs doing",
+        severity: Problem.Severity = .note
+    ) {
         notes.append(Problem(text.file, line: line, code: code, what, fix: fix, severity: severity))
     }
 

@@ -1,13 +1,20 @@
 /// From rows as they stand in the file to the meeting as it was: dates settled, zones applied, impossible rows refused.
 extension ExportBuilder {
     /// - Throws: when the date order cannot be told, the day is not known at all, or no row is usable.
-    mutating func finish(platform: Platform, variant: String, abilities: ExportAbilities) throws(ImportRefusal) -> MeetingExport {
+    mutating func finish(platform: Platform, variant: String, abilities: ExportAbilities) throws(ImportRefusal)
+        -> MeetingExport
+    {
         rejectCutLastRow()
         let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints)
-        if rows.isEmpty { throw refusalForWantOfRows(decision ?? DateDecision(order: .none, decidedBy: "no usable row"), platform, variant, abilities) }
+        if rows.isEmpty {
+            throw refusalForWantOfRows(
+                decision ?? DateDecision(order: .none, decidedBy: "no usable row"), platform, variant, abilities)
+        }
         guard let decision else {
             var refusal = refusal(undecided)
-            if refusal.organiser != nil { refusal.ifMonthFirst = try? settled(.bySibling(.monthFirst), platform, variant, abilities) }
+            if refusal.organiser != nil {
+                refusal.ifMonthFirst = try? settled(.bySibling(.monthFirst), platform, variant, abilities)
+            }
             throw refusal
         }
         return try settled(decision, platform, variant, abilities)
@@ -20,16 +27,20 @@ extension ExportBuilder {
         var export = withoutRows(decision, platform, variant, abilities, day)
         if rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) { export.abilities.times = false }
         place(into: &export, decision.order, day)
-        if export.meetings.allSatisfy({ $0.participants.isEmpty }) { throw refusalForWantOfRows(decision, platform, variant, abilities) }
+        if export.meetings.allSatisfy({ $0.participants.isEmpty }) {
+            throw refusalForWantOfRows(decision, platform, variant, abilities)
+        }
         account(&export)
         return export
     }
 
     private mutating func withoutRows(
-        _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities, _ day: Day? = nil
+        _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities,
+        _ day: Day? = nil
     ) -> MeetingExport {
         MeetingExport(
-            file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities, meetings: settledMeetings(decision, day))
+            file: text.file, platform: platform, variant: variant, dates: decision, abilities: abilities,
+            meetings: settledMeetings(decision, day))
     }
 
     private mutating func refusalForWantOfRows(
@@ -38,7 +49,8 @@ extension ExportBuilder {
         var refusal = refusal(
             Problem(
                 text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data",
-                "a participant export without any usable row: it says nothing of who joined", fix: "export it again after the meeting, unedited"))
+                "a participant export without any usable row: it says nothing of who joined",
+                fix: "export it again after the meeting, unedited"))
         refusal.withoutRows = withoutRows(decision, platform, variant, abilities)
         refusal.withoutRows?.warnings = warnings
         return refusal
@@ -47,7 +59,8 @@ extension ExportBuilder {
     private var undecided: Problem {
         if ladder.isContradictory {
             return Problem(
-                text.file, line: ladder.firstLine, code: "date-order", "the dates fit neither day/month nor month/day order",
+                text.file, line: ladder.firstLine, code: "date-order",
+                "the dates fit neither day/month nor month/day order",
                 fix: "export the report again, unedited")
         }
         return Problem(
@@ -58,7 +71,9 @@ extension ExportBuilder {
 
     /// The refusal, with the rows' own problems after it.
     private func refusal(_ problem: Problem) -> ImportRefusal {
-        ImportRefusal(problems: [problem] + rowProblems + notes.filter { $0.severity != .note }, organiser: meetings.first?.hostEmail)
+        ImportRefusal(
+            problems: [problem] + rowProblems + notes.filter { $0.severity != .note },
+            organiser: meetings.first?.hostEmail)
     }
 
     /// Without a last line end, a last row that failed or is shorter than all others is half a row.
@@ -141,7 +156,11 @@ extension ExportBuilder {
         }
         rows = []
         for (person, stay) in future {
-            if isPast[participants.meeting(of: person)] { reject(stay.line, .inTheFuture) } else { people[person].stays.append(stay) }
+            if isPast[participants.meeting(of: person)] {
+                reject(stay.line, .inTheFuture)
+            } else {
+                people[person].stays.append(stay)
+            }
         }
         var last = Int.min
         for person in people {
@@ -167,17 +186,23 @@ extension ExportBuilder {
 
     private enum Settled { case success(Stay), failure(RowFault) }
 
-    private mutating func settle(_ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock) -> Settled {
+    private mutating func settle(_ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock)
+        -> Settled
+    {
         var stay = row.stay
         let zone = stay.zoneOffsetMinutes
         var joined: Instant?
         var left: Instant?
         if !row.joined.isMissing {
-            guard let moment = clock.instant(of: row.joined, zone, order, day) else { return .failure(.unplaced(row.joined)) }
+            guard let moment = clock.instant(of: row.joined, zone, order, day) else {
+                return .failure(.unplaced(row.joined))
+            }
             joined = moment
         }
         if !row.left.isMissing {
-            guard let moment = clock.instant(of: row.left, zone, order, day) else { return .failure(.unplaced(row.left)) }
+            guard let moment = clock.instant(of: row.left, zone, order, day) else {
+                return .failure(.unplaced(row.left))
+            }
             left = moment
         }
         if let end = left, row.secondsBeforeLeft != .min { joined = end - Int(row.secondsBeforeLeft) }
@@ -196,9 +221,11 @@ extension ExportBuilder {
         return .success(stay)
     }
 
-    /// In the nights of change a clock time may stand twice or never: the readings that fit the shown duration best, and a word about it.
+    /// In the nights of change a clock time may stand twice or never: the readings that fit the shown duration best,
+    /// and a word about it.
     private mutating func flagClockChange(
-        _ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock, _ joined: inout Instant?, _ left: inout Instant?
+        _ row: Row, _ order: DateDecision.Order, _ day: Day?, _ clock: inout ZoneClock, _ joined: inout Instant?,
+        _ left: inout Instant?
     ) {
         let starts = clock.readings(of: row.joined, order, day)
         let ends = clock.readings(of: row.left, order, day)
@@ -298,7 +325,9 @@ struct ZoneClock {
 
     init(_ zone: SchoolZone) { self.zone = zone }
 
-    mutating func instant(of raw: RawTime, _ zoneMinutes: Int?, _ order: DateDecision.Order, _ clockDay: Day?) -> Instant? {
+    mutating func instant(of raw: RawTime, _ zoneMinutes: Int?, _ order: DateDecision.Order, _ clockDay: Day?)
+        -> Instant?
+    {
         guard !raw.isMissing, let day = look(raw, order, clockDay) else { return nil }
         let civil = day.number * 86_400 + Int(raw.seconds)
         if let zoneMinutes { return Instant(seconds: civil - zoneMinutes * 60) }
@@ -311,7 +340,9 @@ struct ZoneClock {
     }
 
     /// All moments that the wall clock's time can mean: with a change that night up to two, the earlier first.
-    mutating func readings(of raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> (moments: [Instant], isDoubtful: Bool) {
+    mutating func readings(of raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> (
+        moments: [Instant], isDoubtful: Bool
+    ) {
         guard !raw.isMissing, let day = look(raw, order, clockDay) else { return ([], false) }
         let wall = WallTime(civilSeconds: day.number * 86_400 + Int(raw.seconds))
         if offset != nil || zone.reading(of: wall) == .once { return ([zone.instant(of: wall)], false) }

@@ -11,7 +11,8 @@ final class HeadRow: Sendable {
     let count: Int
     /// How many cells hold something.
     let filled: Int
-    /// A bit for the length and the first letter of each cell: names that the row does not have are nearly all told by it.
+    /// A bit for the length and the first letter of each cell: names that the row does not have are nearly all told by
+    /// it.
     private let signature: UInt64
 
     /// - Parameter limit: cells behind so many are left out.
@@ -30,7 +31,9 @@ final class HeadRow: Sendable {
     }
 
     /// - Returns: `nil` when there is more to a cell's comparable form than lower case.
-    private static func features(of cells: borrowing Record, _ count: Int, areComparable: Bool = false) -> (filled: Int, signature: UInt64)? {
+    private static func features(of cells: borrowing Record, _ count: Int, areComparable: Bool = false) -> (
+        filled: Int, signature: UInt64
+    )? {
         var (filled, signature) = (0, UInt64(0))
         for column in 0..<count {
             let range = cells.range(at: column)
@@ -83,7 +86,9 @@ final class HeadRow: Sendable {
         return nil
     }
     func contains(_ name: String) -> Bool { place(of: name) != nil }
-    func contains(anyOf names: HeadNames) -> Bool { names.all.contains { $0.bit & signature != 0 && contains($0.name) } }
+    func contains(anyOf names: HeadNames) -> Bool {
+        names.all.contains { $0.bit & signature != 0 && contains($0.name) }
+    }
     /// How many cells are one of these.
     func count(of names: HeadNames) -> Int {
         var sum = 0
@@ -96,7 +101,8 @@ final class HeadRow: Sendable {
     /// Excel's first line `sep=;`.
     fileprivate var isSeparatorHint: Bool {
         let cell = comparable.range(at: 0)
-        return (4...5).contains(cell.count) && Cells.equals(comparable.bytes, cell.lowerBound..<cell.lowerBound + 4, "sep=")
+        return (4...5).contains(cell.count)
+            && Cells.equals(comparable.bytes, cell.lowerBound..<cell.lowerBound + 4, "sep=")
     }
 }
 
@@ -145,7 +151,8 @@ struct UnsplitText: Sendable {
         if end.lines < UnsplitText.headLines { end.offset = limit }
         headEnd = end
         let hint = UnsplitText.separatorHint(in: decoded.bytes)
-        delimiters = hint.map { [$0] } ?? [(0x09, tabs), (0x3B, semicolons), (0x2C, commas)].sorted { $0.1 > $1.1 }.map(\.0)
+        delimiters =
+            hint.map { [$0] } ?? [(0x09, tabs), (0x3B, semicolons), (0x2C, commas)].sorted { $0.1 > $1.1 }.map(\.0)
     }
 
     private static func separatorHint(in bytes: [UInt8]) -> UInt8? {
@@ -182,7 +189,8 @@ final class ExportText: Sendable {
         opening = damage.isEmpty && !isMidLine ? (first, end) : ([], LineStart())
         if !damage.isEmpty {
             // Cells of exports end on their line; only a preamble's title may not.
-            (first, damage) = DelimitedText.records(in: bytes, to: end.offset, delimiter: delimiter, limits: ReadingLimits(linesOfACell: 6))
+            (first, damage) = DelimitedText.records(
+                in: bytes, to: end.offset, delimiter: delimiter, limits: ReadingLimits(linesOfACell: 6))
         }
         var head: [HeadRow] = []
         head.reserveCapacity(first.count)
@@ -205,7 +213,9 @@ final class ExportText: Sendable {
         for record in opening.records where record.line > line && !ExportText.isPadding(record) { onRow(record) }
     }
 
-    func eachRow(after line: Int, in part: Part, _ onRow: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void) {
+    func eachRow(
+        after line: Int, in part: Part, _ onRow: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void
+    ) {
         readRecords(in: bytes, from: part.start, to: part.end, delimiter: delimiter) { record in
             if record.line > line, !ExportText.isPadding(record) { onRow(record) }
         } onDamage: { number, why in
@@ -222,10 +232,12 @@ final class ExportText: Sendable {
     /// What `eachRowOfHead` does not have.
     var rest: Part { Part(start: opening.end, end: bytes.count) }
 
-    /// The rest in so many parts of about the same size. No cell of an export goes over its line, so each can be read by itself.
+    /// The rest in so many parts of about the same size. No cell of an export goes over its line, so each can be read
+    /// by itself.
     func parts(of count: Int) -> [Part] {
         let ends = (1...count).map { number in
-            let about = number == count ? bytes.count : rest.start.offset + (bytes.count - rest.start.offset) / count * number
+            let about =
+                number == count ? bytes.count : rest.start.offset + (bytes.count - rest.start.offset) / count * number
             return bytes[about...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
         }
         let starts = [rest.start.offset] + ends.dropLast()
@@ -240,7 +252,8 @@ final class ExportText: Sendable {
     /// Empty cells only, or a lone Ctrl-Z, the end mark of old DOS programs.
     private static func isPadding(_ record: borrowing Record) -> Bool {
         if record.range(at: 0).count > 1 { return false }
-        return record.count == 1 && record.range(at: 0).first.map { record.bytes[$0] } == 0x1A || (0..<record.count).allSatisfy { Cells.isBlank(record, $0) }
+        return record.count == 1 && record.range(at: 0).first.map { record.bytes[$0] } == 0x1A
+            || (0..<record.count).allSatisfy { Cells.isBlank(record, $0) }
     }
 
     /// How many lines the file has, if they are as long as the first: what is not used of a reserve costs nothing.
@@ -250,7 +263,9 @@ final class ExportText: Sendable {
     var endsWithoutLineEnd: Bool { bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false }
 
     /// A UTF-16 file stops in the middle of the first letter of a line: something is missing, but there is no row.
-    var endsInHalfALetter: Bool { bytes.last == 0xFF && bytes.dropLast().last.map { $0 == 0x0A || $0 == 0x0D } ?? false }
+    var endsInHalfALetter: Bool {
+        bytes.last == 0xFF && bytes.dropLast().last.map { $0 == 0x0A || $0 == 0x0D } ?? false
+    }
 }
 
 /// Finds the columns of a format by their names; a name may stand once only.
@@ -268,7 +283,9 @@ struct Columns {
 
     /// Two columns of one name: nobody can tell which is meant.
     func refuseDoubles(of file: String) throws(ImportRefusal) {
-        if let twice = duplicates.first { throw ImportRefusal(badHeader: row, of: file, "two columns are called \"\(twice)\"") }
+        if let twice = duplicates.first {
+            throw ImportRefusal(badHeader: row, of: file, "two columns are called \"\(twice)\"")
+        }
     }
 
     /// The first of the names that the header has.

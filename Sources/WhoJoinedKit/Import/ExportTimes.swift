@@ -63,7 +63,8 @@ struct TimeCell {
 }
 
 /// Reads the time shapes that exports are written in: `MM/DD/YYYY hh:mm:ss AM`, `DD/MM/YYYY, HH:mm:ss`, ISO,
-/// `Aug 12, 2026 10:00 AM`, `12 nov 2020, 10:15:30 CET`, `13/04/2021 à 09:01:31`, `9:58 AM`, with or without quotes and `=`.
+/// `Aug 12, 2026 10:00 AM`, `12 nov 2020, 10:15:30 CET`, `13/04/2021 à 09:01:31`, `9:58 AM`, with or without quotes and
+/// `=`.
 ///
 /// - Returns: `.missing` for an empty cell or `--`; `nil` for anything that is no time.
 func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
@@ -78,11 +79,13 @@ func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
 /// The shape of nearly all rows, `NN/NN/NNNN NN:NN:NN XM`, without looking twice.
 private func commonTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     let cell = bytes.span.extracting(range)
-    guard cell.count == 22, cell[2] == 0x2F, cell[5] == 0x2F, cell[10] == 0x20, cell[13] == 0x3A, cell[16] == 0x3A, cell[19] == 0x20,
+    guard cell.count == 22, cell[2] == 0x2F, cell[5] == 0x2F, cell[10] == 0x20, cell[13] == 0x3A, cell[16] == 0x3A,
+        cell[19] == 0x20,
         cell[21] | 0x20 == 0x6D
     else { return nil }
     func two(_ tens: UInt8, _ ones: UInt8) -> Int {
-        tens >= 0x30 && tens <= 0x39 && ones >= 0x30 && ones <= 0x39 ? Int(tens &- 0x30) &* 10 &+ Int(ones &- 0x30) : -1000
+        tens >= 0x30 && tens <= 0x39 && ones >= 0x30 && ones <= 0x39
+            ? Int(tens &- 0x30) &* 10 &+ Int(ones &- 0x30) : -1000
     }
     let (first, second) = (two(cell[0], cell[1]), two(cell[3], cell[4]))
     let year = two(cell[6], cell[7]) &* 100 &+ two(cell[8], cell[9])
@@ -93,7 +96,8 @@ private func commonTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     else { return nil }
     let seconds = (hour % 12 + (half == 0x70 ? 12 : 0)) * 3600 + minute * 60 + second60
     return TimeCell(
-        raw: RawTime(date: RawTime.Date(first: first, second: second, year: year), seconds: Int32(seconds)), style: .meridiem)
+        raw: RawTime(date: RawTime.Date(first: first, second: second, year: year), seconds: Int32(seconds)),
+        style: .meridiem)
 }
 
 private struct TimeReader {
@@ -130,7 +134,8 @@ private struct TimeReader {
     private mutating func finish(date: RawTime.Date, seconds: (Int, Bool)) -> TimeCell? {
         guard let zone = readZone() else { return nil }
         if !seconds.1, seconds.0 >= 86_400 { return nil }
-        return TimeCell(raw: RawTime(date: date, seconds: Int32(seconds.0)), zone: zone == .min ? nil : zone, style: style)
+        return TimeCell(
+            raw: RawTime(date: date, seconds: Int32(seconds.0)), zone: zone == .min ? nil : zone, style: style)
     }
 
     private func isDigit(_ i: Int) -> Bool { i < end && bytes[i] >= 0x30 && bytes[i] <= 0x39 }
@@ -152,11 +157,15 @@ private struct TimeReader {
     private mutating func word() -> String {
         let start = at
         // A no-break space is a separator, not a letter.
-        while isLetter(at), !(bytes[at] == 0xC2 && at + 1 < end && bytes[at + 1] == 0xA0), !isNarrowBlank(at) { at += 1 }
+        while isLetter(at), !(bytes[at] == 0xC2 && at + 1 < end && bytes[at + 1] == 0xA0), !isNarrowBlank(at) {
+            at += 1
+        }
         return Cells.folded(Cells.text(bytes, start..<at))
     }
 
-    private func isNarrowBlank(_ i: Int) -> Bool { i + 2 < end && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xAF }
+    private func isNarrowBlank(_ i: Int) -> Bool {
+        i + 2 < end && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xAF
+    }
 
     /// Blanks of any kind.
     private mutating func skipBlanks() { at = Cells.trimmed(bytes, at..<end).lowerBound }
@@ -172,7 +181,10 @@ private struct TimeReader {
         guard isLetter(at) else { return }
         let start = at
         let name = word()
-        if monthNumber(name) != nil && !weekdays.contains(name) { at = start; return }
+        if monthNumber(name) != nil && !weekdays.contains(name) {
+            at = start
+            return
+        }
         _ = skip(0x2E)
         _ = skip(0x2C)
         skipBlanks()
@@ -187,7 +199,10 @@ private struct TimeReader {
         if separator == 0x2F || separator == 0x2D || separator == 0x2E {
             at += 1
             if isLetter(at) { return readNamedDay(first) }
-            if separator == 0x2E, at < end, bytes[at] <= 0x20 || bytes[at] >= 0x80 { skipBlanks(); return readNamedDay(first) }
+            if separator == 0x2E, at < end, bytes[at] <= 0x20 || bytes[at] >= 0x80 {
+                skipBlanks()
+                return readNamedDay(first)
+            }
             guard let second = number(), skip(separator), let third = number() else { return nil }
             if separator == 0x2E { style.insert(.dots) }
             return numericDate(first, second, third)
@@ -215,8 +230,14 @@ private struct TimeReader {
         guard day.digits <= 2 else { return nil }
         skipBlanks()
         var name = word()
-        if name == "de" || name == "of" { skipBlanks(); name = word() }
-        if ["st", "nd", "rd", "th"].contains(name) { skipBlanks(); name = word() }
+        if name == "de" || name == "of" {
+            skipBlanks()
+            name = word()
+        }
+        if ["st", "nd", "rd", "th"].contains(name) {
+            skipBlanks()
+            name = word()
+        }
         guard let month = monthNumber(name) else { return nil }
         _ = skip(0x2E)
         _ = skip(0x2C)
@@ -243,7 +264,8 @@ private struct TimeReader {
     private mutating func namedDate(_ day: Int, _ month: Int) -> RawTime.Date? {
         guard let year = number(), year.digits == 4 || year.digits == 2 else { return nil }
         style.insert(.monthName)
-        return Day(year: year.digits == 2 ? 2000 + year.value : year.value, month: month, day: day).map(RawTime.Date.init(day:))
+        return Day(year: year.digits == 2 ? 2000 + year.value : year.value, month: month, day: day).map(
+            RawTime.Date.init(day:))
     }
 
     /// From the date to the first digit of the clock: `, `, ` `, `T`, ` à `, ` at `, ` às `.
@@ -286,7 +308,8 @@ private struct TimeReader {
 
     /// `14.05.10`: only when it is no date (`14.05.2021`).
     private mutating func hasDotClock(_ hour: (value: Int, digits: Int)) -> Bool {
-        guard at + 5 < end, bytes[at] == 0x2E, isDigit(at + 1), isDigit(at + 2), bytes[at + 3] == 0x2E, isDigit(at + 4), isDigit(at + 5),
+        guard at + 5 < end, bytes[at] == 0x2E, isDigit(at + 1), isDigit(at + 2), bytes[at + 3] == 0x2E, isDigit(at + 4),
+            isDigit(at + 5),
             !isDigit(at + 6), hour.digits <= 2, style.contains(.dots) || style.contains(.monthName)
         else { return false }
         at += 1
@@ -296,13 +319,22 @@ private struct TimeReader {
     private mutating func readMeridiem() -> Bool? {
         let start = at
         skipBlanks()
-        guard at < end else { at = start; return nil }
+        guard at < end else {
+            at = start
+            return nil
+        }
         let letter = bytes[at] | 0x20
-        guard letter == 0x61 || letter == 0x70 else { at = start; return nil }
+        guard letter == 0x61 || letter == 0x70 else {
+            at = start
+            return nil
+        }
         at += 1
         _ = skip(0x2E)
         skipBlanks()
-        guard at < end, bytes[at] | 0x20 == 0x6D, !isLetter(at + 1) else { at = start; return nil }
+        guard at < end, bytes[at] | 0x20 == 0x6D, !isLetter(at + 1) else {
+            at = start
+            return nil
+        }
         at += 1
         _ = skip(0x2E)
         return letter == 0x70
@@ -338,20 +370,23 @@ private struct TimeReader {
 }
 
 private let weekdays: Set<String> = [
-    "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday",
+    "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday",
+    "sat", "saturday",
     "sun", "sunday",
 ]
 
 /// Zones that the admin consoles write. `BST` is British here, whatever it is in Brazil (`exports.md` §5.2).
 private let zoneMinutes: [String: Int] = [
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
+    "msk": 180,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 ]
 
 /// The month of a name or abbreviation in the languages of the exports that are known; `nil` for any other word.
 func monthNumber(_ folded: String) -> Int? {
     guard folded.utf8.count >= 3 else { return nil }
-    for (month, prefixes) in monthPrefixes.enumerated() where prefixes.contains(where: { folded.utf8.starts(with: $0.utf8) }) {
+    for (month, prefixes) in monthPrefixes.enumerated()
+    where prefixes.contains(where: { folded.utf8.starts(with: $0.utf8) }) {
         return month + 1
     }
     return nil
@@ -374,7 +409,8 @@ enum ShownDuration: Equatable {
     case impossible
 }
 
-/// Reads `1h 2m 3s`, `1 hr 5 min`, `58 min`, `00:02:28`, `204 mins`, `2 h 44 m`, `2 godz. 19 min 19 s`; a bare number is in `unit` seconds.
+/// Reads `1h 2m 3s`, `1 hr 5 min`, `58 min`, `00:02:28`, `204 mins`, `2 h 44 m`, `2 godz. 19 min 19 s`; a bare number
+/// is in `unit` seconds.
 func readDuration(_ bytes: [UInt8], _ range: Range<Int>, unit: Int) -> ShownDuration {
     let cell = Cells.trimmed(bytes, range)
     if cell.isEmpty { return .unknown }
@@ -390,7 +426,9 @@ private func colonDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuratio
     let numbers = parts.compactMap { Cells.count(bytes, $0.startIndex..<$0.endIndex) }
     guard numbers.count == parts.count else { return .impossible }
     switch numbers.count {
-    case 3: return numbers[1] < 60 && numbers[2] < 60 && numbers[0] < 240 ? .seconds(numbers[0] * 3600 + numbers[1] * 60 + numbers[2]) : .impossible
+    case 3:
+        return numbers[1] < 60 && numbers[2] < 60 && numbers[0] < 240
+            ? .seconds(numbers[0] * 3600 + numbers[1] * 60 + numbers[2]) : .impossible
     // Hours and minutes, or minutes and seconds: the file does not say.
     case 2: return .unknown
     default: return .impossible
@@ -408,7 +446,9 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
         hasNumber = true
         let wordStart = at
         while at < cell.upperBound, !(bytes[at] >= 0x30 && bytes[at] <= 0x39) { at += 1 }
-        guard let unit = unitSeconds(Cells.folded(Cells.text(bytes, Cells.trimmed(bytes, wordStart..<at)))) else { return .unknown }
+        guard let unit = unitSeconds(Cells.folded(Cells.text(bytes, Cells.trimmed(bytes, wordStart..<at)))) else {
+            return .unknown
+        }
         total += value * unit
     }
     return total <= 864_000 ? .seconds(total) : .impossible
@@ -417,7 +457,8 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
 private func unitSeconds(_ folded: String) -> Int? {
     let word = folded.utf8.prefix { $0 >= 0x61 && $0 <= 0x7A }
     switch word.first {
-    case UInt8(ascii: "h"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "o"), UInt8(ascii: "a"): return 3600  // h, godz, uur, ore, awr
+    // h, godz, uur, ore, awr
+    case UInt8(ascii: "h"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "o"), UInt8(ascii: "a"): return 3600
     case UInt8(ascii: "m"): return 60
     case UInt8(ascii: "s"): return word.starts(with: "st".utf8) ? 3600 : 1  // Std., Stunden
     default: return nil

@@ -26,10 +26,14 @@ final class ReadExport: Sendable {
 
     convenience init(_ export: MeetingExport, zone: SchoolZone) { self.init(export, days: export.days(in: zone)) }
 
-    private init(_ export: MeetingExport, days: ClosedRange<Day>?) { (self.export, facts) = (export, ExportFacts(export, days: days)) }
+    private init(_ export: MeetingExport, days: ClosedRange<Day>?) {
+        (self.export, facts) = (export, ExportFacts(export, days: days))
+    }
 
     /// The same with the date order of the host's other exports; `nil` when the file must be read again for it.
-    func confirmed(_ order: DateDecision.Order) -> ReadExport? { export.confirmed(order).map { ReadExport($0, days: facts.days) } }
+    func confirmed(_ order: DateDecision.Order) -> ReadExport? {
+        export.confirmed(order).map { ReadExport($0, days: facts.days) }
+    }
 }
 
 /// What a run asks of an export besides its rows, also when these are gone.
@@ -110,12 +114,15 @@ struct InboxReader: Sendable {
         let path: HostPath
         let stamp: FileStamp
 
-        init(name: String, path: HostPath, stamp: FileStamp) { (self.name, self.path, self.stamp) = (name, path, stamp) }
+        init(name: String, path: HostPath, stamp: FileStamp) {
+            (self.name, self.path, self.stamp) = (name, path, stamp)
+        }
     }
 
     typealias Listing = (candidates: [Candidate], problems: [Problem])
 
-    /// The files of the inbox, subfolders included, sorted; links, pipes and devices are named as problems and not touched.
+    /// The files of the inbox, subfolders included, sorted; links, pipes and devices are named as problems and not
+    /// touched.
     /// - Parameter takesArriving: what was put there this minute too, for commands that write nothing.
     static func list(_ inbox: HostPath, takesArriving: Bool = false, jobs: Int = 1) throws(RunFailure) -> Listing {
         var found: Listing = ([], [])
@@ -125,7 +132,14 @@ struct InboxReader: Sendable {
         do throws(SystemError) {
             guard let top = try fileEntry(at: inbox) else { return found }
             guard top.kind == .folder else {
-                return ([], [Problem("inbox", code: "not-a-folder", "this is not a folder", fix: "make a folder inbox/ and put the exports there")])
+                return (
+                    [],
+                    [
+                        Problem(
+                            "inbox", code: "not-a-folder", "this is not a folder",
+                            fix: "make a folder inbox/ and put the exports there")
+                    ]
+                )
             }
             while let folder = folders.popLast() {
                 let names = try folderNames(folder.path).filter { !InboxReader.isPassing($0.bytes) }
@@ -173,7 +187,8 @@ struct InboxReader: Sendable {
                 switch entry.kind {
                 case .folder: folders.append(Folder(path: entry.path, name: name + "/"))
                 case .link, .other: problems.append(InboxReader.notOrdinary(name, entry.kind))
-                case .file where arriving?.contains(entry.stamp.modified) ?? false: problems.append(InboxReader.stillArriving(name))
+                case .file where arriving?.contains(entry.stamp.modified) ?? false:
+                    problems.append(InboxReader.stillArriving(name))
                 case .file: candidates.append(Candidate(name: name, path: entry.path, stamp: entry.stamp))
                 }
             }
@@ -183,9 +198,12 @@ struct InboxReader: Sendable {
 
     /// Reads these files, in their order.
     /// - Parameters:
-    ///   - early: what a look at them, made before it was known whether one is needed, has found; empty: there was none.
+    ///   - early: what a look at them, made before it was known whether one is needed, has found; empty: there was
+    ///     none.
     ///   - siblings: the date orders of exports that are known and were not read.
-    func read(_ candidates: [Candidate], early: consuming [Reading?] = [], siblings: [SiblingOrder] = []) async -> [Reading] {
+    func read(_ candidates: [Candidate], early: consuming [Reading?] = [], siblings: [SiblingOrder] = []) async
+        -> [Reading]
+    {
         await secondLook(await look(at: candidates, early: consume early), siblings)
     }
 
@@ -219,7 +237,10 @@ struct InboxReader: Sendable {
 
         /// One that cannot.
         /// - Parameter undecidedHost: the host, when it was refused only because nothing told its date order.
-        init(_ name: String, _ stamp: FileStamp, sha256: String = "", _ problems: [Problem], undecidedHost: String? = nil, ifMonthFirst: ReadExport? = nil) {
+        init(
+            _ name: String, _ stamp: FileStamp, sha256: String = "", _ problems: [Problem],
+            undecidedHost: String? = nil, ifMonthFirst: ReadExport? = nil
+        ) {
             file = InboxFile(name, stamp, sha256: sha256, nil, problems)
             read = nil
             (hostInDoubt, self.ifMonthFirst) = (undecidedHost, ifMonthFirst)
@@ -236,7 +257,8 @@ struct InboxReader: Sendable {
             let content = try readOrdinaryFile(candidate.path, limit: InboxReader.sizeLimit)
             // Somebody began to copy over it after the inbox was listed.
             if content.stamp != candidate.stamp { throw .changed }
-            var reading = InboxReader.reading((consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
+            var reading = InboxReader.reading(
+                (consume content).bytes, name: candidate.name, stamp: candidate.stamp, hints: hints)
             if reading.hostInDoubt != nil { reading.candidate = candidate }
             return reading
         } catch {
@@ -247,7 +269,8 @@ struct InboxReader: Sendable {
     static func reading(_ bytes: consuming [UInt8], name: String, stamp: FileStamp, hints: ReadingHints) -> Reading {
         let sum = sha256(bytes)
         do throws(ImportRefusal) {
-            return Reading(name, stamp, sha256: sum, ReadExport(try readExport(bytes, file: name, hints: hints), zone: hints.zone))
+            return Reading(
+                name, stamp, sha256: sum, ReadExport(try readExport(bytes, file: name, hints: hints), zone: hints.zone))
         } catch {
             return Reading(
                 name, stamp, sha256: sum, error.problems, undecidedHost: error.isOnlyDateOrder ? error.organiser : nil,
@@ -255,15 +278,22 @@ struct InboxReader: Sendable {
         }
     }
 
-    /// Exports whose dates nothing decided are taken as another export of the same organiser was (`exports.md` §2, rule 4).
+    /// Exports whose dates nothing decided are taken as another export of the same organiser was (`exports.md` §2, rule
+    /// 4).
     private func secondLook(_ readings: consuming [Reading], _ siblings: [SiblingOrder]) async -> [Reading] {
         let all = consume readings
         if !all.contains(where: { $0.hostInDoubt != nil }) { return all }
         var orders: [String: Set<DateDecision.Order>] = [:]
         for sibling in siblings { orders[sibling.host, default: []].insert(sibling.order) }
-        for reading in all { for sibling in reading.read?.facts.siblingOrders ?? [] { orders[sibling.host, default: []].insert(sibling.order) } }
+        for reading in all {
+            for sibling in reading.read?.facts.siblingOrders ?? [] {
+                orders[sibling.host, default: []].insert(sibling.order)
+            }
+        }
         return await concurrentMap(consume all, jobs: jobs) { [orders, hints] reading in
-            guard let host = reading.hostInDoubt, let known = orders[host.lowercased()], known.count == 1, let order = known.first else { return reading }
+            guard let host = reading.hostInDoubt, let known = orders[host.lowercased()], known.count == 1,
+                let order = known.first
+            else { return reading }
             if let confirmed = reading.confirmed(order) { return confirmed }
             guard let candidate = reading.candidate else { return reading }
             var hints = hints
@@ -310,21 +340,31 @@ struct InboxReader: Sendable {
     private static let passingNames = ["thumbs.db", "desktop.ini"].map { Array($0.utf8) }
 
     static func notOrdinary(_ name: String, _ kind: FileKind) -> Problem {
-        let what = kind == .link ? "a link, which is not followed" : kind == .folder ? "a folder, not a file" : "a pipe, socket or device, not a file"
+        let what =
+            kind == .link
+            ? "a link, which is not followed"
+            : kind == .folder ? "a folder, not a file" : "a pipe, socket or device, not a file"
         return Problem(name, code: "not-ordinary", what, fix: "put the export itself into the inbox")
     }
 
     static func stillArriving(_ name: String) -> Problem {
         Problem(
-            name, code: "still-arriving", "changed less than \(settlingSeconds) seconds ago, perhaps still being copied",
+            name, code: "still-arriving",
+            "changed less than \(settlingSeconds) seconds ago, perhaps still being copied",
             fix: "nothing to do; the next run reads it")
     }
 
     static func problem(_ error: ReadingError, _ name: String) -> Problem {
         switch error {
-        case .system(let error): Problem(name, code: error.isMissing ? "missing" : "unreadable", "cannot be read: \(error.reason)", fix: "see who may read this file")
+        case .system(let error):
+            Problem(
+                name, code: error.isMissing ? "missing" : "unreadable", "cannot be read: \(error.reason)",
+                fix: "see who may read this file")
         case .notOrdinary(let kind): notOrdinary(name, kind)
-        case .tooBig(let limit): Problem(name, code: "too-big", "bigger than \(limit / 1_048_576) MB", fix: "no export is that big; see what this file is")
+        case .tooBig(let limit):
+            Problem(
+                name, code: "too-big", "bigger than \(limit / 1_048_576) MB",
+                fix: "no export is that big; see what this file is")
         case .changed: stillArriving(name)
         }
     }

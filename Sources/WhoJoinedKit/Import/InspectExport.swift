@@ -21,15 +21,20 @@ func inspectExport(_ bytes: [UInt8], file: String, hints: ReadingHints) -> Expor
         let export = try readExport(bytes, file: file, hints: hints)
         let hasErrors = export.problems.contains { $0.severity == .error }
         return ExportInspection(
-            json: .object(export.members(about, zone: hints.zone)), text: export.page(about, zone: hints.zone), exitCode: hasErrors ? 3 : 0,
+            json: .object(export.members(about, zone: hints.zone)), text: export.page(about, zone: hints.zone),
+            exitCode: hasErrors ? 3 : 0,
             problems: export.problems, error: nil)
     } catch {
         let first = error.problems.first
         let code = first?.code ?? "unusable"
         let reason = JSONValue.object([
-            ("code", .string(code)), ("line", JSONValue(first?.line)), ("message", JSONValue(first?.what)), ("fix", JSONValue(first?.fix)),
+            ("code", .string(code)), ("line", JSONValue(first?.line)), ("message", JSONValue(first?.what)),
+            ("fix", JSONValue(first?.fix)),
         ])
-        let known = error.withoutRows?.members(about, zone: hints.zone) ?? [("schema", .string(inspectionSchema)), ("bytes", about.json)]
+        let known =
+            error.withoutRows?.members(about, zone: hints.zone) ?? [
+                ("schema", .string(inspectionSchema)), ("bytes", about.json),
+            ]
         let json = JSONValue.object(known + [("error", reason)])
         var page = "Not usable as a participant export: \(first?.what ?? "it cannot be read").\n"
         if let first { page += "What to do: \(first.fix).\n" }
@@ -65,13 +70,16 @@ private struct FileFacts {
         }
         let text = decoded.bytes
         let first = text.firstIndex { $0 == 0x0A || $0 == 0x0D }
-        lineEnd = first.map { text[$0] == 0x0A ? "lf" : $0 + 1 < text.count && text[$0 + 1] == 0x0A ? "crlf" : "cr" } ?? "none"
+        lineEnd =
+            first.map { text[$0] == 0x0A ? "lf" : $0 + 1 < text.count && text[$0 + 1] == 0x0A ? "crlf" : "cr" }
+            ?? "none"
         hasFinalLineEnd = text.last.map { $0 == 0x0A || $0 == 0x0D } ?? false
     }
 
     var json: JSONValue {
         .object([
-            ("size", .int(size)), ("sha256", .string(digest)), ("encoding", .string(encoding)), ("eol", .string(lineEnd)),
+            ("size", .int(size)), ("sha256", .string(digest)), ("encoding", .string(encoding)),
+            ("eol", .string(lineEnd)),
             ("final_newline", .bool(hasFinalLineEnd)),
         ])
     }
@@ -79,19 +87,24 @@ private struct FileFacts {
 
 extension Problem {
     fileprivate var inspected: JSONValue {
-        .object([("line", JSONValue(line)), ("severity", .string(severity.rawValue)), ("code", .string(code)), ("message", .string(what))])
+        .object([
+            ("line", JSONValue(line)), ("severity", .string(severity.rawValue)), ("code", .string(code)),
+            ("message", .string(what)),
+        ])
     }
 }
 
 extension MeetingExport {
     fileprivate func members(_ about: FileFacts, zone: SchoolZone) -> [(String, JSONValue)] {
         var members: [(String, JSONValue)] = [
-            ("schema", .string(inspectionSchema)), ("file", .string(file)), ("bytes", about.json), ("platform", .string(platform.rawValue)),
+            ("schema", .string(inspectionSchema)), ("file", .string(file)), ("bytes", about.json),
+            ("platform", .string(platform.rawValue)),
             ("variant", .string(variant)),
             (
                 "dates",
                 .object([
-                    ("order", .string(dates.order.rawValue)), ("ambiguous", .bool(dates.isAmbiguous)), ("decided_by", .string(dates.decidedBy)),
+                    ("order", .string(dates.order.rawValue)), ("ambiguous", .bool(dates.isAmbiguous)),
+                    ("decided_by", .string(dates.decidedBy)),
                 ])
             ),
             ("meeting", common(zone)),
@@ -100,7 +113,11 @@ extension MeetingExport {
         members.append(("stays", .array(stayList(zone))))
         let absent = meetings.flatMap(\.notAttended)
         if !absent.isEmpty {
-            let list = absent.map { JSONValue.object([("display_name", .string($0.displayName.text))] + ($0.email.map { [("email", .string($0))] } ?? [])) }
+            let list = absent.map {
+                JSONValue.object(
+                    [("display_name", .string($0.displayName.text))] + ($0.email.map { [("email", .string($0))] } ?? [])
+                )
+            }
             members.append(("not_attended", .array(list)))
         }
         if !warnings.isEmpty { members.append(("warnings", .array(warnings.map(JSONValue.string)))) }
@@ -108,12 +125,18 @@ extension MeetingExport {
             (
                 "can_tell",
                 .object([
-                    ("times", .bool(abilities.times)), ("camera", .bool(abilities.camera)), ("external", .bool(abilities.external)),
+                    ("times", .bool(abilities.times)), ("camera", .bool(abilities.camera)),
+                    ("external", .bool(abilities.external)),
                     ("consent", .bool(abilities.consent)), ("waiting_room", .bool(abilities.waitingRoom)),
                 ])
             ))
         members.append(
-            ("rows", .object([("read", .int(rowsRead)), ("rejected", .int(rowsRejected)), ("without_stay", .int(rowsWithoutStay))])))
+            (
+                "rows",
+                .object([
+                    ("read", .int(rowsRead)), ("rejected", .int(rowsRejected)), ("without_stay", .int(rowsWithoutStay)),
+                ])
+            ))
         members.append(("complete", .bool(isComplete)))
         if !problems.isEmpty { members.append(("problems", .array(problems.map(\.inspected)))) }
         return members
@@ -178,7 +201,8 @@ extension Instant {
     fileprivate func text(_ zone: SchoolZone, offset: Int?) -> String {
         guard let offset else { return zone.wallTime(of: self).iso }
         let size = abs(offset)
-        return WallTime(civilSeconds: seconds + offset * 60).iso + (offset < 0 ? "-" : "+") + "\(padded(size / 60, 2)):\(padded(size % 60, 2))"
+        return WallTime(civilSeconds: seconds + offset * 60).iso + (offset < 0 ? "-" : "+")
+            + "\(padded(size / 60, 2)):\(padded(size % 60, 2))"
     }
 }
 
@@ -186,19 +210,25 @@ extension Instant {
 
 extension MeetingExport {
     fileprivate func page(_ about: FileFacts, zone: SchoolZone) -> String {
-        var lines = ["\(PlainText.shown(file))", "  What it is:     \(formatName), \(variant)", "  How it is known: by its header cells; text is \(about.encoding)"]
+        var lines = [
+            "\(PlainText.shown(file))", "  What it is:     \(formatName), \(variant)",
+            "  How it is known: by its header cells; text is \(about.encoding)",
+        ]
         lines.append("  Dates:          \(orderText)")
         for meeting in meetings { lines.append("  Meeting:        \(meetingText(meeting, zone))") }
         let people = meetings.reduce(0) { $0 + $1.participants.count }
         let stays = meetings.reduce(0) { $0 + $1.participants.reduce(0) { $0 + $1.stays.count } }
-        lines.append("  Rows:           \(rowsRead) read, \(rowsRejected) unusable; \(stays) stays of \(people) names and addresses")
+        lines.append(
+            "  Rows:           \(rowsRead) read, \(rowsRejected) unusable; \(stays) stays of \(people) names and addresses"
+        )
         let absent = meetings.reduce(0) { $0 + $1.notAttended.count }
         if absent > 0 { lines.append("  Did not come:   \(absent), says the file itself") }
         lines.append("  It can tell:    \(abilityText)")
         lines.append("  Complete:       \(isComplete ? "yes" : "no: whoever is not seen in it may have been there")")
         for problem in problems {
             let place = problem.line.map { "line \($0): " } ?? ""
-            lines.append("  \(problem.severity.rawValue.uppercased()): \(place)\(PlainText.clean(problem.what, limit: 300))")
+            lines.append(
+                "  \(problem.severity.rawValue.uppercased()): \(place)\(PlainText.clean(problem.what, limit: 300))")
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -222,22 +252,27 @@ extension MeetingExport {
             case .named: "the month is named"
             case .none: "none in the file"
             }
-        return "\(order), decided by: \(dates.decidedBy)" + (dates.isAmbiguous ? " (the values alone would allow both orders)" : "")
+        return "\(order), decided by: \(dates.decidedBy)"
+            + (dates.isAmbiguous ? " (the values alone would allow both orders)" : "")
     }
 
     private var abilityText: String {
         let known = [
-            ("when people joined and left", abilities.times), ("cameras", abilities.camera), ("who is from outside", abilities.external),
+            ("when people joined and left", abilities.times), ("cameras", abilities.camera),
+            ("who is from outside", abilities.external),
             ("consent to recording", abilities.consent), ("the waiting room", abilities.waitingRoom),
         ]
         let cannot = known.filter { !$0.1 }.map(\.0)
-        return known.filter(\.1).map(\.0).joined(separator: ", ") + (cannot.isEmpty ? "" : "; not: " + cannot.joined(separator: ", "))
+        return known.filter(\.1).map(\.0).joined(separator: ", ")
+            + (cannot.isEmpty ? "" : "; not: " + cannot.joined(separator: ", "))
     }
 
     private func meetingText(_ meeting: Meeting, _ zone: SchoolZone) -> String {
         var parts: [String] = []
         if let topic = meeting.topic { parts.append(PlainText.shown(topic)) }
-        if let id = meeting.id { parts.append("ID " + PlainText.clean(id) + (meeting.isIDFromFileName ? " (from the file's name)" : "")) }
+        if let id = meeting.id {
+            parts.append("ID " + PlainText.clean(id) + (meeting.isIDFromFileName ? " (from the file's name)" : ""))
+        }
         if let start = meeting.start { parts.append("from " + zone.wallTime(of: start).iso) }
         if let end = meeting.end { parts.append("to " + zone.wallTime(of: end).iso) }
         return parts.isEmpty ? "the file says nothing of it" : parts.joined(separator: ", ")

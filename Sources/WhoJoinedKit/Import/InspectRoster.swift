@@ -26,15 +26,20 @@ func inspectRoster(_ source: RosterSource, asOf: Day, columns: [String: String] 
         var document = try readRosterDocument(source.files, RosterReading(asOf: asOf, columns: columns))
         document.problems += source.problems
         let isPartial = document.problems.contains { $0.severity == .error }
-        return RosterInspection(json: document.json(asOf: asOf), text: document.page(asOf: asOf), exitCode: isPartial ? 3 : 0, problems: document.problems)
+        return RosterInspection(
+            json: document.json(asOf: asOf), text: document.page(asOf: asOf), exitCode: isPartial ? 3 : 0,
+            problems: document.problems)
     } catch {
         return refused(error.code, error.problem, more: source.problems)
     }
 }
 
 private func refused(_ code: RosterRefusal.Code, _ problem: Problem, more: [Problem]) -> RosterInspection {
-    let json = JSONValue.object([("format", .string("whojoined-roster/1")), ("error", .object([("code", .string(code.rawValue))]))])
-    return RosterInspection(json: json, text: "Not usable as a roster: \(problem.what).\n", exitCode: 65, problems: [problem] + more)
+    let json = JSONValue.object([
+        ("format", .string("whojoined-roster/1")), ("error", .object([("code", .string(code.rawValue))])),
+    ])
+    return RosterInspection(
+        json: json, text: "Not usable as a roster: \(problem.what).\n", exitCode: 65, problems: [problem] + more)
 }
 
 // MARK: JSON
@@ -42,23 +47,34 @@ private func refused(_ code: RosterRefusal.Code, _ problem: Problem, more: [Prob
 extension RosterDocument {
     /// The canonical form of `formats/rosters.md` §10.
     func json(asOf: Day) -> JSONValue {
-        let statuses = Dictionary(pupils.map { ($0.pupil.key, $0.pupil.status) }, uniquingKeysWith: { first, _ in first })
+        let statuses = Dictionary(
+            pupils.map { ($0.pupil.key, $0.pupil.status) }, uniquingKeysWith: { first, _ in first })
         return .object([
             ("format", .string("whojoined-roster/1")), ("asOf", .string(asOf.iso)),
-            ("source", .object([("kind", .string(kind)), ("mode", .string(isDelta ? "delta" : "bulk")), ("files", .array(files.map(\.json)))])),
+            (
+                "source",
+                .object([
+                    ("kind", .string(kind)), ("mode", .string(isDelta ? "delta" : "bulk")),
+                    ("files", .array(files.map(\.json))),
+                ])
+            ),
             ("school", .object([("id", JSONValue(schoolID)), ("name", JSONValue(schoolName))])),
-            ("terms", .array(terms.map(\.json))), ("staff", .array(staff.map(\.json))), ("classes", .array(classes.map(\.json))),
+            ("terms", .array(terms.map(\.json))), ("staff", .array(staff.map(\.json))),
+            ("classes", .array(classes.map(\.json))),
             ("pupils", .array(pupils.map(\.json))),
             (
                 "enrolments",
                 .array(
                     enrolments.map { enrolment in
                         let isCurrent = (statuses[enrolment.pupil] ?? .current) == .current
-                        let isActive = isCurrent && (enrolment.from.map { $0 <= asOf } ?? true) && (enrolment.to.map { asOf <= $0 } ?? true)
+                        let isActive =
+                            isCurrent && (enrolment.from.map { $0 <= asOf } ?? true)
+                            && (enrolment.to.map { asOf <= $0 } ?? true)
                         return enrolment.json(isActive: isActive)
                     })
             ),
-            ("teaching", .array(teaching.map(\.json))), ("marks", .array(marks.map(\.json))), ("lessons", .array(lessons.map(\.json))),
+            ("teaching", .array(teaching.map(\.json))), ("marks", .array(marks.map(\.json))),
+            ("lessons", .array(lessons.map(\.json))),
             ("deletions", deletions.json),
             ("notices", .array(notices.map { .object([("code", .string($0.code)), ("ref", .string($0.ref))]) })),
         ])
@@ -72,14 +88,16 @@ extension JSONValue {
     fileprivate static func name(_ name: PersonName?, hasMiddle: Bool = true) -> JSONValue {
         guard let name else { return .null }
         let middle = hasMiddle ? [("middle", JSONValue(filled: name.middle))] : []
-        return .object([("given", JSONValue(filled: name.given))] + middle + [("family", JSONValue(filled: name.family))])
+        return .object(
+            [("given", JSONValue(filled: name.given))] + middle + [("family", JSONValue(filled: name.family))])
     }
 }
 
 extension RosterDocument.File {
     fileprivate var json: JSONValue {
         .object([
-            ("name", .string(name)), ("encoding", .string(encoding.rawValue)), ("delimiter", .string(String(UnicodeScalar(delimiter)))),
+            ("name", .string(name)), ("encoding", .string(encoding.rawValue)),
+            ("delimiter", .string(String(UnicodeScalar(delimiter)))),
             ("headerRecord", .int(headerRecord)),
         ])
     }
@@ -87,14 +105,18 @@ extension RosterDocument.File {
 
 extension RosterDocument.Term {
     fileprivate var json: JSONValue {
-        .object([("id", .string(id)), ("title", JSONValue(title)), ("type", JSONValue(type)), ("start", JSONValue(day: start)), ("end", JSONValue(day: end))])
+        .object([
+            ("id", .string(id)), ("title", JSONValue(title)), ("type", JSONValue(type)),
+            ("start", JSONValue(day: start)), ("end", JSONValue(day: end)),
+        ])
     }
 }
 
 extension RosterDocument.Staff {
     fileprivate var json: JSONValue {
         .object([
-            ("id", .string(id)), ("code", JSONValue(code)), ("title", JSONValue(filled: title)), ("given", JSONValue(filled: given)),
+            ("id", .string(id)), ("code", JSONValue(code)), ("title", JSONValue(filled: title)),
+            ("given", JSONValue(filled: given)),
             ("family", JSONValue(filled: family)), ("full", JSONValue(filled: full)), ("email", JSONValue(email)),
         ])
     }
@@ -103,8 +125,10 @@ extension RosterDocument.Staff {
 extension RosterDocument.Class {
     fileprivate var json: JSONValue {
         .object([
-            ("id", .string(id)), ("code", JSONValue(code)), ("name", .string(name)), ("kind", .string(kind.rawValue)), ("year", JSONValue(year)),
-            ("subject", JSONValue(subject)), ("room", JSONValue(room)), ("periods", .strings(periods)), ("termIds", .strings(termIDs)),
+            ("id", .string(id)), ("code", JSONValue(code)), ("name", .string(name)), ("kind", .string(kind.rawValue)),
+            ("year", JSONValue(year)),
+            ("subject", JSONValue(subject)), ("room", JSONValue(room)), ("periods", .strings(periods)),
+            ("termIds", .strings(termIDs)),
         ])
     }
 }
@@ -117,7 +141,8 @@ extension RosterDocument.RosterPupil {
             (
                 "ids",
                 .object([
-                    ("upn", JSONValue(pupil.ids.upn)), ("admissionNo", JSONValue(pupil.ids.admissionNumber)), ("misId", JSONValue(pupil.ids.misID)),
+                    ("upn", JSONValue(pupil.ids.upn)), ("admissionNo", JSONValue(pupil.ids.admissionNumber)),
+                    ("misId", JSONValue(pupil.ids.misID)),
                     ("sourcedId", JSONValue(pupil.ids.sourcedID)),
                 ])
             ),
@@ -127,13 +152,20 @@ extension RosterDocument.RosterPupil {
                 .object([
                     (
                         "display",
-                        .object([("given", JSONValue(filled: shown.given)), ("family", JSONValue(filled: shown.family)), ("full", JSONValue(filled: shown.full))])
-                    ), ("main", .name(pupil.main)), ("legal", .name(pupil.legal)), ("preferred", .name(pupil.preferred, hasMiddle: false)),
+                        .object([
+                            ("given", JSONValue(filled: shown.given)), ("family", JSONValue(filled: shown.family)),
+                            ("full", JSONValue(filled: shown.full)),
+                        ])
+                    ), ("main", .name(pupil.main)), ("legal", .name(pupil.legal)),
+                    ("preferred", .name(pupil.preferred, hasMiddle: false)),
                 ])
             ),
-            ("year", JSONValue(pupil.year)), ("regGroup", JSONValue(pupil.registrationGroup)), ("sen", JSONValue(pupil.sen?.rawValue)),
-            ("email", JSONValue(pupil.email)), ("status", .string(pupil.status.rawValue)), ("startsOn", JSONValue(day: pupil.startsOn)),
-            ("leftOn", JSONValue(day: pupil.leftOn)), ("salutation", JSONValue(pupil.salutation)), ("contacts", .array(pupil.contacts.map(\.json))),
+            ("year", JSONValue(pupil.year)), ("regGroup", JSONValue(pupil.registrationGroup)),
+            ("sen", JSONValue(pupil.sen?.rawValue)),
+            ("email", JSONValue(pupil.email)), ("status", .string(pupil.status.rawValue)),
+            ("startsOn", JSONValue(day: pupil.startsOn)),
+            ("leftOn", JSONValue(day: pupil.leftOn)), ("salutation", JSONValue(pupil.salutation)),
+            ("contacts", .array(pupil.contacts.map(\.json))),
         ])
     }
 }
@@ -141,10 +173,13 @@ extension RosterDocument.RosterPupil {
 extension Contact {
     fileprivate var json: JSONValue {
         .object([
-            ("order", .int(order)), ("id", JSONValue(id)), ("priority", JSONValue(priority)), ("title", JSONValue(filled: title)),
-            ("given", JSONValue(filled: given)), ("family", JSONValue(filled: family)), ("full", JSONValue(filled: full)),
+            ("order", .int(order)), ("id", JSONValue(id)), ("priority", JSONValue(priority)),
+            ("title", JSONValue(filled: title)),
+            ("given", JSONValue(filled: given)), ("family", JSONValue(filled: family)),
+            ("full", JSONValue(filled: full)),
             ("relationship", JSONValue(relationship)), ("parentalResponsibility", JSONValue(parentalResponsibility)),
-            ("restriction", .string(restriction.rawValue)), ("mayContact", JSONValue(mayContact)), ("email", JSONValue(email)), ("phone", JSONValue(phone)),
+            ("restriction", .string(restriction.rawValue)), ("mayContact", JSONValue(mayContact)),
+            ("email", JSONValue(email)), ("phone", JSONValue(phone)),
         ])
     }
 }
@@ -152,7 +187,8 @@ extension Contact {
 extension RosterDocument.Enrolment {
     fileprivate func json(isActive: Bool) -> JSONValue {
         .object([
-            ("id", JSONValue(id)), ("pupil", .string(pupil)), ("class", .string(classID)), ("from", JSONValue(day: from)), ("to", JSONValue(day: to)),
+            ("id", JSONValue(id)), ("pupil", .string(pupil)), ("class", .string(classID)),
+            ("from", JSONValue(day: from)), ("to", JSONValue(day: to)),
             ("active", .bool(isActive)),
         ])
     }
@@ -161,7 +197,8 @@ extension RosterDocument.Enrolment {
 extension RosterDocument.Teaching {
     fileprivate var json: JSONValue {
         .object([
-            ("class", .string(classID)), ("staff", .string(staff)), ("role", .string(role)), ("primary", JSONValue(isPrimary)), ("from", JSONValue(day: from)),
+            ("class", .string(classID)), ("staff", .string(staff)), ("role", .string(role)),
+            ("primary", JSONValue(isPrimary)), ("from", JSONValue(day: from)),
             ("to", JSONValue(day: to)),
         ])
     }
@@ -170,7 +207,8 @@ extension RosterDocument.Teaching {
 extension RosterDocument.Mark {
     fileprivate var json: JSONValue {
         .object([
-            ("ref", .string(ref)), ("date", .string(day.iso)), ("session", .string(half.rawValue)), ("code", JSONValue(code)),
+            ("ref", .string(ref)), ("date", .string(day.iso)), ("session", .string(half.rawValue)),
+            ("code", JSONValue(code)),
             ("category", .string(category.rawValue)),
         ])
     }
@@ -179,7 +217,8 @@ extension RosterDocument.Mark {
 extension RosterDocument.Lesson {
     fileprivate var json: JSONValue {
         .object([
-            ("class", .string(classID)), ("week", JSONValue(week)), ("day", .string(day)), ("period", .string(period)), ("room", JSONValue(room)),
+            ("class", .string(classID)), ("week", JSONValue(week)), ("day", .string(day)), ("period", .string(period)),
+            ("room", JSONValue(room)),
             ("staff", JSONValue(staff)),
         ])
     }
@@ -188,7 +227,8 @@ extension RosterDocument.Lesson {
 extension RosterDocument.Deletions {
     fileprivate var json: JSONValue {
         .object([
-            ("pupils", .strings(pupils)), ("staff", .strings(staff)), ("contacts", .strings(contacts)), ("classes", .strings(classes)),
+            ("pupils", .strings(pupils)), ("staff", .strings(staff)), ("contacts", .strings(contacts)),
+            ("classes", .strings(classes)),
             ("enrolments", .strings(enrolments)), ("schools", .strings(schools)), ("terms", .strings(terms)),
         ])
     }
@@ -199,10 +239,16 @@ extension RosterDocument.Deletions {
 extension RosterDocument {
     /// What this is, how it was recognised, what was read and what is unusable: counts and headers, no names.
     func page(asOf: Day) -> String {
-        var lines = ["This is a roster: \(kindInWords)\(isDelta ? " (changes only)" : "").", "Read as of \(asOf.long) \(asOf.year)."]
+        var lines = [
+            "This is a roster: \(kindInWords)\(isDelta ? " (changes only)" : "").",
+            "Read as of \(asOf.long) \(asOf.year).",
+        ]
         for file in files {
-            let separator = ["\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"][String(UnicodeScalar(file.delimiter))] ?? "?"
-            lines.append("  \(file.name): \(file.encoding.rawValue), separated by \(separator), column headings in row \(file.headerRecord)")
+            let separator =
+                ["\t": "tab", ",": "comma", ";": "semicolon", "|": "bar"][String(UnicodeScalar(file.delimiter))] ?? "?"
+            lines.append(
+                "  \(file.name): \(file.encoding.rawValue), separated by \(separator), column headings in row \(file.headerRecord)"
+            )
         }
         let left = pupils.count { $0.pupil.status == .left }
         let contacts = pupils.flatMap(\.pupil.contacts)
@@ -212,8 +258,13 @@ extension RosterDocument {
             "Contacts: \(contacts.count) (may be written to: \(contacts.count { $0.mayContact == true }), must not: \(contacts.count { $0.mayContact == false }), a person decides: \(contacts.count { $0.mayContact == nil }))"
         )
         if !marks.isEmpty { lines.append("Attendance marks: \(marks.count)") }
-        if !lessons.isEmpty { lines.append("Lessons of the timetable: \(lessons.count) (periods without clock times: timetable.csv still says when)") }
-        for (code, count) in Dictionary(grouping: notices, by: \.code).mapValues(\.count).sorted(by: { $0.key < $1.key }) {
+        if !lessons.isEmpty {
+            lines.append(
+                "Lessons of the timetable: \(lessons.count) (periods without clock times: timetable.csv still says when)"
+            )
+        }
+        for (code, count) in Dictionary(grouping: notices, by: \.code).mapValues(\.count).sorted(by: { $0.key < $1.key }
+        ) {
             lines.append("Notice: \(noticeInWords[code] ?? code) (\(count))")
         }
         return lines.joined(separator: "\n") + "\n"
@@ -234,11 +285,17 @@ extension RosterDocument {
 }
 
 private let noticeInWords: [String: String] = [
-    "account-suspended": "accounts that are suspended", "bulk-status": "rows marked as deleted in a full export", "combined-contact": "contacts that are two people in one",
-    "contact-tie": "pupils with two contacts of one priority", "court-column-missing": "no column says whether a court order stands",
-    "dangling": "rows that name a pupil or class that is not there", "footer-row-skipped": "a closing line was skipped", "mononym": "pupils with one name only",
-    "name-lossy": "names that lost letters in the export (?)", "name-not-split": "names in one column that cannot be split", "not-a-pupil": "accounts that are not pupils",
-    "phone-zero-restored": "telephone numbers whose leading 0 was restored", "pr-column-missing": "no column says who has parental responsibility",
-    "same-full-name": "full names that several pupils share", "title-rows-skipped": "title lines above the headings were skipped",
+    "account-suspended": "accounts that are suspended", "bulk-status": "rows marked as deleted in a full export",
+    "combined-contact": "contacts that are two people in one",
+    "contact-tie": "pupils with two contacts of one priority",
+    "court-column-missing": "no column says whether a court order stands",
+    "dangling": "rows that name a pupil or class that is not there", "footer-row-skipped": "a closing line was skipped",
+    "mononym": "pupils with one name only",
+    "name-lossy": "names that lost letters in the export (?)",
+    "name-not-split": "names in one column that cannot be split", "not-a-pupil": "accounts that are not pupils",
+    "phone-zero-restored": "telephone numbers whose leading 0 was restored",
+    "pr-column-missing": "no column says who has parental responsibility",
+    "same-full-name": "full names that several pupils share",
+    "title-rows-skipped": "title lines above the headings were skipped",
     "upn-bad": "UPNs whose check letter is wrong", "upn-duplicate": "UPNs that two pupils share",
 ]

@@ -17,8 +17,8 @@ enum JSONValue: Sendable, Equatable {
 
     /// One line, or (pretty) indented by two spaces with short arrays and objects on one line.
     ///
-    /// Control characters, DEL, C1, bidirectional controls and other invisible characters are written as `\uXXXX`, so that the
-    /// text is safe on a terminal and a reader of JSON still gets the value as it is.
+    /// Control characters, DEL, C1, bidirectional controls and other invisible characters are written as `\uXXXX`, so
+    /// that the text is safe on a terminal and a reader of JSON still gets the value as it is.
     func text(pretty: Bool = false) -> String { String(decoding: bytes(pretty: pretty), as: UTF8.self) }
 
     /// The same in UTF-8.
@@ -45,7 +45,8 @@ private struct JSONWriter {
                 writer.write(values[i], depth: depth)
             }
         case .object(let members):
-            writeList(members.count, "{", "}", depth, isFlat: depth > 1 && members.allSatisfy(\.1.isScalar)) { writer, i, depth in
+            writeList(members.count, "{", "}", depth, isFlat: depth > 1 && members.allSatisfy(\.1.isScalar)) {
+                writer, i, depth in
                 writer.write(members[i].0)
                 writer.put(writer.isPretty ? ": " : ":")
                 writer.write(members[i].1, depth: depth)
@@ -79,7 +80,8 @@ private struct JSONWriter {
         bytes.append(0x22)
     }
 
-    /// Printable ASCII that needs no escape: nearly every text. All bytes are looked at, so that the loop is done for sixteen at once.
+    /// Printable ASCII that needs no escape: nearly every text. All bytes are looked at, so that the loop is done for
+    /// sixteen at once.
     private static func isPlain(_ text: String) -> Bool {
         let bytes = text.utf8.span
         var most: UInt8 = 0

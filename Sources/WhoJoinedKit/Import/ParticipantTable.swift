@@ -33,8 +33,12 @@ struct ParticipantTable {
     /// True when the name bore a marker of an outsider (`(Guest)`); `nil`: it says nothing.
     func isMarkedExternal(_ index: Int) -> Bool? { entries[index].isExternal ? true : nil }
 
-    mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle) -> Int {
-        index(bytes, name, email, meeting: meeting) { makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style) }
+    mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle)
+        -> Int
+    {
+        index(bytes, name, email, meeting: meeting) {
+            makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
+        }
     }
 
     /// Takes in the participants of rows further down.
@@ -42,12 +46,15 @@ struct ParticipantTable {
     mutating func join(_ below: ParticipantTable) -> [Int] {
         below.people.indices.map { i in
             let entry = below.entries[i]
-            return index(below.keys, entry.name, entry.email, meeting: Int(entry.meeting)) { (below.people[i], entry.isExternal) }
+            return index(below.keys, entry.name, entry.email, meeting: Int(entry.meeting)) {
+                (below.people[i], entry.isExternal)
+            }
         }
     }
 
     private mutating func index(
-        _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, _ make: () -> (Participant, isExternal: Bool)
+        _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int,
+        _ make: () -> (Participant, isExternal: Bool)
     ) -> Int {
         let mask = slots.count - 1
         let hash = hash(bytes, name, email, meeting)
@@ -66,13 +73,19 @@ struct ParticipantTable {
         let (person, isExternal) = make()
         people.append(person)
         entries.append(
-            Entry(meeting: Int32(meeting), start: UInt32(start), nameEnd: UInt32(nameEnd), emailEnd: UInt32(keys.count), isExternal: isExternal))
+            Entry(
+                meeting: Int32(meeting), start: UInt32(start), nameEnd: UInt32(nameEnd), emailEnd: UInt32(keys.count),
+                isExternal: isExternal))
         if people.count * 4 > slots.count * 3 { grow() }
         return index
     }
 
-    private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int) -> Bool {
-        guard entry.meeting == meeting, entry.name.count == name.count, entry.email.count == email.count else { return false }
+    private func isEqual(_ entry: Entry, _ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, _ meeting: Int)
+        -> Bool
+    {
+        guard entry.meeting == meeting, entry.name.count == name.count, entry.email.count == email.count else {
+            return false
+        }
         return keys[entry.name] == bytes[name] && keys[entry.email] == bytes[email]
     }
 
@@ -159,8 +172,10 @@ func splitRename(_ cell: String) -> (display: String, original: String?) {
 }
 
 private let pronouns: Set<String> = [
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "ze", "zir", "zie", "hir", "xe", "xem",
-    "xyr", "ey", "em", "fae", "faer", "ve", "ver", "it", "its", "any", "all", "elle", "elles", "il", "iel", "el", "ella", "hi", "ei", "ef", "fo", "nhw",
+    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "ze", "zir",
+    "zie", "hir", "xe", "xem",
+    "xyr", "ey", "em", "fae", "faer", "ve", "ver", "it", "its", "any", "all", "elle", "elles", "il", "iel", "el",
+    "ella", "hi", "ei", "ef", "fo", "nhw",
 ]
 
 private func arePronouns(_ text: String) -> Bool {
@@ -172,17 +187,22 @@ private func arePronouns(_ text: String) -> Bool {
 
 /// Teams marks people from outside or not signed in behind the name; other brackets are the directory's habit and stay.
 private let outsiderMarks: Set<String> = [
-    "guest", "unverified", "external", "invite", "invitee", "gosc", "convidado", "convidada", "gast", "invitado", "invitada", "ospite",
-    "gwestai", "externe", "extern", "externo", "externa", "zewnetrzny", "zewnetrzna", "esterno", "esterna", "allanol", "non verifie",
-    "non verifiee", "niezweryfikowany", "niezweryfikowana", "niezweryfikowane", "nao verificado", "nao verificada", "nicht verifiziert",
-    "nicht uberpruft", "no verificado", "no verificada", "non verificato", "non verificata", "niet geverifieerd", "heb ei ddilysu",
+    "guest", "unverified", "external", "invite", "invitee", "gosc", "convidado", "convidada", "gast", "invitado",
+    "invitada", "ospite",
+    "gwestai", "externe", "extern", "externo", "externa", "zewnetrzny", "zewnetrzna", "esterno", "esterna", "allanol",
+    "non verifie",
+    "non verifiee", "niezweryfikowany", "niezweryfikowana", "niezweryfikowane", "nao verificado", "nao verificada",
+    "nicht verifiziert",
+    "nicht uberpruft", "no verificado", "no verificada", "non verificato", "non verificata", "niet geverifieerd",
+    "heb ei ddilysu",
 ]
 
 func stripOutsiderMark(_ cell: String) -> (display: String, isExternal: Bool) {
     let bytes = Array(cell.utf8)
     var name = 0..<bytes.count
     var isMarked = false
-    while name.count > 2, bytes[name.upperBound - 1] == 0x29, let open = bytes[name].lastIndex(of: 0x28), open > name.lowerBound,
+    while name.count > 2, bytes[name.upperBound - 1] == 0x29, let open = bytes[name].lastIndex(of: 0x28),
+        open > name.lowerBound,
         outsiderMarks.contains(Cells.folded(Cells.text(bytes, open + 1..<name.upperBound - 1)))
     {
         let rest = Cells.trimmed(bytes, name.lowerBound..<open)
@@ -203,11 +223,16 @@ func isTelephoneNumber(_ text: String) -> Bool {
         if bytes[1] > 0x20, bytes[1] < 0x80, bytes[1] | 0x20 != 0x61 { return false }
         let folded = Cells.folded(text).utf8
         let prefix = "call-in user_".utf8
-        return folded.starts(with: prefix) && folded.count > prefix.count && folded.dropFirst(prefix.count).allSatisfy(isDigit)
+        return folded.starts(with: prefix) && folded.count > prefix.count
+            && folded.dropFirst(prefix.count).allSatisfy(isDigit)
     }
     var hasDigit = false
     for i in bytes.indices {
-        if isDigit(bytes[i]) { hasDigit = true } else if bytes[i] != 0x2A, bytes[i] != 0x20, bytes[i] != 0x2B { return false }
+        if isDigit(bytes[i]) {
+            hasDigit = true
+        } else if bytes[i] != 0x2A, bytes[i] != 0x20, bytes[i] != 0x2B {
+            return false
+        }
     }
     return hasDigit
 }

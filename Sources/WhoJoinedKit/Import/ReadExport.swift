@@ -27,7 +27,8 @@ struct ImportRefusal: Error, Sendable {
     var organiser: String?
     /// What the file says of itself, when it was recognised and only has no usable row.
     var withoutRows: MeetingExport?
-    /// What the file says if months come before days, when nothing else is missing: so it need not be read again for an answer.
+    /// What the file says if months come before days, when nothing else is missing: so it need not be read again for an
+    /// answer.
     var ifMonthFirst: MeetingExport?
 
     init(problems: [Problem], organiser: String? = nil) {
@@ -37,7 +38,11 @@ struct ImportRefusal: Error, Sendable {
 
     /// A header that does not tell which column is which.
     init(badHeader row: HeadRow, of file: String, _ what: String) {
-        self.init(problems: [Problem(file, line: row.line, code: "bad-header", what, fix: "export the report again and do not edit its header")])
+        self.init(problems: [
+            Problem(
+                file, line: row.line, code: "bad-header", what,
+                fix: "export the report again and do not edit its header")
+        ])
     }
 
     /// True when only the order of day and month is missing: with `siblingOrder` the file can be read.
@@ -50,7 +55,8 @@ protocol PlatformFormat: Sendable {
     static var name: String { get }
     /// By header cells, never by file name or line number (`exports.md` §1).
     static func recognises(_ head: [HeadRow]) -> Bool
-    /// By the shape of the rows, for headers in languages that nobody has seen; asked only of files that no header identifies.
+    /// By the shape of the rows, for headers in languages that nobody has seen; asked only of files that no header
+    /// identifies.
     static func recognisesShape(_ head: [HeadRow]) -> Bool
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport
 }
@@ -63,7 +69,8 @@ extension PlatformFormat {
 let platformFormats: [any PlatformFormat.Type] = [
     ZoomWebinar.self, ZoomListDetails.self, ZoomDashboard.self, ZoomParticipants.self,
     TeamsEventList.self, TeamsSections.self, TeamsReport2021.self,
-    MeetAdminLog.self, MeetAttendance.self, MeetGMA.self, MeetFullName.self, MeetTrackr.self, MeetRanges.self, MeetSNo.self,
+    MeetAdminLog.self, MeetAttendance.self, MeetGMA.self, MeetFullName.self, MeetTrackr.self, MeetRanges.self,
+    MeetSNo.self,
     MeetListRevamped.self, WebexEvents.self,
 ]
 
@@ -101,12 +108,16 @@ func recognise(_ decoded: DecodedText, file: String) throws(ImportRefusal) -> (E
         if let format = try single(platformFormats.filter { $0.recognises(text.head) }, text) { return (text, format) }
     }
     for text in texts {
-        if let format = try single(platformFormats.filter { $0.recognisesShape(text.head) }, text) { return (text, format) }
+        if let format = try single(platformFormats.filter { $0.recognisesShape(text.head) }, text) {
+            return (text, format)
+        }
     }
     throw ImportRefusal(problems: [notAnExport(texts.first?.head ?? [], texts.first?.damagedHead, file)])
 }
 
-private func single(_ found: [any PlatformFormat.Type], _ text: ExportText) throws(ImportRefusal) -> (any PlatformFormat.Type)? {
+private func single(_ found: [any PlatformFormat.Type], _ text: ExportText) throws(ImportRefusal) -> (
+    any PlatformFormat.Type
+)? {
     if found.count < 2 { return found.first }
     throw ImportRefusal(problems: [
         Problem(
@@ -118,7 +129,8 @@ private func single(_ found: [any PlatformFormat.Type], _ text: ExportText) thro
 
 private func wrongKind(_ kind: WrongKind, _ file: String) -> Problem {
     let code = kind == .empty ? "empty" : "not-text"
-    let fix = kind == .empty ? "download the export again" : "export the participant list as CSV, and put that file here"
+    let fix =
+        kind == .empty ? "download the export again" : "export the participant list as CSV, and put that file here"
     let line = [.webPage, .json, .xml, .richText].contains(kind) ? 1 : nil
     return Problem(file, line: line, code: code, "this is \(kind.rawValue), not a participant export", fix: fix)
 }
@@ -126,7 +138,8 @@ private func wrongKind(_ kind: WrongKind, _ file: String) -> Problem {
 private func notAnExport(_ head: [HeadRow], _ damage: (line: Int, why: LineDamage)?, _ file: String) -> Problem {
     if let damage, damage.line < head.first?.line ?? .max {
         let fault = RowFault.damaged(damage.why)
-        return Problem(file, line: damage.line, code: "no-header", "the header cannot be read: \(fault.what)", fix: fault.fix)
+        return Problem(
+            file, line: damage.line, code: "no-header", "the header cannot be read: \(fault.what)", fix: fault.fix)
     }
     guard let first = head.first else {
         return Problem(file, code: "empty", "the file holds nothing but blank lines", fix: "download the export again")
@@ -145,8 +158,10 @@ private func notAnExport(_ head: [HeadRow], _ damage: (line: Int, why: LineDamag
 /// Headers that lists of pupils have and exports of meetings do not.
 private func isRosterHeader(_ row: HeadRow) -> Bool {
     let words: Set<String> = [
-        "upn", "legal forename", "legal surname", "forename", "surname", "reg group", "reg", "registration group", "form", "year group",
-        "admission number", "adm no", "preferred forename", "sourcedid", "givenname", "familyname", "given name", "family name",
+        "upn", "legal forename", "legal surname", "forename", "surname", "reg group", "reg", "registration group",
+        "form", "year group",
+        "admission number", "adm no", "preferred forename", "sourcedid", "givenname", "familyname", "given name",
+        "family name",
         "date of birth", "dob", "sis id", "student id", "pupil id", "first name [required]", "tutor group", "class",
     ]
     return row.labels.count { words.contains($0) } >= 2

@@ -2,9 +2,9 @@ import HostSystem
 
 /// Reads a school's folder but for its inbox: settings, `roster/`, the timetable and the school's own files.
 ///
-/// - Throws: when `school.toml` is wrong (`.settings`, exit 78), there is no usable roster (`.noRoster`, exit 65) or the system
-///   failed to read something that is there (`.reading`, exit 74).
-///   Everything else that is wrong is in `School.problems`, and what can be read is read.
+/// - Throws: when `school.toml` is wrong (`.settings`, exit 78), there is no usable roster (`.noRoster`, exit 65) or
+///   the system failed to read something that is there (`.reading`, exit 74). Everything else that is wrong is in
+///   `School.problems`, and what can be read is read.
 func readSchool(at folder: String) throws(SchoolRefusal) -> School {
     try SchoolReader(HostPath(folder)).read()
 }
@@ -15,7 +15,8 @@ enum SchoolRefusal: Error, Sendable {
     case reading([Problem])
 }
 
-/// Reads a school's folder in two steps: exports can be read once the settings and the timetable are known, beside the roster.
+/// Reads a school's folder in two steps: exports can be read once the settings and the timetable are known, beside the
+/// roster.
 struct SchoolReader: Sendable {
     private var school = School()
     /// Of the settings and the roster.
@@ -52,7 +53,8 @@ struct SchoolReader: Sendable {
             school.records = records.records
             school.problems += records.problems
         }
-        // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be missing.
+        // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be
+        // missing.
         if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }
         school.indexRoster()
         return school
@@ -65,7 +67,9 @@ struct SchoolReader: Sendable {
             return
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw .settings([Problem("school.toml", code: "not-text", "the file is not UTF-8 text", fix: "save it as UTF-8")])
+            throw .settings([
+                Problem("school.toml", code: "not-text", "the file is not UTF-8 text", fix: "save it as UTF-8")
+            ])
         }
         do throws(SettingsRefusal) {
             school.settings = try readSettings(text, file: "school.toml")
@@ -82,7 +86,11 @@ struct SchoolReader: Sendable {
         do throws(SystemError) { entries = try folderEntries(path) } catch {
             if !error.isMissing { throw .reading(files.problems + [.readingFailed("roster/", error.reason)]) }
             throw .noRoster(
-                files.problems + [Problem("roster/", code: "no-roster", "there is no folder roster/ with an export of the MIS", fix: "put a class list or an MIS export there")])
+                files.problems + [
+                    Problem(
+                        "roster/", code: "no-roster", "there is no folder roster/ with an export of the MIS",
+                        fix: "put a class list or an MIS export there")
+                ])
         }
         var documents: [RosterDocument] = []
         var tables: [RosterFile] = []
@@ -105,7 +113,10 @@ struct SchoolReader: Sendable {
         if school.roster.pupils.isEmpty {
             throw .noRoster(
                 files.problems + withoutPupils() + [
-                    Problem("roster/", code: "no-roster", "no pupil was found in roster/; an empty roster would make nobody missing", fix: "export the pupils from the MIS again")
+                    Problem(
+                        "roster/", code: "no-roster",
+                        "no pupil was found in roster/; an empty roster would make nobody missing",
+                        fix: "export the pupils from the MIS again")
                 ])
         }
     }
@@ -114,7 +125,9 @@ struct SchoolReader: Sendable {
     private func withoutPupils() -> [Problem] {
         let said = Set(files.problems.map(\.file))
         return files.inputs.filter { $0.name.utf8.starts(with: "roster/".utf8) && !said.contains($0.name) }.map {
-            Problem($0.name, code: "no-pupils", "no row of this file is a pupil", fix: "export the pupils from the MIS again")
+            Problem(
+                $0.name, code: "no-pupils", "no row of this file is a pupil",
+                fix: "export the pupils from the MIS again")
         }
     }
 
@@ -129,7 +142,9 @@ struct SchoolReader: Sendable {
             files.problems += source.problems
             if source.files.isEmpty {
                 files.problems.append(
-                    Problem(name, code: "no-header", "there is no table in it (an Excel workbook is not read)", fix: "save the list as CSV, or put an MIS export there"))
+                    Problem(
+                        name, code: "no-header", "there is no table in it (an Excel workbook is not read)",
+                        fix: "save the list as CSV, or put an MIS export there"))
                 return
             }
             for group in groups(source.files) { readGroup(group, into: &documents) }
@@ -140,7 +155,8 @@ struct SchoolReader: Sendable {
 
     private mutating func readGroup(_ group: [RosterFile], into documents: inout [RosterDocument]) {
         do throws(RosterRefusal) {
-            let document = try readRosterDocument(group, RosterReading(columns: school.settings.rosterColumns, isCanonical: false))
+            let document = try readRosterDocument(
+                group, RosterReading(columns: school.settings.rosterColumns, isCanonical: false))
             files.problems += document.problems
             documents.append(document)
         } catch {
@@ -152,9 +168,12 @@ struct SchoolReader: Sendable {
     private func groups(_ files: [RosterFile]) -> [[RosterFile]] {
         let stems = Set(files.map(\.stem))
         let sets: [(needs: Set<String>, has: Set<String>)] = [
-            (["manifest"], oneRosterStems), (["orgs", "users", "roles"], oneRosterStems), (["student", "section"], sdsStems),
+            (["manifest"], oneRosterStems), (["orgs", "users", "roles"], oneRosterStems),
+            (["student", "section"], sdsStems),
         ]
-        guard let found = sets.first(where: { $0.needs.isSubset(of: stems) }) else { return files.isEmpty ? [] : [files] }
+        guard let found = sets.first(where: { $0.needs.isSubset(of: stems) }) else {
+            return files.isEmpty ? [] : [files]
+        }
         let rest = files.filter { !found.has.contains($0.stem) }
         return [files.filter { found.has.contains($0.stem) }] + (rest.isEmpty ? [] : [rest])
     }
@@ -198,7 +217,9 @@ struct SchoolReader: Sendable {
     private mutating func scheduleNames() -> [String] {
         func names(_ path: HostPath, _ name: String) -> [String] {
             do throws(SystemError) {
-                return try folderEntries(path).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map { HostPath(bytes: $0.path.name).text }
+                return try folderEntries(path).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map {
+                    HostPath(bytes: $0.path.name).text
+                }
             } catch {
                 scheduleFiles.problems.append(.readingFailed(name, error.reason))
                 return []
@@ -207,7 +228,9 @@ struct SchoolReader: Sendable {
         func isICS(_ name: String) -> Bool { name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) }
         let top = names(files.folder, ".").filter { name in
             let lower = name.lowercased()
-            return isICS(name) || lower.utf8.suffix(4).elementsEqual(".csv".utf8) && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
+            return isICS(name)
+                || lower.utf8.suffix(4).elementsEqual(".csv".utf8)
+                    && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
         }
         return top + names(files.folder.appending("roster"), "roster/").filter(isICS).map { "roster/" + $0 }
     }
@@ -249,8 +272,10 @@ private struct SchoolFiles {
 }
 
 private let oneRosterStems: Set<String> = [
-    "manifest", "academicsessions", "categories", "classes", "classresources", "courses", "courseresources", "demographics", "enrollments", "lineitems",
-    "lineitemlearningobjectiveids", "lineitemscorescales", "orgs", "resources", "results", "resultlearningobjectiveids", "resultscorescales", "roles", "scorescales",
+    "manifest", "academicsessions", "categories", "classes", "classresources", "courses", "courseresources",
+    "demographics", "enrollments", "lineitems",
+    "lineitemlearningobjectiveids", "lineitemscorescales", "orgs", "resources", "results", "resultlearningobjectiveids",
+    "resultscorescales", "roles", "scorescales",
     "userprofiles", "userresources", "users", "relationships", "userflags",
 ]
 

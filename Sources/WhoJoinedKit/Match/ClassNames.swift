@@ -9,7 +9,9 @@ struct ClassNames {
         // The roster's own spelling is best, then the timetable's last.
         for known in school.roster.classes.reversed() { add(known.code) }
         var seen: Set<String> = []
-        for row in school.timetable.rows.reversed() where seen.insert(row.classText).inserted { classCodes(in: row.classText).reversed().forEach { add($0) } }
+        for row in school.timetable.rows.reversed() where seen.insert(row.classText).inserted {
+            classCodes(in: row.classText).reversed().forEach { add($0) }
+        }
     }
 
     /// The first of two that are written alike but for blanks is kept.

@@ -5,13 +5,15 @@ import Synchronization
 struct CleanName: Sendable {
     /// Letters, digits, blanks and ASCII punctuation; `CleanName.unreadable` stands for a letter that was lost.
     var bytes: [UInt8]
-    /// Look-alike letters of other scripts, full-width or mathematical letters, invisible characters, towers of accents.
+    /// Look-alike letters of other scripts, full-width or mathematical letters, invisible characters, towers of
+    /// accents.
     var isDisguised = false
     /// Every letter is full-width or mathematical: a fancy font rather than a letter smuggled in.
     var isDressedThroughout = false
     /// Whole words of another script were transliterated.
     var isTransliterated = false
-    /// In a script that is written without vowels or letter by letter (Arabic, Hebrew, Chinese …): a hint, never a proof.
+    /// In a script that is written without vowels or letter by letter (Arabic, Hebrew, Chinese …): a hint, never a
+    /// proof.
     var isHardToRead = false
     /// The same name transliterated the other way (Ukrainian and Russian differ).
     var alternative: [UInt8]?
@@ -81,13 +83,16 @@ extension CleanName {
                 result += Array(plain.unicodeScalars)
             } else if scalar.value == 0xFFFD {
                 result.append(Unicode.Scalar(CleanName.unreadable))
-            } else if properties.isAlphabetic || category == .decimalNumber || !properties.isEmoji && lookAlikeASCII(scalar)?.count == 1 {
+            } else if properties.isAlphabetic || category == .decimalNumber
+                || !properties.isEmoji && lookAlikeASCII(scalar)?.count == 1
+            {
                 // `℮` is a symbol to Unicode and a letter to the eye.
                 result.append(scalar)
             } else {
                 afterSymbol = category == .otherSymbol || properties.isEmoji || category == .modifierSymbol
                 if afterSymbol { hasSymbols = true }
-                result.append(category == .dashPunctuation ? "-" : CleanName.apostrophes.contains(scalar.value) ? "'" : " ")
+                result.append(
+                    category == .dashPunctuation ? "-" : CleanName.apostrophes.contains(scalar.value) ? "'" : " ")
             }
         }
         return result
@@ -102,7 +107,9 @@ extension CleanName {
 
     /// The plain letter under the accents of a Latin letter (`é` → `e`), from one table made at first use.
     private static func latinBase(_ value: UInt32) -> UInt8? {
-        let index = (0xC0..<0x250).contains(value) ? Int(value) - 0xC0 : (0x1E00..<0x1F00).contains(value) ? Int(value) - 0x1E00 + 0x190 : -1
+        let index =
+            (0xC0..<0x250).contains(value)
+            ? Int(value) - 0xC0 : (0x1E00..<0x1F00).contains(value) ? Int(value) - 0x1E00 + 0x190 : -1
         guard index >= 0 else { return nil }
         let base = latinBases[index]
         return base == 0 ? nil : base
@@ -111,10 +118,12 @@ extension CleanName {
     private static let latinBases: [UInt8] = (Array(0xC0..<0x250) + Array(0x1E00..<0x1F00)).map { value in
         guard plainLetters[UInt32(value)] == nil, let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
         let parts = Array(decomposed(String(scalar)).unicodeScalars)
-        return parts.count > 1 && parts[0].value < 0x7F && parts.dropFirst().allSatisfy({ $0.value >= 0x300 && $0.value < 0x370 }) ? UInt8(parts[0].value) : 0
+        return parts.count > 1 && parts[0].value < 0x7F
+            && parts.dropFirst().allSatisfy({ $0.value >= 0x300 && $0.value < 0x370 }) ? UInt8(parts[0].value) : 0
     }
 
-    /// Second pass, word by word: whole words of another script are transliterated, single foreign letters are look-alikes.
+    /// Second pass, word by word: whole words of another script are transliterated, single foreign letters are
+    /// look-alikes.
     private mutating func spell(_ letters: inout [Unicode.Scalar]) {
         let hasLatinWord = letters.contains { $0.properties.isAlphabetic && $0.value < 0x7F }
         let foreign = letters.filter { $0.value > 0x7F }
@@ -139,14 +148,17 @@ extension CleanName {
                 let plain = word.map { UInt8($0.value) }
                 bytes += plain
                 other += plain
-            } else if foreignCount < word.count || wholeNameIsLookAlike || word.allSatisfy({ CleanName.isDressedLatin($0) })
+            } else if foreignCount < word.count || wholeNameIsLookAlike
+                || word.allSatisfy({ CleanName.isDressedLatin($0) })
                 || (hasLatinWord && word.allSatisfy { lookAlikeASCII($0) != nil })
             {
                 if !isDressed { isDisguised = true }
                 let plain = word.enumerated().flatMap { (i: Int, scalar: Unicode.Scalar) -> [UInt8] in
                     if scalar.value < 0x7F { return [UInt8(scalar.value)] }
                     // A capital that stands for a small `l` begins no second word.
-                    return lookAlikeASCII(scalar).map { $0.map { i > 0 && $0 > 0x40 ? $0 | 0x20 : $0 } } ?? [CleanName.unreadable]
+                    return lookAlikeASCII(scalar).map { $0.map { i > 0 && $0 > 0x40 ? $0 | 0x20 : $0 } } ?? [
+                        CleanName.unreadable
+                    ]
                 }
                 bytes += plain
                 other += plain
@@ -192,26 +204,39 @@ extension CleanName {
 
     /// Full-width, mathematical, circled, small-capital …: a Latin letter in another dress.
     private static func isDressedLatin(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x7F && decomposed(String(scalar), compatibility: true).unicodeScalars.allSatisfy { $0.value < 0x7F }
+        scalar.value > 0x7F
+            && decomposed(String(scalar), compatibility: true).unicodeScalars.allSatisfy { $0.value < 0x7F }
     }
 
-    static let apostrophes: Set<UInt32> = [0x2018, 0x2019, 0x201B, 0x2032, 0xB4, 0x2BC, 0x2BB, 0x2B9, 0x60, 0x2BE, 0x2BF, 0xFF07]
+    static let apostrophes: Set<UInt32> = [
+        0x2018, 0x2019, 0x201B, 0x2032, 0xB4, 0x2BC, 0x2BB, 0x2B9, 0x60, 0x2BE, 0x2BF, 0xFF07,
+    ]
 
     /// Letters with no canonical decomposition that stand in ordinary European names.
     static let plainLetters: [UInt32: String] = [
-        0xDF: "ss", 0x1E9E: "SS", 0xE6: "ae", 0xC6: "Ae", 0x153: "oe", 0x152: "Oe", 0xF8: "o", 0xD8: "O", 0x142: "l", 0x141: "L", 0x111: "d",
-        0x110: "D", 0xF0: "d", 0xD0: "D", 0xFE: "th", 0xDE: "Th", 0x127: "h", 0x126: "H", 0x131: "i", 0x14B: "ng", 0x14A: "Ng", 0x259: "a",
-        0x18F: "A", 0x1DD: "e", 0x167: "t", 0x166: "T", 0x253: "b", 0x181: "B", 0x257: "d", 0x18A: "D", 0x199: "k", 0x198: "K", 0x1B4: "y",
-        0x1B3: "Y", 0x254: "o", 0x186: "O", 0x25B: "e", 0x190: "E", 0x138: "k", 0x149: "n", 0x2BC: "'", 0x2BB: "'", 0x2BD: "'", 0x2B9: "'", 0x2BE: "'", 0x2BF: "'",
+        0xDF: "ss", 0x1E9E: "SS", 0xE6: "ae", 0xC6: "Ae", 0x153: "oe", 0x152: "Oe", 0xF8: "o", 0xD8: "O", 0x142: "l",
+        0x141: "L", 0x111: "d",
+        0x110: "D", 0xF0: "d", 0xD0: "D", 0xFE: "th", 0xDE: "Th", 0x127: "h", 0x126: "H", 0x131: "i", 0x14B: "ng",
+        0x14A: "Ng", 0x259: "a",
+        0x18F: "A", 0x1DD: "e", 0x167: "t", 0x166: "T", 0x253: "b", 0x181: "B", 0x257: "d", 0x18A: "D", 0x199: "k",
+        0x198: "K", 0x1B4: "y",
+        0x1B3: "Y", 0x254: "o", 0x186: "O", 0x25B: "e", 0x190: "E", 0x138: "k", 0x149: "n", 0x2BC: "'", 0x2BB: "'",
+        0x2BD: "'", 0x2B9: "'", 0x2BE: "'", 0x2BF: "'",
     ]
 
     static let ukrainian: [UInt32: String] = [
-        0x430: "a", 0x431: "b", 0x432: "v", 0x433: "h", 0x491: "g", 0x434: "d", 0x435: "e", 0x454: "ie", 0x436: "zh", 0x437: "z", 0x438: "y",
-        0x456: "i", 0x457: "i", 0x439: "i", 0x43A: "k", 0x43B: "l", 0x43C: "m", 0x43D: "n", 0x43E: "o", 0x43F: "p", 0x440: "r", 0x441: "s",
-        0x442: "t", 0x443: "u", 0x444: "f", 0x445: "kh", 0x446: "ts", 0x447: "ch", 0x448: "sh", 0x449: "shch", 0x44E: "iu", 0x44F: "ia",
-        0x44B: "y", 0x44D: "e", 0x451: "e", 0x44C: "", 0x44A: "", 0x452: "dj", 0x458: "j", 0x459: "lj", 0x45A: "nj", 0x45B: "c", 0x45F: "dz",
+        0x430: "a", 0x431: "b", 0x432: "v", 0x433: "h", 0x491: "g", 0x434: "d", 0x435: "e", 0x454: "ie", 0x436: "zh",
+        0x437: "z", 0x438: "y",
+        0x456: "i", 0x457: "i", 0x439: "i", 0x43A: "k", 0x43B: "l", 0x43C: "m", 0x43D: "n", 0x43E: "o", 0x43F: "p",
+        0x440: "r", 0x441: "s",
+        0x442: "t", 0x443: "u", 0x444: "f", 0x445: "kh", 0x446: "ts", 0x447: "ch", 0x448: "sh", 0x449: "shch",
+        0x44E: "iu", 0x44F: "ia",
+        0x44B: "y", 0x44D: "e", 0x451: "e", 0x44C: "", 0x44A: "", 0x452: "dj", 0x458: "j", 0x459: "lj", 0x45A: "nj",
+        0x45B: "c", 0x45F: "dz",
     ]
-    static let russian: [UInt32: String] = [0x433: "g", 0x438: "i", 0x439: "y", 0x44E: "yu", 0x44F: "ya", 0x451: "e", 0x449: "shch", 0x446: "ts"]
+    static let russian: [UInt32: String] = [
+        0x433: "g", 0x438: "i", 0x439: "y", 0x44E: "yu", 0x44F: "ya", 0x451: "e", 0x449: "shch", 0x446: "ts",
+    ]
     static let cyrillicHeads: [UInt32: String] = [0x454: "ye", 0x457: "yi", 0x439: "y", 0x44E: "yu", 0x44F: "ya"]
 }
 
@@ -258,14 +283,18 @@ func repairedMojibake(_ text: String) -> String {
                 return current
             }
         }
-        guard bytes.contains(where: { $0 >= 0x80 }), let better = String(validating: bytes, as: UTF8.self) else { return current }
+        guard bytes.contains(where: { $0 >= 0x80 }), let better = String(validating: bytes, as: UTF8.self) else {
+            return current
+        }
         current = better
     }
     return current
 }
 
 private let windows1252: [UInt32: UInt8] = [
-    0x20AC: 0x80, 0x201A: 0x82, 0x192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x2C6: 0x88, 0x2030: 0x89, 0x160: 0x8A,
-    0x2039: 0x8B, 0x152: 0x8C, 0x17D: 0x8E, 0x2018: 0x91, 0x2019: 0x92, 0x201C: 0x93, 0x201D: 0x94, 0x2022: 0x95, 0x2013: 0x96, 0x2014: 0x97,
+    0x20AC: 0x80, 0x201A: 0x82, 0x192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x2C6: 0x88,
+    0x2030: 0x89, 0x160: 0x8A,
+    0x2039: 0x8B, 0x152: 0x8C, 0x17D: 0x8E, 0x2018: 0x91, 0x2019: 0x92, 0x201C: 0x93, 0x201D: 0x94, 0x2022: 0x95,
+    0x2013: 0x96, 0x2014: 0x97,
     0x2DC: 0x98, 0x2122: 0x99, 0x161: 0x9A, 0x203A: 0x9B, 0x153: 0x9C, 0x17E: 0x9E, 0x178: 0x9F,
 ]

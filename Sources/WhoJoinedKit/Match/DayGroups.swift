@@ -10,7 +10,9 @@ func groupedByDays(_ exports: [ReadExport], of week: Week) -> (ofWeek: [[ReadExp
         if touches { ofWeek.append(group.map { exports[$0] }) } else { others.append(group.map { exports[$0] }) }
     }
     var first = week.monday
-    for index in days.indices.filter({ days[$0] != nil }).sorted(by: { (days[$0]!.lowerBound, $0) < (days[$1]!.lowerBound, $1) }) {
+    for index in days.indices.filter({ days[$0] != nil }).sorted(by: {
+        (days[$0]!.lowerBound, $0) < (days[$1]!.lowerBound, $1)
+    }) {
         let range = days[index]!
         if range.lowerBound > end || group.isEmpty || days[group[0]] == nil {
             if !group.isEmpty { close(first) }

@@ -48,7 +48,8 @@ struct EntrantUnion {
 
     private func entrant(_ participant: Participant, _ export: Int) -> Entrant {
         var entrant = Entrant(
-            displayName: participant.displayName, originalName: participant.originalName, email: participant.email, isPhone: participant.isPhone,
+            displayName: participant.displayName, originalName: participant.originalName, email: participant.email,
+            isPhone: participant.isPhone,
             stays: [], waiting: [], link: Link(.unnamed, step: "", why: ""))
         entrant.stays.reserveCapacity(participant.stays.count)
         for stay in participant.stays { put(stay, export, into: &entrant) }
@@ -63,10 +64,14 @@ struct EntrantUnion {
     /// A row that another export holds too is counted once; one export may well hold two equal rows (two devices).
     private mutating func unite(_ participant: Participant, _ export: Int, into place: Int) {
         func key(_ stay: Stay) -> RowKey {
-            RowKey(joined: stay.joined?.seconds, left: stay.left?.seconds, shown: stay.joined == nil ? stay.shownSeconds : nil, isWaiting: stay.isWaitingRoom == true)
+            RowKey(
+                joined: stay.joined?.seconds, left: stay.left?.seconds,
+                shown: stay.joined == nil ? stay.shownSeconds : nil, isWaiting: stay.isWaitingRoom == true)
         }
         var known: [RowKey: Int] = [:]
-        for placed in found[place].stays + found[place].waiting where placed.export != export { known[key(placed.stay), default: 0] += 1 }
+        for placed in found[place].stays + found[place].waiting where placed.export != export {
+            known[key(placed.stay), default: 0] += 1
+        }
         if found[place].email == nil { found[place].email = participant.email }
         for stay in participant.stays {
             if let count = known[key(stay)], count > 0 {
@@ -97,9 +102,11 @@ struct EntrantUnion {
         return entrants
     }
 
-    /// The places of people by name and e-mail. They are sorted, not the people, of whom each is a dozen references to hold and let go of
-    /// at every step.
-    private static func order<Person>(_ people: [Person], _ name: (Person) -> String, _ email: (Person) -> String) -> [Int] {
+    /// The places of people by name and e-mail. They are sorted, not the people, of whom each is a dozen references to
+    /// hold and let go of at every step.
+    private static func order<Person>(_ people: [Person], _ name: (Person) -> String, _ email: (Person) -> String)
+        -> [Int]
+    {
         let heads = people.indices.map { head(of: name(people[$0])) }
         return people.indices.sorted { a, b in
             if let one = heads[a], let other = heads[b], one != other { return one < other }

@@ -38,23 +38,32 @@ final class ExpectedLessons: Sendable {
         func email(_ cell: String) -> String? {
             if cell.isEmpty { return nil }
             if let known = emails[cell] { return known.isEmpty ? nil : known }
-            let found = matcher.staff(named: cell).flatMap { school.roster.staff[$0].email } ?? (cell.utf8.contains(0x40) ? cell : "")
+            let found =
+                matcher.staff(named: cell).flatMap { school.roster.staff[$0].email }
+                ?? (cell.utf8.contains(0x40) ? cell : "")
             emails[cell] = found.lowercased()
             return found.isEmpty ? nil : found.lowercased()
         }
         meanings = rows.map { row in
             let id = row.meetingID.map(meetingKey) ?? ""
             let classes = classCodes(in: row.classText).map(\.key).sorted().joined(separator: ";")
-            return [id, classes, row.kind.rawValue, row.start.full, row.end.full, id.isEmpty ? Cells.folded(row.subject) : ""].joined(separator: "\n")
+            return [
+                id, classes, row.kind.rawValue, row.start.full, row.end.full,
+                id.isEmpty ? Cells.folded(row.subject) : "",
+            ].joined(separator: "\n")
         }
         hosts = rows.map { row in [row.leadStaff, row.secondStaff].compactMap(email) }
-        var (weekly, dated, classesByMeeting) = (Array(repeating: [Int](), count: 8), [Day: [Int]](), [String: [String]]())
+        var (weekly, dated, classesByMeeting) = (
+            Array(repeating: [Int](), count: 8), [Day: [Int]](), [String: [String]]()
+        )
         for (i, row) in rows.enumerated() {
             switch row.time {
             case .weekday(let number): if (1...7).contains(number) { weekly[number].append(i) }
             case .date(let day): dated[day, default: []].append(i)
             }
-            if let id = row.meetingID.map(meetingKey), !id.isEmpty, !classesByMeeting[id, default: []].contains(row.classText) {
+            if let id = row.meetingID.map(meetingKey), !id.isEmpty,
+                !classesByMeeting[id, default: []].contains(row.classText)
+            {
                 classesByMeeting[id, default: []].append(row.classText)
             }
         }
@@ -118,8 +127,10 @@ final class ExpectedLessons: Sendable {
             if lead.isEmpty { lead = name } else if second.isEmpty { second = name }
         }
         return Lesson(
-            meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText), subject: row.subject, kind: row.kind, day: Day(number: 0),
-            start: Instant(seconds: 0), end: Instant(seconds: 0), leadStaff: lead, secondStaff: second, platform: row.platform, source: row.source)
+            meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText),
+            subject: row.subject, kind: row.kind, day: Day(number: 0),
+            start: Instant(seconds: 0), end: Instant(seconds: 0), leadStaff: lead, secondStaff: second,
+            platform: row.platform, source: row.source)
     }
 }
 

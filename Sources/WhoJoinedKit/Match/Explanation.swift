@@ -1,4 +1,5 @@
-/// Why an entrant or a pupil was taken for what the reports say: for `whojoined why`. Names only, no addresses and no UPN.
+/// Why an entrant or a pupil was taken for what the reports say: for `whojoined why`. Names only, no addresses and no
+/// UPN.
 struct Explanation: Sendable {
     /// The answer: `"Mo": cannot be told from the data`.
     var title: String
@@ -7,7 +8,8 @@ struct Explanation: Sendable {
 
     /// The title, then one line a fact, the labels in a column of their own.
     var lines: [String] {
-        [title] + facts.map { "  " + $0.label + String(repeating: " ", count: max(1, 14 - $0.label.utf8.count)) + $0.text }
+        [title]
+            + facts.map { "  " + $0.label + String(repeating: " ", count: max(1, 14 - $0.label.utf8.count)) + $0.text }
     }
 }
 
@@ -19,47 +21,81 @@ extension Matcher {
         result.facts.append(("step", link.step))
         result.facts.append(("because", link.why))
         if let place = link.decidedBy { result.facts.append(("settled in", place)) }
-        if let original = entrant.originalName { result.facts.append(("named before", "\"\(PlainText.shown(original.text))\"")) }
+        if let original = entrant.originalName {
+            result.facts.append(("named before", "\"\(PlainText.shown(original.text))\""))
+        }
         result.facts.append(("e-mail", emailEvidence(entrant)))
         let read = read(entrant.displayName.text, originalName: entrant.originalName?.text)
-        if let words = read.parts.all.map(\.words).first(where: { !$0.isEmpty }) { result.facts.append(("read as", words.joined(separator: " "))) }
+        if let words = read.parts.all.map(\.words).first(where: { !$0.isEmpty }) {
+            result.facts.append(("read as", words.joined(separator: " ")))
+        }
         for rival in rivals(of: entrant, in: session) { result.facts.append(("considered", rival)) }
         result.facts.append(("rows", rows(of: entrant, in: session)))
         result.facts.append(("would change", remedies(link)))
         return result
     }
 
-    /// One enrolled pupil: the entrants taken for the pupil, or those that may hide the pupil and those with the nearest names.
+    /// One enrolled pupil: the entrants taken for the pupil, or those that may hide the pupil and those with the
+    /// nearest names.
     func explanation(ofPupil pupil: Int, in session: Session) -> Explanation {
         let name = fullName(pupil)
-        let own = session.entrants.filter { ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) && $0.link.pupil == pupil && !$0.stays.isEmpty }
+        let own = session.entrants.filter {
+            ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) && $0.link.pupil == pupil && !$0.stays.isEmpty
+        }
         guard own.isEmpty else {
             var result = Explanation(title: "\(name): seen")
             for entrant in own {
-                result.facts.append(("seen as", "\"\(PlainText.shown(entrant.displayName.text))\", \(rows(of: entrant, in: session)): \(entrant.link.why)"))
+                result.facts.append(
+                    (
+                        "seen as",
+                        "\"\(PlainText.shown(entrant.displayName.text))\", \(rows(of: entrant, in: session)): \(entrant.link.why)"
+                    ))
             }
             return result
         }
         var result = Explanation(title: "\(name): not seen by name")
         let names = pupilNames[pupil]
         let forms = names.givens.flatMap { given in names.families.map { (given + $0).joined(separator: " ") } }
-        let address = school.roster.pupils[pupil].email == nil ? "no school e-mail on the roster" : "the school e-mail on the roster"
+        let address =
+            school.roster.pupils[pupil].email == nil
+            ? "no school e-mail on the roster" : "the school e-mail on the roster"
         result.facts.append(("looked for", (forms + [address]).joined(separator: "; ")))
         for entrant in session.entrants where entrant.link.candidates.contains(pupil) {
-            result.facts.append(("may be", "\"\(PlainText.shown(entrant.displayName.text))\" (\(rows(of: entrant, in: session))): \(entrant.link.why)"))
+            result.facts.append(
+                (
+                    "may be",
+                    "\"\(PlainText.shown(entrant.displayName.text))\" (\(rows(of: entrant, in: session))): \(entrant.link.why)"
+                ))
         }
         for entrant in session.entrants where entrant.link.outcome == .contact && entrant.link.pupil == pupil {
-            result.facts.append(("also there", "\"\(PlainText.shown(entrant.displayName.text))\" (\(rows(of: entrant, in: session))): a relative's account is not the child"))
+            result.facts.append(
+                (
+                    "also there",
+                    "\"\(PlainText.shown(entrant.displayName.text))\" (\(rows(of: entrant, in: session))): a relative's account is not the child"
+                ))
         }
-        let unnamed = session.entrants.filter { $0.link.outcome == .unnamed && $0.link.candidates.isEmpty && !$0.stays.isEmpty }
+        let unnamed = session.entrants.filter {
+            $0.link.outcome == .unnamed && $0.link.candidates.isEmpty && !$0.stays.isEmpty
+        }
         for entrant in unnamed.prefix(5) {
-            result.facts.append(("also there", "\"\(PlainText.shown(entrant.displayName.text))\" (\(rows(of: entrant, in: session))) is unnamed and could be any pupil not seen"))
+            result.facts.append(
+                (
+                    "also there",
+                    "\"\(PlainText.shown(entrant.displayName.text))\" (\(rows(of: entrant, in: session))) is unnamed and could be any pupil not seen"
+                ))
         }
         if unnamed.count > 5 { result.facts.append(("also there", "\(unnamed.count - 5) more unnamed entrants")) }
         let waited = session.entrants.filter { $0.onlyWaited && $0.link.pupil == pupil }
-        for entrant in waited { result.facts.append(("waited", "\"\(PlainText.shown(entrant.displayName.text))\" was in the waiting room and not admitted")) }
+        for entrant in waited {
+            result.facts.append(
+                ("waited", "\"\(PlainText.shown(entrant.displayName.text))\" was in the waiting room and not admitted"))
+        }
         if result.facts.count == 1 { result.facts.append(("nearest", "no entrant is near enough to suggest")) }
-        result.facts.append(("would change", "a line in decisions.csv (whojoined confirm), an e-mail address in the export, the roster's spelling of the name"))
+        result.facts.append(
+            (
+                "would change",
+                "a line in decisions.csv (whojoined confirm), an e-mail address in the export, the roster's spelling of the name"
+            ))
         return result
     }
 
@@ -67,9 +103,13 @@ extension Matcher {
         switch link.outcome {
         case .pupil: "\(name(link.pupil)), \(link.certainty.rawValue)"
         case .otherClass: "\(name(link.pupil)), of another class"
-        case .staff: link.staff.map { "\(school.roster.staff[$0].title) \(school.roster.staff[$0].family)".trimmingBlanks + ", staff" } ?? "staff"
+        case .staff:
+            link.staff.map {
+                "\(school.roster.staff[$0].title) \(school.roster.staff[$0].family)".trimmingBlanks + ", staff"
+            } ?? "staff"
         case .contact: "a relative of \(name(link.pupil)), not the pupil"
-        case .ambiguous: "may be " + link.candidates.map { fullName($0) }.joined(separator: " or ") + "; a person must look"
+        case .ambiguous:
+            "may be " + link.candidates.map { fullName($0) }.joined(separator: " or ") + "; a person must look"
         case .unnamed: "names nobody"
         case .uninvited: "nobody who is known to belong here"
         }
@@ -84,10 +124,16 @@ extension Matcher {
 
     private func emailEvidence(_ entrant: Entrant) -> String {
         guard let email = entrant.email.map(comparableEmail), !email.isEmpty else { return "none in the export" }
-        if let pupils = pupilsByEmail[email] { return "on the roster for " + pupils.map { fullName($0) }.joined(separator: " and ") }
+        if let pupils = pupilsByEmail[email] {
+            return "on the roster for " + pupils.map { fullName($0) }.joined(separator: " and ")
+        }
         if staffByEmail[email] != nil { return "on the staff list" }
-        if let contacts = contactsByEmail[email] { return "a contact's of " + Set(contacts.map(\.pupil)).sorted().map { fullName($0) }.joined(separator: " and ") }
-        return school.settings.isSchoolAddress(email) ? "of the school, but on no list" : "of outside the school, and on no list"
+        if let contacts = contactsByEmail[email] {
+            return "a contact's of "
+                + Set(contacts.map(\.pupil)).sorted().map { fullName($0) }.joined(separator: " and ")
+        }
+        return school.settings.isSchoolAddress(email)
+            ? "of the school, but on no list" : "of outside the school, and on no list"
     }
 
     /// At most five pupils of the class who were considered, the nearest first.
@@ -125,7 +171,9 @@ extension Matcher {
     }
 
     private func rows(of entrant: Entrant, in session: Session) -> String {
-        let places = (entrant.stays + entrant.waiting).map { Evidence(file: session.exports[$0.export].file, line: $0.stay.line) }
+        let places = (entrant.stays + entrant.waiting).map {
+            Evidence(file: session.exports[$0.export].file, line: $0.stay.line)
+        }
         return places.sorted().map { "\(PlainText.shown($0.file)):\($0.line)" }.joined(separator: ";")
     }
 

@@ -4,7 +4,8 @@ struct FullNames: Sendable {
     /// By name: the number of its letters without blanks.
     private var lettersOfNames: [Int] = []
     private var letters: WordStore
-    /// By letters: index into `Roster.pupils`; `nil` where two people's names are the same but for the gaps between words.
+    /// By letters: index into `Roster.pupils`; `nil` where two people's names are the same but for the gaps between
+    /// words.
     private var owners: [Int?] = []
 
     init(of pupils: [Int], _ namesOfPupils: [PersonNames]) {
@@ -32,11 +33,13 @@ struct FullNames: Sendable {
 
     /// The one person with this name; `nil` for nobody's and for that of several.
     /// - Parameter name: words of small ASCII letters with single blanks.
-    func owner(of name: WordBytes) -> Int? { names.number(of: name, hash: WordStore.hash(name)).flatMap { owners[lettersOfNames[$0]] } }
+    func owner(of name: WordBytes) -> Int? {
+        names.number(of: name, hash: WordStore.hash(name)).flatMap { owners[lettersOfNames[$0]] }
+    }
 }
 
-/// The words of a name in small letters with single blanks, if it is nothing but two to four words of ASCII letters between blanks,
-/// hyphens or a comma; an apostrophe goes where two letters follow it (`O'Connor`, not `Ali's`).
+/// The words of a name in small letters with single blanks, if it is nothing but two to four words of ASCII letters
+/// between blanks, hyphens or a comma; an apostrophe goes where two letters follow it (`O'Connor`, not `Ali's`).
 func plainFullName(_ text: String) -> [UInt8]? {
     let bytes = text.utf8Span.span
     guard bytes.count < 60 else { return nil }

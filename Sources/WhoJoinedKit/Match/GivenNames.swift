@@ -1,5 +1,6 @@
-/// Given names that are names of their own: "Rylan" is no slip of "Dylan". With `Nicknames` (every name there counts too) and the
-/// school's own registers this is how the matcher tells a typing slip from another child. Written for this program.
+/// Given names that are names of their own: "Rylan" is no slip of "Dylan". With `Nicknames` (every name there counts
+/// too) and the school's own registers this is how the matcher tells a typing slip from another child. Written for this
+/// program.
 enum GivenNames {
     static let table = """
         aadam aadi aadya aahil aaima aaira aairah aamnah aanya aarav aariya aariz aarna aarush aarya aashvi aasiya aatif abbas abdel abdou abed

@@ -10,7 +10,11 @@ final class KnownLinks: Sendable {
         answers.withLock { known in
             var others: [Int] = []
             for i in entrants.indices {
-                if let place = known.place(of: Badge(entrants[i])) { entrants[i].link = known.links[place] } else { others.append(i) }
+                if let place = known.place(of: Badge(entrants[i])) {
+                    entrants[i].link = known.links[place]
+                } else {
+                    others.append(i)
+                }
             }
             return others
         }
@@ -23,7 +27,8 @@ final class KnownLinks: Sendable {
     }
 }
 
-/// Links by badge. A dictionary would hash and move whole badges and links whenever it grew: a tenth of a week's page faults.
+/// Links by badge. A dictionary would hash and move whole badges and links whenever it grew: a tenth of a week's page
+/// faults.
 private struct Answers {
     /// Twice a class's week; a term of strangers fills no memory.
     private static let limit = 512
@@ -63,7 +68,9 @@ private struct Answers {
         let (slots, badges) = (slots.span, badges.span)
         let short = UInt16(truncatingIfNeeded: hash)
         var slot = Int(truncatingIfNeeded: hash >> 16) & (slots.count - 1)
-        while slots[slot].place >= 0, slots[slot].hash != short || badges[Int(slots[slot].place)] != badge { slot = (slot + 1) & (slots.count - 1) }
+        while slots[slot].place >= 0, slots[slot].hash != short || badges[Int(slots[slot].place)] != badge {
+            slot = (slot + 1) & (slots.count - 1)
+        }
         return slot
     }
 

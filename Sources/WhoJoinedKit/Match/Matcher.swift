@@ -1,6 +1,7 @@
 /// Decides who every entrant of a session was. Made once per run: it holds the comparable names of the whole school.
 ///
-/// A class, though nothing in it changes: as a value it would be copied, reference by reference, for every step of every entrant.
+/// A class, though nothing in it changes: as a value it would be copied, reference by reference, for every step of
+/// every entrant.
 final class Matcher: Sendable {
     let school: School
     let switches: MatchSwitches
@@ -37,7 +38,8 @@ final class Matcher: Sendable {
         pupilsByFullName = fullNames(of: names)
         var keys: [String: String] = [:]
         for schoolClass in school.roster.classes {
-            keys[String(decoding: schoolClass.code.key.utf8.filter(isLetterOrDigit), as: UTF8.self)] = schoolClass.code.key
+            keys[String(decoding: schoolClass.code.key.utf8.filter(isLetterOrDigit), as: UTF8.self)] =
+                schoolClass.code.key
         }
         reader = NameReader(classKeys: keys)
         var emails: [String: [Int]] = [:]
@@ -56,7 +58,9 @@ final class Matcher: Sendable {
         var staffIDs: [String: Int] = [:]
         for (i, member) in school.roster.staff.enumerated() {
             // Of two with one identifier the first of the list is meant.
-            for key in ([member.code] + member.otherIDs).map(settledKey) where staffIDs[key] == nil { staffIDs[key] = i }
+            for key in ([member.code] + member.otherIDs).map(settledKey) where staffIDs[key] == nil {
+                staffIDs[key] = i
+            }
             if let email = member.email, !email.isEmpty { staffEmails[comparableEmail(email)] = i }
             if let phone = member.phone.flatMap(comparablePhone) { staffPhones[phone] = i }
         }
@@ -91,7 +95,9 @@ final class Matcher: Sendable {
                 let parts = read(participant.displayName.text, originalName: participant.originalName?.text).parts
                 for reading in parts.all where reading.kind == .person && pupils.isEmpty {
                     pupils = pupilsByFullName[reading.words.joined(separator: " ")] ?? []
-                    if pupils.isEmpty, reading.words.count > 1, fits(reading.words, staffIndex, .letters).contains(where: { $0.kind == .full }) {
+                    if pupils.isEmpty, reading.words.count > 1,
+                        fits(reading.words, staffIndex, .letters).contains(where: { $0.kind == .full })
+                    {
                         named.leaveOutStaff()
                     }
                 }
@@ -102,7 +108,8 @@ final class Matcher: Sendable {
         return named
     }
 
-    /// The class whose roll these entrants fit, if exactly one fits well (`contract.md` §2); of classes with one and the same roll the registration group.
+    /// The class whose roll these entrants fit, if exactly one fits well (`contract.md` §2); of classes with one and
+    /// the same roll the registration group.
     func classFitting(_ named: NamedPupils, on day: Day) -> ClassCode? {
         let classes = classes(of: named, on: day)
         return named.only(of: classes.map(\.roll)).map { classes[$0].code }
@@ -141,7 +148,9 @@ final class Matcher: Sendable {
         index.fits(name, reach, switches: switches, knows: otherNames)
     }
 
-    func fits(_ words: [String], _ index: PeopleIndex, _ reach: PeopleIndex.Reach) -> [NameFit] { fits(WrittenName(words), index, reach) }
+    func fits(_ words: [String], _ index: PeopleIndex, _ reach: PeopleIndex.Reach) -> [NameFit] {
+        fits(WrittenName(words), index, reach)
+    }
 
     /// The name in plain letters and taken apart.
     func read(_ text: String, originalName: String? = nil) -> (clean: CleanName, parts: DisplayNameParts) {
@@ -170,7 +179,9 @@ private func fullNames(of names: [PersonNames]) -> [String: [Int]] {
         for given in person.givens {
             for family in person.families {
                 let (first, last) = (given.joined(separator: " "), family.joined(separator: " "))
-                for key in [first + " " + last, last + " " + first] where result[key]?.last != i { result[key, default: []].append(i) }
+                for key in [first + " " + last, last + " " + first] where result[key]?.last != i {
+                    result[key, default: []].append(i)
+                }
             }
         }
     }

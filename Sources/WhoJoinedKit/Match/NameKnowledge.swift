@@ -1,8 +1,12 @@
 /// What the tables of names know, parsed at first use.
 enum NameKnowledge {
     /// Also the names of the other tables; of the short forms only those that are no mere initials (`abs`).
-    static func isGivenName(_ word: WordBytes, hash: UInt64) -> Bool { tables.marks(of: word, hash: hash).contains(.given) }
-    static func isFamilyName(_ word: WordBytes, hash: UInt64) -> Bool { tables.marks(of: word, hash: hash).contains(.family) }
+    static func isGivenName(_ word: WordBytes, hash: UInt64) -> Bool {
+        tables.marks(of: word, hash: hash).contains(.given)
+    }
+    static func isFamilyName(_ word: WordBytes, hash: UInt64) -> Bool {
+        tables.marks(of: word, hash: hash).contains(.family)
+    }
     static func isGivenName(_ word: String) -> Bool {
         let letters = Array(word.utf8)[...]
         return isGivenName(letters, hash: WordStore.hash(letters))
@@ -11,7 +15,8 @@ enum NameKnowledge {
     /// The word of a relative's number.
     static func letters(of number: Int) -> WordBytes { tables.words[number] }
 
-    /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short forms of the same name.
+    /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short
+    /// forms of the same name.
     /// - Parameter found: the other name's number, and how surely it is meant.
     static func forEachRelative(of word: WordBytes, hash: UInt64, _ found: (Int, Rank) -> Void) {
         guard let name = tables.words.number(of: word, hash: hash) else { return }
@@ -23,14 +28,17 @@ enum NameKnowledge {
             guard let full = line.first.map(Int.init), full != name else { return }
             found(full, .shortForm)
             tables.shortForms.forEachLine(of: full) { line in
-                if line.first == Int32(full) { for short in line.dropFirst() where short != Int32(name) { found(Int(short), .sharedForm) } }
+                if line.first == Int32(full) {
+                    for short in line.dropFirst() where short != Int32(name) { found(Int(short), .sharedForm) }
+                }
             }
             // `Bex` for `Rebekah`, whose line is that of `Rebecca`.
             tables.variants.forEachOther(than: full) { found($0, .shortForm) }
         }
     }
 
-    /// Every three letters of the word (its ends count as letters) stand in several given names: `saof` and `jqck` do not.
+    /// Every three letters of the word (its ends count as letters) stand in several given names: `saof` and `jqck` do
+    /// not.
     static func readsLikeName(_ word: WordBytes) -> Bool {
         var (first, second) = (26, 26)
         for i in word.startIndex...word.endIndex {
@@ -83,7 +91,9 @@ private struct NameTables {
         shortForms = WordLines(Nicknames.shortForms, in: &words)
         while marks.count < words.count { marks.append([]) }
         for line in shortForms.all {
-            for (i, word) in line.enumerated() where i == 0 || words[Int(word)].count > 3 { marks[Int(word)].insert(.given) }
+            for (i, word) in line.enumerated() where i == 0 || words[Int(word)].count > 3 {
+                marks[Int(word)].insert(.given)
+            }
         }
         for (table, mark) in [(GivenNames.table, Marks.given), (GivenNames.families, Marks.family)] {
             forEachWord(in: Array(table.utf8)) { word in

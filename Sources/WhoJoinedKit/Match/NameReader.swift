@@ -28,7 +28,9 @@ struct NameReader: Sendable {
         if let email = emailReading(bracket) { return parts.others.append(email) }
         var words = RawWord.words(of: bracket)
         if !words.isEmpty,
-            words.allSatisfy({ !$0.kinds.isDisjoint(with: [.tag, .pronoun, .staffRole]) || !$0.hasLetter && Int($0.text) != nil })
+            words.allSatisfy({
+                !$0.kinds.isDisjoint(with: [.tag, .pronoun, .staffRole]) || !$0.hasLetter && Int($0.text) != nil
+            })
         {
             if words.contains(where: { $0.kinds.contains(.outsideMark) }) { parts.hasOutsideMark = true }
             return
@@ -49,7 +51,9 @@ struct NameReader: Sendable {
     private func takePronouns(from words: inout [RawWord]) {
         let name = words.reversed().drop { $0.kinds.contains(.pronoun) }
         let pronouns = words[name.count...]
-        if name.count > 0, pronouns.count > 1, pronouns.dropLast().contains(where: { $0.follower == 0x2F }) { words.removeLast(pronouns.count) }
+        if name.count > 0, pronouns.count > 1, pronouns.dropLast().contains(where: { $0.follower == 0x2F }) {
+            words.removeLast(pronouns.count)
+        }
     }
 
     // MARK: classes
@@ -62,7 +66,9 @@ struct NameReader: Sendable {
                 let span = atEnd ? words.suffix(count) : words.prefix(count)
                 if !inBrackets, span.count == words.count { continue }
                 let text = span.map(\.text).joined()
-                guard inBrackets ? span.count == words.count : text.utf8.contains(where: { $0 < 0x3A }) else { continue }
+                guard inBrackets ? span.count == words.count : text.utf8.contains(where: { $0 < 0x3A }) else {
+                    continue
+                }
                 if let key = classKeys[text] {
                     parts.classHint = key
                 } else if let year = yearNumber(text) {
@@ -88,7 +94,9 @@ struct NameReader: Sendable {
     private func looksLikeClass(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
-        guard (1...2).contains(digits), bytes.count - digits <= 5, let year = Int(String(decoding: bytes.prefix(digits), as: UTF8.self)) else { return false }
+        guard (1...2).contains(digits), bytes.count - digits <= 5,
+            let year = Int(String(decoding: bytes.prefix(digits), as: UTF8.self))
+        else { return false }
         return year <= 13 && bytes.count > digits && bytes.count - digits <= 3
     }
 
@@ -105,7 +113,9 @@ struct NameReader: Sendable {
         }
         if let device = deviceReading(words) { return device }
         if let relative = relativeReading(words) { return relative }
-        if words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter }) { return NameReading(kind: .generic) }
+        if words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter }) {
+            return NameReading(kind: .generic)
+        }
         if let household = householdReading(words) { return household }
         if let several = severalReading(words) { return several }
         if let titled = titledReading(words) { return titled }
@@ -116,7 +126,10 @@ struct NameReader: Sendable {
     private func titledReading(_ words: [RawWord]) -> NameReading? {
         guard words.count > 1, words[0].kinds.contains(.title), words[0].follower != 0x2C else { return nil }
         var named = words.dropFirst()
-        if let of = named.dropFirst(2).firstIndex(where: { $0.text == "of" }), named[of - 1].kinds.contains(.staffRole) { named = named[..<of] }
+        if let of = named.dropFirst(2).firstIndex(where: { $0.text == "of" }), named[of - 1].kinds.contains(.staffRole)
+        {
+            named = named[..<of]
+        }
         while named.count > 1, let last = named.last, last.kinds.contains(.staffRole) { named.removeLast() }
         return NameReading(kind: .titled, words: nameWords(named), title: words[0].text)
     }
@@ -139,7 +152,8 @@ struct NameReader: Sendable {
         if names.isEmpty { return NameReading(kind: .generic) }
         return NameReading(
             kind: .person, words: names, comma: comma == names.count ? nil : comma, isHandle: isHandle,
-            isOneWord: words.count == 1 || words.dropFirst().allSatisfy { $0.isJoined || !$0.hasLetter }, hidesDigits: words.contains(where: \.hidesDigits))
+            isOneWord: words.count == 1 || words.dropFirst().allSatisfy { $0.isJoined || !$0.hasLetter },
+            hidesDigits: words.contains(where: \.hidesDigits))
     }
 
     private func nameWords(_ words: some Sequence<RawWord>) -> [String] {
@@ -157,26 +171,38 @@ struct NameReader: Sendable {
         names += word.pieces.compactMap { piece in
             var bytes = Array(piece.utf8)
             while let last = bytes.last, last >= 0x30 && last <= 0x39 { bytes.removeLast() }
-            while let first = bytes.first, first >= 0x30 && first <= 0x39, bytes.count > 1, bytes[1] < 0x3A || bytes[0] > 0x31 { bytes.removeFirst() }
+            while let first = bytes.first, first >= 0x30 && first <= 0x39, bytes.count > 1,
+                bytes[1] < 0x3A || bytes[0] > 0x31
+            { bytes.removeFirst() }
             return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
         }
     }
 
     private func deviceReading(_ words: [RawWord]) -> NameReading? {
-        guard words.contains(where: { $0.hasDigit || !$0.kinds.isDisjoint(with: [.deviceNoun, .shortDeviceNoun]) }) else { return nil }
+        guard words.contains(where: { $0.hasDigit || !$0.kinds.isDisjoint(with: [.deviceNoun, .shortDeviceNoun]) })
+        else { return nil }
         var isDevice = words.map { $0.kinds.contains(.deviceNoun) || isModelCode($0) }
         if words.count == 1, words[0].kinds.contains(.shortDeviceNoun) { return NameReading(kind: .device) }
-        for i in words.indices.dropFirst() where words[i - 1].isPossessive && words[i].kinds.contains(.shortDeviceNoun) { isDevice[i] = true }
-        for i in words.indices.dropLast() where words[i].text == "amazon" && words[i + 1].text == "fire" { isDevice[i] = true; isDevice[i + 1] = true }
+        for i in words.indices.dropFirst() where words[i - 1].isPossessive && words[i].kinds.contains(.shortDeviceNoun)
+        { isDevice[i] = true }
+        for i in words.indices.dropLast() where words[i].text == "amazon" && words[i + 1].text == "fire" {
+            isDevice[i] = true
+            isDevice[i + 1] = true
+        }
         // `DESKTOP-8D6GQ80`, `SM-T580`: a code joined by a hyphen.
-        for i in words.indices.dropFirst() where words[i].isJoined && (words[i].hasDigit || isDevice[i - 1]) && words[i - 1].isUpper && words[i].isUpper {
+        for i in words.indices.dropFirst()
+        where words[i].isJoined && (words[i].hasDigit || isDevice[i - 1]) && words[i - 1].isUpper && words[i].isUpper {
             isDevice[i - 1] = true
             isDevice[i] = true
         }
         guard let first = isDevice.firstIndex(of: true), let last = isDevice.lastIndex(of: true) else { return nil }
         if words.count == 1, words[0].kinds.contains(.deviceOrName) { return nil }
         for i in words.indices where i > first && !isDevice[i] && isDevice[i - 1] {
-            if words[i].kinds.contains(.deviceWord) || !words[i].hasLetter || words[i].hasDigit && words[i].text.utf8.count <= 5 { isDevice[i] = true }
+            if words[i].kinds.contains(.deviceWord) || !words[i].hasLetter
+                || words[i].hasDigit && words[i].text.utf8.count <= 5
+            {
+                isDevice[i] = true
+            }
         }
         for i in words.indices.reversed() where i < last && !isDevice[i] && isDevice[i + 1] {
             if words[i].kinds.contains(.wordBeforeDevice) { isDevice[i] = true }
@@ -218,14 +244,22 @@ struct NameReader: Sendable {
             child = Array(words[1...])
         } else {
             child = Array(words[..<at])
-            if at + 1 < words.count, !words[(at + 1)...].allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) }) {
+            if at + 1 < words.count,
+                !words[(at + 1)...].allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) })
+            {
                 // `Anne` or `Nana` may be a name of somebody: only a possessive makes a relative of it.
                 guard words[at - 1].isPossessive else { return nil }
             }
         }
         child = child.filter { !$0.kinds.contains(.relative) && !["and", "the", "my", "of"].contains($0.text) }
-        if child.isEmpty || child.allSatisfy({ $0.kinds.contains(.generic) }) { return rest.isEmpty ? nil : NameReading(kind: .generic) }
-        if words[at].kinds.contains(.relativeOrName), !(at > 0 && words[at - 1].isPossessive), !(at == 0 && words.count > 2 && words[1].text == "of") { return nil }
+        if child.isEmpty || child.allSatisfy({ $0.kinds.contains(.generic) }) {
+            return rest.isEmpty ? nil : NameReading(kind: .generic)
+        }
+        if words[at].kinds.contains(.relativeOrName), !(at > 0 && words[at - 1].isPossessive),
+            !(at == 0 && words.count > 2 && words[1].text == "of")
+        {
+            return nil
+        }
         var reading = NameReading(kind: .relative, words: nameWords(child))
         reading.mayEndInPossessive = !child.contains(where: \.isPossessive) && reading.words.last?.utf8.last == 0x73
         return reading
@@ -236,7 +270,9 @@ struct NameReader: Sendable {
         var rest = words
         if the { rest.removeFirst() }
         if let last = rest.last, rest.count > 1, last.kinds.contains(.household) {
-            return NameReading(kind: .household, words: nameWords(rest.dropLast()), mayEndInPossessive: rest[rest.count - 2].text.utf8.last == 0x73)
+            return NameReading(
+                kind: .household, words: nameWords(rest.dropLast()),
+                mayEndInPossessive: rest[rest.count - 2].text.utf8.last == 0x73)
         }
         if rest.count > 1, rest[0].text == "family" {
             return NameReading(kind: .household, words: nameWords(rest.dropFirst()).filter { $0 != "of" })
@@ -268,7 +304,11 @@ struct NameReader: Sendable {
     private func emailReading(_ name: [UInt8]) -> NameReading? {
         guard let at = name.firstIndex(of: 0x40), at > 0, name[(at + 1)...].contains(0x2E) else { return nil }
         let text = name.drop { $0 <= 0x20 }
-        if text.contains(where: { $0 <= 0x20 }) && !text.reversed().drop(while: { $0 <= 0x20 }).allSatisfy({ $0 > 0x20 }) { return nil }
+        if text.contains(where: { $0 <= 0x20 })
+            && !text.reversed().drop(while: { $0 <= 0x20 }).allSatisfy({ $0 > 0x20 })
+        {
+            return nil
+        }
         let local = Array(name[..<at])
         var reading = personReading(RawWord.words(of: local.map { $0 == 0x2E || $0 == 0x5F ? 0x20 : $0 }))
         reading.kind = .email
@@ -282,7 +322,8 @@ struct NameReader: Sendable {
         for byte in name {
             if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A, byte != 0x78 { return nil }
             if byte >= 0x30 && byte <= 0x39 {
-                digits.append(byte); shown += 1
+                digits.append(byte)
+                shown += 1
             } else if byte == 0x2A || byte == 0x78 && shown > 0 {
                 shown += 1
             } else if ![0x20, 0x2B, 0x2D, 0x28, 0x29, 0x2E, 0x2F].contains(byte) {
@@ -297,7 +338,8 @@ struct NameReader: Sendable {
         if words.contains(where: { $0.kinds.contains(.bot) && !$0.kinds.contains(.botWithName) }) { return true }
         guard words.count > 1 else { return words.first.map { $0.text == "otterai" || $0.text == "readai" } ?? false }
         guard words.contains(where: { !$0.kinds.isDisjoint(with: [.botWithName, .botWord]) }) else { return false }
-        return words.contains { $0.text == "ai" } || words.contains { $0.text == "notes" } && words.contains { $0.text == "meeting" }
+        return words.contains { $0.text == "ai" }
+            || words.contains { $0.text == "notes" } && words.contains { $0.text == "meeting" }
     }
 
     private func isBracket(_ byte: UInt8) -> Bool {

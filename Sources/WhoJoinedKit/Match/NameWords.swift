@@ -25,15 +25,21 @@ enum NameWords {
         static let staffRole = Kinds(rawValue: 1 << 19)
     }
 
-    static func kinds(of word: WordBytes) -> Kinds { table.words.number(of: word, hash: WordStore.hash(word)).map { table.kinds[$0] } ?? [] }
+    static func kinds(of word: WordBytes) -> Kinds {
+        table.words.number(of: word, hash: WordStore.hash(word)).map { table.kinds[$0] } ?? []
+    }
     static func kinds(of word: String) -> Kinds { kinds(of: Array(word.utf8)[...]) }
 
     private static let table: (words: WordStore, kinds: [Kinds]) = {
         let lists: [(Kinds, String)] = [
-            (.title, titles), (.womensTitle, womensTitles), (.mensTitle, mensTitles), (.relative, relatives), (.relativeOrName, relativesOrNames),
-            (.household, households), (.bot, bots), (.botWithName, botsWithNames), (.botWord, botWords), (.deviceNoun, deviceNouns),
-            (.shortDeviceNoun, shortDeviceNouns), (.deviceOrName, devicesOrNames), (.deviceWord, deviceWords), (.wordBeforeDevice, wordsBeforeDevices),
-            (.generic, generics), (.tag, tags), (.outsideMark, outsideMarks), (.lastMark, lastMarks), (.pronoun, pronouns), (.staffRole, staffRoles),
+            (.title, titles), (.womensTitle, womensTitles), (.mensTitle, mensTitles), (.relative, relatives),
+            (.relativeOrName, relativesOrNames),
+            (.household, households), (.bot, bots), (.botWithName, botsWithNames), (.botWord, botWords),
+            (.deviceNoun, deviceNouns),
+            (.shortDeviceNoun, shortDeviceNouns), (.deviceOrName, devicesOrNames), (.deviceWord, deviceWords),
+            (.wordBeforeDevice, wordsBeforeDevices),
+            (.generic, generics), (.tag, tags), (.outsideMark, outsideMarks), (.lastMark, lastMarks),
+            (.pronoun, pronouns), (.staffRole, staffRoles),
         ]
         var words = WordStore(reserving: 1_000)
         var kinds: [Kinds] = []
@@ -46,7 +52,8 @@ enum NameWords {
         return (words, kinds)
     }()
 
-    private static let titles = "mr mrs ms miss mx dr prof professor sir madam mme mister rev reverend fr father sr sister lady lord mstr"
+    private static let titles =
+        "mr mrs ms miss mx dr prof professor sir madam mme mister rev reverend fr father sr sister lady lord mstr"
     private static let womensTitles = "mrs ms miss madam mme lady sister sr"
     private static let mensTitles = "mr mister sir lord fr father"
     /// Of whom "X's …" is said: the account is a relative's, not the child's.
@@ -76,7 +83,8 @@ enum NameWords {
     /// Alone rather somebody's name.
     private static let devicesOrNames = "vivo poco portal"
     /// Makers and owners before a device: `Amazon Fire`, `The family iPad`.
-    private static let wordsBeforeDevices = "amazon google microsoft apple my the our new old school home spare hp sony work family kids"
+    private static let wordsBeforeDevices =
+        "amazon google microsoft apple my the our new old school home spare hp sony work family kids"
     /// Words that belong to a device only beside another device word: `Galaxy Tab S9 Ultra`, `Amazon Fire`.
     private static let deviceWords =
         "pro max mini air note tab ultra plus lite se edge fold flip neo play power prime nova mate honor honour amazon fire hd google microsoft hp sony mac macos ios win os book go series gen generation inch wifi school home work new old my spare shared family kids kid the one two switch redmi fan edition fe core young ace grand duo smart view z j a s x m p e g c"

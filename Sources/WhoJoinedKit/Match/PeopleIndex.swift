@@ -14,7 +14,12 @@ struct PeopleIndex: Sendable {
     enum Side: UInt8 { case given, family }
 
     /// That a part is this person's, as one side of the name.
-    private struct Holding { var part: Int32; var person: Int32; var side: Side; var rank: Rank }
+    private struct Holding {
+        var part: Int32
+        var person: Int32
+        var side: Side
+        var rank: Rank
+    }
 
     /// Given and family name of a person, which may be written as one word, either way round: `adildjoudi`.
     private struct Pair {
@@ -49,7 +54,9 @@ struct PeopleIndex: Sendable {
     init(_ names: [PersonNames]) {
         let expected = 3 * names.count
         parts = WordStore(reserving: expected)
-        (byStrictSound, byLooseSound, byLook) = (WordChains(reserving: expected), WordChains(reserving: expected), WordChains(reserving: expected))
+        (byStrictSound, byLooseSound, byLook) = (
+            WordChains(reserving: expected), WordChains(reserving: expected), WordChains(reserving: expected)
+        )
         shapes.reserveCapacity(expected)
         holdings.reserveCapacity(expected)
         initials.reserveCapacity(names.count)
@@ -71,21 +78,30 @@ struct PeopleIndex: Sendable {
                 addPair(family[0], given[0], of: person)
             }
         }
-        func letters(_ lists: some Sequence<[String]>) -> UInt32 { lists.joined().reduce(0) { $0 | ($1.utf8.first.map(letterBit) ?? 0) } }
+        func letters(_ lists: some Sequence<[String]>) -> UInt32 {
+            lists.joined().reduce(0) { $0 | ($1.utf8.first.map(letterBit) ?? 0) }
+        }
         initials.append(
-            Initials(given: letters(name.givens + name.middles), family: letters(name.families), further: letters(name.middles + name.givens.map { Array($0.dropFirst()) })))
+            Initials(
+                given: letters(name.givens + name.middles), family: letters(name.families),
+                further: letters(name.middles + name.givens.map { Array($0.dropFirst()) })))
     }
 
     private mutating func addPair(_ first: Int32, _ second: Int32, of person: Int32) {
         let (head, tail) = (shapes[Int(first)], shapes[Int(second)])
-        pairs.append(Pair(person: person, first: first, second: second, length: Int(head.length) + Int(tail.length), letter: head.first))
+        pairs.append(
+            Pair(
+                person: person, first: first, second: second, length: Int(head.length) + Int(tail.length),
+                letter: head.first))
     }
 
     /// - Returns: the whole in one word, then its words if there are several.
     private mutating func addSide(_ words: [String], _ side: Side, _ person: Int32, whole: Rank) -> [Int32] {
         var found = [hold(words.joined(), person, side, whole)]
         guard words.count > 1 else { return found }
-        for (i, word) in words.enumerated() where word.utf8.count > 1 { found.append(hold(word, person, side, min(whole, i == 0 ? .firstPart : .otherPart))) }
+        for (i, word) in words.enumerated() where word.utf8.count > 1 {
+            found.append(hold(word, person, side, min(whole, i == 0 ? .firstPart : .otherPart)))
+        }
         return found
     }
 
@@ -125,9 +141,12 @@ struct PeopleIndex: Sendable {
     func gluedFits(_ name: WrittenName) -> [NameFit] {
         let letters = name.joined
         var people: [Int] = []
-        for pair in pairs where pair.length == letters.count && pair.letter == letters.first && people.last != Int(pair.person) {
+        for pair in pairs
+        where pair.length == letters.count && pair.letter == letters.first && people.last != Int(pair.person) {
             let first = parts[Int(pair.first)]
-            if letters.starts(with: first), letters.dropFirst(first.count).elementsEqual(parts[Int(pair.second)]) { people.append(Int(pair.person)) }
+            if letters.starts(with: first), letters.dropFirst(first.count).elementsEqual(parts[Int(pair.second)]) {
+                people.append(Int(pair.person))
+            }
         }
         return people.map { NameFit(person: $0, given: .exact, family: .exact) }
     }
@@ -144,7 +163,9 @@ struct PeopleIndex: Sendable {
             let letters = name[part.letters]
             relations.list.removeAll(keepingCapacity: true)
             if part.hasLostLetters {
-                for known in 0..<parts.count where fitsWithLostLetters(letters, parts[known]) { relations.add(known, .restored, .restored) }
+                for known in 0..<parts.count where fitsWithLostLetters(letters, parts[known]) {
+                    relations.add(known, .restored, .restored)
+                }
             } else {
                 let same = parts.number(of: letters, hash: part.hash)
                 guard let variations, part.mayVary else {
@@ -153,7 +174,9 @@ struct PeopleIndex: Sendable {
                 }
                 if let same { relations.add(same, .exact, .exact) }
                 addSpellings(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations)
-                if reach == .slips { addSlips(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations) }
+                if reach == .slips {
+                    addSlips(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations)
+                }
             }
             for relation in relations.list { addHits(of: part, relation, to: &hits) }
         }
@@ -166,7 +189,10 @@ struct PeopleIndex: Sendable {
             let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
             // `Jo` is short for Joanna, not for the second half of Billie-Jo.
             if rank == .none || holding.rank <= .otherPart && rank < .soundsAlike && rank >= .headOfName { continue }
-            hits.append(NameHit(person: holding.person, part: holding.part, start: UInt8(part.start), end: UInt8(part.end), side: holding.side, rank: rank))
+            hits.append(
+                NameHit(
+                    person: holding.person, part: holding.part, start: UInt8(part.start), end: UInt8(part.end),
+                    side: holding.side, rank: rank))
         }
     }
 
@@ -180,7 +206,9 @@ struct PeopleIndex: Sendable {
             var end = i + 1
             while end < hits.count, hits[end].person == hits[i].person { end += 1 }
             let own = initials[person]
-            var cover = NameCover(initials: name.initials, hits: hits, range: i..<end, given: own.given, further: own.further, family: own.family)
+            var cover = NameCover(
+                initials: name.initials, hits: hits, range: i..<end, given: own.given, further: own.further,
+                family: own.family)
             cover.extend(NameFit(person: person), from: 0)
             if let best = cover.best { result.append(best) }
             i = end
@@ -208,14 +236,17 @@ struct PeopleIndex: Sendable {
 
     /// Parts that sound the same, and other forms of the name.
     private func addSpellings(
-        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation, in variations: NameVariations, _ switches: MatchSwitches,
+        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation,
+        in variations: NameVariations, _ switches: MatchSwitches,
         _ knows: OtherNames, to relations: inout Relations
     ) {
         if switches.sounds, letters.count >= 3 {
             // `Zhou` and `Zhu` sound alike and are two families; `Clark` and `Clarke` stand in the table of spellings.
             let isFamily = knows.isFamily(letters, hash: part.hash)
             // `vv` for `w` sounds the same and is no spelling of it.
-            func isSpelling(_ known: Int) -> Bool { parts[known].count == letters.count || !looksTheSame(letters, parts[known]) }
+            func isSpelling(_ known: Int) -> Bool {
+                parts[known].count == letters.count || !looksTheSame(letters, parts[known])
+            }
             byStrictSound.forEach(under: variations[variation.strict.letters], hash: variation.strict.hash) {
                 if isSpelling($0) { relations.add($0, .variant, isFamily ? .otherName : .variant) }
             }
@@ -227,14 +258,17 @@ struct PeopleIndex: Sendable {
         }
         guard switches.nicknames else { return }
         for relative in variations.relatives[variation.relatives] {
-            guard let known = parts.number(of: NameKnowledge.letters(of: relative.number), hash: relative.hash) else { continue }
+            guard let known = parts.number(of: NameKnowledge.letters(of: relative.number), hash: relative.hash) else {
+                continue
+            }
             relations.add(known, relative.rank, relative.rank >= .variant ? relative.rank : .none)
         }
     }
 
     /// Parts that look the same or are a slip away.
     private func addSlips(
-        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation, in variations: NameVariations, _ switches: MatchSwitches,
+        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation,
+        in variations: NameVariations, _ switches: MatchSwitches,
         _ knows: OtherNames, to relations: inout Relations
     ) {
         guard letters.count >= 2 else { return }
@@ -246,10 +280,15 @@ struct PeopleIndex: Sendable {
         addNear(part, letters, switches, knows, to: &relations)
     }
 
-    private func isGivenName(_ part: Int) -> Bool { NameKnowledge.isGivenName(parts[part], hash: WordStore.hash(parts[part])) }
+    private func isGivenName(_ part: Int) -> Bool {
+        NameKnowledge.isGivenName(parts[part], hash: WordStore.hash(parts[part]))
+    }
 
     /// Slips, heads of names and look-alikes: one look at every part of the group's names.
-    private func addNear(_ part: WrittenName.Part, _ letters: WordBytes, _ switches: MatchSwitches, _ knows: OtherNames, to relations: inout Relations) {
+    private func addNear(
+        _ part: WrittenName.Part, _ letters: WordBytes, _ switches: MatchSwitches, _ knows: OtherNames,
+        to relations: inout Relations
+    ) {
         let shape = part.shape
         let length = Int(shape.length)
         let seeksHeads = part.isSingle && switches.nicknames
@@ -261,7 +300,9 @@ struct PeopleIndex: Sendable {
                 relations.add(i, knows.isGiven(letters, hash: part.hash) ? .otherName : .headOfName, .none)
             }
             let allowed = min(length, length + difference) >= 9 ? 2 : 1
-            guard abs(difference) <= allowed, (shape.letters ^ other.letters).nonzeroBitCount <= 2 * allowed, switches.slips else { continue }
+            guard abs(difference) <= allowed, (shape.letters ^ other.letters).nonzeroBitCount <= 2 * allowed,
+                switches.slips
+            else { continue }
             let meant = parts[i]
             let distance = typingDistance(letters, meant, limit: allowed)
             guard distance > 0, distance <= allowed else { continue }
@@ -274,7 +315,9 @@ struct PeopleIndex: Sendable {
                 relations.add(i, .lookAlike, .lookAlike)
                 continue
             }
-            let rank: Rank = distance == 1 && !isLikelySlip(typed: letters, meant: meant) ? .otherName : min(length, meant.count) >= 4 ? .slip : .shortSlip
+            let rank: Rank =
+                distance == 1 && !isLikelySlip(typed: letters, meant: meant)
+                ? .otherName : min(length, meant.count) >= 4 ? .slip : .shortSlip
             guard switches.givenNames else {
                 relations.add(i, rank, rank)
                 continue
@@ -311,7 +354,8 @@ private struct NameCover {
     let family: UInt32
     var best: NameFit?
 
-    /// - Parameter last: what covers the word before: `Hussain Hussain` is no Hussain whose first name was written twice.
+    /// - Parameter last: what covers the word before: `Hussain Hussain` is no Hussain whose first name was written
+    ///   twice.
     mutating func extend(_ fit: NameFit, from: Int, after last: NameHit? = nil) {
         if from == initials.count {
             guard fit.given != .none || fit.family != .none else { return }

@@ -1,4 +1,5 @@
-/// How well one written part fits one part of a person's name. Only the order matters; the gaps leave room for parts of compounds.
+/// How well one written part fits one part of a person's name. Only the order matters; the gaps leave room for parts of
+/// compounds.
 struct Rank: Comparable, Hashable, Sendable {
     var value: Int16
 

@@ -19,7 +19,9 @@ struct RawWord {
     var pieces: [String] { innerWords.isEmpty ? [text] : innerWords }
 
     /// Nothing but a part of somebody's name.
-    var isPlain: Bool { kinds.isEmpty && hasLetter && !hasDigit && !isPossessive && (follower == 0x20 || follower == 0x2C) }
+    var isPlain: Bool {
+        kinds.isEmpty && hasLetter && !hasDigit && !isPossessive && (follower == 0x20 || follower == 0x2C)
+    }
 
     /// The words of a name in plain letters (`CleanName`), in their order.
     static func words(of name: [UInt8]) -> [RawWord] {
@@ -33,7 +35,9 @@ struct RawWord {
             guard isWordByte(name[i]) else {
                 let byte = name[i]
                 if !result.isEmpty {
-                    if byte == 0x2C || byte == 0x26 || byte == 0x2F || byte == 0x2B || byte == 0x5F { result[result.count - 1].follower = byte }
+                    if byte == 0x2C || byte == 0x26 || byte == 0x2F || byte == 0x2B || byte == 0x5F {
+                        result[result.count - 1].follower = byte
+                    }
                     isJoined = (byte == 0x2D || byte == 0x5F) && i > 0 && isWordByte(name[i - 1])
                 }
                 i += 1
@@ -58,7 +62,8 @@ struct RawWord {
     }
 
     /// - Parameter letters: holds them while the word is made.
-    private static func word(at place: Range<Int>, of name: [UInt8], isJoined: Bool, letters: inout [UInt8]) -> RawWord? {
+    private static func word(at place: Range<Int>, of name: [UInt8], isJoined: Bool, letters: inout [UInt8]) -> RawWord?
+    {
         var (place, isPossessive) = (place, false)
         let last = place.upperBound - 1
         if place.count > 2, name[last] | 0x20 == 0x73, name[last - 1] == 0x27 {
@@ -80,13 +85,20 @@ struct RawWord {
             if isCapital, previousIsSmall, letters.count - (starts.last ?? 0) > 1 { starts.append(letters.count) }
             previousIsSmall = isSmall
             if isSmall { isUpper = false }
-            if isSmall || isCapital || byte == CleanName.unreadable || byte == 0x3F { hasLetter = true } else { hasDigit = true }
+            if isSmall || isCapital || byte == CleanName.unreadable || byte == 0x3F {
+                hasLetter = true
+            } else {
+                hasDigit = true
+            }
             letters.append(byte == 0x3F ? CleanName.unreadable : isCapital ? byte | 0x20 : byte)
         }
         if letters.isEmpty { return nil }
-        let innerWords = starts.isEmpty ? [] : zip([0] + starts, starts + [letters.count]).map { String(decoding: letters[$0..<$1], as: UTF8.self) }
+        let innerWords =
+            starts.isEmpty
+            ? [] : zip([0] + starts, starts + [letters.count]).map { String(decoding: letters[$0..<$1], as: UTF8.self) }
         return RawWord(
-            text: String(decoding: letters, as: UTF8.self), innerWords: innerWords, kinds: NameWords.kinds(of: letters[...]), isPossessive: isPossessive,
+            text: String(decoding: letters, as: UTF8.self), innerWords: innerWords,
+            kinds: NameWords.kinds(of: letters[...]), isPossessive: isPossessive,
             hasDigit: hasDigit, hasLetter: hasLetter, isUpper: isUpper, isJoined: isJoined, hidesDigits: digit != nil)
     }
 
@@ -98,7 +110,8 @@ struct RawWord {
         }
         guard digits == 1, hasSmall, word.count > 2 else { return nil }
         return word.dropLast().first { i in
-            (name[i] == 0x30 || name[i] == 0x31) && name[i + 1] > 0x39 && (i > word.lowerBound || name[i + 1] >= 0x61 && word.count > 4)
+            (name[i] == 0x30 || name[i] == 0x31) && name[i + 1] > 0x39
+                && (i > word.lowerBound || name[i + 1] >= 0x61 && word.count > 4)
         }
     }
 

@@ -23,26 +23,41 @@ extension Matcher {
         let name = WrittenName(reading.words)
         let fits = classFits(reading, name, scene.index)
         if let link = byClassFits(fits, reading, name, question) { return link }
-        if let member = plainStaff(name) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
+        if let member = plainStaff(name) {
+            return Link(
+                .staff, staff: member, certainty: .probable, step: "staff name",
+                why: "The full name of a member of staff.")
+        }
         if let link = byContactName(name, question) { return link }
         if let link = byOtherClassName(reading, question) { return link }
         let near = fits.filter { $0.kind == .otherName }
         if !near.isEmpty, !reading.isFromDevice || reading.words.count > 1 {
             var link = ambiguous(
                 near.map { scene.pupils[$0.person] }, step: "near name",
-                why: "One letter from a pupil's name, but what is written is a name of its own: the pupil with a slip, or somebody else.")
-            if near.allSatisfy(\.isLookAlike) { link.impersonation = .lookAlike; link.step = "look-alike" }
+                why:
+                    "One letter from a pupil's name, but what is written is a name of its own: the pupil with a slip, or somebody else."
+            )
+            if near.allSatisfy(\.isLookAlike) {
+                link.impersonation = .lookAlike
+                link.step = "look-alike"
+            }
             return link
         }
         if let link = fullNameAmongMore(fits, question) { return link }
         return nobody(reading, question)
     }
 
-    /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name of another.
+    /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name
+    /// of another.
     private func fullNameAmongMore(_ fits: [NameFit], _ question: Question) -> Link? {
-        let people = fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }.map { question.scene.pupils[$0.person] }
+        let people = fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }.map {
+            question.scene.pupils[$0.person]
+        }
         return people.isEmpty
-            ? nil : ambiguous(people, step: "full name and more", why: "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name.")
+            ? nil
+            : ambiguous(
+                people, step: "full name and more",
+                why: "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name.")
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
@@ -53,48 +68,69 @@ extension Matcher {
         if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
         if exact.contains(where: { isFirstNameAlone($0, name) }) { return exact }
         var wide = fits(name, index, .slips)
-        wide += exact.filter { fit in fit.kind == .full && !wide.contains { $0.person == fit.person && $0.kind == .full } }
-        if reading.mayEndInPossessive, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) {
-            wide += fits(reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())], index, .slips)
+        wide += exact.filter { fit in
+            fit.kind == .full && !wide.contains { $0.person == fit.person && $0.kind == .full }
         }
-        if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }) { wide += splitFits(reading.words, index) }
+        if reading.mayEndInPossessive, !wide.contains(where: { $0.kind >= .givenOnly && $0.given > .slip }) {
+            wide += fits(
+                reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())], index, .slips)
+        }
+        if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }) {
+            wide += splitFits(reading.words, index)
+        }
         return wide
     }
 
-    /// One word, or a word and a letter, that is somebody's first name letter by letter: no spelling of another's comes near.
+    /// One word, or a word and a letter, that is somebody's first name letter by letter: no spelling of another's comes
+    /// near.
     private func isFirstNameAlone(_ fit: NameFit, _ name: WrittenName) -> Bool {
-        fit.given == .exact && (fit.kind == .givenOnly && name.wordCount == 1 || fit.kind == .givenAndInitial && name.wordCount == 2)
+        fit.given == .exact
+            && (fit.kind == .givenOnly && name.wordCount == 1 || fit.kind == .givenAndInitial && name.wordCount == 2)
     }
 
     /// `jwright` = J Wright, `akaur brar` = A Kaur Brar, `georgej` = George J: an initial glued to a name.
     private func splitFits(_ words: [String], _ index: PeopleIndex) -> [NameFit] {
-        guard let first = words.first, first.utf8.count >= 3, words.count > 1 || first.utf8.count >= 4 else { return [] }
-        let initialFirst = fits([String(first.prefix(1)), String(first.dropFirst())] + words.dropFirst(), index, .letters).filter { $0.kind == .initialAndFamily }
+        guard let first = words.first, first.utf8.count >= 3, words.count > 1 || first.utf8.count >= 4 else {
+            return []
+        }
+        let initialFirst = fits(
+            [String(first.prefix(1)), String(first.dropFirst())] + words.dropFirst(), index, .letters
+        ).filter { $0.kind == .initialAndFamily }
         if !initialFirst.isEmpty || words.count > 1 { return initialFirst }
-        return fits([String(first.dropLast()), String(first.suffix(1))], index, .letters).filter { $0.kind == .givenAndInitial }
+        return fits([String(first.dropLast()), String(first.suffix(1))], index, .letters).filter {
+            $0.kind == .givenAndInitial
+        }
     }
 
-    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ question: Question) -> Link? {
+    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ question: Question)
+        -> Link?
+    {
         let (kind, best) = bestOf(fits)
         guard let first = best.first, kind >= .givenOnly || kind == .familyOnly else { return nil }
         let scene = question.scene
         if kind == .familyOnly {
             if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(name) {
-                return ambiguous(pupils(best, scene), step: "family name", why: "A family name alone: a pupil's or a member of staff's.")
+                return ambiguous(
+                    pupils(best, scene), step: "family name",
+                    why: "A family name alone: a pupil's or a member of staff's.")
             }
             return ambiguous(pupils(best, scene), step: "family name", why: "A family name alone names no one pupil.")
         }
         let pupil = scene.pupils[first.person]
         if best.contains(where: { scene.pupils[$0.person] != pupil }) {
             let people = pupils(best, scene)
-            return ambiguous(people, step: kind == .full ? "same name" : "part of the name", why: "The name fits \(people.count) pupils of the class equally well.")
+            return ambiguous(
+                people, step: kind == .full ? "same name" : "part of the name",
+                why: "The name fits \(people.count) pupils of the class equally well.")
         }
         if let doubt = doubtAbout(first, kind, pupil, reading, name, question) { return doubt }
         let (step, why) = words(for: first)
         return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: step, why: why)
     }
 
-    private func pupils(_ fits: [NameFit], _ scene: Scene) -> [Int] { Set(fits.map { scene.pupils[$0.person] }).sorted() }
+    private func pupils(_ fits: [NameFit], _ scene: Scene) -> [Int] {
+        Set(fits.map { scene.pupils[$0.person] }).sorted()
+    }
 
     /// The best fits of the best kind, the best first; those nearly as good tie with it.
     private func bestOf(_ fits: [NameFit]) -> (kind: NameFit.Kind, fits: [NameFit]) {
@@ -112,45 +148,82 @@ extension Matcher {
 
     /// Who else it may be: evidence against the one pupil who fits best.
     private func doubtAbout(
-        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ question: Question
+        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ name: WrittenName,
+        _ question: Question
     ) -> Link? {
-        let weakest = min(fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family)
+        let weakest = min(
+            fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
+        )
         if kind == .givenOnly, weakest <= .longForm {
-            return ambiguous([pupil], step: "part of a first name", why: "A first name alone, and only near to this pupil's.")
+            return ambiguous(
+                [pupil], step: "part of a first name", why: "A first name alone, and only near to this pupil's.")
         }
-        if kind == .givenOnly, weakest < .soundsAlike, reading.words.count == 1, otherNames.isGiven(reading.words[0]), !isHeadOfGiven(reading.words[0], pupil) {
-            return ambiguous([pupil], step: "short form alone", why: "A first name alone, which may be short for this pupil's or somebody else's own.")
+        if kind == .givenOnly, weakest < .soundsAlike, reading.words.count == 1, otherNames.isGiven(reading.words[0]),
+            !isHeadOfGiven(reading.words[0], pupil)
+        {
+            return ambiguous(
+                [pupil], step: "short form alone",
+                why: "A first name alone, which may be short for this pupil's or somebody else's own.")
         }
-        if kind == .givenOnly, question.scene.kind != .parentMeeting, let email = question.email, !school.settings.isSchoolAddress(email) {
-            return ambiguous([pupil], step: "first name, unknown account", why: "A first name alone, on an outside account that nobody knows.")
+        if kind == .givenOnly, question.scene.kind != .parentMeeting, let email = question.email,
+            !school.settings.isSchoolAddress(email)
+        {
+            return ambiguous(
+                [pupil], step: "first name, unknown account",
+                why: "A first name alone, on an outside account that nobody knows.")
         }
         if kind == .initialAndFamily, let member = plainStaff(name) {
             return ambiguous(
                 [pupil], step: "initial and family name",
-                why: "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff.")
+                why:
+                    "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff."
+            )
         }
-        if kind == .full, fit.given == .longForm, fit.family < .variant || fit.family == .firstPart || fit.family == .otherPart {
-            return ambiguous([pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
+        if kind == .full, fit.given == .longForm,
+            fit.family < .variant || fit.family == .firstPart || fit.family == .otherPart
+        {
+            return ambiguous(
+                [pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
         }
-        if kind == .full, weakest < .otherPart, weakest > .slip, let link = exactElsewhere(pupil, reading, name, question) { return link }
+        if kind == .full, weakest < .otherPart, weakest > .slip,
+            let link = exactElsewhere(pupil, reading, name, question)
+        {
+            return link
+        }
         if kind == .full, weakest <= .slip {
-            if let member = plainStaff(name) { return Link(.staff, staff: member, certainty: .probable, step: "staff name", why: "The full name of a member of staff.") }
+            if let member = plainStaff(name) {
+                return Link(
+                    .staff, staff: member, certainty: .probable, step: "staff name",
+                    why: "The full name of a member of staff.")
+            }
             if let link = byContactName(name, question) { return link }
             if let link = byOtherClassName(reading, question) { return link }
         }
         return nil
     }
 
-    /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas Hill.
-    private func exactElsewhere(_ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ question: Question) -> Link? {
+    /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas
+    /// Hill.
+    private func exactElsewhere(_ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ question: Question)
+        -> Link?
+    {
         if fits(name, staffIndex, .letters).contains(where: \.isExact) {
-            return ambiguous([pupil], step: "nearer name", why: "The full name of a member of staff, and nearly this pupil's.")
+            return ambiguous(
+                [pupil], step: "nearer name", why: "The full name of a member of staff, and nearly this pupil's.")
         }
-        let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { !question.scene.own.contains($0) && isOnRoll($0, on: question.scene.day) }
-        return others.isEmpty ? nil : ambiguous([pupil] + others, step: "nearer name", why: "The full name of a pupil of another class, and nearly this pupil's.")
+        let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
+            !question.scene.own.contains($0) && isOnRoll($0, on: question.scene.day)
+        }
+        return others.isEmpty
+            ? nil
+            : ambiguous(
+                [pupil] + others, step: "nearer name",
+                why: "The full name of a pupil of another class, and nearly this pupil's.")
     }
 
-    private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool { pupilNames[pupil].givens.contains { isHead(Array(word.utf8)[...], of: Array($0[0].utf8)[...]) } }
+    private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool {
+        pupilNames[pupil].givens.contains { isHead(Array(word.utf8)[...], of: Array($0[0].utf8)[...]) }
+    }
 
     // MARK: staff, contacts, other classes
 
@@ -158,7 +231,8 @@ extension Matcher {
     private func plainStaff(_ name: WrittenName) -> Int? {
         guard name.wordCount > 1 else { return nil }
         let fits = fits(name, staffIndex, .spellings).filter { fit in
-            fit.kind == .full && fit.given >= .variant && fit.family > .variant || fit.kind == .initialAndFamily && fit.family > .variant
+            fit.kind == .full && fit.given >= .variant && fit.family > .variant
+                || fit.kind == .initialAndFamily && fit.family > .variant
         }
         return fits.max { $0.score < $1.score }?.person
     }
@@ -174,17 +248,25 @@ extension Matcher {
         }
         guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
         let owner = question.scene.contactOwners[best.person]
-        return contactLink(owner.pupil, owner.contact, step: "contact's name", why: "The name of a contact of a pupil of this class.")
+        return contactLink(
+            owner.pupil, owner.contact, step: "contact's name", why: "The name of a contact of a pupil of this class.")
     }
 
     private func byOtherClassName(_ reading: NameReading, _ question: Question) -> Link? {
         guard reading.words.count > 1 else { return nil }
-        let pupils = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter { !question.scene.own.contains($0) }
+        let pupils = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
+            !question.scene.own.contains($0)
+        }
         if pupils.isEmpty { return nil }
         let current = pupils.filter { isOnRoll($0, on: question.scene.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
-        let why = current.count == 1 ? "The full name of a pupil of another class." : "The full name of \(current.count) pupils of other classes."
-        return Link(.otherClass, pupil: pupil, certainty: current.count == 1 ? .certain : .probable, step: "other class", why: why)
+        let why =
+            current.count == 1
+            ? "The full name of a pupil of another class."
+            : "The full name of \(current.count) pupils of other classes."
+        return Link(
+            .otherClass, pupil: pupil, certainty: current.count == 1 ? .certain : .probable, step: "other class",
+            why: why)
     }
 
     // MARK: adults
@@ -192,7 +274,9 @@ extension Matcher {
     private func recogniseTitled(_ reading: NameReading, _ question: Question) -> Link? {
         let members = titledStaff(reading)
         if let member = members.first {
-            return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name", why: "Title and name of a member of staff.")
+            return Link(
+                .staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name",
+                why: "Title and name of a member of staff.")
         }
         let contacts = fits(reading.words, question.scene.contacts, .letters).filter { fit in
             let owner = question.scene.contactOwners[fit.person]
@@ -201,14 +285,28 @@ extension Matcher {
         }
         let children = Set(contacts.map { question.scene.contactOwners[$0.person].pupil })
         if children.count == 1 || contacts.contains(where: { $0.kind == .full }),
-            let best = contacts.max(by: { ($0.kind, hasTitle($0, reading.title, question) ? 1 : 0) < ($1.kind, hasTitle($1, reading.title, question) ? 1 : 0) })
+            let best = contacts.max(by: {
+                ($0.kind, hasTitle($0, reading.title, question) ? 1 : 0) < (
+                    $1.kind, hasTitle($1, reading.title, question) ? 1 : 0
+                )
+            })
         {
             let owner = question.scene.contactOwners[best.person]
-            return contactLink(owner.pupil, owner.contact, step: "contact's titled name", why: "Title and name of a contact of a pupil of this class.")
+            return contactLink(
+                owner.pupil, owner.contact, step: "contact's titled name",
+                why: "Title and name of a contact of a pupil of this class.")
         }
-        let pupils = fits(reading.words, question.scene.index, .spellings).filter { $0.kind == .full }.map { question.scene.pupils[$0.person] }
-        if !pupils.isEmpty { return ambiguous(pupils, step: "titled name", why: "A pupil's full name with a title: the pupil, or an adult of the same name.") }
-        return Link(.uninvited, step: "titled name", why: "A title and a name that is not on the staff list: an adult nobody has named.")
+        let pupils = fits(reading.words, question.scene.index, .spellings).filter { $0.kind == .full }.map {
+            question.scene.pupils[$0.person]
+        }
+        if !pupils.isEmpty {
+            return ambiguous(
+                pupils, step: "titled name",
+                why: "A pupil's full name with a title: the pupil, or an adult of the same name.")
+        }
+        return Link(
+            .uninvited, step: "titled name",
+            why: "A title and a name that is not on the staff list: an adult nobody has named.")
     }
 
     private func hasTitle(_ fit: NameFit, _ title: String, _ question: Question) -> Bool {
@@ -225,7 +323,8 @@ extension Matcher {
         guard let kind = fits.map(\.kind).max() else { return [] }
         return fits.filter { $0.kind == kind }.sorted { a, b in
             let (first, second) = (
-                comparableWords(school.roster.staff[a.person].title).first == reading.title, comparableWords(school.roster.staff[b.person].title).first == reading.title
+                comparableWords(school.roster.staff[a.person].title).first == reading.title,
+                comparableWords(school.roster.staff[b.person].title).first == reading.title
             )
             return (first ? 0 : 1, -a.score, a.person) < (second ? 0 : 1, -b.score, b.person)
         }.map(\.person)
@@ -249,7 +348,9 @@ extension Matcher {
         }
         let children = pupils(best, question.scene)
         if let only = children.only, kind != .familyOnly {
-            return Link(.contact, pupil: only, certainty: .probable, step: "relative", why: "Named as a relative of this pupil.")
+            return Link(
+                .contact, pupil: only, certainty: .probable, step: "relative", why: "Named as a relative of this pupil."
+            )
         }
         return ambiguous(children, step: "relative", why: "Named as a relative of a pupil; more than one fits.")
     }
@@ -294,28 +395,39 @@ extension Matcher {
             default: namesAll = namesAll && !candidates.isEmpty
             }
         }
-        guard !candidates.isEmpty else { return Link(.uninvited, step: "several names", why: "Several names, none of them of this class.") }
+        guard !candidates.isEmpty else {
+            return Link(.uninvited, step: "several names", why: "Several names, none of them of this class.")
+        }
         var link = ambiguous(
             candidates, step: "several names",
-            why: namesAll ? "One device for several children; those of the class are named." : "Several names on one device; not all of them are clear.")
+            why: namesAll
+                ? "One device for several children; those of the class are named."
+                : "Several names on one device; not all of them are clear.")
         link.namesAllCandidates = namesAll
         return link
     }
 
     private func recogniseEmail(_ reading: NameReading, _ question: Question) -> Link? {
-        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, isOnRoll(pupil, on: question.scene.day) {
+        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, isOnRoll(pupil, on: question.scene.day)
+        {
             return Link(
-                question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable, step: "e-mail as name",
+                question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable,
+                step: "e-mail as name",
                 why: "The display name is this pupil's school address.")
         }
         if let member = staffByEmail[reading.digits] {
-            return Link(.staff, staff: member, certainty: .probable, step: "e-mail as name", why: "The display name is an address of the staff list.")
+            return Link(
+                .staff, staff: member, certainty: .probable, step: "e-mail as name",
+                why: "The display name is an address of the staff list.")
         }
         var person = reading
         person.kind = .person
         guard var link = recognisePerson(person, question) else { return nil }
         if link.outcome == .pupil, let pupil = link.pupil {
-            if reading.words.count == 1, link.step == "first name" { return ambiguous([pupil], step: "e-mail as name", why: "A first name alone in an address that nobody knows.") }
+            if reading.words.count == 1, link.step == "first name" {
+                return ambiguous(
+                    [pupil], step: "e-mail as name", why: "A first name alone in an address that nobody knows.")
+            }
             if link.certainty == .certain { link.certainty = .probable }
         }
         return link
@@ -325,7 +437,9 @@ extension Matcher {
 
     private func nobody(_ reading: NameReading, _ question: Question) -> Link? {
         let words = reading.words
-        if reading.isFromDevice { return Link(.unnamed, step: "device", why: "A device, and no pupil of the class has the name it carries.") }
+        if reading.isFromDevice {
+            return Link(.unnamed, step: "device", why: "A device, and no pupil of the class has the name it carries.")
+        }
         if reading.isInitials || words.count == 1 && words[0].utf8.count <= 2 { return initials(reading, question) }
         let hasGivenName = words.contains { $0.utf8.count > 2 && otherNames.isGiven($0) }
         if reading.isHandle || (words.count > 1 && reading.isOneWord), !hasGivenName {
@@ -333,7 +447,9 @@ extension Matcher {
         }
         return Link(
             .uninvited, step: "nobody",
-            why: words.count == 1 ? "A first name that nobody of the class has." : "The name fits nobody of the class, the staff, the contacts or the school.")
+            why: words.count == 1
+                ? "A first name that nobody of the class has."
+                : "The name fits nobody of the class, the staff, the contacts or the school.")
     }
 
     /// `J.P.`, `zg`: the pupils with these initials, never one for certain.
@@ -342,7 +458,8 @@ extension Matcher {
         guard letters.count > 1 else { return Link(.unnamed, step: "initials", why: "One letter names nobody.") }
         let found = question.scene.pupils.filter { pupil in
             let names = pupilNames[pupil]
-            return names.givens.contains { $0[0].utf8.first == letters[0] } && names.families.contains { words in words.contains { $0.utf8.first == letters[letters.count - 1] } }
+            return names.givens.contains { $0[0].utf8.first == letters[0] }
+                && names.families.contains { words in words.contains { $0.utf8.first == letters[letters.count - 1] } }
         }
         return found.isEmpty
             ? Link(.unnamed, step: "initials", why: "Initials of no pupil of the class.")
@@ -355,29 +472,87 @@ extension Matcher {
     private func words(for fit: NameFit) -> (step: String, why: String) {
         switch (fit.kind, fit.nearness) {
         case (.full, .letters): ("full name", "First and family name fit this pupil alone, letter by letter.")
-        case (.full, .part): ("full name, part of a compound", "First and family name fit this pupil alone, by one part of a compound name.")
-        case (.full, .restored): ("full name, lost letters", "First and family name fit this pupil alone, but for letters that were lost on the way.")
-        case (.full, .spelling): ("full name, spelling variant", "First and family name fit this pupil alone, in another spelling.")
-        case (.full, .shortForm): ("full name, short form", "First and family name fit this pupil alone, by a short form.")
-        case (.full, .slip): ("full name, typing slip", "First and family name fit this pupil alone, but for a typing slip.")
-        case (.givenAndInitial, .letters): ("first name and initial", "First name and initial fit this pupil alone, letter by letter.")
-        case (.givenAndInitial, .part): ("first name and initial, part of a compound", "First name and initial fit this pupil alone, by one part of a compound name.")
-        case (.givenAndInitial, .restored): ("first name and initial, lost letters", "First name and initial fit this pupil alone, but for letters that were lost on the way.")
-        case (.givenAndInitial, .spelling): ("first name and initial, spelling variant", "First name and initial fit this pupil alone, in another spelling.")
-        case (.givenAndInitial, .shortForm): ("first name and initial, short form", "First name and initial fit this pupil alone, by a short form.")
-        case (.givenAndInitial, .slip): ("first name and initial, typing slip", "First name and initial fit this pupil alone, but for a typing slip.")
-        case (.initialAndFamily, .letters): ("initial and family name", "Initial and family name fit this pupil alone, letter by letter.")
-        case (.initialAndFamily, .part): ("initial and family name, part of a compound", "Initial and family name fit this pupil alone, by one part of a compound name.")
-        case (.initialAndFamily, .restored): ("initial and family name, lost letters", "Initial and family name fit this pupil alone, but for letters that were lost on the way.")
-        case (.initialAndFamily, .spelling): ("initial and family name, spelling variant", "Initial and family name fit this pupil alone, in another spelling.")
-        case (.initialAndFamily, .shortForm): ("initial and family name, short form", "Initial and family name fit this pupil alone, by a short form.")
-        case (.initialAndFamily, .slip): ("initial and family name, typing slip", "Initial and family name fit this pupil alone, but for a typing slip.")
+        case (.full, .part):
+            (
+                "full name, part of a compound",
+                "First and family name fit this pupil alone, by one part of a compound name."
+            )
+        case (.full, .restored):
+            (
+                "full name, lost letters",
+                "First and family name fit this pupil alone, but for letters that were lost on the way."
+            )
+        case (.full, .spelling):
+            ("full name, spelling variant", "First and family name fit this pupil alone, in another spelling.")
+        case (.full, .shortForm):
+            ("full name, short form", "First and family name fit this pupil alone, by a short form.")
+        case (.full, .slip):
+            ("full name, typing slip", "First and family name fit this pupil alone, but for a typing slip.")
+        case (.givenAndInitial, .letters):
+            ("first name and initial", "First name and initial fit this pupil alone, letter by letter.")
+        case (.givenAndInitial, .part):
+            (
+                "first name and initial, part of a compound",
+                "First name and initial fit this pupil alone, by one part of a compound name."
+            )
+        case (.givenAndInitial, .restored):
+            (
+                "first name and initial, lost letters",
+                "First name and initial fit this pupil alone, but for letters that were lost on the way."
+            )
+        case (.givenAndInitial, .spelling):
+            (
+                "first name and initial, spelling variant",
+                "First name and initial fit this pupil alone, in another spelling."
+            )
+        case (.givenAndInitial, .shortForm):
+            ("first name and initial, short form", "First name and initial fit this pupil alone, by a short form.")
+        case (.givenAndInitial, .slip):
+            (
+                "first name and initial, typing slip",
+                "First name and initial fit this pupil alone, but for a typing slip."
+            )
+        case (.initialAndFamily, .letters):
+            ("initial and family name", "Initial and family name fit this pupil alone, letter by letter.")
+        case (.initialAndFamily, .part):
+            (
+                "initial and family name, part of a compound",
+                "Initial and family name fit this pupil alone, by one part of a compound name."
+            )
+        case (.initialAndFamily, .restored):
+            (
+                "initial and family name, lost letters",
+                "Initial and family name fit this pupil alone, but for letters that were lost on the way."
+            )
+        case (.initialAndFamily, .spelling):
+            (
+                "initial and family name, spelling variant",
+                "Initial and family name fit this pupil alone, in another spelling."
+            )
+        case (.initialAndFamily, .shortForm):
+            ("initial and family name, short form", "Initial and family name fit this pupil alone, by a short form.")
+        case (.initialAndFamily, .slip):
+            (
+                "initial and family name, typing slip",
+                "Initial and family name fit this pupil alone, but for a typing slip."
+            )
         case (_, .letters): ("first name", "The only pupil of the class with this first name, letter by letter.")
-        case (_, .part): ("first name, part of a compound", "The only pupil of the class with this first name, by one part of a compound name.")
-        case (_, .restored): ("first name, lost letters", "The only pupil of the class with this first name, but for letters that were lost on the way.")
-        case (_, .spelling): ("first name, spelling variant", "The only pupil of the class with this first name, in another spelling.")
-        case (_, .shortForm): ("first name, short form", "The only pupil of the class with this first name, by a short form.")
-        case (_, .slip): ("first name, typing slip", "The only pupil of the class with this first name, but for a typing slip.")
+        case (_, .part):
+            (
+                "first name, part of a compound",
+                "The only pupil of the class with this first name, by one part of a compound name."
+            )
+        case (_, .restored):
+            (
+                "first name, lost letters",
+                "The only pupil of the class with this first name, but for letters that were lost on the way."
+            )
+        case (_, .spelling):
+            ("first name, spelling variant", "The only pupil of the class with this first name, in another spelling.")
+        case (_, .shortForm):
+            ("first name, short form", "The only pupil of the class with this first name, by a short form.")
+        case (_, .slip):
+            ("first name, typing slip", "The only pupil of the class with this first name, but for a typing slip.")
         }
     }
 }

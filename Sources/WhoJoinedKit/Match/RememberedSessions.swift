@@ -15,7 +15,8 @@ extension FoundSessions {
 extension Session {
     /// At the same time, of the same class or under the same meeting ID: a corrected export of an unscheduled session.
     fileprivate func isSameMeeting(as other: Session) -> Bool {
-        let isNamed = !classText.isEmpty && classText == other.classText || meetingID != nil && meetingID == other.meetingID
+        let isNamed =
+            !classText.isEmpty && classText == other.classText || meetingID != nil && meetingID == other.meetingID
         return isNamed && Interval(start, end).overlaps(Interval(other.start, other.end))
     }
 }

@@ -43,7 +43,8 @@ extension Matcher {
     }
 
     func scene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
-        let key = SceneShelf.Key(pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
+        let key = SceneShelf.Key(
+            pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
         return scenes.scene(for: key) { Scene(of: pupils, classes: classes, day: day, kind: kind, names: self) }
     }
 
@@ -62,7 +63,8 @@ func comparableNames(of pupil: Pupil) -> PersonNames {
     var names = PersonNames()
     let shown = pupil.display
     for name in [shown, pupil.main, pupil.legal, pupil.preferred].compactMap({ $0 }) {
-        // A list with one column for the name: without the two sides `Castell, Bryn` would be no more than a first name.
+        // A list with one column for the name: without the two sides `Castell, Bryn` would be no more than a first
+        // name.
         if shown.family.isEmpty, name.given.utf8.contains(0x20) {
             addFullName(name.given, to: &names)
         } else {

@@ -66,7 +66,9 @@ struct SessionFinder: Sendable {
             for meeting in exports[export].meetings { finder.place(meeting, export, exports[export]) }
         }
         return PlacedMeetings(
-            meetings: finder.scheduled.sorted { $0.key < $1.key }.map { PlacedMeeting(day: $0.key.day, place: $0.key, pieces: $0.value) }
+            meetings: finder.scheduled.sorted { $0.key < $1.key }.map {
+                PlacedMeeting(day: $0.key.day, place: $0.key, pieces: $0.value)
+            }
                 + finder.restartsUnited().map { PlacedMeeting(day: $0[0].day, place: nil, pieces: $0) },
             problems: finder.problems)
     }
@@ -116,7 +118,9 @@ struct SessionFinder: Sendable {
             guard !meeting.participants.isEmpty else { return [] }
             guard let start = meeting.start ?? meeting.end else {
                 problems.append(
-                    Problem(export.file, code: "no-day", "the file does not say on which day the meeting was", fix: "say it with --date YYYY-MM-DD"))
+                    Problem(
+                        export.file, code: "no-day", "the file does not say on which day the meeting was",
+                        fix: "say it with --date YYYY-MM-DD"))
                 return []
             }
             return [piece(meeting.participants, Interval(start, meeting.end ?? start), zone.day(of: start))]
@@ -164,12 +168,16 @@ struct SessionFinder: Sendable {
     /// The slots of the piece's meeting ID that it reaches, in the order of their start.
     private func slotsOfMeeting(_ piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> [Lesson]? {
         guard let id = piece.id.map(meetingKey), let span = piece.span else { return nil }
-        return plan.byMeeting[id]?.map { plan.lessons[$0] }.filter { span.overlaps($0.interval) }.sorted { $0.start < $1.start }
+        return plan.byMeeting[id]?.map { plan.lessons[$0] }.filter { span.overlaps($0.interval) }.sorted {
+            $0.start < $1.start
+        }
     }
 
     /// Each stay goes to the slot that it overlaps longest; one that runs through two lessons is cut between them.
     private func split(_ piece: MeetingPiece, among slots: [Lesson], on day: Day) -> [MeetingPiece] {
-        let borders = zip(slots, slots.dropFirst()).map { max($0.end, min($1.start, $0.end + max(0, $1.start - $0.end) / 2)) }
+        let borders = zip(slots, slots.dropFirst()).map {
+            max($0.end, min($1.start, $0.end + max(0, $1.start - $0.end) / 2))
+        }
         func slotIndex(_ moment: Instant) -> Int { borders.firstIndex { moment < $0 } ?? slots.count - 1 }
         var parts = slots.map { _ in [Participant]() }
         for participant in piece.participants {
@@ -222,7 +230,8 @@ struct SessionFinder: Sendable {
             return place(best(plan.byClass[only.key] ?? [], plan, piece, slack: SessionFinder.reach), "--class")
         }
         if let id = piece.id.map(meetingKey), expected.knows(meeting: id) {
-            return place(best(plan.byMeeting[id] ?? [], plan, piece, slack: SessionFinder.reach), "meeting ID in the timetable")
+            return place(
+                best(plan.byMeeting[id] ?? [], plan, piece, slack: SessionFinder.reach), "meeting ID in the timetable")
         }
         let hosts = hosts(of: piece)
         let hosted = hosts.flatMap { plan.byHost[$0] ?? [] }
@@ -232,21 +241,32 @@ struct SessionFinder: Sendable {
             if let found = place(best(candidates, plan, piece, slack: SessionFinder.reach), how) { return found }
             return nil
         }
-        return place(best(slotsFitting(piece, plan), plan, piece, slack: SessionFinder.reach), "the class whose roll the entrants fit")
+        return place(
+            best(slotsFitting(piece, plan), plan, piece, slack: SessionFinder.reach),
+            "the class whose roll the entrants fit")
     }
 
-    /// The slots within reach of the class, or the classes together, whose roll the entrants fit; no other class of theirs may hold more of them.
+    /// The slots within reach of the class, or the classes together, whose roll the entrants fit; no other class of
+    /// theirs may hold more of them.
     private func slotsFitting(_ piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> [Int] {
         let named = matcher.namedPupils(of: piece.participants, on: piece.day)
-        let near = Dictionary(grouping: slotsNear(plan.lessons.indices, plan, piece, slack: SessionFinder.reach)) { classKey(plan.lessons[$0].classText) }
+        let near = Dictionary(grouping: slotsNear(plan.lessons.indices, plan, piece, slack: SessionFinder.reach)) {
+            classKey(plan.lessons[$0].classText)
+        }
         let slots = near.sorted { $0.key < $1.key }.map(\.value)
         let rolls = slots.map { school.roll(of: plan.lessons[$0[0]].classes, on: piece.day) }
         let classes = matcher.classes(of: named, on: piece.day)
-        if let fitting = named.only(of: rolls), classes.allSatisfy({ named.count(in: $0.roll) <= named.count(in: rolls[fitting]) }) { return slots[fitting] }
+        if let fitting = named.only(of: rolls),
+            classes.allSatisfy({ named.count(in: $0.roll) <= named.count(in: rolls[fitting]) })
+        {
+            return slots[fitting]
+        }
         return matcher.classFitting(named, on: piece.day).flatMap { plan.byClass[$0.key] } ?? []
     }
 
-    private func slotsNear(_ slots: some Sequence<Int>, _ plan: ExpectedLessons.Plan, _ piece: MeetingPiece, slack: Int) -> [Int] {
+    private func slotsNear(_ slots: some Sequence<Int>, _ plan: ExpectedLessons.Plan, _ piece: MeetingPiece, slack: Int)
+        -> [Int]
+    {
         guard let span = piece.span else { return [] }
         return Set(slots).sorted().filter { index in
             let slot = plan.lessons[index]
@@ -254,27 +274,35 @@ struct SessionFinder: Sendable {
         }
     }
 
-    /// The slot with the longest overlap of those within reach; of equals the one whose class is named, then whose roll fits.
+    /// The slot with the longest overlap of those within reach; of equals the one whose class is named, then whose roll
+    /// fits.
     private func best(_ candidates: [Int], _ plan: ExpectedLessons.Plan, _ piece: MeetingPiece, slack: Int) -> Int? {
         guard let span = piece.span else { return Set(candidates).count == 1 ? candidates.first : nil }
         let near = slotsNear(candidates, plan, piece, slack: slack)
         func overlap(_ index: Int) -> Int { Intervals(span).clipped(to: plan.lessons[index].interval).seconds }
-        func distance(_ index: Int) -> Int { max(plan.lessons[index].start - span.end, span.start - plan.lessons[index].end, 0) }
+        func distance(_ index: Int) -> Int {
+            max(plan.lessons[index].start - span.end, span.start - plan.lessons[index].end, 0)
+        }
         guard let most = near.map(overlap).max() else { return nil }
         let longest = near.filter { overlap($0) == most }
         guard longest.count > 1, let closest = longest.map(distance).min() else { return longest.first }
         let equal = longest.filter { distance($0) == closest }
         guard equal.count > 1 else { return equal.first }
         let named = namedClasses(piece).flatMap(\.0).map(\.key)
-        if let hit = equal.first(where: { index in plan.lessons[index].classes.contains { named.contains($0.key) } }) { return hit }
+        if let hit = equal.first(where: { index in plan.lessons[index].classes.contains { named.contains($0.key) } }) {
+            return hit
+        }
         let people = matcher.namedPupils(of: piece.participants, on: piece.day)
-        return people.only(of: equal.map { school.roll(of: plan.lessons[$0].classes, on: piece.day) }).map { equal[$0] } ?? equal.first
+        return people.only(of: equal.map { school.roll(of: plan.lessons[$0].classes, on: piece.day) }).map { equal[$0] }
+            ?? equal.first
     }
 
     private func hosts(of piece: MeetingPiece) -> [String] {
         var hosts = piece.source.hostEmail.map { [$0] } ?? []
         for place in piece.participants.indices {
-            guard let email = piece.participants[place].email, piece.participants[place].stays.contains(where: { $0.role == .organizer }) else { continue }
+            guard let email = piece.participants[place].email,
+                piece.participants[place].stays.contains(where: { $0.role == .organizer })
+            else { continue }
             hosts.append(email.lowercased())
         }
         return hosts
@@ -296,13 +324,17 @@ struct SessionFinder: Sendable {
         if let id = piece.id.map(meetingKey), let known = expected.classesByMeeting[id] {
             if known.count == 1 { return (known[0], "meeting ID in the timetable") }
             let keys = named.flatMap(\.0).map(\.key)
-            if let text = known.first(where: { classCodes(in: $0).contains { keys.contains($0.key) } }) { return (text, "meeting ID in the timetable") }
+            if let text = known.first(where: { classCodes(in: $0).contains { keys.contains($0.key) } }) {
+                return (text, "meeting ID in the timetable")
+            }
         }
         for (classes, how) in named where !classes.isEmpty {
             return (classes.map(\.text).joined(separator: ";"), how)
         }
         let people = matcher.namedPupils(of: piece.participants, on: piece.day)
-        if let fitting = matcher.classFitting(people, on: piece.day) { return (fitting.text, "the class whose roll the entrants fit") }
+        if let fitting = matcher.classFitting(people, on: piece.day) {
+            return (fitting.text, "the class whose roll the entrants fit")
+        }
         return ("", "no class could be told")
     }
 
@@ -312,18 +344,23 @@ struct SessionFinder: Sendable {
         for piece in others {
             let meeting = piece.id.map(meetingKey) ?? ""
             // A restart may get another ID, so the class decides where there is one.
-            let key = piece.classText.isEmpty ? "id \(meeting) \(meeting.isEmpty ? piece.source.file : "")" : "class \(classKey(piece.classText))"
+            let key =
+                piece.classText.isEmpty
+                ? "id \(meeting) \(meeting.isEmpty ? piece.source.file : "")" : "class \(classKey(piece.classText))"
             groups["\(piece.day.number) \(key)", default: []].append(piece)
         }
         var united: [[MeetingPiece]] = []
         for key in groups.keys.sorted() {
             let sorted = groups[key]!.sorted { a, b in
-                (a.span?.start.seconds ?? 0, a.span?.end.seconds ?? 0, a.source.file) < (b.span?.start.seconds ?? 0, b.span?.end.seconds ?? 0, b.source.file)
+                (a.span?.start.seconds ?? 0, a.span?.end.seconds ?? 0, a.source.file) < (
+                    b.span?.start.seconds ?? 0, b.span?.end.seconds ?? 0, b.source.file
+                )
             }
             var (current, end) = ([MeetingPiece](), Instant(seconds: 0))
             for piece in sorted {
                 if let last = current.last,
-                    piece.span.map({ $0.start - end > SessionFinder.restart }) ?? (last.span != nil) || current.contains(where: { isOtherLesson($0, piece) })
+                    piece.span.map({ $0.start - end > SessionFinder.restart }) ?? (last.span != nil)
+                        || current.contains(where: { isOtherLesson($0, piece) })
                 {
                     united.append(current)
                     current = []
@@ -338,8 +375,11 @@ struct SessionFinder: Sendable {
 
     /// `4B Maths` and then `4B English` under another ID: lessons one after the other, not one that was restarted.
     private func isOtherLesson(_ a: MeetingPiece, _ b: MeetingPiece) -> Bool {
-        guard let first = a.id, let second = b.id, meetingKey(first) != meetingKey(second), let topic = a.topic, let other = b.topic else { return false }
-        return Cells.folded(topic) != Cells.folded(other) && !names.named(in: topic).isEmpty && !names.named(in: other).isEmpty
+        guard let first = a.id, let second = b.id, meetingKey(first) != meetingKey(second), let topic = a.topic,
+            let other = b.topic
+        else { return false }
+        return Cells.folded(topic) != Cells.folded(other) && !names.named(in: topic).isEmpty
+            && !names.named(in: other).isEmpty
     }
 
     func classKey(_ text: String) -> String { classCodes(in: text).map(\.key).sorted().joined(separator: ";") }
@@ -348,8 +388,10 @@ struct SessionFinder: Sendable {
 extension ExportSummary {
     fileprivate init(_ export: MeetingExport, _ meeting: Meeting) {
         self.init(
-            file: export.file, platform: export.platform, variant: export.variant, abilities: export.abilities, dates: export.dates,
-            isComplete: export.isComplete, hostEmail: meeting.hostEmail?.lowercased(), meetingID: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : $0 },
+            file: export.file, platform: export.platform, variant: export.variant, abilities: export.abilities,
+            dates: export.dates,
+            isComplete: export.isComplete, hostEmail: meeting.hostEmail?.lowercased(),
+            meetingID: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : $0 },
             topic: meeting.topic, lastMoment: export.lastMoment)
     }
 }

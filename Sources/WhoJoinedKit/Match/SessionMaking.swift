@@ -44,7 +44,9 @@ extension Session {
 extension SessionFinder {
     /// Every entrant linked; the exports in groups that have no session in common.
     /// - Parameter remembered: exports that have left the inbox.
-    func linkedSessions(in groups: [[ReadExport]], _ remembered: [MeetingExport], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+    func linkedSessions(in groups: [[ReadExport]], _ remembered: [MeetingExport], week: Week, now: Instant, jobs: Int)
+        async -> FoundSessions
+    {
         var found = await linkedSessions(in: groups, week: week, now: now, jobs: jobs)
         if !remembered.isEmpty {
             let known = remembered.map { ReadExport($0, zone: school.settings.zone) }
@@ -53,7 +55,9 @@ extension SessionFinder {
         return found
     }
 
-    private func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async -> FoundSessions {
+    private func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async
+        -> FoundSessions
+    {
         let placed = await place(consume groups, jobs: jobs)
         let (places, problems) = (placed.meetings.compactMap(\.place), placed.problems)
         let linked = await concurrentMap((consume placed).meetings, jobs: jobs) { linkedSession(of: $0) }
@@ -71,7 +75,8 @@ extension SessionFinder {
     /// Adds the week's lessons that are over and have no export; every session gets a key of its own.
     /// - Parameter places: the expected lessons that the sessions are of.
     fileprivate func found(
-        _ sessions: consuming [Session], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week, now: Instant
+        _ sessions: consuming [Session], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week,
+        now: Instant
     ) -> FoundSessions {
         let filled = Set(places)
         var all = consume sessions
@@ -79,14 +84,20 @@ extension SessionFinder {
             let lessons = expected.plan(of: day).lessons
             for index in lessons.indices where lessons[index].end <= now {
                 let place = ExpectedLessons.Place(day: day, index: index)
-                if !filled.contains(place) { all.append(session(of: PlacedMeeting(day: day, place: place, pieces: []))) }
+                if !filled.contains(place) {
+                    all.append(session(of: PlacedMeeting(day: day, place: place, pieces: [])))
+                }
             }
         }
         var (keys, found) = (Set<String>(), FoundSessions(problems: problems))
         // Their places are sorted, not they: a session is two dozen references to hold and let go of.
         for place in all.indices.sorted(by: { Session.isBefore(all[$0], all[$1]) }) {
             all[place].key = distinctKey(all[place].key, &keys)
-            if week.contains(all[place].day) { found.ofWeek.append(all[place]) } else { found.ofOtherWeeks.append(all[place]) }
+            if week.contains(all[place].day) {
+                found.ofWeek.append(all[place])
+            } else {
+                found.ofOtherWeeks.append(all[place])
+            }
         }
         return found
     }
@@ -95,7 +106,11 @@ extension SessionFinder {
         let day = meeting.day
         let lesson = meeting.place.map { expected.plan(of: day).lessons[$0.index] }
         var sorted = meeting.pieces
-        if sorted.count > 1 { sorted.sort { ($0.source.file, $0.span?.start.seconds ?? 0) < ($1.source.file, $1.span?.start.seconds ?? 0) } }
+        if sorted.count > 1 {
+            sorted.sort {
+                ($0.source.file, $0.span?.start.seconds ?? 0) < ($1.source.file, $1.span?.start.seconds ?? 0)
+            }
+        }
         var union = EntrantUnion()
         var summaries: [ExportSummary] = []
         var indices: [Int: Int] = [:]
@@ -113,20 +128,28 @@ extension SessionFinder {
         let classes = (lesson?.classes ?? classCodes(in: classText)).filter { school.knows($0) }
         let (start, end) = times(lesson, entrants, sorted, day)
         let planned = lesson?.meetingID.map(meetingKey)
-        let id = sorted.compactMap(\.id).first { meetingKey($0) == planned } ?? sorted.compactMap(\.id).first ?? lesson?.meetingID
+        let id =
+            sorted.compactMap(\.id).first { meetingKey($0) == planned } ?? sorted.compactMap(\.id).first
+            ?? lesson?.meetingID
         let enrolled = school.roll(of: classes, on: day)
         var session = Session(
-            key: "", day: day, start: start, end: end, kind: lesson?.kind ?? .lesson, classText: classText, classes: classes,
-            subject: lesson?.subject ?? "", platform: summaries.first?.platform ?? lesson?.platform, meetingID: id, lesson: lesson,
-            placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled, expected: [])
+            key: "", day: day, start: start, end: end, kind: lesson?.kind ?? .lesson, classText: classText,
+            classes: classes,
+            subject: lesson?.subject ?? "", platform: summaries.first?.platform ?? lesson?.platform, meetingID: id,
+            lesson: lesson,
+            placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled,
+            expected: [])
         session.expected = expectedPupils(in: session)
-        let identity = "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
+        let identity =
+            "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
         session.key = String(sha256(Array(identity.utf8)).prefix(8))
         return session
     }
 
     /// The key `start` of `rules.md` §1.3, and the end.
-    private func times(_ lesson: Lesson?, _ entrants: [Entrant], _ pieces: [MeetingPiece], _ day: Day) -> (Instant, Instant) {
+    private func times(_ lesson: Lesson?, _ entrants: [Entrant], _ pieces: [MeetingPiece], _ day: Day) -> (
+        Instant, Instant
+    ) {
         if let lesson { return (lesson.start, lesson.end) }
         let stays = entrants.flatMap(\.stays)
         let first = stays.compactMap(\.stay.joined).min() ?? pieces.compactMap(\.span?.start).min()
@@ -135,14 +158,17 @@ extension SessionFinder {
         return (first ?? midnight, max(last ?? first ?? midnight, first ?? midnight))
     }
 
-    /// Who should be there (`rules.md` §2.7); nobody in what was not scheduled, unless the school has no timetable at all.
+    /// Who should be there (`rules.md` §2.7); nobody in what was not scheduled, unless the school has no timetable at
+    /// all.
     private func expectedPupils(in session: Session) -> [Int] {
         if session.lesson == nil, school.timetable.exists { return [] }
         switch session.kind {
         case .parentMeeting, .staffMeeting: return []
         case .lesson, .intervention, .assembly: return session.enrolled
         case .oneToOne:
-            let approved = Set(school.records.approvals.filter { $0.kind == .oneToOne && $0.holds(on: session.day) }.compactMap(\.pupil))
+            let approved = Set(
+                school.records.approvals.filter { $0.kind == .oneToOne && $0.holds(on: session.day) }.compactMap(
+                    \.pupil))
             return session.enrolled.filter(approved.contains)
         }
     }

@@ -28,7 +28,9 @@ enum TurkishSpelling: Sendable {
 
     /// The name is held with letters that only Turkish has: there the letter is at home.
     static func isAtHome(in name: PersonName) -> Bool {
-        [name.given, name.middle, name.family].contains { $0.unicodeScalars.contains { "ıİğĞşŞ".unicodeScalars.contains($0) } }
+        [name.given, name.middle, name.family].contains {
+            $0.unicodeScalars.contains { "ıİğĞşŞ".unicodeScalars.contains($0) }
+        }
     }
 
     private static func isKnown(_ word: Substring.UnicodeScalarView) -> Bool {

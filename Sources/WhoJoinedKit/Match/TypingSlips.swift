@@ -19,7 +19,8 @@ struct WordShape: Sendable {
 /// A bit for each letter of the alphabet, none for anything else.
 func letterBit(_ byte: UInt8) -> UInt32 { byte >= 0x61 && byte <= 0x7A ? 1 << UInt32(byte - 0x61) : 0 }
 
-/// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off. The first three are the same in any case.
+/// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off. The first three are the
+/// same in any case.
 func isHead(_ short: WordBytes, of long: WordBytes) -> Bool {
     guard short.count >= 3 else { return false }
     if long.starts(with: short) { return long.count >= short.count + 2 }
@@ -65,8 +66,8 @@ private func fullDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     return last[b.count]
 }
 
-/// A finger slips to a neighbouring key, swaps two letters, leaves one out or strikes one twice. Any other letter in the place of
-/// one was meant: `Layba` is no slip of `Layla`.
+/// A finger slips to a neighbouring key, swaps two letters, leaves one out or strikes one twice. Any other letter in
+/// the place of one was meant: `Layba` is no slip of `Layla`.
 func isLikelySlip(typed a: WordBytes, meant b: WordBytes) -> Bool {
     if a.count < b.count { return true }
     var (i, j) = (a.startIndex, b.startIndex)
@@ -103,7 +104,8 @@ func looksTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
     if a.count != b.count { return readsTheSame(a, b) }
     var changed = 0
     for (x, y) in zip(a, b) where x != y {
-        guard x == UInt8(ascii: "i") && y == UInt8(ascii: "l") || x == UInt8(ascii: "l") && y == UInt8(ascii: "i") else { return false }
+        guard x == UInt8(ascii: "i") && y == UInt8(ascii: "l") || x == UInt8(ascii: "l") && y == UInt8(ascii: "i")
+        else { return false }
         changed += 1
     }
     return changed == 1
@@ -113,7 +115,10 @@ func looksTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
 private func readsTheSame(_ a: WordBytes, _ b: WordBytes) -> Bool {
     var (i, j) = (a.startIndex, b.startIndex)
     while i < a.endIndex, j < b.endIndex {
-        let (one, other) = (look(of: a[i], before: i + 1 < a.endIndex ? a[i + 1] : 0), look(of: b[j], before: j + 1 < b.endIndex ? b[j + 1] : 0))
+        let (one, other) = (
+            look(of: a[i], before: i + 1 < a.endIndex ? a[i + 1] : 0),
+            look(of: b[j], before: j + 1 < b.endIndex ? b[j + 1] : 0)
+        )
         if one.letter != other.letter { return false }
         (i, j) = (i + one.taken, j + other.taken)
     }
@@ -127,7 +132,8 @@ private func look(of letter: UInt8, before next: UInt8) -> (letter: UInt8, taken
     return (letter, 1)
 }
 
-/// Equal for words that look the same however many letters were exchanged, `l` for `i` too: `Begurn` and `Begum`, `lqbai` and `Iqbal`.
+/// Equal for words that look the same however many letters were exchanged, `l` for `i` too: `Begurn` and `Begum`,
+/// `lqbai` and `Iqbal`.
 func appendLook(of word: Range<Int>, to bytes: inout [UInt8]) -> Range<Int> {
     let start = bytes.count
     var i = word.lowerBound

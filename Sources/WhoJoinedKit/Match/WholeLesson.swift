@@ -3,7 +3,8 @@ extension Matcher {
     func weighTogether(_ session: inout Session, in scene: Scene) {
         var found: [(pupil: Int, entrant: Int)] = []
         found.reserveCapacity(session.entrants.count)
-        for i in session.entrants.indices where session.entrants[i].link.outcome == .pupil || session.entrants[i].link.outcome == .otherClass {
+        for i in session.entrants.indices
+        where session.entrants[i].link.outcome == .pupil || session.entrants[i].link.outcome == .otherClass {
             if let pupil = session.entrants[i].link.pupil { found.append((pupil, i)) }
         }
         found.sort { $0 < $1 }
@@ -24,17 +25,24 @@ extension Matcher {
     private func doubtSecondAccounts(of pupil: Int, _ entrants: [Int], in session: inout Session) {
         let own = school.roster.pupils[pupil].email.map(comparableEmail)
         let contacts = Set(school.roster.pupils[pupil].contacts.compactMap { $0.email.map(comparableEmail) })
-        func address(_ i: Int) -> String? { session.entrants[i].email.map(comparableEmail).flatMap { $0.isEmpty || contacts.contains($0) ? nil : $0 } }
+        func address(_ i: Int) -> String? {
+            session.entrants[i].email.map(comparableEmail).flatMap { $0.isEmpty || contacts.contains($0) ? nil : $0 }
+        }
         var doubtful = Set<Int>()
         for a in entrants {
-            for b in entrants where a < b && session.entrants[a].link.decidedBy == nil && session.entrants[b].link.decidedBy == nil {
-                guard let first = address(a), let second = address(b), first != second, overlap(session.entrants[a], session.entrants[b], session) else { continue }
+            for b in entrants
+            where a < b && session.entrants[a].link.decidedBy == nil && session.entrants[b].link.decidedBy == nil {
+                guard let first = address(a), let second = address(b), first != second,
+                    overlap(session.entrants[a], session.entrants[b], session)
+                else { continue }
                 if first != own { doubtful.insert(a) }
                 if second != own { doubtful.insert(b) }
             }
         }
         for i in doubtful {
-            var link = ambiguous([pupil], step: "two accounts at once", why: "This pupil was in the call at the same time from another account.")
+            var link = ambiguous(
+                [pupil], step: "two accounts at once",
+                why: "This pupil was in the call at the same time from another account.")
             link.impersonation = .twoAccounts
             session.entrants[i].link = link
         }
@@ -42,11 +50,16 @@ extension Matcher {
 
     /// A name with a slip, while the pupil is there under the right one: a second device or a near namesake.
     private func doubtSlips(of pupil: Int, _ entrants: [Int], in session: inout Session) {
-        let sure = entrants.filter { session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain }
+        let sure = entrants.filter {
+            session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain
+        }
         for i in entrants where session.entrants[i].link.step.hasSuffix("typing slip") {
-            guard sure.contains(where: { overlap(session.entrants[$0], session.entrants[i], session) }) else { continue }
+            guard sure.contains(where: { overlap(session.entrants[$0], session.entrants[i], session) }) else {
+                continue
+            }
             session.entrants[i].link = ambiguous(
-                [pupil], step: "slip beside the right name", why: "A slip away from a pupil who was in the call under the right name at the same time.")
+                [pupil], step: "slip beside the right name",
+                why: "A slip away from a pupil who was in the call under the right name at the same time.")
         }
     }
 

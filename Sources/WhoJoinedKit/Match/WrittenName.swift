@@ -1,4 +1,5 @@
-/// A name as it was written, ready to be looked up in many indices: what its words are, sound like and may be short for.
+/// A name as it was written, ready to be looked up in many indices: what its words are, sound like and may be short
+/// for.
 ///
 /// Its parts are its words and up to four neighbouring words written as one (`Mc Donald`).
 final class WrittenName {
@@ -55,8 +56,10 @@ final class WrittenName {
                 let letters = bytes[range]
                 parts.append(
                     Part(
-                        start: start, end: end, letters: range, hash: WordStore.hash(letters), shape: WordShape(letters),
-                        hasLostLetters: letters.contains(CleanName.unreadable), mayVary: end == start + 1 || !hasInitial))
+                        start: start, end: end, letters: range, hash: WordStore.hash(letters),
+                        shape: WordShape(letters),
+                        hasLostLetters: letters.contains(CleanName.unreadable), mayVary: end == start + 1 || !hasInitial
+                    ))
             }
         }
         return parts
@@ -106,7 +109,10 @@ struct NameVariations {
             let look = appendLook(of: part.letters, to: &bytes)
             let first = relatives.count
             if part.mayVary { addRelatives(of: part) }
-            list.append(Variation(strict: key(sounds.strict), loose: key(sounds.loose), look: key(look), relatives: first..<relatives.count))
+            list.append(
+                Variation(
+                    strict: key(sounds.strict), loose: key(sounds.loose), look: key(look),
+                    relatives: first..<relatives.count))
         }
     }
 
@@ -114,7 +120,8 @@ struct NameVariations {
 
     private mutating func addRelatives(of part: WrittenName.Part) {
         NameKnowledge.forEachRelative(of: bytes[part.letters], hash: part.hash) { number, rank in
-            relatives.append(Relative(number: number, hash: WordStore.hash(NameKnowledge.letters(of: number)), rank: rank))
+            relatives.append(
+                Relative(number: number, hash: WordStore.hash(NameKnowledge.letters(of: number)), rank: rank))
         }
     }
 

@@ -5,10 +5,16 @@
 func evidenceNotes(_ school: School, exports: [MeetingExport]) -> [Problem] {
     let policy = school.settings.policy
     guard RuleID.allCases.contains(where: policy.isOn) else {
-        return [note("no-rule", "no rule is on, so nothing will be reported", "choose a preset in [policy], or turn rules on in [rules.…]")]
+        return [
+            note(
+                "no-rule", "no rule is on, so nothing will be reported",
+                "choose a preset in [policy], or turn rules on in [rules.…]")
+        ]
     }
     return RuleID.allCases.filter(policy.isOn).compactMap { rule in
-        missingEvidence(for: rule, school, exports).map { note("no-evidence", "the rule \(rule.rawValue) is on, but \($0.lack)", $0.fix) }
+        missingEvidence(for: rule, school, exports).map {
+            note("no-evidence", "the rule \(rule.rawValue) is on, but \($0.lack)", $0.fix)
+        }
     } + listNotes(school)
 }
 
@@ -16,18 +22,28 @@ private func note(_ code: String, _ what: String, _ fix: String) -> Problem {
     Problem("school.toml", code: code, what, fix: fix, severity: .note)
 }
 
-private func missingEvidence(for rule: RuleID, _ school: School, _ exports: [MeetingExport]) -> (lack: String, fix: String)? {
+private func missingEvidence(for rule: RuleID, _ school: School, _ exports: [MeetingExport]) -> (
+    lack: String, fix: String
+)? {
     let settings = school.settings
-    func none(_ ability: KeyPath<ExportAbilities, Bool>) -> Bool { !exports.isEmpty && !exports.contains { $0.abilities[keyPath: ability] } }
+    func none(_ ability: KeyPath<ExportAbilities, Bool>) -> Bool {
+        !exports.isEmpty && !exports.contains { $0.abilities[keyPath: ability] }
+    }
     func noNote(_ kinds: HostNote.Kind...) -> Bool { !school.records.notes.contains { kinds.contains($0.kind) } }
     switch rule {
     case .cameraOff where none(\.camera) && noNote(.cameraOff, .cameraOn):
-        return ("no export records cameras", "export Google Meet's admin log, or note camera-off and camera-on in notes.csv")
+        return (
+            "no export records cameras", "export Google Meet's admin log, or note camera-off and camera-on in notes.csv"
+        )
     case .renamed where !exports.isEmpty && !exports.contains(where: { $0.platform == .zoom }):
         return ("only Zoom shows the name before a change", "turn the rule off")
     case .waitingRoom where none(\.waitingRoom):
-        return ("no export has the waiting room's column", "export Zoom's participants with the waiting room, or turn the rule off")
-    case .notRecorded where none(\.consent) && noNote(.recorded, .notRecorded), .recordedWithoutApproval where none(\.consent) && noNote(.recorded, .notRecorded):
+        return (
+            "no export has the waiting room's column",
+            "export Zoom's participants with the waiting room, or turn the rule off"
+        )
+    case .notRecorded where none(\.consent) && noNote(.recorded, .notRecorded),
+        .recordedWithoutApproval where none(\.consent) && noNote(.recorded, .notRecorded):
         return ("neither an export nor notes.csv says what was recorded", "note recorded or not-recorded in notes.csv")
     case .noAgreement where school.records.agreements == nil && !school.roster.hasAgreements:
         return ("no signed agreement is listed", "fill in agreements.csv with Id and Signed On")
@@ -37,15 +53,20 @@ private func missingEvidence(for rule: RuleID, _ school: School, _ exports: [Mee
         return ("the school's hours are not known, only days off and weekends count", "set hours in [school]")
     case .personalMeetingID where !school.roster.staff.contains(where: { !($0.personalMeetingID ?? "").isEmpty }):
         return ("no member of staff has a Personal Meeting ID on file", "fill Personal Meeting ID in roster/staff.csv")
-    case .unsupervised where school.roster.staff.isEmpty, .oneAdult where school.roster.staff.isEmpty, .oneToOne where school.roster.staff.isEmpty:
+    case .unsupervised where school.roster.staff.isEmpty, .oneAdult where school.roster.staff.isEmpty,
+        .oneToOne where school.roster.staff.isEmpty:
         return ("there is no staff list, so staff cover cannot be told", "add roster/staff.csv")
-    case .late where !school.timetable.exists, .leftEarly where !school.timetable.exists, .shortStay where !school.timetable.exists,
+    case .late where !school.timetable.exists, .leftEarly where !school.timetable.exists,
+        .shortStay where !school.timetable.exists,
         .unscheduled where !school.timetable.exists, .noExport where !school.timetable.exists:
         return ("there is no timetable", "add timetable.csv")
     case .afterRemoval where noNote(.removed), .rejoinedAfterRemoval where noNote(.removed):
         return ("no removal has ever been noted", "note removals in notes.csv: whojoined note")
     case .adultPresent where !school.roster.hasContacts:
-        return ("the roster has no contacts, so parents cannot be recognised by name", "export the contacts from the MIS too")
+        return (
+            "the roster has no contacts, so parents cannot be recognised by name",
+            "export the contacts from the MIS too"
+        )
     default: return nil
     }
 }
@@ -55,9 +76,12 @@ private func listNotes(_ school: School) -> [Problem] {
     guard school.settings.policy.isOn(.unapprovedPlatform) else { return [] }
     let kinds = Set(school.timetable.rows.map(\.kind))
     let lists = [
-        ("pupils", kinds.isEmpty || kinds.contains(where: \.isForPupils)), ("parents", kinds.contains(.parentMeeting)), ("staff", kinds.contains(.staffMeeting)),
+        ("pupils", kinds.isEmpty || kinds.contains(where: \.isForPupils)), ("parents", kinds.contains(.parentMeeting)),
+        ("staff", kinds.contains(.staffMeeting)),
     ]
     return lists.filter { $0.1 && school.settings.policy.list(.unapprovedPlatform, $0.0).isEmpty }.map { list, _ in
-        note("no-evidence", "the rule unapproved-platform is on, but no platform is approved for \(list)", "set \(list) in [rules.unapproved-platform]")
+        note(
+            "no-evidence", "the rule unapproved-platform is on, but no platform is approved for \(list)",
+            "set \(list) in [rules.unapproved-platform]")
     }
 }

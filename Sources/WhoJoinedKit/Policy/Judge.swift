@@ -16,9 +16,12 @@ struct Judge: Sendable {
     /// The session with every rule that is on and applies to its kind.
     func judge(_ linked: Session) -> JudgedSession {
         let (context, findings) = findings(in: linked)
-        let times = context.presence.pupils.map { TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end) }
+        let times = context.presence.pupils.map {
+            TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end)
+        }
         return JudgedSession(
-            session: context.session, results: context.results, findings: findings, log: SessionLogEntry(context), timesInCall: times)
+            session: context.session, results: context.results, findings: findings, log: SessionLogEntry(context),
+            timesInCall: times)
     }
 
     /// Only what the history keeps of it.
@@ -34,7 +37,9 @@ struct Judge: Sendable {
     private func findings(in linked: Session) -> (RuleContext, [Finding]) {
         var session = linked
         if session.lesson == nil { session.kind = kindOfUnscheduled(session) }
-        if session.kind == .parentMeeting { for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest } }
+        if session.kind == .parentMeeting {
+            for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest }
+        }
         let context = RuleContext(session, records: records)
         let found = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
         return (context, Finding.united(found))
@@ -64,8 +69,8 @@ struct Judge: Sendable {
 }
 
 extension Link {
-    /// Parents were asked to a meeting, and not all of them are on the roster: an unknown guest is unnamed, not uninvited
-    /// (`rules.md` §2.6). Who must have no contact stays so, and what a person settled.
+    /// Parents were asked to a meeting, and not all of them are on the roster: an unknown guest is unnamed, not
+    /// uninvited (`rules.md` §2.6). Who must have no contact stays so, and what a person settled.
     fileprivate var asGuest: Link {
         guard outcome == .uninvited, !isBarredContact, decidedBy == nil else { return self }
         var link = self
@@ -76,7 +81,8 @@ extension Link {
 }
 
 extension Finding {
-    /// In the order of the rules, then names and times; what would read the same (two devices called iPad) is one line with all its rows.
+    /// In the order of the rules, then names and times; what would read the same (two devices called iPad) is one line
+    /// with all its rows.
     static func united(_ findings: [Finding]) -> [Finding] {
         struct Key: Hashable {
             var rule: RuleID
@@ -87,7 +93,9 @@ extension Finding {
             var interval: Interval?
 
             init(_ finding: Finding) {
-                (rule, subject, pupil, staff, interval) = (finding.rule, finding.subject, finding.pupil, finding.staff, finding.interval)
+                (rule, subject, pupil, staff, interval) = (
+                    finding.rule, finding.subject, finding.pupil, finding.staff, finding.interval
+                )
                 name = pupil == nil && staff == nil ? personKey(finding.name) : ""
             }
 
@@ -109,9 +117,14 @@ extension Finding {
             }
         }
         let ranks = findings.map(\.rule.rank)
-        func key(_ i: Int) -> (String, Int, Int) { (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil ?? -1) }
+        func key(_ i: Int) -> (String, Int, Int) {
+            (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil ?? -1)
+        }
         kept.sort { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }
-        return kept.map { place in repeats[place].map { others in Finding(findings[place], unitedWith: others.map { findings[$0] }) } ?? findings[place] }
+        return kept.map { place in
+            repeats[place].map { others in Finding(findings[place], unitedWith: others.map { findings[$0] }) }
+                ?? findings[place]
+        }
     }
 }
 
@@ -125,7 +138,9 @@ extension PastSession {
         kind.isForPupils && (isInTimetable || !school.timetable.exists)
     }
 
-    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf) {
+    init(
+        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf
+    ) {
         var (joined, counted) = (0, 0)
         for index in results.indices where session.expected.hasSorted(results[index].pupil) {
             switch results[index].status {
@@ -138,7 +153,8 @@ extension PastSession {
         for index in findings.indices { counts[findings[index].rule, default: 0] += 1 }
         let entrants = session.entrants
         let unsettled = entrants.indices.count {
-            !entrants[$0].stays.isEmpty && (entrants[$0].link.outcome == .unnamed || entrants[$0].link.outcome == .ambiguous)
+            !entrants[$0].stays.isEmpty
+                && (entrants[$0].link.outcome == .unnamed || entrants[$0].link.outcome == .ambiguous)
         }
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,

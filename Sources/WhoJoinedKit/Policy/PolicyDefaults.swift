@@ -1,8 +1,10 @@
 extension Policy {
-    /// Every key that a rule has beside `on` and `clause`, with the number of `rules.md` that holds where neither preset
-    /// nor school.toml says otherwise. A rule that is not here has no keys of its own.
+    /// Every key that a rule has beside `on` and `clause`, with the number of `rules.md` that holds where neither
+    /// preset nor school.toml says otherwise. A rule that is not here has no keys of its own.
     static let defaults: [RuleID: Setting] = [
-        .oneAdult: Setting(isOn: false, clause: "", numbers: ["minimum": 2, "grace-seconds": 60], switches: ["recording-suffices": false]),
+        .oneAdult: Setting(
+            isOn: false, clause: "", numbers: ["minimum": 2, "grace-seconds": 60],
+            switches: ["recording-suffices": false]),
         .unsupervised: Setting(isOn: false, clause: "", numbers: ["grace-seconds": 60]),
         .late: Setting(isOn: false, clause: "", numbers: ["after-minutes": 5, "parents-from": 2]),
         .leftEarly: Setting(isOn: false, clause: "", numbers: ["before-minutes": 10]),
@@ -11,7 +13,8 @@ extension Policy {
         .cameraOff: Setting(isOn: false, clause: "", numbers: ["minimum-share": 0.5]),
         .overUse: Setting(isOn: false, clause: "", numbers: ["minutes-per-week": 600]),
         .oneToOne: Setting(
-            isOn: false, clause: "", numbers: ["effective-after-seconds": 300, "minimum-staff": 2], switches: ["parent-present": false]),
+            isOn: false, clause: "", numbers: ["effective-after-seconds": 300, "minimum-staff": 2],
+            switches: ["parent-present": false]),
         .outOfHours: Setting(isOn: false, clause: "", numbers: ["grace-minutes": 5]),
         .unableToAccess: Setting(isOn: false, clause: "", numbers: ["missed-in-a-row": 3]),
         .unapprovedPlatform: Setting(isOn: false, clause: "", lists: ["pupils": [], "parents": [], "staff": []]),
@@ -31,5 +34,7 @@ extension Policy {
     }
 
     /// Keys that count people or times: no fractions.
-    static let wholeNumberKeys: Set<String> = ["minimum", "minimum-staff", "missed-in-a-row", "parents-from", "more-than"]
+    static let wholeNumberKeys: Set<String> = [
+        "minimum", "minimum-staff", "missed-in-a-row", "parents-from", "more-than",
+    ]
 }

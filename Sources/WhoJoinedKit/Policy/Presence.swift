@@ -52,10 +52,13 @@ struct Presence: Sendable {
                 continue
             }
             switch session.entrants[index].link.outcome {
-            case .pupil where session.entrants[index].link.pupil != nil, .otherClass where session.entrants[index].link.pupil != nil:
+            case .pupil where session.entrants[index].link.pupil != nil,
+                .otherClass where session.entrants[index].link.pupil != nil:
                 ofPupils.append((session.entrants[index].link.pupil!, index))
             case .staff:
-                let adult = session.entrants[index].link.staff.map(Adult.listed) ?? .named(session.entrants[index].displayName.text)
+                let adult =
+                    session.entrants[index].link.staff.map(Adult.listed)
+                    ?? .named(session.entrants[index].displayName.text)
                 staffEntrants[adult, default: []].append(index)
             case let outcome:
                 session.appendSpans(of: index, to: &other)
@@ -64,7 +67,9 @@ struct Presence: Sendable {
                 unsettled.append(index)
                 // One candidate: that pupil or nobody of the school. Two: some pupil at any rate.
                 let link = session.entrants[index].link
-                if outcome == .ambiguous, link.candidates.count > 1, link.staff == nil { session.appendSpans(of: index, to: &maybe) }
+                if outcome == .ambiguous, link.candidates.count > 1, link.staff == nil {
+                    session.appendSpans(of: index, to: &maybe)
+                }
             }
         }
         (maybePupils, others) = (Intervals(maybe), Intervals(other))
@@ -99,7 +104,9 @@ struct Presence: Sendable {
             }
             let inCall = Intervals(spans)
             staffInCall[adult] = inCall
-            let openEnds = entrants.flatMap { session.entrants[$0].stays }.filter { $0.stay.left == nil }.compactMap { session.span(of: $0)?.end }
+            let openEnds = entrants.flatMap { session.entrants[$0].stays }.filter { $0.stay.left == nil }.compactMap {
+                session.span(of: $0)?.end
+            }
             for end in openEnds where !inCall.contains(end) { staffUnknownAfter = min(staffUnknownAfter ?? end, end) }
         }
         staff = staffInCall
@@ -113,7 +120,9 @@ struct Presence: Sendable {
         for resolved in adults {
             let from = resolved.note.from.map { zone.instant(of: session.day, $0) } ?? whole.start
             let to = resolved.note.to.map { zone.instant(of: session.day, $0) } ?? whole.end
-            let adult = resolved.staff.map(Adult.listed) ?? .named(resolved.note.person.isEmpty ? "second adult" : resolved.note.person)
+            let adult =
+                resolved.staff.map(Adult.listed)
+                ?? .named(resolved.note.person.isEmpty ? "second adult" : resolved.note.person)
             staff[adult] = (staff[adult] ?? .none).union(Intervals(Interval(from, to)))
         }
     }
@@ -165,7 +174,8 @@ struct Presence: Sendable {
 }
 
 extension Session {
-    /// The time of a stay; without a leaving time it lasts until the file's last time stamp. `nil`: the file has no times.
+    /// The time of a stay; without a leaving time it lasts until the file's last time stamp. `nil`: the file has no
+    /// times.
     func span(of placed: PlacedStay) -> Interval? {
         guard let joined = placed.stay.joined else { return nil }
         if let left = placed.stay.left { return Interval(joined, max(joined, left)) }
@@ -182,10 +192,14 @@ extension Session {
 
     /// The rows of these stays, each once, in order.
     func evidence(of stays: [PlacedStay]) -> [Evidence] {
-        var rows = stays.filter { exports.indices.contains($0.export) }.map { Evidence(file: exports[$0.export].file, line: $0.stay.line) }
+        var rows = stays.filter { exports.indices.contains($0.export) }.map {
+            Evidence(file: exports[$0.export].file, line: $0.stay.line)
+        }
         rows.sortOnce()
         return rows
     }
 
-    func evidence(ofEntrants indices: some Sequence<Int>) -> [Evidence] { evidence(of: indices.flatMap { entrants[$0].stays }) }
+    func evidence(ofEntrants indices: some Sequence<Int>) -> [Evidence] {
+        evidence(of: indices.flatMap { entrants[$0].stays })
+    }
 }

@@ -1,4 +1,5 @@
-/// The presets as they stand in Templates/, compiled in so that the program can be moved alone; a test holds both together.
+/// The presets as they stand in Templates/, compiled in so that the program can be moved alone; a test holds both
+/// together.
 enum PresetText {
     /// The names that `[policy] preset` may have.
     static let names = ["zoom-primary", "meet-primary", "none"]

@@ -3,28 +3,38 @@ extension PupilResult {
     /// class, of every pupil who joined. Meetings with parents and of staff expect no pupil and have no results.
     static func all(in session: Session, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
         guard session.kind.isForPupils else { return [] }
-        let named = Set(presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap { session.entrants[$0].link.candidates })
+        let named = Set(
+            presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap {
+                session.entrants[$0].link.candidates
+            })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
         return enrolled.map { pupil in
             let entrants = presence.entrants(of: pupil)
             if !entrants.isEmpty { return joined(pupil, entrants, presence.spans(of: pupil), session) }
             if named.contains(pupil) { return joinedOnSharedDevice(pupil, session) }
-            var result = PupilResult(pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
-            (result.status, result.reason) = statusOfUnseen(pupil, session, presence, records, isExpected: session.expected.hasSorted(pupil))
+            var result = PupilResult(
+                pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
+            (result.status, result.reason) = statusOfUnseen(
+                pupil, session, presence, records, isExpected: session.expected.hasSorted(pupil))
             return result
         }
     }
 
     private static func joinedOnSharedDevice(_ pupil: Int, _ session: Session) -> PupilResult {
-        let indices = session.entrants.indices.filter { session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil) }
+        let indices = session.entrants.indices.filter {
+            session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil)
+        }
         let spans = Intervals(indices.flatMap { session.entrants[$0].stays }.compactMap { session.span(of: $0) })
         var result = joined(pupil, indices[...], spans, session)
         result.reason = "one device names two pupils"
         return result
     }
 
-    private static func joined(_ pupil: Int, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: Session) -> PupilResult {
-        var result = PupilResult(pupil: pupil, status: .joined, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
+    private static func joined(_ pupil: Int, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: Session)
+        -> PupilResult
+    {
+        var result = PupilResult(
+            pupil: pupil, status: .joined, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
         var isOpen = false
         for index in entrants {
             for placed in session.entrants[index].stays {
@@ -43,12 +53,22 @@ extension PupilResult {
     private static func statusOfUnseen(
         _ pupil: Int, _ session: Session, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
     ) -> (PupilStatus, String) {
-        if !session.hasData { return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used") }
+        if !session.hasData {
+            return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used")
+        }
         if records.hasAlternative(pupil, in: session) { return (.excused, "another arrangement is agreed") }
-        if !isExpected { return (.excused, session.kind == .oneToOne ? "not expected: no one-to-one approval for this day" : "not expected: not scheduled") }
+        if !isExpected {
+            return (
+                .excused,
+                session.kind == .oneToOne
+                    ? "not expected: no one-to-one approval for this day" : "not expected: not scheduled"
+            )
+        }
         if let excuse = records.excuse(of: pupil, in: session) { return (.excused, excuse) }
         // An approval holds for weeks: it does not say whose turn it is, but one pupil at a time is what it is for.
-        if session.kind == .oneToOne, hasAPupil(session) { return (.excused, "not expected: another pupil's one-to-one session") }
+        if session.kind == .oneToOne, hasAPupil(session) {
+            return (.excused, "not expected: another pupil's one-to-one session")
+        }
         let waited = !presence.waiting(pupil, in: session).isEmpty ? "waited, not admitted" : ""
         let doubt = doubts(about: pupil, in: session, presence)
         if doubt.isEmpty { return (.nonJoiner, waited) }
@@ -74,9 +94,14 @@ extension PupilResult {
         }
         var doubts: [String] = []
         if ambiguous > 0 { doubts.append("an entrant of the call may be this pupil") }
-        if unnamed > 0 { doubts.append(unnamed == 1 ? "an unnamed entrant was in the call" : "\(unnamed) unnamed entrants were in the call") }
+        if unnamed > 0 {
+            doubts.append(
+                unnamed == 1 ? "an unnamed entrant was in the call" : "\(unnamed) unnamed entrants were in the call")
+        }
         if contact { doubts.append("an account of the family was in the call") }
-        if session.kind == .oneToOne, session.expected.count > 1 { doubts.append("it is not known which pupil's one-to-one session it was") }
+        if session.kind == .oneToOne, session.expected.count > 1 {
+            doubts.append("it is not known which pupil's one-to-one session it was")
+        }
         if !session.isWhole { doubts.append("the export is damaged or was read in part") }
         return doubts
     }

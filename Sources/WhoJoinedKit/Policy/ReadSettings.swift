@@ -29,9 +29,13 @@ private struct SettingsReader {
         self.file = file
         self.text = text
         // toml++ takes a C string: a NUL would silently end the file there.
-        if let line = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex(where: { $0.contains(0) }) {
+        if let line = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex(where: {
+            $0.contains(0)
+        }) {
             throw SettingsRefusal(problems: [
-                Problem(file, line: line + 1, code: "not-text", "the file holds a NUL byte, so it is damaged", fix: "save it again as plain UTF-8 text")
+                Problem(
+                    file, line: line + 1, code: "not-text", "the file holds a NUL byte, so it is damaged",
+                    fix: "save it again as plain UTF-8 text")
             ])
         }
         if let line = lineOfBrokenBracket(in: text) { throw Self.notTOML(file, line) }
@@ -70,14 +74,20 @@ private struct SettingsReader {
 
     private mutating func readSchool(_ table: TOMLTable, into settings: inout SchoolSettings) {
         let at = ["school"]
-        checkKeys(of: table, at: at, known: ["name", "domains", "time-zone", "date-order", "hours", "days-off", "retention-days"])
+        checkKeys(
+            of: table, at: at,
+            known: ["name", "domains", "time-zone", "date-order", "hours", "days-off", "retention-days"])
         if let name = string("name", in: table, at: at) { settings.name = name }
         for domain in strings("domains", in: table, at: at) ?? [] {
             let plain = (domain.hasPrefix("@") ? String(domain.dropFirst()) : domain).lowercased()
-            if plain.contains(".") && !plain.contains("@") && !plain.contains(" ") && !plain.hasPrefix(".") && !plain.hasSuffix(".") {
+            if plain.contains(".") && !plain.contains("@") && !plain.contains(" ") && !plain.hasPrefix(".")
+                && !plain.hasSuffix(".")
+            {
                 settings.domains.append(plain)
             } else {
-                refuse("domains", at, "a domain is not an e-mail domain", fix: "write what stands after the @, as in \"oakfield.sch.uk\"")
+                refuse(
+                    "domains", at, "a domain is not an e-mail domain",
+                    fix: "write what stands after the @, as in \"oakfield.sch.uk\"")
             }
         }
         if let name = string("time-zone", in: table, at: at) {
@@ -104,7 +114,9 @@ private struct SettingsReader {
                     fix: "write \"2026-12-21\" or \"2026-12-21/2027-01-01\", the first day first")
             }
         }
-        if let days = number("retention-days", in: table, at: at, within: 1...36_500, whole: true) { settings.retentionDays = Int(days) }
+        if let days = number("retention-days", in: table, at: at, within: 1...36_500, whole: true) {
+            settings.retentionDays = Int(days)
+        }
     }
 
     private mutating func readHours(_ text: String, into settings: inout SchoolSettings) {
@@ -114,7 +126,9 @@ private struct SettingsReader {
         if parts.count == 2, let opens = ClockTime(parts[0]), let closes = ClockTime(parts[1]), opens < closes {
             (settings.opens, settings.closes) = (opens, closes)
         } else {
-            refuse("hours", ["school"], "these are not school hours", fix: "write opening and closing, as in \"08:30-16:00\"")
+            refuse(
+                "hours", ["school"], "these are not school hours",
+                fix: "write opening and closing, as in \"08:30-16:00\"")
         }
     }
 
@@ -140,15 +154,23 @@ private struct SettingsReader {
         for text in strings("slt", in: table, at: at) ?? [] {
             if let address = address(text, "slt") { settings.mail.slt.append(address) }
         }
-        if let limit = number("limit", in: table, at: at, within: 1...100_000, whole: true) { settings.mail.limit = Int(limit) }
+        if let limit = number("limit", in: table, at: at, within: 1...100_000, whole: true) {
+            settings.mail.limit = Int(limit)
+        }
     }
 
     /// A plain address: nothing that a mail program would read as anything else.
     private mutating func address(_ text: String, _ key: String) -> String? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         let allowed = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),:;<>[\\]".utf8.contains($0) }
-        if parts.count == 2, allowed, !parts[0].isEmpty, !parts[0].hasPrefix("-"), parts[1].contains("."), !parts[1].hasPrefix(".") { return text }
-        refuse(key, ["mail"], "this is not an e-mail address", fix: "write one address as in \"office@oakfield.sch.uk\", without a name")
+        if parts.count == 2, allowed, !parts[0].isEmpty, !parts[0].hasPrefix("-"), parts[1].contains("."),
+            !parts[1].hasPrefix(".")
+        {
+            return text
+        }
+        refuse(
+            key, ["mail"], "this is not an e-mail address",
+            fix: "write one address as in \"office@oakfield.sch.uk\", without a name")
         return nil
     }
 
@@ -175,7 +197,9 @@ private struct SettingsReader {
                     policy.preset = name
                 } else {
                     let near = nearest(to: name, in: PresetText.names).map { "did you mean \"\($0)\"? " } ?? ""
-                    refuse("preset", ["policy"], "there is no such preset", fix: "\(near)write one of: \(PresetText.names.joined(separator: ", "))")
+                    refuse(
+                        "preset", ["policy"], "there is no such preset",
+                        fix: "\(near)write one of: \(PresetText.names.joined(separator: ", "))")
                 }
             }
         }
@@ -205,7 +229,9 @@ private struct SettingsReader {
         if let clause = string("clause", in: table, at: at) { setting.clause = clause }
         for key in keys.numbers.keys.sorted() {
             let whole = Policy.wholeNumberKeys.contains(key)
-            if let value = number(key, in: table, at: at, within: Policy.allowedRange(ofKey: key), whole: whole) { setting.numbers[key] = value }
+            if let value = number(key, in: table, at: at, within: Policy.allowedRange(ofKey: key), whole: whole) {
+                setting.numbers[key] = value
+            }
         }
         for key in keys.switches.keys.sorted() {
             if let value = switched(key, in: table, at: at) { setting.switches[key] = value }
@@ -226,13 +252,17 @@ private struct SettingsReader {
     private mutating func table(_ key: String, in table: TOMLTable, at path: [String]) -> TOMLTable? {
         guard let value = table[key] else { return nil }
         if let table = value.table { return table }
-        refuse(key, path, "\(quoted(key)) is a section, not a value", fix: "write [\((path + [key]).joined(separator: "."))] on a line of its own")
+        refuse(
+            key, path, "\(quoted(key)) is a section, not a value",
+            fix: "write [\((path + [key]).joined(separator: "."))] on a line of its own")
         return nil
     }
 
     private mutating func string(_ key: String, in table: TOMLTable, at path: [String]) -> String? {
         guard let value = table[key] else { return nil }
-        if let text = value.string, !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) { return text }
+        if let text = value.string, !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+            return text
+        }
         refuse(key, path, "\(quoted(key)) is not a text of one line", fix: "write it in double quotes: \(key) = \"…\"")
         return nil
     }
@@ -240,7 +270,9 @@ private struct SettingsReader {
     private mutating func switched(_ key: String, in table: TOMLTable, at path: [String]) -> Bool? {
         guard let value = table[key] else { return nil }
         if let isOn = value.bool { return isOn }
-        refuse(key, path, "\(quoted(key)) is neither true nor false", fix: "write \(key) = true or \(key) = false, without quotes")
+        refuse(
+            key, path, "\(quoted(key)) is neither true nor false",
+            fix: "write \(key) = true or \(key) = false, without quotes")
         return nil
     }
 
@@ -281,11 +313,15 @@ private struct SettingsReader {
 
     private mutating func refuseUnknown(_ key: String, at path: [String], known: [String], kind: String) {
         let place = path.isEmpty ? "" : " in [\(path.joined(separator: "."))]"
-        let near = nearest(to: key, in: known).map { "did you mean \(quoted($0))?" } ?? "known here: \(known.joined(separator: ", "))"
+        let near =
+            nearest(to: key, in: known).map { "did you mean \(quoted($0))?" }
+            ?? "known here: \(known.joined(separator: ", "))"
         refuse(key, path, "unknown \(kind) \(quoted(key))\(place)", fix: near, code: "unknown-\(kind)")
     }
 
-    private mutating func refuse(_ key: String, _ path: [String], _ what: String, fix: String, code: String = "bad-value") {
+    private mutating func refuse(
+        _ key: String, _ path: [String], _ what: String, fix: String, code: String = "bad-value"
+    ) {
         problems.append(Problem(file, line: lines.line(of: path + [key]), code: code, what, fix: fix))
     }
 

@@ -11,12 +11,15 @@ struct ResolvedNote: Sendable {
 extension Evidence {
     /// `notes.csv:7`
     init?(source: String) {
-        guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")), let line = Int(source[source.index(after: colon)...]) else { return nil }
+        guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")),
+            let line = Int(source[source.index(after: colon)...])
+        else { return nil }
         self.init(file: String(source[..<colon]), line: line)
     }
 }
 
-/// The school's own files, ready to be asked about one pupil and one day. Made once per run and shared by all its sessions.
+/// The school's own files, ready to be asked about one pupil and one day. Made once per run and shared by all its
+/// sessions.
 final class RecordIndex: Sendable {
     let school: School
     private let absences: [Int: [KnownAbsence]]
@@ -47,11 +50,15 @@ final class RecordIndex: Sendable {
         knowsAgreements = files.agreements != nil || school.roster.hasAgreements
         absences = Dictionary(grouping: files.absences, by: \.pupil)
         var marks: [MarkedDay: Set<AttendanceMark.Half>] = [:]
-        for mark in school.roster.marks where mark.excuses { marks[MarkedDay(pupil: mark.pupil, day: mark.day), default: []].insert(mark.half) }
+        for mark in school.roster.marks where mark.excuses {
+            marks[MarkedDay(pupil: mark.pupil, day: mark.day), default: []].insert(mark.half)
+        }
         self.marks = marks
         approvalsByPupil = Dictionary(grouping: files.approvals.filter { $0.pupil != nil }) { $0.pupil! }
         approvalsOfClasses = files.approvals.filter { $0.pupil == nil }
-        clearedByPupil = Dictionary(grouping: files.followUps.filter { $0.kind == .cleared }, by: \.pupil).mapValues { $0.map(\.day) }
+        clearedByPupil = Dictionary(grouping: files.followUps.filter { $0.kind == .cleared }, by: \.pupil).mapValues {
+            $0.map(\.day)
+        }
         agreementByPupil = RecordIndex.agreements(of: school)
         var staffByMeeting: [String: Int] = [:]
         for (index, member) in school.roster.staff.enumerated() {
@@ -60,7 +67,8 @@ final class RecordIndex: Sendable {
         self.staffByMeeting = staffByMeeting
         staffLabels = school.roster.staff.map { $0.shownName == $0.code ? $0.code : "\($0.code) \($0.shownName)" }
         let cells = Set(school.timetable.rows.flatMap { [$0.leadStaff, $0.secondStaff] }).subtracting([""])
-        staffByCell = Dictionary(uniqueKeysWithValues: cells.compactMap { cell in matcher.staff(named: cell).map { (cell, $0) } })
+        staffByCell = Dictionary(
+            uniqueKeysWithValues: cells.compactMap { cell in matcher.staff(named: cell).map { (cell, $0) } })
         (notesByDay, removalsByPupil) = RecordIndex.notes(of: school, matcher: matcher, linked: linked)
     }
 
@@ -69,7 +77,8 @@ final class RecordIndex: Sendable {
     /// The member of staff whom a cell of the timetable means.
     func staff(meantBy cell: String) -> Int? { staffByCell[cell] }
 
-    /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md` §4.7).
+    /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md`
+    /// §4.7).
     func excuse(of pupil: Int, in session: Session) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
         if let absence = absences[pupil]?.first(where: { $0.span.overlaps(span) }) {
@@ -77,12 +86,16 @@ final class RecordIndex: Sendable {
         }
         let noon = ClockTime(seconds: 12 * 3600)
         let half: AttendanceMark.Half = school.settings.zone.time(of: session.start) < noon ? .am : .pm
-        if marks[MarkedDay(pupil: pupil, day: session.day)]?.contains(half) == true { return "authorised mark in the register" }
+        if marks[MarkedDay(pupil: pupil, day: session.day)]?.contains(half) == true {
+            return "authorised mark in the register"
+        }
         return nil
     }
 
     /// Telephone lessons and the like, agreed for the pupil or the class.
-    func hasAlternative(_ pupil: Int, in session: Session) -> Bool { !approvals(.alternative, of: pupil, in: session).isEmpty }
+    func hasAlternative(_ pupil: Int, in session: Session) -> Bool {
+        !approvals(.alternative, of: pupil, in: session).isEmpty
+    }
 
     func approvals(_ kind: Approval.Kind, of pupil: Int, in session: Session) -> [Approval] {
         (approvalsByPupil[pupil] ?? []).filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
@@ -112,7 +125,9 @@ final class RecordIndex: Sendable {
 
     private static func isNote(_ note: HostNote, on session: Session, of school: School) -> Bool {
         let noted = classCodes(in: note.classText).map(\.key)
-        guard noted.isEmpty || session.classes.contains(where: { noted.contains($0.key) }) || ClassCode(session.classText).key == ClassCode(note.classText).key
+        guard
+            noted.isEmpty || session.classes.contains(where: { noted.contains($0.key) })
+                || ClassCode(session.classText).key == ClassCode(note.classText).key
         else { return false }
         let zone = school.settings.zone
         if let start = note.start {
@@ -144,7 +159,9 @@ final class RecordIndex: Sendable {
     }
 
     private func isBefore(_ note: HostNote, _ session: Session) -> Bool {
-        guard !RecordIndex.isNote(note, on: session, of: school), let time = note.from ?? note.start else { return false }
+        guard !RecordIndex.isNote(note, on: session, of: school), let time = note.from ?? note.start else {
+            return false
+        }
         return school.settings.zone.instant(of: note.day, time) < session.start
     }
 
@@ -184,7 +201,9 @@ final class RecordIndex: Sendable {
                 }
             }
             notesByDay[note.day, default: []].append(resolved)
-            if note.kind == .removed, let pupil = resolved.pupil { removalsByPupil[pupil, default: []].append(resolved) }
+            if note.kind == .removed, let pupil = resolved.pupil {
+                removalsByPupil[pupil, default: []].append(resolved)
+            }
         }
         return (notesByDay, removalsByPupil)
     }
@@ -194,7 +213,8 @@ final class RecordIndex: Sendable {
         let key = personKey(note.person)
         var found: Set<Int> = []
         for session in sessions where isNote(note, on: session, of: school) {
-            for entrant in session.entrants where entrant.isCalled(key) && (entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass) {
+            for entrant in session.entrants
+            where entrant.isCalled(key) && (entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass) {
                 if let pupil = entrant.link.pupil { found.insert(pupil) }
             }
         }
@@ -209,7 +229,8 @@ extension Entrant {
     }
 }
 
-/// A name as a note is compared: without case, without more than one blank. Swift compares letters and accents by their canonical form.
+/// A name as a note is compared: without case, without more than one blank. Swift compares letters and accents by their
+/// canonical form.
 func personKey(_ text: String) -> String {
     // Plain texts are parted by their bytes; what a letter is need not be told first.
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
@@ -227,7 +248,10 @@ private struct PersonFinder {
     init(_ school: School) {
         self.school = school
         for (index, pupil) in school.roster.pupils.enumerated() {
-            let ids = [pupil.id.text, pupil.ids.upn, pupil.ids.admissionNumber, pupil.ids.misID, pupil.ids.sourcedID, pupil.email]
+            let ids = [
+                pupil.id.text, pupil.ids.upn, pupil.ids.admissionNumber, pupil.ids.misID, pupil.ids.sourcedID,
+                pupil.email,
+            ]
             for id in ids { if let id, !id.isEmpty { byID[id.lowercased()] = index } }
             var names: Set<String> = []
             for name in [pupil.display, pupil.main, pupil.legal, pupil.preferred] {

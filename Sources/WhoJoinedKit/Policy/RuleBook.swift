@@ -26,10 +26,14 @@ protocol WeeklyRule: Sendable {
 /// Every rule, in the order of `RuleID`; a new rule is a new file in Rules/ and a new line here.
 enum RuleBook {
     static let rules: [any Rule] = [
-        NonJoinerRule(), UnnamedRule(), RenamedRule(), CameraOffRule(), CameraUnknownRule(), UninvitedRule(), OtherClassRule(),
-        AdultPresentRule(), OutsideAccountRule(), NeedsALookRule(), ImpersonationRule(), LateRule(), LeftEarlyRule(), ShortStayRule(),
-        CameAndWentRule(), UnsupervisedRule(), OneAdultRule(), OneToOneRule(), AfterRemovalRule(), RejoinedAfterRemovalRule(),
-        WaitingRoomRule(), OutOfHoursRule(), UnapprovedPlatformRule(), PersonalAccountRule(), PersonalMeetingIDRule(), NoAgreementRule(),
+        NonJoinerRule(), UnnamedRule(), RenamedRule(), CameraOffRule(), CameraUnknownRule(), UninvitedRule(),
+        OtherClassRule(),
+        AdultPresentRule(), OutsideAccountRule(), NeedsALookRule(), ImpersonationRule(), LateRule(), LeftEarlyRule(),
+        ShortStayRule(),
+        CameAndWentRule(), UnsupervisedRule(), OneAdultRule(), OneToOneRule(), AfterRemovalRule(),
+        RejoinedAfterRemovalRule(),
+        WaitingRoomRule(), OutOfHoursRule(), UnapprovedPlatformRule(), PersonalAccountRule(), PersonalMeetingIDRule(),
+        NoAgreementRule(),
         RecordedWithoutApprovalRule(), NotRecordedRule(), UnscheduledRule(), NoExportRule(),
     ]
 

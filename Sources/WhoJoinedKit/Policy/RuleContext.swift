@@ -37,7 +37,8 @@ final class RuleContext: Sendable {
 
     // MARK: Facts that several rules share
 
-    /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out): `rules.md` §1.4.
+    /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out):
+    /// `rules.md` §1.4.
     private static func taughtTime(of session: Session, _ presence: Presence) -> Interval? {
         guard let lesson = session.lesson else { return nil }
         guard !presence.staffInCall.isEmpty, !presence.hasUntimedStaff else { return lesson.interval }
@@ -53,7 +54,9 @@ final class RuleContext: Sendable {
         if let note = notes.last(where: { $0.note.kind == .recorded || $0.note.kind == .notRecorded }) {
             return note.note.kind == .recorded ? .yes : .no
         }
-        if session.entrants.contains(where: { $0.stays.contains(where: \.stay.hasConsented) || $0.waiting.contains(where: \.stay.hasConsented) }) {
+        if session.entrants.contains(where: {
+            $0.stays.contains(where: \.stay.hasConsented) || $0.waiting.contains(where: \.stay.hasConsented)
+        }) {
             return .yes
         }
         let canTell = session.hasData && session.exports.contains(where: \.abilities.consent)
@@ -62,7 +65,9 @@ final class RuleContext: Sendable {
 
     /// Entrants who were in the call with this outcome.
     func entrants(_ outcomes: Outcome...) -> [Int] {
-        session.entrants.indices.filter { !session.entrants[$0].stays.isEmpty && outcomes.contains(session.entrants[$0].link.outcome) }
+        session.entrants.indices.filter {
+            !session.entrants[$0].stays.isEmpty && outcomes.contains(session.entrants[$0].link.outcome)
+        }
     }
 
     /// Decided pupils who were in the call, in the roster's order.
@@ -71,7 +76,8 @@ final class RuleContext: Sendable {
     /// Pupils who were expected and joined by themselves: of two who share one device nobody's punctuality can be told.
     var expectedWhoJoined: [PupilResult] {
         results.filter { result in
-            presence.isInCall(result.pupil) && session.expected.hasSorted(result.pupil) && records.excuse(of: result.pupil, in: session) == nil
+            presence.isInCall(result.pupil) && session.expected.hasSorted(result.pupil)
+                && records.excuse(of: result.pupil, in: session) == nil
         }
     }
 
@@ -95,42 +101,56 @@ final class RuleContext: Sendable {
 
     // MARK: Findings
 
-    func finding(_ rule: any Rule, session detail: String, interval: Interval? = nil, evidence: [Evidence] = []) -> Finding {
+    func finding(_ rule: any Rule, session detail: String, interval: Interval? = nil, evidence: [Evidence] = [])
+        -> Finding
+    {
         finding(rule, .session, name: "", interval: interval, detail: detail, evidence: evidence)
     }
 
     /// - Parameter audiences: `nil`: the rule's.
     func finding(
-        _ rule: any Rule, pupil: Int, interval: Interval? = nil, isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String,
+        _ rule: any Rule, pupil: Int, interval: Interval? = nil, isOnlyPossible: Bool = false,
+        audiences: Finding.Audiences? = nil, detail: String,
         evidence: [Evidence]? = nil
     ) -> Finding {
         finding(
-            rule, .pupil, pupil: pupil, name: pupilName(pupil), interval: interval, isOnlyPossible: isOnlyPossible, audiences: audiences, detail: detail,
+            rule, .pupil, pupil: pupil, name: pupilName(pupil), interval: interval, isOnlyPossible: isOnlyPossible,
+            audiences: audiences, detail: detail,
             evidence: evidence ?? session.evidence(of: stays(of: pupil)))
     }
 
     func finding(_ rule: any Rule, staff: Int, detail: String, evidence: [Evidence]) -> Finding {
-        finding(rule, .staff, staff: staff, name: school.roster.staff[staff].shownName, detail: detail, evidence: evidence)
+        finding(
+            rule, .staff, staff: staff, name: school.roster.staff[staff].shownName, detail: detail, evidence: evidence)
     }
 
-    /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md` §3.13).
-    func finding(_ rule: any Rule, entrant index: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil) -> Finding {
+    /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md`
+    /// §3.13).
+    func finding(
+        _ rule: any Rule, entrant index: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil
+    ) -> Finding {
         let (entrant, link) = (session.entrants[index], session.entrants[index].link)
         let rows = evidence ?? session.evidence(of: entrant.stays)
         if link.outcome == .pupil || link.outcome == .otherClass, let pupil = link.pupil {
             return finding(rule, pupil: pupil, interval: interval, detail: detail, evidence: rows)
         }
-        if link.outcome == .staff, let staff = link.staff { return finding(rule, staff: staff, detail: detail, evidence: rows) }
-        return finding(rule, .entrant, name: entrant.displayName.text, interval: interval, detail: detail, evidence: rows)
+        if link.outcome == .staff, let staff = link.staff {
+            return finding(rule, staff: staff, detail: detail, evidence: rows)
+        }
+        return finding(
+            rule, .entrant, name: entrant.displayName.text, interval: interval, detail: detail, evidence: rows)
     }
 
     private func finding(
-        _ rule: any Rule, _ subject: Finding.Subject, pupil: Int? = nil, staff: Int? = nil, name: String, interval: Interval? = nil,
+        _ rule: any Rule, _ subject: Finding.Subject, pupil: Int? = nil, staff: Int? = nil, name: String,
+        interval: Interval? = nil,
         isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]
     ) -> Finding {
         Finding(
-            rule: rule.id, severity: rule.severity, audiences: audiences ?? rule.audiences, subject: subject, session: session.key, day: session.day,
-            start: session.start, classText: session.classText, pupil: pupil, staff: staff, name: name, interval: interval,
+            rule: rule.id, severity: rule.severity, audiences: audiences ?? rule.audiences, subject: subject,
+            session: session.key, day: session.day,
+            start: session.start, classText: session.classText, pupil: pupil, staff: staff, name: name,
+            interval: interval,
             isOnlyPossible: isOnlyPossible, detail: detail, evidence: evidence)
     }
 }

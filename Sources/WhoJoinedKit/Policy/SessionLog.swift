@@ -6,22 +6,33 @@ extension SessionLogEntry {
         let staff = StaffColumns(context)
         let onlyPupil = context.onlyPupil
         let effective = context.effectiveOneToOnes
-        let alone = onlyPupil ?? effective.first?.pupil ?? (session.kind == .oneToOne && session.expected.count == 1 ? session.expected[0] : nil)
-        let isOneToOne = session.kind.isForPupils && (session.kind == .oneToOne || onlyPupil != nil || !effective.isEmpty)
+        let alone =
+            onlyPupil ?? effective.first?.pupil
+            ?? (session.kind == .oneToOne && session.expected.count == 1 ? session.expected[0] : nil)
+        let isOneToOne =
+            session.kind.isForPupils && (session.kind == .oneToOne || onlyPupil != nil || !effective.isEmpty)
         let approvals = isOneToOne ? alone.map { context.records.approvals(.oneToOne, of: $0, in: session) } ?? [] : []
         // Ascending, as `results` are.
-        let joined = context.results.indices.filter { context.results[$0].status == .joined }.map { context.results[$0].pupil }
+        let joined = context.results.indices.filter { context.results[$0].status == .joined }.map {
+            context.results[$0].pupil
+        }
         let entrants = session.entrants
         let others = entrants.indices.filter { index in
-            guard !entrants[index].stays.isEmpty, entrants[index].link.outcome != .staff, !entrants[index].link.namesAllCandidates else { return false }
+            guard !entrants[index].stays.isEmpty, entrants[index].link.outcome != .staff,
+                !entrants[index].link.namesAllCandidates
+            else { return false }
             guard entrants[index].link.outcome == .pupil, let pupil = entrants[index].link.pupil else { return true }
             return !joined.hasSorted(pupil)
         }
         self.init(
-            day: session.day, start: session.start, end: hull?.end, minutes: hull.map { ($0.seconds + 30) / 60 }, platform: session.platform,
-            meetingID: session.meetingID ?? "", classText: session.classText, kind: session.kind, reason: SessionLogEntry.reason(context),
-            leadStaff: staff.lead, secondStaff: staff.second, staffTimes: staff.times, pupilsJoined: joined.count, othersPresent: others.count,
-            participants: joined.count + others.count + presence.staffEntrants.count, recorded: context.recorded.rawValue,
+            day: session.day, start: session.start, end: hull?.end, minutes: hull.map { ($0.seconds + 30) / 60 },
+            platform: session.platform,
+            meetingID: session.meetingID ?? "", classText: session.classText, kind: session.kind,
+            reason: SessionLogEntry.reason(context),
+            leadStaff: staff.lead, secondStaff: staff.second, staffTimes: staff.times, pupilsJoined: joined.count,
+            othersPresent: others.count,
+            participants: joined.count + others.count + presence.staffEntrants.count,
+            recorded: context.recorded.rawValue,
             isOneToOne: isOneToOne, approvedBy: approvals.map(\.approvedBy).first { !$0.isEmpty } ?? "",
             parentPresent: approvals.isEmpty ? "" : approvals.contains { $0.parentPresent == true } ? "yes" : "no",
             whatWentWrong: context.notes.filter { $0.note.kind == .incident }.map(\.note.text).joined(separator: "; "),
@@ -30,7 +41,8 @@ extension SessionLogEntry {
     }
 
     private static func reason(_ context: RuleContext) -> String {
-        let noted = context.notes.filter { $0.note.kind == .reason && $0.note.person.isEmpty && !$0.note.text.isEmpty }.map(\.note.text)
+        let noted = context.notes.filter { $0.note.kind == .reason && $0.note.person.isEmpty && !$0.note.text.isEmpty }
+            .map(\.note.text)
         return noted.isEmpty ? context.session.subject : noted.joined(separator: "; ")
     }
 }
@@ -49,7 +61,9 @@ private struct StaffColumns {
         func seconds(_ adult: Presence.Adult) -> Int {
             let timed = context.presence.staff[adult]?.seconds ?? 0
             if timed > 0 { return timed }
-            return (context.presence.staffEntrants[adult] ?? []).flatMap { context.session.entrants[$0].stays }.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) }
+            return (context.presence.staffEntrants[adult] ?? []).flatMap { context.session.entrants[$0].stays }.reduce(
+                0
+            ) { $0 + ($1.stay.shownSeconds ?? 0) }
         }
         func planned(_ cell: String) -> String {
             context.records.staff(meantBy: cell).map { name(.listed($0)) } ?? cell
@@ -58,7 +72,10 @@ private struct StaffColumns {
         var all = Array(context.presence.staff.keys)
         lazy var hosts = Set(context.session.exports.compactMap { $0.hostEmail?.lowercased() })
         func isHost(_ adult: Presence.Adult) -> Bool {
-            !hosts.isEmpty && (context.presence.staffEntrants[adult] ?? []).contains { context.session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false }
+            !hosts.isEmpty
+                && (context.presence.staffEntrants[adult] ?? []).contains {
+                    context.session.entrants[$0].email.map { hosts.contains($0.lowercased()) } ?? false
+                }
         }
         all.sort { one, other in
             let (long, short) = (seconds(one), seconds(other))
@@ -71,15 +88,20 @@ private struct StaffColumns {
             second = context.session.lesson.map { planned($0.secondStaff) } ?? ""
             return
         }
-        let timetabled = context.session.lesson.flatMap { context.records.staff(meantBy: $0.leadStaff) }.map(Presence.Adult.listed)
+        let timetabled = context.session.lesson.flatMap { context.records.staff(meantBy: $0.leadStaff) }.map(
+            Presence.Adult.listed)
         let leading = timetabled.flatMap { isInCall($0) ? $0 : nil } ?? all.first(where: isInCall)
         lead = leading.map(name) ?? ""
         second = all.filter { $0 != leading }.map(name).joined(separator: "; ")
         let ordered = (leading.map { [$0] } ?? []) + all.filter { $0 != leading }
         times = ordered.compactMap { adult -> String? in
             guard let spans = context.presence.staff[adult], !spans.isEmpty else { return nil }
-            let code = if case .listed(let index) = adult { context.records.school.roster.staff[index].code } else { name(adult) }
-            return "\(code) " + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
+            let code =
+                if case .listed(let index) = adult { context.records.school.roster.staff[index].code } else {
+                    name(adult)
+                }
+            return "\(code) "
+                + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
         }.joined(separator: "; ")
     }
 }

@@ -55,8 +55,8 @@ struct TOMLLines {
     }
 }
 
-/// The first line whose brackets would make toml++ end the program by an assertion instead of an error: a section header without
-/// a name (`[[[`), or a bracket closed by the wrong sign (`[}`). `nil` when there is none.
+/// The first line whose brackets would make toml++ end the program by an assertion instead of an error: a section
+/// header without a name (`[[[`), or a bracket closed by the wrong sign (`[}`). `nil` when there is none.
 func lineOfBrokenBracket(in text: String) -> Int? {
     var scan = BracketScan(bytes: Array(text.utf8))
     return scan.run()
@@ -107,7 +107,8 @@ private struct BracketScan {
         while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
         guard next < bytes.count else { return false }
         let byte = bytes[next]
-        return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || (0x30...0x39).contains(byte) || [0x22, 0x27, 0x2D, 0x5F, 0x5D].contains(byte)
+        return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || (0x30...0x39).contains(byte)
+            || [0x22, 0x27, 0x2D, 0x5F, 0x5D].contains(byte)
     }
 
     /// Over a text in quotes, single or triple; an unclosed one ends with its line, as toml++ says of it.

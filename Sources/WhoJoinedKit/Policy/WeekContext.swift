@@ -13,13 +13,17 @@ struct WeekContext: Sendable {
     init(_ sessions: [JudgedSession], past: [PastSession], records: RecordIndex, week: Week) {
         self.sessions = sessions
         order = sessions.indices.sorted {
-            (sessions[$0].session.start, sessions[$0].session.key) < (sessions[$1].session.start, sessions[$1].session.key)
+            (sessions[$0].session.start, sessions[$0].session.key) < (
+                sessions[$1].session.start, sessions[$1].session.key
+            )
         }
         self.past = past.inOrder
         self.records = records
         self.week = week
         school = records.school
-        pupilsByID = Dictionary(school.roster.pupils.indices.map { [school] in (school.roster.pupils[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        pupilsByID = Dictionary(
+            school.roster.pupils.indices.map { [school] in (school.roster.pupils[$0].id, $0) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     var policy: Policy { school.settings.policy }
@@ -28,17 +32,23 @@ struct WeekContext: Sendable {
         finding(rule, .class, name: text, classText: text, seconds: seconds, detail: detail, evidence: [])
     }
 
-    func finding(_ rule: any WeeklyRule, pupil: Int, classText: String, seconds: Int?, detail: String, evidence: [Evidence]) -> Finding {
+    func finding(
+        _ rule: any WeeklyRule, pupil: Int, classText: String, seconds: Int?, detail: String, evidence: [Evidence]
+    ) -> Finding {
         finding(
-            rule, .pupil, pupil: pupil, name: school.roster.pupils[pupil].display.full, classText: classText, seconds: seconds, detail: detail,
+            rule, .pupil, pupil: pupil, name: school.roster.pupils[pupil].display.full, classText: classText,
+            seconds: seconds, detail: detail,
             evidence: evidence)
     }
 
     private func finding(
-        _ rule: any WeeklyRule, _ subject: Finding.Subject, pupil: Int? = nil, name: String, classText: String, seconds: Int?, detail: String, evidence: [Evidence]
+        _ rule: any WeeklyRule, _ subject: Finding.Subject, pupil: Int? = nil, name: String, classText: String,
+        seconds: Int?, detail: String, evidence: [Evidence]
     ) -> Finding {
         Finding(
-            rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: "", day: week.monday, start: nil,
-            classText: classText, pupil: pupil, name: name, minutes: seconds.map { ($0 + 30) / 60 }, detail: detail, evidence: evidence)
+            rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: "",
+            day: week.monday, start: nil,
+            classText: classText, pupil: pupil, name: name, minutes: seconds.map { ($0 + 30) / 60 }, detail: detail,
+            evidence: evidence)
     }
 }

@@ -32,7 +32,9 @@ struct ClassLists: Sendable {
         }
         for (place, finding) in context.result.weeklyFindings.enumerated() {
             for code in finding.classText.split(separator: ";") {
-                for text in context.spellings(of: ClassCode(String(code))) { rows[text, default: []].append(Row(session: nil, finding: place)) }
+                for text in context.spellings(of: ClassCode(String(code))) {
+                    rows[text, default: []].append(Row(session: nil, finding: place))
+                }
             }
         }
         classes = Set(rows.keys).union(sessions.keys).filter { !$0.isEmpty }.sorted()
@@ -41,12 +43,14 @@ struct ClassLists: Sendable {
     /// The findings of a class: those of its sessions, then the week's.
     func findings(of classText: String, _ context: ReportContext) -> [Finding] {
         (rows[classText] ?? []).map { row in
-            row.session.map { context.result.sessions[$0].findings[row.finding] } ?? context.result.weeklyFindings[row.finding]
+            row.session.map { context.result.sessions[$0].findings[row.finding] }
+                ?? context.result.weeklyFindings[row.finding]
         }
     }
 }
 
-private let sltHeader = header("class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
+private let sltHeader = header(
+    "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
 
 /// `slt.csv` of one class: everything found, and for whom no family may be contacted.
 func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ context: ReportContext) -> [UInt8] {
@@ -68,23 +72,31 @@ func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ co
 }
 
 /// `slt.txt` of one class: everything found, worst first.
-func sltPage(_ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Int>, _ context: ReportContext) -> [UInt8] {
+func sltPage(
+    _ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Int>, _ context: ReportContext
+) -> [UInt8] {
     let week = context.result.week
     let sessions = lists.sessions[classText] ?? []
     let withData = sessions.count { context.result.sessions[$0].session.hasData }
     var page = TextPage()
     var line = FindingLine(context)
-    page.line("\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear)   for SLT")
+    page.line(
+        "\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear)   for SLT")
     page.line("Online-lesson record. Not the attendance register.")
-    page.line("\(counted(sessions.count, "session")), \(withData) with an export, \(counted(findings.count, "finding")).")
-    for (severity, title) in [(Severity.safeguarding, "SAFEGUARDING"), (.followUp, "FOLLOW-UP"), (.inform, "FOR INFORMATION")] {
+    page.line(
+        "\(counted(sessions.count, "session")), \(withData) with an export, \(counted(findings.count, "finding")).")
+    for (severity, title) in [
+        (Severity.safeguarding, "SAFEGUARDING"), (.followUp, "FOLLOW-UP"), (.inform, "FOR INFORMATION"),
+    ] {
         let own = findings.filter { $0.severity == severity }
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
         for finding in own { page.line(bytes: line.of(finding), indent: 6) }
     }
-    let silent = withheld.filter { pupil in findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) } }
+    let silent = withheld.filter { pupil in
+        findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) }
+    }
     if !silent.isEmpty {
         page.line("")
         page.heading("NO FAMILY CONTACT (\(silent.count)): nobody on record may be contacted")
@@ -111,7 +123,9 @@ private struct FindingLine {
         line.removeAll(keepingCapacity: true)
         line += head!.bytes
         line += words(for: finding.rule).utf8
-        if let span = finding.interval { line += "  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)".utf8 }
+        if let span = finding.interval {
+            line += "  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)".utf8
+        }
         let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
         let detail = PlainText.clean(finding.detail, limit: 600)
         if !name.isEmpty || !detail.isEmpty { line += [0x20, 0x20] }

@@ -25,7 +25,9 @@ struct FamilyBook: Sendable {
             for contact in pupil.contacts where !Self.isProfessional(contact) {
                 // The school's own addresses are placeholders, or belong to staff who act for many.
                 let isOffice = contact.email.map(school.settings.isSchoolAddress) ?? false
-                for key in Self.keys(of: contact) where !(isOffice && key.utf8.first == 0x65) && byKey[key]?.last != i { byKey[key, default: []].append(i) }
+                for key in Self.keys(of: contact) where !(isOffice && key.utf8.first == 0x65) && byKey[key]?.last != i {
+                    byKey[key, default: []].append(i)
+                }
             }
         }
         // An address that many pupils share is a placeholder or an institution, not a parent.
@@ -72,14 +74,18 @@ struct FamilyBook: Sendable {
             let free = own.filter { contact in !taboo.contains { Self.isSame($0, contact) } }
             if let contact = free.first(where: mayWrite) { return .contact(contact) }
         }
-        let undecided = own.contains { contact in contact.mayContact == nil && !barredHere.contains { Self.isSame($0, contact) } }
+        let undecided = own.contains { contact in
+            contact.mayContact == nil && !barredHere.contains { Self.isSame($0, contact) }
+        }
         return own.isEmpty || undecided ? .personDecides : .nobody
     }
 
     /// True if somebody in the family's records must not be contacted. Who it is, no list for contacting says.
     func hasBarredContact(_ family: Int) -> Bool { !barred(of: members[family]).isEmpty }
 
-    private func barred(of pupils: [Int]) -> [Contact] { pupils.flatMap { roster.pupils[$0].contacts.filter(Self.isBarred) } }
+    private func barred(of pupils: [Int]) -> [Contact] {
+        pupils.flatMap { roster.pupils[$0].contacts.filter(Self.isBarred) }
+    }
 
     private func mayWrite(_ contact: Contact) -> Bool { contact.mayContact ?? askMeansYes }
 
@@ -106,7 +112,8 @@ struct FamilyBook: Sendable {
     /// `Mrs Noor Haddad`
     static func name(of contact: Contact) -> String {
         let parts = [contact.title, contact.given, contact.family].filter { !$0.isEmpty }
-        return PlainText.clean(contact.given.isEmpty && contact.family.isEmpty ? contact.full : parts.joined(separator: " "))
+        return PlainText.clean(
+            contact.given.isEmpty && contact.family.isEmpty ? contact.full : parts.joined(separator: " "))
     }
 
     private static func keys(of contact: Contact) -> [String] {
@@ -131,7 +138,8 @@ struct FamilyBook: Sendable {
     private static func isProfessional(_ contact: Contact) -> Bool {
         let words = (contact.relationship ?? "").lowercased()
         return [
-            "child minder", "childminder", "social worker", "key worker", "neighbour", "friend", "doctor", "nursery", "taxi", "agency", "police", "solicitor",
+            "child minder", "childminder", "social worker", "key worker", "neighbour", "friend", "doctor", "nursery",
+            "taxi", "agency", "police", "solicitor",
         ]
         .contains { words.utf8.count >= $0.utf8.count && contains(words, $0) }
     }

@@ -76,7 +76,9 @@ struct FollowUpList: Sendable {
         var places = [[Int]](repeating: [], count: book.familyOf.count)
         let lateFrom = Int(context.result.school.settings.policy.number(.late, "parents-from"))
         var lateCount: [Int: Int] = [:]
-        for finding in context.findings where finding.rule == .late { if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 } }
+        for finding in context.findings where finding.rule == .late {
+            if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 }
+        }
         for index in context.result.sessions.indices {
             let judged = context.result.sessions[index]
             for finding in judged.findings where finding.subject == .pupil && reasons.contains(finding.rule) {
@@ -94,13 +96,15 @@ struct FollowUpList: Sendable {
                 found[own].add(rule, isOnlyPossible: finding.isOnlyPossible, in: index)
             }
         }
-        return found.indices.sorted { (found[$0].classText, found[$0].pupil) < (found[$1].classText, found[$1].pupil) }.map { found[$0] }
+        return found.indices.sorted { (found[$0].classText, found[$0].pupil) < (found[$1].classText, found[$1].pupil) }
+            .map { found[$0] }
     }
 
     /// Adds what sessions of this week and of earlier ones say of each pupil in the class, and the step.
     private static func withHistory(_ followUps: [FollowUp], _ context: ReportContext) -> [FollowUp] {
         let history = ClassHistory(context, pupils: Set(followUps.map(\.pupil)))
-        let supported = Set(context.result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
+        let supported = Set(
+            context.result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
         let notes = Dictionary(grouping: context.school.records.followUps, by: \.pupil)
         return followUps.map { found in
             var followUp = found
@@ -110,12 +114,15 @@ struct FollowUpList: Sendable {
             followUp.lastJoined = record.lastJoined
             let since = record.streakStart ?? context.result.week.monday
             followUp.step = step(
-                followUp, record, needsSupport: supported.contains(found.pupil), notes: (notes[found.pupil] ?? []).filter { $0.day >= since })
+                followUp, record, needsSupport: supported.contains(found.pupil),
+                notes: (notes[found.pupil] ?? []).filter { $0.day >= since })
             return followUp
         }
     }
 
-    private static func step(_ followUp: FollowUp, _ record: ClassHistory.Record, needsSupport: Bool, notes: [FollowUpNote]) -> FollowUpStep {
+    private static func step(
+        _ followUp: FollowUp, _ record: ClassHistory.Record, needsSupport: Bool, notes: [FollowUpNote]
+    ) -> FollowUpStep {
         if followUp.misses.isEmpty { return .checkIn }
         let tried = notes.count { $0.kind == .tried }
         let reached = notes.filter { $0.kind == .contacted }.map(\.day)
@@ -131,7 +138,8 @@ struct FollowUpList: Sendable {
 struct ClassHistory: Sendable {
     struct Record: Sendable {
         var expectedThisWeek = 0
-        /// Misses in a row up to the last session that can tell; excused, uncertain and data-less ones neither count nor break.
+        /// Misses in a row up to the last session that can tell; excused, uncertain and data-less ones neither count
+        /// nor break.
         var inARow = 0
         var streakStart: Day?
         /// Days of the streak's misses.
@@ -157,20 +165,26 @@ struct ClassHistory: Sendable {
             thisWeek[pupil].reserveCapacity(32)
         }
         for (index, judged) in context.result.sessions.enumerated() {
-            guard PastSession.isExpected(judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school) else { continue }
+            guard
+                PastSession.isExpected(
+                    judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school)
+            else { continue }
             let (results, expected) = (judged.results, judged.session.expected)
             // Both ascend.
             var next = 0
             for place in results.indices {
                 let pupil = results[place].pupil
                 while next < expected.count, expected[next] < pupil { next += 1 }
-                if isInQuestion[pupil], next < expected.count, expected[next] == pupil { thisWeek[pupil].append((index, results[place].status)) }
+                if isInQuestion[pupil], next < expected.count, expected[next] == pupil {
+                    thisWeek[pupil].append((index, results[place].status))
+                }
             }
         }
         // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.
         let judged = Set(context.result.sessions.map(\.session.key))
         var numbers: [String: [Int]] = [:]
-        for (index, session) in context.result.past.enumerated() where session.isScheduled && !judged.contains(session.key) {
+        for (index, session) in context.result.past.enumerated()
+        where session.isScheduled && !judged.contains(session.key) {
             let own = numbers[session.classText] ?? context.classNumbers(in: session.classText)
             numbers[session.classText] = own
             for number in own { past[number, default: []].append(index) }
@@ -187,7 +201,9 @@ struct ClassHistory: Sendable {
         }
         var search = PupilStatuses.Search(context.school.roster.pupils[pupil].id)
         for index in past[number] ?? [] {
-            if let status = search.status(in: context.result.past[index].statuses) { statuses.append((context.result.past[index].day, context.result.past[index].start, status)) }
+            if let status = search.status(in: context.result.past[index].statuses) {
+                statuses.append((context.result.past[index].day, context.result.past[index].start, status))
+            }
         }
         // A class's lessons of one week come in order, and turned round they are.
         if zip(statuses, statuses.dropFirst()).allSatisfy({ $0.start < $1.start }) { return statuses.reversed() }
@@ -199,8 +215,12 @@ struct ClassHistory: Sendable {
         var isStreak = true
         let monday = context.result.week.monday
         for (day, _, status) in statuses(of: pupil, inClass: text) {
-            if day >= monday && (status == .joined || status == .nonJoiner || status == .possible) { record.expectedThisWeek += 1 }
-            if (status == .nonJoiner || status == .possible) && day > context.result.week.sunday - 28 { record.missedLately += 1 }
+            if day >= monday && (status == .joined || status == .nonJoiner || status == .possible) {
+                record.expectedThisWeek += 1
+            }
+            if (status == .nonJoiner || status == .possible) && day > context.result.week.sunday - 28 {
+                record.missedLately += 1
+            }
             if status == .joined {
                 isStreak = false
                 if record.lastJoined == nil { record.lastJoined = day }

@@ -16,7 +16,8 @@ func holdList(_ context: ReportContext) -> [Hold] {
     var names: [String: [Int]] = [:]
     for (i, pupil) in context.school.roster.pupils.enumerated() {
         let texts = [
-            pupil.display.full, pupil.main?.full, pupil.legal?.full, pupil.preferred?.full, pupil.id.text, pupil.ids.admissionNumber, pupil.ids.misID,
+            pupil.display.full, pupil.main?.full, pupil.legal?.full, pupil.preferred?.full, pupil.id.text,
+            pupil.ids.admissionNumber, pupil.ids.misID,
             pupil.email,
         ]
         for text in Set(texts.compactMap { $0.map(folded) }) where !text.isEmpty { names[text, default: []].append(i) }
@@ -24,12 +25,18 @@ func holdList(_ context: ReportContext) -> [Hold] {
     var latest: [String: Hold] = [:]
     for note in notes {
         let matches = names[folded(note.person)] ?? []
-        let pupil = matches.count == 1 ? matches[0] : matches.first { context.ownClasses(of: $0).contains(ClassCode(note.classText).key) }
-        let isCleared = pupil.map { pupil in records.followUps.contains { $0.kind == .cleared && $0.pupil == pupil && $0.day >= note.day } } ?? false
+        let pupil =
+            matches.count == 1
+            ? matches[0] : matches.first { context.ownClasses(of: $0).contains(ClassCode(note.classText).key) }
+        let isCleared =
+            pupil.map { pupil in
+                records.followUps.contains { $0.kind == .cleared && $0.pupil == pupil && $0.day >= note.day }
+            } ?? false
         if isCleared { continue }
         let hold = Hold(
             pupil: pupil, name: pupil.map { context.sortName($0) } ?? PlainText.shown(note.person), day: note.day,
-            classKeys: note.classText.split(separator: ";").map { ClassCode(String($0)).key }, text: PlainText.clean(note.text, limit: 300))
+            classKeys: note.classText.split(separator: ";").map { ClassCode(String($0)).key },
+            text: PlainText.clean(note.text, limit: 300))
         let key = pupil.map { "p\($0)" } ?? folded(note.person)
         if latest[key].map({ $0.day <= hold.day }) ?? true { latest[key] = hold }
     }

@@ -5,7 +5,8 @@ func lessonTable(_ result: WeekResult) -> [UInt8] {
     return bytes
 }
 
-/// A lesson for a program (`lesson --format json`): sessions with pupils, entrants, findings, the bounds, and the account of the rows.
+/// A lesson for a program (`lesson --format json`): sessions with pupils, entrants, findings, the bounds, and the
+/// account of the rows.
 func lessonJSON(_ result: WeekResult) -> JSONValue {
     let context = ReportContext(result)
     let account = result.account
@@ -13,7 +14,10 @@ func lessonJSON(_ result: WeekResult) -> JSONValue {
         ("sessions", .array(result.sessions.map { sessionJSON($0, context) })),
         (
             "rows",
-            .object([("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)), ("rejected", .int(account.rejected))])
+            .object([
+                ("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)),
+                ("rejected", .int(account.rejected)),
+            ])
         ),
     ])
 }
@@ -24,29 +28,45 @@ private func sessionJSON(_ judged: JudgedSession, _ context: ReportContext) -> J
     func time(_ moment: Instant?) -> JSONValue { JSONValue(moment.map { context.clock($0).full }) }
     let pupils = judged.results.map { result in
         JSONValue.object([
-            ("id", .string(context.pupilIDs[result.pupil])), ("name", .string(context.pupilNames[result.pupil])), ("status", .string(result.status.rawValue)),
-            ("joined", time(result.joined)), ("left", time(result.left)), ("seconds", .int(result.seconds)), ("reason", .string(PlainText.clean(result.reason, limit: 600))),
+            ("id", .string(context.pupilIDs[result.pupil])), ("name", .string(context.pupilNames[result.pupil])),
+            ("status", .string(result.status.rawValue)),
+            ("joined", time(result.joined)), ("left", time(result.left)), ("seconds", .int(result.seconds)),
+            ("reason", .string(PlainText.clean(result.reason, limit: 600))),
         ])
     }
     let entrants = session.entrants.filter { !$0.onlyWaited }.map { entrant in
         JSONValue.object([
-            ("displayName", .string(PlainText.clean(entrant.displayName.text))), ("outcome", .string(entrant.link.outcome.rawValue)),
-            ("id", JSONValue(entrant.link.staff.map { context.staffCodes[$0] } ?? entrant.link.pupil.map { context.pupilIDs[$0] })),
+            ("displayName", .string(PlainText.clean(entrant.displayName.text))),
+            ("outcome", .string(entrant.link.outcome.rawValue)),
+            (
+                "id",
+                JSONValue(
+                    entrant.link.staff.map { context.staffCodes[$0] } ?? entrant.link.pupil.map { context.pupilIDs[$0] }
+                )
+            ),
             ("candidates", .array(entrant.link.candidates.map { .string(context.pupilIDs[$0]) })),
             ("why", .string(PlainText.clean(entrant.link.why, limit: 600))),
         ])
     }
     let findings = judged.findings.map { finding in
         JSONValue.object([
-            ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)), ("subject", .string(finding.subject.rawValue)),
-            ("name", .string(PlainText.clean(finding.name))), ("from", time(finding.interval?.start)), ("to", time(finding.interval?.end)),
+            ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
+            ("subject", .string(finding.subject.rawValue)),
+            ("name", .string(PlainText.clean(finding.name))), ("from", time(finding.interval?.start)),
+            ("to", time(finding.interval?.end)),
             ("detail", .string(PlainText.clean(finding.detail, limit: 600))),
-            ("evidence", .array(finding.evidence.prefix(1000).map { .string("\(PlainText.clean($0.file, limit: 300)):\($0.line)") })),
+            (
+                "evidence",
+                .array(
+                    finding.evidence.prefix(1000).map { .string("\(PlainText.clean($0.file, limit: 300)):\($0.line)") })
+            ),
         ])
     }
     return .object([
-        ("session", .string(session.key)), ("date", .string(session.day.iso)), ("start", time(session.start)), ("class", .string(PlainText.clean(session.classText))),
-        ("subject", .string(PlainText.clean(session.subject))), ("didNotJoin", .object([("atLeast", .int(bounds.low)), ("atMost", .int(bounds.high))])),
+        ("session", .string(session.key)), ("date", .string(session.day.iso)), ("start", time(session.start)),
+        ("class", .string(PlainText.clean(session.classText))),
+        ("subject", .string(PlainText.clean(session.subject))),
+        ("didNotJoin", .object([("atLeast", .int(bounds.low)), ("atMost", .int(bounds.high))])),
         ("pupils", .array(pupils)), ("entrants", .array(entrants)), ("findings", .array(findings)),
     ])
 }

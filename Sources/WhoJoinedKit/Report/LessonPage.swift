@@ -37,7 +37,9 @@ private struct LessonPage {
     var text: String { page.text }
 
     private mutating func addTitle() {
-        let title = [session.classText.isEmpty ? "(no class)" : session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }
+        let title = [session.classText.isEmpty ? "(no class)" : session.classText, session.subject].map {
+            PlainText.clean($0)
+        }.filter { !$0.isEmpty }
         let times = "\(session.day.shortWithYear), \(context.time(session.start))-\(context.time(session.end))"
         page.heading("\(title.joined(separator: "  "))   \(times)   \(session.platform?.title ?? "")")
         page.line("Online-lesson record. Not the attendance register.")
@@ -55,7 +57,9 @@ private struct LessonPage {
         for (i, finding) in unsafe.enumerated() {
             var parts = ["  * " + capitalised(words(for: finding.rule))]
             if let span = finding.interval {
-                parts.append("\(context.time(span.start))-\(context.time(span.end)) (\(ReportContext.minutes(span.seconds)) min)")
+                parts.append(
+                    "\(context.time(span.start))-\(context.time(span.end)) (\(ReportContext.minutes(span.seconds)) min)"
+                )
             }
             if finding.subject != .session && finding.subject != .class { parts.append(PlainText.shown(finding.name)) }
             parts.append(PlainText.clean(finding.detail, limit: 600))
@@ -65,14 +69,19 @@ private struct LessonPage {
             if isLast && !clause.isEmpty { page.line("      rule: \(clause)", indent: 12) }
         }
         for hold in holds {
-            page.line("  * HOLD   \(hold.name)   removed \(hold.day.short): do not admit until cleared by SLT", indent: 6)
-            if let id = hold.pupil.flatMap({ PlainText.shellWord(context.pupilIDs[$0]) }) { page.line("      cleared with: whojoined clear \(id)", indent: 8) }
+            page.line(
+                "  * HOLD   \(hold.name)   removed \(hold.day.short): do not admit until cleared by SLT", indent: 6)
+            if let id = hold.pupil.flatMap({ PlainText.shellWord(context.pupilIDs[$0]) }) {
+                page.line("      cleared with: whojoined clear \(id)", indent: 8)
+            }
         }
     }
 
     private func isHere(_ hold: Hold) -> Bool {
         guard hold.day <= session.day else { return false }
-        if let pupil = hold.pupil { return session.enrolled.contains(pupil) || session.entrants.contains { $0.link.pupil == pupil } }
+        if let pupil = hold.pupil {
+            return session.enrolled.contains(pupil) || session.entrants.contains { $0.link.pupil == pupil }
+        }
         return hold.classKeys.contains { key in session.classes.contains { $0.key == key } }
     }
 
@@ -106,7 +115,10 @@ private struct LessonPage {
         if bounds.low == bounds.high { return }
         let names = unsettled.prefix(3).map { "\"\(PlainText.shown($0.displayName.text))\"" }
         let more = unsettled.count > 3 ? " and \(unsettled.count - 3) more" : ""
-        let why = names.isEmpty ? "the export is not whole" : "\(names.joined(separator: ", "))\(more) \(unsettled.count == 1 ? "is" : "are") not settled"
+        let why =
+            names.isEmpty
+            ? "the export is not whole"
+            : "\(names.joined(separator: ", "))\(more) \(unsettled.count == 1 ? "is" : "are") not settled"
         page.line("      between \(bounds.low) and \(bounds.high) did not join: \(why)", indent: 6)
     }
 
@@ -129,7 +141,9 @@ private struct LessonPage {
             let inARow = streak(line.map(\.status))
             var text = "  \(PlainText.fitted(context.sortName(result.pupil), 28)) \(PlainText.fitted(marks, 16)) "
             text += result.status == .excused ? "yes" : "no"
-            if result.status == .excused && !result.reason.isEmpty { text += ": \(PlainText.clean(result.reason, limit: 40))" }
+            if result.status == .excused && !result.reason.isEmpty {
+                text += ": \(PlainText.clean(result.reason, limit: 40))"
+            }
             var notes = inARow > 1 ? ["\(inARow) in a row"] : []
             if result.status == .possible && bounds.low < bounds.high { notes.append("may be here") }
             if context.isSEND(result.pupil) { notes.append("SEND") }
@@ -160,8 +174,12 @@ private struct LessonPage {
         let late = judged.findings.filter { $0.rule == .late }
         guard !late.isEmpty else { return }
         page.line("")
-        page.heading("LATE (after \(context.time(session.start + Int(context.school.settings.policy.number(.late, "after-minutes") * 60))))")
-        for finding in late.sorted(by: { ($0.interval?.end.seconds ?? 0, $0.name) < ($1.interval?.end.seconds ?? 0, $1.name) }) {
+        page.heading(
+            "LATE (after \(context.time(session.start + Int(context.school.settings.policy.number(.late, "after-minutes") * 60))))"
+        )
+        for finding in late.sorted(by: {
+            ($0.interval?.end.seconds ?? 0, $0.name) < ($1.interval?.end.seconds ?? 0, $1.name)
+        }) {
             let arrival = finding.interval.map { context.clock($0.end).full } ?? ""
             page.line("  \(arrival)  \(finding.pupil.map { context.sortName($0) } ?? PlainText.shown(finding.name))")
         }
@@ -170,7 +188,9 @@ private struct LessonPage {
     // MARK: names
 
     private mutating func addNamesToConfirm() {
-        let open = session.entrants.filter { $0.link.outcome == .ambiguous && !$0.onlyWaited && !$0.link.namesAllCandidates }
+        let open = session.entrants.filter {
+            $0.link.outcome == .ambiguous && !$0.onlyWaited && !$0.link.namesAllCandidates
+        }
         guard !open.isEmpty else { return }
         page.line("")
         page.heading("PLEASE CONFIRM (\(open.count))")
@@ -178,8 +198,11 @@ private struct LessonPage {
             let candidates = entrant.link.candidates.prefix(4).map(context.identified)
             let more = entrant.link.candidates.count > 4 ? " or \(entrant.link.candidates.count - 4) more" : ""
             page.line(
-                "  \"\(PlainText.shown(entrant.displayName.text))\"  \(span(of: entrant))   could be: \(candidates.joined(separator: "; "))\(more)", indent: 8)
-            if !entrant.link.why.isEmpty { page.line("        \(PlainText.clean(entrant.link.why, limit: 300))", indent: 8) }
+                "  \"\(PlainText.shown(entrant.displayName.text))\"  \(span(of: entrant))   could be: \(candidates.joined(separator: "; "))\(more)",
+                indent: 8)
+            if !entrant.link.why.isEmpty {
+                page.line("        \(PlainText.clean(entrant.link.why, limit: 300))", indent: 8)
+            }
             addConfirmCommand(entrant)
         }
     }
@@ -191,10 +214,15 @@ private struct LessonPage {
             return
         }
         let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
-        let id = entrant.link.candidates.count == 1 ? PlainText.shellWord(context.pupilIDs[entrant.link.candidates[0]]) ?? "ID" : "ID"
+        let id =
+            entrant.link.candidates.count == 1
+            ? PlainText.shellWord(context.pupilIDs[entrant.link.candidates[0]]) ?? "ID" : "ID"
         // What begins with a dash would be taken for an option.
         let isOption = entrant.displayName.text.utf8.first == 0x2D
-        page.command(isOption ? "        whojoined confirm\(own) --as \(id) -- \(name)" : "        whojoined confirm \(name)\(own) --as \(id)")
+        page.command(
+            isOption
+                ? "        whojoined confirm\(own) --as \(id) -- \(name)"
+                : "        whojoined confirm \(name)\(own) --as \(id)")
     }
 
     private mutating func addUnnamed() {
@@ -235,11 +263,16 @@ private struct LessonPage {
     private mutating func addEvidence() {
         page.line("")
         let off = judged.findings.filter { $0.rule == .cameraOff }
-        let canTell = session.exports.contains { $0.abilities.camera } || session.entrants.contains { camera(of: $0.stays) != .unknown }
+        let canTell =
+            session.exports.contains { $0.abilities.camera }
+            || session.entrants.contains { camera(of: $0.stays) != .unknown }
         if !off.isEmpty {
             page.line("Camera off: \(off.map { PlainText.shown($0.name) }.joined(separator: ", ")).", indent: 4)
         } else {
-            page.line(canTell ? "Camera: recorded; nobody below the policy's share." : "Camera: not recorded (the export does not say).")
+            page.line(
+                canTell
+                    ? "Camera: recorded; nobody below the policy's share."
+                    : "Camera: not recorded (the export does not say).")
         }
         page.line("Staff: \(staffTimes())", indent: 4)
         let stays = session.entrants.reduce(0) { $0 + $1.stays.count }
@@ -248,7 +281,9 @@ private struct LessonPage {
             "\(counted(people, "entrant")), \(counted(stays, "stay")); \(counted(session.exports.count, "export")) placed by \(PlainText.clean(session.placedBy)).",
             indent: 4)
         for export in session.exports where export.dates.isAmbiguous {
-            page.line("Dates read as \(dateOrder(export.dates.order)) (\(PlainText.clean(export.dates.decidedBy))).", indent: 4)
+            page.line(
+                "Dates read as \(dateOrder(export.dates.order)) (\(PlainText.clean(export.dates.decidedBy))).",
+                indent: 4)
         }
     }
 
@@ -272,7 +307,9 @@ private struct LessonPage {
 }
 
 /// An entrant who may be one of the missing pupils: unnamed, or a name (or a parent's account) still to be settled.
-func isUnsettled(_ entrant: Entrant) -> Bool { isUnsettled(entrant.link.outcome, entrant.link.namesAllCandidates) && !entrant.onlyWaited }
+func isUnsettled(_ entrant: Entrant) -> Bool {
+    isUnsettled(entrant.link.outcome, entrant.link.namesAllCandidates) && !entrant.onlyWaited
+}
 
 private func isUnsettled(_ outcome: Outcome, _ namesAllCandidates: Bool) -> Bool {
     outcome == .unnamed || outcome == .contact || outcome == .ambiguous && !namesAllCandidates
@@ -282,7 +319,9 @@ extension Session {
     /// How many entrants are unsettled.
     var unsettledCount: Int {
         let entrants = entrants
-        return entrants.indices.count { isUnsettled(entrants[$0].link.outcome, entrants[$0].link.namesAllCandidates) && !entrants[$0].onlyWaited }
+        return entrants.indices.count {
+            isUnsettled(entrants[$0].link.outcome, entrants[$0].link.namesAllCandidates) && !entrants[$0].onlyWaited
+        }
     }
 }
 

@@ -21,7 +21,8 @@ struct LetterTemplate: Sendable {
     func filled(_ values: LetterValues) -> [UInt8] {
         var outline = LetterOutline()
         outline.add(values)
-        return forms.form(for: outline.fields) { template.render(Scope(values: outline.marked(values))) }.filled(outline.texts)
+        return forms.form(for: outline.fields) { template.render(Scope(values: outline.marked(values))) }.filled(
+            outline.texts)
     }
 
     /// Values by their fields' names, so that no reflection is needed to find them.
@@ -71,7 +72,9 @@ struct LetterValues: Sendable, ExpressibleByDictionaryLiteral {
                 return
             }
             all.removeAll { $0.field == field }
-            if let newValue { all.insert((field, newValue), at: all.firstIndex { $0.field.place > field.place } ?? all.count) }
+            if let newValue {
+                all.insert((field, newValue), at: all.firstIndex { $0.field.place > field.place } ?? all.count)
+            }
         }
     }
 }
@@ -91,7 +94,8 @@ enum TemplateField: String, CaseIterable {
 
 // MARK: Forms
 
-/// A letter without its texts. A week's thousand letters have a few dozen forms, and filling a template takes ten times as long as filling a form.
+/// A letter without its texts. A week's thousand letters have a few dozen forms, and filling a template takes ten times
+/// as long as filling a form.
 private struct LetterForm: Sendable {
     /// Around the number of a text, in the place of the text: a code that Unicode has given to nobody.
     static let mark: Unicode.Scalar = "\u{10FFFD}"
@@ -101,9 +105,13 @@ private struct LetterForm: Sendable {
     private var places: [(text: Int, tail: [UInt8])] = []
 
     init(_ letter: String) {
-        let parts = letter.unicodeScalars.split(separator: Self.mark, omittingEmptySubsequences: false).map { Array(String($0).utf8) }
+        let parts = letter.unicodeScalars.split(separator: Self.mark, omittingEmptySubsequences: false).map {
+            Array(String($0).utf8)
+        }
         head = parts[0]
-        for i in stride(from: 1, to: parts.count, by: 2) { places.append((Int(String(decoding: parts[i], as: UTF8.self))!, parts[i + 1])) }
+        for i in stride(from: 1, to: parts.count, by: 2) {
+            places.append((Int(String(decoding: parts[i], as: UTF8.self))!, parts[i + 1]))
+        }
     }
 
     func filled(_ texts: [String]) -> [UInt8] {

@@ -18,7 +18,9 @@ struct LetterTemplates: Sendable {
     /// `letters/pl.txt` -> `pl`
     private static func language(ofFile file: String) -> String? {
         let parts = file.split(separator: "/")
-        guard parts.count == 2, parts[0] == "letters", parts[1].utf8.count == 6, parts[1].utf8.suffix(4).elementsEqual(".txt".utf8) else { return nil }
+        guard parts.count == 2, parts[0] == "letters", parts[1].utf8.count == 6,
+            parts[1].utf8.suffix(4).elementsEqual(".txt".utf8)
+        else { return nil }
         return parts[1].prefix(2).lowercased()
     }
 
@@ -31,10 +33,14 @@ struct LetterTemplates: Sendable {
     }
 
     private static let codes = [
-        "polish": "pl", "polski": "pl", "pol": "pl", "romanian": "ro", "ron": "ro", "rum": "ro", "spanish": "es", "spa": "es", "portuguese": "pt",
-        "por": "pt", "english": "en", "eng": "en", "urdu": "ur", "urd": "ur", "arabic": "ar", "ara": "ar", "bengali": "bn", "ben": "bn",
-        "panjabi": "pa", "punjabi": "pa", "pan": "pa", "ukrainian": "uk", "ukr": "uk", "lithuanian": "lt", "lit": "lt", "turkish": "tr",
-        "tur": "tr", "somali": "so", "som": "so", "french": "fr", "fra": "fr", "italian": "it", "ita": "it", "german": "de", "deu": "de",
+        "polish": "pl", "polski": "pl", "pol": "pl", "romanian": "ro", "ron": "ro", "rum": "ro", "spanish": "es",
+        "spa": "es", "portuguese": "pt",
+        "por": "pt", "english": "en", "eng": "en", "urdu": "ur", "urd": "ur", "arabic": "ar", "ara": "ar",
+        "bengali": "bn", "ben": "bn",
+        "panjabi": "pa", "punjabi": "pa", "pan": "pa", "ukrainian": "uk", "ukr": "uk", "lithuanian": "lt", "lit": "lt",
+        "turkish": "tr",
+        "tur": "tr", "somali": "so", "som": "so", "french": "fr", "fra": "fr", "italian": "it", "ita": "it",
+        "german": "de", "deu": "de",
     ]
 
     subscript(language: String) -> LetterTemplate { templates[language] ?? templates["en"]! }
@@ -61,7 +67,8 @@ struct ReportTemplates: Sendable {
 /// A run with a problem here ends before it writes anything (exit 78).
 func checkTemplates(_ files: [(file: String, text: String)]) -> [Problem] {
     files.flatMap { file, text in
-        file == ReportTemplates.pageFile ? checkPage(text) : file.utf8.starts(with: "letters/".utf8) ? checkTemplate(text, file: file) : []
+        file == ReportTemplates.pageFile
+            ? checkPage(text) : file.utf8.starts(with: "letters/".utf8) ? checkTemplate(text, file: file) : []
     }
 }
 
@@ -71,7 +78,8 @@ private func checkPage(_ text: String) -> [Problem] {
     if tags.sorted() == ["{{title}}", "{{{main}}}"] { return [] }
     return [
         Problem(
-            "Templates/\(ReportTemplates.pageFile)", code: "template-placeholder", "the page does not have each of its two placeholders once",
+            "Templates/\(ReportTemplates.pageFile)", code: "template-placeholder",
+            "the page does not have each of its two placeholders once",
             fix: "write {{title}} and {{{main}}} once each")
     ]
 }
@@ -104,10 +112,14 @@ private func checkTemplate(_ text: String, file: String) -> [Problem] {
             }
         }
     }
-    for section in open { report(section.line, "template-section", "a section that is never closed", fix: "end it with {{/\(section.name)}}") }
+    for section in open {
+        report(
+            section.line, "template-section", "a section that is never closed", fix: "end it with {{/\(section.name)}}")
+    }
     // The checks above say what is wrong and where; this is for what they do not know.
     if problems.isEmpty, (try? LetterTemplate(text)) == nil {
-        report(1, "template-tag", "the template cannot be read", fix: "see the letters in Templates for how it is written")
+        report(
+            1, "template-tag", "the template cannot be read", fix: "see the letters in Templates for how it is written")
     }
     return problems
 }

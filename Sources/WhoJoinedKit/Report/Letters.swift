@@ -25,7 +25,8 @@ struct Letters: Sendable {
             let name = names[book.label(followUps[0].family)]
             // Half-siblings may have nobody in common: then each contact gets a text of their own children only.
             return groupedByContact(followUps).enumerated().map { number, group in
-                let language = templates.language(for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
+                let language = templates.language(
+                    for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
                 return ReportFile(
                     path: "letters/\(folder)/\(name)\(number == 0 ? "" : "-\(number + 1)").txt",
                     bytes: templates[language].filled(letterValues(group, language: language, context)))
@@ -63,9 +64,13 @@ private func letterValues(_ followUps: [FollowUp], language: String, _ context: 
         .children: .list(followUps.map { childValues($0, context) }),
     ]
     // The letter says "more than once": a broken laptop noted at the first miss is not that.
-    if followUps.contains(where: { $0.step >= .support && max($0.inARow, $0.certainMisses.count) > 1 }) { values[.support] = .yes }
+    if followUps.contains(where: { $0.step >= .support && max($0.inARow, $0.certainMisses.count) > 1 }) {
+        values[.support] = .yes
+    }
     if case .contact(let contact) = followUps[0].contact {
-        let formal = contact.title.isEmpty || contact.family.isEmpty ? FamilyBook.name(of: contact) : PlainText.clean("\(contact.title) \(contact.family)")
+        let formal =
+            contact.title.isEmpty || contact.family.isEmpty
+            ? FamilyBook.name(of: contact) : PlainText.clean("\(contact.title) \(contact.family)")
         if !formal.isEmpty { values[.contact] = .text(formal) }
     }
     return values
@@ -73,7 +78,9 @@ private func letterValues(_ followUps: [FollowUp], language: String, _ context: 
 
 private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> LetterValues {
     func sessions(_ indices: some Sequence<Int>) -> LetterValue { .list(indices.map { sessionValues($0, context) }) }
-    var values: LetterValues = [.name: .text(context.pupilNames[followUp.pupil]), .missed: sessions(followUp.certainMisses.map(\.session))]
+    var values: LetterValues = [
+        .name: .text(context.pupilNames[followUp.pupil]), .missed: sessions(followUp.certainMisses.map(\.session)),
+    ]
     if let indices = followUp.others[.cameraOff] { values[.cameraOff] = sessions(indices) }
     if let indices = followUp.others[.late] { values[.late] = sessions(indices) }
     // Said once: it is the account that matters, not how often.
@@ -85,7 +92,9 @@ private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> Lett
 private func sessionValues(_ index: Int, _ context: ReportContext) -> LetterValues {
     let session = context.result.sessions[index].session
     let day = context.texts(of: session.day)
-    var values: LetterValues = [.day: .text(day.long), .date: .text(day.figures), .time: .text(context.time(session.start))]
+    var values: LetterValues = [
+        .day: .text(day.long), .date: .text(day.figures), .time: .text(context.time(session.start)),
+    ]
     let subject = PlainText.clean(session.subject)
     if !subject.isEmpty { values[.lesson] = .text(subject) }
     return values

@@ -34,14 +34,16 @@ struct MailMessage: Sendable {
         // No body holds the boundary: in quoted-printable `=_` never stands.
         let boundary = "=_\(id)"
         lines += [
-            "Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)", "Content-Type: text/plain; charset=utf-8",
+            "Content-Type: multipart/mixed; boundary=\"\(boundary)\"", "", "--\(boundary)",
+            "Content-Type: text/plain; charset=utf-8",
             "Content-Transfer-Encoding: quoted-printable", "",
         ]
         var bytes = MailMessage.joined(lines) + MailMessage.quotedPrintable(Array(text.utf8))
         for attachment in attachments {
             bytes += MailMessage.joined([
                 "--\(boundary)", "Content-Type: text/csv; charset=utf-8; name=\"\(attachment.name)\"",
-                "Content-Disposition: attachment; filename=\"\(attachment.name)\"", "Content-Transfer-Encoding: quoted-printable", "",
+                "Content-Disposition: attachment; filename=\"\(attachment.name)\"",
+                "Content-Transfer-Encoding: quoted-printable", "",
             ])
             bytes += MailMessage.quotedPrintable(attachment.bytes)
         }
@@ -56,12 +58,15 @@ struct MailMessage: Sendable {
         let minutes = zone.offset(at: date) / 60
         let offset = "\(minutes < 0 ? "-" : "+")\(padded(abs(minutes) / 60, 2))\(padded(abs(minutes) % 60, 2))"
         let name = Day.weekdayNames[wall.day.weekday - 1].prefix(3)
-        return "\(name), \(wall.day.day) \(Day.monthNames[wall.day.month - 1].prefix(3)) \(wall.day.year) \(wall.time.full) \(offset)"
+        return
+            "\(name), \(wall.day.day) \(Day.monthNames[wall.day.month - 1].prefix(3)) \(wall.day.year) \(wall.time.full) \(offset)"
     }
 
     /// RFC 2047 where the text needs it, folded: no line over 76 bytes.
     static func encodedWords(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), text.utf8.count <= 60, !text.utf8.contains(0x3D) { return text }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), text.utf8.count <= 60, !text.utf8.contains(0x3D) {
+            return text
+        }
         var words: [String] = []
         var word: [UInt8] = []
         for scalar in text.unicodeScalars {
@@ -88,7 +93,8 @@ struct MailMessage: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// RFC 2045 §6.7: lines of at most 76 bytes that end in CRLF; line ends of the text stay line ends, whichever they were.
+    /// RFC 2045 §6.7: lines of at most 76 bytes that end in CRLF; line ends of the text stay line ends, whichever they
+    /// were.
     static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
         let hex = Array("0123456789ABCDEF".utf8)
         var out: [UInt8] = []
@@ -107,7 +113,9 @@ struct MailMessage: Sendable {
             let endsLine = next == 0x0A || next == 0x0D
             // A dot or `From ` at the start of a line is what some mailers change.
             let isSpecial = column == 0 && (byte == 0x2E || byte == 0x46) || byte == 0x20 && endsLine
-            let piece: [UInt8] = byte >= 0x20 && byte < 0x7F && byte != 0x3D && !isSpecial ? [byte] : [0x3D, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+            let piece: [UInt8] =
+                byte >= 0x20 && byte < 0x7F && byte != 0x3D && !isSpecial
+                ? [byte] : [0x3D, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
             if column + piece.count > 75 {
                 out += [0x3D, 0x0D, 0x0A]
                 column = 0
@@ -128,14 +136,22 @@ struct MailAddress: Hashable, Sendable {
 
     init?(_ text: String) {
         let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
-        guard parts.count == 2, (1...64).contains(parts[0].count), (3...253).contains(parts[1].count), text.utf8.count <= 254 else { return nil }
-        func isAlphanumeric(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
-        guard parts[0].allSatisfy({ isAlphanumeric($0) || [0x2E, 0x5F, 0x2B, 0x27, 0x2D].contains($0) }), isAlphanumeric(parts[0].first!) else { return nil }
+        guard parts.count == 2, (1...64).contains(parts[0].count), (3...253).contains(parts[1].count),
+            text.utf8.count <= 254
+        else { return nil }
+        func isAlphanumeric(_ byte: UInt8) -> Bool {
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+        guard parts[0].allSatisfy({ isAlphanumeric($0) || [0x2E, 0x5F, 0x2B, 0x27, 0x2D].contains($0) }),
+            isAlphanumeric(parts[0].first!)
+        else { return nil }
         let labels = parts[1].split(separator: 0x2E, omittingEmptySubsequences: false)
-        guard labels.count > 1, labels.allSatisfy({ isLabel($0) }), !parts[0].split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty)
+        guard labels.count > 1, labels.allSatisfy({ isLabel($0) }),
+            !parts[0].split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty)
         else { return nil }
         func isLabel(_ label: Substring.UTF8View.SubSequence) -> Bool {
-            !label.isEmpty && label.allSatisfy { isAlphanumeric($0) || $0 == 0x2D } && label.first != 0x2D && label.last != 0x2D
+            !label.isEmpty && label.allSatisfy { isAlphanumeric($0) || $0 == 0x2D } && label.first != 0x2D
+                && label.last != 0x2D
         }
         self.text = text
     }

@@ -40,7 +40,9 @@ struct MailPacks {
         var messages: [OutboxMessage] = []
         for (number, address) in addresses(school.settings.mail.slt).enumerated() {
             messages.append(
-                message("slt-\(number + 1).eml", to: address, subject: "Online lessons: \(title)", text: text, attachments: attachments))
+                message(
+                    "slt-\(number + 1).eml", to: address, subject: "Online lessons: \(title)", text: text,
+                    attachments: attachments))
         }
         return messages
     }
@@ -49,7 +51,10 @@ struct MailPacks {
         var found: [MailAddress] = []
         for text in texts {
             guard let address = MailAddress(text) else {
-                problems.append(Problem("school.toml", code: "bad-address", "[mail] slt holds something that is no e-mail address", fix: "mend it; nothing was written to it"))
+                problems.append(
+                    Problem(
+                        "school.toml", code: "bad-address", "[mail] slt holds something that is no e-mail address",
+                        fix: "mend it; nothing was written to it"))
                 continue
             }
             if !found.contains(address) { found.append(address) }
@@ -68,12 +73,18 @@ struct MailPacks {
             // A class whose families need no contact needs no message.
             guard let code = MailPacks.rows(table).first?["class"] else { continue }
             let staff = leads[ClassCode(code).key] ?? []
-            if staff.isEmpty { problems.append(note("classes/\(folder)", "no lead member of staff with a school e-mail is known, so the class's list is sent to nobody")) }
+            if staff.isEmpty {
+                problems.append(
+                    note(
+                        "classes/\(folder)",
+                        "no lead member of staff with a school e-mail is known, so the class's list is sent to nobody"))
+            }
             let text = try read("classes/\(folder)/parents.txt")
             for (number, address) in staff.enumerated() {
                 messages.append(
                     message(
-                        "class-\(folder)-\(number + 1).eml", to: address, subject: "Families to contact, \(code): \(title)", text: text,
+                        "class-\(folder)-\(number + 1).eml", to: address,
+                        subject: "Families to contact, \(code): \(title)", text: text,
                         attachments: [MailMessage.Attachment(name: "parents.csv", bytes: table)]))
             }
         }
@@ -86,10 +97,14 @@ struct MailPacks {
         var leads: [String: [MailAddress]] = [:]
         for row in MailPacks.rows(try read("session-log.csv")) {
             let code = row["lead_staff"] ?? ""
-            let found = lookup.staff(code).isEmpty ? lookup.staff(String(code.split(separator: " ").first ?? "")) : lookup.staff(code)
-            guard found.count == 1, let email = school.roster.staff[found[0]].email, school.settings.isSchoolAddress(email), let address = MailAddress(email)
+            let found =
+                lookup.staff(code).isEmpty
+                ? lookup.staff(String(code.split(separator: " ").first ?? "")) : lookup.staff(code)
+            guard found.count == 1, let email = school.roster.staff[found[0]].email,
+                school.settings.isSchoolAddress(email), let address = MailAddress(email)
             else { continue }
-            for part in (row["class"] ?? "").split(separator: ";") where leads[ClassCode(String(part)).key]?.contains(address) != true {
+            for part in (row["class"] ?? "").split(separator: ";")
+            where leads[ClassCode(String(part)).key]?.contains(address) != true {
                 leads[ClassCode(String(part)).key, default: []].append(address)
             }
         }
@@ -111,12 +126,16 @@ struct MailPacks {
             for file in try files("letters/\(folder)") {
                 let text = try read("letters/\(folder)/\(file)")
                 guard let address = recipient(of: file, String(decoding: text, as: UTF8.self), byStem, book) else {
-                    problems.append(note("letters/\(folder)/\(file)", "no e-mail address on the roster may be used for this family, so the letter is not sent"))
+                    problems.append(
+                        note(
+                            "letters/\(folder)/\(file)",
+                            "no e-mail address on the roster may be used for this family, so the letter is not sent"))
                     continue
                 }
                 messages.append(
                     message(
-                        "letter-\(folder)-\(file.dropLast(4)).eml", to: address, subject: "Online lessons at \(school.settings.name)", text: text,
+                        "letter-\(folder)-\(file.dropLast(4)).eml", to: address,
+                        subject: "Online lessons at \(school.settings.name)", text: text,
                         attachments: []))
             }
         }
@@ -126,7 +145,9 @@ struct MailPacks {
     /// The contact that the letter is for: as the roster has it now, and as the report had it.
     ///
     /// A family of half-siblings may have several letters; each is of the children that it names.
-    private func recipient(of file: String, _ text: String, _ byStem: [String: [[String: String]]], _ book: FamilyBook) -> MailAddress? {
+    private func recipient(of file: String, _ text: String, _ byStem: [String: [[String: String]]], _ book: FamilyBook)
+        -> MailAddress?
+    {
         let stem = String(file.dropLast(4))
         let rows = byStem[stem] ?? byStem[String(stem.prefix(upTo: stem.lastIndex(of: "-") ?? stem.endIndex))] ?? []
         let lookup = PersonLookup(school: school)
@@ -134,7 +155,8 @@ struct MailPacks {
         guard !rows.isEmpty, pupils.count == rows.count else { return nil }
         var found: Set<MailAddress> = []
         for (pupil, row) in zip(pupils, rows) where text.utf8.count > 0 && contains(text, row["pupil"] ?? "") {
-            guard case .contact(let contact) = book.choice(for: pupil, listed: pupils), let email = contact.email, let address = MailAddress(email),
+            guard case .contact(let contact) = book.choice(for: pupil, listed: pupils), let email = contact.email,
+                let address = MailAddress(email),
                 row["email"] == email
             else { return nil }
             found.insert(address)
@@ -148,25 +170,36 @@ struct MailPacks {
 
     // MARK: Parts
 
-    private func message(_ file: String, to: MailAddress, subject: String, text: [UInt8], attachments: [MailMessage.Attachment]) -> OutboxMessage {
-        // Of the week, the message and the recipient, not of the text: the same letter with another date is the same letter.
+    private func message(
+        _ file: String, to: MailAddress, subject: String, text: [UInt8], attachments: [MailMessage.Attachment]
+    ) -> OutboxMessage {
+        // Of the week, the message and the recipient, not of the text: the same letter with another date is the same
+        // letter.
         let digest = sha256(Array("\(school.settings.name)\n\(week.iso)\n\(file)\n\(to.text)".utf8)).utf8.prefix(32)
         let id = String(decoding: digest.map { $0 < 0x3A ? $0 + 0x37 : $0 }, as: UTF8.self)
         return OutboxMessage(
             file: file,
             message: MailMessage(
                 from: from, to: to, subject: subject, date: now, zone: school.settings.zone, id: id.lowercased(),
-                text: String(decoding: text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text, as: UTF8.self), attachments: attachments))
+                text: String(
+                    decoding: text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text, as: UTF8.self),
+                attachments: attachments))
     }
 
     private func note(_ file: String, _ what: String) -> Problem {
-        Problem(file, code: "not-addressed", what, fix: "add the address to the MIS, or use another way", severity: .note)
+        Problem(
+            file, code: "not-addressed", what, fix: "add the address to the MIS, or use another way", severity: .note)
     }
 
     private func read(_ name: String) throws(RunFailure) -> [UInt8] {
-        do throws(ReadingError) { return try readOrdinaryFile(reports.appending(name), limit: 64 * 1_048_576).bytes } catch {
+        do throws(ReadingError) {
+            return try readOrdinaryFile(reports.appending(name), limit: 64 * 1_048_576).bytes
+        } catch {
             if case .system(let failure) = error, failure.isMissing {
-                throw RunFailure(.inputMissing, "\(PlainText.clean(reports.appending(name).text, limit: 200)): error: there is no such report; fix: run whojoined week first")
+                throw RunFailure(
+                    .inputMissing,
+                    "\(PlainText.clean(reports.appending(name).text, limit: 200)): error: there is no such report; fix: run whojoined week first"
+                )
             }
             throw RunFailure(.ioFailed, InboxReader.problem(error, name).message)
         }
@@ -178,7 +211,9 @@ struct MailPacks {
     private func entries(_ name: String, _ kind: FileKind) throws(RunFailure) -> [String] {
         try failing("the reports cannot be looked at") { () throws(SystemError) in
             guard try fileEntry(at: reports.appending(name)) != nil else { return [] }
-            return try folderEntries(reports.appending(name)).filter { $0.kind == kind }.map { String(decoding: $0.path.name, as: UTF8.self) }
+            return try folderEntries(reports.appending(name)).filter { $0.kind == kind }.map {
+                String(decoding: $0.path.name, as: UTF8.self)
+            }
         }
     }
 
@@ -187,7 +222,12 @@ struct MailPacks {
         guard let text = try? decodeText(table) else { return [] }
         let all = records(in: text.bytes, delimiter: 0x2C).records.map(\.texts)
         return all.dropFirst().map { row in
-            Dictionary(zip(all[0], row.map { $0.utf8.first == 0x27 && startsFormula(String($0.dropFirst())) ? String($0.dropFirst()) : $0 }), uniquingKeysWith: { a, _ in a })
+            Dictionary(
+                zip(
+                    all[0],
+                    row.map {
+                        $0.utf8.first == 0x27 && startsFormula(String($0.dropFirst())) ? String($0.dropFirst()) : $0
+                    }), uniquingKeysWith: { a, _ in a })
         }
     }
 }

@@ -1,7 +1,7 @@
 /// The one guard for hostile text: what a display name, a roster cell or a file's name looks like in anything we write.
 ///
-/// Works on bytes and Unicode scalars only. As a Swift `Character`, `=` with a combining mark or CR with LF is something
-/// else than what a spreadsheet, a browser or a terminal sees.
+/// Works on bytes and Unicode scalars only. As a Swift `Character`, `=` with a combining mark or CR with LF is
+/// something else than what a spreadsheet, a browser or a terminal sees.
 enum PlainText {
     /// Promise: a name is cut to so many scalars, `…` included.
     static let nameLimit = 120
@@ -77,7 +77,9 @@ enum PlainText {
 
     private enum Treatment { case keep, blank, drop, show }
 
-    private static func treatment(of scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar) -> Treatment {
+    private static func treatment(of scalar: Unicode.Scalar, after last: Unicode.Scalar, before next: Unicode.Scalar)
+        -> Treatment
+    {
         switch scalar.value {
         case 0x20...0x7E: return scalar == " " ? .blank : .keep
         case 0x09...0x0D, 0x85, 0x2028, 0x2029: return .blank
@@ -119,7 +121,8 @@ enum PlainText {
             case .nonspacingMark, .enclosingMark, .format: continue
             default:
                 switch scalar.value {
-                case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
+                case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+                    0xFF00...0xFF60, 0xFFE0...0xFFE6,
                     0x1F300...0x1FAFF, 0x20000...0x3FFFD:
                     columns += 2
                 default: columns += 1
@@ -183,7 +186,9 @@ enum PlainText {
             }
         }
         if !line.isEmpty { lines.append(line) }
-        return lines.enumerated().map { $0.offset == 0 ? $0.element : String(repeating: " ", count: indent) + $0.element }
+        return lines.enumerated().map {
+            $0.offset == 0 ? $0.element : String(repeating: " ", count: indent) + $0.element
+        }
     }
 
     /// Text inside an HTML element or a quoted attribute. `clean` comes first.
@@ -192,7 +197,8 @@ enum PlainText {
         var special: UInt8 = 0
         for i in bytes.indices {
             let byte = bytes[i]
-            special |= byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0x60 ? 1 : 0
+            special |=
+                byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0x60 ? 1 : 0
         }
         if special == 0 { return text }
         var out: [UInt8] = []
@@ -210,10 +216,13 @@ enum PlainText {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// One word for a POSIX shell, in single quotes where it needs them; `nil` if it holds what a terminal could not be given as it is.
+    /// One word for a POSIX shell, in single quotes where it needs them; `nil` if it holds what a terminal could not be
+    /// given as it is.
     static func shellWord(_ text: String) -> String? {
         guard clean(text, limit: 1000) == text, !text.isEmpty else { return nil }
-        let isBare = text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2E || $0 == 0x5F }
+        let isBare = text.utf8.allSatisfy {
+            $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2E || $0 == 0x5F
+        }
         if isBare { return text }
         var out = "'"
         for scalar in text.unicodeScalars { out += scalar == "'" ? "'\\''" : String(scalar) }

@@ -40,7 +40,9 @@ final class ReportContext: Sendable {
         var owners: [String: Int] = [:]
         var hasNamesake = [Bool](repeating: false, count: pupilNames.count)
         for (pupil, name) in pupilNames.enumerated() {
-            if let other = owners.updateValue(pupil, forKey: name) { (hasNamesake[pupil], hasNamesake[other]) = (true, true) }
+            if let other = owners.updateValue(pupil, forKey: name) {
+                (hasNamesake[pupil], hasNamesake[other]) = (true, true)
+            }
         }
         self.hasNamesake = hasNamesake
         staffNames = roster.staff.map { member in
@@ -48,7 +50,9 @@ final class ReportContext: Sendable {
             return parts.isEmpty ? PlainText.shown(member.full) : parts
         }
         staffCodes = roster.staff.map { PlainText.clean($0.code) }
-        staffOfCode = Dictionary(staffCodes.enumerated().map { ($0.element.lowercased(), $0.offset) }, uniquingKeysWith: { first, _ in first })
+        staffOfCode = Dictionary(
+            staffCodes.enumerated().map { ($0.element.lowercased(), $0.offset) },
+            uniquingKeysWith: { first, _ in first })
         var own = [[Int]](repeating: [], count: roster.pupils.count)
         for (i, enrolment) in roster.enrolments.enumerated() { own[enrolment.pupil].append(i) }
         enrolments = own
@@ -78,7 +82,8 @@ final class ReportContext: Sendable {
     /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
     func sortName(_ pupil: Int) -> String {
         let name = school.roster.pupils[pupil].display
-        let text = PlainText.shown(name.family.isEmpty || name.given.isEmpty ? name.family + name.given : name.family + ", " + name.given)
+        let text = PlainText.shown(
+            name.family.isEmpty || name.given.isEmpty ? name.family + name.given : name.family + ", " + name.given)
         return hasNamesake[pupil] ? "\(text) (\(pupilIDs[pupil]))" : text
     }
 
@@ -103,12 +108,16 @@ final class ReportContext: Sendable {
             if wanted.contains(classNumbers[own]) { return school.roster.classes[own].code.text }
             if first == nil || school.roster.classes[own].kind == .registration { first = own }
         }
-        return result.sessions[index].session.classes.first.map { spellings(of: $0)[0] } ?? first.map { school.roster.classes[$0].code.text } ?? ""
+        return result.sessions[index].session.classes.first.map { spellings(of: $0)[0] } ?? first.map {
+            school.roster.classes[$0].code.text
+        } ?? ""
     }
 
     /// The registration group, else the first class on that day; empty when there is none.
     func homeClass(of pupil: Int, on day: Day) -> String {
-        let own = enrolments[pupil].map { school.roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map { school.roster.classes[$0.classIndex] }
+        let own = enrolments[pupil].map { school.roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map {
+            school.roster.classes[$0.classIndex]
+        }
         return (own.first { $0.kind == .registration } ?? own.first)?.code.text ?? ""
     }
 
@@ -124,7 +133,9 @@ final class ReportContext: Sendable {
     func classNumber(of text: String) -> Int? { numberOfKey[ClassCode(text).key] }
 
     /// The classes in whose SLT list something of this session stands.
-    func listClasses(ofSession index: Int) -> [String] { result.sessions[index].session.classes.flatMap(spellings(of:)) }
+    func listClasses(ofSession index: Int) -> [String] {
+        result.sessions[index].session.classes.flatMap(spellings(of:))
+    }
 
     /// The name behind a cell of the timetable where it is a code of the staff list; else the cell.
     func staffName(ofCell cell: String) -> String {
@@ -150,7 +161,8 @@ final class ReportContext: Sendable {
     func time(_ moment: Instant) -> String { clock(moment).short }
     /// `4B Maths, Mon 16 Nov 09:00`
     func title(of session: Session) -> String {
-        let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(
+            separator: " ")
         return "\(name.isEmpty ? "no class" : name), \(texts(of: session.day).short) \(time(session.start))"
     }
 

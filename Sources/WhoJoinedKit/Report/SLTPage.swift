@@ -82,13 +82,18 @@ private struct SLTPage {
         html.paragraph(
             known
                 ? "\(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export; \(summary.unscheduled) not on the timetable."
-                : "No online session was expected this week and no export is here.", class: summary.missing.isEmpty ? "fine" : "act")
+                : "No online session was expected this week and no export is here.",
+            class: summary.missing.isEmpty ? "fine" : "act")
         if !summary.missing.isEmpty {
             html.table(
-                "Sessions without an export, newest first", ["Session", "Lead", "Platform", "Its list may be deleted from"],
+                "Sessions without an export, newest first",
+                ["Session", "Lead", "Platform", "Its list may be deleted from"],
                 summary.missing.prefix(longest).map { missing in
                     let session = context.result.sessions[missing.session].session
-                    return [context.title(of: session), missing.teacher, session.platform?.title ?? "", missing.deletion?.shortWithYear ?? "not known"]
+                    return [
+                        context.title(of: session), missing.teacher, session.platform?.title ?? "",
+                        missing.deletion?.shortWithYear ?? "not known",
+                    ]
                 })
         }
         endSection()
@@ -101,22 +106,33 @@ private struct SLTPage {
             summary.safeguarding.map { count in
                 let examples = count.findings.prefix(8).map { example($0) }
                 let rest = count.findings.count - examples.count
-                return [words(for: count.rule), String(count.thisWeek), String(count.lastWeek), examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more" : "")]
+                return [
+                    words(for: count.rule), String(count.thisWeek), String(count.lastWeek),
+                    examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more" : ""),
+                ]
             })
         endSection()
     }
 
     private func example(_ finding: Finding) -> String {
-        var text = "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
+        var text =
+            "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
         if let span = finding.interval { text += " \(ReportContext.minutes(span.seconds)) min" }
-        return finding.subject == .session || finding.subject == .class ? text : text + " \(PlainText.shown(finding.name))"
+        return finding.subject == .session || finding.subject == .class
+            ? text : text + " \(PlainText.shown(finding.name))"
     }
 
     private mutating func addDecisions() {
         section("decisions", "3. Your decision")
-        var items = summary.holds.map { "\($0.name): removed \($0.day.short)\($0.text.isEmpty ? "" : " (\($0.text))"). HOLD until you clear it." }
-        items += summary.withheld.map { "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted." }
-        items += summary.support.map { "\(PlainText.shown($0.name)) (\(PlainText.clean($0.classText))): support. \(PlainText.clean($0.detail, limit: 300))" }
+        var items = summary.holds.map {
+            "\($0.name): removed \($0.day.short)\($0.text.isEmpty ? "" : " (\($0.text))"). HOLD until you clear it."
+        }
+        items += summary.withheld.map {
+            "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted."
+        }
+        items += summary.support.map {
+            "\(PlainText.shown($0.name)) (\(PlainText.clean($0.classText))): support. \(PlainText.clean($0.detail, limit: 300))"
+        }
         items += summary.toSettle.prefix(12).map {
             "Settle a name: \(PlainText.shown($0.name)), \(PlainText.clean($0.classText)) \($0.day.short). \(PlainText.clean($0.detail, limit: 300))"
         }
@@ -134,9 +150,11 @@ private struct SLTPage {
             summary.nonJoiners.prefix(longest).map { entry in
                 let followUp = entry.followUp
                 return [
-                    String(followUp.inARow), "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " (only possibly)")",
+                    String(followUp.inARow),
+                    "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " (only possibly)")",
                     context.sortName(followUp.pupil),
-                    PlainText.clean(followUp.classText), entry.isWithheld ? "see 3" : entry.contactMade, followUp.lastJoined?.short ?? "not known",
+                    PlainText.clean(followUp.classText), entry.isWithheld ? "see 3" : entry.contactMade,
+                    followUp.lastJoined?.short ?? "not known",
                 ]
             })
         let rest = summary.nonJoiners.count - longest
@@ -148,7 +166,8 @@ private struct SLTPage {
     }
 
     private func names(_ all: [String]) -> String {
-        all.isEmpty ? "none" : all.prefix(20).joined(separator: "; ") + (all.count > 20 ? "; and \(all.count - 20) more" : "")
+        all.isEmpty
+            ? "none" : all.prefix(20).joined(separator: "; ") + (all.count > 20 ? "; and \(all.count - 20) more" : "")
     }
 
     // MARK: pictures
@@ -157,14 +176,20 @@ private struct SLTPage {
         section("trend", "5. Trend")
         let now = summary.trend.last { $0.week == context.result.week }
         let said = now.map { share in
-            "Seen by name this week: \(percent(share.low)) of those expected" + (share.high > share.low ? "; \(percent(share.high)) if every unnamed device were a pupil." : ".")
+            "Seen by name this week: \(percent(share.low)) of those expected"
+                + (share.high > share.low ? "; \(percent(share.high)) if every unnamed device were a pupil." : ".")
         }
         html.paragraph(said ?? "Nobody was expected in a session with an export.")
         html.markup("<figure>")
-        html.add(trendPicture(summary.trend, id: "tr", height: 130, class: "wide", title: "All classes: share seen by name, by week"))
-        html.element("figcaption", "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil.")
+        html.add(
+            trendPicture(
+                summary.trend, id: "tr", height: 130, class: "wide", title: "All classes: share seen by name, by week"))
+        html.element(
+            "figcaption", "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil.")
         html.markup("</figure>\n")
-        addTable("The figures behind this picture", ["Week", "Seen by name", "Expected", "Share", "At most"], numeric: [1, 2, 3, 4], summary.trend.map(figures))
+        addTable(
+            "The figures behind this picture", ["Week", "Seen by name", "Expected", "Share", "At most"],
+            numeric: [1, 2, 3, 4], summary.trend.map(figures))
         addClassTrends()
         endSection()
     }
@@ -183,7 +208,8 @@ private struct SLTPage {
 
     private mutating func addClassTrends() {
         let shown = summary.classes.prefix(120)
-        html.markup("<div class=\"scroll\"><table><caption>By class, the lowest of this week first</caption><thead><tr>")
+        html.markup(
+            "<div class=\"scroll\"><table><caption>By class, the lowest of this week first</caption><thead><tr>")
         for column in ["Class", "This week", "Weeks"] { html.markup("<th scope=\"col\" class=\"t\">\(column)</th>") }
         html.markup("</tr></thead><tbody>\n")
         for (i, trend) in shown.enumerated() {
@@ -192,18 +218,25 @@ private struct SLTPage {
             html.markup("</td><td class=\"t\">")
             html.add(trend.thisWeek(context.result.week).map(percent) ?? "no data")
             html.markup("</td><td class=\"t\">")
-            html.add(trendPicture(trend.weeks, id: "c\(i)", height: 44, class: "mini", title: "\(trend.name): share seen by name, by week"))
+            html.add(
+                trendPicture(
+                    trend.weeks, id: "c\(i)", height: 44, class: "mini",
+                    title: "\(trend.name): share seen by name, by week"))
             html.markup("</td></tr>\n")
         }
         html.markup("</tbody></table></div>\n")
         addTable(
-            "The figures behind these pictures", ["Class", "Week", "Seen by name", "Expected", "Share", "At most"], numeric: [2, 3, 4, 5],
+            "The figures behind these pictures", ["Class", "Week", "Seen by name", "Expected", "Share", "At most"],
+            numeric: [2, 3, 4, 5],
             shown.flatMap { trend in trend.weeks.map { [trend.name] + figures($0) } })
     }
 
-    private func trendPicture(_ weeks: [SLTSummary.Share], id: String, height: Int, class name: String, title: String) -> Picture {
+    private func trendPicture(_ weeks: [SLTSummary.Share], id: String, height: Int, class name: String, title: String)
+        -> Picture
+    {
         let said = weeks.map { "\($0.week.iso) \(percent($0.low))" }.joined(separator: ", ")
-        var picture = Picture(id: id, height: height, class: name, title: title, description: said.isEmpty ? "no data" : said)
+        var picture = Picture(
+            id: id, height: height, class: name, title: title, description: said.isEmpty ? "no data" : said)
         let isWide = name == "wide"
         let (top, bottom) = isWide ? (18, height - 22) : (7, height - 7)
         for share in [0.0, 0.5, 1.0] {
@@ -216,11 +249,16 @@ private struct SLTPage {
             let left = isWide ? 0.08 : 0.0
             let x = left + (1 - left) * (Double(i) + 0.5) / Double(max(weeks.count, 1))
             func y(_ value: Double) -> Int { bottom - Int((Double(bottom - top) * min(value, 1)).rounded()) }
-            if share.high > share.low { picture.bar("range", from: x - 0.012, to: x + 0.012, y: y(share.high), height: max(1, y(share.low) - y(share.high))) }
+            if share.high > share.low {
+                picture.bar(
+                    "range", from: x - 0.012, to: x + 0.012, y: y(share.high),
+                    height: max(1, y(share.low) - y(share.high)))
+            }
             picture.dot(at: x, y: y(share.low))
             if isWide {
                 picture.label(String(share.week.iso.suffix(3)), at: x, y: height - 4, anchor: "middle")
-                picture.label(percent(share.low), at: x, y: y(share.low) + (share.low > 0.3 ? 18 : -8), anchor: "middle")
+                picture.label(
+                    percent(share.low), at: x, y: y(share.low) + (share.low > 0.3 ? 18 : -8), anchor: "middle")
             }
         }
         return picture
@@ -230,7 +268,9 @@ private struct SLTPage {
         section("look", "6. Sessions to look at")
         let all = summary.sessionsToLookAt
         html.paragraph(
-            all.isEmpty ? "No session had too few adults, a one-to-one or anybody who was not invited." : "Supervision, one-to-ones and people who were not invited, worst first.")
+            all.isEmpty
+                ? "No session had too few adults, a one-to-one or anybody who was not invited."
+                : "Supervision, one-to-ones and people who were not invited, worst first.")
         var shown = 0
         for index in all {
             if html.bytes.count > pictureLimit || shown == 40 { break }
@@ -246,7 +286,9 @@ private struct SLTPage {
             addTable("Who was in the call when", ["Name", "Who", "In the call"], timeline.rows)
             shown += 1
         }
-        if all.count > shown { html.paragraph("And \(all.count - shown) more sessions: findings.csv and entrants.csv.") }
+        if all.count > shown {
+            html.paragraph("And \(all.count - shown) more sessions: findings.csv and entrants.csv.")
+        }
         endSection()
     }
 
@@ -262,27 +304,37 @@ private struct SLTPage {
 
     private mutating func addLog() {
         section("log", "8. Session log")
-        html.paragraph("\(counted(context.result.sessions.count, "session")): \(summary.complete) complete, \(summary.incomplete.count) incomplete.")
+        html.paragraph(
+            "\(counted(context.result.sessions.count, "session")): \(summary.complete) complete, \(summary.incomplete.count) incomplete."
+        )
         if !summary.incomplete.isEmpty {
             addTable(
                 "What is missing", ["Session", "Missing"],
-                summary.incomplete.prefix(longest).map { [context.title(of: context.result.sessions[$0.session].session), $0.fields.joined(separator: ", ")] })
+                summary.incomplete.prefix(longest).map {
+                    [context.title(of: context.result.sessions[$0.session].session), $0.fields.joined(separator: ", ")]
+                })
         }
         let now = context.zone.wallTime(of: context.result.now)
         html.paragraph(
-            "\(context.result.account.line). Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear).")
+            "\(context.result.account.line). Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."
+        )
         endSection()
     }
 
     /// One of everything, explained: the same on every page.
     private mutating func addKey() {
         section("key", "How to read this page")
-        html.list(["Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."])
+        html.list([
+            "Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."
+        ])
         html.element("h3", "The pictures")
-        var key = Picture(id: "key", height: 128, title: "Key to the pictures", description: "One bar of each kind with its meaning.")
-        for (i, entry) in [("staff", "staff"), ("pupil", "pupils, a line each"), ("guest", "not invited"), ("open", "unnamed or to settle"), ("gap", "fewer adults than asked")]
-            .enumerated()
-        {
+        var key = Picture(
+            id: "key", height: 128, title: "Key to the pictures", description: "One bar of each kind with its meaning.")
+        for (i, entry) in [
+            ("staff", "staff"), ("pupil", "pupils, a line each"), ("guest", "not invited"),
+            ("open", "unnamed or to settle"), ("gap", "fewer adults than asked"),
+        ]
+        .enumerated() {
             key.bar(entry.0, from: 0, to: 0.2, y: 6 + i * 20, height: 10)
             key.label(entry.1, at: 0.23, y: 16 + i * 20)
         }
@@ -296,7 +348,8 @@ private struct SLTPage {
         addTable(
             "The words", ["Word", "Meaning"],
             [
-                ["in a row", "missed up to the last session that can tell"], ["HOLD", "do not admit until SLT has cleared it"],
+                ["in a row", "missed up to the last session that can tell"],
+                ["HOLD", "do not admit until SLT has cleared it"],
                 ["range", "between no and every unnamed device being a pupil"],
             ])
         endSection()

@@ -101,7 +101,9 @@ struct SLTSummary: Sendable {
             let hasData = judged.session.hasData
             guard let lead = judged.session.lesson?.leadStaff else {
                 unscheduled += context.school.timetable.exists ? 1 : 0
-                if !context.school.timetable.exists { (scheduled, checked) = (scheduled + 1, checked + (hasData ? 1 : 0)) }
+                if !context.school.timetable.exists {
+                    (scheduled, checked) = (scheduled + 1, checked + (hasData ? 1 : 0))
+                }
                 continue
             }
             guard hasData || judged.findings.contains(where: { $0.rule == .noExport }) else { continue }
@@ -114,11 +116,18 @@ struct SLTSummary: Sendable {
             } else {
                 teacher.without += 1
                 let day = judged.session.day
-                missing.append(Missing(session: index, teacher: name, deletion: judged.session.platform?.keepsListDays.map { day + $0 }))
+                missing.append(
+                    Missing(
+                        session: index, teacher: name, deletion: judged.session.platform?.keepsListDays.map { day + $0 }
+                    ))
             }
             byTeacher[name] = teacher
         }
-        missing.sort { (context.result.sessions[$0.session].session.start, $0.session) > (context.result.sessions[$1.session].session.start, $1.session) }
+        missing.sort {
+            (context.result.sessions[$0.session].session.start, $0.session) > (
+                context.result.sessions[$1.session].session.start, $1.session
+            )
+        }
         teachers = byTeacher.values.filter { $0.without > 0 }.sorted { (-$0.without, $0.name) < (-$1.without, $1.name) }
     }
 
@@ -126,7 +135,8 @@ struct SLTSummary: Sendable {
 
     /// What SLT reads first, in this order.
     static let safeguardingRules: [RuleID] = [
-        .unsupervised, .oneAdult, .oneToOne, .uninvited, .otherClass, .adultPresent, .impersonation, .afterRemoval, .rejoinedAfterRemoval, .outOfHours,
+        .unsupervised, .oneAdult, .oneToOne, .uninvited, .otherClass, .adultPresent, .impersonation, .afterRemoval,
+        .rejoinedAfterRemoval, .outOfHours,
     ]
 
     private mutating func countRules() {
@@ -138,10 +148,14 @@ struct SLTSummary: Sendable {
             for (rule, count) in session.counts { before[rule, default: 0] += count }
         }
         func count(_ rule: RuleID) -> RuleCount {
-            RuleCount(rule: rule, thisWeek: findings[rule]?.count ?? 0, lastWeek: before[rule] ?? 0, findings: findings[rule] ?? [])
+            RuleCount(
+                rule: rule, thisWeek: findings[rule]?.count ?? 0, lastWeek: before[rule] ?? 0,
+                findings: findings[rule] ?? [])
         }
         let policy = context.school.settings.policy
-        safeguarding = Self.safeguardingRules.map(count).filter { policy.isOn($0.rule) || $0.thisWeek + $0.lastWeek > 0 }
+        safeguarding = Self.safeguardingRules.map(count).filter {
+            policy.isOn($0.rule) || $0.thisWeek + $0.lastWeek > 0
+        }
         others = RuleID.allCases.filter { !Self.safeguardingRules.contains($0) && $0 != .nonJoiner && $0 != .noExport }
             .map(count).filter { $0.thisWeek + $0.lastWeek > 0 }
     }
@@ -152,11 +166,14 @@ struct SLTSummary: Sendable {
         let all = followUps.families + followUps.withheld
         let missed = all.indices.filter { !all[$0].misses.isEmpty }
         let often = missed.filter { all[$0].misses.count >= 3 || all[$0].inARow >= 3 }
-        let keys = often.map { (-all[$0].inARow, -all[$0].misses.count, all[$0].classText, context.sortName(all[$0].pupil), all[$0].pupil) }
+        let keys = often.map {
+            (-all[$0].inARow, -all[$0].misses.count, all[$0].classText, context.sortName(all[$0].pupil), all[$0].pupil)
+        }
         nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { place in
             let followUp = all[often[place]]
             return NonJoiner(
-                followUp: followUp, contactMade: contactMade(with: followUp.pupil), isWithheld: often[place] >= followUps.families.count)
+                followUp: followUp, contactMade: contactMade(with: followUp.pupil),
+                isWithheld: often[place] >= followUps.families.count)
         }
         let oftenPupils = Set(often.map { all[$0].pupil })
         let fewer = Set(missed.map { all[$0].pupil }).subtracting(oftenPupils)
@@ -165,13 +182,17 @@ struct SLTSummary: Sendable {
         let before = oftenLastWeek()
         let now = Set(oftenPupils.map { context.pupilIDs[$0] })
         new = oftenPupils.filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()
-        cleared = context.pupilIDs.indices.filter { before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0]) }
-            .map { context.sortName($0) }.sorted()
+        cleared = context.pupilIDs.indices.filter {
+            before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0])
+        }
+        .map { context.sortName($0) }.sorted()
     }
 
     /// `no`, `tried x2`, `yes, Tue 17 Nov`: within the last four weeks.
     private func contactMade(with pupil: Int) -> String {
-        let notes = context.school.records.followUps.filter { $0.pupil == pupil && $0.day > context.result.week.sunday - 28 && $0.day <= context.result.week.sunday }
+        let notes = context.school.records.followUps.filter {
+            $0.pupil == pupil && $0.day > context.result.week.sunday - 28 && $0.day <= context.result.week.sunday
+        }
         if let last = notes.filter({ $0.kind == .contacted }).map(\.day).max() { return "yes, \(last.short)" }
         let tried = notes.count { $0.kind == .tried }
         return tried > 0 ? "tried x\(tried)" : "no"
@@ -202,18 +223,27 @@ struct SLTSummary: Sendable {
             total[place].add(joined: joined, missing: missing, unsettled: unsettled)
             byClass[classText, default: none][place].add(joined: joined, missing: missing, unsettled: unsettled)
         }
-        for session in context.result.past where session.day >= none[0].week.monday && session.day < monday && session.kind.isForPupils {
+        for session in context.result.past
+        where session.day >= none[0].week.monday && session.day < monday && session.kind.isForPupils {
             var (joined, missing) = (0, 0)
             for status in session.statuses.values {
-                if status == .joined { joined += 1 } else if status == .nonJoiner || status == .possible { missing += 1 }
+                if status == .joined {
+                    joined += 1
+                } else if status == .nonJoiner || status == .possible {
+                    missing += 1
+                }
             }
-            add(joined: joined, missing: missing, unsettled: session.unsettled, of: session.classText, in: session.day.week)
+            add(
+                joined: joined, missing: missing, unsettled: session.unsettled, of: session.classText,
+                in: session.day.week)
         }
         for judged in context.result.sessions where judged.session.kind.isForPupils {
             let results = judged.results
             let joined = results.indices.count { results[$0].status == .joined }
             let missing = results.indices.count { results[$0].status == .nonJoiner || results[$0].status == .possible }
-            add(joined: joined, missing: missing, unsettled: judged.unsettledCount, of: judged.session.classText, in: context.result.week)
+            add(
+                joined: joined, missing: missing, unsettled: judged.unsettledCount, of: judged.session.classText,
+                in: context.result.week)
         }
         trend = total.filter { $0.expected > 0 }
         classes = byClass.filter { !$0.key.isEmpty }.map { name, shares in
@@ -227,14 +257,18 @@ struct SLTSummary: Sendable {
 
     private mutating func countLog() {
         for (index, judged) in context.result.sessions.enumerated() {
-            let fields = (judged.log.isComplete ? [] : [judged.session.hasData ? "times" : "export"]) + missingLogFields(judged.log)
+            let fields =
+                (judged.log.isComplete ? [] : [judged.session.hasData ? "times" : "export"])
+                + missingLogFields(judged.log)
             if fields.isEmpty { complete += 1 } else { incomplete.append(Incomplete(session: index, fields: fields)) }
         }
     }
 
     /// Sessions that need a look: supervision, one-to-one, people who were not invited. Worst first.
     var sessionsToLookAt: [Int] {
-        let order: [RuleID] = [.unsupervised, .oneToOne, .uninvited, .impersonation, .oneAdult, .otherClass, .adultPresent]
+        let order: [RuleID] = [
+            .unsupervised, .oneToOne, .uninvited, .impersonation, .oneAdult, .otherClass, .adultPresent,
+        ]
         return context.result.sessions.indices.compactMap { index -> (Int, Int)? in
             let ranks = context.result.sessions[index].findings.lazy.compactMap { order.firstIndex(of: $0.rule) }
             return context.result.sessions[index].session.hasData ? ranks.min().map { ($0, index) } : nil

@@ -20,7 +20,8 @@ private struct SLTTextWriter {
     mutating func write() -> [UInt8] {
         let week = context.result.week
         let school = PlainText.clean(context.school.settings.name).uppercased()
-        page.line("\(school)   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)", indent: 3)
+        page.line(
+            "\(school)   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)", indent: 3)
         page.line("For SLT. Not the attendance register; figures will not match the MIS.")
         addCoverage()
         addSafeguarding()
@@ -45,14 +46,21 @@ private struct SLTTextWriter {
             return
         }
         page.line(
-            "   \(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export, \(summary.unscheduled) not on the timetable.")
+            "   \(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export, \(summary.unscheduled) not on the timetable."
+        )
         for teacher in summary.teachers.prefix(longest) {
-            page.line("   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export", indent: 6)
+            page.line(
+                "   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export",
+                indent: 6)
         }
         for missing in summary.missing.prefix(longest) {
             let session = context.result.sessions[missing.session].session
-            let deletion = missing.deletion.map { "the list may be deleted from \($0.shortWithYear)" } ?? "when the list is deleted is not known"
-            page.line("   missing  \(context.title(of: session))  \(missing.teacher)  \(session.platform.map { "\($0.title): " } ?? "")\(deletion)", indent: 12)
+            let deletion =
+                missing.deletion.map { "the list may be deleted from \($0.shortWithYear)" }
+                ?? "when the list is deleted is not known"
+            page.line(
+                "   missing  \(context.title(of: session))  \(missing.teacher)  \(session.platform.map { "\($0.title): " } ?? "")\(deletion)",
+                indent: 12)
         }
         more(summary.missing.count)
     }
@@ -64,15 +72,22 @@ private struct SLTTextWriter {
     private mutating func addSafeguarding() {
         heading("2. SAFEGUARDING                                   this week   last week")
         for count in summary.safeguarding {
-            page.line("   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))")
+            page.line(
+                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))"
+            )
             let examples = count.findings.prefix(6).map { example($0) }
-            if !examples.isEmpty { page.line("       \(examples.joined(separator: " | "))\(count.findings.count > 6 ? " | and \(count.findings.count - 6) more" : "")", indent: 7) }
+            if !examples.isEmpty {
+                page.line(
+                    "       \(examples.joined(separator: " | "))\(count.findings.count > 6 ? " | and \(count.findings.count - 6) more" : "")",
+                    indent: 7)
+            }
         }
         if summary.safeguarding.isEmpty { page.line("   no rule of this kind is on") }
     }
 
     private func example(_ finding: Finding) -> String {
-        var text = "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
+        var text =
+            "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
         if let span = finding.interval { text += " \(ReportContext.minutes(span.seconds)) min" }
         if finding.subject != .session && finding.subject != .class { text += " \(PlainText.shown(finding.name))" }
         return text
@@ -90,18 +105,30 @@ private struct SLTTextWriter {
             page.line("   [ ] \(hold.name)   removed \(hold.day.short)\(why). HOLD until you clear it.", indent: 7)
         }
         for followUp in summary.withheld.prefix(longest) {
-            page.line("   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but nobody on record may be contacted", indent: 7)
+            page.line(
+                "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but nobody on record may be contacted",
+                indent: 7)
         }
         for finding in summary.support.prefix(longest) {
-            page.line("   [ ] \(PlainText.shown(finding.name))   \(PlainText.clean(finding.classText))   support: \(PlainText.clean(finding.detail, limit: 300))", indent: 7)
+            page.line(
+                "   [ ] \(PlainText.shown(finding.name))   \(PlainText.clean(finding.classText))   support: \(PlainText.clean(finding.detail, limit: 300))",
+                indent: 7)
         }
-        if !summary.toSettle.isEmpty { page.line("   [ ] \(counted(summary.toSettle.count, "name")) to settle (findings.csv, rule needs-a-look)", indent: 7) }
-        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.support.isEmpty && summary.toSettle.isEmpty { page.line("   nothing waits for you") }
+        if !summary.toSettle.isEmpty {
+            page.line(
+                "   [ ] \(counted(summary.toSettle.count, "name")) to settle (findings.csv, rule needs-a-look)",
+                indent: 7)
+        }
+        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.support.isEmpty && summary.toSettle.isEmpty {
+            page.line("   nothing waits for you")
+        }
     }
 
     private mutating func addNonJoiners() {
         heading("4. PUPILS NOT JOINING (3 or more; known absences left out)")
-        if !summary.nonJoiners.isEmpty { page.line("   in a row  missed   pupil                      class     contact made   joined") }
+        if !summary.nonJoiners.isEmpty {
+            page.line("   in a row  missed   pupil                      class     contact made   joined")
+        }
         for entry in summary.nonJoiners.prefix(longest) {
             let followUp = entry.followUp
             let missed = "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " ?")"
@@ -112,7 +139,9 @@ private struct SLTTextWriter {
             page.line(line, indent: 22)
         }
         more(summary.nonJoiners.count)
-        if summary.nonJoiners.prefix(longest).contains(where: { !$0.followUp.isCertain }) { page.line("   ? only possibly: somebody in the call could not be placed") }
+        if summary.nonJoiners.prefix(longest).contains(where: { !$0.followUp.isCertain }) {
+            page.line("   ? only possibly: somebody in the call could not be placed")
+        }
         let unsure = summary.fewerPossible > 0 ? ", \(summary.fewerPossible) of them only possibly" : ""
         page.line("   others who missed 1 or 2: \(summary.fewerMisses)\(unsure) (classes/*/parents.txt)", indent: 6)
     }
@@ -124,7 +153,9 @@ private struct SLTTextWriter {
         if let now = summary.trend.last, now.week == context.result.week, now.high > now.low {
             page.line("   range if every unnamed device were a pupil: \(percent(now.low)) to \(percent(now.high))")
         }
-        if let lowest = summary.classes.first, let share = lowest.thisWeek(context.result.week), summary.classes.count > 1 {
+        if let lowest = summary.classes.first, let share = lowest.thisWeek(context.result.week),
+            summary.classes.count > 1
+        {
             page.line("   lowest this week: \(lowest.name) \(percent(share))")
         }
     }
@@ -132,7 +163,8 @@ private struct SLTTextWriter {
     private mutating func addChanges() {
         heading("6. CHANGED SINCE LAST WEEK (pupils not joining, 3 or more)")
         func names(_ all: [String]) -> String {
-            all.isEmpty ? "none" : all.prefix(8).joined(separator: "; ") + (all.count > 8 ? "; and \(all.count - 8) more" : "")
+            all.isEmpty
+                ? "none" : all.prefix(8).joined(separator: "; ") + (all.count > 8 ? "; and \(all.count - 8) more" : "")
         }
         page.line("   new:      \(names(summary.new))", indent: 13)
         page.line("   no more:  \(names(summary.cleared))", indent: 13)
@@ -142,22 +174,30 @@ private struct SLTTextWriter {
         guard !summary.others.isEmpty else { return }
         heading("7. ALSO FOUND                                     this week   last week")
         for count in summary.others {
-            page.line("   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))")
+            page.line(
+                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))"
+            )
         }
     }
 
     private mutating func addLog() {
         heading("SESSION LOG")
-        page.line("   \(counted(context.result.sessions.count, "session")), \(summary.complete) complete, \(summary.incomplete.count) incomplete.")
+        page.line(
+            "   \(counted(context.result.sessions.count, "session")), \(summary.complete) complete, \(summary.incomplete.count) incomplete."
+        )
         for entry in summary.incomplete.prefix(longest) {
-            page.line("   \(context.title(of: context.result.sessions[entry.session].session)): \(entry.fields.joined(separator: ", ")) MISSING", indent: 6)
+            page.line(
+                "   \(context.title(of: context.result.sessions[entry.session].session)): \(entry.fields.joined(separator: ", ")) MISSING",
+                indent: 6)
         }
         more(summary.incomplete.count)
         page.line("")
         page.line("Seen by name = an e-mail address, an exact or a confirmed name of this class.")
         page.line(context.result.account.line + ".")
         let now = context.zone.wallTime(of: context.result.now)
-        page.line("Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear).")
+        page.line(
+            "Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."
+        )
     }
 }
 
@@ -165,13 +205,16 @@ private struct SLTTextWriter {
 func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     let context = summary.context
     var writer = RecordWriter()
-    writer.write("section,item,class,date,start,id,name,this_week,last_week,detail".split(separator: ",").map(String.init))
+    writer.write(
+        "section,item,class,date,start,id,name,this_week,last_week,detail".split(separator: ",").map(String.init))
     func row(
-        _ section: String, _ item: String, session: Session? = nil, classText: String? = nil, day: Day? = nil, id: String = "", name: String = "", this: String = "",
+        _ section: String, _ item: String, session: Session? = nil, classText: String? = nil, day: Day? = nil,
+        id: String = "", name: String = "", this: String = "",
         last: String = "", detail: String = ""
     ) {
         writer.write([
-            section, item, classText ?? PlainText.clean(session?.classText ?? ""), (day ?? session?.day)?.iso ?? "", session.map { context.clock($0.start).full } ?? "",
+            section, item, classText ?? PlainText.clean(session?.classText ?? ""), (day ?? session?.day)?.iso ?? "",
+            session.map { context.clock($0.start).full } ?? "",
             id, name, this, last, detail,
         ])
     }
@@ -180,32 +223,63 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     row("coverage", "sessions not on the timetable", this: String(summary.unscheduled))
     for missing in summary.missing {
         let session = context.result.sessions[missing.session].session
-        row("coverage", "no export", session: session, name: missing.teacher, detail: missing.deletion.map { "list may be deleted from \($0.iso)" } ?? "deletion date not known")
+        row(
+            "coverage", "no export", session: session, name: missing.teacher,
+            detail: missing.deletion.map { "list may be deleted from \($0.iso)" } ?? "deletion date not known")
     }
-    for teacher in summary.teachers { row("coverage", "by teacher", name: teacher.name, this: String(teacher.with), detail: "\(teacher.without) without an export") }
-    for count in summary.safeguarding { row("safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek), detail: words(for: count.rule)) }
-    for hold in summary.holds { row("decision", "hold", day: hold.day, id: hold.pupil.map { context.pupilIDs[$0] } ?? "", name: hold.name, detail: hold.text) }
+    for teacher in summary.teachers {
+        row(
+            "coverage", "by teacher", name: teacher.name, this: String(teacher.with),
+            detail: "\(teacher.without) without an export")
+    }
+    for count in summary.safeguarding {
+        row(
+            "safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek),
+            detail: words(for: count.rule))
+    }
+    for hold in summary.holds {
+        row(
+            "decision", "hold", day: hold.day, id: hold.pupil.map { context.pupilIDs[$0] } ?? "", name: hold.name,
+            detail: hold.text)
+    }
     for followUp in summary.withheld {
-        row("decision", "no contact may be used", classText: PlainText.clean(followUp.classText), id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil))
+        row(
+            "decision", "no contact may be used", classText: PlainText.clean(followUp.classText),
+            id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil))
     }
     for finding in summary.support + summary.toSettle {
         row(
-            "decision", finding.rule.rawValue, classText: PlainText.clean(finding.classText), day: finding.day, id: finding.pupil.map { context.pupilIDs[$0] } ?? "",
+            "decision", finding.rule.rawValue, classText: PlainText.clean(finding.classText), day: finding.day,
+            id: finding.pupil.map { context.pupilIDs[$0] } ?? "",
             name: PlainText.shown(finding.name), detail: PlainText.clean(finding.detail, limit: 600))
     }
     for entry in summary.nonJoiners {
         let followUp = entry.followUp
         row(
-            "not joining", followUp.isCertain ? "certain" : "possible", classText: PlainText.clean(followUp.classText), day: followUp.lastJoined,
-            id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil), this: String(followUp.misses.count),
-            detail: "\(followUp.inARow) in a row; \(followUp.misses.count) of \(followUp.sessionsExpected) this week; contact made: \(entry.contactMade)")
+            "not joining", followUp.isCertain ? "certain" : "possible", classText: PlainText.clean(followUp.classText),
+            day: followUp.lastJoined,
+            id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil),
+            this: String(followUp.misses.count),
+            detail:
+                "\(followUp.inARow) in a row; \(followUp.misses.count) of \(followUp.sessionsExpected) this week; contact made: \(entry.contactMade)"
+        )
     }
-    for share in summary.trend { row("trend", share.week.iso, this: percent(share.low), detail: "\(share.joined) of \(share.expected); at most \(percent(share.high))") }
+    for share in summary.trend {
+        row(
+            "trend", share.week.iso, this: percent(share.low),
+            detail: "\(share.joined) of \(share.expected); at most \(percent(share.high))")
+    }
     for name in summary.new { row("changed", "new", name: name) }
     for name in summary.cleared { row("changed", "no more", name: name) }
-    for count in summary.others { row("also found", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek), detail: words(for: count.rule)) }
+    for count in summary.others {
+        row(
+            "also found", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek),
+            detail: words(for: count.rule))
+    }
     for entry in summary.incomplete {
-        row("session log", "incomplete", session: context.result.sessions[entry.session].session, detail: "\(entry.fields.joined(separator: ", ")) MISSING")
+        row(
+            "session log", "incomplete", session: context.result.sessions[entry.session].session,
+            detail: "\(entry.fields.joined(separator: ", ")) MISSING")
     }
     return writer.bytes
 }

@@ -11,7 +11,9 @@ struct SafeFileNames {
     /// Names for all texts; those that need no change come first, so that a clash alters the odd one.
     init(_ texts: some Sequence<String>) {
         let named = Set(texts).map { (text: $0, name: Self.plain($0)) }
-        for (text, name) in named.sorted(by: { ($0.name == $0.text ? 0 : 1, $0.text) < ($1.name == $1.text ? 0 : 1, $1.text) }) { add(text, name) }
+        for (text, name) in named.sorted(by: {
+            ($0.name == $0.text ? 0 : 1, $0.text) < ($1.name == $1.text ? 0 : 1, $1.text)
+        }) { add(text, name) }
     }
 
     /// The name for one of the texts given at the start.
@@ -28,12 +30,14 @@ struct SafeFileNames {
 
     private static func withHash(_ text: String) -> String {
         let head = plain(text).utf8.prefix(80)
-        return "\(String(decoding: head, as: UTF8.self))-\(sha256(Array(text.utf8)).utf8.prefix(8).map { String(UnicodeScalar($0)) }.joined())"
+        return
+            "\(String(decoding: head, as: UTF8.self))-\(sha256(Array(text.utf8)).utf8.prefix(8).map { String(UnicodeScalar($0)) }.joined())"
     }
 
     /// Letters that the alphabet does not have, or a text cut short: two such texts may become the same name.
     private static func losesLetters(_ text: String) -> Bool {
-        text.utf8.count > 100 || text.utf8.contains { $0 > 0x7E || $0 < 0x20 } || !text.utf8.contains { isAlphanumeric($0) }
+        text.utf8.count > 100 || text.utf8.contains { $0 > 0x7E || $0 < 0x20 }
+            || !text.utf8.contains { isAlphanumeric($0) }
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -45,7 +49,9 @@ struct SafeFileNames {
         for byte in text.utf8 {
             if isAlphanumeric(byte) || byte == 0x2E || byte == 0x5F || byte == 0x20 {
                 // A dot or blank at the start, two dots, two blanks: all legal, none wanted.
-                if isAlphanumeric(byte) || byte == 0x5F && !out.isEmpty || !out.isEmpty && out.last != byte { out.append(byte) }
+                if isAlphanumeric(byte) || byte == 0x5F && !out.isEmpty || !out.isEmpty && out.last != byte {
+                    out.append(byte)
+                }
             } else if !out.isEmpty && out.last != 0x2D {
                 out.append(0x2D)
             }
@@ -55,7 +61,8 @@ struct SafeFileNames {
         if out.isEmpty { return "class" }
         let name = String(decoding: out, as: UTF8.self)
         let stem = out.prefix { $0 != 0x2E }
-        return (3...4).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self).lowercased()) ? "class-\(name)" : name
+        return (3...4).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self).lowercased())
+            ? "class-\(name)" : name
     }
 
     private static let reserved: Set<String> = Set(

@@ -8,8 +8,13 @@ func readTemplates() -> (ReportTemplates, [Problem]) {
     let wanted: [(file: String, path: HostPath)]
     do throws(SystemError) {
         guard let folder = try templateFolder() else { return (.builtIn, []) }
-        let letters = try folderEntries(folder.appending("letters")).filter { $0.kind == .file && $0.path.name.suffix(4) == Array(".txt".utf8)[...] }
-        wanted = letters.map { ("letters/\(String(decoding: $0.path.name, as: UTF8.self))", $0.path) } + [(ReportTemplates.pageFile, folder.appending(ReportTemplates.pageFile))]
+        let letters = try folderEntries(folder.appending("letters")).filter {
+            $0.kind == .file && $0.path.name.suffix(4) == Array(".txt".utf8)[...]
+        }
+        wanted =
+            letters.map { ("letters/\(String(decoding: $0.path.name, as: UTF8.self))", $0.path) } + [
+                (ReportTemplates.pageFile, folder.appending(ReportTemplates.pageFile))
+            ]
     } catch {
         // A letter in other words than the school's would be sent in its name.
         return (.builtIn, [.readingFailed("Templates", error.reason)])
@@ -17,9 +22,13 @@ func readTemplates() -> (ReportTemplates, [Problem]) {
     var files: [(file: String, text: String)] = []
     var problems: [Problem] = []
     for (file, path) in wanted {
-        guard let content = try? readOrdinaryFile(path, limit: 262_144), let text = String(validating: content.bytes, as: UTF8.self) else {
+        guard let content = try? readOrdinaryFile(path, limit: 262_144),
+            let text = String(validating: content.bytes, as: UTF8.self)
+        else {
             problems.append(
-                Problem("Templates/\(PlainText.clean(file))", code: "template-unreadable", "this template cannot be read as text", fix: "save it as UTF-8, or remove it"))
+                Problem(
+                    "Templates/\(PlainText.clean(file))", code: "template-unreadable",
+                    "this template cannot be read as text", fix: "save it as UTF-8, or remove it"))
             continue
         }
         files.append((file, text))
@@ -42,4 +51,6 @@ private func templateFolder() throws(SystemError) -> HostPath? {
     return nil
 }
 
-private func hasLetters(_ folder: HostPath) throws(SystemError) -> Bool { try fileEntry(at: folder.appending("letters"))?.kind == .folder }
+private func hasLetters(_ folder: HostPath) throws(SystemError) -> Bool {
+    try fileEntry(at: folder.appending("letters"))?.kind == .folder
+}

@@ -22,7 +22,9 @@ func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
             continue
         }
         var end = i + 2
-        while end + 1 < bytes.count && bytes[end] != 0x0A && !(bytes[end] == 0x7D && bytes[end + 1] == 0x7D) { end += 1 }
+        while end + 1 < bytes.count && bytes[end] != 0x0A && !(bytes[end] == 0x7D && bytes[end + 1] == 0x7D) {
+            end += 1
+        }
         guard end + 1 < bytes.count && bytes[end] == 0x7D else {
             tags.append(TemplateTag(kind: .broken, name: "", line: line, place: i..<end))
             i = end
@@ -47,7 +49,9 @@ extension TemplateTag {
         }
         let isMarked = kind != .field || content.first == 0x26 || content.first == 0x7B
         let name = content.dropFirst(isMarked ? 1 : 0).drop { $0 == 0x20 }
-        self.name = String(decoding: name.prefix((name.lastIndex { $0 != 0x20 } ?? name.startIndex - 1) + 1 - name.startIndex), as: UTF8.self)
+        self.name = String(
+            decoding: name.prefix((name.lastIndex { $0 != 0x20 } ?? name.startIndex - 1) + 1 - name.startIndex),
+            as: UTF8.self)
         self.line = line
         self.place = place
     }

@@ -20,13 +20,19 @@ struct TextPage: Sendable {
         } else {
             let (head, tail) = split(line, at: Self.columns)
             add(trimmedEnd(head))
-            for rest in PlainText.wrapped(tail, Self.columns - indent) { add(String(repeating: " ", count: indent) + rest) }
+            for rest in PlainText.wrapped(tail, Self.columns - indent) {
+                add(String(repeating: " ", count: indent) + rest)
+            }
         }
     }
 
     /// As `line`, for text that is put together as bytes.
     mutating func line(bytes line: [UInt8], indent: Int = 4) {
-        if PlainText.isASCII(line.span) { addASCII(line, indent: indent) } else { self.line(String(decoding: line, as: UTF8.self), indent: indent) }
+        if PlainText.isASCII(line.span) {
+            addASCII(line, indent: indent)
+        } else {
+            self.line(String(decoding: line, as: UTF8.self), indent: indent)
+        }
     }
 
     /// A command to copy: on a line of its own however long it is.
@@ -115,7 +121,9 @@ struct TextPage: Sendable {
 
     private func trimmedEnd(_ line: String) -> String {
         var end = line.utf8.endIndex
-        while end > line.utf8.startIndex, line.utf8[line.utf8.index(before: end)] == 0x20 { end = line.utf8.index(before: end) }
+        while end > line.utf8.startIndex, line.utf8[line.utf8.index(before: end)] == 0x20 {
+            end = line.utf8.index(before: end)
+        }
         return String(line[..<end])
     }
 }

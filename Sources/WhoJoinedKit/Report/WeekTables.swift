@@ -70,7 +70,10 @@ private struct SentenceCells {
 
     mutating func cell(_ sentence: String) -> RecordCells {
         let count = sentence.utf8.count
-        for place in recent.indices where recent[place].sentence.utf8.count == count && recent[place].sentence == sentence { return recent[place].cell }
+        for place in recent.indices
+        where recent[place].sentence.utf8.count == count && recent[place].sentence == sentence {
+            return recent[place].cell
+        }
         let new = (sentence, RecordCells(PlainText.clean(sentence, limit: 600)))
         if recent.count < 16 {
             recent.append(new)
@@ -95,7 +98,9 @@ private func sharedCells(_ judged: JudgedSession, _ context: ReportContext) -> [
 
 /// `entrants.csv`: every entrant of every session and what became of it; who only waited is none.
 func entrantsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
-    var writer = header("export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence")
+    var writer = header(
+        "export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence"
+    )
     writer.reserve(2 * pieceBytes)
     var rows = EntrantRows(context)
     for judged in context.result.sessions { rows.add(judged, to: &writer, take) }
@@ -107,7 +112,10 @@ private struct EntrantRows {
     private var links: LinkCells
     private var evidence = EvidenceText()
     private var sentences = SentenceCells()
-    private let cameras = (on: RecordCells(Camera.on.rawValue), off: RecordCells(Camera.off.rawValue), unknown: RecordCells(Camera.unknown.rawValue))
+    private let cameras = (
+        on: RecordCells(Camera.on.rawValue), off: RecordCells(Camera.off.rawValue),
+        unknown: RecordCells(Camera.unknown.rawValue)
+    )
 
     init(_ context: ReportContext) {
         self.context = context
@@ -127,7 +135,8 @@ private struct EntrantRows {
             if files.count == 1 {
                 writer.add(ofOneFile)
             } else {
-                writer.add(RecordCells([Set(rows.map(\.export)).sorted().map { files[$0] }.joined(separator: ";")] + shared))
+                writer.add(
+                    RecordCells([Set(rows.map(\.export)).sorted().map { files[$0] }.joined(separator: ";")] + shared))
             }
             writer.add(PlainText.clean(entrants[i].nameInExport))
             writer.add(PlainText.clean(entrants[i].email ?? ""))
@@ -217,7 +226,8 @@ private struct LinkCells {
             case .staff: link.staff.map { context.staffCodes[$0] }
             case .ambiguous, .unnamed, .uninvited: nil
             }
-        let candidates = link.outcome == .ambiguous ? link.candidates.map { context.pupilIDs[$0] }.joined(separator: ";") : ""
+        let candidates =
+            link.outcome == .ambiguous ? link.candidates.map { context.pupilIDs[$0] }.joined(separator: ";") : ""
         return RecordCells(link.outcome.rawValue, person ?? "", candidates, link.certainty.rawValue)
     }
 }
@@ -255,7 +265,8 @@ func pupilsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
             writer.add(hasJoined ? joined[pupil] : names[pupil])
             if !hasJoined { writer.add(status.rawValue) }
             writer.add(
-                from: results[place].joined.map { context.clock($0).seconds }, to: results[place].left.map { context.clock($0).seconds },
+                from: results[place].joined.map { context.clock($0).seconds },
+                to: results[place].left.map { context.clock($0).seconds },
                 minutes: hasJoined ? ReportContext.minutes(results[place].seconds) : nil)
             writer.add(number: hasJoined ? results[place].stays : nil)
             writer.add(PlainText.clean(results[place].reason, limit: 600))
@@ -272,12 +283,17 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
     var isListed = [Bool](repeating: false, count: context.pupilNames.count)
     for judged in context.result.sessions { for result in judged.results { isListed[result.pupil] = true } }
     let week = context.result.week
-    let rest = isListed.indices.filter { i in !isListed[i] && week.days.contains { context.school.roster.pupils[i].isOnRoll(on: $0) } }
+    let rest = isListed.indices.filter { i in
+        !isListed[i] && week.days.contains { context.school.roster.pupils[i].isOnRoll(on: $0) }
+    }
     if rest.isEmpty { return nil }
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
     for pupil in rest {
         let own = PlainText.clean(context.homeClass(of: pupil, on: week.monday))
-        let cells = ["", "", "", own, context.pupilIDs[pupil], context.pupilNames[pupil], PupilStatus.noData.rawValue, "", "", "", ""]
+        let cells = [
+            "", "", "", own, context.pupilIDs[pupil], context.pupilNames[pupil], PupilStatus.noData.rawValue, "", "",
+            "", "",
+        ]
         writer.write(cells + ["no session of this pupil's class in the week"])
     }
     return writer.bytes
@@ -290,7 +306,9 @@ func findingsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
     var cells = FindingCells(context)
     var evidence = EvidenceText()
     for finding in context.findings {
-        cells.add(finding, name: PlainText.clean(finding.name), to: &writer) { [finding.session, $0, $1, PlainText.clean(finding.classText)] }
+        cells.add(finding, name: PlainText.clean(finding.name), to: &writer) {
+            [finding.session, $0, $1, PlainText.clean(finding.classText)]
+        }
         evidence.write(finding.evidence)
         writer.add(PlainText.clean(evidence.sentence(finding.detail), limit: 600))
         writer.add(bytes: evidence.cell)
@@ -300,7 +318,8 @@ func findingsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
     writer.handOver(to: take)
 }
 
-/// The cells that every list of findings has: where it was found, then from `rule` to `minutes`. Most are those of the finding before.
+/// The cells that every list of findings has: where it was found, then from `rule` to `minutes`. Most are those of the
+/// finding before.
 struct FindingCells {
     private let context: ReportContext
     private var place: (session: String, day: Day, start: Instant?, classText: String, cells: RecordCells)?
@@ -316,21 +335,30 @@ struct FindingCells {
     init(_ context: ReportContext) { self.context = context }
 
     /// - Parameter row: what the row begins with, of the day and the start.
-    mutating func add(_ finding: Finding, name: String, to writer: inout RecordWriter, row: (_ day: String, _ start: String) -> [String]) {
+    mutating func add(
+        _ finding: Finding, name: String, to writer: inout RecordWriter,
+        row: (_ day: String, _ start: String) -> [String]
+    ) {
         writer.add(placeCells(finding, row))
         writer.add(kindCells(Kind(rule: finding.rule, severity: finding.severity, subject: finding.subject)))
         writer.add(finding.pupil.map { context.pupilIDs[$0] } ?? finding.staff.map { context.staffCodes[$0] } ?? "")
         writer.add(name)
         writer.add(
-            from: finding.interval.map { context.clock($0.start).seconds }, to: finding.interval.map { context.clock($0.end).seconds },
+            from: finding.interval.map { context.clock($0.start).seconds },
+            to: finding.interval.map { context.clock($0.end).seconds },
             minutes: finding.shownMinutes)
     }
 
-    private mutating func placeCells(_ finding: Finding, _ row: (_ day: String, _ start: String) -> [String]) -> RecordCells {
-        if let place, place.session == finding.session, place.day == finding.day, place.start == finding.start, place.classText == finding.classText {
+    private mutating func placeCells(_ finding: Finding, _ row: (_ day: String, _ start: String) -> [String])
+        -> RecordCells
+    {
+        if let place, place.session == finding.session, place.day == finding.day, place.start == finding.start,
+            place.classText == finding.classText
+        {
             return place.cells
         }
-        let cells = RecordCells(row(context.texts(of: finding.day).iso, finding.start.map { context.clock($0).full } ?? ""))
+        let cells = RecordCells(
+            row(context.texts(of: finding.day).iso, finding.start.map { context.clock($0).full } ?? ""))
         place = (finding.session, finding.day, finding.start, finding.classText, cells)
         return cells
     }
@@ -343,7 +371,8 @@ struct FindingCells {
     }
 }
 
-/// `session-log.csv`: the log of sessions that the policies demand; what they demand and nobody wrote down is `MISSING`.
+/// `session-log.csv`: the log of sessions that the policies demand; what they demand and nobody wrote down is
+/// `MISSING`.
 func sessionLogTable(_ context: ReportContext) -> [UInt8] {
     var writer = header(
         "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until"
@@ -355,7 +384,8 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
             return text.isEmpty && isDemanded ? "MISSING" : text
         }
         writer.add(context.texts(of: log.day).iso)
-        writer.add(from: context.clock(log.start).seconds, to: log.end.map { context.clock($0).seconds }, minutes: log.minutes)
+        writer.add(
+            from: context.clock(log.start).seconds, to: log.end.map { context.clock($0).seconds }, minutes: log.minutes)
         writer.add(log.platform?.rawValue ?? "")
         writer.add(PlainText.clean(log.meetingID))
         writer.add(PlainText.clean(log.classText))

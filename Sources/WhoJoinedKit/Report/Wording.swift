@@ -37,7 +37,9 @@ func words(for rule: RuleID) -> String {
 }
 
 /// `3 lessons`, `1 lesson`
-func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String { "\(number) \(number == 1 ? noun : plural ?? noun + "s")" }
+func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+}
 
 extension Platform {
     var title: String {

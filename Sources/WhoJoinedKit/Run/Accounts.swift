@@ -1,7 +1,7 @@
 /// The account of the rows of each export: read = used + flagged + rejected.
 ///
-/// Flagged are the stays of unnamed, ambiguous and uninvited entrants and all waiting-room rows; used is every other row
-/// that was read, so that the three add up whatever was united on the way.
+/// Flagged are the stays of unnamed, ambiguous and uninvited entrants and all waiting-room rows; used is every other
+/// row that was read, so that the three add up whatever was united on the way.
 struct RowAccounts: Sendable {
     private var flagged: [String: Int] = [:]
 

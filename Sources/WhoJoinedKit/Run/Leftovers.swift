@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Big values that a run need not give back piece by piece: the program ends with it, and the system takes all memory at once.
+/// Big values that a run need not give back piece by piece: the program ends with it, and the system takes all memory
+/// at once.
 enum Leftovers {
     private static let kept = Mutex<[any Sendable]>([])
 

@@ -7,10 +7,14 @@ struct PersonLookup {
         let found = pupils(text)
         if found.count == 1 { return found[0] }
         if found.isEmpty {
-            throw RunFailure(.wrongUsage, "\(option): error: nobody on the roster has this id or name; fix: give the pupil's id as the reports print it")
+            throw RunFailure(
+                .wrongUsage,
+                "\(option): error: nobody on the roster has this id or name; fix: give the pupil's id as the reports print it"
+            )
         }
         let ids = found.prefix(8).map { PlainText.clean(school.roster.pupils[$0].id.text) }.joined(separator: ", ")
-        throw RunFailure(.wrongUsage, "\(option): error: \(found.count) pupils may be meant; fix: give the id, one of \(ids)")
+        throw RunFailure(
+            .wrongUsage, "\(option): error: \(found.count) pupils may be meant; fix: give the id, one of \(ids)")
     }
 
     /// By identifier (also a UPN or the school e-mail), else by name in either order.
@@ -20,14 +24,18 @@ struct PersonLookup {
         let all = school.roster.pupils.indices
         let byID = all.filter { i in
             let pupil = school.roster.pupils[i]
-            return [pupil.id.text, pupil.ids.misID, pupil.ids.admissionNumber, pupil.ids.upn, pupil.ids.sourcedID, pupil.email]
-                .contains { $0.map { PersonLookup.key($0) == wanted } ?? false }
+            return [
+                pupil.id.text, pupil.ids.misID, pupil.ids.admissionNumber, pupil.ids.upn, pupil.ids.sourcedID,
+                pupil.email,
+            ]
+            .contains { $0.map { PersonLookup.key($0) == wanted } ?? false }
         }
         if !byID.isEmpty { return byID }
         return all.filter { i in
             let pupil = school.roster.pupils[i]
             return [pupil.display, pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.contains { name in
-                PersonLookup.key("\(name.given) \(name.family)") == wanted || PersonLookup.key("\(name.family), \(name.given)") == wanted
+                PersonLookup.key("\(name.given) \(name.family)") == wanted
+                    || PersonLookup.key("\(name.family), \(name.given)") == wanted
                     || PersonLookup.key("\(name.family) \(name.given)") == wanted
             }
         }
@@ -39,8 +47,13 @@ struct PersonLookup {
         if wanted.isEmpty { return [] }
         return school.roster.staff.indices.filter { i in
             let person = school.roster.staff[i]
-            let names = ["\(person.given) \(person.family)", "\(person.title) \(person.family)", "\(person.title) \(person.given) \(person.family)", person.full]
-            return ([person.code, person.email ?? ""] + person.otherIDs + names).contains { PersonLookup.key($0) == wanted }
+            let names = [
+                "\(person.given) \(person.family)", "\(person.title) \(person.family)",
+                "\(person.title) \(person.given) \(person.family)", person.full,
+            ]
+            return ([person.code, person.email ?? ""] + person.otherIDs + names).contains {
+                PersonLookup.key($0) == wanted
+            }
         }
     }
 
@@ -51,11 +64,16 @@ struct PersonLookup {
 }
 
 extension School {
-    /// - Throws: wrong usage, for a class that neither the roster nor the timetable knows: nobody would be expected in it.
+    /// - Throws: wrong usage, for a class that neither the roster nor the timetable knows: nobody would be expected in
+    ///   it.
     func checkClass(_ text: String) throws(RunFailure) {
-        let known = Set(roster.classes.map(\.code.key) + timetable.rows.flatMap { $0.classText.split(separator: ";").map { ClassCode(String($0)).key } })
+        let known = Set(
+            roster.classes.map(\.code.key)
+                + timetable.rows.flatMap { $0.classText.split(separator: ";").map { ClassCode(String($0)).key } })
         for part in text.split(separator: ";") where !known.contains(ClassCode(String(part)).key) {
-            throw RunFailure(.wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do")
+            throw RunFailure(
+                .wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do"
+            )
         }
     }
 }

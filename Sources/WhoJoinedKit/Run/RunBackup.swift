@@ -17,9 +17,13 @@ package struct BackupRun: Sendable {
         let target = HostPath(file)
         let shown = PlainText.clean(target.text, limit: 200)
         guard let history = try History.existing(folder.history) else {
-            throw RunFailure(.inputMissing, "history.sqlite: error: there is no history yet; fix: whojoined week makes one")
+            throw RunFailure(
+                .inputMissing, "history.sqlite: error: there is no history yet; fix: whojoined week makes one")
         }
-        if try failing("the backup's place cannot be looked at", status: .cannotCreate, { () throws(SystemError) in try fileEntry(at: target) }) != nil {
+        if try failing(
+            "the backup's place cannot be looked at", status: .cannotCreate,
+            { () throws(SystemError) in try fileEntry(at: target) }) != nil
+        {
             throw RunFailure(.cannotCreate, "\(shown): error: something is there already; fix: name a new file")
         }
         var outcome = RunOutcome()
@@ -28,7 +32,9 @@ package struct BackupRun: Sendable {
             return outcome
         }
         // Empty and private before SQLite fills it.
-        try failing("the backup cannot be made", status: .cannotCreate) { () throws(SystemError) in try createFile(target, [], mode: 0o600) }
+        try failing("the backup cannot be made", status: .cannotCreate) { () throws(SystemError) in
+            try createFile(target, [], mode: 0o600)
+        }
         do throws(RunFailure) {
             try history.copy(to: target)
             try history.close()
@@ -36,7 +42,9 @@ package struct BackupRun: Sendable {
             let (sessions, exports) = (try copy.count(.sessions), try copy.count(.exports))
             try copy.close()
             try failing("the backup cannot be flushed") { () throws(SystemError) in try flushDisk(of: target.parent) }
-            if !options.isQuiet { outcome.print("wrote \(shown) and read it back: \(sessions) sessions, \(exports) exports") }
+            if !options.isQuiet {
+                outcome.print("wrote \(shown) and read it back: \(sessions) sessions, \(exports) exports")
+            }
         } catch {
             try? removeFile(target)
             throw error
@@ -47,6 +55,8 @@ package struct BackupRun: Sendable {
 
 extension History {
     func copy(to target: HostPath) throws(RunFailure) {
-        try access { queue in try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) } }
+        try access { queue in
+            try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) }
+        }
     }
 }

@@ -22,14 +22,19 @@ package struct CheckRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
+        let reader = InboxReader(
+            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
         let (candidates, arriving) = try InboxReader.list(folder.inbox, takesArriving: true)
         var inbox = InboxReader.united(await reader.read(candidates))
         inbox.problems = arriving
         let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)
-        let judged = await judgeWeek(week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now, jobs: options.jobs)
+        let judged = await judgeWeek(
+            week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now,
+            jobs: options.jobs)
         let result = judged.result()
-        var problems = templates + result.problems + inbox.allProblems + evidenceNotes(school, exports: inbox.exports.map(\.export))
+        var problems =
+            templates + result.problems + inbox.allProblems
+            + evidenceNotes(school, exports: inbox.exports.map(\.export))
         problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
         return outcome(problems.sortedForReaders, result, files: inbox.files.count)
@@ -40,7 +45,8 @@ package struct CheckRun: Sendable {
         _ folder: SchoolFolder, _ school: School, week: Week, today: Day, besides inbox: InboxReading
     ) async throws(RunFailure) -> [MeetingExport] {
         let stored = try await HistoryContent(folder.history, isDryRun: true, jobs: options.jobs)
-        return try WeekMemory(stored, school, options, week: week, today: today).remembered(besides: inbox).map(\.export)
+        return try WeekMemory(stored, school, options, week: week, today: today).remembered(besides: inbox).map(
+            \.export)
     }
 
     private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {
@@ -52,7 +58,8 @@ package struct CheckRun: Sendable {
             let days = (machineClock() - entry.stamp.modified) / 86_400_000_000_000
             guard days > CheckRun.staleDays else { return nil }
             return Problem(
-                "roster/\(HostPath(bytes: entry.path.name).text)", code: "stale", "not changed for \(days) days; new pupils would be taken for strangers",
+                "roster/\(HostPath(bytes: entry.path.name).text)", code: "stale",
+                "not changed for \(days) days; new pupils would be taken for strangers",
                 fix: "export it from the MIS again", severity: .warning)
         }
     }
@@ -79,7 +86,8 @@ package struct CheckRun: Sendable {
         commandTable(["file", "line", "severity", "code", "what", "fix"]) { writer in
             for problem in problems {
                 writer.write([
-                    PlainText.clean(problem.file, limit: 400), problem.line.map(String.init) ?? "", problem.severity.rawValue, problem.code,
+                    PlainText.clean(problem.file, limit: 400), problem.line.map(String.init) ?? "",
+                    problem.severity.rawValue, problem.code,
                     PlainText.clean(problem.what, limit: 400), PlainText.clean(problem.fix, limit: 400),
                 ])
             }
@@ -99,9 +107,13 @@ package struct CheckRun: Sendable {
                 "Read \(counted(roster.pupils.count, "pupil")), \(roster.staff.count) staff, \(counted(roster.classes.count, "class", "classes")), "
                     + "\(counted(result.school.timetable.rows.count, "timetable row")), \(counted(files, "export"))."
             )
-            let counts = [Problem.Severity.error, .warning, .note].map { severity in (severity, problems.count { $0.severity == severity }) }
+            let counts = [Problem.Severity.error, .warning, .note].map { severity in
+                (severity, problems.count { $0.severity == severity })
+            }
             let words = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-            outcome.print(words.isEmpty ? "No problems. Nothing was written." : "\(words.joined(separator: ", ")). Nothing was written.")
+            outcome.print(
+                words.isEmpty
+                    ? "No problems. Nothing was written." : "\(words.joined(separator: ", ")). Nothing was written.")
         }
         return outcome
     }

@@ -28,7 +28,9 @@ package struct EntryRun: Sendable {
         let (layout, cells) = try line(for: school)
         var file = try SchoolCSV(layout, in: folder)
         var outcome = RunOutcome()
-        let shown = layout.columns.compactMap { column in cells[column].flatMap { $0.isEmpty ? nil : "\(column): \(PlainText.clean($0))" } }
+        let shown = layout.columns.compactMap { column in
+            cells[column].flatMap { $0.isEmpty ? nil : "\(column): \(PlainText.clean($0))" }
+        }
         if file.holds(cells) {
             if !options.isQuiet { outcome.print("\(layout.file) says so already: \(shown.joined(separator: ", "))") }
             return outcome
@@ -37,7 +39,8 @@ package struct EntryRun: Sendable {
         try file.append(cells)
         if !options.isDryRun { try file.save(in: folder) }
         if !options.isQuiet {
-            outcome.print("\(options.isDryRun ? "Would add" : "Added") to \(layout.file): \(shown.joined(separator: ", "))")
+            outcome.print(
+                "\(options.isDryRun ? "Would add" : "Added") to \(layout.file): \(shown.joined(separator: ", "))")
             for line in advice(school) { outcome.print(line) }
         }
         return outcome
@@ -48,7 +51,11 @@ package struct EntryRun: Sendable {
         guard let day = (on ?? options.date).map({ Day(iso: $0) }) ?? clock.today else {
             throw RunFailure(.wrongUsage, "--on: error: not a date; fix: write it as 2026-11-20")
         }
-        guard let by = [self.by, environmentValue("USER"), environmentValue("LOGNAME"), accountName()].lazy.compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
+        guard
+            let by = [self.by, environmentValue("USER"), environmentValue("LOGNAME"), accountName()].lazy.compactMap({
+                $0
+            }).first(where: { !$0.isEmpty })
+        else {
             throw RunFailure(.wrongUsage, "--by: error: it must be said who says so; fix: add --by and your name")
         }
         var cells: [String: String]
@@ -67,7 +74,9 @@ package struct EntryRun: Sendable {
         case .followUp(let kind, let person, let outcome):
             layout = .followUps
             let pupil = try PersonLookup(school: school).pupil(person, option: "WHO")
-            cells = ["Date": day.iso, "Id": school.roster.pupils[pupil].id.text, "Kind": kind, "Outcome": outcome ?? ""]
+            cells = [
+                "Date": day.iso, "Id": school.roster.pupils[pupil].id.text, "Kind": kind, "Outcome": outcome ?? "",
+            ]
         }
         cells["By"] = by
         for (column, cell) in cells where cell.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
@@ -82,38 +91,66 @@ package struct EntryRun: Sendable {
         return classCode
     }
 
-    private func decision(_ name: String, _ email: String?, _ isA: String?, _ id: String?, _ school: School) throws(RunFailure) -> [String: String] {
-        if name.isEmpty && (email ?? "").isEmpty { throw RunFailure(.wrongUsage, "NAME: error: neither a display name nor an e-mail; fix: give one") }
+    private func decision(_ name: String, _ email: String?, _ isA: String?, _ id: String?, _ school: School)
+        throws(RunFailure) -> [String: String]
+    {
+        if name.isEmpty && (email ?? "").isEmpty {
+            throw RunFailure(.wrongUsage, "NAME: error: neither a display name nor an e-mail; fix: give one")
+        }
         let lookup = PersonLookup(school: school)
         let staff = id.map { lookup.staff($0) } ?? []
-        let kind = isA.flatMap { Decision.Is(rawValue: $0) } ?? (id == nil ? nil : staff.count == 1 && lookup.pupils(id!).isEmpty ? .staff : .pupil)
+        let kind =
+            isA.flatMap { Decision.Is(rawValue: $0) }
+            ?? (id == nil ? nil : staff.count == 1 && lookup.pupils(id!).isEmpty ? .staff : .pupil)
         guard let kind else {
-            throw RunFailure(.wrongUsage, "--is: error: it must be said who this is; fix: --as ID for a pupil or colleague, or --is unnamed or --is uninvited")
+            throw RunFailure(
+                .wrongUsage,
+                "--is: error: it must be said who this is; fix: --as ID for a pupil or colleague, or --is unnamed or --is uninvited"
+            )
         }
         var cells = ["Display Name": name, "Email": email ?? "", "Is": kind.rawValue, "Id": ""]
         switch kind {
-        case .unnamed, .uninvited: if id != nil { throw RunFailure(.wrongUsage, "--as: error: somebody \(kind.rawValue) is nobody of the school; fix: leave out --as or --is") }
+        case .unnamed, .uninvited:
+            if id != nil {
+                throw RunFailure(
+                    .wrongUsage,
+                    "--as: error: somebody \(kind.rawValue) is nobody of the school; fix: leave out --as or --is")
+            }
         case .staff:
-            guard staff.count == 1 else { throw RunFailure(.wrongUsage, "--as: error: not one member of staff; fix: give the staff code") }
+            guard staff.count == 1 else {
+                throw RunFailure(.wrongUsage, "--as: error: not one member of staff; fix: give the staff code")
+            }
             cells["Id"] = school.roster.staff[staff[0]].code
         case .pupil, .contact:
-            guard let id else { throw RunFailure(.wrongUsage, "--as: error: it must be said whose; fix: add --as and the pupil's id") }
+            guard let id else {
+                throw RunFailure(.wrongUsage, "--as: error: it must be said whose; fix: add --as and the pupil's id")
+            }
             cells["Id"] = school.roster.pupils[try lookup.pupil(id, option: "--as")].id.text
         }
         return cells
     }
 
-    private func note(_ kind: String, _ person: String?, _ at: String?, _ start: String?, _ text: String?) throws(RunFailure) -> [String: String] {
+    private func note(_ kind: String, _ person: String?, _ at: String?, _ start: String?, _ text: String?)
+        throws(RunFailure) -> [String: String]
+    {
         guard let known = HostNote.Kind(rawValue: kind) else {
             let kinds = HostNote.Kind.allCases.map(\.rawValue).sorted().joined(separator: ", ")
             throw RunFailure(.wrongUsage, "KIND: error: no such kind of note; fix: one of \(kinds)")
         }
-        if (classCode ?? "").isEmpty { throw RunFailure(.wrongUsage, "CLASS: error: a note is of a class; fix: name it") }
-        if known == .removed, (person ?? "").isEmpty { throw RunFailure(.wrongUsage, "--person: error: it must be said who was removed; fix: add --person and the name or id") }
-        if let start, ClockTime(start) == nil { throw RunFailure(.wrongUsage, "--start: error: not a time; fix: write it as 09:00") }
+        if (classCode ?? "").isEmpty {
+            throw RunFailure(.wrongUsage, "CLASS: error: a note is of a class; fix: name it")
+        }
+        if known == .removed, (person ?? "").isEmpty {
+            throw RunFailure(
+                .wrongUsage, "--person: error: it must be said who was removed; fix: add --person and the name or id")
+        }
+        if let start, ClockTime(start) == nil {
+            throw RunFailure(.wrongUsage, "--start: error: not a time; fix: write it as 09:00")
+        }
         let times = at?.split(separator: "-", omittingEmptySubsequences: false).map { ClockTime(String($0)) } ?? []
         if times.count > 2 || times.contains(nil) || times.count == 2 && times[1]! <= times[0]! {
-            throw RunFailure(.wrongUsage, "--at: error: neither a time nor a span; fix: write it as 09:12 or 09:00-09:31")
+            throw RunFailure(
+                .wrongUsage, "--at: error: neither a time nor a span; fix: write it as 09:12 or 09:00-09:31")
         }
         return ["Start": start ?? "", "Kind": kind, "Person": person ?? "", "At": at ?? "", "Text": text ?? ""]
     }
@@ -122,15 +159,22 @@ package struct EntryRun: Sendable {
     private func checkContradiction(_ file: SchoolCSV, _ cells: [String: String]) throws(RunFailure) {
         guard case .decision = entry else { return }
         let same = ["Display Name", "Email", "Class"]
-        let row = file.rows.firstIndex { row in same.allSatisfy { PersonLookup.key(row[$0.lowercased()] ?? "") == PersonLookup.key(cells[$0] ?? "") } }
+        let row = file.rows.firstIndex { row in
+            same.allSatisfy { PersonLookup.key(row[$0.lowercased()] ?? "") == PersonLookup.key(cells[$0] ?? "") }
+        }
         guard let row else { return }
         throw RunFailure(
-            .wrongUsage, "decisions.csv:\(file.lines[row]): error: this name is settled already, as somebody else; fix: remove that line first if it is wrong")
+            .wrongUsage,
+            "decisions.csv:\(file.lines[row]): error: this name is settled already, as somebody else; fix: remove that line first if it is wrong"
+        )
     }
 
     private func advice(_ school: School) -> [String] {
         switch entry {
-        case .note("removed", _, _, _, _): ["On HOLD: do not admit until SLT has spoken to the parents. SLT clears it with: whojoined clear WHO --by NAME"]
+        case .note("removed", _, _, _, _):
+            [
+                "On HOLD: do not admit until SLT has spoken to the parents. SLT clears it with: whojoined clear WHO --by NAME"
+            ]
         case .decision: ["The next run of whojoined obeys it."]
         default: []
         }
@@ -141,6 +185,8 @@ extension SchoolCSV {
     /// True when a line says the same already; who said it and when does not matter.
     func holds(_ cells: [String: String]) -> Bool {
         let compared = cells.filter { layout.file != Layout.decisions.file || !["By", "On"].contains($0.key) }
-        return rows.contains { row in compared.allSatisfy { PersonLookup.key(row[$0.key.lowercased()] ?? "") == PersonLookup.key($0.value) } }
+        return rows.contains { row in
+            compared.allSatisfy { PersonLookup.key(row[$0.key.lowercased()] ?? "") == PersonLookup.key($0.value) }
+        }
     }
 }

@@ -17,11 +17,14 @@ package struct ForgetRun: Sendable {
     }
 
     private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
-        let (school, pupil) = try PersonLookup(school: folder.read()).pupil(who, option: "WHO", orFormerIn: folder.reports)
+        let (school, pupil) = try PersonLookup(school: folder.read()).pupil(
+            who, option: "WHO", orFormerIn: folder.reports)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
         let eraser = try Eraser(pupil, of: school, history: history)
         var counts = (history: 0, messages: 0, reports: 0)
-        if let history { (counts.history, counts.messages) = try eraser.erase(from: history, isDryRun: options.isDryRun) }
+        if let history {
+            (counts.history, counts.messages) = try eraser.erase(from: history, isDryRun: options.isDryRun)
+        }
         counts.reports = try eraser.erase(from: folder.reports, isDryRun: options.isDryRun)
         var outcome = RunOutcome()
         let verb = options.isDryRun ? "Would erase" : "Erased"
@@ -29,26 +32,40 @@ package struct ForgetRun: Sendable {
             "\(verb) \(PlainText.clean(school.roster.pupils[pupil].id.text)) from \(counts.history) records of the history, \(counts.messages) sent messages and \(counts.reports) files of reports/."
         )
         let remains = try remains(eraser, folder)
-        for place in remains.found { outcome.print("Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again.") }
-        for place in remains.unread { outcome.print("Not looked through: \(place), which cannot be read or is too big; see whether the pupil is named there.") }
+        for place in remains.found {
+            outcome.print(
+                "Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again."
+            )
+        }
+        for place in remains.unread {
+            outcome.print(
+                "Not looked through: \(place), which cannot be read or is too big; see whether the pupil is named there."
+            )
+        }
         return outcome
     }
 
     private static let sizeLimit = 64 * 1_048_576
 
     /// The school's own files that name the pupil, and those of which that cannot be said.
-    private func remains(_ eraser: Eraser, _ folder: SchoolFolder) throws(RunFailure) -> (found: [String], unread: [String]) {
+    private func remains(_ eraser: Eraser, _ folder: SchoolFolder) throws(RunFailure) -> (
+        found: [String], unread: [String]
+    ) {
         var (found, unread): ([String], [String]) = ([], [])
         var folders = [(folder.path, "")]
         while let (path, name) = folders.popLast() {
-            let entries = try failing("the school's folder cannot be looked at") { () throws(SystemError) in try folderEntries(path) }
+            let entries = try failing("the school's folder cannot be looked at") { () throws(SystemError) in
+                try folderEntries(path)
+            }
             for entry in entries where entry.path.name.first != 0x2E {
                 let own = name + HostPath(bytes: entry.path.name).text
                 if entry.kind == .folder { if own != "reports" { folders.append((entry.path, own + "/")) } }
                 guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8) else { continue }
                 let place = PlainText.clean(own, limit: 200)
                 do throws(ReadingError) {
-                    if eraser.finds(in: try readOrdinaryFile(entry.path, limit: ForgetRun.sizeLimit).bytes) { found.append(place) }
+                    if eraser.finds(in: try readOrdinaryFile(entry.path, limit: ForgetRun.sizeLimit).bytes) {
+                        found.append(place)
+                    }
                 } catch {
                     unread.append(place)
                 }
@@ -65,7 +82,8 @@ struct Eraser {
     private let id: PupilID
     /// What names the pupil: names, identifiers, addresses; the longest first.
     private var needles: [[UInt8]] = []
-    /// What stands for the pupil beside a name only: the given names, and the family's label if it is made of the pupil's id.
+    /// What stands for the pupil beside a name only: the given names, and the family's label if it is made of the
+    /// pupil's id.
     private var companions: [[UInt8]] = []
     /// Rows of stored exports that are the pupil's: file and line.
     private var rows: [String: Set<Int>] = [:]
@@ -78,23 +96,35 @@ struct Eraser {
         let person = school.roster.pupils[pupil]
         id = person.id
         var texts: Set<String> = [id.text]
-        for text in [person.ids.misID, person.ids.admissionNumber, person.ids.upn, person.ids.sourcedID, person.email] { texts.insert(text ?? "") }
-        for name in [person.display, person.main, person.legal, person.preferred].compactMap({ $0 }) where !name.given.isEmpty && !name.family.isEmpty {
-            texts.formUnion(["\(name.given) \(name.family)", "\(name.family), \(name.given)", "\(name.family) \(name.given)"])
+        for text in [person.ids.misID, person.ids.admissionNumber, person.ids.upn, person.ids.sourcedID, person.email] {
+            texts.insert(text ?? "")
+        }
+        for name in [person.display, person.main, person.legal, person.preferred].compactMap({ $0 })
+        where !name.given.isEmpty && !name.family.isEmpty {
+            texts.formUnion([
+                "\(name.given) \(name.family)", "\(name.family), \(name.given)", "\(name.family) \(name.given)",
+            ])
             if !name.middle.isEmpty { texts.insert("\(name.given) \(name.middle) \(name.family)") }
         }
         let days = Day(number: 0)...Day(number: 60_000)
-        for (entrant, session) in try history?.entrants(in: days, of: school) ?? [] where entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome) {
+        for (entrant, session) in try history?.entrants(in: days, of: school) ?? []
+        where entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome) {
             texts.insert(entrant.displayName.text)
             texts.insert(entrant.originalName?.text ?? "")
             texts.insert(entrant.email ?? "")
-            for placed in entrant.stays + entrant.waiting { rows[session.exports[placed.export].file, default: []].insert(placed.stay.line) }
+            for placed in entrant.stays + entrant.waiting {
+                rows[session.exports[placed.export].file, default: []].insert(placed.stay.line)
+            }
         }
         let shown = texts.flatMap { [$0, PlainText.clean($0), PlainText.html(PlainText.clean($0))] }
-        let given = [person.display, person.main, person.legal, person.preferred].compactMap { $0?.given }.filter { $0.utf8.count > 1 }
+        let given = [person.display, person.main, person.legal, person.preferred].compactMap { $0?.given }.filter {
+            $0.utf8.count > 1
+        }
         companions = Set(given + given.map { PlainText.html($0) }).sorted().map { Array($0.utf8) }
         // Two letters would be found in half of all words.
-        needles = Set(shown).filter { $0.utf8.count > 2 }.map { Array($0.utf8) }.sorted { ($1.count, $1.last!) < ($0.count, $0.last!) }
+        needles = Set(shown).filter { $0.utf8.count > 2 }.map { Array($0.utf8) }.sorted {
+            ($1.count, $1.last!) < ($0.count, $0.last!)
+        }
     }
 
     // MARK: Text
@@ -104,7 +134,9 @@ struct Eraser {
     /// Where a needle stands as a word of its own, upper or lower case.
     private func places(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
         func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-        func isWord(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lower(byte)) || byte >= 0x80 }
+        func isWord(_ byte: UInt8) -> Bool {
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lower(byte)) || byte >= 0x80
+        }
         let wanted = needle.map(lower)
         guard bytes.count >= wanted.count, let first = wanted.first else { return [] }
         var found: [Int] = []
@@ -128,13 +160,15 @@ struct Eraser {
     private func replaced(_ needles: [[UInt8]], in bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         for needle in needles {
-            for place in places(of: needle, in: bytes).reversed() { bytes.replaceSubrange(place..<place + needle.count, with: Eraser.mark) }
+            for place in places(of: needle, in: bytes).reversed() {
+                bytes.replaceSubrange(place..<place + needle.count, with: Eraser.mark)
+            }
         }
         return bytes
     }
 
-    /// A page for people: the pupil's own block goes with the family's contact in it; in a block that names the pupil, the given
-    /// name alone gives way too.
+    /// A page for people: the pupil's own block goes with the family's contact in it; in a block that names the pupil,
+    /// the given name alone gives way too.
     private func erasedPage(_ bytes: [UInt8]) -> [UInt8] {
         var blocks: [[[UInt8]]] = [[]]
         for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -169,24 +203,34 @@ struct Eraser {
         for entry in try folderEntries(folder) {
             let name = entry.path.name
             if entry.kind == .folder {
-                count += try changed(entry.path, isLetters: isLetters || name.elementsEqual("letters".utf8) || name.elementsEqual("outbox".utf8), isDryRun)
+                count += try changed(
+                    entry.path,
+                    isLetters: isLetters || name.elementsEqual("letters".utf8) || name.elementsEqual("outbox".utf8),
+                    isDryRun)
             }
             guard entry.kind == .file else { continue }
             let old = try report(entry.path)
             let names = name + [0x2E]
             let isMessage = isLetters && (finds(in: unfolded(old)) || finds(in: names))
-            let new = isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(old)) : erasedPage(old)
+            let new =
+                isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(old)) : erasedPage(old)
             if !isMessage && new == old { continue }
             count += 1
             if isDryRun { continue }
-            if isMessage { try removeFile(entry.path) } else { try replaceFile(entry.path, new, mode: entry.mode & 0o750) }
+            if isMessage {
+                try removeFile(entry.path)
+            } else {
+                try replaceFile(entry.path, new, mode: entry.mode & 0o750)
+            }
         }
         return count
     }
 
     /// A report that cannot be read may name the pupil, so it is never passed over.
     private func report(_ path: HostPath) throws(SystemError) -> [UInt8] {
-        do throws(ReadingError) { return try readOrdinaryFile(path, limit: 512 * 1_048_576).bytes } catch { throw error.failure(of: path) }
+        do throws(ReadingError) { return try readOrdinaryFile(path, limit: 512 * 1_048_576).bytes } catch {
+            throw error.failure(of: path)
+        }
     }
 
     /// A message as its reader sees it: quoted-printable undone as far as names go.
@@ -195,15 +239,22 @@ struct Eraser {
         var at = 0
         func digit(_ byte: UInt8) -> UInt8? {
             switch byte {
-            case 0x30...0x39: byte - 0x30;
-            case 0x41...0x46: byte - 0x37;
+            case 0x30...0x39: byte - 0x30
+            case 0x41...0x46: byte - 0x37
             default: nil
             }
         }
         while at < bytes.count {
             if bytes[at] == 0x3D, at + 2 < bytes.count {
-                if bytes[at + 1] == 0x0D, bytes[at + 2] == 0x0A { at += 3; continue }
-                if let high = digit(bytes[at + 1]), let low = digit(bytes[at + 2]) { out.append(high << 4 | low); at += 3; continue }
+                if bytes[at + 1] == 0x0D, bytes[at + 2] == 0x0A {
+                    at += 3
+                    continue
+                }
+                if let high = digit(bytes[at + 1]), let low = digit(bytes[at + 2]) {
+                    out.append(high << 4 | low)
+                    at += 3
+                    continue
+                }
             }
             out.append(bytes[at])
             at += 1
@@ -214,7 +265,8 @@ struct Eraser {
     /// A table of ours without the lines that name the pupil; no cell of ours holds a line end.
     private func withoutRows(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() where number == 0 || !finds(in: Array(line)) {
+        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        where number == 0 || !finds(in: Array(line)) {
             if number > 0 { out.append(0x0A) }
             out += line
         }
@@ -230,7 +282,9 @@ struct Eraser {
         let (exports, ofExports) = try sheetsOfExports(history)
         let addresses = Set(school.roster.pupils[pupil].contacts.compactMap(\.email))
         let messages = try history.read { db in
-            try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter { addresses.contains(try $0.value(1)) }.map { try $0.value(0) as String }
+            try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter {
+                addresses.contains(try $0.value(1))
+            }.map { try $0.value(0) as String }
         }
         if isDryRun { return (sessions + exports, messages.count) }
         try history.write { db in
@@ -258,12 +312,16 @@ struct Eraser {
         var (count, emptied, sheets) = (0, Set<ExportID>(), [Sheet]())
         for sheet in try history.sheets([.stays]) {
             let old = try history.decoding { () throws(DamagedRecord) in
-                try sheet.list(StoredStays.init(from:)).map { stays throws(DamagedRecord) in (stays, try MeetingExport(record: stays.record)) }
+                try sheet.list(StoredStays.init(from:)).map { stays throws(DamagedRecord) in
+                    (stays, try MeetingExport(record: stays.record))
+                }
             }
             let new = old.compactMap { stays, export -> StoredStays? in
                 guard let export = without(export) else { return stays }
                 count += 1
-                if export.days(in: school.settings.zone) != nil { return StoredStays(stays.id, stays.days, export.record[...]) }
+                if export.days(in: school.settings.zone) != nil {
+                    return StoredStays(stays.id, stays.days, export.record[...])
+                }
                 emptied.insert(stays.id)
                 return nil
             }
@@ -276,7 +334,9 @@ struct Eraser {
 
     private func without(_ session: StoredSession, _ history: History) throws(RunFailure) -> StoredSession? {
         let findings: [StoredFinding]
-        do throws(DamagedRecord) { findings = try StoredFinding.findings(record: session.findings) } catch { throw History.damaged(history.path) }
+        do throws(DamagedRecord) { findings = try StoredFinding.findings(record: session.findings) } catch {
+            throw History.damaged(history.path)
+        }
         let kept = findings.filter { $0.pupil != id.text }.map { finding in
             var finding = finding
             finding.name = String(decoding: erased(Array(finding.name.utf8)), as: UTF8.self)
@@ -299,11 +359,14 @@ struct Eraser {
         for i in export.meetings.indices {
             let before = export.meetings[i].participants.count + export.meetings[i].notAttended.count
             export.meetings[i].participants.removeAll { participant in
-                names(participant.displayName.text) || names(participant.originalName?.text ?? "") || names(participant.email ?? "")
+                names(participant.displayName.text) || names(participant.originalName?.text ?? "")
+                    || names(participant.email ?? "")
                     || participant.stays.contains { own.contains($0.line) }
             }
             export.meetings[i].notAttended.removeAll { names($0.displayName.text) || names($0.email ?? "") }
-            if export.meetings[i].participants.count + export.meetings[i].notAttended.count != before { isChanged = true }
+            if export.meetings[i].participants.count + export.meetings[i].notAttended.count != before {
+                isChanged = true
+            }
             if let topic = export.meetings[i].topic, names(topic) {
                 export.meetings[i].topic = String(decoding: erased(Array(topic.utf8)), as: UTF8.self)
                 isChanged = true

@@ -24,25 +24,34 @@ package struct HistoryRun: Sendable {
         let history = try History.reading(folder.history)
         let sessions = try history?.sessions(in: days) ?? []
         if let pupil {
-            let (school, index) = try PersonLookup(school: school).pupil(pupil, option: "--pupil", orFormerIn: folder.reports)
+            let (school, index) = try PersonLookup(school: school).pupil(
+                pupil, option: "--pupil", orFormerIn: folder.reports)
             let story = try PupilStory(of: index, in: school, sessions: sessions)
-            if isEverything { return try render(everything: SubjectAccess(story, school: school, history: history, days: days)) }
+            if isEverything {
+                return try render(everything: SubjectAccess(story, school: school, history: history, days: days))
+            }
             return render(story, school)
         }
-        if isEverything { throw RunFailure(.wrongUsage, "--everything: error: of whom; fix: add --pupil and the pupil's id") }
+        if isEverything {
+            throw RunFailure(.wrongUsage, "--everything: error: of whom; fix: add --pupil and the pupil's id")
+        }
         return render(ClassWeek.all(sessions, only: classCode.map { ClassCode($0) }))
     }
 
     private func range() throws(RunFailure) -> ClosedRange<Day> {
         let first = try day(from, "--from") ?? Day(number: 0)
         let last = try day(to, "--to") ?? Day(number: 60_000)
-        guard first <= last else { throw RunFailure(.wrongUsage, "--to: error: before --from; fix: change one of them") }
+        guard first <= last else {
+            throw RunFailure(.wrongUsage, "--to: error: before --from; fix: change one of them")
+        }
         return first...last
     }
 
     private func day(_ text: String?, _ option: String) throws(RunFailure) -> Day? {
         guard let text else { return nil }
-        guard let day = Day(iso: text) else { throw RunFailure(.wrongUsage, "\(option): error: not a date; fix: write it as 2026-11-20") }
+        guard let day = Day(iso: text) else {
+            throw RunFailure(.wrongUsage, "\(option): error: not a date; fix: write it as 2026-11-20")
+        }
         return day
     }
 
@@ -56,19 +65,26 @@ package struct HistoryRun: Sendable {
             outcome.print("\(PlainText.shown(story.name))   \(PlainText.clean(story.id.text))")
             outcome.print("Online-lesson record. Not the attendance register.")
             outcome.print(
-                "\(story.joined) of \(story.expected) expected sessions joined; last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row")
+                "\(story.joined) of \(story.expected) expected sessions joined; last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row"
+            )
             outcome.print("")
             for lesson in story.lessons {
                 let findings = lesson.findings.map(\.rule.rawValue).joined(separator: ", ")
-                let line = "\(lesson.day.short)  \(zone.time(of: lesson.start).short)  \(PlainText.clean(lesson.classText))  \(lesson.status.rawValue)"
+                let line =
+                    "\(lesson.day.short)  \(zone.time(of: lesson.start).short)  \(PlainText.clean(lesson.classText))  \(lesson.status.rawValue)"
                 outcome.print(findings.isEmpty ? line : "\(line)   \(findings)")
             }
-            for note in story.followUps { outcome.print("\(note.day.short)  \(note.kind.rawValue) by \(PlainText.clean(note.by)) \(PlainText.clean(note.outcome))") }
+            for note in story.followUps {
+                outcome.print(
+                    "\(note.day.short)  \(note.kind.rawValue) by \(PlainText.clean(note.by)) \(PlainText.clean(note.outcome))"
+                )
+            }
         case .csv:
             outcome.output = commandTable(["date", "start", "class", "status", "findings"]) { writer in
                 for lesson in story.lessons {
                     writer.write([
-                        lesson.day.iso, zone.time(of: lesson.start).full, PlainText.clean(lesson.classText), lesson.status.rawValue,
+                        lesson.day.iso, zone.time(of: lesson.start).full, PlainText.clean(lesson.classText),
+                        lesson.status.rawValue,
                         lesson.findings.map(\.rule.rawValue).joined(separator: ";"),
                     ])
                 }
@@ -93,14 +109,23 @@ package struct HistoryRun: Sendable {
         case .text:
             outcome.print("week      sessions  joined of expected   not settled   findings   class")
             for week in weeks {
-                let numbers = [(week.sessions, 8), (week.joined, 8), (week.expected, 11), (week.unsettled, 13), (week.findings, 11)]
-                let cells = numbers.map { number, width in String(repeating: " ", count: max(1, width - String(number).utf8.count)) + String(number) }
+                let numbers = [
+                    (week.sessions, 8), (week.joined, 8), (week.expected, 11), (week.unsettled, 13),
+                    (week.findings, 11),
+                ]
+                let cells = numbers.map { number, width in
+                    String(repeating: " ", count: max(1, width - String(number).utf8.count)) + String(number)
+                }
                 outcome.print("\(week.week.iso)\(cells.joined())   \(PlainText.clean(week.classText))")
             }
         case .csv:
-            outcome.output = commandTable(["week", "class", "sessions", "joined", "expected", "unsettled", "findings"]) { writer in
+            outcome.output = commandTable(["week", "class", "sessions", "joined", "expected", "unsettled", "findings"])
+            { writer in
                 for week in weeks {
-                    writer.write([week.week.iso, PlainText.clean(week.classText)] + [week.sessions, week.joined, week.expected, week.unsettled, week.findings].map(String.init))
+                    writer.write(
+                        [week.week.iso, PlainText.clean(week.classText)]
+                            + [week.sessions, week.joined, week.expected, week.unsettled, week.findings].map(
+                                String.init))
                 }
             }
         case .json: outcome.print(JSONValue.array(weeks.map(\.json)).text(pretty: true))
@@ -124,7 +149,11 @@ struct ClassWeek: Sendable {
         var found: [String: ClassWeek] = [:]
         for session in sessions {
             let past = session.past
-            if let only, !past.classText.split(separator: ";").contains(where: { ClassCode(String($0)).key == only.key }) { continue }
+            if let only,
+                !past.classText.split(separator: ";").contains(where: { ClassCode(String($0)).key == only.key })
+            {
+                continue
+            }
             let key = "\(past.day.week.iso) \(past.classText)"
             var week = found[key] ?? ClassWeek(week: past.day.week, classText: past.classText)
             week.sessions += 1
@@ -139,7 +168,8 @@ struct ClassWeek: Sendable {
 
     var json: JSONValue {
         .object([
-            ("week", .string(week.iso)), ("class", .string(PlainText.clean(classText))), ("sessions", .int(sessions)), ("joined", .int(joined)),
+            ("week", .string(week.iso)), ("class", .string(PlainText.clean(classText))), ("sessions", .int(sessions)),
+            ("joined", .int(joined)),
             ("expected", .int(expected)), ("unsettled", .int(unsettled)), ("findings", .int(findings)),
         ])
     }

@@ -1,6 +1,7 @@
 import HostSystem
 
-/// `whojoined init DIR`: a school's folder with a commented `school.toml` and the school's own files, empty but for their headers.
+/// `whojoined init DIR`: a school's folder with a commented `school.toml` and the school's own files, empty but for
+/// their headers.
 package struct InitRun: Sendable {
     package var options = RunOptions()
     package var folder: String
@@ -25,13 +26,18 @@ package struct InitRun: Sendable {
         if existing != nil {
             throw RunFailure(
                 .cannotCreate,
-                "\(PlainText.clean(root.appending("school.toml").text, limit: 200)): error: there is a school here already; fix: nothing was changed, choose another folder")
+                "\(PlainText.clean(root.appending("school.toml").text, limit: 200)): error: there is a school here already; fix: nothing was changed, choose another folder"
+            )
         }
         let files = [("school.toml", Array(settings.utf8))] + InitRun.tables
         var outcome = RunOutcome()
         if !options.isDryRun { try write(files, to: root) }
         if options.isQuiet { return outcome }
-        for (name, _) in files { outcome.print("\(options.isDryRun ? "would write" : "wrote") \(PlainText.clean(root.appending(name).text, limit: 300))") }
+        for (name, _) in files {
+            outcome.print(
+                "\(options.isDryRun ? "would write" : "wrote") \(PlainText.clean(root.appending(name).text, limit: 300))"
+            )
+        }
         for line in InitRun.advice { outcome.print(line) }
         return outcome
     }
@@ -50,7 +56,8 @@ package struct InitRun: Sendable {
     /// Headers only: a file without lines says nothing, and nobody is accused for it.
     private static var tables: [(String, [UInt8])] {
         let staff = SchoolCSV.Layout(
-            file: "roster/staff.csv", columns: ["Staff Code", "Title", "Forename", "Surname", "Email", "Phone", "Personal Meeting ID"])
+            file: "roster/staff.csv",
+            columns: ["Staff Code", "Title", "Forename", "Surname", "Email", "Phone", "Personal Meeting ID"])
         return (SchoolCSV.Layout.all + [staff]).map { layout in
             (layout.file, [0xEF, 0xBB, 0xBF] + Array((layout.columns.joined(separator: ",") + "\r\n").utf8))
         }

@@ -20,18 +20,28 @@ package struct InspectRun: Sendable {
         if options.now != nil { hints.now = clock.now }
         if path == "-" {
             let bytes: [UInt8]
-            do { bytes = try readStandardInput(limit: InboxReader.sizeLimit) } catch { throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message) }
+            do { bytes = try readStandardInput(limit: InboxReader.sizeLimit) } catch {
+                throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message)
+            }
             return outcome(of: inspectExport(bytes, file: "-", hints: hints))
         }
         let place = HostPath(path)
         let entry = try failing("this file cannot be looked at") { () throws(SystemError) in try fileEntry(at: place) }
-        guard let entry else { throw RunFailure(.inputMissing, "\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt") }
-        if entry.kind == .folder { return outcome(of: inspectRoster(at: place, asOf: clock.today, columns: settings.rosterColumns)) }
+        guard let entry else {
+            throw RunFailure(
+                .inputMissing,
+                "\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt")
+        }
+        if entry.kind == .folder {
+            return outcome(of: inspectRoster(at: place, asOf: clock.today, columns: settings.rosterColumns))
+        }
         return try inspectFile(place, hints, clock.today, settings)
     }
 
     /// An export if a format knows it, else a roster. What is neither gets the error of the likelier one.
-    private func inspectFile(_ place: HostPath, _ hints: ReadingHints, _ today: Day, _ settings: SchoolSettings) throws(RunFailure) -> RunOutcome {
+    private func inspectFile(_ place: HostPath, _ hints: ReadingHints, _ today: Day, _ settings: SchoolSettings)
+        throws(RunFailure) -> RunOutcome
+    {
         let bytes: [UInt8]
         do throws(ReadingError) {
             bytes = try readOrdinaryFile(place, limit: InboxReader.sizeLimit).bytes
@@ -39,7 +49,9 @@ package struct InspectRun: Sendable {
             throw RunFailure(.nothingUsable, InboxReader.problem(error, path).message)
         }
         let export = inspectExport(bytes, file: path, hints: hints)
-        guard let code = export.error, ["no-header", "not-text", "roster", "empty"].contains(code) else { return outcome(of: export) }
+        guard let code = export.error, ["no-header", "not-text", "roster", "empty"].contains(code) else {
+            return outcome(of: export)
+        }
         let roster = inspectRoster(at: place, asOf: today, columns: settings.rosterColumns)
         return roster.exitCode == 65 && code != "roster" ? outcome(of: export) : outcome(of: roster)
     }
@@ -47,7 +59,9 @@ package struct InspectRun: Sendable {
     private func readSettings() throws(RunFailure) -> SchoolSettings {
         guard let school else { return SchoolSettings() }
         // A folder without settings is a school's too.
-        guard let content = try? readOrdinaryFile(school.path.appending("school.toml"), limit: 1_048_576) else { return SchoolSettings() }
+        guard let content = try? readOrdinaryFile(school.path.appending("school.toml"), limit: 1_048_576) else {
+            return SchoolSettings()
+        }
         do throws(SettingsRefusal) {
             return try WhoJoinedKit.readSettings(String(decoding: content.bytes, as: UTF8.self), file: "school.toml")
         } catch {
@@ -65,7 +79,8 @@ package struct InspectRun: Sendable {
 
     private func outcome(_ json: JSONValue, _ page: String, _ code: Int32, _ problems: [Problem]) -> RunOutcome {
         var outcome = RunOutcome(ExitStatus(rawValue: code) ?? .nothingUsable)
-        outcome.messages = options.messages(of: problems.filter { $0.severity != .note }.sortedForReaders, in: SchoolFolder(options.school))
+        outcome.messages = options.messages(
+            of: problems.filter { $0.severity != .note }.sortedForReaders, in: SchoolFolder(options.school))
         if options.format == .text {
             outcome.output = Array(page.utf8)
         } else {
@@ -86,10 +101,14 @@ extension ReadingHints {
         case nil: break
         case "day-first": commandLineOrder = .dayFirst
         case "month-first": commandLineOrder = .monthFirst
-        default: throw RunFailure(.wrongUsage, "--date-order: error: neither day-first nor month-first; fix: give one of the two")
+        default:
+            throw RunFailure(
+                .wrongUsage, "--date-order: error: neither day-first nor month-first; fix: give one of the two")
         }
         if let text = options.date {
-            guard let day = Day(iso: text) else { throw RunFailure(.wrongUsage, "--date: error: not a date; fix: write it as 2026-11-20") }
+            guard let day = Day(iso: text) else {
+                throw RunFailure(.wrongUsage, "--date: error: not a date; fix: write it as 2026-11-20")
+            }
             date = day
         }
     }

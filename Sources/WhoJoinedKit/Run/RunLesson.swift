@@ -24,9 +24,12 @@ package struct LessonRun: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let hints = try ReadingHints(school.settings, school.timetable.rows, options, week: clock.today.week)
         let inbox = try read(files, hints)
-        guard inbox.files.contains(where: \.isUsable) else { throw RunFailure(.nothingUsable, options.messages(of: inbox.allProblems.sortedForReaders, in: folder)) }
+        guard inbox.files.contains(where: \.isUsable) else {
+            throw RunFailure(.nothingUsable, options.messages(of: inbox.allProblems.sortedForReaders, in: folder))
+        }
         let result = try judge(inbox, of: school, in: folder, now: clock.now)
-        let pages = options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
+        let pages =
+            options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
         var saved: [String] = []
         if isSaved { saved = try save(result, in: folder) }
         return outcome(result, pages, saved)
@@ -37,18 +40,30 @@ package struct LessonRun: Sendable {
         var files: [String: InboxReader.Candidate] = [:]
         var missing: [String] = []
         for path in exports where path != "-" {
-            let entry = try failing("this export cannot be looked at") { () throws(SystemError) in try fileEntry(at: HostPath(path)) }
+            let entry = try failing("this export cannot be looked at") { () throws(SystemError) in
+                try fileEntry(at: HostPath(path))
+            }
             files[path] = entry.map { .init(name: path, path: $0.path, stamp: $0.stamp) }
-            if entry == nil { missing.append("\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt") }
+            if entry == nil {
+                missing.append(
+                    "\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt"
+                )
+            }
         }
         if !missing.isEmpty { throw RunFailure(.inputMissing, missing) }
         return files
     }
 
-    private func read(_ files: [String: InboxReader.Candidate], _ hints: ReadingHints) throws(RunFailure) -> InboxReading {
+    private func read(_ files: [String: InboxReader.Candidate], _ hints: ReadingHints) throws(RunFailure)
+        -> InboxReading
+    {
         var readings: [InboxReader.Reading] = []
         for path in exports {
-            if let file = files[path] { readings.append(InboxReader.readOne(file, hints)) } else { readings.append(try readInput(hints)) }
+            if let file = files[path] {
+                readings.append(InboxReader.readOne(file, hints))
+            } else {
+                readings.append(try readInput(hints))
+            }
         }
         return InboxReader.united(readings)
     }
@@ -56,19 +71,26 @@ package struct LessonRun: Sendable {
     private func readInput(_ hints: ReadingHints) throws(RunFailure) -> InboxReader.Reading {
         do throws(ReadingError) {
             let bytes = try readStandardInput(limit: InboxReader.sizeLimit)
-            return InboxReader.reading(bytes, name: "-", stamp: FileStamp(size: bytes.count, modified: 0, changed: 0), hints: hints)
+            return InboxReader.reading(
+                bytes, name: "-", stamp: FileStamp(size: bytes.count, modified: 0, changed: 0), hints: hints)
         } catch {
             throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message)
         }
     }
 
     /// The sessions of these exports, whatever their weeks; nothing is said of sessions without one.
-    private func judge(_ inbox: InboxReading, of school: School, in folder: SchoolFolder, now: Instant) throws(RunFailure) -> WeekResult {
+    private func judge(_ inbox: InboxReading, of school: School, in folder: SchoolFolder, now: Instant)
+        throws(RunFailure) -> WeekResult
+    {
         let matcher = Matcher(school)
         let exports = inbox.exports.map(\.export)
-        let day = exports.lazy.compactMap { $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }.first }.first
+        let day = exports.lazy.compactMap {
+            $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }
+                .first
+        }.first
         let week = school.settings.zone.day(of: day ?? now).week
-        let found = findSessions(in: exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
+        let found = findSessions(
+            in: exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
         let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
@@ -77,19 +99,24 @@ package struct LessonRun: Sendable {
             InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: $0.facts.map(accounts.account))
         }
         return WeekResult(
-            school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past, inputs: school.inputs + inputs,
-            account: inputs.compactMap(\.account).reduce(RowAccount(), +), problems: (school.problems + found.problems + inbox.allProblems).sortedForReaders)
+            school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past,
+            inputs: school.inputs + inputs,
+            account: inputs.compactMap(\.account).reduce(RowAccount(), +),
+            problems: (school.problems + found.problems + inbox.allProblems).sortedForReaders)
     }
 
-    /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need not wait.
+    /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need
+    /// not wait.
     private func pastSessions(before sessions: [Session], in folder: SchoolFolder) throws(RunFailure) -> [PastSession] {
-        guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history) else { return [] }
+        guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history)
+        else { return [] }
         let classes = Set(sessions.flatMap { [$0.classText] + $0.classes.map(\.text) })
         let past = try history.pastSessions(in: (first.day - 120)...first.day, of: classes)
         return past.filter { $0.start < first.start }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
     }
 
-    /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and would lose it.
+    /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and
+    /// would lose it.
     /// - Returns: the names, relative to the school's folder.
     private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) -> [String] {
         let lock = try folder.lock(unless: options.isDryRun)
@@ -97,7 +124,8 @@ package struct LessonRun: Sendable {
         let zone = result.school.settings.zone
         let texts = result.sessions.map { judged in
             let time = zone.time(of: judged.session.start).short.utf8.filter { $0 != 0x3A }
-            return "\(judged.session.day.iso)_\(String(decoding: time, as: UTF8.self))_\(judged.session.classText)_\(judged.session.key)"
+            return
+                "\(judged.session.day.iso)_\(String(decoding: time, as: UTF8.self))_\(judged.session.classText)_\(judged.session.key)"
         }
         let names = SafeFileNames(texts)
         let lessons = folder.reports.appending("lessons")
@@ -119,8 +147,12 @@ package struct LessonRun: Sendable {
     }
 
     private func outcome(_ result: WeekResult, _ pages: [String], _ saved: [String]) -> RunOutcome {
-        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
-        if let failOn = options.failOn, result.findingCount(where: { $0.severity >= failOn.severity }) > 0 { outcome.status = .findings }
+        var outcome = RunOutcome(
+            result.problems.hasErrors ? .someInputUnusable : .done,
+            messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
+        if let failOn = options.failOn, result.findingCount(where: { $0.severity >= failOn.severity }) > 0 {
+            outcome.status = .findings
+        }
         switch options.format {
         case .text:
             for page in pages { outcome.print(page) }

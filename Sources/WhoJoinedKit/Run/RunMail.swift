@@ -24,14 +24,19 @@ package struct MailRun: Sendable {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
         guard let from = MailAddress(school.settings.mail.from) else {
-            throw RunFailure(.badSettings, "school.toml: error: [mail] from is not an e-mail address; fix: give the school's address that messages come from")
+            throw RunFailure(
+                .badSettings,
+                "school.toml: error: [mail] from is not an e-mail address; fix: give the school's address that messages come from"
+            )
         }
         let reports = out.map { HostPath($0) } ?? folder.reports(of: week)
         var packs = MailPacks(school, week: week, now: clock.now, from: from, reports: reports)
         var messages = try packs.sltPack()
         messages += try packs.classPacks()
         if hasLetters { messages += try packs.letters() }
-        var outcome = RunOutcome(packs.problems.hasErrors ? .someInputUnusable : .done, messages: packs.problems.sortedForReaders.map(\.message))
+        var outcome = RunOutcome(
+            packs.problems.hasErrors ? .someInputUnusable : .done,
+            messages: packs.problems.sortedForReaders.map(\.message))
         let outbox = reports.appending("outbox")
         if !options.isDryRun { try write(messages, to: outbox) }
         if isSent && !options.isDryRun {
@@ -50,21 +55,31 @@ package struct MailRun: Sendable {
     }
 
     private func preview(_ messages: [OutboxMessage], _ outbox: HostPath, _ outcome: inout RunOutcome) {
-        outcome.print("\(messages.count) messages\(options.isDryRun ? " would be" : "") in \(PlainText.clean(outbox.text, limit: 300)); nothing was sent")
+        outcome.print(
+            "\(messages.count) messages\(options.isDryRun ? " would be" : "") in \(PlainText.clean(outbox.text, limit: 300)); nothing was sent"
+        )
         for message in messages {
-            outcome.print("  \(message.file)  to \(message.message.to.text)  \"\(PlainText.clean(message.message.subject, limit: 300))\"")
+            outcome.print(
+                "  \(message.file)  to \(message.message.to.text)  \"\(PlainText.clean(message.message.subject, limit: 300))\""
+            )
         }
-        if !options.isDryRun && !messages.isEmpty { outcome.print("Look at them, then: whojoined mail --send with the same options") }
+        if !options.isDryRun && !messages.isEmpty {
+            outcome.print("Look at them, then: whojoined mail --send with the same options")
+        }
     }
 
     // MARK: Sending
 
     private func send(
-        _ messages: [OutboxMessage], from outbox: HostPath, _ folder: SchoolFolder, _ week: Week, _ now: Instant, _ outcome: inout RunOutcome
+        _ messages: [OutboxMessage], from outbox: HostPath, _ folder: SchoolFolder, _ week: Week, _ now: Instant,
+        _ outcome: inout RunOutcome
     ) throws(RunFailure) {
         let settings = try folder.readSettings().mail
         guard let program = findProgram(settings.sendmail) else {
-            throw RunFailure(.badSettings, "school.toml: error: the program of [mail] sendmail is not there; fix: give its path, or install a mail program")
+            throw RunFailure(
+                .badSettings,
+                "school.toml: error: the program of [mail] sendmail is not there; fix: give its path, or install a mail program"
+            )
         }
         let record = Outbox(history: try History(at: folder.history))
         let states = try record.states()
@@ -79,32 +94,47 @@ package struct MailRun: Sendable {
                     "\(message.file): warning: an earlier run was stopped while it handed this message over, so it may have been sent; fix: ask the recipient, then send it with --again \(message.file) or leave it"
                 )
             default:
-                if count.sent + count.failed >= settings.limit { count.left += 1; continue }
+                if count.sent + count.failed >= settings.limit {
+                    count.left += 1
+                    continue
+                }
                 if try handOver(message, program, outbox, record, week, now) {
                     count.sent += 1
                 } else {
                     count.failed += 1
-                    outcome.messages.append("\(message.file): error: the mail program refused this message; fix: see its log, then run this again")
+                    outcome.messages.append(
+                        "\(message.file): error: the mail program refused this message; fix: see its log, then run this again"
+                    )
                 }
             }
         }
         try record.history.close()
-        if count.failed > 0 { outcome.status = .ioFailed } else if count.unclear > 0 { outcome.status = .someInputUnusable }
+        if count.failed > 0 {
+            outcome.status = .ioFailed
+        } else if count.unclear > 0 {
+            outcome.status = .someInputUnusable
+        }
         if count.left > 0 {
-            outcome.messages.append("school.toml: note: \(count.left) messages are left because of [mail] limit = \(settings.limit); fix: run this again for the next ones")
+            outcome.messages.append(
+                "school.toml: note: \(count.left) messages are left because of [mail] limit = \(settings.limit); fix: run this again for the next ones"
+            )
         }
         if options.isQuiet && outcome.status == .done { return }
-        outcome.print("\(count.sent) sent, \(count.before) sent before, \(count.unclear) unclear, \(count.failed) refused, \(count.left) left")
+        outcome.print(
+            "\(count.sent) sent, \(count.before) sent before, \(count.unclear) unclear, \(count.failed) refused, \(count.left) left"
+        )
     }
 
     /// Recorded before and after: a run that is killed in between leaves a record that says so.
     private func handOver(
-        _ message: OutboxMessage, _ program: HostPath, _ outbox: HostPath, _ record: Outbox, _ week: Week, _ now: Instant
+        _ message: OutboxMessage, _ program: HostPath, _ outbox: HostPath, _ record: Outbox, _ week: Week,
+        _ now: Instant
     ) throws(RunFailure) -> Bool {
         let (id, to) = (message.message.id, message.message.to)
         try record.record(id, week: week, to: to, .handing, at: now)
         let code = try failing("the mail program could not be started") { () throws(SystemError) in
-            try runProgram(program, ["-i", "-f", message.message.from.text, "--", to.text], input: outbox.appending(message.file))
+            try runProgram(
+                program, ["-i", "-f", message.message.from.text, "--", to.text], input: outbox.appending(message.file))
         }
         // 75: the mail program has queued it, or not; nobody can tell.
         if code == 75 || code >= 128 { return false }

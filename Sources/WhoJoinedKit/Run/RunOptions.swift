@@ -71,11 +71,16 @@ struct RunFailure: Error {
 
     /// Of a file that could not be made (73) or written (74).
     init(_ error: SystemError, doing what: String, status: ExitStatus = .ioFailed) {
-        self.init(status, "\(PlainText.clean(error.path, limit: 200)): error: \(what): \(error.reason); fix: \(RunFailure.fix(error))")
+        self.init(
+            status,
+            "\(PlainText.clean(error.path, limit: 200)): error: \(what): \(error.reason); fix: \(RunFailure.fix(error))"
+        )
     }
 
     private static func fix(_ error: SystemError) -> String {
-        error.isDiskFull ? "free some space on this disk; what was there before is whole" : "see that the place exists and may be written to"
+        error.isDiskFull
+            ? "free some space on this disk; what was there before is whole"
+            : "see that the place exists and may be written to"
     }
 
     var outcome: RunOutcome { RunOutcome(status, messages: messages) }
@@ -89,8 +94,11 @@ func commandTable(_ header: [String], _ rows: (inout RecordWriter) -> Void) -> [
     return writer.bytes
 }
 
-/// What these steps give or why they fail, for work that is begun now and asked for later: `async let` forgets what kind of error was thrown.
-func outcomeOf<Value: Sendable>(_ steps: @Sendable () async throws(RunFailure) -> Value) async -> Result<Value, RunFailure> {
+/// What these steps give or why they fail, for work that is begun now and asked for later: `async let` forgets what
+/// kind of error was thrown.
+func outcomeOf<Value: Sendable>(_ steps: @Sendable () async throws(RunFailure) -> Value) async -> Result<
+    Value, RunFailure
+> {
     do throws(RunFailure) { return .success(try await steps()) } catch { return .failure(error) }
 }
 
@@ -113,9 +121,13 @@ extension Problem {
 extension [Problem] {
     /// Each once, by file and line.
     var sortedForReaders: [Problem] {
-        func key(_ place: Int) -> (Int, String, String, String) { (self[place].line ?? 0, self[place].code, self[place].what, self[place].fix) }
+        func key(_ place: Int) -> (Int, String, String, String) {
+            (self[place].line ?? 0, self[place].code, self[place].what, self[place].fix)
+        }
         // Mostly each of another file: their places are sorted by it alone.
-        let places = indices.sorted { self[$0].file == self[$1].file ? key($0) < key($1) : self[$0].file < self[$1].file }
+        let places = indices.sorted {
+            self[$0].file == self[$1].file ? key($0) < key($1) : self[$0].file < self[$1].file
+        }
         return places.indices.filter { $0 == 0 || self[places[$0 - 1]] != self[places[$0]] }.map { self[places[$0]] }
     }
     var hasErrors: Bool { contains { $0.severity == .error } }
@@ -146,7 +158,10 @@ extension WallTime {
     init?(_ text: String) {
         let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " })
         guard (1...2).contains(parts.count), let day = Day(iso: String(parts[0])) else { return nil }
-        guard parts.count == 2 else { self.init(day: day, time: ClockTime(seconds: 0)); return }
+        guard parts.count == 2 else {
+            self.init(day: day, time: ClockTime(seconds: 0))
+            return
+        }
         guard let time = ClockTime(String(parts[1])) else { return nil }
         self.init(day: day, time: time)
     }

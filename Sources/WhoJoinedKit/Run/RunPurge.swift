@@ -16,13 +16,16 @@ package struct PurgeRun: Sendable {
         let settings = try folder.readSettings()
         let clock = try RunClock(options.now, zone: settings.zone)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
-        let expired = try ExpiredRecords(folder, history, before: clock.today - settings.retentionDays, zone: settings.zone)
+        let expired = try ExpiredRecords(
+            folder, history, before: clock.today - settings.retentionDays, zone: settings.zone)
         let receipt = lines(expired, settings.retentionDays)
         var outcome = RunOutcome()
         if !options.isDryRun {
             try expired.remove(from: history)
             if takesInbox {
-                try failing("an old export could not be removed") { () throws(SystemError) in for path in expired.inbox { try removeFile(path) } }
+                try failing("an old export could not be removed") { () throws(SystemError) in
+                    for path in expired.inbox { try removeFile(path) }
+                }
             }
             if !expired.isEmpty { try file(receipt, in: folder, clock.today) }
             try history?.close()
@@ -43,7 +46,8 @@ package struct PurgeRun: Sendable {
         if takesInbox {
             lines.append("  \(expired.inbox.count) exports from inbox/")
         } else {
-            lines.append("Left: \(expired.inbox.count) exports in inbox/ that are as old; purge --inbox removes them too")
+            lines.append(
+                "Left: \(expired.inbox.count) exports in inbox/ that are as old; purge --inbox removes them too")
         }
         return lines
     }
@@ -56,7 +60,8 @@ package struct PurgeRun: Sendable {
             var number = 1
             while try fileEntry(at: receipts.appending("purge-\(today.iso)-\(number).txt")) != nil { number += 1 }
             try createFile(
-                receipts.appending("purge-\(today.iso)-\(number).txt"), Array((lines.joined(separator: "\n") + "\n").utf8), flush: true)
+                receipts.appending("purge-\(today.iso)-\(number).txt"),
+                Array((lines.joined(separator: "\n") + "\n").utf8), flush: true)
         }
     }
 }
@@ -65,11 +70,17 @@ extension SchoolFolder {
     /// `school.toml` alone, for commands that need no roster.
     func readSettings() throws(RunFailure) -> SchoolSettings {
         let content: FileContent
-        do throws(ReadingError) { content = try readOrdinaryFile(path.appending("school.toml"), limit: 1_048_576) } catch {
+        do throws(ReadingError) {
+            content = try readOrdinaryFile(path.appending("school.toml"), limit: 1_048_576)
+        } catch {
             if case .system(let failure) = error, failure.isMissing { return SchoolSettings() }
             throw RunFailure(.badSettings, InboxReader.problem(error, "school.toml").message)
         }
-        guard let text = String(validating: content.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self) else {
+        guard
+            let text = String(
+                validating: content.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+                    ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self)
+        else {
             throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")
         }
         do throws(SettingsRefusal) { return try WhoJoinedKit.readSettings(text, file: "school.toml") } catch {

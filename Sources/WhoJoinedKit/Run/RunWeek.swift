@@ -43,14 +43,17 @@ package struct WeekRun: Sendable {
         let memory = WeekMemory(stored, school, options, week: week, today: clock.today)
         var (inbox, known) = try await readInbox(school, memory, week: week, try found.get(), &early)
         if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
-            throw RunFailure(.nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder))
+            throw RunFailure(
+                .nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder)
+            )
         }
         if inbox.files.count > WeekRun.manyExports { tell("finding out who was who …") }
         let remembered = try memory.remembered(besides: inbox)
         let (files, misfits) = (inbox.files, inbox.problems)
         async let inputs = RunInputs(InboxReading(files: files, problems: misfits), known)
         let judged = await judgeWeek(
-            week, by: finder, exports: inbox.takeExports(keeping: week.monday...week.sunday), remembered: remembered.map(\.export),
+            week, by: finder, exports: inbox.takeExports(keeping: week.monday...week.sunday),
+            remembered: remembered.map(\.export),
             past: memory.past(besides: files), now: clock.now, jobs: options.jobs)
         async let weekly = judged.result()
         let accounts = RowAccounts(judged.learnt)
@@ -62,7 +65,8 @@ package struct WeekRun: Sendable {
         }
         let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
         let reports = try ReportFolder(aside: target)
-        // What the history is to hold is made while one core looks at the week as a whole, and kept while the reports are made.
+        // What the history is to hold is made while one core looks at the week as a whole, and kept while the reports
+        // are made.
         let learning = Task {
             await outcomeOf { () async throws(RunFailure) in
                 let sheets = try await memory.sheets(of: judged.learnt, from: reading, jobs: options.jobs)
@@ -79,8 +83,9 @@ package struct WeekRun: Sendable {
         return await outcome
     }
 
-    /// Builds the reports aside while the history is written and kept, then puts them in place by one rename: whatever fails leaves the
-    /// old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the next run judges the week again.
+    /// Builds the reports aside while the history is written and kept, then puts them in place by one rename: whatever
+    /// fails leaves the old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the
+    /// next run judges the week again.
     /// - Returns: what the history has learnt.
     private func put(
         _ parts: WeekParts, into folder: ReportFolder, _ learning: Task<Result<[Sheet], RunFailure>, Never>
@@ -104,21 +109,26 @@ package struct WeekRun: Sendable {
     /// Fewer are done before a person has read the line.
     private static let manyExports = 500
 
-    /// Reads the exports that no history can know, while the roster is. What goes wrong here does so again, and is said, in its turn.
+    /// Reads the exports that no history can know, while the roster is. What goes wrong here does so again, and is
+    /// said, in its turn.
     /// - Returns: one for each file of the inbox; empty: none was looked at.
     private func lookEarly(
         _ folder: SchoolFolder, _ school: SchoolReader, _ listing: Result<InboxReader.Listing, RunFailure>
     ) async -> [InboxReader.Reading?] {
-        guard options.jobs > 1, case .success(let (candidates, _)) = listing, let clock = try? RunClock(options.now, zone: school.settings.zone),
+        guard options.jobs > 1, case .success(let (candidates, _)) = listing,
+            let clock = try? RunClock(options.now, zone: school.settings.zone),
             let week = try? chosenWeek(clock), let rows = school.timetableRows,
             let hints = try? ReadingHints(school.settings, rows, options, week: week)
         else { return [] }
-        // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the exports.
+        // Nobody can set back the time of an inode's last change, and a run writes the history after it has read the
+        // exports.
         let written = (try? fileEntry(at: folder.history))?.stamp.changed ?? .min
         let count = candidates.count { $0.stamp.changed > written }
         if count == 0 { return [] }
         tellReading(count)
-        return await concurrentMap(candidates, jobs: options.jobs) { $0.stamp.changed > written ? InboxReader.readOne($0, hints) : nil }
+        return await concurrentMap(candidates, jobs: options.jobs) {
+            $0.stamp.changed > written ? InboxReader.readOne($0, hints) : nil
+        }
     }
 
     private func tellReading(_ count: Int) {
@@ -126,22 +136,27 @@ package struct WeekRun: Sendable {
     }
 
     private func readInbox(
-        _ school: School, _ memory: WeekMemory, week: Week, _ listing: InboxReader.Listing, _ early: inout [InboxReader.Reading?]
+        _ school: School, _ memory: WeekMemory, week: Week, _ listing: InboxReader.Listing,
+        _ early: inout [InboxReader.Reading?]
     ) async throws(RunFailure) -> (InboxReading, known: [StoredExport]) {
-        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
+        let reader = InboxReader(
+            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
         let candidates = listing.candidates
         var (new, known) = await memory.known(candidates, jobs: options.jobs)
         tellReading(new.count { early.isEmpty || early[$0] == nil })
         let looks = early.isEmpty ? [] : new.map { early[$0] }
         // A term of rows is held once.
         early = []
-        var readings = await reader.read(new.map { candidates[$0] }, early: consume looks, siblings: known.flatMap(\.siblingOrders))
+        var readings = await reader.read(
+            new.map { candidates[$0] }, early: consume looks, siblings: known.flatMap(\.siblingOrders))
         while true {
             let again = memory.touched(known, by: readings)
             if again.isEmpty { break }
             let new = candidates.filter { again.contains($0.name) }
             known.removeAll { again.contains($0.name) }
-            readings += await reader.read(new, siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
+            readings += await reader.read(
+                new,
+                siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
             readings.sort { $0.file.name < $1.file.name }
         }
         var inbox = InboxReader.united(readings, known: memory.names(of: known))
@@ -167,14 +182,22 @@ package struct WeekRun: Sendable {
     private func preview(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
         var outcome = outcome(result, target: target)
         outcome.output = []
-        for file in reports { outcome.print("would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)") }
+        for file in reports {
+            outcome.print(
+                "would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)"
+            )
+        }
         outcome.print(result.account.line)
         return outcome
     }
 
     private func outcome(_ result: WeekResult, target: HostPath) -> RunOutcome {
-        var outcome = RunOutcome(result.problems.hasErrors ? .someInputUnusable : .done, messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
-        if let failOn = options.failOn, result.findingCount(where: { $0.severity >= failOn.severity }) > 0 { outcome.status = .findings }
+        var outcome = RunOutcome(
+            result.problems.hasErrors ? .someInputUnusable : .done,
+            messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
+        if let failOn = options.failOn, result.findingCount(where: { $0.severity >= failOn.severity }) > 0 {
+            outcome.status = .findings
+        }
         if options.isQuiet && outcome.status == .done { return RunOutcome() }
         switch options.format {
         case .text:
@@ -195,8 +218,12 @@ package struct WeekRun: Sendable {
         let covered = result.sessions.count { $0.session.lesson != nil && $0.session.hasData }
         let unscheduled = result.sessions.count { $0.session.lesson == nil }
         var sessions = expected > 0 ? ["\(covered) of \(expected) expected sessions have an export"] : []
-        if unscheduled > 0 || expected == 0 { sessions.append("\(counted(unscheduled, "session"))\(expected > 0 ? " not in the timetable" : "")") }
-        let counts = [Severity.safeguarding, .followUp].map { severity in result.findingCount { $0.severity == severity } }
+        if unscheduled > 0 || expected == 0 {
+            sessions.append("\(counted(unscheduled, "session"))\(expected > 0 ? " not in the timetable" : "")")
+        }
+        let counts = [Severity.safeguarding, .followUp].map { severity in
+            result.findingCount { $0.severity == severity }
+        }
         return [
             "\(PlainText.clean(result.school.settings.name))   week \(result.week.iso)   \(result.now < result.school.settings.zone.interval(of: result.week.sunday).end ? "so far" : "ended")",
             sessions.joined(separator: "; "),

@@ -21,12 +21,15 @@ package struct WhyRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let inbox = InboxReader.united(await reader.read(try InboxReader.list(folder.inbox, takesArriving: true).candidates))
+        let reader = InboxReader(
+            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
+        let inbox = InboxReader.united(
+            await reader.read(try InboxReader.list(folder.inbox, takesArriving: true).candidates))
         let remembered = try History.reading(folder.history)?.stays(in: week.monday...week.sunday) ?? []
         let contents = Set(inbox.files.map(\.sha256))
         let judged = await judgeWeek(
-            week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
+            week, by: SessionFinder(school), exports: inbox.exports,
+            remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
             jobs: options.jobs)
         var page = WhyPage(who, judged.result(), only: classCode.map { ClassCode($0) })
         page.write()
@@ -80,7 +83,8 @@ private struct WhyPage {
     }
 
     mutating func write() {
-        for judged in result.sessions where only.map({ code in judged.session.classes.contains { $0.key == code.key } }) ?? true {
+        for judged in result.sessions
+        where only.map({ code in judged.session.classes.contains { $0.key == code.key } }) ?? true {
             let about = judged.session.entrants.filter(isWanted)
             let own = judged.results.filter { pupils.contains($0.pupil) }
             if about.isEmpty && own.isEmpty { continue }
@@ -89,7 +93,8 @@ private struct WhyPage {
             for pupil in own { add(pupil, judged) }
             for entrant in about { add(entrant, judged.session) }
             let findings = judged.findings.filter { finding in
-                finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false || PersonLookup.key(PlainText.clean(finding.name)) == wanted
+                finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false
+                    || PersonLookup.key(PlainText.clean(finding.name)) == wanted
             }
             for finding in findings { add(finding) }
         }
@@ -107,7 +112,8 @@ private struct WhyPage {
                 if !lines.isEmpty { lines.append("") }
                 let start = result.school.settings.zone.time(of: session.start).short
                 lines.append(
-                    "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(start)  \(PlainText.clean(session.subject))")
+                    "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(start)  \(PlainText.clean(session.subject))"
+                )
             }
             for fact in part.facts {
                 let name = fact.isMore ? "" : fact.name
@@ -130,20 +136,28 @@ private struct WhyPage {
     var json: JSONValue {
         let answers = parts.map { part in
             let facts = part.facts.map { JSONValue.object([("fact", .string($0.name)), ("text", .string($0.text))]) }
-            return JSONValue.object((part.session == nil ? [] : cells(of: part.session).map { ($0.0, .string($0.1)) }) + [("facts", .array(facts))])
+            return JSONValue.object(
+                (part.session == nil ? [] : cells(of: part.session).map { ($0.0, .string($0.1)) }) + [
+                    ("facts", .array(facts))
+                ])
         }
-        return .object([("schema", .string("whojoined-why/1")), ("week", .string(result.week.iso)), ("answers", .array(answers))])
+        return .object([
+            ("schema", .string("whojoined-why/1")), ("week", .string(result.week.iso)), ("answers", .array(answers)),
+        ])
     }
 
     /// Empty for the whole week.
     private func cells(of session: Session?) -> [(String, String)] {
         let start = session.map { result.school.settings.zone.time(of: $0.start).full } ?? ""
         return [
-            ("session", session?.key ?? ""), ("date", session?.day.iso ?? ""), ("start", start), ("class", session.map { PlainText.clean($0.classText) } ?? ""),
+            ("session", session?.key ?? ""), ("date", session?.day.iso ?? ""), ("start", start),
+            ("class", session.map { PlainText.clean($0.classText) } ?? ""),
         ]
     }
 
-    private mutating func add(_ name: String, _ text: String, isMore: Bool = false) { parts[parts.count - 1].facts.append(Fact(name: name, text: text, isMore: isMore)) }
+    private mutating func add(_ name: String, _ text: String, isMore: Bool = false) {
+        parts[parts.count - 1].facts.append(Fact(name: name, text: text, isMore: isMore))
+    }
 
     // MARK: Facts
 
@@ -151,13 +165,17 @@ private struct WhyPage {
         if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
         if let member = entrant.link.staff, staff.contains(member) { return true }
         if entrant.link.candidates.contains(where: { pupils.contains($0) }) { return true }
-        return [entrant.displayName, entrant.originalName].compactMap { $0 }.contains { PersonLookup.key(PlainText.clean($0.text)) == wanted }
+        return [entrant.displayName, entrant.originalName].compactMap { $0 }.contains {
+            PersonLookup.key(PlainText.clean($0.text)) == wanted
+        }
             || entrant.email.map { PersonLookup.key($0) == wanted } ?? false
     }
 
     private mutating func add(_ session: Session) {
         parts.append(Part(session: session))
-        let exports = session.exports.map { "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")" }
+        let exports = session.exports.map {
+            "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")"
+        }
         add("exports", exports.isEmpty ? "none" : exports.joined(separator: ", "))
         if !session.placedBy.isEmpty { add("placed by", PlainText.clean(session.placedBy, limit: 200)) }
     }
@@ -165,12 +183,22 @@ private struct WhyPage {
     private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
         let person = result.school.roster.pupils[pupil.pupil]
         add("pupil", "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
-        add("answer", "\(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
+        add(
+            "answer",
+            "\(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
         guard [.nonJoiner, .possible].contains(pupil.status) else { return }
         let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
-        add("looked for", (names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; "))
-        let open = judged.session.entrants.filter { [.unnamed, .ambiguous].contains($0.link.outcome) && !$0.onlyWaited }
-        if !open.isEmpty { add("also there", open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", ")) }
+        add(
+            "looked for", (names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; ")
+        )
+        let open = judged.session.entrants.filter {
+            [.unnamed, .ambiguous].contains($0.link.outcome) && !$0.onlyWaited
+        }
+        if !open.isEmpty {
+            add(
+                "also there",
+                open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", "))
+        }
         add("would change", "a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
     }
 
@@ -194,8 +222,12 @@ private struct WhyPage {
 
     private func taken(for link: Link) -> String {
         let certainty = link.certainty == .none ? "" : ", \(link.certainty.rawValue)"
-        if let staff = link.staff { return "\(link.outcome.rawValue) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)" }
-        if let pupil = link.pupil { return "\(link.outcome.rawValue)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)" }
+        if let staff = link.staff {
+            return "\(link.outcome.rawValue) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)"
+        }
+        if let pupil = link.pupil {
+            return "\(link.outcome.rawValue)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)"
+        }
         return link.outcome.rawValue + certainty
     }
 
@@ -208,8 +240,10 @@ private struct WhyPage {
         let zone = result.school.settings.zone
         let all = entrant.stays + entrant.waiting
         let shown = all.prefix(12).map { placed in
-            let times = [placed.stay.joined, placed.stay.left].map { $0.map { zone.time(of: $0).full } ?? "?" }.joined(separator: "-")
-            return "\(PlainText.clean(session.exports[placed.export].file, limit: 200)):\(placed.stay.line) \(times)\(placed.stay.isWaitingRoom == true ? " waiting" : "")"
+            let times = [placed.stay.joined, placed.stay.left].map { $0.map { zone.time(of: $0).full } ?? "?" }.joined(
+                separator: "-")
+            return
+                "\(PlainText.clean(session.exports[placed.export].file, limit: 200)):\(placed.stay.line) \(times)\(placed.stay.isWaitingRoom == true ? " waiting" : "")"
         }
         return shown.joined(separator: "; ") + (all.count > 12 ? " and \(all.count - 12) more" : "")
     }

@@ -11,13 +11,21 @@ package struct SchoolFolder: Sendable {
     var history: HostPath { path.appending("history.sqlite") }
     func reports(of week: Week) -> HostPath { reports.appending(week.iso) }
 
-    /// `--school`, else the environment's `WHOJOINED_SCHOOL`, else the current folder or the nearest parent with a `school.toml`.
+    /// `--school`, else the environment's `WHOJOINED_SCHOOL`, else the current folder or the nearest parent with a
+    /// `school.toml`.
     package static func find(_ option: String?) -> RunOutcomeOr<SchoolFolder> {
         if let named = option ?? environmentValue("WHOJOINED_SCHOOL"), !named.isEmpty {
             let path = HostPath(named)
             // A link to the school's folder itself is the user's own choice: the slash follows it.
-            if let entry = try? fileEntry(at: path.appending("")), entry.kind == .folder { return .value(SchoolFolder(path)) }
-            return .outcome(RunOutcome(.inputMissing, messages: ["\(PlainText.clean(named, limit: 200)): error: there is no such folder; fix: name the school's folder"]))
+            if let entry = try? fileEntry(at: path.appending("")), entry.kind == .folder {
+                return .value(SchoolFolder(path))
+            }
+            return .outcome(
+                RunOutcome(
+                    .inputMissing,
+                    messages: [
+                        "\(PlainText.clean(named, limit: 200)): error: there is no such folder; fix: name the school's folder"
+                    ]))
         }
         var path = currentFolder()
         while true {
@@ -28,7 +36,9 @@ package struct SchoolFolder: Sendable {
         return .outcome(
             RunOutcome(
                 .inputMissing,
-                messages: ["school.toml: error: neither this folder nor one above it is a school's; fix: name it with --school, or make one with whojoined init DIR"]))
+                messages: [
+                    "school.toml: error: neither this folder nor one above it is a school's; fix: name it with --school, or make one with whojoined init DIR"
+                ]))
     }
 
     /// The right to write here, for as long as it is held. Another run gets ten seconds to finish.
@@ -40,14 +50,19 @@ package struct SchoolFolder: Sendable {
         } catch {
             throw RunFailure(error, doing: "the school's folder cannot be locked")
         }
-        throw RunFailure(.busy, "\(PlainText.clean(path.text, limit: 200)): error: another run is at work on this school; fix: wait until it has finished, then try again")
+        throw RunFailure(
+            .busy,
+            "\(PlainText.clean(path.text, limit: 200)): error: another run is at work on this school; fix: wait until it has finished, then try again"
+        )
     }
 
     /// Settings, roster and the school's own files, or why a run cannot do without them.
     func read() throws(RunFailure) -> School { try open().readRest() }
 
     /// The settings and the timetable: enough to begin with the exports, while `readRest()` reads the rest.
-    func open() throws(RunFailure) -> SchoolReader { try refusing { () throws(SchoolRefusal) in try SchoolReader(path) } }
+    func open() throws(RunFailure) -> SchoolReader {
+        try refusing { () throws(SchoolRefusal) in try SchoolReader(path) }
+    }
 }
 
 extension SchoolReader {

@@ -13,8 +13,10 @@ struct ShownLines {
     init(_ folder: SchoolFolder) { folders = [folder.path, folder.inbox] }
 
     mutating func message(_ problem: Problem) -> String {
-        guard let number = problem.line, let text = text(of: problem.file), let line = physicalLine(number, in: text) else { return problem.message }
-        return problem.message + "; the line: " + PlainText.clean(String(decoding: ShownLines.withoutUPNs(line), as: UTF8.self), limit: 300)
+        guard let number = problem.line, let text = text(of: problem.file), let line = physicalLine(number, in: text)
+        else { return problem.message }
+        return problem.message + "; the line: "
+            + PlainText.clean(String(decoding: ShownLines.withoutUPNs(line), as: UTF8.self), limit: 300)
     }
 
     private mutating func text(of file: String) -> [UInt8]? {
@@ -54,8 +56,8 @@ extension RunOptions {
 }
 
 extension [Problem] {
-    /// The same note of more than three files stands once, with the first of them: in a term it would be fifteen thousand lines.
-    /// Errors and warnings stay, each with its file.
+    /// The same note of more than three files stands once, with the first of them: in a term it would be fifteen
+    /// thousand lines. Errors and warnings stay, each with its file.
     fileprivate var notesTogether: [Problem] {
         func isOfFile(_ problem: Problem) -> Bool { problem.severity == .note && problem.line == nil }
         var files: [String: Int] = [:]

@@ -12,7 +12,9 @@ extension MeetingExport {
         to.put(dates.isAmbiguous)
         to.put(dates.isWeak)
         to.put(dates.decidedBy)
-        for able in [abilities.times, abilities.camera, abilities.waitingRoom, abilities.consent, abilities.external] { to.put(able) }
+        for able in [abilities.times, abilities.camera, abilities.waitingRoom, abilities.consent, abilities.external] {
+            to.put(able)
+        }
         to.put(meetings) { $1.encode(to: &$0) }
         to.put(rowsRead)
         to.put(rowsRejected)
@@ -34,10 +36,15 @@ extension MeetingExport {
         from.sharesTexts = form > 1
         self.init(
             file: try from.text(), platform: try from.value(), variant: try from.text(),
-            dates: DateDecision(order: try from.value(), isAmbiguous: try from.flag(), isWeak: try from.flag(), decidedBy: try from.text()),
+            dates: DateDecision(
+                order: try from.value(), isAmbiguous: try from.flag(), isWeak: try from.flag(),
+                decidedBy: try from.text()),
             abilities: ExportAbilities(
-                times: try from.flag(), camera: try from.flag(), waitingRoom: try from.flag(), consent: try from.flag(), external: try from.flag()),
-            meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Meeting(from: &from, form) })
+                times: try from.flag(), camera: try from.flag(), waitingRoom: try from.flag(), consent: try from.flag(),
+                external: try from.flag()),
+            meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+                try Meeting(from: &from, form)
+            })
         rowsRead = try from.number()
         rowsRejected = try from.number()
         rowsWithoutStay = try from.number()
@@ -87,11 +94,15 @@ extension Meeting {
     }
 
     fileprivate init(from: inout RecordDecoder, _ form: Int) throws(DamagedRecord) {
-        self.init(id: try from.optionalText(), topic: try from.optionalText(), start: try from.optionalMoment(), end: try from.optionalMoment())
+        self.init(
+            id: try from.optionalText(), topic: try from.optionalText(), start: try from.optionalMoment(),
+            end: try from.optionalMoment())
         zoneOffsetMinutes = try from.optionalNumber()
         hostEmail = try from.optionalText()
         isIDFromFileName = try from.flag()
-        participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try Participant(from: &from, form) }
+        participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            try Participant(from: &from, form)
+        }
         notAttended = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             (displayName: DisplayName(try from.text()), email: try from.optionalText())
         }
@@ -111,7 +122,9 @@ extension Participant {
         self.init(
             displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) },
             email: try form < 3 ? Participant.earlierAddress(&from) : from.address(), isPhone: try from.flag(),
-            stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try form < 3 ? Stay(earlier: &from) : Stay(from: &from) })
+            stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+                try form < 3 ? Stay(earlier: &from) : Stay(from: &from)
+            })
     }
 
     private static func earlierAddress(_ from: inout RecordDecoder) throws(DamagedRecord) -> String? {
@@ -131,7 +144,9 @@ extension Stay {
         // Mostly near each other: the difference is short.
         let length = left.map { $0 - (joined ?? Instant(seconds: 0)) }
         var flags = 0
-        func add<Value: Equatable>(_ value: Value, of all: [Value], bits: Int) { flags = flags << bits | (all.firstIndex(of: value) ?? 0) }
+        func add<Value: Equatable>(_ value: Value, of all: [Value], bits: Int) {
+            flags = flags << bits | (all.firstIndex(of: value) ?? 0)
+        }
         add(camera, of: Stay.cameras, bits: 2)
         add(isExternal, of: Stay.answers, bits: 2)
         add(isWaitingRoom, of: Stay.answers, bits: 2)
@@ -164,16 +179,21 @@ extension Stay {
             return all[place]
         }
         // From the end.
-        let (hasOffset, hasCamera, hasShown, hasLength, hasJoined) = (take(1) == 1, take(1) == 1, take(1) == 1, take(1) == 1, take(1) == 1)
+        let (hasOffset, hasCamera, hasShown, hasLength, hasJoined) = (
+            take(1) == 1, take(1) == 1, take(1) == 1, take(1) == 1, take(1) == 1
+        )
         let (isApproximate, hasConsented) = (take(1) == 1, take(1) == 1)
         let (role, waiting, external, camera) = (take(2), take(2), take(2), take(2))
         let joined = hasJoined ? Instant(seconds: try from.number()) : nil
         let length = hasLength ? try from.number() : nil
         self.init(
-            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 }, shownSeconds: hasShown ? try from.number() : nil,
+            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 },
+            shownSeconds: hasShown ? try from.number() : nil,
             cameraSeconds: hasCamera ? try from.number() : nil, camera: try value(of: Stay.cameras, camera),
-            isExternal: try value(of: Stay.answers, external), isWaitingRoom: try value(of: Stay.answers, waiting), hasConsented: hasConsented,
-            isJoinApproximate: isApproximate, role: try value(of: Stay.roles, role), zoneOffsetMinutes: hasOffset ? try from.number() : nil,
+            isExternal: try value(of: Stay.answers, external), isWaitingRoom: try value(of: Stay.answers, waiting),
+            hasConsented: hasConsented,
+            isJoinApproximate: isApproximate, role: try value(of: Stay.roles, role),
+            zoneOffsetMinutes: hasOffset ? try from.number() : nil,
             line: try from.number())
     }
 
@@ -182,9 +202,11 @@ extension Stay {
         let joined = try from.optionalMoment()
         let length = try from.optionalNumber()
         self.init(
-            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 }, shownSeconds: try from.optionalNumber(),
+            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 },
+            shownSeconds: try from.optionalNumber(),
             cameraSeconds: try from.optionalNumber(), camera: try from.value(), isExternal: try from.optionalFlag(),
             isWaitingRoom: try from.optionalFlag(), hasConsented: try from.flag(), isJoinApproximate: try from.flag(),
-            role: try from.flag() ? try from.value() : nil, zoneOffsetMinutes: try from.optionalNumber(), line: try from.number())
+            role: try from.flag() ? try from.value() : nil, zoneOffsetMinutes: try from.optionalNumber(),
+            line: try from.number())
     }
 }

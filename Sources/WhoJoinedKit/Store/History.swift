@@ -3,10 +3,11 @@ import HostSystem
 
 /// `history.sqlite`: what is remembered of every session when its export is gone.
 ///
-/// Few rows, each with a checksum: a `Sheet` for each day and kind of what is known of it, and a row for each message sent. A UPN is
-/// never in it. A damaged file is an error that names the way on; it is never replaced in silence.
+/// Few rows, each with a checksum: a `Sheet` for each day and kind of what is known of it, and a row for each message
+/// sent. A UPN is never in it. A damaged file is an error that names the way on; it is never replaced in silence.
 struct History: Sendable {
-    /// `user_version`. A file of a later one was made by a newer program and is refused; one of an earlier is brought up to date.
+    /// `user_version`. A file of a later one was made by a newer program and is refused; one of an earlier is brought
+    /// up to date.
     static let form = 3
 
     let path: HostPath
@@ -16,7 +17,9 @@ struct History: Sendable {
     init(at path: HostPath) throws(RunFailure) {
         if try History.exists(path) == false {
             // Made here and not by SQLite, so that it is never readable by others, not even for a moment.
-            try failing("the history cannot be made", status: .cannotCreate) { () throws(SystemError) in try createFile(path, [], mode: 0o600) }
+            try failing("the history cannot be made", status: .cannotCreate) { () throws(SystemError) in
+                try createFile(path, [], mode: 0o600)
+            }
         }
         try self.init(opening: path, isReadOnly: false)
         if try form() == 0 {
@@ -27,10 +30,12 @@ struct History: Sendable {
         }
     }
 
-    /// The history for a run that may write later; `nil` when there is none yet: it is made only when there is something to keep.
+    /// The history for a run that may write later; `nil` when there is none yet: it is made only when there is
+    /// something to keep.
     static func existing(_ path: HostPath) throws(RunFailure) -> History? { try exists(path) ? History(at: path) : nil }
 
-    /// The same, for one who sees to `check` and `bringUpToDate` himself; `nil` for one without a byte too, which is left so.
+    /// The same, for one who sees to `check` and `bringUpToDate` himself; `nil` for one without a byte too, which is
+    /// left so.
     static func unchecked(_ path: HostPath) throws(RunFailure) -> History? {
         guard let entry = try entry(path), entry.stamp.size > 0 else { return nil }
         let history = try History(opening: path, isReadOnly: false)
@@ -63,7 +68,9 @@ struct History: Sendable {
             if isNew { try db.execute(sql: "PRAGMA page_size = 16384") }
             try db.execute(sql: "PRAGMA synchronous = \(isNew ? "OFF" : "FULL"); PRAGMA journal_mode = WAL")
         }
-        do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch { throw History.failure(error, path) }
+        do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch {
+            throw History.failure(error, path)
+        }
     }
 
     private static func exists(_ path: HostPath) throws(RunFailure) -> Bool { try entry(path) != nil }
@@ -71,7 +78,8 @@ struct History: Sendable {
     private static func entry(_ path: HostPath) throws(RunFailure) -> FileEntry? {
         let entry = try failing("the history cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
         if let entry, entry.kind != .file {
-            throw RunFailure(.nothingUsable, "history.sqlite: error: this is a link or a folder, not a history; fix: move it away")
+            throw RunFailure(
+                .nothingUsable, "history.sqlite: error: this is a link or a folder, not a history; fix: move it away")
         }
         return entry
     }
@@ -139,13 +147,16 @@ struct History: Sendable {
 
     // MARK: Access
 
-    func read<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value { try access { try $0.read(steps) } }
+    func read<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value {
+        try access { try $0.read(steps) }
+    }
 
     /// One transaction: all of it or nothing.
     func write(_ steps: (Database) throws -> Void) throws(RunFailure) {
         try access { queue in
             try queue.writeWithoutTransaction { db in
-                // A week's transaction stays in memory until it is committed, instead of going to the disk and back in parts.
+                // A week's transaction stays in memory until it is committed, instead of going to the disk and back in
+                // parts.
                 try db.execute(sql: "PRAGMA cache_size = -32768")
                 try db.inTransaction(.immediate) {
                     try steps(db)
@@ -179,20 +190,32 @@ struct History: Sendable {
     }
 
     private static let older = RunFailure(
-        .nothingUsable, "history.sqlite: error: made by an older whojoined than this one; fix: let a week run bring it up to date, then try again")
+        .nothingUsable,
+        "history.sqlite: error: made by an older whojoined than this one; fix: let a week run bring it up to date, then try again"
+    )
     private static let newer = RunFailure(
-        .nothingUsable, "history.sqlite: error: made by a newer whojoined than this one; fix: install that version again, or use a backup of before")
+        .nothingUsable,
+        "history.sqlite: error: made by a newer whojoined than this one; fix: install that version again, or use a backup of before"
+    )
 
     private static func failure(_ error: any Error, _ path: HostPath) -> RunFailure {
         if let failure = error as? RunFailure { return failure }
         guard let error = error as? DatabaseError else { return damaged(path) }
         let name = PlainText.clean(HostPath(bytes: path.name).text)
         switch error.resultCode {
-        case .SQLITE_FULL: return RunFailure(.ioFailed, "\(name): error: the disk is full; fix: free some space on this disk; what was there before is whole")
-        case .SQLITE_IOERR: return RunFailure(.ioFailed, "\(name): error: reading or writing failed; fix: see whether the disk is full or damaged")
+        case .SQLITE_FULL:
+            return RunFailure(
+                .ioFailed,
+                "\(name): error: the disk is full; fix: free some space on this disk; what was there before is whole")
+        case .SQLITE_IOERR:
+            return RunFailure(
+                .ioFailed, "\(name): error: reading or writing failed; fix: see whether the disk is full or damaged")
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            return RunFailure(.cannotCreate, "\(name): error: cannot be opened for writing; fix: see who may write in the school's folder")
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return RunFailure(.busy, "\(name): error: another program is using the history; fix: try again later")
+            return RunFailure(
+                .cannotCreate,
+                "\(name): error: cannot be opened for writing; fix: see who may write in the school's folder")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            return RunFailure(.busy, "\(name): error: another program is using the history; fix: try again later")
         default: return damaged(path)
         }
     }

@@ -1,7 +1,8 @@
 import HostSystem
 import Synchronization
 
-/// What the history holds of exports and sessions. It depends on nothing else of the school, so it is read while that is.
+/// What the history holds of exports and sessions. It depends on nothing else of the school, so it is read while that
+/// is.
 struct HistoryContent: Sendable {
     let path: HostPath
     /// `nil`: there is none yet.
@@ -38,12 +39,14 @@ struct HistoryContent: Sendable {
             let sheets = try history.sheets([.exports, .sessions])
             async let exports = outcomeOf { () async throws(RunFailure) in
                 await KnownExports.indexed(
-                    try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) { sheet throws(DamagedRecord) in
+                    try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) {
+                        sheet throws(DamagedRecord) in
                         try sheet.list(StoredExport.init(from:))
                     })
             }
             let shelf = Mutex(Rolls())
-            sessions = try await history.decoded(sheets.filter { $0.head.kind == .sessions }, jobs: jobs) { sheet throws(DamagedRecord) in
+            sessions = try await history.decoded(sheets.filter { $0.head.kind == .sessions }, jobs: jobs) {
+                sheet throws(DamagedRecord) in
                 var rolls = shelf.withLock { $0 }
                 let sessions = try KnownSession.list(sheet, &rolls)
                 shelf.withLock { if $0.count < rolls.count { $0 = rolls } }
@@ -71,7 +74,9 @@ struct KnownExports: Sendable {
     }
 
     func first(_ name: String, where fits: (StoredExport) -> Bool) -> StoredExport? { byName.first(name, where: fits) }
-    func first(ofContent sha256: String, where fits: (StoredExport) -> Bool) -> StoredExport? { byContent.first(sha256, where: fits) }
+    func first(ofContent sha256: String, where fits: (StoredExport) -> Bool) -> StoredExport? {
+        byContent.first(sha256, where: fits)
+    }
 
     private struct Index: Sendable {
         private var first: [String: StoredExport] = [:]
@@ -82,7 +87,9 @@ struct KnownExports: Sendable {
 
         init(_ exports: [StoredExport], by key: (StoredExport) -> String) {
             first.reserveCapacity(exports.count)
-            for export in exports where first.updateValue(export, forKey: key(export)) != nil { others[key(export)] = [] }
+            for export in exports where first.updateValue(export, forKey: key(export)) != nil {
+                others[key(export)] = []
+            }
             if others.isEmpty { return }
             for export in exports { others[key(export)]?.append(export) }
         }

@@ -10,7 +10,9 @@ final class LearntSession: Sendable {
     /// `StoredFinding.record`
     let findings: [UInt8]
 
-    init(_ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf) {
+    init(
+        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf
+    ) {
         past = PastSession(session, results, findings, records, rolls)
         files = session.exports.map(\.file)
         let pupils = records.school.roster.pupils

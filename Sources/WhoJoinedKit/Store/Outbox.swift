@@ -1,8 +1,8 @@
 import GRDB
 import HostSystem
 
-/// What the history knows of messages that were handed over. A message is recorded before it is handed over and after, so
-/// that a run that is killed between the two never sends it twice: it asks.
+/// What the history knows of messages that were handed over. A message is recorded before it is handed over and after,
+/// so that a run that is killed between the two never sends it twice: it asks.
 struct Outbox {
     enum State: String, Sendable {
         /// Recorded before the hand-over; found by a later run, it means that nobody knows what became of it.
@@ -28,7 +28,9 @@ struct Outbox {
         }
     }
 
-    func record(_ id: String, week: Week, to recipient: MailAddress, _ state: State, at moment: Instant) throws(RunFailure) {
+    func record(_ id: String, week: Week, to recipient: MailAddress, _ state: State, at moment: Instant)
+        throws(RunFailure)
+    {
         try history.write { db in
             try db.execute(
                 sql: "INSERT OR REPLACE INTO message (id, week, recipient, state, at, sum) VALUES (?, ?, ?, ?, ?, ?)",

@@ -27,10 +27,15 @@ struct PupilStory: Sendable {
                 throw History.damaged(SchoolFolder(.init("")).history)
             }
             guard let status = session.past.statuses[id] ?? (findings.isEmpty ? nil : .noData) else { continue }
-            lessons.append(Lesson(day: session.past.day, start: session.past.start, classText: session.past.classText, status: status, findings: findings))
+            lessons.append(
+                Lesson(
+                    day: session.past.day, start: session.past.start, classText: session.past.classText, status: status,
+                    findings: findings))
         }
         lessons.sort { ($0.start, $0.classText) < ($1.start, $1.classText) }
-        followUps = school.records.followUps.filter { $0.pupil == pupil }.sorted { ($0.day, $0.kind.rawValue) < ($1.day, $1.kind.rawValue) }
+        followUps = school.records.followUps.filter { $0.pupil == pupil }.sorted {
+            ($0.day, $0.kind.rawValue) < ($1.day, $1.kind.rawValue)
+        }
     }
 
     var joined: Int { lessons.count { $0.status == .joined } }
@@ -38,12 +43,14 @@ struct PupilStory: Sendable {
     var lastJoined: Day? { lessons.last { $0.status == .joined }?.day }
     /// Excused, uncertain and data-less sessions neither count nor break.
     var missedInARow: Int {
-        lessons.reversed().filter { $0.status == .joined || $0.status == .nonJoiner }.prefix { $0.status == .nonJoiner }.count
+        lessons.reversed().filter { $0.status == .joined || $0.status == .nonJoiner }.prefix { $0.status == .nonJoiner }
+            .count
     }
 
     func json(_ zone: SchoolZone) -> JSONValue {
         .object([
-            ("id", .string(id.text)), ("name", .string(PlainText.clean(name))), ("joined", .int(joined)), ("expected", .int(expected)),
+            ("id", .string(id.text)), ("name", .string(PlainText.clean(name))), ("joined", .int(joined)),
+            ("expected", .int(expected)),
             ("lastJoined", JSONValue(lastJoined?.iso)), ("missedInARow", .int(missedInARow)),
             (
                 "sessions",
@@ -51,7 +58,8 @@ struct PupilStory: Sendable {
                     lessons.map { lesson in
                         .object([
                             ("date", .string(lesson.day.iso)), ("start", .string(zone.time(of: lesson.start).full)),
-                            ("class", .string(PlainText.clean(lesson.classText))), ("status", .string(lesson.status.rawValue)),
+                            ("class", .string(PlainText.clean(lesson.classText))),
+                            ("status", .string(lesson.status.rawValue)),
                             ("findings", .array(lesson.findings.map { $0.json(zone) })),
                         ])
                     })
@@ -61,7 +69,8 @@ struct PupilStory: Sendable {
                 .array(
                     followUps.map { note in
                         .object([
-                            ("date", .string(note.day.iso)), ("kind", .string(note.kind.rawValue)), ("by", .string(PlainText.clean(note.by))),
+                            ("date", .string(note.day.iso)), ("kind", .string(note.kind.rawValue)),
+                            ("by", .string(PlainText.clean(note.by))),
                             ("outcome", .string(PlainText.clean(note.outcome, limit: 1000))),
                         ])
                     })
@@ -73,7 +82,8 @@ struct PupilStory: Sendable {
 extension StoredFinding {
     func json(_ zone: SchoolZone) -> JSONValue {
         .object([
-            ("rule", .string(rule.rawValue)), ("severity", .string(severity.rawValue)), ("from", JSONValue(from.map { zone.time(of: $0).full })),
+            ("rule", .string(rule.rawValue)), ("severity", .string(severity.rawValue)),
+            ("from", JSONValue(from.map { zone.time(of: $0).full })),
             ("to", JSONValue(to.map { zone.time(of: $0).full })), ("detail", .string(detail)),
         ])
     }

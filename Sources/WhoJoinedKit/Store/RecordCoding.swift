@@ -38,7 +38,9 @@ struct RecordEncoder {
         at = at == 0 ? bytes.count : at - 1
         put(at)
         for place in 0..<at { self.bytes.append(bytes[place]) }
-        if domain.number > 0, domain.bytes.count == bytes.count - at, domain.bytes.indices.allSatisfy({ domain.bytes[$0] == bytes[at + $0] }) {
+        if domain.number > 0, domain.bytes.count == bytes.count - at,
+            domain.bytes.indices.allSatisfy({ domain.bytes[$0] == bytes[at + $0] })
+        {
             return put(domain.number)
         }
         let text = String(decoding: address.utf8.dropFirst(at), as: UTF8.self)
@@ -139,9 +141,13 @@ struct RecordDecoder {
     mutating func optionalNumber() throws(DamagedRecord) -> Int? { try flag() ? number() : nil }
     mutating func optionalText() throws(DamagedRecord) -> String? { try flag() ? text() : nil }
     mutating func optionalFlag() throws(DamagedRecord) -> Bool? { try flag() ? flag() : nil }
-    mutating func optionalMoment() throws(DamagedRecord) -> Instant? { try optionalNumber().map { Instant(seconds: $0) } }
+    mutating func optionalMoment() throws(DamagedRecord) -> Instant? {
+        try optionalNumber().map { Instant(seconds: $0) }
+    }
 
-    mutating func list<Element>(_ one: (inout RecordDecoder) throws(DamagedRecord) -> Element) throws(DamagedRecord) -> [Element] {
+    mutating func list<Element>(_ one: (inout RecordDecoder) throws(DamagedRecord) -> Element) throws(DamagedRecord)
+        -> [Element]
+    {
         let count = try number()
         guard count >= 0, count <= bytes.endIndex - at else { throw DamagedRecord() }
         var list: [Element] = []
@@ -157,7 +163,8 @@ struct RecordDecoder {
     }
 }
 
-/// A checksum of a row of the history (FNV-1a, 64 bits): a flipped bit on the disk is an error and never another answer.
+/// A checksum of a row of the history (FNV-1a, 64 bits): a flipped bit on the disk is an error and never another
+/// answer.
 struct RowSum {
     private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 

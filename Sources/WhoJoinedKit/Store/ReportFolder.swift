@@ -2,7 +2,8 @@ import HostSystem
 
 /// A folder of reports that is switched as a whole: built aside, flushed, exchanged with the old one by one rename.
 ///
-/// A run that is killed at any moment leaves either the old or the new folder; what it had built aside is removed by the next.
+/// A run that is killed at any moment leaves either the old or the new folder; what it had built aside is removed by
+/// the next.
 struct ReportFolder: Sendable {
     /// Where the reports will stand.
     let target: HostPath
@@ -22,7 +23,8 @@ struct ReportFolder: Sendable {
         let prefix = [0x2E] + target.name + Array(".new-".utf8)
         let path = target.parent.appending(prefix + Array(String(processID()).utf8))
         do throws(SystemError) {
-            for left in try folderEntries(target.parent) where left.path.name.starts(with: prefix) && left.kind == .folder {
+            for left in try folderEntries(target.parent)
+            where left.path.name.starts(with: prefix) && left.kind == .folder {
                 try removeFolder(left.path)
             }
             try createFolder(path)
@@ -38,7 +40,8 @@ struct ReportFolder: Sendable {
         func refuse(_ path: HostPath, _ what: String, _ fix: String) -> RunFailure {
             RunFailure(.cannotCreate, "\(PlainText.clean(path.text, limit: 200)): error: \(what); fix: \(fix)")
         }
-        let (parent, entry, names) = try failing("the reports' folder cannot be looked at", status: .cannotCreate) { () throws(SystemError) in
+        let (parent, entry, names) = try failing("the reports' folder cannot be looked at", status: .cannotCreate) {
+            () throws(SystemError) in
             let entry = try fileEntry(at: target)
             return (
                 try fileEntry(at: target.parent.appending("")), entry,
@@ -50,11 +53,16 @@ struct ReportFolder: Sendable {
             throw refuse(target.parent, "everybody may write in this folder", "chmod o-w, or choose another with --out")
         }
         guard let entry else { return }
-        if entry.kind != .folder { throw refuse(target, "the reports' folder is a link or a file", "remove it, or choose another with --out") }
+        if entry.kind != .folder {
+            throw refuse(target, "the reports' folder is a link or a file", "remove it, or choose another with --out")
+        }
         if !entry.isOurs { throw refuse(target, "this folder belongs to somebody else", "choose another with --out") }
-        if entry.mode & 0o002 != 0 { throw refuse(target, "everybody may write in this folder", "chmod o-w, or choose another with --out") }
+        if entry.mode & 0o002 != 0 {
+            throw refuse(target, "everybody may write in this folder", "chmod o-w, or choose another with --out")
+        }
         if !names.isEmpty, !names.contains(where: isOwn) {
-            throw refuse(target, "this folder holds something else than reports", "choose an empty or new folder with --out")
+            throw refuse(
+                target, "this folder holds something else than reports", "choose an empty or new folder with --out")
         }
     }
 
@@ -63,7 +71,8 @@ struct ReportFolder: Sendable {
 
     /// Makes the parts at the same time and writes the files of each as soon as they are there.
     ///
-    /// The lists are prepared beside the first tables, and then their many small files are made before what is left of the tables.
+    /// The lists are prepared beside the first tables, and then their many small files are made before what is left of
+    /// the tables.
     func write(_ parts: WeekParts, jobs: Int) async throws(RunFailure) {
         let failure = await withTaskGroup(of: Outcome.self) { group in
             var waiting: ArraySlice<Step> = [.lists(parts.lists)] + parts.tables.map(Step.part)
@@ -72,7 +81,8 @@ struct ReportFolder: Sendable {
             while true {
                 while busy < jobs, let step = waiting.popFirst() {
                     busy += 1
-                    // The history is made meanwhile, in many short steps of which each would wait for the end of one of these.
+                    // The history is made meanwhile, in many short steps of which each would wait for the end of one of
+                    // these.
                     group.addTask(priority: .utility) { outcome(of: step) }
                 }
                 guard let outcome = await group.next() else { return failure }
@@ -146,7 +156,8 @@ struct ReportFolder: Sendable {
     /// As `flush`, for doing something else meanwhile.
     func flushed() async -> Result<Void, RunFailure> { Result { () throws(RunFailure) in try flush() } }
 
-    /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken back.
+    /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken
+    /// back.
     func putInPlace() throws(RunFailure) {
         do throws(SystemError) {
             let isFirst = try fileEntry(at: target) == nil

@@ -27,9 +27,13 @@ struct ExpiredRecords {
             exports = old.map(\.id)
             for name in Set(old.map(\.name)).sorted() {
                 let path = folder.inbox.appending(name)
-                let entry = try failing("the inbox cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
+                let entry = try failing("the inbox cannot be looked at") { () throws(SystemError) in
+                    try fileEntry(at: path)
+                }
                 // Only the very file that was read; another of the same name stays.
-                if let entry, entry.kind == .file, old.contains(where: { $0.name == name && $0.stamp == entry.stamp }) { inbox.append(path) }
+                if let entry, entry.kind == .file, old.contains(where: { $0.name == name && $0.stamp == entry.stamp }) {
+                    inbox.append(path)
+                }
             }
         }
         reports = try ExpiredRecords.reports(folder, before: cutoff)
@@ -64,7 +68,9 @@ struct ExpiredRecords {
             try history.vacuum()
         }
         try failing("an old report could not be removed") { () throws(SystemError) in
-            for entry in reports { if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) } }
+            for entry in reports {
+                if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) }
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
-/// run.json: what a run read, what it made of the rows, and what it could not use. The same inputs and `--now` give the same bytes.
+/// run.json: what a run read, what it made of the rows, and what it could not use. The same inputs and `--now` give the
+/// same bytes.
 func runRecord(_ result: WeekResult) -> ReportFile {
     let zone = result.school.settings.zone
     var findings: [RuleID: Int] = [:]
-    for own in result.sessions.map(\.findings) + [result.weeklyFindings] { for finding in own { findings[finding.rule, default: 0] += 1 } }
+    for own in result.sessions.map(\.findings) + [result.weeklyFindings] {
+        for finding in own { findings[finding.rule, default: 0] += 1 }
+    }
     var statuses = PupilStatus.allCases.map { ($0, 0) }
     for judged in result.sessions {
         let results = judged.results
@@ -30,12 +33,16 @@ func runRecord(_ result: WeekResult) -> ReportFile {
 }
 
 private func account(_ account: RowAccount) -> JSONValue {
-    .object([("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)), ("rejected", .int(account.rejected))])
+    .object([
+        ("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)),
+        ("rejected", .int(account.rejected)),
+    ])
 }
 
 private func input(_ input: InputFile) -> JSONValue {
     var members: [(String, JSONValue)] = [
-        ("name", .string(PlainText.clean(input.name, limit: 400))), ("sha256", .string(input.sha256)), ("bytes", .int(input.size)),
+        ("name", .string(PlainText.clean(input.name, limit: 400))), ("sha256", .string(input.sha256)),
+        ("bytes", .int(input.size)),
     ]
     if let rows = input.account { members.append(("rows", account(rows))) }
     return .object(members)
@@ -45,8 +52,10 @@ extension Problem {
     /// As run.json and `check --format json` list it.
     var json: JSONValue {
         .object([
-            ("file", .string(PlainText.clean(file, limit: 400))), ("line", JSONValue(line)), ("severity", .string(severity.rawValue)),
-            ("code", .string(code)), ("what", .string(PlainText.clean(what, limit: 400))), ("fix", .string(PlainText.clean(fix, limit: 400))),
+            ("file", .string(PlainText.clean(file, limit: 400))), ("line", JSONValue(line)),
+            ("severity", .string(severity.rawValue)),
+            ("code", .string(code)), ("what", .string(PlainText.clean(what, limit: 400))),
+            ("fix", .string(PlainText.clean(fix, limit: 400))),
         ])
     }
 }

@@ -11,13 +11,19 @@ struct SchoolCSV {
 
         static let timetable = Layout(
             file: "timetable.csv",
-            columns: ["Meeting ID", "Class", "Subject", "Kind", "Weekday or Date", "Start", "End", "Lead Staff", "Second Staff", "Platform"])
+            columns: [
+                "Meeting ID", "Class", "Subject", "Kind", "Weekday or Date", "Start", "End", "Lead Staff",
+                "Second Staff", "Platform",
+            ])
         static let absences = Layout(file: "absences.csv", columns: ["Id", "From", "To", "Reason"])
         static let approvals = Layout(
-            file: "approvals.csv", columns: ["Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason"])
+            file: "approvals.csv",
+            columns: ["Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason"])
         static let agreements = Layout(file: "agreements.csv", columns: ["Id", "Signed On"])
-        static let notes = Layout(file: "notes.csv", columns: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"])
-        static let decisions = Layout(file: "decisions.csv", columns: ["Display Name", "Email", "Class", "Is", "Id", "By", "On"])
+        static let notes = Layout(
+            file: "notes.csv", columns: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"])
+        static let decisions = Layout(
+            file: "decisions.csv", columns: ["Display Name", "Email", "Class", "Is", "Id", "By", "On"])
         static let followUps = Layout(file: "followups.csv", columns: ["Date", "Id", "Kind", "By", "Outcome"])
         static let all = [timetable, absences, approvals, agreements, notes, decisions, followUps]
     }
@@ -51,14 +57,19 @@ struct SchoolCSV {
         } catch let error as ReadingError {
             throw RunFailure(.nothingUsable, InboxReader.problem(error, layout.file).message)
         } catch {
-            throw RunFailure(.nothingUsable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
+            throw RunFailure(
+                .nothingUsable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
         }
         let firstLine = text.bytes.prefix { $0 != 0x0A }
-        delimiter = [0x2C, 0x3B, 0x09].max { a, b in firstLine.count { $0 == a } < firstLine.count { $0 == b } } ?? 0x2C
+        delimiter =
+            [0x2C, 0x3B, 0x09].max { a, b in firstLine.count { $0 == a } < firstLine.count { $0 == b } } ?? 0x2C
         lineEnd = firstLine.last == 0x0D || !text.bytes.contains(0x0A) ? [0x0D, 0x0A] : [0x0A]
         let (read, damage) = records(in: text.bytes, delimiter: delimiter)
         if let first = damage.first {
-            throw RunFailure(.nothingUsable, "\(layout.file):\(first.line): error: this line is damaged, so nothing was added; fix: mend it, then try again")
+            throw RunFailure(
+                .nothingUsable,
+                "\(layout.file):\(first.line): error: this line is damaged, so nothing was added; fix: mend it, then try again"
+            )
         }
         let table = read.map(\.texts)
         header = (table.first ?? []).map { PlainText.clean($0) }
@@ -71,8 +82,12 @@ struct SchoolCSV {
     /// - Parameter cells: by the names of the layout's columns.
     mutating func append(_ cells: [String: String]) throws(RunFailure) {
         let known = Set(header.map { $0.lowercased() })
-        for (column, cell) in cells.sorted(by: { $0.key < $1.key }) where !cell.isEmpty && !known.contains(column.lowercased()) {
-            throw RunFailure(.nothingUsable, "\(layout.file):1: error: there is no column \"\(column)\"; fix: add it to the first line, then try again")
+        for (column, cell) in cells.sorted(by: { $0.key < $1.key })
+        where !cell.isEmpty && !known.contains(column.lowercased()) {
+            throw RunFailure(
+                .nothingUsable,
+                "\(layout.file):1: error: there is no column \"\(column)\"; fix: add it to the first line, then try again"
+            )
         }
         let byName = Dictionary(cells.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { a, _ in a })
         if let last = text.bytes.last, last != 0x0A { text.bytes += lineEnd }
@@ -91,7 +106,9 @@ struct SchoolCSV {
         for (i, cell) in cells.enumerated() {
             if i > 0 { bytes.append(delimiter) }
             let text = startsFormula(cell) ? "'" + cell : cell
-            let isPlain = text.utf8.allSatisfy { $0 != delimiter && $0 != 0x22 && $0 >= 0x20 } && text.utf8.first != 0x20 && text.utf8.last != 0x20
+            let isPlain =
+                text.utf8.allSatisfy { $0 != delimiter && $0 != 0x22 && $0 >= 0x20 } && text.utf8.first != 0x20
+                && text.utf8.last != 0x20
             if isPlain {
                 bytes += text.utf8
             } else {

@@ -36,7 +36,10 @@ extension PastSession {
         let classText = try from.text()
         let kind: SessionKind = try from.value()
         let isScheduled = try from.flag()
-        let statuses = form == 1 ? PupilStatuses(try PastSession.firstStatuses(&from)) : try PastSession.statuses(&from, of: classText, &rolls)
+        let statuses =
+            form == 1
+            ? PupilStatuses(try PastSession.firstStatuses(&from))
+            : try PastSession.statuses(&from, of: classText, &rolls)
         let numbers = (joined: try from.number(), expected: try from.number(), unsettled: try from.number())
         let counts = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             let rule: RuleID = try from.value()
@@ -63,7 +66,9 @@ extension PastSession {
         return codes[code]
     }
 
-    private static func statuses(_ from: inout RecordDecoder, of classText: String, _ rolls: inout Rolls) throws(DamagedRecord) -> PupilStatuses {
+    private static func statuses(_ from: inout RecordDecoder, of classText: String, _ rolls: inout Rolls)
+        throws(DamagedRecord) -> PupilStatuses
+    {
         let roll = try rolls.roll(try from.raw(), of: classText)
         var values: [PupilStatus] = []
         values.reserveCapacity(roll.ids.count)
@@ -73,7 +78,9 @@ extension PastSession {
     }
 
     private static func firstStatuses(_ from: inout RecordDecoder) throws(DamagedRecord) -> [(PupilID, PupilStatus)] {
-        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in (PupilID(try from.text()), try status(try from.number())) }
+        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            (PupilID(try from.text()), try status(try from.number()))
+        }
     }
 }
 
@@ -130,8 +137,10 @@ struct StoredFinding: Sendable, Equatable {
     init(_ finding: Finding, of pupils: [Pupil]) {
         let id = finding.pupil.map { pupils[$0].id.text } ?? ""
         self.init(
-            rule: finding.rule, severity: finding.severity, pupil: id, name: id.isEmpty ? PlainText.clean(finding.name) : "",
-            from: finding.interval?.start, to: finding.interval?.end, detail: PlainText.clean(finding.detail, limit: 400))
+            rule: finding.rule, severity: finding.severity, pupil: id,
+            name: id.isEmpty ? PlainText.clean(finding.name) : "",
+            from: finding.interval?.start, to: finding.interval?.end,
+            detail: PlainText.clean(finding.detail, limit: 400))
     }
 
     static func record(_ findings: [StoredFinding]) -> [UInt8] {
@@ -165,7 +174,8 @@ struct StoredFinding: Sendable, Equatable {
             if try from.flag() == false { last = (try from.value(), try from.value()) }
             guard let last else { throw DamagedRecord() }
             return StoredFinding(
-                rule: last.rule, severity: last.severity, pupil: try from.text(), name: try from.text(), from: try from.optionalMoment(),
+                rule: last.rule, severity: last.severity, pupil: try from.text(), name: try from.text(),
+                from: try from.optionalMoment(),
                 to: try from.optionalMoment(), detail: try from.text())
         }
     }
@@ -179,7 +189,8 @@ struct StoredFinding: Sendable, Equatable {
         }
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             StoredFinding(
-                rule: try from.value(), severity: try from.value(), pupil: try from.sharedText(), name: try from.sharedText(),
+                rule: try from.value(), severity: try from.value(), pupil: try from.sharedText(),
+                name: try from.sharedText(),
                 from: try from.optionalMoment(), to: try from.optionalMoment(), detail: try from.sharedText())
         }
     }

@@ -2,7 +2,8 @@ import Foundation
 import GRDB
 import HostSystem
 
-/// All that the history holds of one kind and one day, in one compact record: a term of exports and sessions is some hundred rows.
+/// All that the history holds of one kind and one day, in one compact record: a term of exports and sessions is some
+/// hundred rows.
 struct Sheet: Sendable {
     enum Kind: String, Sendable {
         /// `StoredExport`, by the first day on which it shows somebody.
@@ -38,7 +39,9 @@ struct Sheet: Sendable {
 
     /// - Parameter entries: 0: the day has nothing of this kind any more.
     init(_ kind: Kind, day: Int, lastDay: Int? = nil, entries: Int, record: [UInt8]) {
-        head = Head(kind: kind, day: day, lastDay: lastDay ?? day, entries: entries, sum: Int(Int64(bitPattern: checksum(record))))
+        head = Head(
+            kind: kind, day: day, lastDay: lastDay ?? day, entries: entries,
+            sum: Int(Int64(bitPattern: checksum(record))))
         self.record = record
     }
 
@@ -79,9 +82,11 @@ extension History {
     func sheets(_ kinds: [Sheet.Kind], in days: ClosedRange<Day>? = nil) throws(RunFailure) -> [Sheet] {
         try read { db in
             try History.heads(db).filter { _, head in
-                kinds.contains(head.kind) && days.map { head.day <= $0.upperBound.number && head.lastDay >= $0.lowerBound.number } ?? true
+                kinds.contains(head.kind)
+                    && days.map { head.day <= $0.upperBound.number && head.lastDay >= $0.lowerBound.number } ?? true
             }.sorted { $0.head.day < $1.head.day }.map { id, head in
-                let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT record FROM sheet WHERE rowid = ?"), arguments: [id])
+                let row = try Row.fetchOne(
+                    db.cachedStatement(sql: "SELECT record FROM sheet WHERE rowid = ?"), arguments: [id])
                 guard let row else { throw DamagedRecord() }
                 return try Sheet(head, stored: try row.blob(0))
             }
@@ -94,7 +99,9 @@ extension History {
         var heads: [(id: Int, head: Sheet.Head)] = []
         while let row = try rows.next() {
             guard let kind = Sheet.Kind(rawValue: try row.value(1)) else { throw DamagedRecord() }
-            let head = Sheet.Head(kind: kind, day: try row.value(2), lastDay: try row.value(3), entries: try row.value(4), sum: try row.value(5))
+            let head = Sheet.Head(
+                kind: kind, day: try row.value(2), lastDay: try row.value(3), entries: try row.value(4),
+                sum: try row.value(5))
             guard try row.value(6) == head.ownSum else { throw DamagedRecord() }
             heads.append((try row.value(0), head))
         }
@@ -107,20 +114,27 @@ extension History {
             let kind: Sheet.Kind
             let day: Int
         }
-        let known = Dictionary(try heads(db).map { (Place(kind: $0.head.kind, day: $0.head.day), $0) }, uniquingKeysWith: { a, _ in a })
+        let known = Dictionary(
+            try heads(db).map { (Place(kind: $0.head.kind, day: $0.head.day), $0) }, uniquingKeysWith: { a, _ in a })
         for sheet in sheets {
             let (head, old) = (sheet.head, known[Place(kind: sheet.head.kind, day: sheet.head.day)])
             if old?.head == head { continue }
             if let old { try db.cachedStatement(sql: "DELETE FROM sheet WHERE rowid = ?").execute(arguments: [old.id]) }
             if head.entries == 0 { continue }
-            try db.cachedStatement(sql: "INSERT INTO sheet (kind, day, last_day, entries, sum, head_sum, record) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .execute(arguments: [head.kind.rawValue, head.day, head.lastDay, head.entries, head.sum, head.ownSum, Data(sheet.record)])
+            try db.cachedStatement(
+                sql:
+                    "INSERT INTO sheet (kind, day, last_day, entries, sum, head_sum, record) VALUES (?, ?, ?, ?, ?, ?, ?)"
+            )
+            .execute(arguments: [
+                head.kind.rawValue, head.day, head.lastDay, head.entries, head.sum, head.ownSum, Data(sheet.record),
+            ])
         }
     }
 
     static func removeSessions(before day: Day, _ db: Database) throws {
         let kinds = [Sheet.Kind.sessions, .findings].map(\.rawValue)
-        try db.execute(sql: "DELETE FROM sheet WHERE kind IN (?, ?) AND day < ?", arguments: [kinds[0], kinds[1], day.number])
+        try db.execute(
+            sql: "DELETE FROM sheet WHERE kind IN (?, ?) AND day < ?", arguments: [kinds[0], kinds[1], day.number])
     }
 
     /// How many entries of this kind there are, also only those before a day.
@@ -135,7 +149,9 @@ extension History {
 
 extension Row {
     /// A row of a damaged file may hold anything; GRDB's subscripts would end the program over it.
-    func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: Int) throws -> Value { try decode(atIndex: column) }
+    func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ column: Int) throws -> Value {
+        try decode(atIndex: column)
+    }
 
     func blob(_ column: Int) throws -> [UInt8] { Array(try value(column) as Data) }
 }

@@ -1,6 +1,7 @@
 import HostSystem
 
-/// An export as the history knows it: whether its file has changed, and what came of it. By reference, for a term of them is passed on.
+/// An export as the history knows it: whether its file has changed, and what came of it. By reference, for a term of
+/// them is passed on.
 final class StoredExport: Sendable {
     /// Relative to the inbox.
     let name: String
@@ -23,7 +24,8 @@ final class StoredExport: Sendable {
     var day: Int { days?.lowerBound.number ?? 0 }
 
     init(
-        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowAccount, problems: [Problem],
+        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowAccount,
+        problems: [Problem],
         siblingOrders: [SiblingOrder] = [], hasStays: Bool = false
     ) {
         (self.name, self.sha256, self.stamp, self.basis) = (name, sha256, stamp, basis)
@@ -35,13 +37,15 @@ final class StoredExport: Sendable {
     func keepingStays(_ hasStays: Bool) -> StoredExport {
         if hasStays == self.hasStays { return self }
         return StoredExport(
-            name: name, sha256: sha256, stamp: stamp, basis: basis, days: days, account: account, problems: problems, siblingOrders: siblingOrders,
+            name: name, sha256: sha256, stamp: stamp, basis: basis, days: days, account: account, problems: problems,
+            siblingOrders: siblingOrders,
             hasStays: hasStays)
     }
 
     /// Nothing but its rows may have come or gone.
     func tellsTheSame(as other: StoredExport) -> Bool {
-        name == other.name && sha256 == other.sha256 && stamp == other.stamp && basis == other.basis && days == other.days
+        name == other.name && sha256 == other.sha256 && stamp == other.stamp && basis == other.basis
+            && days == other.days
             && account == other.account && problems == other.problems && siblingOrders == other.siblingOrders
     }
 
@@ -52,7 +56,8 @@ final class StoredExport: Sendable {
     }
 
     /// All exports by the days of their sheets; with an empty sheet for each of `days` that none is of.
-    static func byDay(_ exports: [StoredExport], and days: some Sequence<Int>) -> [(day: Int, exports: [StoredExport])] {
+    static func byDay(_ exports: [StoredExport], and days: some Sequence<Int>) -> [(day: Int, exports: [StoredExport])]
+    {
         var byDay = Dictionary(days.map { ($0, [StoredExport]()) }, uniquingKeysWith: { a, _ in a })
         for export in exports { byDay[export.day, default: []].append(export) }
         return byDay.map { ($0, $1) }
@@ -76,7 +81,8 @@ final class StoredExport: Sendable {
     convenience init(from: inout RecordDecoder) throws(DamagedRecord) {
         self.init(
             name: try from.text(), sha256: try from.text(),
-            stamp: FileStamp(size: try from.number(), modified: try from.number(), changed: try from.number()), basis: try from.sharedText(),
+            stamp: FileStamp(size: try from.number(), modified: try from.number(), changed: try from.number()),
+            basis: try from.sharedText(),
             days: try StoredExport.days(try from.optionalNumber(), try from.optionalNumber()),
             account: RowAccount(used: try from.number(), flagged: try from.number(), rejected: try from.number()),
             problems: try Problem.problems(record: try from.raw()),
@@ -101,7 +107,9 @@ struct ExportID: Hashable, Sendable, Comparable {
         to.put(sha256)
     }
 
-    static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [ExportID] { try from.list(ExportID.init(from:)) }
+    static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [ExportID] {
+        try from.list(ExportID.init(from:))
+    }
 }
 
 extension ExportID {
@@ -126,7 +134,9 @@ struct StoredStays: Sendable {
         }
     }
 
-    init(_ id: ExportID, _ days: ClosedRange<Day>, _ record: ArraySlice<UInt8>) { (self.id, self.days, self.record) = (id, days, record) }
+    init(_ id: ExportID, _ days: ClosedRange<Day>, _ record: ArraySlice<UInt8>) {
+        (self.id, self.days, self.record) = (id, days, record)
+    }
 
     init(from: inout RecordDecoder) throws(DamagedRecord) {
         let id = try ExportID(from: &from)
@@ -154,7 +164,8 @@ extension History {
         return try decoding { () throws(DamagedRecord) in
             var found: [(id: ExportID, export: MeetingExport)] = []
             for sheet in sheets {
-                for stays in try sheet.list(StoredStays.init(from:)) where stays.days.overlaps(days) && !skipped(stays.id) {
+                for stays in try sheet.list(StoredStays.init(from:))
+                where stays.days.overlaps(days) && !skipped(stays.id) {
                     found.append((stays.id, try MeetingExport(record: stays.record)))
                 }
             }
@@ -169,9 +180,11 @@ extension History {
         return try decoding { () throws(DamagedRecord) in
             try sheets.map { sheet throws(DamagedRecord) in
                 if sheet.head.kind == .exports {
-                    return StoredExport.sheet(try sheet.list(StoredExport.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
+                    return StoredExport.sheet(
+                        try sheet.list(StoredExport.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
                 }
-                return StoredStays.sheet(try sheet.list(StoredStays.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
+                return StoredStays.sheet(
+                    try sheet.list(StoredStays.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
             }
         }
     }
@@ -179,7 +192,9 @@ extension History {
 
 extension SiblingOrder {
     static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [SiblingOrder] {
-        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in SiblingOrder(host: try from.sharedText(), order: try from.value()) }
+        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            SiblingOrder(host: try from.sharedText(), order: try from.value())
+        }
     }
 }
 
@@ -201,8 +216,11 @@ extension Problem {
         var from = RecordDecoder(record)
         from.sharesTexts = false
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            let (file, line, severity): (String, Int?, Severity) = (try from.text(), try from.optionalNumber(), try from.value())
-            return Problem(file, line: line, code: try from.text(), try from.text(), fix: try from.text(), severity: severity)
+            let (file, line, severity): (String, Int?, Severity) = (
+                try from.text(), try from.optionalNumber(), try from.value()
+            )
+            return Problem(
+                file, line: line, code: try from.text(), try from.text(), fix: try from.text(), severity: severity)
         }
     }
 }

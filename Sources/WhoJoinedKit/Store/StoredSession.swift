@@ -18,7 +18,8 @@ struct StoredSession: Sendable {
     }
 }
 
-/// A session as a run that judges another week looks at it: without its findings. By reference, for a term of them is passed on.
+/// A session as a run that judges another week looks at it: without its findings. By reference, for a term of them is
+/// passed on.
 final class KnownSession: Sendable {
     let past: PastSession
     let exports: [ExportID]
@@ -30,7 +31,9 @@ final class KnownSession: Sendable {
 
     /// The sessions of a day, by key.
     static func list(_ sheet: Sheet, _ rolls: inout Rolls) throws(DamagedRecord) -> [KnownSession] {
-        let sessions = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in try KnownSession(from: &from, &rolls) }
+        let sessions = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            try KnownSession(from: &from, &rolls)
+        }
         guard sessions.allSatisfy({ $0.past.day.number == sheet.head.day }) else { throw DamagedRecord() }
         return sessions
     }
@@ -42,7 +45,9 @@ extension History {
         let sheets = try sheets([.sessions, .findings], in: days)
         return try decoding { () throws(DamagedRecord) in
             var (sessions, rolls) = ([StoredSession](), Rolls())
-            let (known, findings) = (sheets.filter { $0.head.kind == .sessions }, sheets.filter { $0.head.kind == .findings })
+            let (known, findings) = (
+                sheets.filter { $0.head.kind == .sessions }, sheets.filter { $0.head.kind == .findings }
+            )
             guard known.map(\.head.day) == findings.map(\.head.day) else { throw DamagedRecord() }
             for (known, findings) in zip(known, findings) {
                 let records = try findings.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.raw() }
@@ -62,7 +67,9 @@ extension History {
             for sheet in sheets {
                 _ = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in
                     let (record, _) = (try from.raw(), try ExportID.list(&from))
-                    if classes.contains(try PastSession.classText(record: record)) { sessions.append(try PastSession(record: record, rolls: &rolls)) }
+                    if classes.contains(try PastSession.classText(record: record)) {
+                        sessions.append(try PastSession(record: record, rolls: &rolls))
+                    }
                 }
             }
             return sessions

@@ -1,6 +1,7 @@
 import HostSystem
 
-/// Everything that is held of one pupil, in one document: what a family may ask for. Their own data only; a UPN is not printed.
+/// Everything that is held of one pupil, in one document: what a family may ask for. Their own data only; a UPN is not
+/// printed.
 struct SubjectAccess: Sendable {
     let json: JSONValue
 
@@ -13,10 +14,26 @@ struct SubjectAccess: Sendable {
             ("school", .string(PlainText.clean(school.settings.name))),
             ("pupil", SubjectAccess.person(story.pupil, school)),
             ("contacts", .array(pupil.contacts.sorted { $0.order < $1.order }.map(SubjectAccess.contact))),
-            ("absences", .array(school.records.absences.filter { $0.pupil == story.pupil }.map { SubjectAccess.absence($0, zone) })),
-            ("approvals", .array(school.records.approvals.filter { $0.pupil == story.pupil }.map(SubjectAccess.approval))),
-            ("agreements", .array((school.records.agreements ?? []).filter { $0.pupil == story.pupil }.map { .string($0.signedOn.iso) })),
-            ("decisions", .array(school.records.decisions.filter { $0.pupil == story.pupil }.map(SubjectAccess.decision))),
+            (
+                "absences",
+                .array(
+                    school.records.absences.filter { $0.pupil == story.pupil }.map { SubjectAccess.absence($0, zone) })
+            ),
+            (
+                "approvals",
+                .array(school.records.approvals.filter { $0.pupil == story.pupil }.map(SubjectAccess.approval))
+            ),
+            (
+                "agreements",
+                .array(
+                    (school.records.agreements ?? []).filter { $0.pupil == story.pupil }.map {
+                        .string($0.signedOn.iso)
+                    })
+            ),
+            (
+                "decisions",
+                .array(school.records.decisions.filter { $0.pupil == story.pupil }.map(SubjectAccess.decision))
+            ),
             ("notes", .array(SubjectAccess.notes(of: story.pupil, school).map { SubjectAccess.note($0) })),
             ("history", story.json(zone)),
             ("stays", .array(stays)),
@@ -27,43 +44,61 @@ struct SubjectAccess: Sendable {
 
     private static func person(_ index: Int, _ school: School) -> JSONValue {
         let pupil = school.roster.pupils[index]
-        let names = [("main", pupil.main), ("legal", pupil.legal), ("preferred", pupil.preferred)].compactMap { kind, name in
-            name.map { (kind, JSONValue.object([("given", text($0.given)), ("middle", text($0.middle)), ("family", text($0.family))])) }
+        let names = [("main", pupil.main), ("legal", pupil.legal), ("preferred", pupil.preferred)].compactMap {
+            kind, name in
+            name.map {
+                (
+                    kind,
+                    JSONValue.object([
+                        ("given", text($0.given)), ("middle", text($0.middle)), ("family", text($0.family)),
+                    ])
+                )
+            }
         }
         let classes = school.roster.enrolments.filter { $0.pupil == index }
             .map { JSONValue.string(PlainText.clean(school.roster.classes[$0.classIndex].code.text)) }
         return .object([
-            ("id", text(pupil.id.text)), ("admissionNumber", text(pupil.ids.admissionNumber)), ("hasUPN", .bool(pupil.ids.upn != nil)),
-            ("names", .object(names)), ("year", text(pupil.year)), ("registrationGroup", text(pupil.registrationGroup)), ("classes", .array(classes)),
-            ("email", text(pupil.email)), ("startsOn", JSONValue(pupil.startsOn?.iso)), ("leftOn", JSONValue(pupil.leftOn?.iso)),
+            ("id", text(pupil.id.text)), ("admissionNumber", text(pupil.ids.admissionNumber)),
+            ("hasUPN", .bool(pupil.ids.upn != nil)),
+            ("names", .object(names)), ("year", text(pupil.year)), ("registrationGroup", text(pupil.registrationGroup)),
+            ("classes", .array(classes)),
+            ("email", text(pupil.email)), ("startsOn", JSONValue(pupil.startsOn?.iso)),
+            ("leftOn", JSONValue(pupil.leftOn?.iso)),
             ("language", text(pupil.language)),
         ])
     }
 
     private static func contact(_ contact: Contact) -> JSONValue {
         .object([
-            ("order", .int(contact.order)), ("name", text(contact.full.isEmpty ? "\(contact.given) \(contact.family)" : contact.full)),
-            ("relationship", text(contact.relationship)), ("email", text(contact.email)), ("phone", text(contact.phone)),
+            ("order", .int(contact.order)),
+            ("name", text(contact.full.isEmpty ? "\(contact.given) \(contact.family)" : contact.full)),
+            ("relationship", text(contact.relationship)), ("email", text(contact.email)),
+            ("phone", text(contact.phone)),
             ("mayContact", JSONValue(contact.mayContact)),
         ])
     }
 
     private static func absence(_ absence: KnownAbsence, _ zone: SchoolZone) -> JSONValue {
         .object([
-            ("from", .string(zone.wallTime(of: absence.span.start).iso)), ("to", .string(zone.wallTime(of: absence.span.end).iso)),
+            ("from", .string(zone.wallTime(of: absence.span.start).iso)),
+            ("to", .string(zone.wallTime(of: absence.span.end).iso)),
             ("reason", text(absence.reason)),
         ])
     }
 
     private static func approval(_ approval: Approval) -> JSONValue {
         .object([
-            ("kind", .string(approval.kind.rawValue)), ("from", .string(approval.from.iso)), ("to", .string(approval.to.iso)),
+            ("kind", .string(approval.kind.rawValue)), ("from", .string(approval.from.iso)),
+            ("to", .string(approval.to.iso)),
             ("approvedBy", text(approval.approvedBy)), ("reason", text(approval.reason)),
         ])
     }
 
     private static func decision(_ decision: Decision) -> JSONValue {
-        .object([("displayName", text(decision.displayName.text)), ("email", text(decision.email)), ("is", .string(decision.isA.rawValue)), ("by", text(decision.by))])
+        .object([
+            ("displayName", text(decision.displayName.text)), ("email", text(decision.email)),
+            ("is", .string(decision.isA.rawValue)), ("by", text(decision.by)),
+        ])
     }
 
     private static func notes(of pupil: Int, _ school: School) -> [HostNote] {
@@ -73,22 +108,28 @@ struct SubjectAccess: Sendable {
 
     private static func note(_ note: HostNote) -> JSONValue {
         .object([
-            ("date", .string(note.day.iso)), ("class", text(note.classText)), ("kind", .string(note.kind.rawValue)), ("text", text(note.text)),
+            ("date", .string(note.day.iso)), ("class", text(note.classText)), ("kind", .string(note.kind.rawValue)),
+            ("text", text(note.text)),
             ("by", text(note.by)),
         ])
     }
 
     /// The pupil's own rows in the exports whose rows are kept.
-    private static func stays(of pupil: Int, in school: School, history: History?, days: ClosedRange<Day>) throws(RunFailure) -> [JSONValue] {
+    private static func stays(of pupil: Int, in school: School, history: History?, days: ClosedRange<Day>)
+        throws(RunFailure) -> [JSONValue]
+    {
         guard let history else { return [] }
         let zone = school.settings.zone
         var rows: [JSONValue] = []
-        for (entrant, session) in try history.entrants(in: days, of: school) where entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome) {
+        for (entrant, session) in try history.entrants(in: days, of: school)
+        where entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome) {
             for placed in entrant.stays + entrant.waiting {
                 rows.append(
                     .object([
-                        ("export", text(session.exports[placed.export].file)), ("line", .int(placed.stay.line)), ("displayName", text(entrant.displayName.text)),
-                        ("email", text(entrant.email)), ("joined", JSONValue(placed.stay.joined.map { zone.wallTime(of: $0).iso })),
+                        ("export", text(session.exports[placed.export].file)), ("line", .int(placed.stay.line)),
+                        ("displayName", text(entrant.displayName.text)),
+                        ("email", text(entrant.email)),
+                        ("joined", JSONValue(placed.stay.joined.map { zone.wallTime(of: $0).iso })),
                         ("left", JSONValue(placed.stay.left.map { zone.wallTime(of: $0).iso })),
                     ]))
             }
@@ -99,9 +140,13 @@ struct SubjectAccess: Sendable {
 
 extension History {
     /// Every entrant of the exports whose rows are kept, linked, with the session.
-    func entrants(in days: ClosedRange<Day>, of school: School) throws(RunFailure) -> [(entrant: Entrant, session: Session)] {
+    func entrants(in days: ClosedRange<Day>, of school: School) throws(RunFailure) -> [(
+        entrant: Entrant, session: Session
+    )] {
         let exports = try stays(in: days).map(\.export)
-        guard let first = exports.lazy.compactMap({ $0.days(in: school.settings.zone)?.lowerBound }).min() else { return [] }
+        guard let first = exports.lazy.compactMap({ $0.days(in: school.settings.zone)?.lowerBound }).min() else {
+            return []
+        }
         let matcher = Matcher(school)
         // The time matters for sessions without an export only, and those have no entrants.
         let found = findSessions(in: exports, of: school, week: first.week, now: Instant(seconds: 0), matcher: matcher)

@@ -2,8 +2,8 @@ import HostSystem
 
 /// What the history has to say to a run of `week`, and what it learns from it.
 ///
-/// An export that has not changed since it was read, and whose days nothing new touches, is not opened again: its session,
-/// its account and its problems are taken from here. So a week is folded from what is stored and what is new.
+/// An export that has not changed since it was read, and whose days nothing new touches, is not opened again: its
+/// session, its account and its problems are taken from here. So a week is folded from what is stored and what is new.
 struct WeekMemory {
     private let path: HostPath
     private let history: History?
@@ -52,9 +52,11 @@ struct WeekMemory {
         return { sha256 in exports.first(ofContent: sha256) { known.contains(ObjectIdentifier($0)) }?.name }
     }
 
-    /// With day and month changed over they would be of this week: then this week's timetable may decide otherwise than the run
-    /// of another week, which could only guess.
-    private var daysThatMayBeOfThisWeek: [Day] { week.days.compactMap { Day(year: $0.year, month: $0.day, day: $0.month) } }
+    /// With day and month changed over they would be of this week: then this week's timetable may decide otherwise than
+    /// the run of another week, which could only guess.
+    private var daysThatMayBeOfThisWeek: [Day] {
+        week.days.compactMap { Day(year: $0.year, month: $0.day, day: $0.month) }
+    }
 
     /// Known exports that must be read after all: another export of their days is new, and may be of the same session.
     func touched(_ known: [StoredExport], by readings: [InboxReader.Reading]) -> Set<String> {
@@ -62,10 +64,14 @@ struct WeekMemory {
         var days = Set<Day>()
         for reading in readings {
             guard let range = reading.read?.facts.days else { continue }
-            for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) { days.insert(Day(number: number)) }
+            for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) {
+                days.insert(Day(number: number))
+            }
         }
         if days.isEmpty { return [] }
-        return Set(known.filter { export in export.days.map { range in days.contains { range.contains($0) } } ?? false }.map(\.name))
+        return Set(
+            known.filter { export in export.days.map { range in days.contains { range.contains($0) } } ?? false }.map(
+                \.name))
     }
 
     /// An export of this week that has left the inbox.
@@ -75,15 +81,18 @@ struct WeekMemory {
         var account: RowAccount
     }
 
-    /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their place. If that
-    /// file cannot be used yet it may show more people than these rows do.
+    /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their
+    /// place. If that file cannot be used yet it may show more people than these rows do.
     func remembered(besides inbox: InboxReading) throws(RunFailure) -> [Remembered] {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
         let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
-        let days = Dictionary(inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.facts?.days) }, uniquingKeysWith: { a, _ in a })
+        let days = Dictionary(
+            inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.facts?.days) },
+            uniquingKeysWith: { a, _ in a })
         var remembered: [Remembered] = []
-        for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) }) {
+        for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) })
+        {
             guard let stored = exports.first(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
             var export = export
             if unusable.contains(id.name) { export.isComplete = false }
@@ -102,7 +111,9 @@ struct WeekMemory {
         if sessions.isEmpty { return [] }
         let replacing = Replacing(files)
         let days = oldest..<max(oldest, week.monday)
-        let places = sessions.indices.filter { days.contains(sessions[$0].past.day) && !replacing.replaces(sessions[$0]) }
+        let places = sessions.indices.filter {
+            days.contains(sessions[$0].past.day) && !replacing.replaces(sessions[$0])
+        }
         return places.map { sessions[$0].past }
     }
 
@@ -137,7 +148,11 @@ struct WeekMemory {
             try history.close()
         } catch {
             try? history.close()
-            if self.history == nil { for ending in ["", "-wal", "-shm"] { try? removeFile(path.parent.appending(path.name + Array(ending.utf8))) } }
+            if self.history == nil {
+                for ending in ["", "-wal", "-shm"] {
+                    try? removeFile(path.parent.appending(path.name + Array(ending.utf8)))
+                }
+            }
             throw error
         }
     }
@@ -147,7 +162,9 @@ struct WeekMemory {
         let ofWeek = week.monday...week.sunday
         return await concurrentMap(inbox.exports, jobs: jobs) { read -> StoredStays? in
             let export = read.export
-            guard let id = ids[export.file], let days = read.facts.days, days.overlaps(ofWeek), days.upperBound >= oldest else { return nil }
+            guard let id = ids[export.file], let days = read.facts.days, days.overlaps(ofWeek),
+                days.upperBound >= oldest
+            else { return nil }
             // Not to be made only to be too big.
             if export.leastRecordSize > WeekMemory.sizeLimit { return nil }
             let record = export.record
@@ -160,15 +177,19 @@ struct WeekMemory {
 
     /// What the history is to know of the exports that were read now, each with what it knew of it.
     /// - Parameter ids: exports whose rows this run keeps.
-    private func readExports(_ reading: Reading, withStays ids: Set<ExportID>, jobs: Int) async -> [(export: StoredExport, old: StoredExport?)] {
+    private func readExports(_ reading: Reading, withStays ids: Set<ExportID>, jobs: Int) async -> [(
+        export: StoredExport, old: StoredExport?
+    )] {
         let files = reading.inbox.files.filter(\.isUsable)
         // Only the same bytes under another name are known by that name.
         let hasCopies = files.contains { $0.sameAs != nil }
-        let knownByName = Dictionary(hasCopies ? reading.known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
+        let knownByName = Dictionary(
+            hasCopies ? reading.known.map { ($0.name, $0) } : [], uniquingKeysWith: { a, _ in a })
         return await concurrentMap(files, jobs: jobs) { [exports, basis, accounts = reading.accounts] file in
             let same = file.sameAs.flatMap { knownByName[$0] }
             let export = StoredExport(
-                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis, days: file.facts?.days ?? same?.days,
+                name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis,
+                days: file.facts?.days ?? same?.days,
                 account: file.facts.map(accounts.account) ?? same?.account ?? RowAccount(), problems: file.problems,
                 siblingOrders: file.facts?.siblingOrders ?? [])
             let old = exports.first(file.name) { $0.sha256 == file.sha256 }
@@ -179,7 +200,9 @@ struct WeekMemory {
     }
 
     /// The exports that were not opened, and those that have left the inbox but have rows here.
-    private func keptExports(_ reading: Reading, besides read: [(export: StoredExport, old: StoredExport?)]) -> [StoredExport] {
+    private func keptExports(_ reading: Reading, besides read: [(export: StoredExport, old: StoredExport?)])
+        -> [StoredExport]
+    {
         let present = Set((reading.known.filter(\.hasStays) + read.compactMap(\.old)).map(ObjectIdentifier.init))
         return reading.known + exports.all.filter { $0.hasStays && !present.contains(ObjectIdentifier($0)) }
     }
@@ -203,11 +226,15 @@ struct WeekMemory {
         let new = Dictionary(stays.map { ($0.id, $0.day) }, uniquingKeysWith: { a, _ in a })
         let kept = Set(all.lazy.filter(\.hasStays).map(\.id))
         let old = exports.all.filter(\.hasStays)
-        for export in old where !kept.contains(export.id) || new[export.id].map({ $0 != export.day }) ?? false { byDay[export.day, default: []] += [] }
+        for export in old where !kept.contains(export.id) || new[export.id].map({ $0 != export.day }) ?? false {
+            byDay[export.day, default: []] += []
+        }
         // Only rows of exports that were not read anew must be looked up.
-        let others = Set(old.lazy.filter { kept.contains($0.id) && new[$0.id] == nil && byDay[$0.day] != nil }.map(\.day))
+        let others = Set(
+            old.lazy.filter { kept.contains($0.id) && new[$0.id] == nil && byDay[$0.day] != nil }.map(\.day))
         if let history, let first = others.min(), let last = others.max() {
-            for sheet in try history.sheets([.stays], in: Day(number: first)...Day(number: last)) where others.contains(sheet.head.day) {
+            for sheet in try history.sheets([.stays], in: Day(number: first)...Day(number: last))
+            where others.contains(sheet.head.day) {
                 let known = try history.decoding { () throws(DamagedRecord) in try sheet.list(StoredStays.init(from:)) }
                 byDay[sheet.head.day]?.append(contentsOf: known.filter { kept.contains($0.id) && new[$0.id] == nil })
             }
@@ -225,11 +252,17 @@ struct WeekMemory {
         if let history, !sessions.isEmpty {
             let replacing = Replacing(reading.inbox.files, reading.remembered)
             let replaced = await concurrentMap(sessions, jobs: jobs) { replacing.replaces($0) }
-            for place in sessions.indices where replaced[place] && sessions[place].past.day >= oldest { byDay[sessions[place].past.day, default: []] += [] }
+            for place in sessions.indices where replaced[place] && sessions[place].past.day >= oldest {
+                byDay[sessions[place].past.day, default: []] += []
+            }
             let keys = Set(new.map(\.past.key))
-            let kept = sessions.indices.filter { !replaced[$0] && byDay[sessions[$0].past.day] != nil && !keys.contains(sessions[$0].past.key) }
+            let kept = sessions.indices.filter {
+                !replaced[$0] && byDay[sessions[$0].past.day] != nil && !keys.contains(sessions[$0].past.key)
+            }
             let (days, left) = (Set(kept.map { sessions[$0].past.day }), Set(kept.map { sessions[$0].past.key }))
-            for day in days { standing[day] = try history.sessions(in: day...day).filter { left.contains($0.past.key) } }
+            for day in days {
+                standing[day] = try history.sessions(in: day...day).filter { left.contains($0.past.key) }
+            }
         }
         return await concurrentMap(byDay.map { ($0, $1) }, jobs: jobs) { [standing] day, new in
             StoredSession.sheets(new.map { $0.stored(ids) } + (standing[day] ?? []), of: day.number)
@@ -249,7 +282,9 @@ private struct Replacing {
 
     init(_ files: [InboxFile], _ remembered: [WeekMemory.Remembered] = []) {
         byName.reserveCapacity(files.count)
-        for file in files where file.isUsable { byName[file.name] = New(contents: [file.sha256], days: file.sameAs == nil ? file.facts?.days : nil) }
+        for file in files where file.isUsable {
+            byName[file.name] = New(contents: [file.sha256], days: file.sameAs == nil ? file.facts?.days : nil)
+        }
         for old in remembered { byName[old.id.name, default: New()].contents.append(old.id.sha256) }
     }
 

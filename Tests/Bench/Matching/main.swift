@@ -1,5 +1,6 @@
 // Times the matcher alone, on one core: matching SCHOOL [ROUNDS]. Built by bench.py alone, with -enable-testing.
-// Prints the number of entrants and the best seconds in which they were linked: as a week does it, and each as if nobody had been met before.
+// Prints the number of entrants and the best seconds in which they were linked: as a week does it, and each as if
+// nobody had been met before.
 
 import Foundation
 
@@ -17,10 +18,15 @@ let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 
 let school = try readSchool(at: folder.path())
 let inbox = folder.appending(path: "inbox")
 let exports = try FileManager.default.contentsOfDirectory(atPath: inbox.path()).sorted().map { name in
-    try readExport([UInt8](Data(contentsOf: inbox.appending(path: name))), file: name, hints: ReadingHints(zone: school.settings.zone))
+    try readExport(
+        [UInt8](Data(contentsOf: inbox.appending(path: name))), file: name,
+        hints: ReadingHints(zone: school.settings.zone))
 }
 let day = Day(year: 2026, month: 11, day: 16)!
-let sessions = findSessions(in: exports, of: school, week: Week(of: day), now: Instant(seconds: (day.number + 6) * 86_400), matcher: Matcher(school)).ofWeek
+let sessions = findSessions(
+    in: exports, of: school, week: Week(of: day), now: Instant(seconds: (day.number + 6) * 86_400),
+    matcher: Matcher(school)
+).ofWeek
 let asked = best(of: rounds) {
     let matcher = Matcher(school)
     for session in sessions { _ = matcher.link(session) }

@@ -7,7 +7,8 @@ import HostSystem
 
 @_silgen_name("LLVMFuzzerRunDriver")
 func runDriver(
-    _ count: UnsafeMutablePointer<Int32>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ count: UnsafeMutablePointer<Int32>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
     _ test: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 ) -> Int32
 
@@ -15,7 +16,8 @@ let school = School()
 let records = RecordsReader(school.roster, zone: school.settings.zone)
 let hints = ReadingHints()
 
-/// By its first bytes an input is an archive, settings or a calendar; everything else is tried as an export, then as the lists that a school keeps.
+/// By its first bytes an input is an archive, settings or a calendar; everything else is tried as an export, then as
+/// the lists that a school keeps.
 func read(_ bytes: [UInt8]) {
     if isZip(bytes) { return readArchive(bytes) }
     if bytes.first == UInt8(ascii: "[") { return readTOML(bytes) }
@@ -31,7 +33,9 @@ func readLines(_ bytes: [UInt8]) {
         var lines = 0
         readRecords(in: text.bytes, delimiter: delimiter) {
             let record = copy $0
-            precondition(record.line > lines && (0..<record.count).allSatisfy { record.range(at: $0).upperBound <= record.bytes.count })
+            precondition(
+                record.line > lines
+                    && (0..<record.count).allSatisfy { record.range(at: $0).upperBound <= record.bytes.count })
             lines = record.line
         } onDamage: { line, _ in
             precondition(line >= 1)

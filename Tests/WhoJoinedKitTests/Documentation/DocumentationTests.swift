@@ -8,7 +8,9 @@ import Testing
 struct DocumentationTests {
     static let root = Story.folder.deletingLastPathComponent()
 
-    private func text(_ path: String) throws -> String { try String(contentsOf: Self.root.appending(path: path), encoding: .utf8) }
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
+    }
 
     @Test func `README lists every rule`() throws {
         let readme = try text("README.md")
@@ -18,7 +20,9 @@ struct DocumentationTests {
     @Test func `README lists every command`() throws {
         let readme = try text("README.md")
         let tool = try text("Sources/whojoined/WhoJoined.swift")
-        let sources = try ordinaryFiles(below: Self.root.appending(path: "Sources/whojoined")).map { try text("Sources/whojoined/\($0)") }
+        let sources = try ordinaryFiles(below: Self.root.appending(path: "Sources/whojoined")).map {
+            try text("Sources/whojoined/\($0)")
+        }
         let commands = sources.flatMap { names(after: "commandName: \"", in: $0) }.filter { $0 != "whojoined" }
         #expect(commands.count >= names(after: "Command.self", in: tool).count && !commands.isEmpty)
         for command in commands { #expect(readme.contains("`\(command)"), "\(command)") }
@@ -32,7 +36,9 @@ struct DocumentationTests {
     @Test func `README names every layout of a roster`() throws {
         let readme = try text("README.md")
         for family in flatColumnMaps { #expect(readme.contains(family.name), "\(family.name)") }
-        let names = ["oneroster": "OneRoster", "sds-v2.1": "V2.1", "sds-v1": "School Data Sync V1", "flat": "CSV reports"]
+        let names = [
+            "oneroster": "OneRoster", "sds-v2.1": "V2.1", "sds-v1": "School Data Sync V1", "flat": "CSV reports",
+        ]
         for layout in rosterLayouts { #expect(readme.contains(try #require(names[layout.name])), "\(layout.name)") }
     }
 
@@ -63,7 +69,8 @@ struct DocumentationTests {
         }
         let lists = [
             "platformFormats": "Import/ReadExport.swift", "flatColumnMaps": "Import/Rosters/FlatColumnMaps.swift",
-            "rosterLayouts": "Import/Rosters/RosterLayout.swift", "RuleBook": "Policy/RuleBook.swift", "matchLadder": "Match/MatchLadder.swift",
+            "rosterLayouts": "Import/Rosters/RosterLayout.swift", "RuleBook": "Policy/RuleBook.swift",
+            "matchLadder": "Match/MatchLadder.swift",
         ]
         for (list, file) in lists {
             #expect(contributing.contains("`\(list)"), "\(list)")
@@ -95,12 +102,18 @@ struct DocumentationTests {
         #expect(try text("README.md").contains("```\n\(page)```"), "\(page)")
     }
 
-    @Test func `every folder in the picture of the architecture is there, and every folder of the Kit is in it`() throws {
+    @Test func `every folder in the picture of the architecture is there, and every folder of the Kit is in it`() throws
+    {
         let contributing = try text("CONTRIBUTING.md")
         let named = names(after: "`Sources/", in: contributing)
         #expect(named.count > 5)
-        for folder in named { #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: "Sources/\(folder)").path), "\(folder)") }
-        let kit = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources/WhoJoinedKit").path)
+        for folder in named {
+            #expect(
+                FileManager.default.fileExists(atPath: Self.root.appending(path: "Sources/\(folder)").path), "\(folder)"
+            )
+        }
+        let kit = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appending(path: "Sources/WhoJoinedKit").path)
         for folder in kit where !folder.contains(".") { #expect(named.contains("WhoJoinedKit/\(folder)"), "\(folder)") }
     }
 

@@ -38,7 +38,10 @@ struct IntervalsTests {
         let (inA, inB) = (seconds(of: left), seconds(of: right))
         #expect(isTidy(a))
         #expect(seconds(of: Array(a)) == inA && a.seconds == inA.count)
-        for (set, truth) in [(a.union(b), inA.union(inB)), (a.intersection(b), inA.intersection(inB)), (a.subtracting(b), inA.subtracting(inB))] {
+        for (set, truth) in [
+            (a.union(b), inA.union(inB)), (a.intersection(b), inA.intersection(inB)),
+            (a.subtracting(b), inA.subtracting(inB)),
+        ] {
             #expect(isTidy(set))
             #expect(seconds(of: Array(set)) == truth)
         }
@@ -52,7 +55,8 @@ struct IntervalsTests {
         var dice = Dice(state: UInt64(seed) &* 31 &+ 5)
         let sets = (0..<5).map { _ in Intervals(dice.spans(dice.roll(4))) }
         for count in 1...4 {
-            let truth = Set((0..<80).filter { moment in sets.filter { $0.contains(Instant(seconds: moment)) }.count >= count })
+            let truth = Set(
+                (0..<80).filter { moment in sets.filter { $0.contains(Instant(seconds: moment)) }.count >= count })
             let found = Intervals.covered(atLeast: count, of: sets)
             #expect(isTidy(found))
             #expect(seconds(of: Array(found)) == truth)

@@ -14,18 +14,30 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
             "\u{89}PNG\r\n",
             "e.csv:1: error: no header row of a Zoom, Teams, Meet or Webex export, such as \"Name (Original Name)\" or \"Full Name\"; fix: export the participants again and do not edit the file"
         ),
-        ("<!DOCTYPE html><html>", "e.csv:1: error: this is a web page, not a participant export; fix: export the participant list as CSV, and put that file here"),
-        ("{\"error\": 1}", "e.csv:1: error: this is a JSON document, not a participant export; fix: export the participant list as CSV, and put that file here"),
+        (
+            "<!DOCTYPE html><html>",
+            "e.csv:1: error: this is a web page, not a participant export; fix: export the participant list as CSV, and put that file here"
+        ),
+        (
+            "{\"error\": 1}",
+            "e.csv:1: error: this is a JSON document, not a participant export; fix: export the participant list as CSV, and put that file here"
+        ),
         (
             "UPN,Legal Surname,Reg Group\nA,B,C\n",
             "e.csv:1: error: this is a pupil list (a roster), not a participant export; fix: put it into the folder roster/, and the meeting's export here"
         ),
-        (header, "e.csv:1: error: a participant export without any usable row: it says nothing of who joined; fix: export it again after the meeting, unedited"),
+        (
+            header,
+            "e.csv:1: error: a participant export without any usable row: it says nothing of who joined; fix: export it again after the meeting, unedited"
+        ),
         (
             "Name (Original Name),Join Time,Join Time,Leave Time\r\n",
             "e.csv:1: error: two columns are called \"Join Time\"; fix: export the report again and do not edit its header"
         ),
-        ("Name (Original Name),User Email,Leave Time\r\n", "e.csv:1: error: there is no column \"Join Time\"; fix: export the report again and do not edit its header"),
+        (
+            "Name (Original Name),User Email,Leave Time\r\n",
+            "e.csv:1: error: there is no column \"Join Time\"; fix: export the report again and do not edit its header"
+        ),
         (
             header + "Ann,,03/04/2021 09:00:12 AM,03/04/2021 09:57:40 AM,58,No\r\n",
             "e.csv:2: error: nothing in the file tells whether its dates are day/month or month/day; fix: say --date-order day-first or month-first, or set date-order in school.toml"
@@ -54,13 +66,22 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
             "\"Guest,,x,y,55,No\r\n",
             "e.csv:3: error: a quoted value opened here is never closed on its line, so the row cannot be read; fix: download the export again and do not edit it"
         ),
-        ("Guest\u{0},,x,y,55,No\r\n", "e.csv:3: error: the line holds NUL bytes, as after a crash or a broken copy; fix: download the export again and do not edit it"),
-        ("Guest,,x\r\n", "e.csv:3: error: the row has fewer columns than it needs; fix: look at this row of the export, or export it again"),
+        (
+            "Guest\u{0},,x,y,55,No\r\n",
+            "e.csv:3: error: the line holds NUL bytes, as after a crash or a broken copy; fix: download the export again and do not edit it"
+        ),
+        (
+            "Guest,,x\r\n",
+            "e.csv:3: error: the row has fewer columns than it needs; fix: look at this row of the export, or export it again"
+        ),
         (
             "Guest,,03/15/2021 25:61:00 AM,03/15/2021 09:57:40 AM,55,No\r\n",
             "e.csv:3: error: \"Join Time\" is not a date and time that exists; fix: look at this row of the export, or export it again"
         ),
-        ("Guest,,,,55,No\r\n", "e.csv:3: error: \"Join Time\" is empty; fix: look at this row of the export, or export it again"),
+        (
+            "Guest,,,,55,No\r\n",
+            "e.csv:3: error: \"Join Time\" is empty; fix: look at this row of the export, or export it again"
+        ),
         (
             "Guest,,03/15/2021 09:57:40 AM,03/15/2021 09:00:12 AM,55,No\r\n",
             "e.csv:3: error: the leaving time is before the joining time; fix: look at this row of the export, or export it again"
@@ -89,11 +110,17 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
         #expect(message.utf8.count <= 200)
     }
 
-    @Test(arguments: ["Bo,,03/15/2021 09:00:12 AM,03/15/2021 09:5", "Bo,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,5", "Bo,,\"03/15"])
+    @Test(arguments: [
+        "Bo,,03/15/2021 09:00:12 AM,03/15/2021 09:5", "Bo,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,5",
+        "Bo,,\"03/15",
+    ])
     func `a last row that is cut short is nobody's stay`(row: String) throws {
         let export = try readText(header + good + row, file: "e.csv")
         #expect(export.warnings == ["incomplete_last_row"] && export.lines.count == 1 && !export.isComplete)
-        #expect(export.problems.map(\.message) == ["e.csv:3: error: the last row is cut short, so the file is not complete; fix: download the export again when it is complete"])
+        #expect(
+            export.problems.map(\.message) == [
+                "e.csv:3: error: the last row is cut short, so the file is not complete; fix: download the export again when it is complete"
+            ])
     }
 
     @Test func `half a letter behind the last row costs no row, but the file is not whole`() throws {

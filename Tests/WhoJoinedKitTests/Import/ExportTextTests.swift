@@ -8,20 +8,28 @@ struct ExportTextTests {
 
     /// The first lines are read once, for recognition, and given again; whatever is odd in them must change nothing.
     @Test(arguments: [
-        "", "a,b", "a,b\n", many, many + "\n", many + "\r\n\r\n", "\n\n,,\n" + many, "sep=,\n" + many, "a,b\n\u{1A}", "a\"b,c\n" + many,
-        "\"title\nover two lines\",b\n" + many, many + "\nbad\"quote,x\nlast,x", (1...15).map { "r\($0)\n" }.joined() + "\"open\nr17\nr18",
+        "", "a,b", "a,b\n", many, many + "\n", many + "\r\n\r\n", "\n\n,,\n" + many, "sep=,\n" + many, "a,b\n\u{1A}",
+        "a\"b,c\n" + many,
+        "\"title\nover two lines\",b\n" + many, many + "\nbad\"quote,x\nlast,x",
+        (1...15).map { "r\($0)\n" }.joined() + "\"open\nr17\nr18",
         (1...16).map { "r\($0)\r" }.joined(), String(repeating: "x", count: 140_000) + ",y\nz,w",
     ])
     func `every row of a file comes once and in order`(text: String) {
         let bytes = Array(text.utf8)
         var (rows, damaged): ([[String]], [Int]) = ([], [])
-        ExportText(UnsplitText(DecodedText(bytes: bytes, encoding: .utf8)), file: "x.csv", delimiter: 0x2C).eachRow(after: 0) {
+        ExportText(UnsplitText(DecodedText(bytes: bytes, encoding: .utf8)), file: "x.csv", delimiter: 0x2C).eachRow(
+            after: 0
+        ) {
             rows.append(["\($0.line)"] + $0.texts)
         } onDamage: { line, _ in
             damaged.append(line)
         }
         let (expected, damage) = records(in: bytes, delimiter: 0x2C)
-        #expect(rows == expected.filter { !$0.texts.allSatisfy { $0.isEmpty || $0 == "\u{1A}" } }.map { ["\($0.line)"] + $0.texts })
+        #expect(
+            rows
+                == expected.filter { !$0.texts.allSatisfy { $0.isEmpty || $0 == "\u{1A}" } }.map {
+                    ["\($0.line)"] + $0.texts
+                })
         #expect(damaged == damage.map(\.line))
     }
 

@@ -21,7 +21,9 @@ import Testing
     }
 
     @Test func `the same pupil in two rows is one pupil and an error with the line`() throws {
-        let document = try readRoster("UPN,Surname,Forename,Reg\nL999400118115,Pemble,Cora,7A\nR999400118157,Vexley,Nia,7A\nL999400118115,Pemble,Cora,7A\n")
+        let document = try readRoster(
+            "UPN,Surname,Forename,Reg\nL999400118115,Pemble,Cora,7A\nR999400118157,Vexley,Nia,7A\nL999400118115,Pemble,Cora,7A\n"
+        )
         #expect(document.pupils.count == 2)
         #expect(document.problems.map(\.line) == [4] && document.problems.map(\.severity) == [.error])
     }
@@ -32,7 +34,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "a@x.example\nBcc: b@y.example", "a@x.example,b@y.example", "-oQ@x.example", "|/bin/sh", "a b@x.example", ".a@x.example", "a..b@x.example", "a@x..example",
+        "a@x.example\nBcc: b@y.example", "a@x.example,b@y.example", "-oQ@x.example", "|/bin/sh", "a b@x.example",
+        ".a@x.example", "a..b@x.example", "a@x..example",
         "\u{430}da@x.example", "%s@x.example", "a@-x.example", "a@x.example.", "a@x", "<a@x.example>",
     ])
     func `what is no plain address is none`(text: String) { #expect(emailAddress(text) == nil) }
@@ -77,9 +80,13 @@ import Testing
         #expect(physicalLine(4, in: Array(text.utf8)) == nil)
     }
 
-    @Test(arguments: ["Aila Northgat\u{212E}", "A\u{456}la Northgate", "Aila\u{2063} Northgate", "\u{FF21}ila Northgate"])
+    @Test(arguments: [
+        "Aila Northgat\u{212E}", "A\u{456}la Northgate", "Aila\u{2063} Northgate", "\u{FF21}ila Northgate",
+    ])
     func `a name in borrowed signs is disguised`(name: String) { #expect(CleanName(name).isDisguised) }
 
-    @Test(arguments: ["Aila Northgate \u{2122}", "Aila \u{1F31F}", "Zo\u{EB} Quillby", "Aila N. \u{2013} iPad", "Aila \u{2665}"])
+    @Test(arguments: [
+        "Aila Northgate \u{2122}", "Aila \u{1F31F}", "Zo\u{EB} Quillby", "Aila N. \u{2013} iPad", "Aila \u{2665}",
+    ])
     func `honest signs disguise nobody`(name: String) { #expect(!CleanName(name).isDisguised) }
 }

@@ -11,7 +11,8 @@ import Testing
         (.object([("b", .int(1)), ("a", .array([]))]), #"{"b":1,"a":[]}"#),
         (.double(.nan), "null"),
     ])
-    func `a value is written in one line, controls and invisible characters as escapes`(value: JSONValue, text: String) {
+    func `a value is written in one line, controls and invisible characters as escapes`(value: JSONValue, text: String)
+    {
         #expect(value.text() == text)
     }
 

@@ -15,7 +15,10 @@ import Testing
             case every - 1 where i % 5 == 1: lines.append("Ann \(i)")
             case every - 1 where i % 5 == 2: lines.append("Ann \(i),,31/31/2021 09:00:00 AM,\(time) AM,0,No")
             case every - 1 where i % 5 == 3: lines.append(LongExportTests.header)
-            default: lines.append("Ann Lee \(i * 7 % 1_000) (Nan),ann.\(i % 2)@x.example,\(time) AM,04/30/2021 09:\(10 + i % 50):05 PM,0,No")
+            default:
+                lines.append(
+                    "Ann Lee \(i * 7 % 1_000) (Nan),ann.\(i % 2)@x.example,\(time) AM,04/30/2021 09:\(10 + i % 50):05 PM,0,No"
+                )
             }
         }
         return lines.joined(separator: lineEnd) + lineEnd
@@ -49,7 +52,8 @@ import Testing
 
     @Test func `another meeting's header further down leaves the file to one core`() throws {
         let text =
-            text(rows: 15_000) + "Topic,Meeting ID,Start Time\r\nMaths,812 3456 7891,04/23/2021 10:00:00 AM\r\n\(LongExportTests.header)\r\n"
+            text(rows: 15_000)
+            + "Topic,Meeting ID,Start Time\r\nMaths,812 3456 7891,04/23/2021 10:00:00 AM\r\n\(LongExportTests.header)\r\n"
             + "Bo,,04/23/2021 10:00:05 AM,04/23/2021 10:10:00 AM,10,No\r\n"
         let one = try read(text, jobs: 1)
         #expect(one.contains("81234567891"))

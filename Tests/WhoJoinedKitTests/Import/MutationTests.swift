@@ -49,7 +49,8 @@ struct MutationTests {
             case 0: bytes[at] = UInt8.random(in: 0...255, using: &generator)
             case 1: bytes.removeSubrange(at..<end)
             case 2: bytes.insert(contentsOf: bytes[at..<end], at: 0)
-            case 3: bytes.insert(contentsOf: [0x22, 0x0D, 0x0A].prefix(Int.random(in: 1...3, using: &generator)), at: at)
+            case 3:
+                bytes.insert(contentsOf: [0x22, 0x0D, 0x0A].prefix(Int.random(in: 1...3, using: &generator)), at: at)
             default: bytes.removeSubrange(at...)
             }
         }

@@ -7,7 +7,8 @@ import Testing
 struct AccentsTests {
     /// Given and family names that are told apart by nothing but what stands here.
     static let names = [
-        "Zoë Ångström", "Chloé Brontë", "José Nuñez", "Łucja Wiśniewska", "Siân Llŷr", "Seán Ó'Briain", "François Lefèvre", "Jürgen Weiß", "Žofie Dvořáková",
+        "Zoë Ångström", "Chloé Brontë", "José Nuñez", "Łucja Wiśniewska", "Siân Llŷr", "Seán Ó'Briain",
+        "François Lefèvre", "Jürgen Weiß", "Žofie Dvořáková",
         "Ștefan Țurcanu", "Gökçe Şahin", "Nguyễn Trần", "Māia Tūhoe", "Søren Østergård", "Þóra Guðjónsdóttir",
     ]
 

@@ -5,16 +5,28 @@ import Testing
 
 /// Names made to pass for a pupil's: ICU's skeleton is the pupil's, the letters are not (`promises.md` 24).
 struct ConfusablesTests {
-    static let pupils = ["Leela Nair", "Dylan Harris", "Muhammad Iqbal", "Jessica Thornlow", "Oscar Underhay", "Zara Begum", "Poppy Quickfox", "Evie Watkins"]
+    static let pupils = [
+        "Leela Nair", "Dylan Harris", "Muhammad Iqbal", "Jessica Thornlow", "Oscar Underhay", "Zara Begum",
+        "Poppy Quickfox", "Evie Watkins",
+    ]
 
-    /// For each ASCII letter the letters of other alphabets and dresses that ICU takes for it. Letters of honest Latin names (`ı`) are not among them.
+    /// For each ASCII letter the letters of other alphabets and dresses that ICU takes for it. Letters of honest Latin
+    /// names (`ı`) are not among them.
     static let twins: [Character: [Unicode.Scalar]] = {
         var letters: [String: [Character]] = [:]
-        for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" { letters[lookAlikeSkeleton(String(letter)) ?? "", default: []].append(letter) }
+        for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+            letters[lookAlikeSkeleton(String(letter)) ?? "", default: []].append(letter)
+        }
         var twins: [Character: [Unicode.Scalar]] = [:]
-        for value in Array(0x250...0x2FFF) + Array(0xA640...0xABFF) + Array(0xFF21...0xFF5A) + Array(0x10280...0x118FF) + Array(0x1D400...0x1D7FF) {
-            guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic, CleanName.plainLetters[scalar.value] == nil else { continue }
-            guard decomposed(String(scalar)) == String(scalar), let skeleton = lookAlikeSkeleton(String(scalar)) else { continue }
+        for value in Array(0x250...0x2FFF) + Array(0xA640...0xABFF) + Array(0xFF21...0xFF5A) + Array(0x10280...0x118FF)
+            + Array(0x1D400...0x1D7FF)
+        {
+            guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic,
+                CleanName.plainLetters[scalar.value] == nil
+            else { continue }
+            guard decomposed(String(scalar)) == String(scalar), let skeleton = lookAlikeSkeleton(String(scalar)) else {
+                continue
+            }
             for letter in letters[skeleton] ?? [] { twins[letter, default: []].append(scalar) }
         }
         return twins
@@ -31,7 +43,9 @@ struct ConfusablesTests {
         #expect(Self.twins.count > 40)
         for (name, link) in zip(names, stage.links(names.map(\.text))) {
             #expect(lookAlikeSkeleton(name.text) == lookAlikeSkeleton(Self.pupils[name.pupil]))
-            #expect(link.outcome == .ambiguous && link.impersonation == .lookAlike && link.candidates == [name.pupil], "\(name.text): \(link.outcome), \(link.step)")
+            #expect(
+                link.outcome == .ambiguous && link.impersonation == .lookAlike && link.candidates == [name.pupil],
+                "\(name.text): \(link.outcome), \(link.step)")
         }
     }
 

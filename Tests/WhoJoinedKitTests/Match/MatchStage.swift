@@ -15,8 +15,10 @@ struct MatchStage {
             let words = cells[0].split(separator: " ").map(String.init)
             school.roster.staff.append(
                 StaffMember(
-                    code: "T\(i + 1)", title: words[0], given: words[1], family: words.dropFirst(2).joined(separator: " "),
-                    email: cells.count > 1 && !cells[1].isEmpty ? cells[1] : nil, phone: cells.count > 2 ? cells[2] : nil))
+                    code: "T\(i + 1)", title: words[0], given: words[1],
+                    family: words.dropFirst(2).joined(separator: " "),
+                    email: cells.count > 1 && !cells[1].isEmpty ? cells[1] : nil,
+                    phone: cells.count > 2 ? cells[2] : nil))
         }
         school.indexRoster()
     }
@@ -42,19 +44,23 @@ struct MatchStage {
     func session(_ entrants: [String], kind: SessionKind = .lesson, classes: [String] = ["4B"]) -> Session {
         let start = Instant(seconds: Self.day.number * 86_400 + 9 * 3600)
         let export = ExportSummary(
-            file: "lesson.csv", platform: .zoom, variant: "zoom/participants", abilities: ExportAbilities(), dates: DateDecision(order: .dayFirst, decidedBy: "test"),
+            file: "lesson.csv", platform: .zoom, variant: "zoom/participants", abilities: ExportAbilities(),
+            dates: DateDecision(order: .dayFirst, decidedBy: "test"),
             isComplete: true)
         let made = entrants.enumerated().map { i, line in
             let cells = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
             let stay = Stay(joined: start, left: start + 3600, line: i + 2)
             return Entrant(
-                displayName: DisplayName(cells[0]), email: cells.count > 1 ? cells[1] : nil, stays: [PlacedStay(stay: stay, export: 0)], waiting: [],
+                displayName: DisplayName(cells[0]), email: cells.count > 1 ? cells[1] : nil,
+                stays: [PlacedStay(stay: stay, export: 0)], waiting: [],
                 link: Link(.unnamed, step: "", why: ""))
         }
         let codes = classes.map { ClassCode($0) }
         return Session(
-            key: "s", day: Self.day, start: start, end: start + 3600, kind: kind, classText: classes.joined(separator: ";"), classes: codes, subject: "",
-            placedBy: "test", exports: [export], entrants: made, enrolled: school.roll(of: codes, on: Self.day), expected: [])
+            key: "s", day: Self.day, start: start, end: start + 3600, kind: kind,
+            classText: classes.joined(separator: ";"), classes: codes, subject: "",
+            placedBy: "test", exports: [export], entrants: made, enrolled: school.roll(of: codes, on: Self.day),
+            expected: [])
     }
 
     func links(_ entrants: [String], kind: SessionKind = .lesson, classes: [String] = ["4B"]) -> [Link] {
@@ -64,9 +70,12 @@ struct MatchStage {
     /// `pupil P1`, `ambiguous P1;P2`, `unnamed` …
     func answers(_ entrants: [String], kind: SessionKind = .lesson, classes: [String] = ["4B"]) -> [String] {
         links(entrants, kind: kind, classes: classes).map { link in
-            let ids = (link.outcome == .ambiguous ? link.candidates : [link.pupil].compactMap { $0 }).map { school.roster.pupils[$0].id.text }
+            let ids = (link.outcome == .ambiguous ? link.candidates : [link.pupil].compactMap { $0 }).map {
+                school.roster.pupils[$0].id.text
+            }
             let staff = link.staff.map { school.roster.staff[$0].code }
-            return ([link.outcome.rawValue] + [ids.joined(separator: ";"), staff ?? ""]).filter { !$0.isEmpty }.joined(separator: " ")
+            return ([link.outcome.rawValue] + [ids.joined(separator: ";"), staff ?? ""]).filter { !$0.isEmpty }.joined(
+                separator: " ")
         }
     }
 }

@@ -5,18 +5,26 @@ import Testing
 struct MatcherTests {
     static let stage = MatchStage(
         [
-            "Leela Nair|4B||leela@pupils.school.example", "Rohan Nair|4B||rohan@pupils.school.example", "Dylan Harris", "Siobhán O'Keefe",
-            "Amelia Cox-Briggs|4B|Millie", "Muhammad Daud Iqbal", "Jia-Wei Thornlow", "Callum Reeve", "Zara Hussain", "Łukasz Underhay",
-            "Aisha Begum", "Aisha Begum", "Imaan Rookwood", "Halyna Pavlyk", "Maja Nowicka|5C", "Aisha Begum|5C", "Benjamin Stott",
+            "Leela Nair|4B||leela@pupils.school.example", "Rohan Nair|4B||rohan@pupils.school.example", "Dylan Harris",
+            "Siobhán O'Keefe",
+            "Amelia Cox-Briggs|4B|Millie", "Muhammad Daud Iqbal", "Jia-Wei Thornlow", "Callum Reeve", "Zara Hussain",
+            "Łukasz Underhay",
+            "Aisha Begum", "Aisha Begum", "Imaan Rookwood", "Halyna Pavlyk", "Maja Nowicka|5C", "Aisha Begum|5C",
+            "Benjamin Stott",
         ],
         staff: ["Mrs Orla Kinsella|o.kinsella@school.example|07700 900100", "Mr Baljit Sahota"])
 
     @Test(arguments: [
-        ("leela nair", "pupil P1"), ("NAIR, Leela", "pupil P1"), ("Leela N", "pupil P1"), ("lnair", "ambiguous P1"), ("Leela (she/her)", "pupil P1"),
-        ("Leela Nair - 4B", "pupil P1"), ("Leela's iPad", "pupil P1"), ("⭐ Leela Nair ⭐", "pupil P1"), ("Nair", "ambiguous P1;P2"),
-        ("Leela and Rohan Nair", "ambiguous P1;P2"), ("Siobhan OKeefe", "pupil P4"), ("Siobhán O’Keefe", "pupil P4"), ("Millie Briggs", "pupil P5"),
-        ("Mohammed Daud Iqbal", "pupil P6"), ("Jia Wei Thornlow", "pupil P7"), ("JiaWei T", "pupil P7"), ("Slayer (Callum Reeve)", "pupil P8"),
-        ("Callum Reeve (iPhone)", "pupil P8"), ("Lukasz Underhay", "pupil P10"), ("Å‚ukasz Underhay", "pupil P10"), ("Aisha Begum", "ambiguous P11;P12"),
+        ("leela nair", "pupil P1"), ("NAIR, Leela", "pupil P1"), ("Leela N", "pupil P1"), ("lnair", "ambiguous P1"),
+        ("Leela (she/her)", "pupil P1"),
+        ("Leela Nair - 4B", "pupil P1"), ("Leela's iPad", "pupil P1"), ("⭐ Leela Nair ⭐", "pupil P1"),
+        ("Nair", "ambiguous P1;P2"),
+        ("Leela and Rohan Nair", "ambiguous P1;P2"), ("Siobhan OKeefe", "pupil P4"), ("Siobhán O’Keefe", "pupil P4"),
+        ("Millie Briggs", "pupil P5"),
+        ("Mohammed Daud Iqbal", "pupil P6"), ("Jia Wei Thornlow", "pupil P7"), ("JiaWei T", "pupil P7"),
+        ("Slayer (Callum Reeve)", "pupil P8"),
+        ("Callum Reeve (iPhone)", "pupil P8"), ("Lukasz Underhay", "pupil P10"), ("Å‚ukasz Underhay", "pupil P10"),
+        ("Aisha Begum", "ambiguous P11;P12"),
         ("Галина Павлик", "pupil P14"), ("Ben Stott", "pupil P17"), ("Benjamin Stoyt", "pupil P17"),
     ])
     func `a pupil is known by every honest form of the name`(name: String, answer: String) {
@@ -29,18 +37,24 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        ("Rylan Harris", "ambiguous P3"), ("Dylan Hussain", "uninvited"), ("Zara Petrenko", "uninvited"), ("Dave_2009", "uninvited"), ("Mrs Hussain", "uninvited"),
-        ("Zara|zara.petrenko@mailbox.example", "ambiguous P9"), ("Leela Nair (Dave Wilson)", "ambiguous P1"), ("Leela Nair (Rohan Nair)", "ambiguous P1;P2"),
-        ("The Hussain Family", "ambiguous P9"), ("Zara's mum", "contact P9"), ("Mum of Zara", "contact P9"), ("Maja Nowicka", "other-class P15"),
-        ("Dylan Harris 5C", "ambiguous P3"), ("Rohan Nair|leela@pupils.school.example", "ambiguous P1;P2"), ("Dad|leela@pupils.school.example", "pupil P1"),
+        ("Rylan Harris", "ambiguous P3"), ("Dylan Hussain", "uninvited"), ("Zara Petrenko", "uninvited"),
+        ("Dave_2009", "uninvited"), ("Mrs Hussain", "uninvited"),
+        ("Zara|zara.petrenko@mailbox.example", "ambiguous P9"), ("Leela Nair (Dave Wilson)", "ambiguous P1"),
+        ("Leela Nair (Rohan Nair)", "ambiguous P1;P2"),
+        ("The Hussain Family", "ambiguous P9"), ("Zara's mum", "contact P9"), ("Mum of Zara", "contact P9"),
+        ("Maja Nowicka", "other-class P15"),
+        ("Dylan Harris 5C", "ambiguous P3"), ("Rohan Nair|leela@pupils.school.example", "ambiguous P1;P2"),
+        ("Dad|leela@pupils.school.example", "pupil P1"),
     ])
     func `a stranger is never waved through`(name: String, answer: String) {
         #expect(Self.stage.answers([name]) == [answer])
     }
 
     @Test(arguments: [
-        "Imа\u{430}n Rookwood", "Ｉｍａａｎ Rookwood", "𝐈maan Rookwood", "Im\u{200B}aan Rookwood", "lmaan Rookwood", "Imaan R0okwood", "Ιmaan Rookwood",
-        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood", "Imaan Rookvvood", "ımaan Rookwood", "Imaan\u{2800}Rookwood",
+        "Imа\u{430}n Rookwood", "Ｉｍａａｎ Rookwood", "𝐈maan Rookwood", "Im\u{200B}aan Rookwood", "lmaan Rookwood",
+        "Imaan R0okwood", "Ιmaan Rookwood",
+        "Ｉｍａａｎ　Ｒｏｏｋｗｏｏｄ", "Imaan\u{AD} Rookwood", "\u{202E}Imaan Rookwood", "Imaan Rookvvood", "ımaan Rookwood",
+        "Imaan\u{2800}Rookwood",
     ])
     func `a look-alike is shown and not counted`(name: String) {
         let link = Self.stage.links([name])[0]
@@ -55,39 +69,53 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        ("Aıla Moss", "ambiguous P1", true), ("Aila Moss", "pupil P1", false), ("Olıver Smıth", "ambiguous P2", true), ("Amına Noor", "ambiguous P3", false),
-        ("Aslı Kaya", "pupil P4", false), ("Nazlı Yıldız", "pupil P5", false), ("Yıldız Kılıç", "pupil P6", false), ("Çağrı Aydın", "pupil P7", false),
-        ("Sıdal Kantar", "ambiguous P8", false), ("Ilgaz Tarman", "pupil P9", false), ("Ilgaz Tarman (Aıla Moss)", "ambiguous P1;P9", true),
+        ("Aıla Moss", "ambiguous P1", true), ("Aila Moss", "pupil P1", false), ("Olıver Smıth", "ambiguous P2", true),
+        ("Amına Noor", "ambiguous P3", false),
+        ("Aslı Kaya", "pupil P4", false), ("Nazlı Yıldız", "pupil P5", false), ("Yıldız Kılıç", "pupil P6", false),
+        ("Çağrı Aydın", "pupil P7", false),
+        ("Sıdal Kantar", "ambiguous P8", false), ("Ilgaz Tarman", "pupil P9", false),
+        ("Ilgaz Tarman (Aıla Moss)", "ambiguous P1;P9", true),
     ])
     func `a dotless i is a look-alike, but in Turkish`(name: String, answer: String, isSuspected: Bool) {
         let stage = MatchStage([
-            "Aila Moss", "Oliver Smith", "Amina Noor", "Asli Kaya", "Nazlı Yıldız", "Yildiz Kilic", "Cagri Aydin", "Sidal Kantar", "Ilgaz Tarman",
+            "Aila Moss", "Oliver Smith", "Amina Noor", "Asli Kaya", "Nazlı Yıldız", "Yildiz Kilic", "Cagri Aydin",
+            "Sidal Kantar", "Ilgaz Tarman",
         ])
         #expect(stage.answers([name]) == [answer])
         #expect((stage.links([name])[0].impersonation == .lookAlike) == isSuspected)
     }
 
     @Test(arguments: [
-        ("Iy Phillips", "ambiguous P1"), ("Xn Wang", "ambiguous P2"), ("Xi Wang", "ambiguous P2"), ("Ix Wang", "uninvited"), ("Xn Chen", "uninvited"),
-        ("Hussain Hussain", "uninvited"), ("Hussain Siddiqui", "pupil P3"), ("Ahmad Ahmed", "pupil P4"), ("YY", "unnamed"), ("Ivy Phillips - she/her", "pupil P1"),
-        ("Xin Wang 4B they/them", "pupil P2"), ("Yan Zhou", "uninvited"), ("Yan Zhu", "staff T1"), ("Her/Him", "unnamed"),
+        ("Iy Phillips", "ambiguous P1"), ("Xn Wang", "ambiguous P2"), ("Xi Wang", "ambiguous P2"),
+        ("Ix Wang", "uninvited"), ("Xn Chen", "uninvited"),
+        ("Hussain Hussain", "uninvited"), ("Hussain Siddiqui", "pupil P3"), ("Ahmad Ahmed", "pupil P4"),
+        ("YY", "unnamed"), ("Ivy Phillips - she/her", "pupil P1"),
+        ("Xin Wang 4B they/them", "pupil P2"), ("Yan Zhou", "uninvited"), ("Yan Zhu", "staff T1"),
+        ("Her/Him", "unnamed"),
     ])
     func `short names are near to many`(name: String, answer: String) {
-        let stage = MatchStage(["Ivy Phillips", "Xin Wang", "Hussain Siddiqui", "Ahmed Ahmed", "Yi Zhao"], staff: ["Mr Yan Zhu"])
+        let stage = MatchStage(
+            ["Ivy Phillips", "Xin Wang", "Hussain Siddiqui", "Ahmed Ahmed", "Yi Zhao"], staff: ["Mr Yan Zhu"])
         #expect(stage.answers([name]) == [answer])
     }
 
     @Test(arguments: [
-        ("Tom Hill", "ambiguous P1;P3"), ("Thomas Hill", "pupil P1"), ("Tommy Hill", "pupil P1"), ("Ann Fox", "ambiguous P2"), ("Anna Fox", "pupil P2"),
+        ("Tom Hill", "ambiguous P1;P3"), ("Thomas Hill", "pupil P1"), ("Tommy Hill", "pupil P1"),
+        ("Ann Fox", "ambiguous P2"), ("Anna Fox", "pupil P2"),
         ("Ella Marsh", "pupil P4"), ("Mr Thomas Hill", "ambiguous P1"), ("Xin Zhou", "ambiguous P6"),
     ])
-    func `somebody whose name it is to the letter comes before one whose name it nearly is`(name: String, answer: String) {
-        let stage = MatchStage(["Thomas Hill", "Anna Fox", "Tom Hill|5C", "Ella Marsh-Lane", "Ella Marsh|5C", "Xin Zhu", "Wei Zhou|5C"], staff: ["Ms Ann Fox"])
+    func `somebody whose name it is to the letter comes before one whose name it nearly is`(
+        name: String, answer: String
+    ) {
+        let stage = MatchStage(
+            ["Thomas Hill", "Anna Fox", "Tom Hill|5C", "Ella Marsh-Lane", "Ella Marsh|5C", "Xin Zhu", "Wei Zhou|5C"],
+            staff: ["Ms Ann Fox"])
         #expect(stage.answers([name]) == [answer])
     }
 
     @Test(arguments: [
-        ("Mr Moore - Head of Year", "staff T1"), ("Mr Moore's iPad", "staff T1"), ("Mr Moore (TA)", "staff T1"), ("Ms Head", "staff T2"),
+        ("Mr Moore - Head of Year", "staff T1"), ("Mr Moore's iPad", "staff T1"), ("Mr Moore (TA)", "staff T1"),
+        ("Ms Head", "staff T2"),
         ("Ms Ruth Head of Year 9", "uninvited"),
     ])
     func `staff are known with their part in the school, and on their devices`(name: String, answer: String) {
@@ -99,15 +127,18 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        "iPad", "iPhone (2)", "Galaxy Tab S9 Ultra", "DESKTOP-8D6GQ80", "SM-T580", "Guest", "Zoom user", "", "   ", "👍", "...", "07700 900123",
-        "+44 7700 ***164", "Otter.ai", "Zara's Notetaker (Otter.ai)", "Dad", "Mum's iPhone", "HeavyFrog45", "\u{200B}\u{200B}",
+        "iPad", "iPhone (2)", "Galaxy Tab S9 Ultra", "DESKTOP-8D6GQ80", "SM-T580", "Guest", "Zoom user", "", "   ", "👍",
+        "...", "07700 900123",
+        "+44 7700 ***164", "Otter.ai", "Zara's Notetaker (Otter.ai)", "Dad", "Mum's iPhone", "HeavyFrog45",
+        "\u{200B}\u{200B}",
     ])
     func `a name of nobody is unnamed`(name: String) {
         #expect(Self.stage.answers([name]) == ["unnamed"])
     }
 
     @Test(arguments: [
-        ("Mrs Kinsella", "staff T1"), ("Kinsella, Orla", "staff T1"), ("Mr B. Sahota (TA)", "staff T2"), ("Mr Kinsella", "uninvited"), ("07700 900100", "staff T1"),
+        ("Mrs Kinsella", "staff T1"), ("Kinsella, Orla", "staff T1"), ("Mr B. Sahota (TA)", "staff T2"),
+        ("Mr Kinsella", "uninvited"), ("07700 900100", "staff T1"),
         ("Teacher|o.kinsella@school.example", "staff T1"),
     ])
     func `staff are known by list, title, number and address`(name: String, answer: String) {
@@ -115,7 +146,8 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        ("Castell, Bryn|b.castell@mailbox.example", "pupil P1"), ("Bryn Castell|b.castell@mailbox.example", "pupil P1"), ("bryn castell", "pupil P1"),
+        ("Castell, Bryn|b.castell@mailbox.example", "pupil P1"), ("Bryn Castell|b.castell@mailbox.example", "pupil P1"),
+        ("bryn castell", "pupil P1"),
         ("Bryn|b.castell@mailbox.example", "ambiguous P1"), ("Castell", "ambiguous P1"), ("Bryn Whitby", "uninvited"),
     ])
     func `a name in one column of the list is a first and a family name`(name: String, answer: String) {
@@ -130,7 +162,9 @@ struct MatcherTests {
     }
 
     @Test func `one pupil at once from two addresses is a doubt, and the own address stays`() {
-        let links = Self.stage.links(["Leela Nair|leela@pupils.school.example", "Leela Nair|l.nair@mailbox.example", "Leela Nair"])
+        let links = Self.stage.links([
+            "Leela Nair|leela@pupils.school.example", "Leela Nair|l.nair@mailbox.example", "Leela Nair",
+        ])
         #expect(links.map(\.outcome) == [.pupil, .ambiguous, .pupil])
         #expect(links[1].impersonation == .twoAccounts)
     }
@@ -142,7 +176,9 @@ struct MatcherTests {
     @Test func `a settled name is obeyed in its class alone`() {
         var stage = Self.stage
         stage.school.records.decisions = [
-            Decision(displayName: DisplayName("Galaxy A12"), classCode: ClassCode("4B"), isA: .pupil, id: "P2", pupil: 1, by: "A. Green", source: "decisions.csv:2")
+            Decision(
+                displayName: DisplayName("Galaxy A12"), classCode: ClassCode("4B"), isA: .pupil, id: "P2", pupil: 1,
+                by: "A. Green", source: "decisions.csv:2")
         ]
         #expect(stage.answers(["galaxy a12 "]) == ["pupil P2"])
         #expect(stage.answers(["Galaxy A12"], classes: ["5C"]) == ["unnamed"])
@@ -152,10 +188,16 @@ struct MatcherTests {
     @Test func `a decision that a barred contact is a contact opens no door`() {
         var stage = Self.stage
         var father = Contact(order: 1)
-        (father.given, father.family, father.email, father.restriction) = ("Karim", "Hussain", "k@mailbox.example", .courtOrder)
-        stage.school.roster.pupils[0].contacts = [father, Contact(order: 2, given: "Rana", family: "Hussain", restriction: Contact.Restriction.none)]
+        (father.given, father.family, father.email, father.restriction) = (
+            "Karim", "Hussain", "k@mailbox.example", .courtOrder
+        )
+        stage.school.roster.pupils[0].contacts = [
+            father, Contact(order: 2, given: "Rana", family: "Hussain", restriction: Contact.Restriction.none),
+        ]
         stage.school.records.decisions = ["Karim Hussain", "Dad's laptop", "Rana Hussain"].map {
-            Decision(displayName: DisplayName($0), isA: .contact, id: "P1", pupil: 0, by: "A. Green", source: "decisions.csv:2")
+            Decision(
+                displayName: DisplayName($0), isA: .contact, id: "P1", pupil: 0, by: "A. Green",
+                source: "decisions.csv:2")
         }
         stage.school.indexRoster()
         let links = stage.links(["Karim Hussain", "Dad's laptop|k@mailbox.example", "Rana Hussain"])
@@ -166,12 +208,17 @@ struct MatcherTests {
     @Test func `a barred contact is uninvited, the child's own name on the account is the child`() {
         var stage = Self.stage
         var father = Contact(order: 1)
-        (father.given, father.family, father.email, father.restriction) = ("Karim", "Hussain", "k@mailbox.example", .courtOrder)
+        (father.given, father.family, father.email, father.restriction) = (
+            "Karim", "Hussain", "k@mailbox.example", .courtOrder
+        )
         var mother = Contact(order: 2)
-        (mother.title, mother.given, mother.family, mother.phone, mother.email) = ("Mrs", "Olga", "Hussain", "07700 900555", "o@mailbox.example")
+        (mother.title, mother.given, mother.family, mother.phone, mother.email) = (
+            "Mrs", "Olga", "Hussain", "07700 900555", "o@mailbox.example"
+        )
         stage.school.roster.pupils[8].contacts = [father, mother]
         #expect(
-            stage.answers(["Karim Hussain", "Mrs Hussain", "Zara Hussain|o@mailbox.example", "Olga|o@mailbox.example"]) == ["uninvited", "contact P9", "pupil P9", "contact P9"])
+            stage.answers(["Karim Hussain", "Mrs Hussain", "Zara Hussain|o@mailbox.example", "Olga|o@mailbox.example"])
+                == ["uninvited", "contact P9", "pupil P9", "contact P9"])
         #expect(stage.links(["anything|k@mailbox.example"])[0].isBarredContact)
         #expect(stage.links(["447700900555"])[0].candidates == [8])
     }
@@ -193,13 +240,17 @@ struct MatcherTests {
 
     @Test func `a roll is recognised by its entrants, and a staff cell by any of its forms`() throws {
         let matcher = Matcher(Self.stage.school)
-        let names = ["Leela Nair", "Dylan Harris", "Callum Reeve", "iPad", "Mrs Kinsella"].map { Participant(displayName: DisplayName($0), stays: []) }
+        let names = ["Leela Nair", "Dylan Harris", "Callum Reeve", "iPad", "Mrs Kinsella"].map {
+            Participant(displayName: DisplayName($0), stays: [])
+        }
         func fitting(_ people: [Participant]) -> String? {
             matcher.classFitting(matcher.namedPupils(of: people, on: MatchStage.day), on: MatchStage.day)?.text
         }
         #expect(fitting(names) == "4B")
         #expect(fitting([Participant(displayName: DisplayName("Aisha Begum"), stays: [])]) == nil)
-        for cell in ["T1", "Mrs Kinsella", "Orla Kinsella", "O.KINSELLA@school.example"] { #expect(matcher.staff(named: cell) == 0) }
+        for cell in ["T1", "Mrs Kinsella", "Orla Kinsella", "O.KINSELLA@school.example"] {
+            #expect(matcher.staff(named: cell) == 0)
+        }
         #expect(matcher.staff(named: "Mr Nobody") == nil)
     }
 

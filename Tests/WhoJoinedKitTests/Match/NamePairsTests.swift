@@ -4,14 +4,17 @@ import Testing
 
 @testable import WhoJoinedKit
 
-/// `name-pairs.csv`, written by hand: one pupil on the roster, one entrant. A false link is worse than a missed one, so they are counted apart.
+/// `name-pairs.csv`, written by hand: one pupil on the roster, one entrant. A false link is worse than a missed one, so
+/// they are counted apart.
 struct NamePairsTests {
     struct Pair { var strength, roster, entrant, answer: String }
 
     static func pairs() throws -> [Pair] {
         let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "name-pairs.csv")
         let rows = records(in: [UInt8](try Data(contentsOf: file))).records.dropFirst()
-        return rows.map { Pair(strength: $0.text(at: 0), roster: $0.text(at: 1), entrant: $0.text(at: 2), answer: $0.text(at: 3)) }
+        return rows.map {
+            Pair(strength: $0.text(at: 0), roster: $0.text(at: 1), entrant: $0.text(at: 2), answer: $0.text(at: 3))
+        }
     }
 
     static func answer(_ pair: Pair) -> String {

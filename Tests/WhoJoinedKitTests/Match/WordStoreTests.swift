@@ -28,12 +28,16 @@ struct WordStoreTests {
     @Test func `a word is found in every line where it stands`() throws {
         var store = WordStore()
         let lines = WordLines("abigail abi abbie\nabdul abs\n\ngail abi  abs", in: &store)
-        func words(_ line: ArraySlice<Int32>) -> [String] { line.map { String(decoding: store[Int($0)], as: UTF8.self) } }
+        func words(_ line: ArraySlice<Int32>) -> [String] {
+            line.map { String(decoding: store[Int($0)], as: UTF8.self) }
+        }
         var found: [[String]] = []
         lines.forEachLine(of: try #require(store.number(of: "abi"))) { found.append(words($0)) }
         #expect(found == [["gail", "abi", "abs"], ["abigail", "abi", "abbie"]])
         var others: [String] = []
-        lines.forEachOther(than: try #require(store.number(of: "abs"))) { others.append(String(decoding: store[$0], as: UTF8.self)) }
+        lines.forEachOther(than: try #require(store.number(of: "abs"))) {
+            others.append(String(decoding: store[$0], as: UTF8.self))
+        }
         #expect(others == ["gail", "abi", "abdul"])
         #expect(lines.all.map(words) == [["abigail", "abi", "abbie"], ["abdul", "abs"], ["gail", "abi", "abs"]])
     }

@@ -108,8 +108,14 @@ struct CoverRulesTests {
         #expect(stage.said(.oneToOne).isEmpty, "an unnamed device may have been a second pupil")
     }
 
-    @Test(arguments: [("09:44:00", nil, [String]()), ("09:43:59", nil, ["p2 09:43:59-09:45:00"]), ("09:50", true, []), ("09:50", nil, ["p2"])] as [(String, Bool?, [String])])
-    func `an approved one to one needs two staff and, at a W school, a parent`(secondLeaves: String, parent: Bool?, expected: [String]) {
+    @Test(
+        arguments: [
+            ("09:44:00", nil, [String]()), ("09:43:59", nil, ["p2 09:43:59-09:45:00"]), ("09:50", true, []),
+            ("09:50", nil, ["p2"]),
+        ] as [(String, Bool?, [String])])
+    func `an approved one to one needs two staff and, at a W school, a parent`(
+        secondLeaves: String, parent: Bool?, expected: [String]
+    ) {
         let rules = secondLeaves == "09:50" ? "[rules.one-to-one]\non = true\nparent-present = true" : ""
         var stage = Stage(rules, kind: .oneToOne)
         stage.staff(0, "08:55-09:50")

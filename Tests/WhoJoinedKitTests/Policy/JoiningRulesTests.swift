@@ -12,13 +12,18 @@ struct JoiningRulesTests {
     }
 
     @Test(arguments: [
-        ("ends when the lesson begins", "08:00", "09:00:00", PupilStatus.nonJoiner), ("ends a second later", "08:00", "09:00:01", .excused),
-        ("begins when the lesson ends", "09:45:00", "12:00", .nonJoiner), ("begins a second before", "09:44:59", "12:00", .excused),
+        ("ends when the lesson begins", "08:00", "09:00:00", PupilStatus.nonJoiner),
+        ("ends a second later", "08:00", "09:00:01", .excused),
+        ("begins when the lesson ends", "09:45:00", "12:00", .nonJoiner),
+        ("begins a second before", "09:44:59", "12:00", .excused),
     ])
-    func `a known absence excuses if it overlaps at all`(what: String, from: String, to: String, expected: PupilStatus) {
+    func `a known absence excuses if it overlaps at all`(what: String, from: String, to: String, expected: PupilStatus)
+    {
         var stage = Stage()
         stage.ordinary(without: 1)
-        stage.school.records.absences = [KnownAbsence(pupil: 1, span: Interval(stage.at(from), stage.at(to)), reason: "dentist")]
+        stage.school.records.absences = [
+            KnownAbsence(pupil: 1, span: Interval(stage.at(from), stage.at(to)), reason: "dentist")
+        ]
         #expect(stage.status(1) == expected, "\(what)")
         #expect(stage.said(.nonJoiner).isEmpty == (expected == .excused))
     }
@@ -104,7 +109,9 @@ struct JoiningRulesTests {
         stage.session.exports[0].isComplete = false
         #expect(stage.said(.late).isEmpty)
         stage.session.exports[0].isComplete = true
-        stage.school.records.absences = [KnownAbsence(pupil: 0, span: Interval(stage.at("08:00"), stage.at("09:15")), reason: "")]
+        stage.school.records.absences = [
+            KnownAbsence(pupil: 0, span: Interval(stage.at("08:00"), stage.at("09:15")), reason: "")
+        ]
         #expect(stage.said(.late).isEmpty)
     }
 
@@ -129,7 +136,9 @@ struct JoiningRulesTests {
     }
 
     @Test(arguments: [("09:22:30", [String]()), ("09:22:29", ["p0"])])
-    func `a short stay is less than half of the taught time; minutes before do not count`(leaves: String, expected: [String]) {
+    func `a short stay is less than half of the taught time; minutes before do not count`(
+        leaves: String, expected: [String]
+    ) {
         var stage = Stage()
         stage.ordinary(without: 0)
         stage.pupil(0, "08:30-\(leaves)")
@@ -165,10 +174,13 @@ struct JoiningRulesTests {
         #expect(returns([61, 61, 61, 60]).isEmpty)
         #expect(returns([61, 61, 61, 61]) == ["p0"])
         #expect(returns([10, 10, 10, 10, 10]).isEmpty)
-        #expect(returns([61, 61, 61, 61], staff: "08:55-09:02:00 09:02:50-09:50").isEmpty, "the call was down in one of the gaps")
+        #expect(
+            returns([61, 61, 61, 61], staff: "08:55-09:02:00 09:02:50-09:50").isEmpty,
+            "the call was down in one of the gaps")
     }
 
-    @Test func `waiting room: without a row before the first stay, once when nobody waited, never without the column`() {
+    @Test func `waiting room: without a row before the first stay, once when nobody waited, never without the column`()
+    {
         var stage = Stage()
         stage.export.waitingRoom = true
         stage.staff(0, "08:55-09:50")

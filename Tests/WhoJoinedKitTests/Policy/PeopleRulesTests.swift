@@ -49,9 +49,14 @@ struct PeopleRulesTests {
     }
 
     @Test(
-        arguments: [("ann@oak.example", nil, 0), ("ann@pupils.oak.example", nil, 0), ("ann@home.example", nil, 1), (nil, nil, 0), (nil, true, 1), ("ann@***", nil, 0)]
+        arguments: [
+            ("ann@oak.example", nil, 0), ("ann@pupils.oak.example", nil, 0), ("ann@home.example", nil, 1),
+            (nil, nil, 0), (nil, true, 1), ("ann@***", nil, 0),
+        ]
             as [(String?, Bool?, Int)])
-    func `an outside account is an address outside the domains or the platform's marker`(email: String?, marker: Bool?, count: Int) {
+    func `an outside account is an address outside the domains or the platform's marker`(
+        email: String?, marker: Bool?, count: Int
+    ) {
         var stage = Stage()
         stage.ordinary(without: 0)
         stage.pupil(0, "08:58-09:45", email: email) { $0.isExternal = marker }
@@ -127,13 +132,19 @@ struct PeopleRulesTests {
         stage.note(.removed, "Ann Able", at: "10:12", day: earlier)
         stage.note(.removed, "Ben Best", at: "09:12")
         #expect(stage.said(.afterRemoval) == ["p0"])
-        stage.school.records.followUps = [FollowUpNote(day: earlier + 1, pupil: 0, kind: .contacted, by: "", outcome: "")]
+        stage.school.records.followUps = [
+            FollowUpNote(day: earlier + 1, pupil: 0, kind: .contacted, by: "", outcome: "")
+        ]
         #expect(stage.said(.afterRemoval) == ["p0"])
         stage.school.records.followUps = [FollowUpNote(day: earlier - 1, pupil: 0, kind: .cleared, by: "", outcome: "")]
         #expect(stage.said(.afterRemoval) == ["p0"])
-        stage.school.records.followUps = [FollowUpNote(day: Stage.monday + 1, pupil: 0, kind: .cleared, by: "", outcome: "")]
+        stage.school.records.followUps = [
+            FollowUpNote(day: Stage.monday + 1, pupil: 0, kind: .cleared, by: "", outcome: "")
+        ]
         #expect(stage.said(.afterRemoval) == ["p0"])
-        stage.school.records.followUps = [FollowUpNote(day: Stage.monday, pupil: 0, kind: .cleared, by: "", outcome: "")]
+        stage.school.records.followUps = [
+            FollowUpNote(day: Stage.monday, pupil: 0, kind: .cleared, by: "", outcome: "")
+        ]
         #expect(stage.said(.afterRemoval).isEmpty)
     }
 
@@ -178,14 +189,18 @@ struct PeopleRulesTests {
         var stage = Stage()
         stage.ordinary(without: 3)
         #expect(stage.said(.noAgreement).isEmpty)
-        stage.school.records.agreements = [Agreement(pupil: 0, signedOn: Stage.monday), Agreement(pupil: 1, signedOn: Stage.monday + 1)]
+        stage.school.records.agreements = [
+            Agreement(pupil: 0, signedOn: Stage.monday), Agreement(pupil: 1, signedOn: Stage.monday + 1),
+        ]
         #expect(stage.said(.noAgreement) == ["p1", "p2"])
     }
 
     @Test func `recording: yes, no and unknown`() {
         var stage = Stage()
         stage.ordinary()
-        #expect(stage.said(.notRecorded).isEmpty && stage.said(.recordedWithoutApproval).isEmpty && stage.judged().log.recorded == "unknown")
+        #expect(
+            stage.said(.notRecorded).isEmpty && stage.said(.recordedWithoutApproval).isEmpty
+                && stage.judged().log.recorded == "unknown")
         stage.export.consent = true
         #expect(stage.said(.notRecorded) == ["session"] && stage.judged().log.recorded == "no")
         stage.session.entrants[2].stays[0].stay.hasConsented = true
@@ -217,7 +232,9 @@ struct PeopleRulesTests {
         stage.unnamed("17:00-17:10")
         stage.other(.uninvited, "Aunt", "17:00-17:10")
         #expect(stage.judged().findings.map(\.rule) == [.personalAccount])
-        #expect(stage.judged().session.entrants.map(\.link.outcome) == [.staff, .contact, .unnamed, .unnamed], "an unknown guest is not uninvited")
+        #expect(
+            stage.judged().session.entrants.map(\.link.outcome) == [.staff, .contact, .unnamed, .unnamed],
+            "an unknown guest is not uninvited")
         stage.session.kind = .staffMeeting
         stage.session.lesson?.kind = .staffMeeting
         #expect(stage.judged().findings.map(\.rule) == [.uninvited, .uninvited, .personalAccount])
@@ -232,6 +249,8 @@ struct PeopleRulesTests {
         #expect(stage.judged().session.kind == .parentMeeting)
         stage.pupil(0, "09:20-09:30")
         #expect(stage.judged().session.kind == .lesson && stage.status(1) == .excused)
-        #expect(stage.said(.nonJoiner).isEmpty && stage.said(.late).isEmpty && stage.said(.shortStay).isEmpty && stage.said(.leftEarly).isEmpty)
+        #expect(
+            stage.said(.nonJoiner).isEmpty && stage.said(.late).isEmpty && stage.said(.shortStay).isEmpty
+                && stage.said(.leftEarly).isEmpty)
     }
 }

@@ -27,15 +27,23 @@ struct PolicyPropertiesTests {
             stage.add("staff \(index)", Link(.staff, staff: index, step: "", why: ""), dice.times())
         }
         for index in 0..<5 where dice.roll(3) > 0 {
-            stage.add("pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: index, step: "", why: ""), dice.times()) { $0.camera = .on }
+            stage.add(
+                "pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: index, step: "", why: ""), dice.times()
+            ) { $0.camera = .on }
         }
         if dice.roll(3) == 0 { stage.add("iPad", Link(.unnamed, step: "", why: ""), dice.times()) { $0.camera = .off } }
-        if dice.roll(4) == 0 { stage.add("Roberts", Link(.ambiguous, candidates: [0, 1], step: "", why: ""), dice.times()) { $0.camera = .on } }
+        if dice.roll(4) == 0 {
+            stage.add("Roberts", Link(.ambiguous, candidates: [0, 1], step: "", why: ""), dice.times()) {
+                $0.camera = .on
+            }
+        }
         return stage
     }
 
     private func said(_ stage: Stage) -> [String] {
-        stage.judged().findings.map { "\($0.rule.rawValue) \($0.name) \($0.interval.map { "\($0.start.seconds)-\($0.end.seconds)" } ?? "") \($0.detail)" }
+        stage.judged().findings.map {
+            "\($0.rule.rawValue) \($0.name) \($0.interval.map { "\($0.start.seconds)-\($0.end.seconds)" } ?? "") \($0.detail)"
+        }
     }
 
     @Test(arguments: 0..<150) func `splitting a stay in two changes no finding`(seed: Int) {
@@ -54,7 +62,9 @@ struct PolicyPropertiesTests {
         #expect(said(stage) == before)
     }
 
-    @Test(arguments: 0..<100) func `every enrolled pupil has exactly one result, and nobody who was there is missing`(seed: Int) {
+    @Test(arguments: 0..<100) func `every enrolled pupil has exactly one result, and nobody who was there is missing`(
+        seed: Int
+    ) {
         let stage = stage(seed)
         let judged = stage.judged()
         #expect(judged.results.map(\.pupil) == [0, 1, 2, 3])
@@ -74,7 +84,8 @@ struct PolicyPropertiesTests {
         let stage = stage(seed)
         func covered(_ moment: Instant, _ outcomes: [Outcome]) -> Int {
             let there = stage.session.entrants.filter { entrant in
-                outcomes.contains(entrant.link.outcome) && entrant.stays.contains { $0.stay.joined! <= moment && moment < $0.stay.left! }
+                outcomes.contains(entrant.link.outcome)
+                    && entrant.stays.contains { $0.stay.joined! <= moment && moment < $0.stay.left! }
             }
             return there.count
         }
@@ -82,7 +93,8 @@ struct PolicyPropertiesTests {
             var (truth, since) = ([String](), Instant?.none)
             for second in stage.at("08:49").seconds...stage.at("10:22").seconds {
                 let moment = Instant(seconds: second)
-                let isAlone = covered(moment, [.pupil, .otherClass, .ambiguous]) > 0 && covered(moment, [.staff]) < minimum
+                let isAlone =
+                    covered(moment, [.pupil, .otherClass, .ambiguous]) > 0 && covered(moment, [.staff]) < minimum
                 if isAlone, since == nil { since = moment }
                 if !isAlone, let from = since {
                     if moment - from > 60 { truth.append("\(from.seconds)-\(second)") }

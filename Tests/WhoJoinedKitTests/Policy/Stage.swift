@@ -1,6 +1,7 @@
 @testable import WhoJoinedKit
 
-/// One session on a stage of our own: class 4B (pupils 0-3), another class (pupil 4), two members of staff; Monday 16 November 2026, 09:00-09:45.
+/// One session on a stage of our own: class 4B (pupils 0-3), another class (pupil 4), two members of staff; Monday 16
+/// November 2026, 09:00-09:45.
 struct Stage {
     static let monday = Day(iso: "2026-11-16")!
     var school = School()
@@ -9,8 +10,11 @@ struct Stage {
 
     /// - Parameter rules: the `[rules]` of school.toml; by default every rule of both presets is on.
     init(_ rules: String = "", kind: SessionKind = .lesson, isScheduled: Bool = true, on day: Day = Stage.monday) {
-        let all = RuleID.allCases.map { "[rules.\($0.rawValue)]\non = true\n" }.filter { !rules.contains($0.split(separator: "\n")[0]) }.joined()
-        let text = "[school]\ndomains = [\"oak.example\"]\nhours = \"08:30-16:00\"\ndays-off = [\"2026-11-18\"]\n\(rules)\n\(all)"
+        let all = RuleID.allCases.map { "[rules.\($0.rawValue)]\non = true\n" }.filter {
+            !rules.contains($0.split(separator: "\n")[0])
+        }.joined()
+        let text =
+            "[school]\ndomains = [\"oak.example\"]\nhours = \"08:30-16:00\"\ndays-off = [\"2026-11-18\"]\n\(rules)\n\(all)"
         school.settings = try! readSettings(text, file: "school.toml")
         let names = ["Ann Able", "Ben Best", "Cat Cole", "Dan Dale", "Eve Else"]
         for (index, name) in names.enumerated() {
@@ -20,7 +24,8 @@ struct Stage {
             school.roster.pupils.append(pupil)
         }
         school.roster.classes = [
-            SchoolClass(id: "4B", code: ClassCode("4B"), name: "4B", kind: .registration), SchoolClass(id: "5C", code: ClassCode("5C"), name: "5C"),
+            SchoolClass(id: "4B", code: ClassCode("4B"), name: "4B", kind: .registration),
+            SchoolClass(id: "5C", code: ClassCode("5C"), name: "5C"),
         ]
         school.roster.enrolments = (0..<5).map { Enrolment(pupil: $0, classIndex: $0 < 4 ? 0 : 1) }
         school.roster.staff = [StaffMember(code: "MDA", full: "Mo Daly"), StaffMember(code: "IOK", full: "Ife Oke")]
@@ -29,18 +34,22 @@ struct Stage {
         let zone = school.settings.zone
         let (start, end) = (zone.instant(of: day, ClockTime("09:00")!), zone.instant(of: day, ClockTime("09:45")!))
         let lesson = Lesson(
-            meetingID: "81", classText: "4B", classes: [ClassCode("4B")], subject: "Maths", kind: kind, day: day, start: start, end: end, leadStaff: "MDA",
+            meetingID: "81", classText: "4B", classes: [ClassCode("4B")], subject: "Maths", kind: kind, day: day,
+            start: start, end: end, leadStaff: "MDA",
             secondStaff: "", platform: nil, source: "timetable.csv:2")
         session = Session(
-            key: "00000000", day: day, start: start, end: end, kind: kind, classText: "4B", classes: [ClassCode("4B")], subject: "Maths", platform: .zoom,
-            meetingID: "81", lesson: isScheduled ? lesson : nil, placedBy: "", exports: [], entrants: [], enrolled: [0, 1, 2, 3],
+            key: "00000000", day: day, start: start, end: end, kind: kind, classText: "4B", classes: [ClassCode("4B")],
+            subject: "Maths", platform: .zoom,
+            meetingID: "81", lesson: isScheduled ? lesson : nil, placedBy: "", exports: [], entrants: [],
+            enrolled: [0, 1, 2, 3],
             expected: isScheduled && kind.isForPupils ? [0, 1, 2, 3] : [])
         session.exports = [summary("a.csv")]
     }
 
     private func summary(_ file: String) -> ExportSummary {
         ExportSummary(
-            file: file, platform: .zoom, variant: "zoom/participants", abilities: export, dates: DateDecision(order: .none, decidedBy: ""), isComplete: true,
+            file: file, platform: .zoom, variant: "zoom/participants", abilities: export,
+            dates: DateDecision(order: .none, decidedBy: ""), isComplete: true,
             hostEmail: nil, meetingID: "81", topic: nil, lastMoment: nil)
     }
 
@@ -56,7 +65,8 @@ struct Stage {
     }
 
     mutating func add(
-        _ name: String, _ link: Link, _ times: [String], waiting: [String] = [], email: String? = nil, original: String? = nil,
+        _ name: String, _ link: Link, _ times: [String], waiting: [String] = [], email: String? = nil,
+        original: String? = nil,
         _ change: (inout Stay) -> Void = { _ in }
     ) {
         func placed(_ text: String, _ offset: Int) -> PlacedStay {
@@ -69,25 +79,37 @@ struct Stage {
         var waits = waiting.enumerated().map { placed($1, stays.count + $0) }
         for index in waits.indices { waits[index].stay.isWaitingRoom = true }
         session.entrants.append(
-            Entrant(displayName: DisplayName(name), originalName: original.map(DisplayName.init), email: email, stays: stays, waiting: waits, link: link))
+            Entrant(
+                displayName: DisplayName(name), originalName: original.map(DisplayName.init), email: email,
+                stays: stays, waiting: waits, link: link))
     }
 
     mutating func pupil(
-        _ index: Int, _ times: String..., waiting: [String] = [], email: String? = nil, original: String? = nil, _ change: (inout Stay) -> Void = { _ in }
+        _ index: Int, _ times: String..., waiting: [String] = [], email: String? = nil, original: String? = nil,
+        _ change: (inout Stay) -> Void = { _ in }
     ) {
         let link = Link(index < 4 ? .pupil : .otherClass, pupil: index, certainty: .certain, step: "full name", why: "")
-        add(school.roster.pupils[index].display.full, link, times, waiting: waiting, email: email, original: original, change)
+        add(
+            school.roster.pupils[index].display.full, link, times, waiting: waiting, email: email, original: original,
+            change)
     }
 
     mutating func staff(_ index: Int, _ times: String..., email: String? = nil) {
-        add(school.roster.staff[index].full, Link(.staff, staff: index, certainty: .certain, step: "", why: ""), times, email: email)
+        add(
+            school.roster.staff[index].full, Link(.staff, staff: index, certainty: .certain, step: "", why: ""), times,
+            email: email)
     }
 
-    mutating func unnamed(_ times: String..., name: String = "iPad", candidates: [Int] = [], _ change: (inout Stay) -> Void = { _ in }) {
+    mutating func unnamed(
+        _ times: String..., name: String = "iPad", candidates: [Int] = [], _ change: (inout Stay) -> Void = { _ in }
+    ) {
         add(name, Link(.unnamed, candidates: candidates, step: "", why: ""), times, change)
     }
 
-    mutating func other(_ outcome: Outcome, _ name: String, _ times: String..., pupil: Int? = nil, candidates: [Int] = [], email: String? = nil) {
+    mutating func other(
+        _ outcome: Outcome, _ name: String, _ times: String..., pupil: Int? = nil, candidates: [Int] = [],
+        email: String? = nil
+    ) {
         add(name, Link(outcome, pupil: pupil, candidates: candidates, step: "", why: "Because."), times, email: email)
     }
 
@@ -98,22 +120,32 @@ struct Stage {
         for index in 0..<4 where !absent.contains(index) { pupil(index, "08:58-09:45") { $0.camera = .on } }
     }
 
-    mutating func note(_ kind: HostNote.Kind, _ person: String = "", at: String? = nil, to: String? = nil, text: String = "", day: Day? = nil, start: String? = "09:00") {
+    mutating func note(
+        _ kind: HostNote.Kind, _ person: String = "", at: String? = nil, to: String? = nil, text: String = "",
+        day: Day? = nil, start: String? = "09:00"
+    ) {
         school.records.notes.append(
             HostNote(
-                day: day ?? session.day, start: start.flatMap { ClockTime($0) }, classText: "4B", kind: kind, person: person, from: at.flatMap { ClockTime($0) },
-                to: to.flatMap { ClockTime($0) }, text: text, by: "MDA", source: "notes.csv:\(school.records.notes.count + 2)"))
+                day: day ?? session.day, start: start.flatMap { ClockTime($0) }, classText: "4B", kind: kind,
+                person: person, from: at.flatMap { ClockTime($0) },
+                to: to.flatMap { ClockTime($0) }, text: text, by: "MDA",
+                source: "notes.csv:\(school.records.notes.count + 2)"))
     }
 
-    mutating func approve(_ kind: Approval.Kind, _ pupil: Int? = nil, from: String = "2026-11-16", to: String = "2026-11-16", parent: Bool? = nil) {
+    mutating func approve(
+        _ kind: Approval.Kind, _ pupil: Int? = nil, from: String = "2026-11-16", to: String = "2026-11-16",
+        parent: Bool? = nil
+    ) {
         school.records.approvals.append(
             Approval(
-                kind: kind, pupil: pupil, classCode: nil, from: Day(iso: from)!, to: Day(iso: to)!, approvedBy: "Head", parentPresent: parent, reason: ""))
+                kind: kind, pupil: pupil, classCode: nil, from: Day(iso: from)!, to: Day(iso: to)!, approvedBy: "Head",
+                parentPresent: parent, reason: ""))
     }
 
     func judged() -> JudgedSession {
         var session = session
-        for index in session.exports.indices where session.exports[index].abilities == ExportAbilities(times: true, camera: true) {
+        for index in session.exports.indices
+        where session.exports[index].abilities == ExportAbilities(times: true, camera: true) {
             session.exports[index].abilities = export
         }
         return Judge(school, matcher: Matcher(school), linked: [session]).judge(session)
@@ -124,7 +156,9 @@ struct Stage {
     /// `09:20:00-09:21:01` for findings with times, the subject's id or name for others.
     func said(_ rule: RuleID) -> [String] {
         findings(rule).map { finding in
-            let who = finding.pupil.map { "p\($0)" } ?? finding.staff.map { school.roster.staff[$0].code } ?? (finding.subject == .session ? "session" : finding.name)
+            let who =
+                finding.pupil.map { "p\($0)" } ?? finding.staff.map { school.roster.staff[$0].code }
+                ?? (finding.subject == .session ? "session" : finding.name)
             guard let span = finding.interval else { return who }
             let zone = school.settings.zone
             return "\(who) \(zone.time(of: span.start).full)-\(zone.time(of: span.end).full)"

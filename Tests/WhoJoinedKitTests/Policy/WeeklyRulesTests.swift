@@ -5,7 +5,8 @@ import Testing
 /// over-use and unable-to-access, and the line of the session log.
 struct WeeklyRulesTests {
     private func weekly(_ stage: Stage, _ sessions: [JudgedSession], past: [PastSession] = []) -> [Finding] {
-        Judge(stage.school, matcher: Matcher(stage.school), linked: []).weeklyFindings(of: sessions, past: past, week: Stage.monday.week)
+        Judge(stage.school, matcher: Matcher(stage.school), linked: []).weeklyFindings(
+            of: sessions, past: past, week: Stage.monday.week)
     }
 
     @Test(arguments: [("09:30:00", 0), ("09:30:01", 1)])
@@ -18,7 +19,9 @@ struct WeeklyRulesTests {
         stage.session.entrants[2].stays[0].stay.left = stage.at(end)
         let found = weekly(stage, [first, stage.judged()]).filter { $0.rule == .overUse }
         #expect(found.count == count)
-        if let finding = found.first { #expect(finding.subject == .class && finding.classText == "4B" && finding.shownMinutes == 60) }
+        if let finding = found.first {
+            #expect(finding.subject == .class && finding.classText == "4B" && finding.shownMinutes == 60)
+        }
     }
 
     @Test func `a pupil alone is over only if the class is not`() {
@@ -34,14 +37,19 @@ struct WeeklyRulesTests {
 
     private func past(_ day: String, _ status: PupilStatus) -> PastSession {
         PastSession(
-            key: day, day: Day(iso: day)!, start: SchoolZone.london.interval(of: Day(iso: day)!).start, classText: "4B", kind: .lesson, isScheduled: true,
+            key: day, day: Day(iso: day)!, start: SchoolZone.london.interval(of: Day(iso: day)!).start, classText: "4B",
+            kind: .lesson, isScheduled: true,
             statuses: [PupilID("p1"): status], joined: 0, expected: 1, unsettled: 0, counts: [:])
     }
 
     @Test(arguments: [
-        ("three in a row, over weeks", [PupilStatus.nonJoiner, .nonJoiner], 1), ("two in a row", [.joined, .nonJoiner], 0),
+        ("three in a row, over weeks", [PupilStatus.nonJoiner, .nonJoiner], 1),
+        ("two in a row", [.joined, .nonJoiner], 0),
         ("joined in between", [.nonJoiner, .nonJoiner, .joined], 0),
-        ("excused, possible and data-less neither count nor break", [.nonJoiner, .excused, .possible, .noData, .nonJoiner], 1),
+        (
+            "excused, possible and data-less neither count nor break",
+            [.nonJoiner, .excused, .possible, .noData, .nonJoiner], 1
+        ),
         ("possible does not count", [.possible, .possible], 0),
     ])
     func `unable to access after three misses in a row`(what: String, before: [PupilStatus], count: Int) {
@@ -59,7 +67,10 @@ struct WeeklyRulesTests {
         #expect(weekly(stage, [stage.judged()], past: earlier).isEmpty)
     }
 
-    @Test(arguments: [("No laptop at home", 1), ("sharing one tablet", 1), ("no Wi-Fi", 1), ("cannot log in", 1), ("two devices only", 1), ("brother ill", 0), ("inaccessible", 0)])
+    @Test(arguments: [
+        ("No laptop at home", 1), ("sharing one tablet", 1), ("no Wi-Fi", 1), ("cannot log in", 1),
+        ("two devices only", 1), ("brother ill", 0), ("inaccessible", 0),
+    ])
     func `a noted lack of a device or access is unable to access`(text: String, count: Int) {
         var stage = Stage()
         stage.ordinary()

@@ -38,7 +38,9 @@ struct FamiliesTests {
     @Test func `no list and no letter names a barred contact, a UPN or a special need`() throws {
         for file in reportsInTurn(SampleWeek.full.result) {
             let body = String(decoding: file.bytes, as: UTF8.self)
-            for word in ["Imran", "Craig", "X9994", "court", "EHC"] { #expect(!body.contains(word), "\(file.path) says \(word)") }
+            for word in ["Imran", "Craig", "X9994", "court", "EHC"] {
+                #expect(!body.contains(word), "\(file.path) says \(word)")
+            }
         }
     }
 
@@ -54,8 +56,12 @@ struct FamiliesTests {
     @Test func `a roster that cannot say lists the family without contact fields`() throws {
         var sample = SampleWeek.full
         for i in sample.school.roster.pupils.indices {
-            for j in sample.school.roster.pupils[i].contacts.indices { sample.school.roster.pupils[i].contacts[j].mayContact = nil }
-            for j in sample.school.roster.pupils[i].contacts.indices { sample.school.roster.pupils[i].contacts[j].restriction = .unknown }
+            for j in sample.school.roster.pupils[i].contacts.indices {
+                sample.school.roster.pupils[i].contacts[j].mayContact = nil
+            }
+            for j in sample.school.roster.pupils[i].contacts.indices {
+                sample.school.roster.pupils[i].contacts[j].restriction = .unknown
+            }
         }
         let table = text("classes/4B/parents.csv", in: reportsInTurn(sample.result))
         #expect(table.contains("Tomasz Nowak"))
@@ -88,9 +94,11 @@ struct FamiliesTests {
         var sample = SampleWeek()
         sample.addPeople()
         sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-        let stay = PlacedStay(stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), isWaitingRoom: true, line: 4), export: 0)
+        let stay = PlacedStay(
+            stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), isWaitingRoom: true, line: 4), export: 0)
         sample.sessions[0].session.entrants.append(
-            Entrant(displayName: DisplayName("Tomasz Nowak"), stays: [], waiting: [stay], link: SampleWeek.pupilLink(2)))
+            Entrant(displayName: DisplayName("Tomasz Nowak"), stays: [], waiting: [stay], link: SampleWeek.pupilLink(2))
+        )
         let files = reportsInTurn(sample.result)
         #expect(!text("classes/4B/parents.csv", in: files).contains("Tomasz"))
         #expect(!text("entrants.csv", in: files).contains("Tomasz"))
@@ -115,7 +123,9 @@ struct FamiliesTests {
             for i in 0..<pastMisses { sample.addPast(weeks: 1 + i / 5, i % 5, missing: [2]) }
             sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
             let early = SampleWeek.week.monday - 7 * 3
-            sample.school.records.followUps = followUps.map { FollowUpNote(day: early + 20, pupil: 2, kind: $0, by: "MRO", outcome: "") }
+            sample.school.records.followUps = followUps.map {
+                FollowUpNote(day: early + 20, pupil: 2, kind: $0, by: "MRO", outcome: "")
+            }
             return FollowUpList(ReportContext(sample.result)).families.first?.step
         }
         #expect(step(pastMisses: 0) == .firstMiss)
@@ -132,7 +142,9 @@ struct FamiliesTests {
         sample.addPeople()
         for i in 0..<4 { sample.addPast(weeks: 1, i, missing: [2]) }
         sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-        sample.school.records.followUps = [FollowUpNote(day: SampleWeek.week.monday - 7, pupil: 2, kind: .contacted, by: "MRO", outcome: "")]
+        sample.school.records.followUps = [
+            FollowUpNote(day: SampleWeek.week.monday - 7, pupil: 2, kind: .contacted, by: "MRO", outcome: "")
+        ]
         #expect(FollowUpList(ReportContext(sample.result)).families.first?.step == .sltCall)
     }
 
@@ -148,7 +160,8 @@ struct FamiliesTests {
 
     @Test func `a barred contact is known again without its title, id or address`() {
         var sample = SampleWeek.full
-        sample.school.roster.pupils[4].contacts[0] = Contact(order: 1, given: "CRAIG", family: "Marsden", mayContact: true)
+        sample.school.roster.pupils[4].contacts[0] = Contact(
+            order: 1, given: "CRAIG", family: "Marsden", mayContact: true)
         guard case .contact(let contact) = FamilyBook(sample.school).choice(for: 4, listed: [3, 4]) else {
             Issue.record("no contact chosen")
             return
@@ -160,9 +173,14 @@ struct FamiliesTests {
         var sample = SampleWeek.full
         sample.school.settings.domains = ["oakfield.example"]
         for i in sample.school.roster.pupils.indices {
-            sample.school.roster.pupils[i].contacts = [Contact(order: 1, mayContact: true, email: i < 3 ? "office@oakfield.example" : "none@none.example")]
+            sample.school.roster.pupils[i].contacts = [
+                Contact(order: 1, mayContact: true, email: i < 3 ? "office@oakfield.example" : "none@none.example")
+            ]
         }
-        for i in 0..<4 { sample.school.roster.pupils.append(sample.school.roster.pupils[8]); sample.school.roster.pupils[9 + i].id = PupilID("\(2000 + i)") }
+        for i in 0..<4 {
+            sample.school.roster.pupils.append(sample.school.roster.pupils[8])
+            sample.school.roster.pupils[9 + i].id = PupilID("\(2000 + i)")
+        }
         #expect(FamilyBook(sample.school).members.count == 13)
     }
 }

@@ -25,7 +25,9 @@ struct LessonPageTests {
 
     @Test func `each missing pupil has the last five lessons`() {
         #expect(Self.page(1).contains("  Nowak, Tomasz                J J J J -        no\n"))
-        #expect(Self.page(1).contains("  Khan, Aisha                  J - - ? ?        no   2 in a row, may be here,\n      SEND\n"))
+        #expect(
+            Self.page(1).contains(
+                "  Khan, Aisha                  J - - ? ?        no   2 in a row, may be here,\n      SEND\n"))
     }
 
     @Test func `lessons of the same week come from the history`() {
@@ -34,13 +36,15 @@ struct LessonPageTests {
         let statuses = PupilStatuses((0..<7).map { (PupilID("\(1000 + $0)"), PupilStatus.nonJoiner) })
         sample.past.append(
             PastSession(
-                key: monday.key, day: monday.day, start: monday.start, classText: "4B", kind: .lesson, isScheduled: true, statuses: statuses, joined: 0,
+                key: monday.key, day: monday.day, start: monday.start, classText: "4B", kind: .lesson,
+                isScheduled: true, statuses: statuses, joined: 0,
                 expected: 7, unsettled: 0, counts: [:]))
         #expect(Self.page(0, of: sample).contains("  Nowak, Tomasz                J J J - -        no   2 in a row\n"))
     }
 
     @Test(arguments: [
-        ("Mo", "whojoined confirm Mo --class 4B --as 1001"), ("Mo O'K", "whojoined confirm 'Mo O'\\''K' --class 4B --as 1001"),
+        ("Mo", "whojoined confirm Mo --class 4B --as 1001"),
+        ("Mo O'K", "whojoined confirm 'Mo O'\\''K' --class 4B --as 1001"),
         ("-x", "whojoined confirm --class 4B --as 1001 -- '-x'"), ("Mo\u{202E}", "settle it in decisions.csv"),
     ])
     func `a name to settle comes with the command that settles it`(name: String, command: String) {
@@ -59,7 +63,9 @@ struct LessonPageTests {
         let plain = Self.page(1)
         let coloured = Self.page(1, colour: true)
         #expect(coloured.contains("\u{1B}[1;31mDO FIRST\u{1B}[0m"))
-        #expect(coloured.replacing("\u{1B}[1;31m", with: "").replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "") == plain)
+        #expect(
+            coloured.replacing("\u{1B}[1;31m", with: "").replacing("\u{1B}[1m", with: "").replacing(
+                "\u{1B}[0m", with: "") == plain)
         #expect(!plain.contains("\u{1B}"))
     }
 
@@ -67,7 +73,8 @@ struct LessonPageTests {
         #expect(Self.page(0).contains("Camera: not recorded (the export does not say)."))
         var sample = SampleWeek.full
         sample.sessions[0].session.exports[0].abilities.camera = true
-        sample.sessions[0].findings.append(SampleWeek.finding(.cameraOff, .inform, .pupil, pupil: 4, name: "Nell Marsden"))
+        sample.sessions[0].findings.append(
+            SampleWeek.finding(.cameraOff, .inform, .pupil, pupil: 4, name: "Nell Marsden"))
         #expect(Self.page(0, of: sample).contains("Camera off: Nell Marsden."))
     }
 

@@ -5,13 +5,19 @@ import Testing
 
 struct LetterTemplatesTests {
     /// The checkout's Templates folder.
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../Templates").standardizedFileURL
+    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "../../../Templates"
+    ).standardizedFileURL
 
     @Test func `the built-in templates are those of the Templates folder`() throws {
-        let letters = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent("letters").path)
-        #expect(Set(letters.map { "letters/" + $0 }) == Set(builtInTemplates.map(\.file).filter { $0.contains("letters/") }))
+        let letters = try FileManager.default.contentsOfDirectory(
+            atPath: Self.folder.appendingPathComponent("letters").path)
+        #expect(
+            Set(letters.map { "letters/" + $0 }) == Set(builtInTemplates.map(\.file).filter { $0.contains("letters/") })
+        )
         for (file, text) in builtInTemplates {
-            #expect(try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8) == text, "\(file)")
+            #expect(
+                try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8) == text, "\(file)")
         }
     }
 
@@ -19,14 +25,17 @@ struct LetterTemplatesTests {
         #expect(checkTemplates(builtInTemplates) == [])
         for (file, _) in builtInTemplates where file.contains("letters/") {
             let template = LetterTemplates.builtIn[String(file.dropFirst(8).prefix(2))]
-            let text = String(decoding: template.filled([.school: .text("S"), .children: .list([[.name: .text("N")]])]), as: UTF8.self)
+            let text = String(
+                decoding: template.filled([.school: .text("S"), .children: .list([[.name: .text("N")]])]), as: UTF8.self
+            )
             #expect(text.contains("S\n"))
             #expect(!text.contains("{{"))
         }
     }
 
     @Test(arguments: [
-        ("Hello {{nam}}", 1, "template-placeholder"), ("a\n{{name", 2, "template-tag"), ("{{#late}}x", 1, "template-section"),
+        ("Hello {{nam}}", 1, "template-placeholder"), ("a\n{{name", 2, "template-tag"),
+        ("{{#late}}x", 1, "template-section"),
         ("x\n\n{{/late}}", 3, "template-section"), ("{{#late}}{{#missed}}{{/late}}{{/missed}}", 1, "template-section"),
         ("{{>other}}", 1, "template-placeholder"), ("{{=<% %>=}}", 1, "template-placeholder"),
     ])
@@ -39,14 +48,18 @@ struct LetterTemplatesTests {
 
     @Test(arguments: [
         ("{{school}}, {{&school}}, {{{ school }}}", "S, S, S"), ("a{{! no }}b", "ab"), ("a\n  {{! no }} \nb", "a\nb"),
-        ("{{#children}}\n{{name}} of {{school}}\n{{/children}}\nend", "N of S\nM of S\nend"), ("{{#children}}{{name}}{{/children}}", "NM"),
-        ("{{#contact}}Dear {{contact}}{{/contact}}{{^contact}}Hello{{/contact}}", "Hello"), ("{{#school}}Dear {{school}}{{/school}}{{^school}}no{{/school}}", "Dear S"),
-        ("{{^late}}none{{/late}}{{#late}}some{{/late}}", "none"), ("{{#support}}yes{{/support}}\r\n{{#support}}\r\nx\r\n{{/support}}\r\n", "yes\r\nx\r\n"),
+        ("{{#children}}\n{{name}} of {{school}}\n{{/children}}\nend", "N of S\nM of S\nend"),
+        ("{{#children}}{{name}}{{/children}}", "NM"),
+        ("{{#contact}}Dear {{contact}}{{/contact}}{{^contact}}Hello{{/contact}}", "Hello"),
+        ("{{#school}}Dear {{school}}{{/school}}{{^school}}no{{/school}}", "Dear S"),
+        ("{{^late}}none{{/late}}{{#late}}some{{/late}}", "none"),
+        ("{{#support}}yes{{/support}}\r\n{{#support}}\r\nx\r\n{{/support}}\r\n", "yes\r\nx\r\n"),
         ("{{#children}}{{#support}}{{name}}{{/support}};{{/children}}", "N;M;"), ("{{lesson}}", ""), ("", ""),
     ])
     func `a template is filled as it says`(template: String, letter: String) throws {
         let values: LetterValues = [
-            .school: .text("S"), .support: .yes, .late: .list([]), .children: .list([[.name: .text("N")], [.name: .text("M")]]),
+            .school: .text("S"), .support: .yes, .late: .list([]),
+            .children: .list([[.name: .text("N")], [.name: .text("M")]]),
         ]
         #expect(try String(decoding: LetterTemplate(template).filled(values), as: UTF8.self) == letter)
     }

@@ -4,10 +4,14 @@ import Testing
 
 struct PlainTextTests {
     @Test(arguments: [
-        ("Aisha Khan", "Aisha Khan"), ("  two   blanks ", "two blanks"), ("tab\tand\r\nline\u{2028}end", "tab and line end"),
-        ("\u{1B}[31mred", "[U+001B][31mred"), ("bell\u{7}del\u{7F}c1\u{9B}", "bell[U+0007]del[U+007F]c1[U+009B]"), ("a\0b", "ab"),
-        ("Aila\u{202E}etagh", "Aila[U+202E]etagh"), ("A\u{200B}i\u{AD}l\u{2060}a\u{FEFF}", "Aila"), ("la\u{200E}t\u{200F}in", "latin"),
-        ("Ai\u{200C}la", "Aila"), ("tag\u{E0041}s", "tags"), ("blank\u{3164}\u{2800}", "blank"), ("=\u{FE0F}1", "=1"), ("\u{FFFD}", "[U+FFFD]"),
+        ("Aisha Khan", "Aisha Khan"), ("  two   blanks ", "two blanks"),
+        ("tab\tand\r\nline\u{2028}end", "tab and line end"),
+        ("\u{1B}[31mred", "[U+001B][31mred"), ("bell\u{7}del\u{7F}c1\u{9B}", "bell[U+0007]del[U+007F]c1[U+009B]"),
+        ("a\0b", "ab"),
+        ("Aila\u{202E}etagh", "Aila[U+202E]etagh"), ("A\u{200B}i\u{AD}l\u{2060}a\u{FEFF}", "Aila"),
+        ("la\u{200E}t\u{200F}in", "latin"),
+        ("Ai\u{200C}la", "Aila"), ("tag\u{E0041}s", "tags"), ("blank\u{3164}\u{2800}", "blank"), ("=\u{FE0F}1", "=1"),
+        ("\u{FFFD}", "[U+FFFD]"),
     ])
     func `what a reader must not be given is shown or taken out`(text: String, clean: String) {
         #expect(PlainText.clean(text) == clean)
@@ -15,7 +19,8 @@ struct PlainTextTests {
     }
 
     @Test(arguments: [
-        "Zoë Quillby", "Zoe\u{308} Quillby", "محمد علی", "می\u{200C}خواهم", "נועה לוי", "李小龍", "Łukasz", "👩\u{200D}🏫 Mia", "❤\u{FE0F}", "O'Marsh–Lee",
+        "Zoë Quillby", "Zoe\u{308} Quillby", "محمد علی", "می\u{200C}خواهم", "נועה לוי", "李小龍", "Łukasz",
+        "👩\u{200D}🏫 Mia", "❤\u{FE0F}", "O'Marsh–Lee",
     ])
     func `honest names of any script stay byte for byte`(name: String) {
         #expect(PlainText.clean(name).utf8.elementsEqual(name.utf8))
@@ -54,20 +59,29 @@ struct PlainTextTests {
 
 struct SafeFileNamesTests {
     @Test(arguments: [
-        ("4B", "4B"), ("6 Ash", "6 Ash"), ("8B/Sc1", "8B-Sc1"), ("../../etc", "etc"), ("-rf", "rf"), (".hidden", "hidden"), ("7A.", "7A"), ("CON", "class-CON"),
+        ("4B", "4B"), ("6 Ash", "6 Ash"), ("8B/Sc1", "8B-Sc1"), ("../../etc", "etc"), ("-rf", "rf"),
+        (".hidden", "hidden"), ("7A.", "7A"), ("CON", "class-CON"),
         ("com1.x", "class-com1.x"), ("a\\b:c", "a-b-c"),
     ])
-    func `a class becomes a plain file name`(text: String, name: String) { #expect(SafeFileNames([text])[text] == name) }
+    func `a class becomes a plain file name`(text: String, name: String) {
+        #expect(SafeFileNames([text])[text] == name)
+    }
 
     @Test func `classes that differ only in case or accents never share a file`() {
-        let texts = ["7A", "7a", "7á", "7a ", "", "日本", "\u{202E}", String(repeating: "x", count: 300), String(repeating: "x", count: 301)]
+        let texts = [
+            "7A", "7a", "7á", "7a ", "", "日本", "\u{202E}", String(repeating: "x", count: 300),
+            String(repeating: "x", count: 301),
+        ]
         let names = SafeFileNames(texts)
         let made = texts.map { names[$0] }
         #expect(Set(made.map { $0.lowercased() }).count == texts.count)
         for name in made {
             #expect(name.utf8.count <= 100)
             #expect(
-                name.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || [0x20, 0x2D, 0x2E, 0x5F].contains($0) },
+                name.utf8.allSatisfy {
+                    $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A
+                        || [0x20, 0x2D, 0x2E, 0x5F].contains($0)
+                },
                 "\(name)")
             #expect(name.utf8.first! != 0x2D && name.utf8.first! != 0x2E && name.utf8.first! != 0x20)
         }

@@ -4,7 +4,9 @@ import Testing
 @testable import WhoJoinedKit
 
 struct SLTSummaryTests {
-    private static func html(_ sample: SampleWeek) throws -> String { text("slt-summary.html", in: reportsInTurn(sample.result)) }
+    private static func html(_ sample: SampleWeek) throws -> String {
+        text("slt-summary.html", in: reportsInTurn(sample.result))
+    }
 
     @Test func `coverage comes first and says what is missing and until when`() throws {
         let page = text("slt-summary.txt", in: reportsInTurn(SampleWeek.full.result))
@@ -17,10 +19,13 @@ struct SLTSummaryTests {
 
     @Test func `no line of a text page is wider than 80 columns`() throws {
         var sample = SampleWeek.full
-        sample.school.roster.pupils[1].main = PersonName(given: String(repeating: "A", count: 90), family: String(repeating: "李", count: 90))
+        sample.school.roster.pupils[1].main = PersonName(
+            given: String(repeating: "A", count: 90), family: String(repeating: "李", count: 90))
         let files = reportsInTurn(sample.result)
         let result = sample.result
-        let pages = files.filter { $0.path.contains(".txt") && !$0.path.contains("letters/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let pages = files.filter { $0.path.contains(".txt") && !$0.path.contains("letters/") }.map {
+            String(decoding: $0.bytes, as: UTF8.self)
+        }
         for page in pages + result.sessions.map({ lessonPage($0, in: result, colour: false) }) {
             for line in page.split(separator: "\n") where !line.contains("whojoined confirm") {
                 #expect(PlainText.width(String(line)) <= 80, "\(line)")
@@ -32,13 +37,18 @@ struct SLTSummaryTests {
         var sample = SampleWeek.full
         let tuesday = SampleWeek.week.monday + 1
         sample.school.records.notes = [
-            HostNote(day: tuesday, classText: "4B", kind: .removed, person: "yusuf ali", text: "shouting", by: "MWH", source: "notes.csv:2")
+            HostNote(
+                day: tuesday, classText: "4B", kind: .removed, person: "yusuf ali", text: "shouting", by: "MWH",
+                source: "notes.csv:2")
         ]
-        #expect(text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("[ ] Ali, Yusuf   removed Tue 17 Nov (shouting). HOLD until you clear it."))
+        #expect(
+            text("slt-summary.txt", in: reportsInTurn(sample.result)).contains(
+                "[ ] Ali, Yusuf   removed Tue 17 Nov (shouting). HOLD until you clear it."))
         #expect(lessonPage(sample.sessions[1].judged, in: sample.result, colour: false).contains("do not admit"))
         sample.school.records.followUps = [FollowUpNote(day: tuesday, pupil: 5, kind: .cleared, by: "HT", outcome: "")]
         #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("HOLD"))
-        for file in reportsInTurn(sample.result) where file.path.contains("parents.") || file.path.contains("letters/") {
+        for file in reportsInTurn(sample.result) where file.path.contains("parents.") || file.path.contains("letters/")
+        {
             #expect(!String(decoding: file.bytes, as: UTF8.self).contains("shouting"))
         }
     }
@@ -47,7 +57,9 @@ struct SLTSummaryTests {
         var sample = SampleWeek()
         sample.addPeople()
         for day in 0..<4 { sample.addLesson(day, present: [0, 1, 3, 4, 5, 6]) }
-        sample.school.records.followUps = [FollowUpNote(day: SampleWeek.week.monday + 2, pupil: 2, kind: .tried, by: "MRO", outcome: "no answer")]
+        sample.school.records.followUps = [
+            FollowUpNote(day: SampleWeek.week.monday + 2, pupil: 2, kind: .tried, by: "MRO", outcome: "no answer")
+        ]
         let page = text("slt-summary.txt", in: reportsInTurn(sample.result))
         #expect(page.contains("4    4 of 4   Nowak, Tomasz"))
         #expect(page.contains("tried x1"))
@@ -69,7 +81,9 @@ struct SLTSummaryTests {
         var found = Set<String>()
         for tag in html.matches(of: /<([a-zA-Z][a-zA-Z0-9]*)((?:\s+[^\s=>\/]+(?:="[^"]*")?)*)\s*\/?>/) {
             found.insert(String(tag.1))
-            for attribute in tag.2.matches(of: /\s([^\s=>\/"]+)(?:="[^"]*")?/) { found.insert("\(tag.1)@\(attribute.1)") }
+            for attribute in tag.2.matches(of: /\s([^\s=>\/"]+)(?:="[^"]*")?/) {
+                found.insert("\(tag.1)@\(attribute.1)")
+            }
         }
         return found
     }
@@ -82,7 +96,10 @@ struct SLTSummaryTests {
         #expect(many.subtracting(few) == [])
     }
 
-    @Test(arguments: ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</title><b x=y>", "<!--", "<\u{338}script>", "{{{main}}}"])
+    @Test(arguments: [
+        "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</title><b x=y>", "<!--", "<\u{338}script>",
+        "{{{main}}}",
+    ])
     func `a name adds no element to the page`(name: String) throws {
         var sample = SampleWeek.full
         sample.sessions[1].session.entrants[5].displayName = DisplayName(name)
@@ -118,7 +135,9 @@ struct SLTSummaryTests {
         #expect(try Self.html(sample).utf8.count < 1_000_000)
     }
 
-    private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first { FileManager.default.isExecutableFile(atPath: $0) }
+    private static let browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].first {
+        FileManager.default.isExecutableFile(atPath: $0)
+    }
 
     /// Only where a browser is installed: the page as it is laid out on a phone and on A4.
     @Test(.enabled(if: browser != nil), arguments: [390, 794])
@@ -129,13 +148,15 @@ struct SLTSummaryTests {
         // The page itself forbids scripts: the copy that is measured has its own.
         let probe =
             "<script>document.body.dataset.wide = document.documentElement.scrollWidth - document.documentElement.clientWidth; document.body.dataset.pictures = document.querySelectorAll('svg[role=img] > title').length</script></body>"
-        let page = try Self.html(.full).replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"x\"").replacing("</body>", with: probe)
+        let page = try Self.html(.full).replacing("http-equiv=\"Content-Security-Policy\"", with: "name=\"x\"")
+            .replacing("</body>", with: probe)
         let file = folder.appendingPathComponent("page.html")
         try Data(page.utf8).write(to: file)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.browser!)
         process.arguments = [
-            "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/profile", "--window-size=\(width),1000", "--dump-dom", file.absoluteString,
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path)/profile",
+            "--window-size=\(width),1000", "--dump-dom", file.absoluteString,
         ]
         let pipe = Pipe()
         process.standardOutput = pipe

@@ -11,7 +11,10 @@ struct WeekTablesTests {
     }
 
     @Test(arguments: [
-        ("entrants.csv", "export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence"),
+        (
+            "entrants.csv",
+            "export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence"
+        ),
         ("pupils.csv", "session,date,start,class,id,name,status,joined,left,minutes,stays,reason"),
         ("findings.csv", "session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence"),
         (
@@ -45,7 +48,11 @@ struct WeekTablesTests {
     @Test func `an entrant's line says who it was, when, and where that stands`() throws {
         let rows = try Self.rows("entrants.csv")
         let line = try #require(rows.first { $0[5] == "Mo" })
-        #expect(Array(line[7...]) == ["ambiguous", "", "1001", "possible", "09:02:00", "10:00:00", "58", "1", "unknown", "the only fit by a short form", "4B 2026-11-17.csv:6"])
+        #expect(
+            Array(line[7...]) == [
+                "ambiguous", "", "1001", "possible", "09:02:00", "10:00:00", "58", "1", "unknown",
+                "the only fit by a short form", "4B 2026-11-17.csv:6",
+            ])
         #expect(rows.first { $0[5] == "Kofi Osei" }?[8] == "OSE")
     }
 
@@ -55,7 +62,8 @@ struct WeekTablesTests {
         sample.sessions[0].session.entrants[2].displayName = DisplayName(name)
         sample.sessions[0].session.entrants[2].email = name
         sample.sessions[0].session.exports[0].file = name
-        sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(name: name, evidence: [Evidence(file: name, line: 3)])
+        sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(
+            name: name, evidence: [Evidence(file: name, line: 3)])
         sample.sessions[0].log.whatWentWrong = name
         sample.school.roster.pupils[2].main = PersonName(given: name, family: "")
         for file in reportsInTurn(sample.result) where file.path.contains(".csv") {
@@ -70,7 +78,10 @@ struct WeekTablesTests {
         let rows = (1...40_000).map { Evidence(file: "big.csv", line: $0) }
         sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(evidence: rows)
         sample.sessions[0].session.entrants[0].stays = (1...40_000).map { line in
-            PlacedStay(stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), left: SampleWeek.at(SampleWeek.week.monday, 9, 1), line: line), export: 0)
+            PlacedStay(
+                stay: Stay(
+                    joined: SampleWeek.at(SampleWeek.week.monday, 9, 0),
+                    left: SampleWeek.at(SampleWeek.week.monday, 9, 1), line: line), export: 0)
         }
         for path in ["entrants.csv", "findings.csv", "classes/4B/slt.csv"] {
             let rows = try Self.rows(path, sample)
@@ -83,7 +94,9 @@ struct WeekTablesTests {
         var sample = SampleWeek.full
         let monday = SampleWeek.week.monday
         func stay(_ from: Int, _ to: Int, _ line: Int) -> PlacedStay {
-            PlacedStay(stay: Stay(joined: SampleWeek.at(monday, 9, from), left: SampleWeek.at(monday, 9, to), line: line), export: 0)
+            PlacedStay(
+                stay: Stay(joined: SampleWeek.at(monday, 9, from), left: SampleWeek.at(monday, 9, to), line: line),
+                export: 0)
         }
         sample.sessions[0].session.entrants[2].stays = [stay(0, 20, 5), stay(10, 30, 6), stay(40, 50, 7)]
         let line = try #require(try Self.rows("entrants.csv", sample).first { $0[5] == "Amelia Clarke" })
@@ -102,7 +115,9 @@ struct WeekTablesTests {
         #expect(rows[3][20] == "no")
     }
 
-    @Test(arguments: [1, 2, 7]) func `reports written at the same time are those written in turn`(jobs: Int) async throws {
+    @Test(arguments: [1, 2, 7]) func `reports written at the same time are those written in turn`(jobs: Int)
+        async throws
+    {
         let (a, b) = (reportsInTurn(SampleWeek.full.result), await weekReports(SampleWeek.full.result, jobs: jobs))
         #expect(a.map(\.path) == b.map(\.path))
         #expect(zip(a, b).allSatisfy { $0.bytes == $1.bytes })

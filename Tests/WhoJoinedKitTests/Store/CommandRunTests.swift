@@ -30,11 +30,15 @@ struct EntryRunTests {
     }
 
     @Test(arguments: [
-        EntryRun.Entry.decision(name: "X", email: nil, isA: nil, id: "999"), .decision(name: "X", email: nil, isA: nil, id: nil),
-        .decision(name: "", email: nil, isA: "unnamed", id: nil), .note(kind: "gossip", person: nil, at: nil, start: nil, text: nil),
-        .note(kind: "removed", person: nil, at: "09:00", start: nil, text: nil), .note(kind: "incident", person: nil, at: "nine", start: nil, text: nil),
+        EntryRun.Entry.decision(name: "X", email: nil, isA: nil, id: "999"),
+        .decision(name: "X", email: nil, isA: nil, id: nil),
+        .decision(name: "", email: nil, isA: "unnamed", id: nil),
+        .note(kind: "gossip", person: nil, at: nil, start: nil, text: nil),
+        .note(kind: "removed", person: nil, at: "09:00", start: nil, text: nil),
+        .note(kind: "incident", person: nil, at: "nine", start: nil, text: nil),
         .note(kind: "second-adult", person: "Jo", at: "09:31-09:00", start: nil, text: nil),
-        .followUp(kind: "tried", person: "Nobody Here", outcome: nil), .note(kind: "incident", person: nil, at: nil, start: nil, text: "a\u{7}b"),
+        .followUp(kind: "tried", person: "Nobody Here", outcome: nil),
+        .note(kind: "incident", person: nil, at: nil, start: nil, text: "a\u{7}b"),
     ]) func `what cannot be meant is refused and nothing is written`(entry: EntryRun.Entry) throws {
         let school = try SmallSchool()
         let before = try school.folder.files()
@@ -59,18 +63,26 @@ struct EntryRunTests {
         lesson.exports = [SchoolFolder(school.options.school).inbox.appending("mon.csv").text]
         #expect(await lesson.run().status == .done)
         lesson.classCode = "9Z"
-        #expect(await lesson.run().messages == ["--class: error: the roster and the timetable know no such class; fix: write it as they do"])
+        #expect(
+            await lesson.run().messages == [
+                "--class: error: the roster and the timetable know no such class; fix: write it as they do"
+            ])
     }
 
     @Test func `an unknown class is refused`() throws {
-        #expect(run(.note(kind: "incident", person: nil, at: nil, start: nil, text: nil), in: try SmallSchool(), class: "9Z").status == .wrongUsage)
+        #expect(
+            run(
+                .note(kind: "incident", person: nil, at: nil, start: nil, text: nil), in: try SmallSchool(), class: "9Z"
+            ).status == .wrongUsage)
     }
 
     @Test func `a line is added as the file is written`() throws {
         let school = try SmallSchool()
         try school.folder.put("followups.csv", "By;Kind;Id;Date;Mood\nA. Green;tried;101;2026-11-01;fine")
         #expect(run(.followUp(kind: "cleared", person: "Ada Ashby", outcome: nil), in: school).status == .done)
-        #expect(try school.folder.text("followups.csv") == "By;Kind;Id;Date;Mood\nA. Green;tried;101;2026-11-01;fine\nM. Okafor;cleared;101;2026-11-20;\n")
+        #expect(
+            try school.folder.text("followups.csv")
+                == "By;Kind;Id;Date;Mood\nA. Green;tried;101;2026-11-01;fine\nM. Okafor;cleared;101;2026-11-20;\n")
     }
 
     @Test func `UTF-16 and Windows-1252 files keep their encoding`() throws {
@@ -164,9 +176,12 @@ struct CareTests {
         let outcome = run.run()
         #expect(outcome.status == .done)
         #expect(outcome.text.contains("Still in roster/pupils.csv"))
-        for name in try school.folder.files() where name == "history.sqlite" || name.utf8.starts(with: "reports/".utf8) {
+        for name in try school.folder.files() where name == "history.sqlite" || name.utf8.starts(with: "reports/".utf8)
+        {
             let bytes = try readOrdinaryFile(school.folder.path.appending(name), limit: 10_000_000).bytes
-            for trace in ["Cleo", "Cedar", "cleo@"] { #expect(bytes.firstRange(of: Array(trace.utf8)) == nil, "\(trace) in \(name)") }
+            for trace in ["Cleo", "Cedar", "cleo@"] {
+                #expect(bytes.firstRange(of: Array(trace.utf8)) == nil, "\(trace) in \(name)")
+            }
         }
         #expect(try school.report("pupils.csv").contains("Ada Ashby"))
     }
@@ -175,7 +190,8 @@ struct CareTests {
         let school = try SmallSchool()
         _ = await school.week()
         let roster = try readOrdinaryFile(school.folder.path.appending("roster/pupils.csv"), limit: 10_000).bytes
-        let left = String(decoding: roster, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("Cleo") }
+        let left = String(decoding: roster, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.contains("Cleo") }
         try school.folder.put("roster/pupils.csv", left.joined(separator: "\n"))
         var history = HistoryRun()
         history.options = school.options
@@ -184,9 +200,12 @@ struct CareTests {
         var run = ForgetRun(who: "Cleo Cedar")
         run.options = school.options
         #expect(run.run().status == .done)
-        for name in try school.folder.files() where name == "history.sqlite" || name.utf8.starts(with: "reports/".utf8) {
+        for name in try school.folder.files() where name == "history.sqlite" || name.utf8.starts(with: "reports/".utf8)
+        {
             let bytes = try readOrdinaryFile(school.folder.path.appending(name), limit: 10_000_000).bytes
-            for trace in ["Cleo", "Cedar", "cleo@"] { #expect(bytes.firstRange(of: Array(trace.utf8)) == nil, "\(trace) in \(name)") }
+            for trace in ["Cleo", "Cedar", "cleo@"] {
+                #expect(bytes.firstRange(of: Array(trace.utf8)) == nil, "\(trace) in \(name)")
+            }
         }
         #expect(run.run().status == .wrongUsage)
     }
@@ -246,7 +265,9 @@ struct CareTests {
         #expect((await why.run()).text.contains("\"4B\",\"taken for\",\"staff MOK, "))
         why.options.format = .json
         let json = (await why.run()).text
-        #expect(json.contains("\"schema\": \"whojoined-why/1\"") && json.contains("{\"fact\": \"taken for\", \"text\": \"staff MOK, "))
+        #expect(
+            json.contains("\"schema\": \"whojoined-why/1\"")
+                && json.contains("{\"fact\": \"taken for\", \"text\": \"staff MOK, "))
         why.who = "Nobody"
         #expect((await why.run()).status == .inputMissing)
         try removeFile(school.folder.path.appending("inbox/mon.csv"))
@@ -255,7 +276,9 @@ struct CareTests {
         check.week = "2026-W47"
         #expect((await check.run()).text.contains("no export of 4B on Mon 16 Nov at 09:00"))
         check.options.format = .csv
-        #expect((await check.run()).text.contains("\"inbox\",\"\",\"warning\",\"no-export\",\"no export of 4B on Mon 16 Nov at 09:00"))
+        #expect(
+            (await check.run()).text.contains(
+                "\"inbox\",\"\",\"warning\",\"no-export\",\"no export of 4B on Mon 16 Nov at 09:00"))
     }
 
     @Test func `check does not miss an export that the history knows`() async throws {

@@ -7,13 +7,17 @@ import Testing
 
 struct HistoryTests {
     static let past = PastSession(
-        key: "a1b2c3d4", day: Day(iso: "2026-11-16")!, start: Instant(seconds: 1_794_819_600), classText: "4B;4C", kind: .lesson, isScheduled: true,
-        statuses: [PupilID("P1"): .joined, PupilID("P2"): .possible, PupilID("ü"): .noData], joined: 1, expected: 3, unsettled: 1,
+        key: "a1b2c3d4", day: Day(iso: "2026-11-16")!, start: Instant(seconds: 1_794_819_600), classText: "4B;4C",
+        kind: .lesson, isScheduled: true,
+        statuses: [PupilID("P1"): .joined, PupilID("P2"): .possible, PupilID("ü"): .noData], joined: 1, expected: 3,
+        unsettled: 1,
         counts: [.nonJoiner: 1, .oneAdult: 2])
     static let session = StoredSession(
         past: past,
         findings: StoredFinding.record([
-            StoredFinding(rule: .late, severity: .inform, pupil: "P1", name: "", from: Instant(seconds: 1), to: nil, detail: "five minutes")
+            StoredFinding(
+                rule: .late, severity: .inform, pupil: "P1", name: "", from: Instant(seconds: 1), to: nil,
+                detail: "five minutes")
         ])[...], exports: [ExportID(name: "zoom.csv", sha256: "ab")])
     static let export = StoredExport(
         name: "zoom.csv", sha256: "ab", stamp: FileStamp(size: 10, modified: 20, changed: 30), basis: "b",
@@ -21,7 +25,8 @@ struct HistoryTests {
         problems: [Problem("zoom.csv", line: 4, code: "bad-time", "no time", fix: "export again")],
         siblingOrders: [SiblingOrder(host: "a@school.example", order: .dayFirst)], hasStays: true)
     static let meetings = MeetingExport(
-        file: "zoom.csv", platform: .zoom, variant: "zoom/participants", dates: DateDecision(order: .monthFirst, decidedBy: "value>12 on line 9"),
+        file: "zoom.csv", platform: .zoom, variant: "zoom/participants",
+        dates: DateDecision(order: .monthFirst, decidedBy: "value>12 on line 9"),
         abilities: ExportAbilities(),
         meetings: [
             Meeting(
@@ -30,8 +35,12 @@ struct HistoryTests {
                     Participant(
                         displayName: DisplayName("Zoë"), originalName: nil, email: "z@school.example",
                         stays: [
-                            Stay(joined: Instant(seconds: 1_794_819_600), left: Instant(seconds: 1_794_819_660), camera: .off, role: .presenter, line: 5),
-                            Stay(joined: nil, left: nil, shownSeconds: 60, isExternal: false, isWaitingRoom: true, line: 6),
+                            Stay(
+                                joined: Instant(seconds: 1_794_819_600), left: Instant(seconds: 1_794_819_660),
+                                camera: .off, role: .presenter, line: 5),
+                            Stay(
+                                joined: nil, left: nil, shownSeconds: 60, isExternal: false, isWaitingRoom: true,
+                                line: 6),
                         ])
                 ])
         ], rowsRead: 2)
@@ -81,9 +90,11 @@ struct HistoryTests {
     }
 
     @Test(arguments: [
-        "UPDATE sheet SET record = 7 WHERE kind = 'sessions'", "UPDATE sheet SET record = x'00' WHERE kind = 'findings'",
+        "UPDATE sheet SET record = 7 WHERE kind = 'sessions'",
+        "UPDATE sheet SET record = x'00' WHERE kind = 'findings'",
         "UPDATE sheet SET record = x'' WHERE kind = 'exports'", "UPDATE sheet SET sum = 'many' WHERE kind = 'stays'",
-        "UPDATE sheet SET sum = sum + 1 WHERE kind = 'stays'", "UPDATE sheet SET kind = 'session' WHERE kind = 'sessions'",
+        "UPDATE sheet SET sum = sum + 1 WHERE kind = 'stays'",
+        "UPDATE sheet SET kind = 'session' WHERE kind = 'sessions'",
         "UPDATE sheet SET kind = x'00' WHERE kind = 'sessions'", "UPDATE sheet SET day = 0 WHERE kind = 'sessions'",
         "UPDATE sheet SET last_day = 0 WHERE kind = 'stays'", "UPDATE sheet SET entries = 2 WHERE kind = 'exports'",
         "UPDATE sheet SET head_sum = 1.5 WHERE kind = 'exports'", "DELETE FROM sheet WHERE kind = 'findings'",
@@ -104,7 +115,9 @@ struct HistoryTests {
         let path = temporary.path.appending("history.sqlite")
         try filled(path)
         let history = try #require(try History.existing(path))
-        try history.access { queue in try queue.write { db in try db.execute(sql: "DELETE FROM sheet WHERE kind = 'exports'") } }
+        try history.access { queue in
+            try queue.write { db in try db.execute(sql: "DELETE FROM sheet WHERE kind = 'exports'") }
+        }
         #expect(throws: RunFailure.self) { try history.check() }
     }
 
@@ -113,7 +126,9 @@ struct HistoryTests {
         let path = temporary.path.appending("history.sqlite")
         try filled(path)
         let history = try #require(try History.existing(path))
-        func rows() throws -> [Int] { try history.read { db in try Int.fetchAll(db, sql: "SELECT rowid FROM sheet ORDER BY rowid") } }
+        func rows() throws -> [Int] {
+            try history.read { db in try Int.fetchAll(db, sql: "SELECT rowid FROM sheet ORDER BY rowid") }
+        }
         let before = try rows()
         try history.write { db in try History.put(HistoryTests.sheets, db) }
         #expect(try rows() == before)
@@ -249,7 +264,9 @@ struct HistoryTests {
         #expect(export.dates.order == .monthFirst && export.rowsRead == 1)
         #expect(participant.displayName.text == "Zoë" && participant.email == "z@school.example")
         let stay = try #require(participant.stays.first)
-        #expect(stay.joined == Instant(seconds: 1_794_819_600) && stay.left == Instant(seconds: 1_794_819_660) && stay.line == 5)
+        #expect(
+            stay.joined == Instant(seconds: 1_794_819_600) && stay.left == Instant(seconds: 1_794_819_660)
+                && stay.line == 5)
         #expect(stay.camera == .off && stay.isExternal == nil && stay.isWaitingRoom == true && stay.role == .presenter)
     }
 
@@ -293,8 +310,10 @@ struct HistoryTests {
         }
         let stays = HistoryTests.meetings.record
         let sums = (
-            session: sum(["a1b2c3d4", text], [day], form == 1 ? [record, findings, files.bytes] : [record, files.bytes]),
-            findings: sum(["a1b2c3d4"], [day], [findings]), export: exportSum(day), stays: sum(["zoom.csv", "ab"], [day, day + 1], [stays])
+            session: sum(
+                ["a1b2c3d4", text], [day], form == 1 ? [record, findings, files.bytes] : [record, files.bytes]),
+            findings: sum(["a1b2c3d4"], [day], [findings]), export: exportSum(day),
+            stays: sum(["zoom.csv", "ab"], [day, day + 1], [stays])
         )
         let history = try History(at: path)
         try history.access { queue in
@@ -302,13 +321,18 @@ struct HistoryTests {
                 try db.execute(sql: "\(HistoryTests.earlierTables) PRAGMA user_version = \(form)")
                 try db.execute(
                     sql: "INSERT INTO session VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    arguments: ["a1b2c3d4", day, text, Data(record), Data(files.bytes), sums.session, sums.findings, Data(findings)])
+                    arguments: [
+                        "a1b2c3d4", day, text, Data(record), Data(files.bytes), sums.session, sums.findings,
+                        Data(findings),
+                    ])
                 if form == 1 { try db.execute(sql: "ALTER TABLE session DROP COLUMN findings_sum") }
                 try db.execute(
-                    sql: "INSERT INTO export VALUES ('zoom.csv', 'ab', 10, 20, 30, 'b', ?, ?, 3, 2, 1, x'00', x'00', ?)",
+                    sql:
+                        "INSERT INTO export VALUES ('zoom.csv', 'ab', 10, 20, 30, 'b', ?, ?, 3, 2, 1, x'00', x'00', ?)",
                     arguments: [day, day + 1, sums.export])
                 try db.execute(
-                    sql: "INSERT INTO stays VALUES ('zoom.csv', 'ab', ?, ?, ?, ?)", arguments: [day, day + 1, Data(stays), sums.stays])
+                    sql: "INSERT INTO stays VALUES ('zoom.csv', 'ab', ?, ?, ?, ?)",
+                    arguments: [day, day + 1, Data(stays), sums.stays])
             }
         }
         try history.close()
@@ -334,18 +358,23 @@ struct HistoryTests {
         let history = try #require(try History.reading(path))
         try history.check()
         let session = try #require(try history.sessions(in: week()).first)
-        #expect(session.past.statuses == (form == 1 ? [PupilID("P1"): .joined, PupilID("P2"): .possible] : HistoryTests.past.statuses))
+        #expect(
+            session.past.statuses
+                == (form == 1 ? [PupilID("P1"): .joined, PupilID("P2"): .possible] : HistoryTests.past.statuses))
         #expect(session.past.counts == (form == 1 ? [.late: 1] : HistoryTests.past.counts))
         #expect(session.exports == [HistoryTests.export.id])
         #expect(try StoredFinding.findings(record: session.findings).map(\.detail) == ["five minutes"])
         let export = try #require(try history.exports().first)
-        #expect(export.days == HistoryTests.export.days && export.account == HistoryTests.export.account && export.hasStays)
+        #expect(
+            export.days == HistoryTests.export.days && export.account == HistoryTests.export.account && export.hasStays)
         #expect(try history.stays(in: week()).map(\.export.record) == [HistoryTests.meetings.record])
     }
 
     @Test(arguments: [
-        "UPDATE session SET record = 7", "UPDATE session SET day = day + 1", "UPDATE session SET findings = x'00'", "UPDATE export SET problems = 1.5",
-        "UPDATE export SET used = 4", "UPDATE stays SET sum = 'many'", "UPDATE stays SET last_day = 0", "DELETE FROM session",
+        "UPDATE session SET record = 7", "UPDATE session SET day = day + 1", "UPDATE session SET findings = x'00'",
+        "UPDATE export SET problems = 1.5",
+        "UPDATE export SET used = 4", "UPDATE stays SET sum = 'many'", "UPDATE stays SET last_day = 0",
+        "DELETE FROM session",
     ])
     func `a damaged history of an earlier form is an error and stays as it is`(change: String) throws {
         let temporary = try TemporaryFolder()
@@ -370,7 +399,8 @@ struct HistoryTests {
         #expect(failure?.messages.first?.contains("newer") == true)
     }
 
-    @Test(arguments: [0, 1, 63, 64, 127, 128, -1, -64, -65, .max, .min, 1_794_819_600]) func `numbers of any size come back`(number: Int) throws {
+    @Test(arguments: [0, 1, 63, 64, 127, 128, -1, -64, -65, .max, .min, 1_794_819_600])
+    func `numbers of any size come back`(number: Int) throws {
         var encoder = RecordEncoder()
         encoder.put(number)
         var decoder = RecordDecoder(encoder.bytes)
@@ -379,6 +409,8 @@ struct HistoryTests {
 
     @Test func `a cut record is an error and never a trap`() {
         let record = HistoryTests.meetings.record
-        for count in 0..<record.count { #expect(throws: DamagedRecord.self) { try MeetingExport(record: record[..<count]) } }
+        for count in 0..<record.count {
+            #expect(throws: DamagedRecord.self) { try MeetingExport(record: record[..<count]) }
+        }
     }
 }

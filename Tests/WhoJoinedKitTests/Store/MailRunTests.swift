@@ -8,9 +8,14 @@ struct MailRunTests {
     /// A mail program that writes down its arguments, and ends as it is told.
     private func school(exitCode: Int = 0) async throws -> SmallSchool {
         let school = try SmallSchool()
-        try school.folder.put("bin/sendmail", "#!/bin/sh\nprintf '%s ' \"$@\" >> '\(school.folder.path.text)/sent'\necho >> '\(school.folder.path.text)/sent'\nexit \(exitCode)\n")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: school.folder.path.appending("bin/sendmail").text)
-        let settings = try school.folder.text("school.toml").replacing("\"sendmail\"", with: "\"\(school.folder.path.text)/bin/sendmail\"")
+        try school.folder.put(
+            "bin/sendmail",
+            "#!/bin/sh\nprintf '%s ' \"$@\" >> '\(school.folder.path.text)/sent'\necho >> '\(school.folder.path.text)/sent'\nexit \(exitCode)\n"
+        )
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: school.folder.path.appending("bin/sendmail").text)
+        let settings = try school.folder.text("school.toml").replacing(
+            "\"sendmail\"", with: "\"\(school.folder.path.text)/bin/sendmail\"")
         try school.folder.put("school.toml", settings)
         #expect((await school.week()).status == .done)
         return school
@@ -24,7 +29,9 @@ struct MailRunTests {
         return run.run()
     }
 
-    private func sent(_ school: SmallSchool) -> [String] { ((try? school.folder.text("sent")) ?? "").split(separator: "\n").map(String.init) }
+    private func sent(_ school: SmallSchool) -> [String] {
+        ((try? school.folder.text("sent")) ?? "").split(separator: "\n").map(String.init)
+    }
 
     @Test func `messages are written to be looked at, and none is sent`() async throws {
         let school = try await school()
@@ -46,7 +53,8 @@ struct MailRunTests {
         #expect(mail(school) { $0.isSent = true }.text.contains("0 sent"))
         #expect(sent(school).count == count)
         _ = mail(school) {
-            $0.isSent = true; $0.again = ["slt-1.eml"]
+            $0.isSent = true
+            $0.again = ["slt-1.eml"]
         }
         #expect(sent(school).count == count + 1)
     }

@@ -8,7 +8,10 @@ struct ReportFolderTests {
     private func publish(_ text: String, to target: HostPath, stoppingBefore step: Int = .max) throws {
         let folder = try ReportFolder(aside: target)
         if step <= 1 { return }
-        try folder.write([ReportFile(path: "run.json", bytes: Array(text.utf8)), ReportFile(path: "classes/4B/slt.txt", bytes: Array(text.utf8))])
+        try folder.write([
+            ReportFile(path: "run.json", bytes: Array(text.utf8)),
+            ReportFile(path: "classes/4B/slt.txt", bytes: Array(text.utf8)),
+        ])
         if step <= 2 { return }
         try folder.flush()
         if step <= 3 { return }
@@ -24,7 +27,9 @@ struct ReportFolderTests {
         #expect(try temporary.text("reports/2026-W47/classes/4B/slt.txt") == "new")
     }
 
-    @Test(arguments: 1...3) func `a run that is killed leaves the old reports, and the next run clears up`(step: Int) throws {
+    @Test(arguments: 1...3) func `a run that is killed leaves the old reports, and the next run clears up`(step: Int)
+        throws
+    {
         let temporary = try TemporaryFolder()
         let target = temporary.path.appending("reports/2026-W47")
         try publish("old", to: target)
@@ -58,15 +63,19 @@ struct ReportFolderTests {
         try publish("same", to: target)
         #expect(try numbers() == first)
         // Somebody's copy under a second name, and a file that others may read.
-        try FileManager.default.linkItem(atPath: target.appending("run.json").text, toPath: temporary.path.appending("copy").text)
-        try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: target.appending("classes/4B/slt.txt").text)
+        try FileManager.default.linkItem(
+            atPath: target.appending("run.json").text, toPath: temporary.path.appending("copy").text)
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o644], ofItemAtPath: target.appending("classes/4B/slt.txt").text)
         try publish("same", to: target)
         let second = try numbers()
         #expect(second[0] != first[0] && second[1] != first[1])
         #expect(try fileEntry(at: target.appending("classes/4B/slt.txt"))!.mode & 0o777 == 0o640)
         // A link to a file with the same bytes.
         try removeFile(target.appending("classes/4B/slt.txt"))
-        try FileManager.default.createSymbolicLink(atPath: target.appending("classes/4B/slt.txt").text, withDestinationPath: temporary.path.appending("copy").text)
+        try FileManager.default.createSymbolicLink(
+            atPath: target.appending("classes/4B/slt.txt").text,
+            withDestinationPath: temporary.path.appending("copy").text)
         try publish("same", to: target)
         #expect(try fileEntry(at: target.appending("classes/4B/slt.txt"))!.kind == .file)
         try publish("diff", to: target)
@@ -141,11 +150,14 @@ struct ReadingFilesTests {
         #expect(path.name == Array("bad".utf8) + [0xFF] + Array(".csv".utf8))
     }
 
-    @Test(arguments: ["notes~", "~$export.csv", ".hidden.csv", "a.csv.part", "a.CRDOWNLOAD", "a.tmp"]) func `files on their way are left alone`(name: String) {
+    @Test(arguments: ["notes~", "~$export.csv", ".hidden.csv", "a.csv.part", "a.CRDOWNLOAD", "a.tmp"])
+    func `files on their way are left alone`(name: String) {
         #expect(InboxReader.isPassing(Array(name.utf8)))
     }
 
-    @Test(arguments: ["part.csv", "export.csv", "tmp", "-rf.csv"]) func `exports are not taken for files on their way`(name: String) {
+    @Test(arguments: ["part.csv", "export.csv", "tmp", "-rf.csv"]) func `exports are not taken for files on their way`(
+        name: String
+    ) {
         #expect(!InboxReader.isPassing(Array(name.utf8)))
     }
 }

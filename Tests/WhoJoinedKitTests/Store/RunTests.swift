@@ -34,7 +34,10 @@ struct SmallSchool {
             103,Cleo,Cedar,4B,cleo@small.example
 
             """)
-        try folder.put("roster/staff.csv", "Staff Code,Title,Forename,Surname,Email\nMOK,Mrs,May,Okafor,may@small.example\nJRE,Mr,Joe,Reed,joe@small.example\n")
+        try folder.put(
+            "roster/staff.csv",
+            "Staff Code,Title,Forename,Surname,Email\nMOK,Mrs,May,Okafor,may@small.example\nJRE,Mr,Joe,Reed,joe@small.example\n"
+        )
         try folder.put(
             "timetable.csv",
             """
@@ -54,14 +57,18 @@ struct SmallSchool {
 
     func addExport(_ name: String, day: String, pupils: [String], ageInSeconds: Double = 3600) throws {
         var lines = [
-            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants", "90011112222,4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4",
+            "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants",
+            "90011112222,4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4",
             "",
             "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent",
         ]
-        for name in ["May Okafor", "Joe Reed"] + pupils { lines.append("\(name),,\(day) 08:58:00 AM,\(day) 09:45:00 AM,47,No,Y") }
+        for name in ["May Okafor", "Joe Reed"] + pupils {
+            lines.append("\(name),,\(day) 08:58:00 AM,\(day) 09:45:00 AM,47,No,Y")
+        }
         try folder.put("inbox/\(name)", lines.joined(separator: "\r\n") + "\r\n")
         let path = folder.path.appending("inbox/\(name)").text
-        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -ageInSeconds)], ofItemAtPath: path)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -ageInSeconds)], ofItemAtPath: path)
     }
 
     func week(_ week: String = "2026-W47", _ change: (inout WeekRun) -> Void = { _ in }) async -> RunOutcome {
@@ -72,16 +79,20 @@ struct SmallSchool {
         return await run.run()
     }
 
-    func report(_ name: String, week: String = "2026-W47") throws -> String { try folder.text("reports/\(week)/\(name)") }
+    func report(_ name: String, week: String = "2026-W47") throws -> String {
+        try folder.text("reports/\(week)/\(name)")
+    }
 
     /// pupils.csv as `date id status`.
     func statuses() throws -> [String] {
-        MailPacks.rows(Array(try report("pupils.csv").utf8)).map { "\($0["date"]!) \($0["id"]!) \($0["status"]!)" }.sorted()
+        MailPacks.rows(Array(try report("pupils.csv").utf8)).map { "\($0["date"]!) \($0["id"]!) \($0["status"]!)" }
+            .sorted()
     }
 
     var all: [String] {
         [
-            "2026-11-16 101 joined", "2026-11-16 102 joined", "2026-11-16 103 non-joiner", "2026-11-17 101 joined", "2026-11-17 102 non-joiner",
+            "2026-11-16 101 joined", "2026-11-16 102 joined", "2026-11-16 103 non-joiner", "2026-11-17 101 joined",
+            "2026-11-17 102 non-joiner",
             "2026-11-17 103 joined",
         ]
     }
@@ -118,16 +129,20 @@ struct WeekRunTests {
     @Test func `dates that another week's run could only guess are read again`() async throws {
         let school = try SmallSchool()
         let settings = try school.folder.text("school.toml")
-        try school.folder.put("school.toml", settings.replacing("[policy]", with: "date-order = \"day-first\"\n[policy]"))
         try school.folder.put(
-            "timetable.csv", "Meeting ID,Class,Subject,Weekday,Start,End,Lead Staff\n900 1111 2222,4B,Maths,Tuesday,09:00,09:45,MOK\n")
+            "school.toml", settings.replacing("[policy]", with: "date-order = \"day-first\"\n[policy]"))
+        try school.folder.put(
+            "timetable.csv",
+            "Meeting ID,Class,Subject,Weekday,Start,End,Lead Staff\n900 1111 2222,4B,Maths,Tuesday,09:00,09:45,MOK\n")
         for name in try school.folder.files("inbox") { try removeFile(school.folder.path.appending(name)) }
         // Tuesday 6 October, month first; day-first it is Wednesday 10 June.
         try school.addExport("maths.csv", day: "10/06/2026", pupils: ["Ada Ashby"])
         _ = await school.week("2026-W47")
         let outcome = await school.week("2026-W41")
         #expect(outcome.status == .done, "\(outcome.messages)")
-        #expect(try school.report("pupils.csv", week: "2026-W41").contains("\"2026-10-06\",\"09:00:00\",\"4B\",\"101\",\"Ada Ashby\",\"joined\""))
+        #expect(
+            try school.report("pupils.csv", week: "2026-W41").contains(
+                "\"2026-10-06\",\"09:00:00\",\"4B\",\"101\",\"Ada Ashby\",\"joined\""))
     }
 
     @Test func `an export that has left the inbox is remembered`() async throws {
@@ -157,29 +172,40 @@ struct WeekRunTests {
     }
 
     @Test(arguments: [("\u{89}PNG no export", 3600.0), ("", 5.0)])
-    func `nobody is certainly missing from the rows of before while the file itself cannot be used`(bytes: String, age: Double) async throws {
+    func `nobody is certainly missing from the rows of before while the file itself cannot be used`(
+        bytes: String, age: Double
+    ) async throws {
         let school = try SmallSchool()
         _ = await school.week()
         if bytes.isEmpty {
-            try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch", "Cleo Cedar"], ageInSeconds: age)
+            try school.addExport(
+                "mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch", "Cleo Cedar"], ageInSeconds: age)
         } else {
             try school.folder.put("inbox/mon.csv", bytes)
         }
         let outcome = await school.week()
         #expect(outcome.status == .someInputUnusable)
-        #expect(outcome.messages.contains { $0.contains("mon.csv: note: the rows of an earlier run are used") }, "\(outcome.messages)")
+        #expect(
+            outcome.messages.contains { $0.contains("mon.csv: note: the rows of an earlier run are used") },
+            "\(outcome.messages)")
         #expect(try school.statuses().contains("2026-11-16 102 joined"))
         #expect(try school.statuses().contains("2026-11-16 103 possible"))
     }
 
     @Test(arguments: [["Ada Ashby", "Ben Birch", "Cleo Cedar"], ["Ada Ashby"]])
-    func `a fuller export of the same lesson adds people, a thinner one takes nobody away`(pupils: [String]) async throws {
+    func `a fuller export of the same lesson adds people, a thinner one takes nobody away`(pupils: [String])
+        async throws
+    {
         let school = try SmallSchool()
         _ = await school.week()
         try school.addExport("mon later.csv", day: "11/16/2026", pupils: pupils)
         _ = await school.week()
         let monday = try school.statuses().filter { $0.utf8.starts(with: "2026-11-16".utf8) }
-        #expect(monday == ["2026-11-16 101 joined", "2026-11-16 102 joined", "2026-11-16 103 \(pupils.count == 3 ? "joined" : "non-joiner")"])
+        #expect(
+            monday == [
+                "2026-11-16 101 joined", "2026-11-16 102 joined",
+                "2026-11-16 103 \(pupils.count == 3 ? "joined" : "non-joiner")",
+            ])
     }
 
     @Test func `one name used again and again is another export each time`() async throws {
@@ -244,13 +270,20 @@ struct WeekRunTests {
 
     @Test func `nothing usable writes nothing`() async throws {
         let school = try SmallSchool()
-        for name in ["mon.csv", "tue.csv", "tue-w46.csv"] { try removeFile(school.folder.path.appending("inbox/\(name)")) }
+        for name in ["mon.csv", "tue.csv", "tue-w46.csv"] {
+            try removeFile(school.folder.path.appending("inbox/\(name)"))
+        }
         try school.folder.put("inbox/picture.csv", "\u{89}PNG no export")
-        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -3600)], ofItemAtPath: school.folder.path.appending("inbox/picture.csv").text)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSinceNow: -3600)],
+            ofItemAtPath: school.folder.path.appending("inbox/picture.csv").text)
         let outcome = await school.week()
         #expect(outcome.status == .nothingUsable)
         #expect(outcome.messages.contains { $0.utf8.starts(with: "picture.csv".utf8) })
-        #expect(try !school.folder.files().contains { $0.utf8.starts(with: "reports".utf8) || $0.utf8.starts(with: "history".utf8) })
+        #expect(
+            try !school.folder.files().contains {
+                $0.utf8.starts(with: "reports".utf8) || $0.utf8.starts(with: "history".utf8)
+            })
     }
 
     @Test func `a dry run writes nothing`() async throws {
@@ -280,7 +313,9 @@ struct WeekRunTests {
         #expect(try school.folder.text("history.sqlite").utf8.count == 4096)
     }
 
-    @Test(arguments: ["2026-W99", "W47", "2026-47"]) func `a week that is none is wrong usage`(text: String) async throws {
+    @Test(arguments: ["2026-W99", "W47", "2026-47"]) func `a week that is none is wrong usage`(text: String)
+        async throws
+    {
         #expect(try (await SmallSchool().week(text)).status == .wrongUsage)
     }
 

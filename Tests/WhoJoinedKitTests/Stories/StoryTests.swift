@@ -8,7 +8,9 @@ import Testing
 /// `make golden` rewrites what is expected and then fails, so that no green test wrote its own answer.
 struct StoryTests {
     static let isRewriting = ProcessInfo.processInfo.environment["WHOJOINED_GOLDEN"] == "rewrite"
-    static let tables = ["findings.csv", "entrants.csv", "pupils.csv", "session-log.csv", "parents.csv", "slt.csv", "slt-summary.csv"]
+    static let tables = [
+        "findings.csv", "entrants.csv", "pupils.csv", "session-log.csv", "parents.csv", "slt.csv", "slt-summary.csv",
+    ]
 
     @Test(arguments: Story.all)
     func `a story ends as it is told`(_ story: Story) async throws {
@@ -22,7 +24,9 @@ struct StoryTests {
             #expect(differences.isEmpty, "\(story.name)/\(table):\n\(differences.joined(separator: "\n"))")
         }
         for file in try texts(story) {
-            #expect(result.text(file) == String(decoding: try #require(try story.expectation(file)), as: UTF8.self), "\(story.name)/\(file)")
+            #expect(
+                result.text(file) == String(decoding: try #require(try story.expectation(file)), as: UTF8.self),
+                "\(story.name)/\(file)")
         }
         try checkWords(story, result)
         try checkAccount(story, result)
@@ -31,7 +35,9 @@ struct StoryTests {
     @Test(arguments: Story.all)
     func `no report of a story holds a UPN`(_ story: Story) async throws {
         let result = try await StoryResult(story)
-        let roster = try ordinaryFiles(below: story.source).filter { $0.hasPrefix("roster/") }.map { Array(try Data(contentsOf: story.source.appending(path: $0))) }
+        let roster = try ordinaryFiles(below: story.source).filter { $0.hasPrefix("roster/") }.map {
+            Array(try Data(contentsOf: story.source.appending(path: $0)))
+        }
         let numbers = Set(roster.flatMap(uniquePupilNumbers))
         for (file, bytes) in result.report {
             #expect(uniquePupilNumbers(in: bytes).allSatisfy { !numbers.contains($0) }, "\(story.name)/\(file)")
@@ -48,7 +54,9 @@ struct StoryTests {
     }
 
     private func texts(_ story: Story) throws -> [String] {
-        ordinaryFiles(below: story.expected).filter { $0.hasSuffix(".txt") && $0 != "arguments.txt" && $0 != "account.txt" }
+        ordinaryFiles(below: story.expected).filter {
+            $0.hasSuffix(".txt") && $0 != "arguments.txt" && $0 != "account.txt"
+        }
     }
 
     /// `words.csv`: words that must be `present` in some file that fits, or `absent` from all of them.
@@ -70,9 +78,12 @@ struct StoryTests {
     private func rewrite(_ story: Story, _ result: StoryResult) throws {
         for table in Self.tables {
             guard let expected = try story.expectation(table), let report = result.united(table) else { continue }
-            try Data(try ExpectedTable(expected).rewritten(from: report)).write(to: story.expected.appending(path: table))
+            try Data(try ExpectedTable(expected).rewritten(from: report)).write(
+                to: story.expected.appending(path: table))
         }
-        for file in try texts(story) { try Data(result.report[file] ?? []).write(to: story.expected.appending(path: file)) }
+        for file in try texts(story) {
+            try Data(result.report[file] ?? []).write(to: story.expected.appending(path: file))
+        }
         Issue.record("expected/ of \(story.name) was rewritten: read its diff before you commit it")
     }
 }
@@ -81,6 +92,7 @@ struct StoryTests {
 func uniquePupilNumbers(in bytes: [UInt8]) -> [ArraySlice<UInt8>] {
     guard bytes.count >= 13 else { return [] }
     return (0...bytes.count - 13).map { bytes[$0..<$0 + 13] }.filter { candidate in
-        (0x41...0x5A).contains(candidate.first!) && candidate.dropFirst().dropLast().allSatisfy { (0x30...0x39).contains($0) }
+        (0x41...0x5A).contains(candidate.first!)
+            && candidate.dropFirst().dropLast().allSatisfy { (0x30...0x39).contains($0) }
     }
 }

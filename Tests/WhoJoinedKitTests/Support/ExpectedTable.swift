@@ -3,7 +3,8 @@ import DelimitedText
 
 /// What a story says of one CSV file of a report: the columns it names, every row.
 ///
-/// A cell says: nothing when it is empty, "is empty" as `-`, "holds these words" as `*words*`, otherwise the cell itself.
+/// A cell says: nothing when it is empty, "is empty" as `-`, "holds these words" as `*words*`, otherwise the cell
+/// itself.
 struct ExpectedTable {
     var header: [String]
     var rows: [[String]]
@@ -50,13 +51,15 @@ struct ExpectedTable {
         switch expected {
         case "": true
         case "-": cell.isEmpty
-        case _ where expected.count > 2 && expected.first == "*" && expected.last == "*": cell.contains(expected.dropFirst().dropLast())
+        case _ where expected.count > 2 && expected.first == "*" && expected.last == "*":
+            cell.contains(expected.dropFirst().dropLast())
         default: cell == expected
         }
     }
 
     private func quoted(_ cell: String) -> String {
-        cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" }) ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+        cell.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" })
+            ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
     }
 }
 

@@ -5,12 +5,16 @@ func storedZip(_ files: [(String, String)]) -> [UInt8] {
     for (name, text) in files {
         let (name, data) = (Array(name.utf8), Array(text.utf8))
         let common =
-            little(20, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(Int(checksum(data)), 4) + little(data.count, 4) + little(data.count, 4) + little(name.count, 2)
+            little(20, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(Int(checksum(data)), 4)
+            + little(data.count, 4) + little(data.count, 4) + little(name.count, 2)
         let offset = body.count
         body += little(0x0403_4B50, 4) + common + little(0, 2) + name + data
-        contents += little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(offset, 4) + name
+        contents +=
+            little(0x0201_4B50, 4) + little(20, 2) + common + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 2)
+            + little(0, 4) + little(offset, 4) + name
     }
-    return body + contents + little(0x0605_4B50, 4) + little(0, 4) + little(files.count, 2) + little(files.count, 2) + little(contents.count, 4) + little(body.count, 4)
+    return body + contents + little(0x0605_4B50, 4) + little(0, 4) + little(files.count, 2) + little(files.count, 2)
+        + little(contents.count, 4) + little(body.count, 4)
         + little(0, 2)
 }
 

@@ -9,7 +9,8 @@ struct Story: Sendable, CustomTestStringConvertible {
     var name: String
     var testDescription: String { name }
 
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../SampleData").standardizedFileURL
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../SampleData")
+        .standardizedFileURL
     static let all: [Story] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
         .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/STORY.md").path) }
         .sorted().map(Story.init)
@@ -42,12 +43,16 @@ struct Story: Sendable, CustomTestStringConvertible {
     /// The school's folder alone, in a place of its own; exports are old enough to have arrived.
     func copy() throws -> URL {
         let school = FileManager.default.temporaryDirectory.appending(path: "whojoined-\(UUID().uuidString)/\(name)")
-        try FileManager.default.createDirectory(at: school.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: school.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: source, to: school)
-        for hidden in ["expected", "STORY.md"] { try FileManager.default.removeItem(at: school.appending(path: hidden)) }
+        for hidden in ["expected", "STORY.md"] {
+            try FileManager.default.removeItem(at: school.appending(path: hidden))
+        }
         for file in ordinaryFiles(below: school) where file.hasPrefix("inbox/") {
             let past = Date(timeIntervalSinceNow: -600)
-            try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: school.appending(path: file).path)
+            try FileManager.default.setAttributes(
+                [.modificationDate: past], ofItemAtPath: school.appending(path: file).path)
         }
         return school
     }
@@ -68,13 +73,17 @@ struct StoryResult {
             run.options.school = HostPath(school.path)
             outcome = await run.run()
             let folder = school.appending(path: "reports/\(run.week ?? "")")
-            report = try Dictionary(uniqueKeysWithValues: ordinaryFiles(below: folder).map { ($0, Array(try Data(contentsOf: folder.appending(path: $0)))) })
+            report = try Dictionary(
+                uniqueKeysWithValues: ordinaryFiles(below: folder).map {
+                    ($0, Array(try Data(contentsOf: folder.appending(path: $0))))
+                })
         }
     }
 
     /// Rows of one kind of table over all classes, under one header.
     func united(_ name: String) -> [UInt8]? {
-        let parts = report.keys.filter { $0 == name || $0.hasPrefix("classes/") && $0.hasSuffix("/" + name) }.sorted().map { text($0) }
+        let parts = report.keys.filter { $0 == name || $0.hasPrefix("classes/") && $0.hasSuffix("/" + name) }.sorted()
+            .map { text($0) }
         guard let header = parts.first?.split(separator: "\r\n", maxSplits: 1).first else { return nil }
         let rows = parts.map { $0.split(separator: "\r\n", maxSplits: 1).dropFirst().joined() }
         return Array((header + "\r\n" + rows.joined()).utf8)
@@ -103,6 +112,7 @@ func ordinaryFiles(below folder: URL) -> [String] {
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return paths.sorted().filter {
         var isFolder: ObjCBool = false
-        return unsafe FileManager.default.fileExists(atPath: folder.appending(path: $0).path, isDirectory: &isFolder) && !isFolder.boolValue
+        return unsafe FileManager.default.fileExists(atPath: folder.appending(path: $0).path, isDirectory: &isFolder)
+            && !isFolder.boolValue
     }
 }

@@ -8,7 +8,9 @@ struct MeetAdminLog: PlatformFormat {
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         guard let first = head.first else { return false }
-        return first.column("participant identifier", "identificatore partecipante", "identificatore del partecipante", "identifier") != nil
+        return first.column(
+            "participant identifier", "identificatore partecipante", "identificatore del partecipante", "identifier")
+            != nil
             && first.column("meeting code", "codice riunione", "codice della riunione") != nil
     }
 
@@ -20,13 +22,22 @@ struct MeetAdminLog: PlatformFormat {
             date = columns.find("date", "data")
             event = columns.find("event name", "event", "nome evento", "nome dell'evento")
             code = columns.find("meeting code", "codice riunione", "codice della riunione")
-            identifier = columns.find("participant identifier", "identificatore partecipante", "identificatore del partecipante", "identifier")
+            identifier = columns.find(
+                "participant identifier", "identificatore partecipante", "identificatore del partecipante", "identifier"
+            )
             external = columns.find(
-                "participant outside organisation", "participant outside organization", "partecipante esterno all'organizzazione", "is external")
-            organiser = columns.find("organizer email", "organiser email", "email organizzatore", "email dell'organizzatore", "indirizzo email organizzatore")
+                "participant outside organisation", "participant outside organization",
+                "partecipante esterno all'organizzazione", "is external")
+            organiser = columns.find(
+                "organizer email", "organiser email", "email organizzatore", "email dell'organizzatore",
+                "indirizzo email organizzatore")
             duration = columns.find("duration", "duration (seconds)", "duration seconds", "durata", "durata (secondi)")
-            name = columns.find("participant name", "nome partecipante", "nome del partecipante", "participant display name", "display name")
-            video = columns.find("video send duration", "video send duration (seconds)", "video send seconds", "durata invio video", "durata dell'invio video")
+            name = columns.find(
+                "participant name", "nome partecipante", "nome del partecipante", "participant display name",
+                "display name")
+            video = columns.find(
+                "video send duration", "video send duration (seconds)", "video send seconds", "durata invio video",
+                "durata dell'invio video")
             conference = columns.find("conference id", "id conferenza", "id della conferenza")
             try columns.refuseDoubles(of: file)
             if date == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Date\"") }
@@ -45,20 +56,28 @@ struct MeetAdminLog: PlatformFormat {
 
     /// The event of a connection's end, in the languages that are known.
     private static func isEnd(_ event: String) -> Bool {
-        event == "endpoint left" || event == "l'endpoint ha abbandonato la chiamata" || event == "call_ended" || event == "call ended"
+        event == "endpoint left" || event == "l'endpoint ha abbandonato la chiamata" || event == "call_ended"
+            || event == "call ended"
     }
 
     private static func readRow(_ record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) {
-        if record.count <= max(layout.date ?? 0, layout.event ?? 0, layout.duration ?? 0) { return builder.reject(record.line, .short) }
-        if layout.event != nil, !isEnd(Cells.folded(Cells.text(record, layout.event))) || Cells.isBlank(record, layout.duration) {
+        if record.count <= max(layout.date ?? 0, layout.event ?? 0, layout.duration ?? 0) {
+            return builder.reject(record.line, .short)
+        }
+        if layout.event != nil,
+            !isEnd(Cells.folded(Cells.text(record, layout.event))) || Cells.isBlank(record, layout.duration)
+        {
             return builder.countRowWithoutStay()
         }
         guard let left = builder.time(record, layout.date, named: "Date", mayBeEmpty: false) else { return }
-        guard case .seconds(let seconds) = readDuration(record.bytes, record.range(at: layout.duration ?? 0), unit: 1) else {
+        guard case .seconds(let seconds) = readDuration(record.bytes, record.range(at: layout.duration ?? 0), unit: 1)
+        else {
             return builder.reject(record.line, .duration("Duration"))
         }
         var draft = RowDraft(line: record.line)
-        (draft.left, draft.zone, draft.secondsBeforeLeft, draft.shown) = (left.raw, left.zone, seconds, .seconds(seconds))
+        (draft.left, draft.zone, draft.secondsBeforeLeft, draft.shown) = (
+            left.raw, left.zone, seconds, .seconds(seconds)
+        )
         draft.stay.isExternal = Cells.yesOrNo(record, layout.external)
         if let column = layout.video {
             let video = Cells.trimmed(record.bytes, record.range(at: column))
@@ -68,18 +87,24 @@ struct MeetAdminLog: PlatformFormat {
         let meeting = meeting(of: record, layout, left, &builder)
         let address = Cells.text(record, layout.identifier)
         let participant = builder.participant(
-            name: Cells.text(record, layout.name), email: address.utf8.contains(0x40) ? address : "", meeting: meeting, style: .plain)
+            name: Cells.text(record, layout.name), email: address.utf8.contains(0x40) ? address : "", meeting: meeting,
+            style: .plain)
         builder.add(draft, participant: participant)
     }
 
     /// Recurring lessons share a code: a conference ID tells the calls apart, else the day does.
-    private static func meeting(of record: borrowing Record, _ layout: Layout, _ left: TimeCell, _ builder: inout ExportBuilder) -> Int {
+    private static func meeting(
+        of record: borrowing Record, _ layout: Layout, _ left: TimeCell, _ builder: inout ExportBuilder
+    ) -> Int {
         let code = Cells.text(record, layout.code)
         let conference = Cells.text(record, layout.conference)
-        let meeting = builder.meeting(code + "\u{1F}" + (conference.isEmpty ? "day \(left.raw.date.key)" : conference)) { _ in
+        let meeting = builder.meeting(code + "\u{1F}" + (conference.isEmpty ? "day \(left.raw.date.key)" : conference))
+        { _ in
             MeetingDraft(id: code.isEmpty ? nil : code)
         }
-        if builder.meetings[meeting].hostEmail == nil { builder.meetings[meeting].hostEmail = organiser(of: record, layout) }
+        if builder.meetings[meeting].hostEmail == nil {
+            builder.meetings[meeting].hostEmail = organiser(of: record, layout)
+        }
         return meeting
     }
 

@@ -1,13 +1,16 @@
 import DelimitedText
 
-/// Google Meet's own attendance report, one row per person, clock times only: the day comes from outside. Source: `exports.md` §5.1.
+/// Google Meet's own attendance report, one row per person, clock times only: the day comes from outside. Source:
+/// `exports.md` §5.1.
 struct MeetAttendance: PlatformFormat {
     static let name = "Meet attendance report"
 
     static func recognises(_ head: [HeadRow]) -> Bool { labelledHeader(in: head) != nil }
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
-    private static let joinLabels: HeadNames = ["time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno"]
+    private static let joinLabels: HeadNames = [
+        "time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno",
+    ]
 
     private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
         head.prefix(8).first { $0.filled >= 4 && $0.contains(anyOf: joinLabels) }
@@ -18,7 +21,8 @@ struct MeetAttendance: PlatformFormat {
         let top = head.prefix(8)
         for (row, below) in zip(top, head.dropFirst()) where (5...6).contains(row.width) && below.count >= row.width {
             let count = row.width
-            guard row.label(count - 4).contains("mail"), isClock(below.text(count - 1)), isClock(below.text(count - 2)) else { continue }
+            guard row.label(count - 4).contains("mail"), isClock(below.text(count - 1)), isClock(below.text(count - 2))
+            else { continue }
             let bytes = Array(below.text(count - 3).utf8)
             if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 60) { return row }
         }
@@ -28,7 +32,9 @@ struct MeetAttendance: PlatformFormat {
     private static func isClock(_ text: String) -> Bool { readTime(text)?.raw.isClockOnly ?? false }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
-        guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) else { preconditionFailure("read what was recognised") }
+        guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) else {
+            preconditionFailure("read what was recognised")
+        }
         let count = header.width
         let names = header.column("email", "e-mail") ?? header.labels.firstIndex { $0.contains("mail") } ?? count - 4
         let joined = header.column("time joined") ?? count - 2
@@ -38,10 +44,14 @@ struct MeetAttendance: PlatformFormat {
         let duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion") ?? names + 1
         let given = header.column("first name", "nome", "name") ?? (isEnglish ? nil : 0)
         let family = header.column("last name", "sobrenome") ?? (!isEnglish && names == 2 ? 1 : nil)
-        if given == nil, family == nil { throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"First name\" or \"Name\"") }
+        if given == nil, family == nil {
+            throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"First name\" or \"Name\"")
+        }
         var columns = Columns(header)
         for label in Set(header.labels) where !label.isEmpty { _ = columns.find(label) }
-        if let twice = columns.duplicates.sorted().first { throw ImportRefusal(badHeader: header, of: text.file, "two columns are called \"\(twice)\"") }
+        if let twice = columns.duplicates.sorted().first {
+            throw ImportRefusal(badHeader: header, of: text.file, "two columns are called \"\(twice)\"")
+        }
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
         var meeting = MeetingDraft()
@@ -57,11 +67,14 @@ struct MeetAttendance: PlatformFormat {
             (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
             draft.shown = readDuration(record.bytes, record.range(at: duration), unit: 60)
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration")) }
-            let name = [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(separator: " ")
-            let participant = builder.participant(name: name, email: Cells.text(record, names), meeting: 0, style: .plain)
+            let name = [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(
+                separator: " ")
+            let participant = builder.participant(
+                name: name, email: Cells.text(record, names), meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
-        return try builder.finish(platform: .meet, variant: "meet/attendance", abilities: ExportAbilities(times: left != nil))
+        return try builder.finish(
+            platform: .meet, variant: "meet/attendance", abilities: ExportAbilities(times: left != nil))
     }
 }
 
@@ -72,7 +85,8 @@ func meetCode(inFileName file: String) -> String? {
     guard name.count >= 12 else { return nil }
     for at in 0...(name.count - 12) where at == 0 || !isLetter(name[at - 1]) {
         let code = name[at..<at + 12]
-        guard code[at + 3] == 0x2D, code[at + 8] == 0x2D, code.indices.allSatisfy({ $0 == at + 3 || $0 == at + 8 || isLetter(code[$0]) }),
+        guard code[at + 3] == 0x2D, code[at + 8] == 0x2D,
+            code.indices.allSatisfy({ $0 == at + 3 || $0 == at + 8 || isLetter(code[$0]) }),
             at + 12 == name.count || !isLetter(name[at + 12])
         else { continue }
         return String(decoding: code, as: UTF8.self)

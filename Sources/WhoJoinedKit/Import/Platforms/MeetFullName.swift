@@ -24,10 +24,12 @@ struct MeetFullName: PlatformFormat {
             (draft.joined, draft.zone) = (start.raw, start.zone)
             if let duration { draft.shown = readDuration(record.bytes, record.range(at: duration), unit: 60) }
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Time in Call")) }
-            let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
+            let participant = builder.participant(
+                record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
-        return try builder.finish(platform: .meet, variant: "meet/ext-fullname", abilities: ExportAbilities(times: false))
+        return try builder.finish(
+            platform: .meet, variant: "meet/ext-fullname", abilities: ExportAbilities(times: false))
     }
 
     /// `*,Meeting code: abc-…` or `Meeting code,abc-…`; `Created on …`, `Ended on …`.
@@ -45,7 +47,9 @@ struct MeetFullName: PlatformFormat {
                 return nil
             }
             if let code = rest("Meeting code", "Meet code") { meeting.id = code }
-            if let start = rest("Created on", "Created at") { meeting.start = builder.meetingTime(start, line: row.line) }
+            if let start = rest("Created on", "Created at") {
+                meeting.start = builder.meetingTime(start, line: row.line)
+            }
             if let end = rest("Ended on", "Ended at") { meeting.end = builder.meetingTime(end, line: row.line) }
             builder.titles.append(line)
         }

@@ -8,7 +8,8 @@ struct MeetGMA: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         guard let header = text.head.first(where: { $0.isLabel(0, "names") }) else {
-            throw ImportRefusal(badHeader: text.head[0], of: text.file, "there is no header row beginning with \"Names\"")
+            throw ImportRefusal(
+                badHeader: text.head[0], of: text.file, "there is no header row beginning with \"Names\"")
         }
         var columns = Columns(header)
         let layout = Layout(
@@ -20,7 +21,9 @@ struct MeetGMA: PlatformFormat {
         var isFooter = false
         text.eachRow(after: header.line) { record in
             // Two blank lines, then the extension's address. A class list may have a gap too, but no addresses in it.
-            if record.line > last + 1, isFooterRow(record) || record.line > last + 2 && record.count <= 2 { isFooter = true }
+            if record.line > last + 1, isFooterRow(record) || record.line > last + 2 && record.count <= 2 {
+                isFooter = true
+            }
             last = record.line
             if !isFooter { readRow(record, layout, &builder) }
         } onDamage: { line, why in
@@ -36,7 +39,8 @@ struct MeetGMA: PlatformFormat {
         let first = Cells.text(record, 0)
         let second = Cells.text(record, 1)
         return second.hasPrefix("http") || first.hasSuffix(":") && record.count <= 2
-            || (1..<record.count).allSatisfy { Cells.isBlank(record, $0) } && first.utf8.count > 20 && first.utf8.contains(0x3A)
+            || (1..<record.count).allSatisfy { Cells.isBlank(record, $0) } && first.utf8.count > 20
+                && first.utf8.contains(0x3A)
     }
 
     private static func readTop(_ rows: [HeadRow], _ builder: inout ExportBuilder) {
@@ -48,7 +52,11 @@ struct MeetGMA: PlatformFormat {
                 case "meet id:": meeting.id = value
                 case "date:":
                     builder.titles.append(value)
-                    if let day = Day(iso: value) { builder.ladder.note(TimeCell(raw: RawTime(date: .init(day: day), seconds: 0), style: .yearFirst), line: row.line) }
+                    if let day = Day(iso: value) {
+                        builder.ladder.note(
+                            TimeCell(raw: RawTime(date: .init(day: day), seconds: 0), style: .yearFirst), line: row.line
+                        )
+                    }
                 case "time:": if let start = readTime(value) { meeting.start = start }
                 default: break
                 }
@@ -64,19 +72,23 @@ struct MeetGMA: PlatformFormat {
         if Cells.isBlank(record, layout.arrival) {
             if record.count < 2 { return builder.reject(record.line, .short) }
             let address = Cells.text(record, 1)
-            builder.meetings[0].notAttended.append((DisplayName(Cells.text(record, 0)), address.isEmpty ? nil : address))
+            builder.meetings[0].notAttended.append(
+                (DisplayName(Cells.text(record, 0)), address.isEmpty ? nil : address))
             return builder.countRowWithoutStay()
         }
         var drafts = details(of: record, layout)
         if drafts.isEmpty {
-            guard let joined = builder.time(record, layout.arrival, named: "Arrival time"), let left = builder.time(record, layout.lastSeen, named: "Last Seen")
+            guard let joined = builder.time(record, layout.arrival, named: "Arrival time"),
+                let left = builder.time(record, layout.lastSeen, named: "Last Seen")
             else { return }
             var draft = RowDraft(line: record.line)
             (draft.joined, draft.left) = (joined.raw, left.raw)
             draft.shown = readDuration(record.bytes, record.range(at: layout.checks), unit: 60)
             drafts = [draft]
         }
-        if drafts.contains(where: { $0.shown == .impossible }) { return builder.reject(record.line, .duration("# of Checks")) }
+        if drafts.contains(where: { $0.shown == .impossible }) {
+            return builder.reject(record.line, .duration("# of Checks"))
+        }
         let participant = builder.participant(record.bytes, name: name, email: email, meeting: 0, style: .plain)
         for draft in drafts { builder.add(draft, participant: participant) }
     }
@@ -88,8 +100,10 @@ struct MeetGMA: PlatformFormat {
             let cell = Cells.trimmed(record.bytes, record.range(at: column))
             if cell.isEmpty { continue }
             let bytes = Array(record.bytes[cell])
-            guard let open = bytes.firstIndex(of: 0x28), let close = bytes.firstIndex(of: 0x29), let from = bytes.firstIndex(of: 0x5B),
-                let to = bytes.firstIndex(of: 0x5D), open < close, close < from, from < to, let joined = readTime(bytes, 0..<open),
+            guard let open = bytes.firstIndex(of: 0x28), let close = bytes.firstIndex(of: 0x29),
+                let from = bytes.firstIndex(of: 0x5B),
+                let to = bytes.firstIndex(of: 0x5D), open < close, close < from, from < to,
+                let joined = readTime(bytes, 0..<open),
                 let left = readTime(bytes, from + 1..<to)
             else { return [] }
             var draft = RowDraft(line: record.line)

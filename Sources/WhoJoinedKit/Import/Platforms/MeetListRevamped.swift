@@ -25,9 +25,11 @@ struct MeetListRevamped: PlatformFormat {
             guard let start = builder.time(record, joined, named: "Joined At") else { return }
             var draft = RowDraft(line: record.line)
             (draft.joined, draft.zone) = (start.raw, start.zone)
-            let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
+            let participant = builder.participant(
+                record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
-        return try builder.finish(platform: .meet, variant: "meet/list-revamped", abilities: ExportAbilities(times: false))
+        return try builder.finish(
+            platform: .meet, variant: "meet/list-revamped", abilities: ExportAbilities(times: false))
     }
 }

@@ -1,6 +1,7 @@
 import DelimitedText
 
-/// The extension layout with `Joins & leaves`, a list of ranges per person; `Absent` rows come from a class list. Source: `exports.md` §5.3.
+/// The extension layout with `Joins & leaves`, a list of ranges per person; `Absent` rows come from a class list.
+/// Source: `exports.md` §5.3.
 struct MeetRanges: PlatformFormat {
     static let name = "Meet list with Joins & leaves"
 
@@ -40,7 +41,10 @@ struct MeetRanges: PlatformFormat {
         let meeting = builder.meeting(key) { meetingDraft(of: record, date, layout, &$0) }
         // The extension guards its cells against spreadsheets by an apostrophe.
         var name = Cells.text(record, layout.name)
-        if let second = name.utf8.dropFirst().first, name.utf8.first == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(second) { name.removeFirst() }
+        if let second = name.utf8.dropFirst().first, name.utf8.first == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(second)
+        {
+            name.removeFirst()
+        }
         let email = Cells.text(record, layout.email)
         let ranges = Cells.text(record, layout.ranges)
         if Cells.folds(record, layout.status, to: "absent") || ranges.isEmpty || ranges == "[]" {
@@ -54,7 +58,9 @@ struct MeetRanges: PlatformFormat {
         for draft in drafts { builder.add(draft, participant: participant) }
     }
 
-    private static func meetingDraft(of record: borrowing Record, _ date: String, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+    private static func meetingDraft(
+        of record: borrowing Record, _ date: String, _ layout: Layout, _ builder: inout ExportBuilder
+    ) -> MeetingDraft {
         var meeting = MeetingDraft()
         let code = Cells.text(record, layout.code)
         meeting.id = code.isEmpty ? nil : code
@@ -76,7 +82,9 @@ struct MeetRanges: PlatformFormat {
         var drafts: [RowDraft] = []
         let items = list.unicodeScalars.split { $0 == "," || $0 == "[" || $0 == "]" || $0 == "\"" || $0 == ";" }
         for item in items {
-            let ends = item.split(omittingEmptySubsequences: false) { $0 == "\u{2013}" || $0 == "-" || $0 == "\u{2014}" }
+            let ends = item.split(omittingEmptySubsequences: false) {
+                $0 == "\u{2013}" || $0 == "-" || $0 == "\u{2014}"
+            }
             if ends.count == 1, ends[0].allSatisfy({ $0.properties.isWhitespace }) { continue }
             guard ends.count == 2 else { return nil }
             var draft = RowDraft(line: line)

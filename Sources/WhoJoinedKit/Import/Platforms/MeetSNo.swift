@@ -1,6 +1,7 @@
 import DelimitedText
 
-/// The extension layout beginning with `SNo,Participant Name`; the day stands in the file's name. Source: `exports.md` §5.3.
+/// The extension layout beginning with `SNo,Participant Name`; the day stands in the file's name. Source: `exports.md`
+/// §5.3.
 struct MeetSNo: PlatformFormat {
     static let name = "Meet list SNo / Participant Name"
 
@@ -18,7 +19,9 @@ struct MeetSNo: PlatformFormat {
         let duration = columns.find("attended duration")
         let code = columns.find("meeting code")
         try columns.refuseDoubles(of: text.file)
-        guard joined ?? started != nil else { throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"Joined at(beta)\"") }
+        guard joined ?? started != nil else {
+            throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"Joined at(beta)\"")
+        }
         var builder = ExportBuilder(text, hints: hints)
         builder.titles = text.head.filter { $0.line < header.line }.flatMap(\.texts)
         builder.meetings.append(MeetingDraft())
@@ -33,7 +36,8 @@ struct MeetSNo: PlatformFormat {
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Attended Duration")) }
             let meetingCode = Cells.text(record, code)
             if builder.meetings[0].id == nil, !meetingCode.isEmpty { builder.meetings[0].id = meetingCode }
-            let participant = builder.participant(record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
+            let participant = builder.participant(
+                record.bytes, name: record.range(at: name), email: 0..<0, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
         return try builder.finish(platform: .meet, variant: "meet/ext-sno", abilities: ExportAbilities())

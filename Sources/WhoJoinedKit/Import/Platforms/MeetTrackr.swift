@@ -1,12 +1,15 @@
 import DelimitedText
 
-/// The extension layout `Name,Joined at,Left at,Time in call,Status`: day and code stand in the file's name only. Source: `exports.md` §5.3.
+/// The extension layout `Name,Joined at,Left at,Time in call,Status`: day and code stand in the file's name only.
+/// Source: `exports.md` §5.3.
 struct MeetTrackr: PlatformFormat {
     static let name = "Meet list Name / Joined at / Left at"
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 
-    private static func isHeader(_ row: HeadRow) -> Bool { row.contains("name") && row.contains("joined at") && row.contains("time in call") }
+    private static func isHeader(_ row: HeadRow) -> Bool {
+        row.contains("name") && row.contains("joined at") && row.contains("time in call")
+    }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         guard let header = text.head.first(where: isHeader) else { preconditionFailure("read what was recognised") }
@@ -25,15 +28,19 @@ struct MeetTrackr: PlatformFormat {
         let people = names(in: text, below: header, at: name)
         builder.readRows(below: header, labelsAt: [joined]) { record, builder in
             if record.count <= joined ?? 0 { return builder.reject(record.line, .short) }
-            if let owner = ownerOfTile(Cells.text(record, name)), people.contains(owner) { return builder.countRowWithoutStay() }
-            guard let start = builder.time(record, joined, named: "Joined at", mayBeEmpty: false), let end = builder.time(record, left, named: "Left at")
+            if let owner = ownerOfTile(Cells.text(record, name)), people.contains(owner) {
+                return builder.countRowWithoutStay()
+            }
+            guard let start = builder.time(record, joined, named: "Joined at", mayBeEmpty: false),
+                let end = builder.time(record, left, named: "Left at")
             else { return }
             var draft = RowDraft(line: record.line)
             (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
             if let duration { draft.shown = readDuration(record.bytes, record.range(at: duration), unit: 60) }
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Time in call")) }
             let address = email.map { record.range(at: $0) } ?? 0..<0
-            let participant = builder.participant(record.bytes, name: record.range(at: name), email: address, meeting: 0, style: .plain)
+            let participant = builder.participant(
+                record.bytes, name: record.range(at: name), email: address, meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
         return try builder.finish(platform: .meet, variant: "meet/ext-trackr", abilities: ExportAbilities())
@@ -48,7 +55,8 @@ struct MeetTrackr: PlatformFormat {
         return names
     }
 
-    /// A shared screen is a tile of its own, `Name (Presentation)`: the presence of nobody beside the one who shares it.
+    /// A shared screen is a tile of its own, `Name (Presentation)`: the presence of nobody beside the one who shares
+    /// it.
     private static func ownerOfTile(_ name: String) -> String? {
         let suffix = " (Presentation)".utf8
         return name.utf8.suffix(suffix.count).elementsEqual(suffix) ? String(name.utf8.dropLast(suffix.count)) : nil

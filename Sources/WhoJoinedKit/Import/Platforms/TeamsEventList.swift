@@ -2,8 +2,8 @@ import DelimitedText
 
 /// Teams' attendance list of 2020-22, downloaded during the meeting: one line per joining and leaving.
 ///
-/// `Joined before` bears the time of the download's owner; the true join is earlier. Whoever has no `Left` was there when the
-/// file was made. Source: `exports.md` §4.1.
+/// `Joined before` bears the time of the download's owner; the true join is earlier. Whoever has no `Left` was there
+/// when the file was made. Source: `exports.md` §4.1.
 struct TeamsEventList: PlatformFormat {
     static let name = "Teams attendance list"
 
@@ -15,15 +15,18 @@ struct TeamsEventList: PlatformFormat {
     /// Three labels, and below them a name, a word and a full date and time.
     static func recognisesShape(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, first.width == 3 else { return false }
-        guard first.labels.prefix(3).allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }), !first.isLabel(1, "first seen"), head.count > 1
+        guard first.labels.prefix(3).allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }),
+            !first.isLabel(1, "first seen"), head.count > 1
         else { return false }
         return head.dropFirst().prefix(12).allSatisfy { row in
-            row.width == 3 && action(row.label(1)) != nil && readTime(row.text(2)).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
+            row.width == 3 && action(row.label(1)) != nil
+                && readTime(row.text(2)).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
         }
     }
 
     private static let knownHeaders: Set<String> = [
-        "full name|user action|timestamp", "nome completo|atividade|data e hora", "nome completo|acao do usuario|carimbo de data/hora",
+        "full name|user action|timestamp", "nome completo|atividade|data e hora",
+        "nome completo|acao do usuario|carimbo de data/hora",
         "nom complet|action de l'utilisateur|horodatage", "vollstandiger name|benutzeraktion|zeitstempel",
         "nombre completo|accion del usuario|marca de tiempo", "nome completo|azione utente|timestamp",
         "imie i nazwisko|akcja uzytkownika|sygnatura czasowa", "volledige naam|gebruikersactie|tijdstempel",
@@ -39,14 +42,21 @@ struct TeamsEventList: PlatformFormat {
         return nil
     }
 
-    private static let before = ["before", "antes", "avant", "zuvor", "vorher", "bereits", "wczesniej", "prima", "precedenza", "eerder", "already", "cynt"]
+    private static let before = [
+        "before", "antes", "avant", "zuvor", "vorher", "bereits", "wczesniej", "prima", "precedenza", "eerder",
+        "already", "cynt",
+    ]
     private static let left = [
-        "left", "saiu", "a quitte", "est parti", "quitte", "verlassen", "hat verlassen", "salio", "abandono", "opuscil", "opuscila", "opuszczono",
-        "wyszedl", "wyszla", "uscito", "uscita", "ha abbandonato", "verlaten", "heeft verlaten", "gadawodd", "wedi gadael",
+        "left", "saiu", "a quitte", "est parti", "quitte", "verlassen", "hat verlassen", "salio", "abandono", "opuscil",
+        "opuscila", "opuszczono",
+        "wyszedl", "wyszla", "uscito", "uscita", "ha abbandonato", "verlaten", "heeft verlaten", "gadawodd",
+        "wedi gadael",
     ]
     private static let joined = [
-        "joined", "entrou", "ingressou", "a rejoint", "rejoint", "s'est joint", "beigetreten", "teilgenommen", "hat teilgenommen", "se unio", "unido",
-        "se ha unido", "dolaczyl", "dolaczyla", "dolaczono", "partecipato", "ha partecipato", "entrato", "deelgenomen", "heeft deelgenomen",
+        "joined", "entrou", "ingressou", "a rejoint", "rejoint", "s'est joint", "beigetreten", "teilgenommen",
+        "hat teilgenommen", "se unio", "unido",
+        "se ha unido", "dolaczyl", "dolaczyla", "dolaczono", "partecipato", "ha partecipato", "entrato", "deelgenomen",
+        "heeft deelgenomen",
         "ymunodd", "wedi ymuno",
     ]
 
@@ -70,7 +80,8 @@ struct TeamsEventList: PlatformFormat {
             if record.count < 3 { return builder.reject(record.line, .short) }
             guard let action = action(word) else { return builder.reject(record.line, .unknownAction) }
             guard let time = eventTime(record, &builder) else { return }
-            let participant = builder.participant(record.bytes, name: record.range(at: 0), email: 0..<0, meeting: 0, style: .teams)
+            let participant = builder.participant(
+                record.bytes, name: record.range(at: 0), email: 0..<0, meeting: 0, style: .teams)
             if action == .left, let oldest = open[participant]?.first {
                 open[participant]?.removeFirst()
                 drafts[oldest].draft.left = time.raw
@@ -86,7 +97,8 @@ struct TeamsEventList: PlatformFormat {
             builder.reject($0, $1)
         }
         for entry in drafts { builder.add(entry.draft, participant: entry.participant) }
-        return try builder.finish(platform: .teams, variant: "teams/event-list", abilities: ExportAbilities(external: true))
+        return try builder.finish(
+            platform: .teams, variant: "teams/event-list", abilities: ExportAbilities(external: true))
     }
 
     private static func eventTime(_ record: borrowing Record, _ builder: inout ExportBuilder) -> TimeCell? {
@@ -97,16 +109,23 @@ struct TeamsEventList: PlatformFormat {
 
 extension String {
     /// The folded text has this word.
-    fileprivate func hasSuffixOrPart(_ word: String) -> Bool { utf8.split(separator: 0x20).contains { $0.elementsEqual(word.utf8) } }
+    fileprivate func hasSuffixOrPart(_ word: String) -> Bool {
+        utf8.split(separator: 0x20).contains { $0.elementsEqual(word.utf8) }
+    }
 }
 
 /// What Teams' reports have in common.
 enum Teams {
-    /// A time cell. A converter that took commas for separators has put date and clock into two cells: `column` then moves on.
+    /// A time cell. A converter that took commas for separators has put date and clock into two cells: `column` then
+    /// moves on.
     /// - Returns: `nil` when the row has been rejected.
-    static func time(_ record: borrowing Record, _ column: inout Int, named name: String, _ builder: inout ExportBuilder) -> TimeCell? {
+    static func time(
+        _ record: borrowing Record, _ column: inout Int, named name: String, _ builder: inout ExportBuilder
+    ) -> TimeCell? {
         defer { column += 1 }
-        if builder.text.delimiter == 0x2C, column + 1 < record.count, readTime(record.bytes, record.range(at: column)) == nil {
+        if builder.text.delimiter == 0x2C, column + 1 < record.count,
+            readTime(record.bytes, record.range(at: column)) == nil
+        {
             let joint = Array((Cells.text(record, column) + ", " + Cells.text(record, column + 1)).utf8)
             if let cell = readTime(joint, 0..<joint.count), !cell.raw.isClockOnly, !cell.raw.isMissing {
                 column += 1
@@ -121,10 +140,18 @@ enum Teams {
         let folded = Cells.folded(text)
         func begins(_ words: [String]) -> Bool { words.contains { folded.utf8.starts(with: $0.utf8) } }
         if begins(["organi", "trefn"]) { return .organizer }
-        if begins(["present", "apresentador", "osoba prowadzaca", "prowadzac", "prezenter", "referent", "vortrag", "moderator", "relator", "cyflwyn", "ponente"]) {
+        if begins([
+            "present", "apresentador", "osoba prowadzaca", "prowadzac", "prezenter", "referent", "vortrag", "moderator",
+            "relator", "cyflwyn", "ponente",
+        ]) {
             return .presenter
         }
-        if begins(["attendee", "participant", "partecipant", "uczestni", "teilnehm", "asistente", "deelnem", "mynych", "aanwezig"]) { return .attendee }
+        if begins([
+            "attendee", "participant", "partecipant", "uczestni", "teilnehm", "asistente", "deelnem", "mynych",
+            "aanwezig",
+        ]) {
+            return .attendee
+        }
         return nil
     }
 
@@ -132,17 +159,23 @@ enum Teams {
     static func fault(of header: HeadRow) -> String? {
         let labels = header.labels.prefix(header.width).filter { !$0.isEmpty }
         var seen: Set<String> = []
-        if let twice = labels.first(where: { !seen.insert($0).inserted }) { return "two columns are called \"\(twice)\"" }
+        if let twice = labels.first(where: { !seen.insert($0).inserted }) {
+            return "two columns are called \"\(twice)\""
+        }
         // A first column of another name is somebody's own word for the name.
-        if !labels.contains("full name"), !labels.contains("name"), let first = labels.first, notNames.contains(first) { return "there is no column \"Name\"" }
+        if !labels.contains("full name"), !labels.contains("name"), let first = labels.first, notNames.contains(first) {
+            return "there is no column \"Name\""
+        }
         return nil
     }
 
     private static let notNames: Set<String> = [
-        "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role", "participant id (upn)",
+        "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role",
+        "participant id (upn)",
     ]
 
-    /// Where a table of people has its columns: by label where labels are known, else by position, which every language keeps.
+    /// Where a table of people has its columns: by label where labels are known, else by position, which every language
+    /// keeps.
     struct Columns {
         enum Table { case report2021, participants, activities }
         var name = 0
@@ -160,19 +193,27 @@ enum Teams {
             name = find("full name", "name") ?? 0
             let isTimeless = labels.count > 1 && ["mail", "upn", "role"].contains { labels[1].contains($0) }
             if !isTimeless || labels.contains("join time") || labels.contains("first join") {
-                times = (find("join time", "first join") ?? 1, find("leave time", "last leave") ?? 2, find("duration", "in-meeting duration") ?? 3)
+                times = (
+                    find("join time", "first join") ?? 1, find("leave time", "last leave") ?? 2,
+                    find("duration", "in-meeting duration") ?? 3
+                )
             }
             camera = labels.firstIndex { label in ["camera", "kamer", "camara"].contains { label.contains($0) } }
-            email = find("email", "e-mail") ?? labels.firstIndex { $0.contains("mail") || $0.contains("correo") } ?? (labels.count > 4 ? 4 : nil)
+            email =
+                find("email", "e-mail") ?? labels.firstIndex { $0.contains("mail") || $0.contains("correo") }
+                ?? (labels.count > 4 ? 4 : nil)
             let upn = labels.firstIndex { $0.contains("upn") }
             let place = table == .participants ? (upn ?? (labels.count > 6 ? 5 : 4)) + 1 : 5
-            role = find("role", "rola", "funcao", "papel", "rolle", "rol", "ruolo", "rol en la reunion") ?? (place < labels.count ? place : nil)
+            role =
+                find("role", "rola", "funcao", "papel", "rolle", "rol", "ruolo", "rol en la reunion")
+                ?? (place < labels.count ? place : nil)
             if role == camera || role == upn { role = nil }
         }
     }
 
     /// One person's row of presence, begun.
-    static func readRow(_ record: borrowing Record, _ columns: Columns, camera: Camera, _ builder: inout ExportBuilder) {
+    static func readRow(_ record: borrowing Record, _ columns: Columns, camera: Camera, _ builder: inout ExportBuilder)
+    {
         if record.count <= min(columns.times?.left ?? 0, 2) { return builder.reject(record.line, .short) }
         var draft = RowDraft(line: record.line)
         var shift = 0
@@ -183,7 +224,8 @@ enum Teams {
         draft.stay.role = columns.role.flatMap { role(Cells.text(record, $0 + shift)) }
         draft.stay.camera = camera
         let participant = builder.participant(
-            record.bytes, name: record.range(at: columns.name), email: columns.email.map { record.range(at: $0 + shift) } ?? 0..<0,
+            record.bytes, name: record.range(at: columns.name),
+            email: columns.email.map { record.range(at: $0 + shift) } ?? 0..<0,
             meeting: 0, style: .teams)
         builder.add(draft, participant: participant)
     }
@@ -191,7 +233,8 @@ enum Teams {
     /// The row's times, and its duration as shown.
     /// - Returns: how many cells later the cells after the times stand; `nil` when the row has been rejected.
     private static func readTimes(
-        _ record: borrowing Record, _ columns: (joined: Int, left: Int, duration: Int), into draft: inout RowDraft, _ builder: inout ExportBuilder
+        _ record: borrowing Record, _ columns: (joined: Int, left: Int, duration: Int), into draft: inout RowDraft,
+        _ builder: inout ExportBuilder
     ) -> Int? {
         var column = columns.joined
         guard let joined = time(record, &column, named: "Join Time", &builder) else { return nil }
@@ -209,7 +252,8 @@ enum Teams {
         return shift
     }
 
-    /// The summary above the table: title, start, end and (2021) an ID, by label or, in other languages, by place and kind.
+    /// The summary above the table: title, start, end and (2021) an ID, by label or, in other languages, by place and
+    /// kind.
     static func summary(_ rows: [HeadRow], titleAt: Int, _ builder: inout ExportBuilder) -> MeetingDraft {
         var meeting = MeetingDraft()
         let pairs = rows.filter { $0.width >= 2 }
@@ -232,13 +276,18 @@ enum Teams {
     }
 
     private static let titleLabels: Set<String> = [
-        "meeting title", "meeting name", "titre de la reunion", "tytul spotkania", "titulo da reuniao", "besprechungstitel", "titulo de la reunion",
-        "titolo della riunione", "titolo riunione", "titel van vergadering", "titel van de vergadering", "teitl y cyfarfod",
+        "meeting title", "meeting name", "titre de la reunion", "tytul spotkania", "titulo da reuniao",
+        "besprechungstitel", "titulo de la reunion",
+        "titolo della riunione", "titolo riunione", "titel van vergadering", "titel van de vergadering",
+        "teitl y cyfarfod",
     ]
 
     private static func isGUID(_ text: String) -> Bool {
         let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-        return parts.map(\.count) == [8, 4, 4, 4, 12] && text.utf8.allSatisfy { $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 }
+        return parts.map(\.count) == [8, 4, 4, 4, 12]
+            && text.utf8.allSatisfy {
+                $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66
+            }
     }
 }
 

@@ -12,13 +12,16 @@ struct TeamsReport2021: PlatformFormat {
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
     private static let summaryTitles: Set<String> = [
-        "meeting summary", "resume de la reunion", "podsumowanie spotkania", "resumo da reuniao", "besprechungszusammenfassung",
-        "zusammenfassung der besprechung", "resumen de la reunion", "riepilogo riunione", "riepilogo della riunione", "vergaderingsoverzicht",
+        "meeting summary", "resume de la reunion", "podsumowanie spotkania", "resumo da reuniao",
+        "besprechungszusammenfassung",
+        "zusammenfassung der besprechung", "resumen de la reunion", "riepilogo riunione", "riepilogo della riunione",
+        "vergaderingsoverzicht",
         "samenvatting van vergadering", "crynodeb o'r cyfarfod",
     ]
 
     private static let labels: HeadNames = [
-        "full name", "name", "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration", "email", "role",
+        "full name", "name", "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration",
+        "email", "role",
         "participant id (upn)",
     ]
 
@@ -30,18 +33,28 @@ struct TeamsReport2021: PlatformFormat {
     /// In another language: a row above a name with two times and a duration.
     private static func shapedHeader(in head: [HeadRow]) -> HeadRow? {
         for (row, below) in zip(head, head.dropFirst()) where row.filled >= 5 && below.count >= 4 {
-            guard isMoment(below.text(1)), isMoment(below.text(2)), !row.texts.contains(where: isMoment) else { continue }
+            guard isMoment(below.text(1)), isMoment(below.text(2)), !row.texts.contains(where: isMoment) else {
+                continue
+            }
             let bytes = Array(below.text(3).utf8)
-            if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 1), Cells.count(bytes, 0..<bytes.count) == nil { return row }
+            if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 1), Cells.count(bytes, 0..<bytes.count) == nil
+            {
+                return row
+            }
         }
         return nil
     }
 
-    private static func isMoment(_ text: String) -> Bool { readTime(text).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false }
+    private static func isMoment(_ text: String) -> Bool {
+        readTime(text).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
+    }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         var builder = ExportBuilder(text, hints: hints)
-        guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) ?? text.head.first(where: { $0.filled >= 5 }) else {
+        guard
+            let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head)
+                ?? text.head.first(where: { $0.filled >= 5 })
+        else {
             builder.meetings.append(MeetingDraft())
             return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities())
         }
@@ -52,7 +65,10 @@ struct TeamsReport2021: PlatformFormat {
         if let fault = Teams.fault(of: header) { throw ImportRefusal(badHeader: header, of: text.file, fault) }
         let summary = Teams.summary(text.head.filter { $0.line < header.line }, titleAt: 1, &builder)
         builder.meetings.append(summary)
-        builder.readRows(below: header, labelsAt: [columns.times?.joined]) { Teams.readRow($0, columns, camera: .unknown, &$1) }
-        return try builder.finish(platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities(external: true))
+        builder.readRows(below: header, labelsAt: [columns.times?.joined]) {
+            Teams.readRow($0, columns, camera: .unknown, &$1)
+        }
+        return try builder.finish(
+            platform: .teams, variant: "teams/report-2021", abilities: ExportAbilities(external: true))
     }
 }

@@ -2,8 +2,8 @@ import DelimitedText
 
 /// Teams' sectioned report of 2022 and later, in every language: section number and column position carry, labels help.
 ///
-/// Section 3 holds one row per join and is used; section 2 (one row per person) only for the camera counts of Teams Premium and for people
-/// whom section 3 lacks. Source: `exports.md` §4.3.
+/// Section 3 holds one row per join and is used; section 2 (one row per person) only for the camera counts of Teams
+/// Premium and for people whom section 3 lacks. Source: `exports.md` §4.3.
 struct TeamsSections: PlatformFormat {
     static let name = "Teams attendance report (sections)"
 
@@ -46,12 +46,14 @@ struct TeamsSections: PlatformFormat {
         addPeopleWithoutActivities(&state, &builder)
         let hasCameras = state.peopleColumns?.camera != nil
         return try builder.finish(
-            platform: .teams, variant: "teams/report-sections", abilities: ExportAbilities(camera: hasCameras, external: true))
+            platform: .teams, variant: "teams/report-sections",
+            abilities: ExportAbilities(camera: hasCameras, external: true))
     }
 
     private static func take(_ record: borrowing Record, _ state: inout State, _ builder: inout ExportBuilder) {
         let first = Cells.firstWord(record)
-        if first.count > 3, record.bytes[first.lowerBound + 1] == 0x2E, let number = sectionNumber(Cells.text(record.bytes, first)),
+        if first.count > 3, record.bytes[first.lowerBound + 1] == 0x2E,
+            let number = sectionNumber(Cells.text(record.bytes, first)),
             (1..<record.count).allSatisfy({ Cells.isBlank(record, $0) }) || record.count == 1
         {
             state.section = number
@@ -76,19 +78,27 @@ struct TeamsSections: PlatformFormat {
         } else {
             state.named.insert(key)
             builder.begin(record)
-            Teams.readRow(record, columns, camera: state.cameras[key + "\u{1F}" + Cells.text(record, columns.email)] ?? .unknown, &builder)
+            Teams.readRow(
+                record, columns, camera: state.cameras[key + "\u{1F}" + Cells.text(record, columns.email)] ?? .unknown,
+                &builder)
         }
     }
 
     /// How often the camera was turned on: more than 0 is on, an explicit 0 is off, a blank says nothing.
     private static func camera(of record: borrowing Record, _ columns: Teams.Columns) -> Camera {
-        guard let column = columns.camera, let count = Cells.count(record.bytes, Cells.trimmed(record.bytes, record.range(at: column))) else { return .unknown }
+        guard let column = columns.camera,
+            let count = Cells.count(record.bytes, Cells.trimmed(record.bytes, record.range(at: column)))
+        else { return .unknown }
         return count > 0 ? .on : .off
     }
 
     /// Two people of one name without e-mail cannot be told apart: only what holds for both is known.
     private static func note(_ camera: Camera, of key: String, in state: inout State) {
-        if let known = state.cameras[key], known != camera { state.cameras[key] = .unknown } else { state.cameras[key] = camera }
+        if let known = state.cameras[key], known != camera {
+            state.cameras[key] = .unknown
+        } else {
+            state.cameras[key] = camera
+        }
     }
 
     private static func addPeopleWithoutActivities(_ state: inout State, _ builder: inout ExportBuilder) {
@@ -99,7 +109,9 @@ struct TeamsSections: PlatformFormat {
             Teams.readRow(record, columns, camera: camera(of: record, columns), &builder)
             if !isWithoutActivities {
                 builder.note(
-                    "missing-activity", "this person stands in section 2 but not in section 3; the row of section 2 is used", line: record.line,
+                    "missing-activity",
+                    "this person stands in section 2 but not in section 3; the row of section 2 is used",
+                    line: record.line,
                     fix: "download the report again if it may be cut short", severity: .warning)
             }
         }

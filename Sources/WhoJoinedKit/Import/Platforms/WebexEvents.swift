@@ -6,7 +6,9 @@ struct WebexEvents: PlatformFormat {
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 
-    private static func isHeader(_ row: HeadRow) -> Bool { row.contains("attendance duration") && row.contains("connection type") }
+    private static func isHeader(_ row: HeadRow) -> Bool {
+        row.contains("attendance duration") && row.contains("connection type")
+    }
 
     private struct Layout {
         let event, start, end, name, email, joined, left, duration: Int?
@@ -45,14 +47,19 @@ struct WebexEvents: PlatformFormat {
         (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
         if let column = layout.duration { draft.shown = readDuration(record.bytes, record.range(at: column), unit: 60) }
         if draft.shown == .impossible { return builder.reject(record.line, .duration("Attendance Duration")) }
-        let meeting = builder.meeting(Cells.text(record, layout.event) + "\u{1F}" + Cells.text(record, layout.start)) { meetingDraft(of: record, layout, &$0) }
+        let meeting = builder.meeting(Cells.text(record, layout.event) + "\u{1F}" + Cells.text(record, layout.start)) {
+            meetingDraft(of: record, layout, &$0)
+        }
         let participant = builder.participant(
-            record.bytes, name: record.range(at: layout.name ?? 0), email: layout.email.map { record.range(at: $0) } ?? 0..<0,
+            record.bytes, name: record.range(at: layout.name ?? 0),
+            email: layout.email.map { record.range(at: $0) } ?? 0..<0,
             meeting: meeting, style: .plain)
         builder.add(draft, participant: participant)
     }
 
-    private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+    private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder)
+        -> MeetingDraft
+    {
         var meeting = MeetingDraft()
         let topic = singleSpaced(Cells.text(record, layout.event))
         meeting.topic = topic.isEmpty ? nil : topic

@@ -20,7 +20,9 @@ struct ZoomDashboard: PlatformFormat {
         let waiting = columns.find("in waiting room")
         try columns.refuseDoubles(of: text.file)
         guard let name, let joined, let left else {
-            throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"\(joined == nil ? "Join Time" : "Leave Time")\"")
+            throw ImportRefusal(
+                badHeader: header, of: text.file, "there is no column \"\(joined == nil ? "Join Time" : "Leave Time")\""
+            )
         }
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())
@@ -33,7 +35,8 @@ struct ZoomDashboard: PlatformFormat {
             (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
             draft.stay.isWaitingRoom = Zoom.isWaiting(record, waiting)
             let participant = builder.participant(
-                record.bytes, name: record.range(at: name), email: email.map { record.range(at: $0) } ?? 0..<0, meeting: 0, style: .plain)
+                record.bytes, name: record.range(at: name), email: email.map { record.range(at: $0) } ?? 0..<0,
+                meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
         return try builder.finish(

@@ -1,6 +1,7 @@
 import DelimitedText
 
-/// Zoom's "Export the list with participants details": one wide row per participant join, the session's columns repeated.
+/// Zoom's "Export the list with participants details": one wide row per participant join, the session's columns
+/// repeated.
 ///
 /// `User Email` and `Duration (Minutes)` stand twice: before the name they are the session's, behind it the person's.
 /// Usually many meetings in a file; they are told apart by ID and start. Source: `exports.md` §3.2.
@@ -62,14 +63,19 @@ struct ZoomListDetails: PlatformFormat {
         draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
         draft.stay.isWaitingRoom = Zoom.isWaiting(record, layout.waiting)
         draft.stay.hasConsented = Zoom.hasConsented(record, layout.consent)
-        let meeting = builder.meeting(Cells.text(record, layout.id) + "\u{1F}" + Cells.text(record, layout.start)) { meetingDraft(of: record, layout, &$0) }
+        let meeting = builder.meeting(Cells.text(record, layout.id) + "\u{1F}" + Cells.text(record, layout.start)) {
+            meetingDraft(of: record, layout, &$0)
+        }
         let participant = builder.participant(
-            record.bytes, name: record.range(at: layout.name), email: layout.email.map { record.range(at: $0) } ?? 0..<0,
+            record.bytes, name: record.range(at: layout.name),
+            email: layout.email.map { record.range(at: $0) } ?? 0..<0,
             meeting: meeting, style: .zoom)
         builder.add(draft, participant: participant)
     }
 
-    private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) -> MeetingDraft {
+    private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder)
+        -> MeetingDraft
+    {
         var meeting = MeetingDraft()
         meeting.id = Zoom.meetingID(Cells.text(record, layout.id))
         let topic = singleSpaced(Cells.text(record, layout.topic))

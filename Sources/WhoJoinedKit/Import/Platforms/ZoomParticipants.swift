@@ -11,7 +11,8 @@ struct ZoomParticipants: PlatformFormat {
     fileprivate static func isHeader(_ row: HeadRow) -> Bool {
         if row.contains("topic") || row.contains("meeting id") || row.contains("attended") { return false }
         if row.contains("name (original name)") { return true }
-        return row.contains("name") && row.contains("duration (minutes)") && (row.contains("join time") || row.contains("user email"))
+        return row.contains("name") && row.contains("duration (minutes)")
+            && (row.contains("join time") || row.contains("user email"))
     }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
@@ -23,11 +24,14 @@ struct ZoomParticipants: PlatformFormat {
         try readRows(below: header, first, &builder)
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(
-            times: !first.isUnique, waitingRoom: first.waiting != nil, consent: first.consent != nil, external: first.guest != nil)
+            times: !first.isUnique, waitingRoom: first.waiting != nil, consent: first.consent != nil,
+            external: first.guest != nil)
         return try builder.finish(platform: .zoom, variant: variant, abilities: abilities)
     }
 
-    private static func readRows(below header: HeadRow, _ columns: ParticipantColumns, _ builder: inout ExportBuilder) throws(ImportRefusal) {
+    private static func readRows(below header: HeadRow, _ columns: ParticipantColumns, _ builder: inout ExportBuilder)
+        throws(ImportRefusal)
+    {
         let text = builder.text
         var rows = RowsBelow(columns)
         text.eachRowOfHead(after: header.line) { rows.take($0, &builder) }
@@ -42,7 +46,9 @@ struct ZoomParticipants: PlatformFormat {
         if let failure = rows.failure { throw failure }
     }
 
-    fileprivate static func readRow(_ record: borrowing Record, _ columns: ParticipantColumns, _ builder: inout ExportBuilder) {
+    fileprivate static func readRow(
+        _ record: borrowing Record, _ columns: ParticipantColumns, _ builder: inout ExportBuilder
+    ) {
         builder.begin(record)
         let line = record.line
         if record.count <= columns.lastNeeded { return builder.reject(line, .short) }
@@ -61,13 +67,15 @@ struct ZoomParticipants: PlatformFormat {
         draft.stay.isWaitingRoom = Zoom.isWaiting(record, columns.waiting)
         draft.stay.hasConsented = Zoom.hasConsented(record, columns.consent)
         let participant = builder.participant(
-            record.bytes, name: record.range(at: columns.name), email: columns.email.map { record.range(at: $0) } ?? 0..<0,
+            record.bytes, name: record.range(at: columns.name),
+            email: columns.email.map { record.range(at: $0) } ?? 0..<0,
             meeting: builder.meetings.count - 1, style: .zoom)
         builder.add(draft, participant: participant)
     }
 
     /// The meeting block above the first header: its row of labels and its row of values.
-    private static func readBlock(above header: HeadRow, in head: [HeadRow], into builder: inout ExportBuilder) -> Bool {
+    private static func readBlock(above header: HeadRow, in head: [HeadRow], into builder: inout ExportBuilder) -> Bool
+    {
         let above = head.prefix { $0.line < header.line }
         guard let at = above.firstIndex(where: Zoom.isBlockHeader), at + 1 < above.count else { return false }
         let meeting = Zoom.meeting(labels: above[at], values: above[at + 1], &builder)
@@ -99,14 +107,18 @@ private final class ParticipantColumns: Sendable {
         isUnique = joined == nil && left == nil && row.contains("total duration (minutes)")
         lastNeeded = isUnique ? max(name, duration ?? 0) : max(name, joined ?? 0, left ?? 0)
         try columns.refuseDoubles(of: file)
-        if !isUnique, joined == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"") }
+        if !isUnique, joined == nil {
+            throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"")
+        }
         if !isUnique, left == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Leave Time\"") }
     }
 
-    /// The header again, as when exports are pasted together. A person who is called like it has times in the other cells.
+    /// The header again, as when exports are pasted together. A person who is called like it has times in the other
+    /// cells.
     func isRepeated(_ record: borrowing Record) -> Bool {
         let cell = name == 0 ? Cells.firstWord(record) : Cells.trimmed(record.bytes, record.range(at: name))
-        guard Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name") else { return false }
+        guard Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name")
+        else { return false }
         for column in [name, joined, left, duration] {
             if let column, !Cells.folds(record, column, to: header.label(column)) { return false }
         }
@@ -124,7 +136,11 @@ private struct RowsBelow: Sendable {
     init(_ columns: ParticipantColumns) { self.columns = columns }
 
     mutating func take(_ record: borrowing Record, _ builder: inout ExportBuilder) {
-        if let row = special(record) { take(row, &builder) } else { ZoomParticipants.readRow(record, columns, &builder) }
+        if let row = special(record) {
+            take(row, &builder)
+        } else {
+            ZoomParticipants.readRow(record, columns, &builder)
+        }
     }
 
     /// Takes a row that changes nothing for those below it.
@@ -145,7 +161,9 @@ private struct RowsBelow: Sendable {
         let word = Cells.firstWord(record)
         switch word.count {
         case 2, 5, 10:
-            guard Cells.equals(record.bytes, word, "meeting id") || Cells.equals(record.bytes, word, "topic") || Cells.equals(record.bytes, word, "id")
+            guard
+                Cells.equals(record.bytes, word, "meeting id") || Cells.equals(record.bytes, word, "topic")
+                    || Cells.equals(record.bytes, word, "id")
             else { return nil }
             let row = HeadRow(record)
             return Zoom.isBlockHeader(row) ? .labels(row) : nil
@@ -170,7 +188,9 @@ private struct RowsBelow: Sendable {
             }
             labels = nil
         case .header(let row):
-            do throws(ImportRefusal) { columns = try ParticipantColumns(row, file: builder.text.file) } catch { failure = failure ?? error }
+            do throws(ImportRefusal) { columns = try ParticipantColumns(row, file: builder.text.file) } catch {
+                failure = failure ?? error
+            }
         }
     }
 }
@@ -178,7 +198,9 @@ private struct RowsBelow: Sendable {
 /// What Zoom's reports have in common.
 enum Zoom {
     /// `nil` only when the report has no such column: with it, whatever is no "Yes" was not spent waiting.
-    static func isWaiting(_ record: borrowing Record, _ column: Int?) -> Bool? { column.map { Cells.yesOrNo(record, $0) == true } }
+    static func isWaiting(_ record: borrowing Record, _ column: Int?) -> Bool? {
+        column.map { Cells.yesOrNo(record, $0) == true }
+    }
 
     static func isBlockHeader(_ row: HeadRow) -> Bool {
         row.contains("topic") && (row.contains("meeting id") || row.contains("id") || row.contains("webinar id"))
@@ -194,7 +216,9 @@ enum Zoom {
         var meeting = MeetingDraft()
         meeting.id = value("meeting id", "id", "webinar id").flatMap(meetingID)
         meeting.topic = value("topic").map(singleSpaced)
-        if let start = value("start time", "actual start time") { meeting.start = builder.meetingTime(start, line: values.line) }
+        if let start = value("start time", "actual start time") {
+            meeting.start = builder.meetingTime(start, line: values.line)
+        }
         if let end = value("end time", "actual end time") { meeting.end = builder.meetingTime(end, line: values.line) }
         meeting.hostEmail = value("user email", "host", "host email").flatMap(hostAddress)
         return meeting
@@ -222,7 +246,8 @@ enum Zoom {
         guard let column else { return false }
         let range = Cells.trimmed(record.bytes, record.range(at: column))
         guard (1...3).contains(range.count) else { return false }
-        return Cells.equals(record.bytes, range, "y") || Cells.equals(record.bytes, range, "ok") || Cells.equals(record.bytes, range, "yes")
+        return Cells.equals(record.bytes, range, "y") || Cells.equals(record.bytes, range, "ok")
+            || Cells.equals(record.bytes, range, "yes")
     }
 }
 
@@ -233,7 +258,10 @@ func singleSpaced(_ text: String) -> String {
     var result = ""
     var isBlank = false
     for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace { isBlank = true; continue }
+        if scalar.properties.isWhitespace {
+            isBlank = true
+            continue
+        }
         if isBlank, !result.isEmpty { result.unicodeScalars.append(" ") }
         isBlank = false
         result.unicodeScalars.append(scalar)

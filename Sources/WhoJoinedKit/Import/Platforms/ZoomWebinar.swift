@@ -57,10 +57,13 @@ struct ZoomWebinar: PlatformFormat {
         } onDamage: {
             builder.reject($0, $1)
         }
-        return try builder.finish(platform: .zoom, variant: "zoom/webinar-attendees", abilities: ExportAbilities(external: true))
+        return try builder.finish(
+            platform: .zoom, variant: "zoom/webinar-attendees", abilities: ExportAbilities(external: true))
     }
 
-    private static func readRow(_ record: borrowing Record, _ layout: Layout, isHost: Bool, _ builder: inout ExportBuilder) {
+    private static func readRow(
+        _ record: borrowing Record, _ layout: Layout, isHost: Bool, _ builder: inout ExportBuilder
+    ) {
         builder.begin(record)
         let address = Cells.text(record, layout.email)
         if Cells.yesOrNo(record, layout.attended) == false {
@@ -79,7 +82,8 @@ struct ZoomWebinar: PlatformFormat {
         draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
         if isHost, builder.meetings[0].hostEmail == nil { builder.meetings[0].hostEmail = Zoom.hostAddress(address) }
         let email = layout.email.map { record.range(at: $0) } ?? 0..<0
-        let participant = builder.participant(record.bytes, name: record.range(at: layout.name), email: email, meeting: 0, style: .zoom)
+        let participant = builder.participant(
+            record.bytes, name: record.range(at: layout.name), email: email, meeting: 0, style: .zoom)
         builder.add(draft, participant: participant)
     }
 }

@@ -4,7 +4,10 @@ extension ColumnMap {
         spellings: [
             (.misID, ["Arbor Student ID", "Arbor ID"]),
             (.year, ["Year group(s) this academic year", "NC Year(s) for today", "Year group"]),
-            (.registrationGroup, ["Registration form(s) this academic year", "Registration form(s) for today", "Registration form(s)"]),
+            (
+                .registrationGroup,
+                ["Registration form(s) this academic year", "Registration form(s) for today", "Registration form(s)"]
+            ),
             (.courses, ["Courses/classes", "Courses/classes this academic year"]),
             (.pupilEmail, ["Email Address (Main)"]),
             (.priority, ["Emergency contact"]),

@@ -85,7 +85,11 @@ func specialNeeds(_ text: String) -> Pupil.SEN? {
     func starts(_ word: String) -> Bool { lower.utf8.starts(with: word.utf8) }
     if starts("n") { return Pupil.SEN.none }
     if lower == "k" || starts("k ") || starts("k-") || starts("sen support") || starts("k:") { return .support }
-    if lower == "e" || starts("e ") || starts("e-") || starts("ehc") || starts("education, health") || starts("education health") || starts("e:") { return .plan }
+    if lower == "e" || starts("e ") || starts("e-") || starts("ehc") || starts("education, health")
+        || starts("education health") || starts("e:")
+    {
+        return .plan
+    }
     return .other
 }
 
@@ -93,7 +97,8 @@ func specialNeeds(_ text: String) -> Pupil.SEN? {
 func emailAddress(_ text: String) -> String? {
     let lower = text.lowercased()
     let bytes = Array(lower.utf8)
-    guard let at = bytes.firstIndex(of: 0x40), (1...64).contains(at), bytes.count - at - 1 <= 253, bytes[0] != 0x2D else { return nil }
+    guard let at = bytes.firstIndex(of: 0x40), (1...64).contains(at), bytes.count - at - 1 <= 253, bytes[0] != 0x2D
+    else { return nil }
     var label = 0
     var hasDot = false
     for i in 0...bytes.count {
@@ -158,12 +163,17 @@ struct SlashDates {
         isMonthFirst = secondAbove && !firstAbove
     }
 
-    /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`, a weekday before it; what follows the date (a time) is left alone.
+    /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`, a weekday before it; what follows the date (a time) is left
+    /// alone.
     func day(_ text: String) -> Day? {
         var words = text.utf8.split { $0 == 0x20 || $0 == 0x2C }[...]
         if let first = words.first, first.allSatisfy({ $0 >= 0x41 }), isWeekday(first) { words = words.dropFirst() }
         guard let first = words.first else { return nil }
-        if first.count == 10 || first.dropFirst(10).first == 0x54, let day = Day(iso: String(Substring(first.prefix(10)))) { return day }
+        if first.count == 10 || first.dropFirst(10).first == 0x54,
+            let day = Day(iso: String(Substring(first.prefix(10))))
+        {
+            return day
+        }
         for separator in "/.-".utf8 {
             let parts = first.split(separator: separator, omittingEmptySubsequences: false)
             if parts.count == 3 { return day(parts) }
@@ -181,13 +191,18 @@ struct SlashDates {
             part.count <= 4 && part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
         }
         // `16th` is 16.
-        guard let first = number(parts[0]) ?? number(parts[0].dropLast(2)), let year = number(parts[2]) else { return nil }
+        guard let first = number(parts[0]) ?? number(parts[0].dropLast(2)), let year = number(parts[2]) else {
+            return nil
+        }
         let fullYear = parts[2].count == 2 ? 2000 + year : year
         if let second = number(parts[1]) {
-            return isMonthFirst ? Day(year: fullYear, month: first, day: second) : Day(year: fullYear, month: second, day: first)
+            return isMonthFirst
+                ? Day(year: fullYear, month: first, day: second) : Day(year: fullYear, month: second, day: first)
         }
         let name = String(Substring(parts[1])).lowercased()
-        guard name.utf8.count >= 3, let month = Day.monthNames.firstIndex(where: { $0.lowercased().utf8.starts(with: name.utf8) }) else { return nil }
+        guard name.utf8.count >= 3,
+            let month = Day.monthNames.firstIndex(where: { $0.lowercased().utf8.starts(with: name.utf8) })
+        else { return nil }
         return Day(year: fullYear, month: month + 1, day: first)
     }
 }
@@ -202,12 +217,14 @@ enum UPN {
         return String(text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace })
     }
 
-    /// A letter, eleven digits, a digit or a letter: only the check letter may be wrong. Anything else is no UPN that was mistyped, but a spoilt cell.
+    /// A letter, eleven digits, a digit or a letter: only the check letter may be wrong. Anything else is no UPN that
+    /// was mistyped, but a spoilt cell.
     static func hasForm(_ tidied: String) -> Bool {
         let bytes = Array(tidied.utf8)
         func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
         func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-        return bytes.count == 13 && isLetter(bytes[0]) && bytes[1...11].allSatisfy(isDigit) && (isDigit(bytes[12]) || isLetter(bytes[12]))
+        return bytes.count == 13 && isLetter(bytes[0]) && bytes[1...11].allSatisfy(isDigit)
+            && (isDigit(bytes[12]) || isLetter(bytes[12]))
     }
 
     static func status(_ tidied: String) -> Pupil.UPNStatus {

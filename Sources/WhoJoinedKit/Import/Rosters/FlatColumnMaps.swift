@@ -1,4 +1,6 @@
-/// Every family of flat rosters. A new one is a file with its `ColumnMap` and a line here; a later family wins a spelling.
+/// Every family of flat rosters. A new one is a file with its `ColumnMap` and a line here; a later family wins a
+/// spelling.
 let flatColumnMaps: [ColumnMap] = [
-    .handMade, .sims, .arbor, .bromcom, .integris, .scholarPack, .iSAMS, .wonde, .googleAdmin, .schoolStaff, .marks, .lessons,
+    .handMade, .sims, .arbor, .bromcom, .integris, .scholarPack, .iSAMS, .wonde, .googleAdmin, .schoolStaff, .marks,
+    .lessons,
 ]

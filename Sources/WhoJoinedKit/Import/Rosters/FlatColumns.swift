@@ -1,7 +1,7 @@
 /// Which columns of a flat table belong to the pupil, to the class and to which contact, by position.
 ///
-/// From the first contact-only column to the right, plain names and e-mails are the contact's; a class column, or the ID before it,
-/// ends that block. Source: `formats/rosters.md` §3.
+/// From the first contact-only column to the right, plain names and e-mails are the contact's; a class column, or the
+/// ID before it, ends that block. Source: `formats/rosters.md` §3.
 struct FlatColumns: Sendable {
     private(set) var pupil: [RosterField: [Int]] = [:]
     /// By contact number; 0 is the contact that has the row.
@@ -18,7 +18,8 @@ struct FlatColumns: Sendable {
         }
     }
 
-    private mutating func place(_ meanings: [ColumnMeaning?], _ table: RosterTable, startsBlock: (RosterField) -> Bool) {
+    private mutating func place(_ meanings: [ColumnMeaning?], _ table: RosterTable, startsBlock: (RosterField) -> Bool)
+    {
         var isInBlock = false
         for (i, meaning) in meanings.enumerated() {
             guard var meaning else { continue }
@@ -28,7 +29,8 @@ struct FlatColumns: Sendable {
                     isInBlock = false
                     continue
                 }
-                meaning.field = next.map { $0.contact == 0 && $0.field.isContactOnly } == true || isInBlock ? .contactID : .misID
+                meaning.field =
+                    next.map { $0.contact == 0 && $0.field.isContactOnly } == true || isInBlock ? .contactID : .misID
             }
             if meaning.contact > 0 {
                 contacts[meaning.contact, default: [:]][meaning.field, default: []].append(i)
@@ -43,22 +45,31 @@ struct FlatColumns: Sendable {
             }
         }
         // iSAMS says that its School Code may change and is not unique: any other id comes first.
-        pupil[.misID]?.sort { (table.headers[$0].key == "schoolcode" ? 1 : 0, $0) < (table.headers[$1].key == "schoolcode" ? 1 : 0, $1) }
+        pupil[.misID]?.sort {
+            (table.headers[$0].key == "schoolcode" ? 1 : 0, $0) < (table.headers[$1].key == "schoolcode" ? 1 : 0, $1)
+        }
     }
 
-    private static let plain: Set<RosterField> = [.given, .family, .name, .middle, .plainEmail, .primaryEmail, .homeEmail]
+    private static let plain: Set<RosterField> = [
+        .given, .family, .name, .middle, .plainEmail, .primaryEmail, .homeEmail,
+    ]
 
     var hasPupilNames: Bool { pupil.keys.contains(where: \.isPupilName) }
     var hasPupilID: Bool { pupil[.upn] != nil || pupil[.admissionNumber] != nil || pupil[.misID] != nil }
     var hasContacts: Bool { !contacts.isEmpty }
     func has(_ field: RosterField) -> Bool { pupil[field] != nil }
 
-    /// A header that two columns have, of those that say who a pupil is and in which form. In a list with contacts a second surname may be a contact's.
+    /// A header that two columns have, of those that say who a pupil is and in which form. In a list with contacts a
+    /// second surname may be a contact's.
     func doubleHeader(in table: RosterTable) -> String? {
-        let fields: [RosterField] = [.upn, .admissionNumber, .misID, .registrationGroup] + (hasContacts ? [] : [.given, .family, .name, .legalGiven, .legalFamily])
+        let fields: [RosterField] =
+            [.upn, .admissionNumber, .misID, .registrationGroup]
+            + (hasContacts ? [] : [.given, .family, .name, .legalGiven, .legalFamily])
         for field in fields {
             var seen: Set<String> = []
-            if let double = pupil[field]?.first(where: { !seen.insert(table.headers[$0].key).inserted }) { return table.headers[double].written }
+            if let double = pupil[field]?.first(where: { !seen.insert(table.headers[$0].key).inserted }) {
+                return table.headers[double].written
+            }
         }
         return nil
     }
@@ -116,7 +127,8 @@ struct RowCells {
 
 /// Columns by their meaning, with those that are asked for in every row laid out beforehand.
 struct PersonColumns {
-    /// Those of one meaning in the order in which they are asked. Few enough to be searched for every cell: hashing a meaning costs more.
+    /// Those of one meaning in the order in which they are asked. Few enough to be searched for every cell: hashing a
+    /// meaning costs more.
     let all: [(field: RosterField, column: Int)]
     /// All but those of classes and lessons.
     let own: [Int]
@@ -126,7 +138,9 @@ struct PersonColumns {
 
     init(_ columns: [RosterField: [Int]]) {
         all = columns.flatMap { field, places in places.map { (field, $0) } }
-        let ofClass: Set<RosterField> = [.className, .courses, .subject, .teacher, .tutor, .room, .day, .period, .week, .staffCode]
+        let ofClass: Set<RosterField> = [
+            .className, .courses, .subject, .teacher, .tutor, .room, .day, .period, .week, .staffCode,
+        ]
         own = columns.filter { !ofClass.contains($0.key) }.flatMap(\.value).sorted()
         let ids: [RosterField] = [.misID, .admissionNumber, .upn]
         identifiers = ids.flatMap { columns[$0] ?? [] }

@@ -27,8 +27,11 @@ extension RosterLayout {
             }
         }
         if let refusal, sorts.isEmpty { throw refusal }
-        if !people.isEmpty, !people.contains(where: \.columns.hasPupilNames), sorts == [.people] { throw noNames(people[0].table) }
-        document.kind = sorts.contains(.people) || sorts.contains(.staff) ? "flat" : sorts.contains(.marks) ? "marks" : "lessons"
+        if !people.isEmpty, !people.contains(where: \.columns.hasPupilNames), sorts == [.people] {
+            throw noNames(people[0].table)
+        }
+        document.kind =
+            sorts.contains(.people) || sorts.contains(.staff) ? "flat" : sorts.contains(.marks) ? "marks" : "lessons"
         document = FlatRosterReader(people, asOf: reading.asOf, into: document).finished(people)
         return document
     }
@@ -46,7 +49,8 @@ private func twoColumns(_ table: RosterTable, _ header: String) -> RosterRefusal
     RosterRefusal(
         code: .noHeader,
         problem: Problem(
-            table.name, line: table.headerLine, code: "double-column", "two columns are called \(PlainText.clean(header, limit: 40)); which one is right cannot be told",
+            table.name, line: table.headerLine, code: "double-column",
+            "two columns are called \(PlainText.clean(header, limit: 40)); which one is right cannot be told",
             fix: "delete or rename one of them"))
 }
 
@@ -57,15 +61,22 @@ private enum FlatSort {
     init?(_ table: RosterTable, _ columns: FlatColumns) {
         let dates = SlashDates(table.headers.map(\.written))
         let hasOwner = columns.hasPupilID
-        if hasOwner, columns.has(.mark) && columns.has(.markDate) || table.headers.contains(where: { markColumn($0.written, dates) != nil }) {
+        if hasOwner,
+            columns.has(.mark) && columns.has(.markDate)
+                || table.headers.contains(where: { markColumn($0.written, dates) != nil })
+        {
             self = .marks
         } else if table.headers.count(where: { periodColumn($0.written) != nil }) >= 2 {
             self = .lessonGrid
         } else if columns.has(.className), columns.has(.period), !columns.hasPupilNames, !hasOwner {
             self = .lessons
-        } else if columns.has(.staffCode), !columns.has(.registrationGroup), !columns.has(.className), !columns.has(.upn), !columns.has(.admissionNumber) {
+        } else if columns.has(.staffCode), !columns.has(.registrationGroup), !columns.has(.className),
+            !columns.has(.upn), !columns.has(.admissionNumber)
+        {
             self = .staff
-        } else if columns.hasPupilNames || hasOwner && (columns.hasContacts || columns.has(.className) || columns.has(.courses)) {
+        } else if columns.hasPupilNames
+            || hasOwner && (columns.hasContacts || columns.has(.className) || columns.has(.courses))
+        {
             self = .people
         } else {
             return nil
@@ -76,7 +87,11 @@ private enum FlatSort {
 /// Known headers of a flat table, marks and period columns among them; equal texts are one header.
 private func flatMeaning(_ header: Header, _ finder: ColumnFinder) -> String? {
     if let meaning = finder.meaning(of: header) { return "\(meaning.field.rawValue) \(meaning.contact)" }
-    if markColumn(header.written, SlashDates()) != nil || markColumn(header.written, SlashDates([header.written])) != nil { return header.written }
+    if markColumn(header.written, SlashDates()) != nil
+        || markColumn(header.written, SlashDates([header.written])) != nil
+    {
+        return header.written
+    }
     return periodColumn(header.written) != nil ? header.written : nil
 }
 
@@ -87,31 +102,48 @@ extension RosterDocument {
         for fields in [columns.contacts[0] ?? [:], columns.pupil] {
             for (field, found) in fields where places[field] == nil { places[field] = found.first }
         }
-        func first(_ row: RosterTable.Row, _ fields: RosterField...) -> String { fields.lazy.map { row.text(places[$0]) }.first { !$0.isEmpty } ?? "" }
+        func first(_ row: RosterTable.Row, _ fields: RosterField...) -> String {
+            fields.lazy.map { row.text(places[$0]) }.first { !$0.isEmpty } ?? ""
+        }
         for row in table.rows {
             let code = first(row, .staffCode)
-            let (title, given, family) = (first(row, .title), first(row, .legalGiven, .given), first(row, .legalFamily, .family))
+            let (title, given, family) = (
+                first(row, .title), first(row, .legalGiven, .given), first(row, .legalFamily, .family)
+            )
             let written = first(row, .pupilEmail, .primaryEmail, .plainEmail, .homeEmail)
             let email = emailAddress(written)
             let whole = first(row, .name, .teacher)
-            let full = given.isEmpty && family.isEmpty ? whole : [title, given, family].filter { !$0.isEmpty }.joined(separator: " ")
+            let full =
+                given.isEmpty && family.isEmpty
+                ? whole : [title, given, family].filter { !$0.isEmpty }.joined(separator: " ")
             if !written.isEmpty, email == nil {
                 problems.append(
-                    Problem(table.name, line: row.line, code: "bad-email", "the e-mail cell does not hold one plain address and is not used", fix: "correct the address"))
+                    Problem(
+                        table.name, line: row.line, code: "bad-email",
+                        "the e-mail cell does not hold one plain address and is not used", fix: "correct the address"))
             }
-            guard let id = code.orNil.map({ "code:" + $0 }) ?? email.map({ "email:" + $0 }) ?? full.orNil.map({ "name:" + $0 }) else {
-                problems.append(Problem(table.name, line: row.line, code: "no-staff", "this row names no member of staff", fix: "fill in Staff Code, Surname and Email"))
+            guard
+                let id = code.orNil.map({ "code:" + $0 }) ?? email.map({ "email:" + $0 })
+                    ?? full.orNil.map({ "name:" + $0 })
+            else {
+                problems.append(
+                    Problem(
+                        table.name, line: row.line, code: "no-staff", "this row names no member of staff",
+                        fix: "fill in Staff Code, Surname and Email"))
                 continue
             }
             if staff.contains(where: { $0.id == id }) {
                 problems.append(
-                    Problem(table.name, line: row.line, code: "staff-twice", "this staff code stands in the list twice", fix: "give each member of staff a code of their own"))
+                    Problem(
+                        table.name, line: row.line, code: "staff-twice", "this staff code stands in the list twice",
+                        fix: "give each member of staff a code of their own"))
                 continue
             }
             staff.append(
                 .init(
                     id: id, code: code.orNil, title: title, given: given, family: family, full: full, email: email,
-                    phone: phoneNumber(first(row, .telephone, .mobile))?.number, personalMeetingID: first(row, .personalMeetingID).orNil))
+                    phone: phoneNumber(first(row, .telephone, .mobile))?.number,
+                    personalMeetingID: first(row, .personalMeetingID).orNil))
         }
     }
 }

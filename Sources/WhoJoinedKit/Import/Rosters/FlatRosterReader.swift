@@ -1,4 +1,5 @@
-/// Reads flat tables that belong together: pupils, their contacts and their classes, in one file or in several joined by an id.
+/// Reads flat tables that belong together: pupils, their contacts and their classes, in one file or in several joined
+/// by an id.
 struct FlatRosterReader {
     private var document: RosterDocument
     private var builders: [PupilBuilder] = []
@@ -45,7 +46,8 @@ struct FlatRosterReader {
                 if !columns.hasContacts, !columns.has(.className), !columns.has(.courses) {
                     document.problems.append(
                         Problem(
-                            table.name, line: row.line, code: "pupil-twice", "this pupil stands in the list twice and is counted once",
+                            table.name, line: row.line, code: "pupil-twice",
+                            "this pupil stands in the list twice and is counted once",
                             fix: "delete one of the two rows, or correct the identifier of one"))
                 }
                 last = (identity, index)
@@ -64,7 +66,9 @@ struct FlatRosterReader {
                     index = builders.count - 1
                 }
                 byIdentity[identity] = index
-                if joins { for id in cells.ids where byID[id]?.contains(index) != true { byID[id, default: []].append(index) } }
+                if joins {
+                    for id in cells.ids where byID[id]?.contains(index) != true { byID[id, default: []].append(index) }
+                }
                 last = (identity, index)
                 subject = nil
                 readRest(of: row, table, columns, contacts, cells, pupil: index, subject: &subject)
@@ -74,7 +78,9 @@ struct FlatRosterReader {
 
     /// The pupil of another file who has one of these ids and a name that agrees.
     private func ofOtherFile(_ new: PupilBuilder, _ cells: RowCells) -> Int? {
-        let owners = Set(cells.ids.flatMap { byID[$0] ?? [] }).filter { builders[$0].entry.file != new.entry.file && builders[$0].entry.namesAgree(with: new.entry) }
+        let owners = Set(cells.ids.flatMap { byID[$0] ?? [] }).filter {
+            builders[$0].entry.file != new.entry.file && builders[$0].entry.namesAgree(with: new.entry)
+        }
         return owners.count == 1 ? owners.first : nil
     }
 
@@ -91,9 +97,14 @@ struct FlatRosterReader {
                 let owners = cells.ids.compactMap { byID[$0] }.first
                 last = owners?.count == 1 ? owners?.first : nil
                 if last == nil {
-                    let what = owners == nil ? "the identifier of this row belongs to no pupil of the list" : "the identifier of this row belongs to several pupils"
+                    let what =
+                        owners == nil
+                        ? "the identifier of this row belongs to no pupil of the list"
+                        : "the identifier of this row belongs to several pupils"
                     document.problems.append(
-                        Problem(table.name, line: row.line, code: "no-such-pupil", what, fix: "export both lists on the same day", severity: .warning))
+                        Problem(
+                            table.name, line: row.line, code: "no-such-pupil", what,
+                            fix: "export both lists on the same day", severity: .warning))
                 }
             }
             guard let last else { continue }
@@ -102,7 +113,8 @@ struct FlatRosterReader {
     }
 
     private mutating func readRest(
-        of row: RosterTable.Row, _ table: RosterTable, _ columns: FlatColumns, _ contacts: [(Int, PersonColumns)], _ cells: RowCells, pupil: Int,
+        of row: RosterTable.Row, _ table: RosterTable, _ columns: FlatColumns, _ contacts: [(Int, PersonColumns)],
+        _ cells: RowCells, pupil: Int,
         subject: inout String?
     ) {
         for (number, fields) in contacts {
@@ -111,23 +123,29 @@ struct FlatRosterReader {
         if let own = cells[.subject].orNil { subject = own }
         let kind: SchoolClass.Kind = columns.has(.registrationGroup) ? .teaching : .unspecified
         if let name = cells[.className].orNil { enrol(pupil, "cls:", name, kind: kind, subject: subject) }
-        for (name, subject) in arborClasses(cells[.courses]) where name != builders[pupil].entry.pupil.registrationGroup {
+        for (name, subject) in arborClasses(cells[.courses]) where name != builders[pupil].entry.pupil.registrationGroup
+        {
             enrol(pupil, "cls:", name, kind: .teaching, subject: subject)
         }
         if let group = builders[pupil].entry.pupil.registrationGroup {
             enrol(pupil, "reg:", group, kind: .registration, subject: nil)
             if let tutor = cells[.tutor].orNil {
                 let id = tutor.utf8.contains(0x40) ? "email:" + tutor.lowercased() : "name:" + tutor
-                document.addStaff(.init(id: id, full: tutor.utf8.contains(0x40) ? "" : tutor, email: emailAddress(tutor)))
+                document.addStaff(
+                    .init(id: id, full: tutor.utf8.contains(0x40) ? "" : tutor, email: emailAddress(tutor)))
                 let teaching = RosterDocument.Teaching(classID: "reg:" + group, staff: id, role: "tutor")
                 if !document.teaching.contains(teaching) { document.teaching.append(teaching) }
             }
         }
     }
 
-    private mutating func enrol(_ pupil: Int, _ prefix: String, _ name: String, kind: SchoolClass.Kind, subject: String?) {
+    private mutating func enrol(
+        _ pupil: Int, _ prefix: String, _ name: String, kind: SchoolClass.Kind, subject: String?
+    ) {
         let id = prefix + name
-        if classOrder.insert(id).inserted || subject != nil { document.addClass(.init(id: id, code: nil, name: name, kind: kind, subject: subject)) }
+        if classOrder.insert(id).inserted || subject != nil {
+            document.addClass(.init(id: id, code: nil, name: name, kind: kind, subject: subject))
+        }
         if !builders[pupil].classes.contains(id) { builders[pupil].classes.append(id) }
     }
 
@@ -138,19 +156,24 @@ struct FlatRosterReader {
 
     // MARK: A pupil
 
-    private mutating func newPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells, _ dates: SlashDates) -> PupilBuilder? {
+    private mutating func newPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells, _ dates: SlashDates)
+        -> PupilBuilder?
+    {
         var pupil = Pupil(key: "", id: PupilID(""))
         var entry = RosterDocument.RosterPupil(pupil: pupil, file: table.name, line: row.line, record: row.record)
         entry.columns = table.signature
         entry.unsplitName = readNames(cells, &pupil)
-        pupil.ids = PupilIDs(upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: cells[.admissionNumber].orNil, misID: cells[.misID].orNil)
+        pupil.ids = PupilIDs(
+            upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: cells[.admissionNumber].orNil,
+            misID: cells[.misID].orNil)
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
         pupil.year = years[cells[.year]]
         pupil.registrationGroup = cells[.registrationGroup].orNil
         pupil.sen = specialNeeds(cells[.sen])
         pupil.salutation = cells[.salutation].orNil
         pupil.language = languageCode(cells[.language])
-        pupil.email = readEmail([RosterField.pupilEmail, .primaryEmail, .plainEmail, .homeEmail].map { cells[$0] }, table, row)
+        pupil.email = readEmail(
+            [RosterField.pupilEmail, .primaryEmail, .plainEmail, .homeEmail].map { cells[$0] }, table, row)
         pupil.startsOn = readDate(cells[.startsOn], "start", dates, table, row)
         pupil.leftOn = readDate(cells[.leftOn], "leaving", dates, table, row)
         let status = cells[.status].lowercased()
@@ -162,7 +185,9 @@ struct FlatRosterReader {
         entry.pupil = pupil
         if entry.display.full.isEmpty {
             document.problems.append(
-                Problem(table.name, line: row.line, code: "no-name", "there is no name in this row, so it is not used", fix: "fill in the pupil's forename and surname"))
+                Problem(
+                    table.name, line: row.line, code: "no-name", "there is no name in this row, so it is not used",
+                    fix: "fill in the pupil's forename and surname"))
             return nil
         }
         return PupilBuilder(entry: entry, isStaff: path.isStaff, isSuspended: status == "suspended")
@@ -170,7 +195,9 @@ struct FlatRosterReader {
 
     private func saysLeft(_ status: String) -> Bool {
         if status.isEmpty { return false }
-        return ["left", "leaver", "off roll", "off-roll", "inactive"].contains { status == $0 || status.utf8.starts(with: ($0 + " ").utf8) }
+        return ["left", "leaver", "off roll", "off-roll", "inactive"].contains {
+            status == $0 || status.utf8.starts(with: ($0 + " ").utf8)
+        }
     }
 
     /// - Returns: a name in one cell without a comma.
@@ -206,22 +233,30 @@ struct FlatRosterReader {
         guard let text = cells.first(where: { !$0.isEmpty }) else { return nil }
         if let address = emailAddress(text) { return address }
         document.problems.append(
-            Problem(table.name, line: row.line, code: "bad-email", "an e-mail cell does not hold one plain address and is not used", fix: "correct the address in the MIS"))
+            Problem(
+                table.name, line: row.line, code: "bad-email",
+                "an e-mail cell does not hold one plain address and is not used", fix: "correct the address in the MIS")
+        )
         return nil
     }
 
-    private mutating func readDate(_ text: String, _ what: String, _ dates: SlashDates, _ table: RosterTable, _ row: RosterTable.Row) -> Day? {
+    private mutating func readDate(
+        _ text: String, _ what: String, _ dates: SlashDates, _ table: RosterTable, _ row: RosterTable.Row
+    ) -> Day? {
         if text.isEmpty { return nil }
         if let day = dates.day(text) { return day }
         document.problems.append(
-            Problem(table.name, line: row.line, code: "bad-date", "the \(what) date is not a date and is not used", fix: "write it as 16/11/2026 or 2026-11-16", severity: .warning)
+            Problem(
+                table.name, line: row.line, code: "bad-date", "the \(what) date is not a date and is not used",
+                fix: "write it as 16/11/2026 or 2026-11-16", severity: .warning)
         )
         return nil
     }
 
     /// A date, or a "yes" whose date nobody knows: signed long ago.
     private func agreement(_ text: String, _ dates: SlashDates) -> Day? {
-        dates.day(text) ?? (truth(text) == true || text.lowercased() == "signed" ? Day(year: 1990, month: 1, day: 1) : nil)
+        dates.day(text)
+            ?? (truth(text) == true || text.lowercased() == "signed" ? Day(year: 1990, month: 1, day: 1) : nil)
     }
 
     // MARK: A contact
@@ -241,7 +276,9 @@ struct FlatRosterReader {
         contact.full = contact.given.isEmpty && contact.family.isEmpty && !whole.isEmpty ? whole : joined
         let addresses = [cells[.homeEmail], cells[.primaryEmail], cells[.contactEmail], cells[.plainEmail]]
         let phone = phoneNumber(first(.mobile, .telephone))
-        let isThere = contact.id != nil || !contact.given.isEmpty || !contact.family.isEmpty || !whole.isEmpty || phone != nil || addresses.contains { !$0.isEmpty }
+        let isThere =
+            contact.id != nil || !contact.given.isEmpty || !contact.family.isEmpty || !whole.isEmpty || phone != nil
+            || addresses.contains { !$0.isEmpty }
         guard isThere else { return nil }
         contact.email = readEmail(addresses, table, row)
         contact.phone = phone?.number
@@ -250,12 +287,14 @@ struct FlatRosterReader {
         contact.relationship = cells[.relationship].orNil
         contact.parentalResponsibility = truth(cells[.responsibility])
         let court = truth(cells[.courtOrder])
-        contact.restriction = restriction(court: court, hasCourtColumn: cells.has(.courtOrder), mail: truth(cells[.mayReceiveMail]))
+        contact.restriction = restriction(
+            court: court, hasCourtColumn: cells.has(.courtOrder), mail: truth(cells[.mayReceiveMail]))
         contact.mayContact = contact.whetherToContact
         return contact
     }
 
-    /// Known to be none: a court-order column that says no or, where there is no such column, a "may receive mail" that says yes.
+    /// Known to be none: a court-order column that says no or, where there is no such column, a "may receive mail" that
+    /// says yes.
     private func restriction(court: Bool?, hasCourtColumn: Bool, mail: Bool?) -> Contact.Restriction {
         if court == true { return .courtOrder }
         if mail == false { return .noContact }
@@ -276,17 +315,25 @@ struct FlatRosterReader {
                 continue
             }
             if builder.isSuspended { document.notices.append(.init(code: "account-suspended", ref: keys[i])) }
-            if builder.contacts.contains(where: \.isPhoneRestored) { document.notices.append(.init(code: "phone-zero-restored", ref: keys[i])) }
+            if builder.contacts.contains(where: \.isPhoneRestored) {
+                document.notices.append(.init(code: "phone-zero-restored", ref: keys[i]))
+            }
             entry.pupil.contacts = ordered(builder.contacts)
             document.add(entry, asOf: asOf)
-            for id in builder.classes { document.enrolments.append(.init(id: nil, pupil: keys[i], classID: id, from: nil, to: entry.pupil.leftOn)) }
+            for id in builder.classes {
+                document.enrolments.append(
+                    .init(id: nil, pupil: keys[i], classID: id, from: nil, to: entry.pupil.leftOn))
+            }
         }
         let used = Set(document.enrolments.map(\.classID))
         let ofStaff = Set(builders.lazy.filter(\.isStaff).flatMap(\.classes))
         document.classes.removeAll { ofStaff.contains($0.id) && !used.contains($0.id) }
         document.markDuplicateUPNs()
-        for (table, columns) in columns where columns.hasContacts && builders.contains(where: { !$0.contacts.isEmpty }) {
-            if !columns.contactsHave(.responsibility) { document.notices.append(.init(code: "pr-column-missing", ref: table.name)) }
+        for (table, columns) in columns where columns.hasContacts && builders.contains(where: { !$0.contacts.isEmpty })
+        {
+            if !columns.contactsHave(.responsibility) {
+                document.notices.append(.init(code: "pr-column-missing", ref: table.name))
+            }
             if !columns.contactsHave(.courtOrder), !columns.contactsHave(.mayReceiveMail) {
                 document.notices.append(.init(code: "court-column-missing", ref: table.name))
             }
@@ -294,15 +341,20 @@ struct FlatRosterReader {
         return document
     }
 
-    /// MIS id, else admission number, else UPN, each only where nobody else has it; else the row. UPN comes late on purpose.
+    /// MIS id, else admission number, else UPN, each only where nobody else has it; else the row. UPN comes late on
+    /// purpose.
     private func pupilKeys() -> [String] {
         let ids = builders.map(\.entry.pupil.ids)
-        let (mis, admission, upn) = (ids.map(\.misID).occurrences, ids.map(\.admissionNumber).occurrences, ids.map(\.upn).occurrences)
+        let (mis, admission, upn) = (
+            ids.map(\.misID).occurrences, ids.map(\.admissionNumber).occurrences, ids.map(\.upn).occurrences
+        )
         var rows: Set<String> = []
         return builders.indices.map { i in
             if let id = ids[i].misID, mis[id] == 1 { return "mis:" + id }
             if let id = ids[i].admissionNumber, admission[id] == 1 { return "adm:" + id }
-            if let id = ids[i].upn, upn[id] == 1, [.ok, .temporary].contains(builders[i].entry.pupil.upnStatus) { return "upn:" + id }
+            if let id = ids[i].upn, upn[id] == 1, [.ok, .temporary].contains(builders[i].entry.pupil.upnStatus) {
+                return "upn:" + id
+            }
             let key = "row:\(builders[i].entry.record)"
             return rows.insert(key).inserted ? key : "row:\(builders[i].entry.file):\(builders[i].entry.record)"
         }

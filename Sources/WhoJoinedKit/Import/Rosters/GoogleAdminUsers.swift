@@ -1,5 +1,6 @@
 extension ColumnMap {
-    /// The account list of the Google Admin console. It has no contacts; class and year stand in the unit path, by a school's habit.
+    /// The account list of the Google Admin console. It has no contacts; class and year stand in the unit path, by a
+    /// school's habit.
     static let googleAdmin = ColumnMap(
         name: "Google Admin",
         spellings: [
@@ -15,7 +16,11 @@ func unitPath(_ path: String) -> (year: String?, group: String?, isStaff: Bool) 
     guard let first = parts.first else { return (nil, nil, false) }
     var (year, group): (String?, String?) = (nil, nil)
     for part in parts.dropFirst() {
-        if let number = schoolYear(part), number != part || Int(part) != nil || part == "R" { year = number } else { group = part }
+        if let number = schoolYear(part), number != part || Int(part) != nil || part == "R" {
+            year = number
+        } else {
+            group = part
+        }
     }
     return (year, group, first.lowercased() == "staff")
 }

@@ -6,22 +6,58 @@ extension ColumnMap {
             (.legalGiven, ["Legal Forename", "Legal First Name", "Legal Given Name"]),
             (.legalFamily, ["Legal Surname", "Legal Last Name", "Legal Family Name"]),
             (.legalMiddle, ["Legal Middle Names", "Legal Middle Name", "Legal Middle Name(s)"]),
-            (.preferredGiven, ["Preferred Forename", "Preferred First Name", "Preferred Given Name", "Preferred Name", "Known Name", "Known As", "Known As First Name"]),
+            (
+                .preferredGiven,
+                [
+                    "Preferred Forename", "Preferred First Name", "Preferred Given Name", "Preferred Name",
+                    "Known Name", "Known As", "Known As First Name",
+                ]
+            ),
             (.preferredFamily, ["Preferred Surname", "Preferred Last Name", "Preferred Family Name"]),
-            (.given, ["Forename", "First Name", "Given Name", "Pupil Forename", "Student Forename", "Pupil First Name", "Student First Name", "Forenames", "Forename(s)"]),
-            (.family, ["Surname", "Last Name", "Family Name", "Pupil Surname", "Student Surname", "Pupil Last Name", "Student Last Name"]),
+            (
+                .given,
+                [
+                    "Forename", "First Name", "Given Name", "Pupil Forename", "Student Forename", "Pupil First Name",
+                    "Student First Name", "Forenames", "Forename(s)",
+                ]
+            ),
+            (
+                .family,
+                [
+                    "Surname", "Last Name", "Family Name", "Pupil Surname", "Student Surname", "Pupil Last Name",
+                    "Student Last Name",
+                ]
+            ),
             (.middle, ["Middle Name", "Middle Names", "Middle Name(s)"]),
-            (.name, ["Name", "Student Name", "Student", "Legal Name", "Pupil Name", "Pupil", "Full Name", "Surname Forename", "Pupil Full Name", "Student Full Name"]),
+            (
+                .name,
+                [
+                    "Name", "Student Name", "Student", "Legal Name", "Pupil Name", "Pupil", "Full Name",
+                    "Surname Forename", "Pupil Full Name", "Student Full Name",
+                ]
+            ),
             (.upn, ["UPN", "Unique Pupil Number", "UPN Number"]),
             (.admissionNumber, ["Adno", "Admission No", "Admission Number", "Adm No", "Adm Number", "Admission Num"]),
             (.misID, ["Student ID", "Pupil ID", "MIS ID", "Employee ID"]),
             (.plainID, ["ID"]),
             (.year, ["Year", "Year Group", "Yr", "NC Year", "Yr Grp", "Year Group (NC)", "Year Taught In"]),
-            (.registrationGroup, ["Reg", "Reg Group", "Registration Group", "Registration Form", "Registration", "Tutor Group", "Form", "Form Group", "Form/Tutor Group"]),
+            (
+                .registrationGroup,
+                [
+                    "Reg", "Reg Group", "Registration Group", "Registration Form", "Registration", "Tutor Group",
+                    "Form", "Form Group", "Form/Tutor Group",
+                ]
+            ),
             (.className, ["Class", "Class Name", "Teaching Group", "Class Code", "Set"]),
             (.subject, ["Subject", "Subject Name"]),
             (.sen, ["SEN", "SEN Status", "SEN Stage", "SEND Status", "SEN Provision"]),
-            (.pupilEmail, ["Student Email", "Pupil Email", "School Email", "School Email Address", "Student Email Address", "Pupil Email Address"]),
+            (
+                .pupilEmail,
+                [
+                    "Student Email", "Pupil Email", "School Email", "School Email Address", "Student Email Address",
+                    "Pupil Email Address",
+                ]
+            ),
             (.plainEmail, ["Email", "Email Address", "E-mail", "E-mail Address"]),
             (.primaryEmail, ["Primary Email", "Primary Email Address", "Main Email"]),
             (.homeEmail, ["Home Email", "Home Email Address"]),
@@ -34,7 +70,8 @@ extension ColumnMap {
             (
                 .agreement,
                 [
-                    "Acceptable Use Agreement", "Acceptable Use Agreement Signed", "Acceptable Use Agreement Signed On", "AUP", "AUP Signed", "AUP Signed On", "AUA Signed",
+                    "Acceptable Use Agreement", "Acceptable Use Agreement Signed", "Acceptable Use Agreement Signed On",
+                    "AUP", "AUP Signed", "AUP Signed On", "AUA Signed",
                     "AUA Signed On", "Agreement Signed", "Agreement Signed On",
                 ]
             ),
@@ -43,12 +80,21 @@ extension ColumnMap {
             (.responsibility, ["Parental Responsibility", "Legal Guardian", "Has Parental Responsibility", "PR"]),
             (.courtOrder, ["Court Order", "Court Order Restricted Access", "Has Court Order"]),
             (.mayReceiveMail, ["Primary Guardian", "Correspondence"]),
-            (.relationship, ["Relationship", "Relationship to Child", "Relationship to Pupil", "Relationship to Student"]),
+            (
+                .relationship,
+                ["Relationship", "Relationship to Child", "Relationship to Pupil", "Relationship to Student"]
+            ),
             (.title, ["Title", "Prefix", "Contact Title"]),
             (.contactGiven, ["Contact Forename", "Contact First Name"]),
             (.contactFamily, ["Contact Surname", "Contact Last Name"]),
             (.contactName, ["Contact Name", "Contact Full Name"]),
             (.mobile, ["Mobile", "Mobile Phone", "Mobile Number", "Mobile Telephone", "Mobile Phone Number"]),
-            (.telephone, ["Main Telephone", "Telephone", "Home Phone", "Phone", "Home Telephone", "Telephone Number", "Phone Number", "Home Phone Number"]),
+            (
+                .telephone,
+                [
+                    "Main Telephone", "Telephone", "Home Phone", "Phone", "Home Telephone", "Telephone Number",
+                    "Phone Number", "Home Phone Number",
+                ]
+            ),
         ])
 }

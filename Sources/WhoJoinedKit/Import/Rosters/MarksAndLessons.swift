@@ -1,6 +1,7 @@
 /// Categories of the codes of regulation 10 of SI 2024/208, as `formats/rosters.md` §9 lists them.
 enum MarkCategory: String, Sendable {
-    case present, elsewhere, authorised, unauthorised, reasonPending, unable, notRequired, notOnRoll, closed, legacy, noMark, local
+    case present, elsewhere, authorised, unauthorised, reasonPending, unable, notRequired, notOnRoll, closed, legacy,
+        noMark, local
 
     init(code: String) {
         self =
@@ -25,7 +26,9 @@ enum MarkCategory: String, Sendable {
 func markColumn(_ header: String, _ dates: SlashDates) -> (day: Day, half: AttendanceMark.Half)? {
     if !header.utf8.contains(where: { (0x30...0x39).contains($0) }) { return nil }
     var words = header.utf8.split { $0 == 0x20 || $0 == 0x5F }.map { String(Substring($0)) }
-    guard words.count >= 2, let at = words.firstIndex(where: { ["AM", "PM"].contains($0.uppercased()) }), let half = AttendanceMark.Half(rawValue: words[at].uppercased()) else {
+    guard words.count >= 2, let at = words.firstIndex(where: { ["AM", "PM"].contains($0.uppercased()) }),
+        let half = AttendanceMark.Half(rawValue: words[at].uppercased())
+    else {
         return nil
     }
     words.remove(at: at)
@@ -45,15 +48,20 @@ func periodColumn(_ text: String) -> (week: Int?, day: String, period: String)? 
 func weekAndDay(_ text: String) -> (week: Int?, day: String)? {
     let words = Header(text).words
     let short = Day.weekdayNames.map { String($0.prefix(3)) }
-    guard let day = words.lazy.compactMap({ word in short.first { word.utf8.starts(with: $0.lowercased().utf8) } }).first else { return nil }
+    guard
+        let day = words.lazy.compactMap({ word in short.first { word.utf8.starts(with: $0.lowercased().utf8) } }).first
+    else { return nil }
     return (words.lazy.compactMap { Int($0) }.first, day)
 }
 
 extension RosterDocument {
-    /// Marks in rows (`UPN,Mark,Mark date,AM/PM`) or in one column per session. Blank pupil cells go on with the pupil above.
+    /// Marks in rows (`UPN,Mark,Mark date,AM/PM`) or in one column per session. Blank pupil cells go on with the pupil
+    /// above.
     mutating func addMarks(_ table: RosterTable, _ columns: FlatColumns) {
         let wide = SlashDates(table.headers.map(\.written))
-        let sessions = table.headers.enumerated().compactMap { i, header in markColumn(header.written, wide).map { (i, $0.day, $0.half) } }
+        let sessions = table.headers.enumerated().compactMap { i, header in
+            markColumn(header.written, wide).map { (i, $0.day, $0.half) }
+        }
         let dated = columns.pupil[.markDate]?.first
         let dates = SlashDates(table.rows.lazy.map { $0.text(dated) })
         var ref: String?
@@ -63,7 +71,10 @@ extension RosterDocument {
             func add(_ text: String, _ day: Day, _ half: AttendanceMark.Half) {
                 let category = MarkCategory(code: text)
                 let code = category == .local ? text : text.uppercased()
-                marks.append(.init(ref: ref, day: day, half: half, code: code.orNil, category: category, line: row.line, file: table.name))
+                marks.append(
+                    .init(
+                        ref: ref, day: day, half: half, code: code.orNil, category: category, line: row.line,
+                        file: table.name))
             }
             if !sessions.isEmpty {
                 for (column, day, half) in sessions { add(row.text(column), day, half) }
@@ -71,7 +82,10 @@ extension RosterDocument {
                 add(row.text(columns.pupil[.mark]?.first), day, half)
             } else {
                 problems.append(
-                    Problem(table.name, line: row.line, code: "bad-mark", "the date or the AM/PM of this mark cannot be read", fix: "write the date as 16/11/2026 and AM or PM"))
+                    Problem(
+                        table.name, line: row.line, code: "bad-mark",
+                        "the date or the AM/PM of this mark cannot be read",
+                        fix: "write the date as 16/11/2026 and AM or PM"))
             }
         }
     }
@@ -100,7 +114,9 @@ extension RosterDocument {
         var above: (name: String, subject: String, teacher: String, code: String) = ("", "", "", "")
         for row in table.rows {
             let name = row.text(column(.className))
-            if !name.isEmpty { above = (name, row.text(column(.subject)), row.text(column(.teacher)), row.text(column(.staffCode))) }
+            if !name.isEmpty {
+                above = (name, row.text(column(.subject)), row.text(column(.teacher)), row.text(column(.staffCode)))
+            }
             if let subject = row.text(column(.subject)).orNil { above.subject = subject }
             if let teacher = row.text(column(.teacher)).orNil { above.teacher = teacher }
             if let code = row.text(column(.staffCode)).orNil { above.code = code }
@@ -109,21 +125,29 @@ extension RosterDocument {
             let named = weekAndDay(row.text(column(.day)))
             guard !above.name.isEmpty, let day = written?.day ?? named?.day, !period.isEmpty else {
                 problems.append(
-                    Problem(table.name, line: row.line, code: "bad-lesson", "the class, the day or the period of this lesson is missing", fix: "export the timetable again"))
+                    Problem(
+                        table.name, line: row.line, code: "bad-lesson",
+                        "the class, the day or the period of this lesson is missing", fix: "export the timetable again")
+                )
                 continue
             }
-            addClass(.init(id: "cls:" + above.name, code: nil, name: above.name, kind: .teaching, subject: above.subject.orNil))
+            addClass(
+                .init(
+                    id: "cls:" + above.name, code: nil, name: above.name, kind: .teaching, subject: above.subject.orNil)
+            )
             let week = Int(row.text(column(.week))) ?? written?.week ?? named?.week
             addLesson(
                 .init(
-                    classID: "cls:" + above.name, week: week, day: day, period: written?.period ?? period, room: row.text(column(.room)).orNil,
+                    classID: "cls:" + above.name, week: week, day: day, period: written?.period ?? period,
+                    room: row.text(column(.room)).orNil,
                     staff: staffID(above.teacher, code: above.code)))
         }
     }
 
     /// The staff timetable as a grid: a column per period, two rows per teacher: classes, then rooms.
     mutating func addLessonGrid(_ table: RosterTable) {
-        let periods = table.headers.enumerated().compactMap { i, header in periodColumn(header.written).map { (i, $0) } }
+        let periods = table.headers.enumerated().compactMap { i, header in periodColumn(header.written).map { (i, $0) }
+        }
         let named = (0..<(periods.first?.0 ?? 0))
         var teacher: String?
         var classes: RosterTable.Row?
@@ -132,7 +156,10 @@ extension RosterDocument {
             for (column, period) in periods {
                 guard let name = row.text(column).orNil else { continue }
                 addClass(.init(id: "cls:" + name, code: nil, name: name, kind: .teaching))
-                addLesson(.init(classID: "cls:" + name, week: period.week, day: period.day, period: period.period, room: rooms?.text(column).orNil, staff: teacher))
+                addLesson(
+                    .init(
+                        classID: "cls:" + name, week: period.week, day: period.day, period: period.period,
+                        room: rooms?.text(column).orNil, staff: teacher))
             }
         }
         for row in table.rows {

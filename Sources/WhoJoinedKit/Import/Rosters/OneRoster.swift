@@ -1,6 +1,8 @@
 extension RosterLayout {
     /// OneRoster CSV 1.0, 1.1 and 1.2, bulk or delta: a set with a manifest. Source: `formats/rosters.md` §5.
-    static let oneRoster = RosterLayout(name: "oneroster", recognises: { files in files.contains { $0.stem == "manifest" } }) {
+    static let oneRoster = RosterLayout(
+        name: "oneroster", recognises: { files in files.contains { $0.stem == "manifest" } }
+    ) {
         files, reading throws(RosterRefusal) in
         var document = RosterDocument(kind: "oneroster-1.1")
         document.saysWhoMayBeContacted = false
@@ -10,11 +12,16 @@ extension RosterLayout {
 }
 
 private let oneRosterHeaders: Set<String> = [
-    "propertyname", "value", "sourcedid", "status", "datelastmodified", "name", "type", "identifier", "parentsourcedid", "title", "startdate", "enddate",
-    "schoolyear", "schoolyearsourcedid", "coursecode", "grades", "grade", "orgsourcedid", "subjects", "subjectcodes", "coursesourcedid", "classcode", "classtype",
-    "location", "schoolsourcedid", "termsourcedids", "periods", "enableduser", "orgsourcedids", "role", "username", "userids", "userid", "givenname", "familyname",
-    "middlename", "email", "sms", "phone", "agentsourcedids", "agents", "password", "preferredgivenname", "preferredfamilyname", "primaryorgsourcedid",
-    "usersourcedid", "roletype", "begindate", "classsourcedid", "primary", "birthdate", "sex", "profiletype", "vendorid", "applicationid",
+    "propertyname", "value", "sourcedid", "status", "datelastmodified", "name", "type", "identifier", "parentsourcedid",
+    "title", "startdate", "enddate",
+    "schoolyear", "schoolyearsourcedid", "coursecode", "grades", "grade", "orgsourcedid", "subjects", "subjectcodes",
+    "coursesourcedid", "classcode", "classtype",
+    "location", "schoolsourcedid", "termsourcedids", "periods", "enableduser", "orgsourcedids", "role", "username",
+    "userids", "userid", "givenname", "familyname",
+    "middlename", "email", "sms", "phone", "agentsourcedids", "agents", "password", "preferredgivenname",
+    "preferredfamilyname", "primaryorgsourcedid",
+    "usersourcedid", "roletype", "begindate", "classsourcedid", "primary", "birthdate", "sex", "profiletype",
+    "vendorid", "applicationid",
 ]
 
 private struct OneRosterReader {
@@ -58,7 +65,9 @@ private struct OneRosterReader {
     }
 
     /// Files a row that is to be deleted; such rows take part in nothing else.
-    private mutating func isDeleted(_ row: NamedRow, _ list: WritableKeyPath<RosterDocument.Deletions, [String]>) -> Bool {
+    private mutating func isDeleted(_ row: NamedRow, _ list: WritableKeyPath<RosterDocument.Deletions, [String]>)
+        -> Bool
+    {
         guard ["tobedeleted", "inactive"].contains(row["status"].lowercased()) else { return false }
         document.deletions[keyPath: list].append(row["sourcedid"])
         if !document.isDelta { document.notices.append(.init(code: "bulk-status", ref: row["sourcedid"])) }
@@ -67,7 +76,9 @@ private struct OneRosterReader {
 
     private mutating func readOrganisations() {
         for row in tables.rows("orgs") where !isDeleted(row, \.schools) {
-            if row["type"].lowercased() == "school", document.schoolID == nil { (document.schoolID, document.schoolName) = (row["sourcedid"].orNil, row["name"].orNil) }
+            if row["type"].lowercased() == "school", document.schoolID == nil {
+                (document.schoolID, document.schoolName) = (row["sourcedid"].orNil, row["name"].orNil)
+            }
         }
     }
 
@@ -76,7 +87,9 @@ private struct OneRosterReader {
         let dates = SlashDates(rows.lazy.flatMap { [$0["startdate"], $0["enddate"]] })
         for row in rows where !isDeleted(row, \.terms) {
             document.terms.append(
-                .init(id: row["sourcedid"], title: row["title"].orNil, type: row["type"].orNil, start: dates.day(row["startdate"]), end: dates.day(row["enddate"])))
+                .init(
+                    id: row["sourcedid"], title: row["title"].orNil, type: row["type"].orNil,
+                    start: dates.day(row["startdate"]), end: dates.day(row["enddate"])))
         }
     }
 
@@ -90,8 +103,10 @@ private struct OneRosterReader {
                 }
             document.classes.append(
                 .init(
-                    id: row["sourcedid"], code: row["classcode"].orNil, name: row["title"], kind: kind, year: schoolYear(row.list("grades", "grade").first ?? ""),
-                    subject: row.list("subjects").first, room: row["location"].orNil, periods: row.list("periods"), termIDs: row.list("termsourcedids", "termsourcedid")))
+                    id: row["sourcedid"], code: row["classcode"].orNil, name: row["title"], kind: kind,
+                    year: schoolYear(row.list("grades", "grade").first ?? ""),
+                    subject: row.list("subjects").first, room: row["location"].orNil, periods: row.list("periods"),
+                    termIDs: row.list("termsourcedids", "termsourcedid")))
         }
     }
 
@@ -106,10 +121,14 @@ private struct OneRosterReader {
     /// The roles of a user as written, the primary one first.
     private func roleNames(_ row: NamedRow) -> [String] {
         if let own = row["role"].orNil { return [own] }
-        return (roles[row["sourcedid"]] ?? []).filter { !["tobedeleted", "inactive"].contains($0["status"].lowercased()) }.map { $0["role"] }
+        return (roles[row["sourcedid"]] ?? []).filter {
+            !["tobedeleted", "inactive"].contains($0["status"].lowercased())
+        }.map { $0["role"] }
     }
 
-    private static func isContact(_ role: String) -> Bool { ["parent", "guardian", "relative"].contains(role.lowercased()) }
+    private static func isContact(_ role: String) -> Bool {
+        ["parent", "guardian", "relative"].contains(role.lowercased())
+    }
 
     private mutating func readUsers() {
         let rows = tables.rows("users")
@@ -117,18 +136,22 @@ private struct OneRosterReader {
         var children: [String: [String]] = [:]
         for row in rows {
             let isGone = ["tobedeleted", "inactive"].contains(row["status"].lowercased())
-            let named = isGone && row["role"].isEmpty ? (roles[row["sourcedid"]] ?? []).map { $0["role"] } : roleNames(row)
+            let named =
+                isGone && row["role"].isEmpty ? (roles[row["sourcedid"]] ?? []).map { $0["role"] } : roleNames(row)
             let isStaff = named.contains { !OneRosterReader.isContact($0) && $0.lowercased() != "student" }
             let list: WritableKeyPath<RosterDocument.Deletions, [String]> =
                 isStaff ? \.staff : named.contains(where: OneRosterReader.isContact) ? \.contacts : \.pupils
             if isDeleted(row, list) { continue }
             users[row["sourcedid"]] = row
             if named.contains(where: OneRosterReader.isContact) {
-                for child in row.list("agentsourcedids", "agents") { children[child, default: []].append(row["sourcedid"]) }
+                for child in row.list("agentsourcedids", "agents") {
+                    children[child, default: []].append(row["sourcedid"])
+                }
             }
             if isStaff { addStaff(row) }
         }
-        for row in rows where users[row["sourcedid"]] != nil && roleNames(row).contains(where: { $0.lowercased() == "student" }) {
+        for row in rows
+        where users[row["sourcedid"]] != nil && roleNames(row).contains(where: { $0.lowercased() == "student" }) {
             addPupil(row, dates, named: children[row["sourcedid"]] ?? [])
         }
     }
@@ -137,15 +160,18 @@ private struct OneRosterReader {
         let (given, family) = (namePart(row["givenname"]), namePart(row["familyname"]))
         document.staff.append(
             .init(
-                id: row["sourcedid"], given: given, family: family, full: PersonName(given: given, family: family).full, email: emailAddress(row["email"]),
+                id: row["sourcedid"], given: given, family: family, full: PersonName(given: given, family: family).full,
+                email: emailAddress(row["email"]),
                 phone: phoneNumber(row["sms", "phone"])?.number, identifier: row["identifier"].orNil))
     }
 
     private mutating func addPupil(_ row: NamedRow, _ dates: SlashDates, named: [String]) {
         let id = row["sourcedid"]
         var pupil = Pupil(key: "sid:" + id, id: PupilID(""))
-        let main = PersonName(given: namePart(row["givenname"]), middle: namePart(row["middlename"]), family: namePart(row["familyname"]))
-        let preferred = PersonName(given: namePart(row["preferredgivenname"]), family: namePart(row["preferredfamilyname"]))
+        let main = PersonName(
+            given: namePart(row["givenname"]), middle: namePart(row["middlename"]), family: namePart(row["familyname"]))
+        let preferred = PersonName(
+            given: namePart(row["preferredgivenname"]), family: namePart(row["preferredfamilyname"]))
         pupil.main = main.isEmpty ? nil : main
         pupil.preferred = preferred.isEmpty ? nil : preferred
         pupil.ids = PupilIDs(upn: upn(row["userids", "userid"]), misID: row["identifier"].orNil, sourcedID: id.orNil)
@@ -157,17 +183,24 @@ private struct OneRosterReader {
         pupil.startsOn = role.flatMap { dates.day($0["begindate"]) }
         pupil.leftOn = role.flatMap { dates.day($0["enddate"]) }.map { $0 - 1 }
         var seen: Set<String> = []
-        pupil.contacts = (row.list("agentsourcedids", "agents") + named).filter { seen.insert($0).inserted }.compactMap(contact)
+        pupil.contacts = (row.list("agentsourcedids", "agents") + named).filter { seen.insert($0).inserted }.compactMap(
+            contact)
         for i in pupil.contacts.indices { pupil.contacts[i].order = i + 1 }
-        document.add(.init(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: document.kind), asOf: reading.asOf)
-        if row["enableduser"].lowercased() == "suspended" { document.notices.append(.init(code: "account-suspended", ref: pupil.key)) }
+        document.add(
+            .init(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: document.kind),
+            asOf: reading.asOf)
+        if row["enableduser"].lowercased() == "suspended" {
+            document.notices.append(.init(code: "account-suspended", ref: pupil.key))
+        }
     }
 
     /// `{UPN:M999413114084},{Candidate:4000}`
     private func upn(_ text: String) -> String? {
         for pair in text.split(whereSeparator: { $0 == "," || $0 == "{" || $0 == "}" }) {
             let parts = pair.split(separator: ":", maxSplits: 1)
-            if parts.count == 2, tidied(String(parts[0])).uppercased() == "UPN" { return UPN.tidied(String(parts[1])).orNil }
+            if parts.count == 2, tidied(String(parts[0])).uppercased() == "UPN" {
+                return UPN.tidied(String(parts[1])).orNil
+            }
         }
         return nil
     }
@@ -199,9 +232,13 @@ private struct OneRosterReader {
             }
             let (from, to) = (dates.day(row["begindate"]), dates.day(row["enddate"]).map { $0 - 1 })
             if isPupil {
-                document.enrolments.append(.init(id: row["sourcedid"].orNil, pupil: "sid:" + user, classID: classID, from: from, to: to))
+                document.enrolments.append(
+                    .init(id: row["sourcedid"].orNil, pupil: "sid:" + user, classID: classID, from: from, to: to))
             } else {
-                document.teaching.append(.init(classID: classID, staff: user, role: role, isPrimary: truth(row["primary"]), from: from, to: to))
+                document.teaching.append(
+                    .init(
+                        classID: classID, staff: user, role: role, isPrimary: truth(row["primary"]), from: from, to: to)
+                )
             }
         }
     }
@@ -221,10 +258,14 @@ private struct OneRosterReader {
             }
             if groups[enrolment.pupil].map({ $0.from <= from }) ?? true { groups[enrolment.pupil] = (name, from) }
         }
-        for i in document.pupils.indices { document.pupils[i].pupil.registrationGroup = groups[document.pupils[i].pupil.key]?.name }
+        for i in document.pupils.indices {
+            document.pupils[i].pupil.registrationGroup = groups[document.pupils[i].pupil.key]?.name
+        }
     }
 }
 
 func badEmail(_ row: NamedRow) -> Problem {
-    Problem(row.file, line: row.line, code: "bad-email", "an e-mail cell does not hold one plain address and is not used", fix: "correct the address in the MIS")
+    Problem(
+        row.file, line: row.line, code: "bad-email", "an e-mail cell does not hold one plain address and is not used",
+        fix: "correct the address in the MIS")
 }

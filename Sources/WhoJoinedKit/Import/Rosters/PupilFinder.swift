@@ -1,4 +1,5 @@
-/// Finds the pupil of an `Id` cell: MIS id, admission number (also without its zeros), UPN, the export's id, school e-mail, or the id that outputs print.
+/// Finds the pupil of an `Id` cell: MIS id, admission number (also without its zeros), UPN, the export's id, school
+/// e-mail, or the id that outputs print.
 struct PupilFinder: Sendable {
     enum Answer: Hashable { case one(Int), none, several }
     private var maps: [[String: Int]] = []
@@ -7,7 +8,8 @@ struct PupilFinder: Sendable {
 
     init(_ roster: Roster) {
         let kinds: [(Pupil) -> String?] = [
-            { $0.ids.misID }, { $0.id.text }, { $0.ids.admissionNumber }, { $0.ids.upn }, { $0.ids.sourcedID }, { $0.email },
+            { $0.ids.misID }, { $0.id.text }, { $0.ids.admissionNumber }, { $0.ids.upn }, { $0.ids.sourcedID },
+            { $0.email },
             { $0.ids.admissionNumber.map(withoutLeadingZeros) },
         ]
         for kind in kinds {

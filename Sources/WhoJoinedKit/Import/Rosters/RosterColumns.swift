@@ -1,4 +1,5 @@
-/// What a column of a flat roster, a mark list or a lesson list holds. The raw values are the keys of `[roster.columns]`.
+/// What a column of a flat roster, a mark list or a lesson list holds. The raw values are the keys of
+/// `[roster.columns]`.
 enum RosterField: String, Sendable, CaseIterable {
     case legalGiven = "legal-given"
     case legalFamily = "legal-family"
@@ -52,7 +53,8 @@ enum RosterField: String, Sendable, CaseIterable {
     /// Only a contact has such a column: from the first one to the right plain names and e-mails are the contact's.
     var isContactOnly: Bool {
         switch self {
-        case .contactID, .priority, .responsibility, .courtOrder, .mayReceiveMail, .relationship, .title, .contactGiven, .contactFamily, .contactName,
+        case .contactID, .priority, .responsibility, .courtOrder, .mayReceiveMail, .relationship, .title, .contactGiven,
+            .contactFamily, .contactName,
             .contactEmail, .mobile, .telephone:
             true
         default: false
@@ -75,7 +77,8 @@ struct ColumnMap: Sendable {
 
 /// A header cell, comparable.
 ///
-/// `Contact1FirstName`, `contact 1: first name` and `Contact 1 First Name [x]` all have the words `contact 1 first name`.
+/// `Contact1FirstName`, `contact 1: first name` and `Contact 1 First Name [x]` all have the words `contact 1 first
+/// name`.
 struct Header: Sendable, Hashable {
     var written: String
     var words: [String]
@@ -101,7 +104,8 @@ private func headerWords(_ text: String) -> [String] {
         if scalar.properties.isUppercase { return .upper }
         return scalar.properties.isAlphabetic ? .lower : .other
     }
-    let scalars = Array((text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping).unicodeScalars)
+    let scalars = Array(
+        (text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping).unicodeScalars)
     var words: [String] = []
     var word = ""
     var depth = 0
@@ -164,7 +168,9 @@ struct ColumnFinder: Sendable {
     /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
     private func contactMeaning(_ words: [String]) -> ColumnMeaning? {
         guard words.count >= 2 else { return nil }
-        if words.count == 2, words[0] == "relationship", let number = Int(words[1]) { return ColumnMeaning(field: .relationship, contact: number) }
+        if words.count == 2, words[0] == "relationship", let number = Int(words[1]) {
+            return ColumnMeaning(field: .relationship, contact: number)
+        }
         for prefix in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
             var part = Array(words.dropFirst(prefix.count))
             var number = 0
@@ -182,20 +188,29 @@ struct ColumnFinder: Sendable {
     }
 
     private static let contactPrefixes = [
-        ["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"], ["contact"], ["parent"], ["guardian"], ["carer"],
+        ["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"], ["contact"],
+        ["parent"], ["guardian"], ["carer"],
     ]
 
     private static let contactParts: [String: RosterField] = [
-        "name": .contactName, "fullname": .contactName, "forename": .contactGiven, "firstname": .contactGiven, "givenname": .contactGiven,
-        "surname": .contactFamily, "lastname": .contactFamily, "familyname": .contactFamily, "title": .title, "prefix": .title,
-        "relationship": .relationship, "relationshiptochild": .relationship, "relationshiptopupil": .relationship, "relationshiptostudent": .relationship,
-        "email": .contactEmail, "emailaddress": .contactEmail, "homeemail": .homeEmail, "primaryemail": .primaryEmail, "mainemail": .contactEmail,
-        "mobile": .mobile, "mobilephone": .mobile, "mobilenumber": .mobile, "mobiletelephone": .mobile, "mobilephonenumber": .mobile,
-        "telephone": .telephone, "phone": .telephone, "homephone": .telephone, "hometelephone": .telephone, "maintelephone": .telephone, "tel": .telephone,
+        "name": .contactName, "fullname": .contactName, "forename": .contactGiven, "firstname": .contactGiven,
+        "givenname": .contactGiven,
+        "surname": .contactFamily, "lastname": .contactFamily, "familyname": .contactFamily, "title": .title,
+        "prefix": .title,
+        "relationship": .relationship, "relationshiptochild": .relationship, "relationshiptopupil": .relationship,
+        "relationshiptostudent": .relationship,
+        "email": .contactEmail, "emailaddress": .contactEmail, "homeemail": .homeEmail, "primaryemail": .primaryEmail,
+        "mainemail": .contactEmail,
+        "mobile": .mobile, "mobilephone": .mobile, "mobilenumber": .mobile, "mobiletelephone": .mobile,
+        "mobilephonenumber": .mobile,
+        "telephone": .telephone, "phone": .telephone, "homephone": .telephone, "hometelephone": .telephone,
+        "maintelephone": .telephone, "tel": .telephone,
         "phonenumber": .telephone, "telephonenumber": .telephone, "daytelephone": .telephone,
-        "priority": .priority, "order": .priority, "parentalresponsibility": .responsibility, "responsibility": .responsibility, "legalguardian": .responsibility,
+        "priority": .priority, "order": .priority, "parentalresponsibility": .responsibility,
+        "responsibility": .responsibility, "legalguardian": .responsibility,
         "hasparentalresponsibility": .responsibility, "hascourtorder": .courtOrder,
-        "courtorder": .courtOrder, "courtorderrestrictedaccess": .courtOrder, "primaryguardian": .mayReceiveMail, "correspondence": .mayReceiveMail,
+        "courtorder": .courtOrder, "courtorderrestrictedaccess": .courtOrder, "primaryguardian": .mayReceiveMail,
+        "correspondence": .mayReceiveMail,
         "id": .contactID, "personid": .contactID,
     ]
 }
@@ -203,7 +218,9 @@ struct ColumnFinder: Sendable {
 extension String {
     /// Lower-case letters and digits only: enough for our own (ASCII) spellings.
     fileprivate var unspaced: String {
-        String(decoding: utf8.compactMap { isASCIILetterOrDigit($0) ? ($0 | (isASCIIUpper($0) ? 0x20 : 0)) : nil }, as: UTF8.self)
+        String(
+            decoding: utf8.compactMap { isASCIILetterOrDigit($0) ? ($0 | (isASCIIUpper($0) ? 0x20 : 0)) : nil },
+            as: UTF8.self)
     }
 }
 

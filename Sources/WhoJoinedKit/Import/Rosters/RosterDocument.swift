@@ -1,6 +1,7 @@
 import DelimitedText
 
-/// One roster as it was read: the canonical form of `formats/rosters.md` §10, before several are merged into the school's `Roster`.
+/// One roster as it was read: the canonical form of `formats/rosters.md` §10, before several are merged into the
+/// school's `Roster`.
 struct RosterDocument: Sendable {
     struct File: Sendable {
         var name: String
@@ -53,8 +54,12 @@ struct RosterDocument: Sendable {
 
         /// Words of all names the list has for the pupil, lower case.
         var nameWords: Set<String> {
-            let names = [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.family] } + [unsplitName ?? ""]
-            return Set(names.flatMap { $0.lowercased().utf8.split { $0 == 0x20 || $0 == 0x2D }.map { String(Substring($0)) } })
+            let names =
+                [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.family] } + [
+                    unsplitName ?? ""
+                ]
+            return Set(
+                names.flatMap { $0.lowercased().utf8.split { $0 == 0x20 || $0 == 0x2D }.map { String(Substring($0)) } })
         }
 
         func namesAgree(with other: RosterPupil) -> Bool {
@@ -159,7 +164,10 @@ struct RosterDocument: Sendable {
     init(kind: String) { self.kind = kind }
 
     mutating func add(_ table: RosterTable) {
-        files.append(File(name: table.name, encoding: table.encoding, delimiter: table.delimiter, headerRecord: table.headerRecord))
+        files.append(
+            File(
+                name: table.name, encoding: table.encoding, delimiter: table.delimiter, headerRecord: table.headerRecord
+            ))
         problems += table.problems
         if table.hasTitleRows { notices.append(Notice(code: "title-rows-skipped", ref: table.name)) }
         if table.hasFooterRow { notices.append(Notice(code: "footer-row-skipped", ref: table.name)) }
@@ -177,7 +185,8 @@ struct RosterDocument: Sendable {
         }
     }
 
-    /// Sorts every list by the keys that `formats/rosters.md` §10 names, and adds what is noticed of names and identifiers.
+    /// Sorts every list by the keys that `formats/rosters.md` §10 names, and adds what is noticed of names and
+    /// identifiers.
     mutating func finish() {
         notices += noticesOfPupils(pupils)
         files.sort { $0.name < $1.name }
@@ -188,8 +197,14 @@ struct RosterDocument: Sendable {
         enrolments.sort { ($0.classID, $0.pupil, $0.id ?? "") < ($1.classID, $1.pupil, $1.id ?? "") }
         teaching.sort { ($0.classID, $0.staff, $0.role) < ($1.classID, $1.staff, $1.role) }
         marks.sort { ($0.ref, $0.day.number, $0.half.rawValue) < ($1.ref, $1.day.number, $1.half.rawValue) }
-        lessons.sort { ($0.classID, $0.week ?? 0, $0.day, $0.period, $0.staff ?? "") < ($1.classID, $1.week ?? 0, $1.day, $1.period, $1.staff ?? "") }
-        for list in [\Deletions.pupils, \.staff, \.contacts, \.classes, \.enrolments, \.schools, \.terms] { deletions[keyPath: list].sort() }
+        lessons.sort {
+            ($0.classID, $0.week ?? 0, $0.day, $0.period, $0.staff ?? "") < (
+                $1.classID, $1.week ?? 0, $1.day, $1.period, $1.staff ?? ""
+            )
+        }
+        for list in [\Deletions.pupils, \.staff, \.contacts, \.classes, \.enrolments, \.schools, \.terms] {
+            deletions[keyPath: list].sort()
+        }
         notices = Set(notices).sorted { ($0.code, $0.ref) < ($1.code, $1.ref) }
     }
 }
@@ -201,8 +216,12 @@ private func noticesOfPupils(_ pupils: [RosterDocument.RosterPupil]) -> [RosterD
         let (pupil, shown) = (entry.pupil, entry.display)
         func note(_ code: String) { found.append(.init(code: code, ref: pupil.key)) }
         if !shown.full.isEmpty { byName[shown.full.lowercased(), default: []].append(pupil.key) }
-        let names = [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.middle, $0.family] } + [entry.unsplitName ?? ""]
-        if names.contains(where: { $0.unicodeScalars.contains { $0 == "?" || $0 == "\u{FFFD}" } }) { note("name-lossy") }
+        let names =
+            [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.middle, $0.family] }
+            + [entry.unsplitName ?? ""]
+        if names.contains(where: { $0.unicodeScalars.contains { $0 == "?" || $0 == "\u{FFFD}" } }) {
+            note("name-lossy")
+        }
         if entry.unsplitName != nil, shown.given.isEmpty, shown.family.isEmpty {
             note("name-not-split")
         } else if shown.given.isEmpty != shown.family.isEmpty {
@@ -217,13 +236,17 @@ private func noticesOfPupils(_ pupils: [RosterDocument.RosterPupil]) -> [RosterD
         if Set(priorities).count < priorities.count { note("contact-tie") }
         if pupil.contacts.contains(where: { isCombined($0.title) || isCombined($0.full) }) { note("combined-contact") }
     }
-    for keys in byName.values where keys.count > 1 { found.append(.init(code: "same-full-name", ref: keys.sorted().joined(separator: "+"))) }
+    for keys in byName.values where keys.count > 1 {
+        found.append(.init(code: "same-full-name", ref: keys.sorted().joined(separator: "+")))
+    }
     return found
 }
 
 /// `Mr and Mrs Shah`, `Mr & Dr`: two titles joined.
 private func isCombined(_ text: String) -> Bool {
-    let titles: Set<String> = ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "lady", "mme", "m", "master"]
+    let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "lady", "mme", "m", "master",
+    ]
     let words = text.lowercased().split { $0 == " " || $0 == "." }.map(String.init)
     for i in words.indices.dropFirst().dropLast() where words[i] == "&" || words[i] == "and" {
         if titles.contains(words[i - 1]), titles.contains(words[i + 1]) { return true }
@@ -248,7 +271,9 @@ extension RosterDocument {
     mutating func demand(_ stems: [String], of tables: NamedTables, set: String) {
         for stem in stems where tables[stem.lowercased()] == nil {
             problems.append(
-                Problem("\(stem).csv", code: "missing-file", "this file of the \(set) set is not there or not readable", fix: "export the whole set again"))
+                Problem(
+                    "\(stem).csv", code: "missing-file", "this file of the \(set) set is not there or not readable",
+                    fix: "export the whole set again"))
         }
     }
 
@@ -267,7 +292,9 @@ extension RosterDocument {
             problems.append(
                 Problem(
                     entry.file, line: entry.line, code: "pupil-twice",
-                    isSame ? "this pupil stands in the set twice and is counted once" : "the identifier of this row is another pupil's too, with another name",
+                    isSame
+                        ? "this pupil stands in the set twice and is counted once"
+                        : "the identifier of this row is another pupil's too, with another name",
                     fix: "correct the identifier in the MIS, and export the set again"))
         }
         pupils = kept

@@ -23,7 +23,9 @@ func readRosterDocument(_ files: [RosterFile], _ reading: RosterReading) throws(
     if files.isEmpty {
         throw RosterRefusal(
             code: .notText,
-            problem: Problem("roster", code: "not-text", "there is no table in it (an Excel workbook is not read)", fix: "save the list as CSV, or name an MIS export"))
+            problem: Problem(
+                "roster", code: "not-text", "there is no table in it (an Excel workbook is not read)",
+                fix: "save the list as CSV, or name an MIS export"))
     }
     guard let layout = rosterLayouts.first(where: { $0.recognises(files) }) else {
         throw noHeader(files.first?.name ?? "roster", line: 1)
@@ -38,7 +40,8 @@ func readRosterDocument(_ files: [RosterFile], _ reading: RosterReading) throws(
 struct NamedTables {
     private(set) var tables: [String: RosterTable] = [:]
 
-    /// - Parameter known: header keys that the format has; two of them make a header row. Files that hold no table are left out.
+    /// - Parameter known: header keys that the format has; two of them make a header row. Files that hold no table are
+    ///   left out.
     init(_ files: [RosterFile], known: Set<String>, into document: inout RosterDocument) {
         for file in files {
             do throws(RosterRefusal) {

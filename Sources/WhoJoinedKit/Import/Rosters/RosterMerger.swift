@@ -33,7 +33,9 @@ struct RosterMerger {
         giveIDs()
         reportWithoutClass()
         roster.hasContacts = roster.pupils.contains { !$0.contacts.isEmpty }
-        roster.saysWhoMayBeContacted = changed.contains { $0.saysWhoMayBeContacted && $0.pupils.contains { !$0.pupil.contacts.isEmpty } }
+        roster.saysWhoMayBeContacted = changed.contains {
+            $0.saysWhoMayBeContacted && $0.pupils.contains { !$0.pupil.contacts.isEmpty }
+        }
         roster.hasAgreements = changed.contains(where: \.hasAgreements)
     }
 
@@ -54,7 +56,11 @@ struct RosterMerger {
             let same = joins ? known(entry, nameIsUnique: ownNames[listName(entry)] == 1, own) : nil
             let index = same.map { merge(entry, into: $0, document) } ?? append(entry, own)
             indices[entry.pupil.key] = index
-            if joins { for id in identifiers(roster.pupils[index]) where byID[id]?.contains(index) != true { byID[id, default: []].append(index) } }
+            if joins {
+                for id in identifiers(roster.pupils[index]) where byID[id]?.contains(index) != true {
+                    byID[id, default: []].append(index)
+                }
+            }
         }
         for entry in document.enrolments {
             guard let pupil = indices[entry.pupil], let at = classes[entry.classID] else { continue }
@@ -62,7 +68,9 @@ struct RosterMerger {
         }
     }
 
-    private func listName(_ entry: RosterDocument.RosterPupil) -> String { entry.file + "\u{1F}" + entry.display.full.lowercased() }
+    private func listName(_ entry: RosterDocument.RosterPupil) -> String {
+        entry.file + "\u{1F}" + entry.display.full.lowercased()
+    }
 
     private func classesOfPupils(_ document: RosterDocument, _ classes: [String: Int]) -> [String: Set<String>] {
         var found: [String: Set<String>] = [:]
@@ -75,7 +83,9 @@ struct RosterMerger {
 
     private func identifiers(_ pupil: Pupil) -> [String] {
         var found: [String] = []
-        if let upn = pupil.ids.upn, pupil.upnStatus == .ok || pupil.upnStatus == .temporary { found.append("upn:" + upn) }
+        if let upn = pupil.ids.upn, pupil.upnStatus == .ok || pupil.upnStatus == .temporary {
+            found.append("upn:" + upn)
+        }
         if let id = pupil.ids.misID { found.append("mis:" + id) }
         if let id = pupil.ids.admissionNumber { found.append("adm:" + withoutLeadingZeros(id)) }
         if let id = pupil.ids.sourcedID { found.append("sid:" + id) }
@@ -83,7 +93,8 @@ struct RosterMerger {
         return found
     }
 
-    /// The pupil of an earlier list who is this one: by an identifier and a name that agrees, else by a full name that is unique in both.
+    /// The pupil of an earlier list who is this one: by an identifier and a name that agrees, else by a full name that
+    /// is unique in both.
     private mutating func known(_ entry: RosterDocument.RosterPupil, nameIsUnique: Bool, _ own: Set<String>) -> Int? {
         for id in identifiers(entry.pupil) {
             let others = (byID[id] ?? []).filter { entries[$0].file != entry.file }
@@ -97,15 +108,21 @@ struct RosterMerger {
                 return nil
             }
         }
-        let others = (byName[entry.display.full.lowercased()] ?? []).filter { entries[$0].file != entry.file && entries[$0].columns != entry.columns }
-        guard nameIsUnique, others.count == 1, own.isEmpty || ownClasses[others[0]].isEmpty || !own.isDisjoint(with: ownClasses[others[0]]) else { return nil }
+        let others = (byName[entry.display.full.lowercased()] ?? []).filter {
+            entries[$0].file != entry.file && entries[$0].columns != entry.columns
+        }
+        guard nameIsUnique, others.count == 1,
+            own.isEmpty || ownClasses[others[0]].isEmpty || !own.isDisjoint(with: ownClasses[others[0]])
+        else { return nil }
         return others[0]
     }
 
     private mutating func append(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Int {
         var pupil = entry.pupil
         let index = roster.pupils.count
-        if let name = entry.unsplitName, pupil.display.family.isEmpty { pupil.main = PersonName(given: name, middle: pupil.main?.middle ?? "") }
+        if let name = entry.unsplitName, pupil.display.family.isEmpty {
+            pupil.main = PersonName(given: name, middle: pupil.main?.middle ?? "")
+        }
         if entry.isMarkedLeft, pupil.leftOn == nil { pupil.leftOn = Day(number: 0) }
         roster.pupils.append(pupil)
         entries.append(entry)
@@ -114,24 +131,28 @@ struct RosterMerger {
         return index
     }
 
-    private mutating func merge(_ entry: RosterDocument.RosterPupil, into index: Int, _ document: RosterDocument) -> Int {
+    private mutating func merge(_ entry: RosterDocument.RosterPupil, into index: Int, _ document: RosterDocument) -> Int
+    {
         var known = entries[index]
         known.pupil = roster.pupils[index]
         known.fill(from: entry)
         if known.isMarkedLeft, known.pupil.leftOn == nil { known.pupil.leftOn = Day(number: 0) }
-        known.pupil.contacts = joined(known.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
+        known.pupil.contacts = joined(
+            known.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
         roster.pupils[index] = known.pupil
         return index
     }
 
-    /// The contacts of two lists. A list that cannot say who may be written to adds nobody to one that can; copies that disagree count as the stricter.
+    /// The contacts of two lists. A list that cannot say who may be written to adds nobody to one that can; copies that
+    /// disagree count as the stricter.
     private func joined(_ known: [Contact], _ new: [Contact], newCanSay: Bool) -> [Contact] {
         if known.isEmpty { return new }
         var all = known
         for contact in new {
             let same = all.firstIndex {
                 $0.id != nil && $0.id == contact.id || $0.email != nil && $0.email == contact.email
-                    || !$0.family.isEmpty && ($0.given, $0.family) == (contact.given, contact.family) || !$0.full.isEmpty && $0.full == contact.full
+                    || !$0.family.isEmpty && ($0.given, $0.family) == (contact.given, contact.family)
+                    || !$0.full.isEmpty && $0.full == contact.full
             }
             if let same {
                 if newCanSay { all[same].takeStricter(contact) }
@@ -150,7 +171,8 @@ struct RosterMerger {
         guard let first = without.first else { return }
         problems.append(
             Problem(
-                entries[first].file, line: entries[first].line, code: "no-class", "\(without.count) pupils, the first here, are in no class, so no session expects them",
+                entries[first].file, line: entries[first].line, code: "no-class",
+                "\(without.count) pupils, the first here, are in no class, so no session expects them",
                 fix: "export with the column Reg Group or Class", severity: .warning))
     }
 
@@ -160,13 +182,16 @@ struct RosterMerger {
         let name = entry.name.orNil ?? entry.code ?? entry.id
         let code = ClassCode(name)
         if let known = classPlaces[code.key] {
-            if roster.classes[known].kind != .registration, entry.kind == .registration { roster.classes[known].kind = .registration }
+            if roster.classes[known].kind != .registration, entry.kind == .registration {
+                roster.classes[known].kind = .registration
+            }
             roster.classes[known].subject = roster.classes[known].subject ?? entry.subject
             if let alias = entry.code { roster.classes[known].aliases.insert(ClassCode(alias).key) }
             return known
         }
         var new = SchoolClass(
-            id: entry.id, code: code, name: entry.name, kind: entry.kind, year: entry.year, subject: entry.subject, room: entry.room, periods: entry.periods,
+            id: entry.id, code: code, name: entry.name, kind: entry.kind, year: entry.year, subject: entry.subject,
+            room: entry.room, periods: entry.periods,
             termIDs: entry.termIDs)
         if let alias = entry.code { new.aliases.insert(ClassCode(alias).key) }
         roster.classes.append(new)
@@ -194,12 +219,16 @@ struct RosterMerger {
     private mutating func addStaff(of documents: [RosterDocument]) {
         let all = documents.flatMap(\.staff)
         // The school's own list first: it has the codes, and the MIS's teachers are found in it.
-        for member in all.filter({ $0.id.utf8.starts(with: "code:".utf8) }) + all.filter({ !$0.id.utf8.starts(with: "code:".utf8) }) {
+        for member in all.filter({ $0.id.utf8.starts(with: "code:".utf8) })
+            + all.filter({ !$0.id.utf8.starts(with: "code:".utf8) })
+        {
             let index: Int
             if let known = staffIndex(member) {
                 index = known
             } else {
-                let bare = member.id.utf8.firstIndex(of: 0x3A).map { String(member.id[member.id.utf8.index(after: $0)...]) } ?? member.id
+                let bare =
+                    member.id.utf8.firstIndex(of: 0x3A).map { String(member.id[member.id.utf8.index(after: $0)...]) }
+                    ?? member.id
                 index = roster.staff.count
                 roster.staff.append(StaffMember(code: member.code ?? member.identifier ?? bare))
                 let code = roster.staff[index].code.lowercased()
@@ -213,25 +242,39 @@ struct RosterMerger {
 
     private func staffIndex(_ member: RosterDocument.Staff) -> Int? {
         if let email = member.email, let found = staffByEmail[email] { return found }
-        for code in [member.code, member.identifier, member.id] { if let code, let found = staffByCode[code.lowercased()] { return found } }
+        for code in [member.code, member.identifier, member.id] {
+            if let code, let found = staffByCode[code.lowercased()] { return found }
+        }
         let found = roster.staff.indices.filter { isSameName(roster.staff[$0], member) }
         return found.count == 1 ? found[0] : nil
     }
 
-    /// `Mrs R Blackwood`, `Mrs Blackwood` and `Ruth Blackwood` are Mrs Ruth Blackwood of the list; two different e-mails are two people.
+    /// `Mrs R Blackwood`, `Mrs Blackwood` and `Ruth Blackwood` are Mrs Ruth Blackwood of the list; two different
+    /// e-mails are two people.
     private func isSameName(_ known: StaffMember, _ new: RosterDocument.Staff) -> Bool {
         if known.email != nil, new.email != nil { return false }
         let (a, b) = (known.full.lowercased(), new.full.lowercased())
         if b.isEmpty { return false }
         if a == b || known.given.lowercased() + " " + known.family.lowercased() == b { return true }
         guard !known.family.isEmpty else { return false }
-        if !new.family.isEmpty { return (known.given.lowercased(), known.family.lowercased()) == (new.given.lowercased(), new.family.lowercased()) }
+        if !new.family.isEmpty {
+            return (known.given.lowercased(), known.family.lowercased()) == (
+                new.given.lowercased(), new.family.lowercased()
+            )
+        }
         let family = " " + known.family.lowercased()
         guard b.utf8.suffix(family.utf8.count).elementsEqual(family.utf8) else { return false }
-        let front = b.unicodeScalars.dropLast(family.unicodeScalars.count).split(separator: " ").map { String($0).lowercased() }
+        let front = b.unicodeScalars.dropLast(family.unicodeScalars.count).split(separator: " ").map {
+            String($0).lowercased()
+        }
         let title = known.title.lowercased()
-        func isTitle(_ word: String) -> Bool { word == title || title.isEmpty && ["mr", "mrs", "ms", "miss", "mx", "dr", "mme"].contains(word) }
-        func isGiven(_ word: String) -> Bool { word == known.given.lowercased() || word.unicodeScalars.count == 1 && known.given.lowercased().utf8.starts(with: word.utf8) }
+        func isTitle(_ word: String) -> Bool {
+            word == title || title.isEmpty && ["mr", "mrs", "ms", "miss", "mx", "dr", "mme"].contains(word)
+        }
+        func isGiven(_ word: String) -> Bool {
+            word == known.given.lowercased()
+                || word.unicodeScalars.count == 1 && known.given.lowercased().utf8.starts(with: word.utf8)
+        }
         switch front.count {
         case 1: return isTitle(front[0]) || isGiven(front[0])
         case 2: return isTitle(front[0]) && isGiven(front[1])
@@ -246,19 +289,23 @@ struct RosterMerger {
         let finder = PupilFinder(roster)
         var strangers: [String: (line: Int, count: Int)] = [:]
         for mark in documents.flatMap(\.marks) {
-            let id = mark.ref.utf8.firstIndex(of: 0x3A).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) } ?? mark.ref
+            let id =
+                mark.ref.utf8.firstIndex(of: 0x3A).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) }
+                ?? mark.ref
             guard case .one(let pupil) = finder.find(id) else {
                 let known = strangers[mark.file]
                 strangers[mark.file] = (min(known?.line ?? mark.line, mark.line), (known?.count ?? 0) + 1)
                 continue
             }
             let excuses = mark.category == .authorised || mark.category == .unable
-            roster.marks.append(AttendanceMark(pupil: pupil, day: mark.day, half: mark.half, code: mark.code ?? "", excuses: excuses))
+            roster.marks.append(
+                AttendanceMark(pupil: pupil, day: mark.day, half: mark.half, code: mark.code ?? "", excuses: excuses))
         }
         for (file, found) in strangers.sorted(by: { $0.key < $1.key }) {
             problems.append(
                 Problem(
-                    file, line: found.line, code: "no-such-pupil", "\(found.count) marks, the first here, are of pupils who are not in the roster",
+                    file, line: found.line, code: "no-such-pupil",
+                    "\(found.count) marks, the first here, are of pupils who are not in the roster",
                     fix: "export roster and marks on the same day",
                     severity: .warning))
         }
@@ -266,9 +313,13 @@ struct RosterMerger {
 
     // MARK: Identifiers to print
 
-    /// The MIS's own id, else the admission number, else the export's id, else a digest of the UPN, else one of the name; a UPN is never printed.
+    /// The MIS's own id, else the admission number, else the export's id, else a digest of the UPN, else one of the
+    /// name; a UPN is never printed.
     private mutating func giveIDs() {
-        let choices = [roster.pupils.map(\.ids.misID), roster.pupils.map(\.ids.admissionNumber), roster.pupils.map(\.ids.sourcedID)]
+        let choices = [
+            roster.pupils.map(\.ids.misID), roster.pupils.map(\.ids.admissionNumber),
+            roster.pupils.map(\.ids.sourcedID),
+        ]
         let owners = choices.map(\.occurrences)
         let upns = roster.pupils.map(\.ids.upn)
         let upnOwners = upns.occurrences
@@ -299,7 +350,9 @@ struct RosterMerger {
     }
 
     /// - Parameter ids: of the pupils, in their order; `owners`: how many have each.
-    private mutating func reportShared(_ ids: [String?], _ owners: [String: Int], name: String, severity: Problem.Severity = .error) {
+    private mutating func reportShared(
+        _ ids: [String?], _ owners: [String: Int], name: String, severity: Problem.Severity = .error
+    ) {
         if owners.values.allSatisfy({ $0 == 1 }) { return }
         var first: [String: Int] = [:]
         for (i, id) in ids.enumerated() {
@@ -320,7 +373,8 @@ struct RosterMerger {
         for i in roster.pupils.indices where roster.pupils[i].upnStatus == .bad {
             problems.append(
                 Problem(
-                    entries[i].file, line: entries[i].line, code: "upn-bad", "this is no UPN: its form or its check letter is wrong",
+                    entries[i].file, line: entries[i].line, code: "upn-bad",
+                    "this is no UPN: its form or its check letter is wrong",
                     fix: "correct it in the MIS; a spreadsheet may have spoilt it",
                     severity: UPN.hasForm(roster.pupils[i].ids.upn ?? "") ? .warning : .error))
         }
@@ -347,7 +401,8 @@ extension StaffMember {
         email = email ?? member.email
         phone = phone ?? member.phone
         personalMeetingID = personalMeetingID ?? member.personalMeetingID
-        for id in [member.id, member.identifier ?? "", member.code ?? ""] where !id.isEmpty && id != code && !otherIDs.contains(id) { otherIDs.append(id) }
+        for id in [member.id, member.identifier ?? "", member.code ?? ""]
+        where !id.isEmpty && id != code && !otherIDs.contains(id) { otherIDs.append(id) }
         if full != member.full, !member.full.isEmpty, !otherIDs.contains(member.full) { otherIDs.append(member.full) }
     }
 }
@@ -355,12 +410,16 @@ extension StaffMember {
 extension RosterDocument {
     /// These changes over the full documents: what is new or changed replaces, what is deleted goes.
     fileprivate func laidOver(_ full: [RosterDocument]) -> [RosterDocument] {
-        guard let at = full.firstIndex(where: { $0.kind.utf8.starts(with: "oneroster".utf8) }) else { return full + [self] }
+        guard let at = full.firstIndex(where: { $0.kind.utf8.starts(with: "oneroster".utf8) }) else {
+            return full + [self]
+        }
         var document = full[at]
         let goneKeys = Set(pupils.map(\.pupil.key) + deletions.pupils.map { "sid:" + $0 })
         document.pupils = document.pupils.filter { !goneKeys.contains($0.pupil.key) } + pupils
         let contacts = Set(deletions.contacts)
-        for i in document.pupils.indices { document.pupils[i].pupil.contacts.removeAll { contacts.contains($0.id ?? "") } }
+        for i in document.pupils.indices {
+            document.pupils[i].pupil.contacts.removeAll { contacts.contains($0.id ?? "") }
+        }
         func merged<Item>(_ list: KeyPath<RosterDocument, [Item]>, _ gone: [String], _ id: (Item) -> String) -> [Item] {
             let replaced = Set(self[keyPath: list].map(id) + gone)
             return document[keyPath: list].filter { !replaced.contains(id($0)) } + self[keyPath: list]

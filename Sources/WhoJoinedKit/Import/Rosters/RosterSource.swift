@@ -24,7 +24,9 @@ func rosterSource(at path: HostPath, name: String) throws(Problem) -> RosterSour
     return RosterSource(name: name, files: [RosterFile(name: name, bytes: bytes)])
 }
 
-func isZip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06]) }
+func isZip(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+}
 
 private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> RosterSource {
     let entries: [FileEntry]
@@ -48,7 +50,9 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
 func isTableName(_ name: [UInt8]) -> Bool {
     let text = HostPath(bytes: name).text.lowercased()
     if name.first == 0x2E || text.utf8.starts(with: "~$".utf8) { return false }
-    return [".csv", ".txt", ".tsv"].contains { text.utf8.count > $0.utf8.count && text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return [".csv", ".txt", ".tsv"].contains {
+        text.utf8.count > $0.utf8.count && text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
 }
 
 func readRosterBytes(_ path: HostPath, _ name: String) throws(Problem) -> [UInt8] {
@@ -65,7 +69,9 @@ func readRosterBytes(_ path: HostPath, _ name: String) throws(Problem) -> [UInt8
 }
 
 private func unreadable(_ name: String, _ why: String) -> Problem {
-    Problem(name, code: "not-readable", "this cannot be read: \(why)", fix: "put an ordinary file there and check its permissions")
+    Problem(
+        name, code: "not-readable", "this cannot be read: \(why)",
+        fix: "put an ordinary file there and check its permissions")
 }
 
 extension Problem {
@@ -73,7 +79,9 @@ extension Problem {
 
     /// What the system would not let us read may hold anything.
     static func readingFailed(_ name: String, _ why: String) -> Problem {
-        Problem(name, code: readingFailed, "this cannot be read: \(why)", fix: "check its permissions and the disk, then run again")
+        Problem(
+            name, code: readingFailed, "this cannot be read: \(why)",
+            fix: "check its permissions and the disk, then run again")
     }
 }
 
@@ -82,9 +90,14 @@ private func archiveSource(_ bytes: [UInt8], _ name: String) throws(Problem) -> 
     do throws(ArchiveRefusal) {
         entries = try unpackArchive(bytes)
     } catch {
-        throw Problem(name, code: "bad-archive", "\(error.rawValue); nothing of it is used", fix: "export the roster again, or unpack it and look at it")
+        throw Problem(
+            name, code: "bad-archive", "\(error.rawValue); nothing of it is used",
+            fix: "export the roster again, or unpack it and look at it")
     }
-    var files = entries.filter { !$0.name.utf8.starts(with: "__MACOSX/".utf8) && isTableName(Array(($0.name.split(separator: "/").last ?? "").utf8)) }
+    var files = entries.filter {
+        !$0.name.utf8.starts(with: "__MACOSX/".utf8)
+            && isTableName(Array(($0.name.split(separator: "/").last ?? "").utf8))
+    }
     // A set is meant to be zipped without a folder around it, but one is often there.
     let folders = Set(files.map { $0.name.split(separator: "/").dropLast().joined(separator: "/") })
     if folders.count == 1, let folder = folders.first, !folder.isEmpty {

@@ -47,7 +47,8 @@ struct RosterTable: Sendable {
     /// The column names as one text: equal for lists of one make.
     private(set) var signature = ""
 
-    /// Position of a column by its name, compared without blanks, case and signs; the first of several spellings that is there.
+    /// Position of a column by its name, compared without blanks, case and signs; the first of several spellings that
+    /// is there.
     func column(_ names: String...) -> Int? {
         for name in names {
             let key = Header(name).key
@@ -59,9 +60,11 @@ struct RosterTable: Sendable {
 
 /// Decodes as `formats/rosters.md` §2 says: the byte order mark decides, else UTF-8, else Windows-1252.
 ///
-/// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would become a wrong one.
+/// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would
+/// become a wrong one.
 func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> DecodedText {
-    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark =
+        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let text: DecodedText
     do throws(WrongKind) {
         text = try decodeText(bytes)
@@ -72,7 +75,9 @@ func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> Decod
         let line = 1 + bytes[..<nul].count { $0 == 0x0A }
         throw RosterRefusal(
             code: .notText,
-            problem: Problem(file, line: line, code: "not-text", "the file holds a NUL byte here, so it is damaged or no text", fix: "export the list from the MIS again as CSV"))
+            problem: Problem(
+                file, line: line, code: "not-text", "the file holds a NUL byte here, so it is damaged or no text",
+                fix: "export the list from the MIS again as CSV"))
     }
     if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { return decodeWindows1252(text.bytes) }
     return text
@@ -81,7 +86,10 @@ func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> Decod
 private func refusal(of bytes: [UInt8], kind: WrongKind, file: String) -> RosterRefusal {
     let isText = [.empty, .webPage, .json, .xml, .richText].contains(kind)
     let line = kind == .xml ? lineOfDocumentType(bytes) : nil
-    let what = line == nil ? "this is \(kind.rawValue), not a table" : "this is \(kind.rawValue) with a document type; such files are not read"
+    let what =
+        line == nil
+        ? "this is \(kind.rawValue), not a table"
+        : "this is \(kind.rawValue) with a document type; such files are not read"
     return RosterRefusal(
         code: isText ? .noHeader : .notText,
         problem: Problem(
@@ -139,7 +147,8 @@ extension RosterTable {
         var best = (score: 0, delimiter: candidates[0], line: 0)
         for delimiter in candidates {
             var extraLines = 0
-            for record in records(in: head, delimiter: delimiter, limits: RosterTable.limits).records where record.line - extraLines <= RosterTable.headerRecords {
+            for record in records(in: head, delimiter: delimiter, limits: RosterTable.limits).records
+            where record.line - extraLines <= RosterTable.headerRecords {
                 extraLines += lineBreaks(record.bytes)
                 if record.count <= best.score { continue }
                 let score = Set((0..<record.count).compactMap { meaning(Header(record.text(at: $0))) }).count
@@ -202,7 +211,9 @@ extension RosterTable {
     }
 
     private func isFooter(_ record: Record) -> Bool {
-        guard headers.count > 1, !record.isEmpty(at: 0), (1..<max(1, record.count)).allSatisfy({ record.text(at: $0).isBlankText }) else { return false }
+        guard headers.count > 1, !record.isEmpty(at: 0),
+            (1..<max(1, record.count)).allSatisfy({ record.text(at: $0).isBlankText })
+        else { return false }
         let text = tidied(record.text(at: 0)).lowercased()
         return ["total", "count", "printed", "page", "end of", "report"].contains { text.utf8.starts(with: $0.utf8) }
     }
@@ -216,14 +227,19 @@ func noHeader(_ file: String, line: Int) -> RosterRefusal {
     RosterRefusal(
         code: .noHeader,
         problem: Problem(
-            file, line: line, code: "no-header", "no header row with at least two known column names in the first 15 rows",
-            fix: "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"))
+            file, line: line, code: "no-header",
+            "no header row with at least two known column names in the first 15 rows",
+            fix:
+                "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"
+        ))
 }
 
 private func exportAsRoster(_ file: String, line: Int) -> RosterRefusal {
     RosterRefusal(
         code: .noHeader,
-        problem: Problem(file, line: line, code: "no-header", "this is a participant export, not a roster", fix: "move it into inbox/ and put the MIS export here"))
+        problem: Problem(
+            file, line: line, code: "no-header", "this is a participant export, not a roster",
+            fix: "move it into inbox/ and put the MIS export here"))
 }
 
 func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {
@@ -236,12 +252,15 @@ func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {
         case .notUTF8: "the row holds bytes that are no letters"
         case .outOfMemory: "there is not enough memory for this row"
         }
-    return Problem(file, line: line, code: "bad-row", what, fix: "correct the row or export the file again; the other rows are used")
+    return Problem(
+        file, line: line, code: "bad-row", what,
+        fix: "correct the row or export the file again; the other rows are used")
 }
 
 /// `sep=;` as Excel writes it.
 private func separatorHint(_ bytes: [UInt8]) -> (delimiter: UInt8, length: Int)? {
-    guard bytes.count > 5, bytes[0] | 0x20 == 0x73, bytes[1] | 0x20 == 0x65, bytes[2] | 0x20 == 0x70, bytes[3] == 0x3D else { return nil }
+    guard bytes.count > 5, bytes[0] | 0x20 == 0x73, bytes[1] | 0x20 == 0x65, bytes[2] | 0x20 == 0x70, bytes[3] == 0x3D
+    else { return nil }
     var end = 5
     if bytes[end] == 0x0D { end += 1 }
     if end < bytes.count, bytes[end] == 0x0A { end += 1 }

@@ -1,10 +1,16 @@
 private let sdsHeaders: Set<String> = [
-    "sisid", "id", "schoolsisid", "schooldfenumber", "dfenumber", "name", "sectionname", "sectionnumber", "termsisid", "termname", "termstartdate", "termenddate",
-    "coursesisid", "coursename", "coursenumber", "coursedescription", "coursesubject", "periods", "status", "firstname", "lastname", "username", "password", "stateid",
-    "secondaryemail", "studentnumber", "middlename", "grade", "birthdate", "graduationyear", "teachernumber", "title", "qualification", "sectionsisid", "sectionid",
-    "email", "phone", "role", "sourcedid", "type", "parentsourcedid", "givenname", "familyname", "activedirectorymatchid", "sms", "usersourcedid", "orgsourcedid",
-    "orgsourcedids", "sessionsourcedid", "isprimary", "rolestartdate", "roleenddate", "sessionsourcedids", "coursesourcedid", "code", "classsourcedid", "schoolyear",
-    "startdate", "enddate", "schoolyearsourcedid", "subject", "relationshipusersourcedid", "relationshiprole", "flag", "sex",
+    "sisid", "id", "schoolsisid", "schooldfenumber", "dfenumber", "name", "sectionname", "sectionnumber", "termsisid",
+    "termname", "termstartdate", "termenddate",
+    "coursesisid", "coursename", "coursenumber", "coursedescription", "coursesubject", "periods", "status", "firstname",
+    "lastname", "username", "password", "stateid",
+    "secondaryemail", "studentnumber", "middlename", "grade", "birthdate", "graduationyear", "teachernumber", "title",
+    "qualification", "sectionsisid", "sectionid",
+    "email", "phone", "role", "sourcedid", "type", "parentsourcedid", "givenname", "familyname",
+    "activedirectorymatchid", "sms", "usersourcedid", "orgsourcedid",
+    "orgsourcedids", "sessionsourcedid", "isprimary", "rolestartdate", "roleenddate", "sessionsourcedids",
+    "coursesourcedid", "code", "classsourcedid", "schoolyear",
+    "startdate", "enddate", "schoolyearsourcedid", "subject", "relationshipusersourcedid", "relationshiprole", "flag",
+    "sex",
 ]
 
 extension RosterLayout {
@@ -19,7 +25,9 @@ extension RosterLayout {
         var document = RosterDocument(kind: "sds-v1")
         document.saysWhoMayBeContacted = false
         let tables = NamedTables(files, known: sdsHeaders, into: &document)
-        guard let students = tables["student"] else { throw RosterRefusal(code: .noHeader, problem: noHeader("Student.csv", line: 1).problem) }
+        guard let students = tables["student"] else {
+            throw RosterRefusal(code: .noHeader, problem: noHeader("Student.csv", line: 1).problem)
+        }
         if students.column("SIS ID") == nil { document.kind = "sds-v1-uk" }
         document.readSDSV1(tables, reading)
         return document
@@ -30,13 +38,16 @@ extension RosterLayout {
         name: "sds-v2.1",
         recognises: { files in
             let stems = Set(files.map(\.stem))
-            return stems.contains("orgs") && stems.contains("users") && (stems.contains("roles") || stems.contains("enrollments"))
+            return stems.contains("orgs") && stems.contains("users")
+                && (stems.contains("roles") || stems.contains("enrollments"))
         }
     ) { files, reading throws(RosterRefusal) in
         var document = RosterDocument(kind: "sds-v2.1")
         document.saysWhoMayBeContacted = false
         let tables = NamedTables(files, known: sdsHeaders, into: &document)
-        guard tables["users"] != nil else { throw RosterRefusal(code: .noHeader, problem: noHeader("users.csv", line: 1).problem) }
+        guard tables["users"] != nil else {
+            throw RosterRefusal(code: .noHeader, problem: noHeader("users.csv", line: 1).problem)
+        }
         document.readSDSV2(tables, reading)
         return document
     }
@@ -54,8 +65,12 @@ extension RosterDocument {
     // MARK: V1
 
     fileprivate mutating func readSDSV1(_ tables: NamedTables, _ reading: RosterReading) {
-        demand(["School", "Section", "Student", "Teacher", "StudentEnrollment", "TeacherRoster"], of: tables, set: "School Data Sync")
-        if let school = tables.rows("school").first { (schoolID, schoolName) = (school["sisid", "dfenumber", "id"].orNil, school["name"].orNil) }
+        demand(
+            ["School", "Section", "Student", "Teacher", "StudentEnrollment", "TeacherRoster"], of: tables,
+            set: "School Data Sync")
+        if let school = tables.rows("school").first {
+            (schoolID, schoolName) = (school["sisid", "dfenumber", "id"].orNil, school["name"].orNil)
+        }
         readSections(tables)
         let guardians = guardiansV1(tables)
         for row in tables.rows("student") {
@@ -74,10 +89,13 @@ extension RosterDocument {
             let (title, given, family) = (row["title"], namePart(row["firstname"]), namePart(row["lastname"]))
             staff.append(
                 .init(
-                    id: row["sisid", "id"], code: row["teachernumber"].orNil, title: title, given: given, family: family,
+                    id: row["sisid", "id"], code: row["teachernumber"].orNil, title: title, given: given,
+                    family: family,
                     full: [title, given, family].filter { !$0.isEmpty }.joined(separator: " "), email: address(row)))
         }
-        let (pupilKeys, classIDs, staffIDs) = (Set(pupils.map(\.pupil.key)), Set(classes.map(\.id)), Set(staff.map(\.id)))
+        let (pupilKeys, classIDs, staffIDs) = (
+            Set(pupils.map(\.pupil.key)), Set(classes.map(\.id)), Set(staff.map(\.id))
+        )
         for row in tables.rows("studentenrollment") {
             let (section, id) = (row["sectionsisid", "sectionid"], row["sisid", "id"])
             if pupilKeys.contains("sid:" + id), classIDs.contains(section) {
@@ -102,11 +120,15 @@ extension RosterDocument {
         for row in rows {
             let term = row["termsisid"].orNil
             if let term, !terms.contains(where: { $0.id == term }) {
-                terms.append(.init(id: term, title: row["termname"].orNil, type: nil, start: dates.day(row["termstartdate"]), end: dates.day(row["termenddate"])))
+                terms.append(
+                    .init(
+                        id: term, title: row["termname"].orNil, type: nil, start: dates.day(row["termstartdate"]),
+                        end: dates.day(row["termenddate"])))
             }
             classes.append(
                 .init(
-                    id: row["sisid", "id"], code: row["sectionnumber"].orNil, name: row["sectionname"], subject: row["coursesubject"].orNil,
+                    id: row["sisid", "id"], code: row["sectionnumber"].orNil, name: row["sectionname"],
+                    subject: row["coursesubject"].orNil,
                     periods: row.list("periods"), termIDs: term.map { [$0] } ?? []))
         }
     }
@@ -135,7 +157,9 @@ extension RosterDocument {
     // MARK: V2.1
 
     fileprivate mutating func readSDSV2(_ tables: NamedTables, _ reading: RosterReading) {
-        if let school = tables.rows("orgs").first(where: { $0["type"].lowercased() == "school" }) ?? tables.rows("orgs").first {
+        if let school = tables.rows("orgs").first(where: { $0["type"].lowercased() == "school" })
+            ?? tables.rows("orgs").first
+        {
             (schoolID, schoolName) = (school["sourcedid"].orNil, school["name"].orNil)
         }
         readSessions(tables)
@@ -152,15 +176,22 @@ extension RosterDocument {
             let own = roles[id] ?? (row["role"].isEmpty ? [] : [row])
             if let role = own.first(where: { $0["role"].lowercased() == "student" }) {
                 addPupilV2(row, role, dates, contacts[id] ?? [], reading)
-            } else if own.contains(where: { !["other", "parent", "guardian", "relative", "contact", ""].contains($0["role"].lowercased()) }) {
+            } else if own.contains(where: {
+                !["other", "parent", "guardian", "relative", "contact", ""].contains($0["role"].lowercased())
+            }) {
                 let (given, family) = (namePart(row["givenname"]), namePart(row["familyname"]))
-                staff.append(.init(id: id, given: given, family: family, full: PersonName(given: given, family: family).full, email: address(row)))
+                staff.append(
+                    .init(
+                        id: id, given: given, family: family, full: PersonName(given: given, family: family).full,
+                        email: address(row)))
             }
         }
         readEnrolmentsV2(tables)
     }
 
-    private mutating func addPupilV2(_ row: NamedRow, _ role: NamedRow, _ dates: SlashDates, _ contacts: [Contact], _ reading: RosterReading) {
+    private mutating func addPupilV2(
+        _ row: NamedRow, _ role: NamedRow, _ dates: SlashDates, _ contacts: [Contact], _ reading: RosterReading
+    ) {
         let id = row["sourcedid"]
         var pupil = Pupil(key: "sid:" + id, id: PupilID(""))
         pupil.main = person(row["givenname"], row["middlename"], row["familyname"])
@@ -170,14 +201,19 @@ extension RosterDocument {
         pupil.startsOn = dates.day(role["rolestartdate"])
         pupil.leftOn = dates.day(role["roleenddate"])
         pupil.contacts = contacts
-        add(.init(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: kind), asOf: reading.asOf)
+        add(
+            .init(pupil: pupil, file: row.file, line: row.line, record: row.row.record, columns: kind),
+            asOf: reading.asOf)
     }
 
     private mutating func readSessions(_ tables: NamedTables) {
         let rows = tables.rows("academicsessions")
         let dates = SlashDates(rows.lazy.flatMap { [$0["startdate"], $0["enddate"]] })
         for row in rows {
-            terms.append(.init(id: row["sourcedid"], title: row["title"].orNil, type: row["type"].orNil, start: dates.day(row["startdate"]), end: dates.day(row["enddate"])))
+            terms.append(
+                .init(
+                    id: row["sourcedid"], title: row["title"].orNil, type: row["type"].orNil,
+                    start: dates.day(row["startdate"]), end: dates.day(row["enddate"])))
         }
     }
 
@@ -187,7 +223,8 @@ extension RosterDocument {
         for row in tables.rows("classes") {
             classes.append(
                 .init(
-                    id: row["sourcedid"], code: row["code"].orNil, name: row["title"], subject: subjects[row["coursesourcedid"]],
+                    id: row["sourcedid"], code: row["code"].orNil, name: row["title"],
+                    subject: subjects[row["coursesourcedid"]],
                     termIDs: row.list("sessionsourcedids", "sessionsourcedid")))
         }
     }
@@ -209,7 +246,8 @@ extension RosterDocument {
     }
 
     private mutating func readEnrolmentsV2(_ tables: NamedTables) {
-        let lastDays = Dictionary(pupils.map { ($0.pupil.key, $0.pupil.leftOn) }, uniquingKeysWith: { first, _ in first })
+        let lastDays = Dictionary(
+            pupils.map { ($0.pupil.key, $0.pupil.leftOn) }, uniquingKeysWith: { first, _ in first })
         let (classIDs, staffIDs) = (Set(classes.map(\.id)), Set(staff.map(\.id)))
         for row in tables.rows("enrollments") {
             let (classID, user, role) = (row["classsourcedid"], row["usersourcedid"], row["role"])

@@ -18,20 +18,27 @@ struct CalendarEvent: Sendable {
         let staff = attendees.filter { $0 != organizer && school.isStaff($0) }
         return days.map { day in
             Timetable.Row(
-                meetingID: call.id, classText: classes.joined(separator: ";"), subject: summary, kind: kind, time: .date(day), start: start, end: end,
+                meetingID: call.id, classText: classes.joined(separator: ";"), subject: summary, kind: kind,
+                time: .date(day), start: start, end: end,
                 leadStaff: organizer ?? "", secondStaff: staff.first ?? "", platform: call.platform, source: source)
         }
     }
 
-    /// From the words of the subject; without any, a class makes a lesson, staff alone a staff meeting, and guests a parent meeting.
+    /// From the words of the subject; without any, a class makes a lesson, staff alone a staff meeting, and guests a
+    /// parent meeting.
     private func kind(hasClass: Bool, _ school: CalendarReading) -> SessionKind {
         let words = Set(Header(summary).words)
         func has(_ some: String...) -> Bool { !words.isDisjoint(with: some) }
-        if has("parent", "parents", "carer", "carers", "consultation", "consultations", "family", "families") { return .parentMeeting }
-        if has("staff", "briefing", "inset", "slt", "governors", "governor", "department", "cpd") { return .staffMeeting }
+        if has("parent", "parents", "carer", "carers", "consultation", "consultations", "family", "families") {
+            return .parentMeeting
+        }
+        if has("staff", "briefing", "inset", "slt", "governors", "governor", "department", "cpd") {
+            return .staffMeeting
+        }
         if has("assembly") { return .assembly }
         if has("intervention", "booster") { return .intervention }
-        if summary.lowercased().utf8.containsText("one-to-one") || summary.lowercased().utf8.containsText("one to one") || summary.utf8.containsText("1:1")
+        if summary.lowercased().utf8.containsText("one-to-one") || summary.lowercased().utf8.containsText("one to one")
+            || summary.utf8.containsText("1:1")
             || summary.utf8.containsText("1-1")
         {
             return .oneToOne
@@ -65,7 +72,9 @@ struct CalendarReading: Sendable {
     init(_ roster: Roster, _ settings: SchoolSettings) {
         zone = settings.zone
         self.settings = settings
-        classNames = roster.classes.map { (Header($0.code.text).words, $0.code.text) }.sorted { ($1.words.count, $0.name) < ($0.words.count, $1.name) }
+        classNames = roster.classes.map { (Header($0.code.text).words, $0.code.text) }.sorted {
+            ($1.words.count, $0.name) < ($0.words.count, $1.name)
+        }
         staffEmails = Set(roster.staff.compactMap(\.email))
     }
 
@@ -75,7 +84,8 @@ struct CalendarReading: Sendable {
     func classes(in summary: String) -> [String] {
         var words = Header(summary).words
         var found: [String] = []
-        for (sought, name) in classNames where !sought.isEmpty && sought.joined().utf8.count > 1 && words.count >= sought.count {
+        for (sought, name) in classNames
+        where !sought.isEmpty && sought.joined().utf8.count > 1 && words.count >= sought.count {
             for start in 0...(words.count - sought.count) where Array(words[start..<start + sought.count]) == sought {
                 found.append(name)
                 for i in start..<start + sought.count { words[i] = "" }
@@ -92,19 +102,30 @@ func callLink(_ text: String) -> (platform: Platform, id: String?)? {
     func after(_ sign: String) -> ArraySlice<UInt8>? {
         let sought = Array(sign.utf8)
         guard bytes.count >= sought.count else { return nil }
-        for start in 0...(bytes.count - sought.count) where bytes[start] == sought[0] && bytes[start...].starts(with: sought) { return bytes[(start + sought.count)...] }
+        for start in 0...(bytes.count - sought.count)
+        where bytes[start] == sought[0] && bytes[start...].starts(with: sought) {
+            return bytes[(start + sought.count)...]
+        }
         return nil
     }
     func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     for path in ["zoom.us/j/", "zoom.us/s/", "zoom.us/w/"] {
-        if let id = after(path)?.prefix(while: isDigit), !id.isEmpty { return (.zoom, String(decoding: id, as: UTF8.self)) }
+        if let id = after(path)?.prefix(while: isDigit), !id.isEmpty {
+            return (.zoom, String(decoding: id, as: UTF8.self))
+        }
     }
-    if let id = after("meet.google.com/")?.prefix(while: { (0x61...0x7A).contains($0) || $0 == 0x2D }), !id.isEmpty { return (.meet, String(decoding: id, as: UTF8.self)) }
+    if let id = after("meet.google.com/")?.prefix(while: { (0x61...0x7A).contains($0) || $0 == 0x2D }), !id.isEmpty {
+        return (.meet, String(decoding: id, as: UTF8.self))
+    }
     let blanks: [UInt8] = [0x20, 0x09, 0x3A, 0x2D]
     let number = after("meeting id").map { rest in
-        String(decoding: rest.drop { blanks.contains($0) }.prefix { isDigit($0) || $0 == 0x20 || $0 == 0x2D }.filter(isDigit), as: UTF8.self)
+        String(
+            decoding: rest.drop { blanks.contains($0) }.prefix { isDigit($0) || $0 == 0x20 || $0 == 0x2D }.filter(
+                isDigit), as: UTF8.self)
     }
-    if ["teams.microsoft.com/", "teams.live.com/", "microsoft teams"].contains(where: { after($0) != nil }) { return (.teams, number?.orNil) }
+    if ["teams.microsoft.com/", "teams.live.com/", "microsoft teams"].contains(where: { after($0) != nil }) {
+        return (.teams, number?.orNil)
+    }
     if let number, (9...12).contains(number.utf8.count), after("zoom") != nil { return (.zoom, number) }
     return nil
 }

@@ -1,6 +1,7 @@
 /// Reads the events of an ICS file (RFC 5545) as Google Calendar and Microsoft 365 write it.
 ///
-/// Weekly and daily repeats are laid out as dates, at most six years of them; exceptions and moved occurrences are honoured.
+/// Weekly and daily repeats are laid out as dates, at most six years of them; exceptions and moved occurrences are
+/// honoured.
 struct ICalendarReader {
     private(set) var events: [CalendarEvent] = []
     private(set) var problems: [Problem] = []
@@ -45,13 +46,17 @@ struct ICalendarReader {
             }
         }
         if let current {
-            problems.append(Problem(file, line: current.line, code: "cut-short", "the calendar ends within this event", fix: "export the calendar again"))
+            problems.append(
+                Problem(
+                    file, line: current.line, code: "cut-short", "the calendar ends within this event",
+                    fix: "export the calendar again"))
         }
         let moved = movedDays(entries)
         for entry in entries { if let event = event(entry, moved: moved) { events.append(event) } }
     }
 
-    /// Logical lines with the physical line where each begins: a line that starts with a blank goes on with the one above.
+    /// Logical lines with the physical line where each begins: a line that starts with a blank goes on with the one
+    /// above.
     private func unfolded(_ text: String) -> [(line: Int, content: String)] {
         var found: [(line: Int, content: String)] = []
         let normal = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
@@ -86,7 +91,9 @@ struct ICalendarReader {
             let pair = part.split(separator: "=", maxSplits: 1)
             if pair.count == 2 { parameters[pair[0].uppercased()] = String(pair[1]).trimmingQuotes }
         }
-        return Property(name: name.uppercased(), parameters: parameters, value: unescaped(String(line[line.utf8.index(after: colon)...])))
+        return Property(
+            name: name.uppercased(), parameters: parameters,
+            value: unescaped(String(line[line.utf8.index(after: colon)...])))
     }
 
     private func unescaped(_ text: String) -> String {
@@ -113,12 +120,15 @@ struct ICalendarReader {
         guard let property else { return nil }
         let value = Array(property.value.utf8)
         guard value.count >= 15, value[8] == 0x54, let day = day(property.value),
-            let hour = Int(String(decoding: value[9..<11], as: UTF8.self)), let minute = Int(String(decoding: value[11..<13], as: UTF8.self)),
+            let hour = Int(String(decoding: value[9..<11], as: UTF8.self)),
+            let minute = Int(String(decoding: value[11..<13], as: UTF8.self)),
             let time = ClockTime(hour: hour, minute: minute)
         else { return nil }
         let wall = WallTime(day: day, time: time)
         if value.last == 0x5A { return zone.wallTime(of: Instant(seconds: wall.civilSeconds)) }
-        guard let name = property.parameters["TZID"], name != zone.identifier, !name.utf8.starts(with: "GMT Standard Time".utf8), let other = SchoolZone.named(name) else {
+        guard let name = property.parameters["TZID"], name != zone.identifier,
+            !name.utf8.starts(with: "GMT Standard Time".utf8), let other = SchoolZone.named(name)
+        else {
             return wall
         }
         return zone.wallTime(of: other.instant(of: wall))
@@ -126,7 +136,8 @@ struct ICalendarReader {
 
     private func day(_ text: String) -> Day? {
         let value = Array(text.utf8)
-        guard value.count >= 8, let year = Int(String(decoding: value[0..<4], as: UTF8.self)), let month = Int(String(decoding: value[4..<6], as: UTF8.self)),
+        guard value.count >= 8, let year = Int(String(decoding: value[0..<4], as: UTF8.self)),
+            let month = Int(String(decoding: value[4..<6], as: UTF8.self)),
             let day = Int(String(decoding: value[6..<8], as: UTF8.self))
         else { return nil }
         return Day(year: year, month: month, day: day)
@@ -153,7 +164,9 @@ struct ICalendarReader {
     private func movedDays(_ entries: [Entry]) -> [String: Set<Day>] {
         var moved: [String: Set<Day>] = [:]
         for entry in entries {
-            guard let uid = entry.first("UID")?.value, let original = entry.first("RECURRENCE-ID"), let day = wallTime(original)?.day ?? day(original.value) else { continue }
+            guard let uid = entry.first("UID")?.value, let original = entry.first("RECURRENCE-ID"),
+                let day = wallTime(original)?.day ?? day(original.value)
+            else { continue }
             moved[uid, default: []].insert(day)
         }
         return moved
@@ -165,7 +178,9 @@ struct ICalendarReader {
             let isWholeDay = entry.first("DTSTART").map { $0.value.utf8.count == 8 && day($0.value) != nil } ?? false
             if !isWholeDay {
                 problems.append(
-                    Problem(file, line: entry.line, code: "bad-event", "this event has no start, or none that can be read", fix: "export the calendar again"))
+                    Problem(
+                        file, line: entry.line, code: "bad-event", "this event has no start, or none that can be read",
+                        fix: "export the calendar again"))
             }
             return nil  // a whole day is no session
         }
@@ -174,13 +189,17 @@ struct ICalendarReader {
         guard let end, start < end, end.day == start.day else { return nil }
         var event = CalendarEvent(start: start.time, end: end.time, source: "\(file):\(entry.line)")
         event.summary = tidied(entry.first("SUMMARY")?.value ?? "")
-        let linked = ["DESCRIPTION", "LOCATION", "URL", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-ALT-DESC"]
+        let linked = [
+            "DESCRIPTION", "LOCATION", "URL", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-ALT-DESC",
+        ]
         event.text = linked.compactMap { entry.first($0)?.value }.joined(separator: " ")
         event.organizer = entry.first("ORGANIZER").flatMap { address($0.value) }
         event.attendees = entry.all("ATTENDEE").compactMap { address($0.value) }
         event.days = days(entry, from: start.day)
         let isMoved = entry.first("RECURRENCE-ID") != nil
-        if !isMoved, let gone = entry.first("UID").flatMap({ moved[$0.value] }) { event.days.removeAll { gone.contains($0) } }
+        if !isMoved, let gone = entry.first("UID").flatMap({ moved[$0.value] }) {
+            event.days.removeAll { gone.contains($0) }
+        }
         return event
     }
 
@@ -202,13 +221,17 @@ struct ICalendarReader {
             } else {
                 problems.append(
                     Problem(
-                        file, line: entry.line, code: "bad-repeat", "this event repeats in a way that is not read; only its first date is used",
+                        file, line: entry.line, code: "bad-repeat",
+                        "this event repeats in a way that is not read; only its first date is used",
                         fix: "repeat it weekly, or put the dates into timetable.csv",
                         severity: .warning))
             }
         }
         for extra in entry.all("RDATE") { days += extra.value.split(separator: ",").compactMap { day(String($0)) } }
-        let except = Set(entry.all("EXDATE").flatMap { property in property.value.split(separator: ",").compactMap { wallDay(String($0), property) } })
+        let except = Set(
+            entry.all("EXDATE").flatMap { property in
+                property.value.split(separator: ",").compactMap { wallDay(String($0), property) }
+            })
         return Set(days).subtracting(except).sorted()
     }
 
@@ -219,8 +242,11 @@ struct ICalendarReader {
     /// - Returns: `nil` for repeats other than daily and weekly ones.
     private func occurrences(_ rule: [String: String], from first: Day) -> [Day]? {
         let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-        let named = (rule["BYDAY"] ?? "").split(separator: ",").compactMap { names.firstIndex(of: String($0.suffix(2))).map { $0 + 1 } }
-        guard let interval = Int(rule["INTERVAL"] ?? "1"), interval > 0, rule["BYMONTH"] == nil, rule["BYSETPOS"] == nil, let frequency = rule["FREQ"],
+        let named = (rule["BYDAY"] ?? "").split(separator: ",").compactMap {
+            names.firstIndex(of: String($0.suffix(2))).map { $0 + 1 }
+        }
+        guard let interval = Int(rule["INTERVAL"] ?? "1"), interval > 0, rule["BYMONTH"] == nil,
+            rule["BYSETPOS"] == nil, let frequency = rule["FREQ"],
             frequency == "WEEKLY" || frequency == "DAILY"
         else { return nil }
         let count = rule["COUNT"].flatMap { Int($0) } ?? .max
@@ -230,7 +256,9 @@ struct ICalendarReader {
         var found: [Day] = []
         var day = first
         while day <= last, found.count < count {
-            let steps = frequency == "WEEKLY" ? (day.week.monday.number - first.week.monday.number) / 7 : day.number - first.number
+            let steps =
+                frequency == "WEEKLY"
+                ? (day.week.monday.number - first.week.monday.number) / 7 : day.number - first.number
             if steps % interval == 0, weekdays.isEmpty || weekdays.contains(day.weekday) { found.append(day) }
             day = day + 1
         }
@@ -240,6 +268,7 @@ struct ICalendarReader {
 
 extension String {
     fileprivate var trimmingQuotes: String {
-        utf8.first == 0x22 && utf8.last == 0x22 && utf8.count >= 2 ? String(decoding: utf8.dropFirst().dropLast(), as: UTF8.self) : self
+        utf8.first == 0x22 && utf8.last == 0x22 && utf8.count >= 2
+            ? String(decoding: utf8.dropFirst().dropLast(), as: UTF8.self) : self
     }
 }

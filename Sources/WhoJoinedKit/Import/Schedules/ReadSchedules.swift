@@ -11,35 +11,48 @@ struct ScheduleReader {
     }
 
     mutating func readICS(_ bytes: [UInt8], file: String) {
-        let calendar = ICalendarReader(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, file: file, zone: settings.zone)
+        let calendar = ICalendarReader(
+            bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, file: file, zone: settings.zone)
         problems += calendar.problems
         if !bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)), calendar.events.isEmpty, calendar.problems.isEmpty {
-            problems.append(Problem(file, line: 1, code: "not-text", "this is no calendar file", fix: "export the calendar as .ics again"))
+            problems.append(
+                Problem(
+                    file, line: 1, code: "not-text", "this is no calendar file",
+                    fix: "export the calendar as .ics again"))
         }
         for event in calendar.events { rows += event.rows(for: reading) }
     }
 
     static let outlookColumns = [
-        "Subject", "Start Date", "Start Time", "End Date", "End Time", "All day event", "Meeting Organizer", "Required Attendees", "Optional Attendees", "Description", "Location",
+        "Subject", "Start Date", "Start Time", "End Date", "End Time", "All day event", "Meeting Organizer",
+        "Required Attendees", "Optional Attendees", "Description", "Location",
     ]
 
     /// True for the header of a calendar export of Outlook, or of Google Calendar's import format.
     static func isOutlook(_ bytes: [UInt8], file: String) -> Bool {
         let needed = Set(["subject", "startdate", "starttime"])
         let head = RosterFile(name: file, bytes: Array(bytes.prefix(65_536)))
-        guard let table = try? RosterTable(head, knows: { needed.contains($0.key) ? $0.key : nil }) else { return false }
+        guard let table = try? RosterTable(head, knows: { needed.contains($0.key) ? $0.key : nil }) else {
+            return false
+        }
         return needed.isSubset(of: Set(table.headers.map(\.key)))
     }
 
     /// Outlook's calendar CSV: dates as Windows writes them here, attendees by display name.
     mutating func readOutlook(_ bytes: [UInt8], file: String) {
-        var table = SchoolTable(bytes, file: file, columns: ScheduleReader.outlookColumns, required: ["Subject", "Start Date", "Start Time"])
+        var table = SchoolTable(
+            bytes, file: file, columns: ScheduleReader.outlookColumns,
+            required: ["Subject", "Start Date", "Start Time"])
         let dates = settings.dateOrder == .monthFirst ? monthFirst(table) : table.slashDates("Start Date", "End Date")
         for row in table.rows where truth(row["All day event"]) != true {
             let text = row["Description"] + " " + row["Location"]
             guard callLink(text) != nil || callLink(row["Subject"]) != nil else { continue }
-            guard let day = dates.day(row["Start Date"]), let start = clockTime(row["Start Time"]), let end = clockTime(row["End Time"]), start < end else {
-                table.refuse(row, "bad-time", "the date or the times of this event cannot be read", fix: "export the calendar again, or put the session into timetable.csv")
+            guard let day = dates.day(row["Start Date"]), let start = clockTime(row["Start Time"]),
+                let end = clockTime(row["End Time"]), start < end
+            else {
+                table.refuse(
+                    row, "bad-time", "the date or the times of this event cannot be read",
+                    fix: "export the calendar again, or put the session into timetable.csv")
                 continue
             }
             var event = CalendarEvent(start: start, end: end, source: "\(file):\(row.line)")
@@ -71,12 +84,16 @@ struct ScheduleReader {
             let begin = dateAndTime(cell("start"), dates)
             let (day, start) = (dates.day(cell("date")) ?? begin?.day, clockTime(cell("start")) ?? begin?.time)
             guard let day, let start else {
-                table.refuse(row, "bad-time", "the date or the start of this appointment cannot be read", fix: "check the columns named under [schedule.columns]")
+                table.refuse(
+                    row, "bad-time", "the date or the start of this appointment cannot be read",
+                    fix: "check the columns named under [schedule.columns]")
                 continue
             }
             // Appointments of parents' evenings are short; without an end ten minutes are taken.
             let minutes = Int(cell("minutes")) ?? 10
-            let end = clockTime(cell("end")) ?? dateAndTime(cell("end"), dates)?.time ?? ClockTime(seconds: min(start.seconds + minutes * 60, 86_399))
+            let end =
+                clockTime(cell("end")) ?? dateAndTime(cell("end"), dates)?.time
+                ?? ClockTime(seconds: min(start.seconds + minutes * 60, 86_399))
             guard start < end else {
                 table.refuse(row, "bad-time", "this appointment ends before it starts", fix: "correct the times")
                 continue
@@ -85,7 +102,8 @@ struct ScheduleReader {
                 Timetable.Row(
                     meetingID: cell("meeting-id").orNil, classText: cell("class"), subject: cell("subject"),
                     kind: cell("kind").isEmpty ? .parentMeeting : sessionKind(cell("kind")) ?? .parentMeeting,
-                    time: .date(day), start: start, end: end, leadStaff: cell("lead-staff"), secondStaff: cell("second-staff"),
+                    time: .date(day), start: start, end: end, leadStaff: cell("lead-staff"),
+                    secondStaff: cell("second-staff"),
                     platform: Platform(name: cell("platform")) ?? .schoolcloud, source: "\(file):\(row.line)"))
         }
         problems += table.problems
@@ -93,4 +111,7 @@ struct ScheduleReader {
 }
 
 /// What `[schedule.columns]` can name the columns of.
-let appointmentFields = ["meeting-id", "class", "subject", "kind", "date", "start", "end", "minutes", "lead-staff", "second-staff", "platform"]
+let appointmentFields = [
+    "meeting-id", "class", "subject", "kind", "date", "start", "end", "minutes", "lead-staff", "second-staff",
+    "platform",
+]

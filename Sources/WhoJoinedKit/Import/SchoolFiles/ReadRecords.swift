@@ -1,4 +1,5 @@
-/// Reads the school's own files but the timetable (`contract.md` §1). Each row that cannot be used is a problem and costs only itself.
+/// Reads the school's own files but the timetable (`contract.md` §1). Each row that cannot be used is a problem and
+/// costs only itself.
 struct RecordsReader {
     private(set) var records = SchoolRecords()
     private(set) var problems: [Problem] = []
@@ -35,32 +36,48 @@ struct RecordsReader {
         case .one(let pupil): return pupil
         case .none:
             table.refuse(
-                row, "no-such-pupil", row[column].isEmpty ? "the column \(column) is empty" : "the \(column) belongs to no pupil of the roster",
+                row, "no-such-pupil",
+                row[column].isEmpty
+                    ? "the column \(column) is empty" : "the \(column) belongs to no pupil of the roster",
                 fix: "write the pupil's MIS id, admission number, UPN or school e-mail")
-        case .several: table.refuse(row, "no-such-pupil", "the \(column) belongs to several pupils of the roster", fix: "write another identifier of the pupil")
+        case .several:
+            table.refuse(
+                row, "no-such-pupil", "the \(column) belongs to several pupils of the roster",
+                fix: "write another identifier of the pupil")
         }
         return nil
     }
 
-    private func day(_ row: SchoolTable.Row, _ column: String, _ dates: SlashDates, _ table: inout SchoolTable) -> Day? {
+    private func day(_ row: SchoolTable.Row, _ column: String, _ dates: SlashDates, _ table: inout SchoolTable) -> Day?
+    {
         if let day = dates.day(row[column]) { return day }
-        table.refuse(row, "bad-date", row[column].isEmpty ? "the column \(column) is empty" : "the column \(column) holds no date", fix: "write it as 2026-11-16 or 16/11/2026")
+        table.refuse(
+            row, "bad-date",
+            row[column].isEmpty ? "the column \(column) is empty" : "the column \(column) holds no date",
+            fix: "write it as 2026-11-16 or 16/11/2026")
         return nil
     }
 
-    private func kind<Kind: RawRepresentable & CaseIterable>(_ row: SchoolTable.Row, _ column: String, _ table: inout SchoolTable) -> Kind? where Kind.RawValue == String {
+    private func kind<Kind: RawRepresentable & CaseIterable>(
+        _ row: SchoolTable.Row, _ column: String, _ table: inout SchoolTable
+    ) -> Kind? where Kind.RawValue == String {
         let key = kindKey(row[column])
         if let kind = Kind.allCases.first(where: { kindKey($0.rawValue) == key }) { return kind }
-        table.refuse(row, "bad-kind", "the column \(column) holds none of the known words", fix: "write one of: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+        table.refuse(
+            row, "bad-kind", "the column \(column) holds none of the known words",
+            fix: "write one of: " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
         return nil
     }
 
-    /// Classes that the roster does not have are said, and kept: a typing error must not make an approval vanish unseen.
+    /// Classes that the roster does not have are said, and kept: a typing error must not make an approval vanish
+    /// unseen.
     private func classes(_ row: SchoolTable.Row, _ table: inout SchoolTable) -> [ClassCode] {
         let text = row["Class"]
         let codes = classKeys.contains(ClassCode(text).key) ? [ClassCode(text)] : classCodes(text)
         if codes.contains(where: { !classKeys.contains($0.key) }) {
-            table.refuse(row, "no-such-class", "the class of this row is not in the roster", fix: "write the class as the roster has it")
+            table.refuse(
+                row, "no-such-class", "the class of this row is not in the roster",
+                fix: "write the class as the roster has it")
         }
         return codes
     }
@@ -72,7 +89,10 @@ struct RecordsReader {
         for row in table.rows {
             guard let pupil = pupil(row, &table) else { continue }
             guard let span = span(row, dates) else {
-                table.refuse(row, "bad-date", "From and To are not two dates (or dates and times), the second not before the first", fix: "write 2026-11-17 or 17/11/2026 09:30")
+                table.refuse(
+                    row, "bad-date",
+                    "From and To are not two dates (or dates and times), the second not before the first",
+                    fix: "write 2026-11-17 or 17/11/2026 09:30")
                 continue
             }
             records.absences.append(KnownAbsence(pupil: pupil, span: span, reason: row["Reason"]))
@@ -81,7 +101,9 @@ struct RecordsReader {
 
     /// A date means the whole day; midnight in both cells is a spreadsheet's way to write dates.
     private func span(_ row: SchoolTable.Row, _ dates: SlashDates) -> Interval? {
-        guard var from = dateAndTime(row["From"], dates), var to = row["To"].isEmpty ? (from.day, nil) : dateAndTime(row["To"], dates) else { return nil }
+        guard var from = dateAndTime(row["From"], dates),
+            var to = row["To"].isEmpty ? (from.day, nil) : dateAndTime(row["To"], dates)
+        else { return nil }
         if from.time?.seconds ?? 0 == 0, to.time?.seconds ?? 0 == 0 { (from.time, to.time) = (nil, nil) }
         let start = zone.instant(of: from.day, from.time ?? ClockTime(seconds: 0))
         let end = to.time.map { zone.instant(of: to.day, $0) } ?? zone.instant(of: to.day + 1, ClockTime(seconds: 0))
@@ -99,7 +121,8 @@ struct RecordsReader {
             }
             let codes = classes(row, &table)
             if pupilIndex == nil, codes.isEmpty, kind != .recording {
-                table.refuse(row, "no-subject", "neither Id nor Class is filled in", fix: "say for whom this is approved")
+                table.refuse(
+                    row, "no-subject", "neither Id nor Class is filled in", fix: "say for whom this is approved")
                 continue
             }
             guard let from = day(row, "From", dates, &table), let to = day(row, "To", dates, &table) else { continue }
@@ -110,7 +133,8 @@ struct RecordsReader {
             for code in codes.isEmpty ? [nil] : codes.map(Optional.some) {
                 records.approvals.append(
                     Approval(
-                        kind: kind, pupil: pupilIndex, classCode: code, from: from, to: to, approvedBy: row["Approved By"], parentPresent: truth(row["Parent Present"]),
+                        kind: kind, pupil: pupilIndex, classCode: code, from: from, to: to,
+                        approvedBy: row["Approved By"], parentPresent: truth(row["Parent Present"]),
                         reason: row["Reason"]))
             }
         }
@@ -118,7 +142,9 @@ struct RecordsReader {
 
     private mutating func readAgreements(_ table: inout SchoolTable) {
         // A file of which nothing can be used, or without a line yet, says nothing about anybody.
-        let isUsable = !table.rows.isEmpty && table.columns.contains("id") && (table.columns.contains("signedon") || table.columns.contains("signed"))
+        let isUsable =
+            !table.rows.isEmpty && table.columns.contains("id")
+            && (table.columns.contains("signedon") || table.columns.contains("signed"))
         if isUsable { records.agreements = [] }
         let dates = table.slashDates("Signed On", "Signed")
         for row in table.rows {
@@ -128,7 +154,8 @@ struct RecordsReader {
             if let day = dates.day(text) {
                 records.agreements?.append(Agreement(pupil: pupil, signedOn: day))
             } else {
-                table.refuse(row, "bad-date", "the column Signed On holds no date", fix: "write it as 2026-09-10 or 10/09/2026")
+                table.refuse(
+                    row, "bad-date", "the column Signed On holds no date", fix: "write it as 2026-09-10 or 10/09/2026")
             }
         }
     }
@@ -136,7 +163,9 @@ struct RecordsReader {
     private mutating func readNotes(_ table: inout SchoolTable) {
         let dates = table.slashDates("Date")
         for row in table.rows {
-            guard let day = day(row, "Date", dates, &table), let kind: HostNote.Kind = kind(row, "Kind", &table) else { continue }
+            guard let day = day(row, "Date", dates, &table), let kind: HostNote.Kind = kind(row, "Kind", &table) else {
+                continue
+            }
             let start = clockTime(row["Start"])
             if start == nil, !row["Start"].isEmpty {
                 table.refuse(row, "bad-time", "the column Start holds no time of day", fix: "write it as 09:00")
@@ -144,7 +173,9 @@ struct RecordsReader {
             }
             let at = row["At"].split { $0 == "-" || $0 == "–" || $0 == "—" }.map { clockTime(tidied(String($0))) }
             if at.count > 2 || at.contains(where: { $0 == nil }) {
-                table.refuse(row, "bad-time", "the column At holds no time or span of times", fix: "write it as 09:12, or 09:00-09:31")
+                table.refuse(
+                    row, "bad-time", "the column At holds no time or span of times",
+                    fix: "write it as 09:12, or 09:00-09:31")
                 continue
             }
             if row["Person"].isEmpty, kind == .removed || kind == .cameraOff || kind == .cameraOn {
@@ -153,7 +184,8 @@ struct RecordsReader {
             }
             records.notes.append(
                 HostNote(
-                    day: day, start: start, classText: row["Class"], kind: kind, person: row["Person"], from: at.first ?? nil, to: at.count > 1 ? at[1] : nil,
+                    day: day, start: start, classText: row["Class"], kind: kind, person: row["Person"],
+                    from: at.first ?? nil, to: at.count > 1 ? at[1] : nil,
                     text: row["Text"], by: row["By"], source: "\(table.file):\(row.line)"))
         }
     }
@@ -162,7 +194,9 @@ struct RecordsReader {
         for row in table.rows {
             guard let isA: Decision.Is = kind(row, "Is", &table) else { continue }
             if row["Display Name"].isEmpty, row["Email"].isEmpty {
-                table.refuse(row, "no-subject", "neither Display Name nor Email is filled in", fix: "copy the name as the export shows it")
+                table.refuse(
+                    row, "no-subject", "neither Display Name nor Email is filled in",
+                    fix: "copy the name as the export shows it")
                 continue
             }
             var pupilIndex: Int?
@@ -172,12 +206,15 @@ struct RecordsReader {
             }
             let staff = isA == .staff ? staffIndex(row["Id"]) : nil
             if isA == .staff, staff == nil, !row["Id"].isEmpty {
-                table.refuse(row, "no-such-staff", "the Id belongs to no member of staff", fix: "write the staff code or the school e-mail")
+                table.refuse(
+                    row, "no-such-staff", "the Id belongs to no member of staff",
+                    fix: "write the staff code or the school e-mail")
                 continue
             }
             records.decisions.append(
                 Decision(
-                    displayName: DisplayName(row["Display Name"]), email: row["Email"].lowercased().orNil, classCode: row["Class"].orNil.map { ClassCode($0) }, isA: isA,
+                    displayName: DisplayName(row["Display Name"]), email: row["Email"].lowercased().orNil,
+                    classCode: row["Class"].orNil.map { ClassCode($0) }, isA: isA,
                     id: row["Id"], pupil: pupilIndex, staff: staff, by: row["By"], source: "\(table.file):\(row.line)"))
         }
     }
@@ -187,7 +224,11 @@ struct RecordsReader {
         if key.isEmpty { return nil }
         let found = roster.staff.indices.filter { i in
             let member = roster.staff[i]
-            let names = [member.code, member.email ?? "", member.full, PersonName(given: member.given, family: member.family).full] + member.otherIDs
+            let names =
+                [
+                    member.code, member.email ?? "", member.full,
+                    PersonName(given: member.given, family: member.family).full,
+                ] + member.otherIDs
             return names.contains { $0.lowercased() == key }
         }
         return found.count == 1 ? found[0] : nil
@@ -196,15 +237,19 @@ struct RecordsReader {
     private mutating func readFollowUps(_ table: inout SchoolTable) {
         let dates = table.slashDates("Date")
         for row in table.rows {
-            guard let day = day(row, "Date", dates, &table), let pupil = pupil(row, &table), let kind: FollowUpNote.Kind = kind(row, "Kind", &table) else { continue }
-            records.followUps.append(FollowUpNote(day: day, pupil: pupil, kind: kind, by: row["By"], outcome: row["Outcome"]))
+            guard let day = day(row, "Date", dates, &table), let pupil = pupil(row, &table),
+                let kind: FollowUpNote.Kind = kind(row, "Kind", &table)
+            else { continue }
+            records.followUps.append(
+                FollowUpNote(day: day, pupil: pupil, kind: kind, by: row["By"], outcome: row["Outcome"]))
         }
     }
 }
 
 /// A word of a closed list, compared without blanks, dashes and case.
 func kindKey(_ text: String) -> String {
-    let key = String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    let key = String(
+        text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
     return ["11", "1to1", "onetoone"].contains(key) ? "onetoone" : key
 }
 

@@ -10,7 +10,8 @@ struct TimetableReader {
     private var platforms = Memo { Platform(name: $0) }
 
     static let columns = [
-        "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End", "Lead Staff", "Second Staff", "Platform",
+        "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End",
+        "Lead Staff", "Second Staff", "Platform",
     ]
 
     /// Where the columns are.
@@ -19,14 +20,20 @@ struct TimetableReader {
 
         init(_ table: SchoolTable) {
             day = table.column("Date", "Weekday", "Day", "Weekday or Date")
-            (start, end, kind, platform) = (table.column("Start"), table.column("End"), table.column("Kind"), table.column("Platform"))
-            (classText, subject, meetingID) = (table.column("Class"), table.column("Subject"), table.column("Meeting ID"))
+            (start, end, kind, platform) = (
+                table.column("Start"), table.column("End"), table.column("Kind"), table.column("Platform")
+            )
+            (classText, subject, meetingID) = (
+                table.column("Class"), table.column("Subject"), table.column("Meeting ID")
+            )
             (leadStaff, secondStaff) = (table.column("Lead Staff"), table.column("Second Staff"))
         }
     }
 
     mutating func read(_ bytes: [UInt8], file: String) {
-        var table = SchoolTable(bytes, file: file, columns: TimetableReader.columns, required: ["Class", "Weekday|Day|Date|Weekday or Date", "Start", "End"])
+        var table = SchoolTable(
+            bytes, file: file, columns: TimetableReader.columns,
+            required: ["Class", "Weekday|Day|Date|Weekday or Date", "Start", "End"])
         let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
         let places = Places(table)
         rows.reserveCapacity(rows.count + table.rows.count)
@@ -34,24 +41,36 @@ struct TimetableReader {
         problems += table.problems
     }
 
-    private mutating func read(_ row: SchoolTable.Row, _ places: Places, _ dates: SlashDates, _ table: inout SchoolTable) -> Timetable.Row? {
+    private mutating func read(
+        _ row: SchoolTable.Row, _ places: Places, _ dates: SlashDates, _ table: inout SchoolTable
+    ) -> Timetable.Row? {
         let written = row[places.day]
-        guard let time = weekdays[written].map(Timetable.Row.Time.weekday) ?? dates.day(written).map(Timetable.Row.Time.date) else {
-            table.refuse(row, "bad-date", "there is neither a weekday nor a date in this row", fix: "write Monday, or 2026-11-16")
+        guard
+            let time = weekdays[written].map(Timetable.Row.Time.weekday)
+                ?? dates.day(written).map(Timetable.Row.Time.date)
+        else {
+            table.refuse(
+                row, "bad-date", "there is neither a weekday nor a date in this row", fix: "write Monday, or 2026-11-16"
+            )
             return nil
         }
         guard let start = times[row[places.start]], let end = times[row[places.end]], start < end else {
-            table.refuse(row, "bad-time", "Start and End are not two times of day, the second after the first", fix: "write 09:00 and 09:45")
+            table.refuse(
+                row, "bad-time", "Start and End are not two times of day, the second after the first",
+                fix: "write 09:00 and 09:45")
             return nil
         }
         guard let kind = kinds[row[places.kind]] else {
-            table.refuse(row, "bad-kind", "the column Kind holds none of the known words", fix: "write one of: " + SessionKind.allCases.map(\.rawValue).joined(separator: ", "))
+            table.refuse(
+                row, "bad-kind", "the column Kind holds none of the known words",
+                fix: "write one of: " + SessionKind.allCases.map(\.rawValue).joined(separator: ", "))
             return nil
         }
         let classText = row[places.classText]
         if kind.isForPupils {
             if classText.isEmpty {
-                table.refuse(row, "no-subject", "the column Class is empty", fix: "write the class as the roster has it")
+                table.refuse(
+                    row, "no-subject", "the column Class is empty", fix: "write the class as the roster has it")
                 return nil
             }
             classes.append((table.file, row.line, classText))
@@ -59,21 +78,28 @@ struct TimetableReader {
         let named = row[places.platform]
         let platform = platforms[named]
         if platform == nil, !named.isEmpty {
-            table.refuse(row, "bad-kind", "the column Platform holds none of the known words", fix: "write zoom, meet, teams or schoolcloud; the rest of the row is used")
+            table.refuse(
+                row, "bad-kind", "the column Platform holds none of the known words",
+                fix: "write zoom, meet, teams or schoolcloud; the rest of the row is used")
         }
         return Timetable.Row(
-            meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind, time: time, start: start, end: end,
-            leadStaff: row[places.leadStaff], secondStaff: row[places.secondStaff], platform: platform, source: "\(table.file):\(row.line)")
+            meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind,
+            time: time, start: start, end: end,
+            leadStaff: row[places.leadStaff], secondStaff: row[places.secondStaff], platform: platform,
+            source: "\(table.file):\(row.line)")
     }
 
     /// Names the rows whose class the roster does not have.
     mutating func checkClasses(_ roster: Roster) {
         let keys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
-        var known = Memo { text in keys.contains(ClassCode(text).key) || classCodes(text).allSatisfy { keys.contains($0.key) } }
+        var known = Memo { text in
+            keys.contains(ClassCode(text).key) || classCodes(text).allSatisfy { keys.contains($0.key) }
+        }
         for entry in classes where !known[entry.text] {
             problems.append(
                 Problem(
-                    entry.file, line: entry.line, code: "no-such-class", "the class of this row is not in the roster, so nobody is expected",
+                    entry.file, line: entry.line, code: "no-such-class",
+                    "the class of this row is not in the roster, so nobody is expected",
                     fix: "write the class as the roster has it"))
         }
     }
@@ -98,8 +124,11 @@ extension Platform {
     /// As people write it: `Zoom`, `Google Meet`, `Microsoft Teams`, `MS Teams`.
     init?(name: String) {
         let key = kindKey(name)
-        let all: [(String, Platform)] = [("zoom", .zoom), ("meet", .meet), ("teams", .teams), ("webex", .webex), ("schoolcloud", .schoolcloud)]
-        guard let found = all.first(where: { key == $0.0 || key.utf8.suffix($0.0.utf8.count).elementsEqual($0.0.utf8) }) else { return nil }
+        let all: [(String, Platform)] = [
+            ("zoom", .zoom), ("meet", .meet), ("teams", .teams), ("webex", .webex), ("schoolcloud", .schoolcloud),
+        ]
+        guard let found = all.first(where: { key == $0.0 || key.utf8.suffix($0.0.utf8.count).elementsEqual($0.0.utf8) })
+        else { return nil }
         self = found.1
     }
 }

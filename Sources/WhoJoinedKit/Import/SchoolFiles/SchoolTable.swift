@@ -62,15 +62,22 @@ struct SchoolTable {
         problems = table.problems
         let keys = table.headers.map(\.key)
         self.columns = Set(keys)
-        let absent = required.filter { names in !names.split(separator: "|").contains { self.columns.contains(Header(String($0)).key) } }
+        let absent = required.filter { names in
+            !names.split(separator: "|").contains { self.columns.contains(Header(String($0)).key) }
+        }
         if !absent.isEmpty {
             problems.append(missing(absent, line: table.headerLine))
             return
         }
-        if let double = Set(keys.filter { key in known.contains(key) && keys.count(where: { $0 == key }) > 1 }).sorted().first {
+        if let double = Set(keys.filter { key in known.contains(key) && keys.count(where: { $0 == key }) > 1 }).sorted()
+            .first
+        {
             let name = table.headers.first { $0.key == double }?.written ?? double
             problems.append(
-                Problem(file, line: table.headerLine, code: "double-column", "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them"))
+                Problem(
+                    file, line: table.headerLine, code: "double-column",
+                    "two columns are called \(name); nothing of this file is used", fix: "delete or rename one of them")
+            )
             return
         }
         places.raw = raw
@@ -83,7 +90,9 @@ struct SchoolTable {
 
     private func missing(_ columns: [String], line: Int) -> Problem {
         let names = columns.map { $0.split(separator: "|").joined(separator: " or ") }.joined(separator: ", ")
-        return Problem(file, line: line, code: "missing-column", "no column \(names); nothing of this file is used", fix: "write the column names into the first row")
+        return Problem(
+            file, line: line, code: "missing-column", "no column \(names); nothing of this file is used",
+            fix: "write the column names into the first row")
     }
 
     /// A row that cannot be used.
@@ -101,7 +110,8 @@ struct SchoolTable {
 func clockTime(_ text: String) -> ClockTime? {
     var digits = text.lowercased().utf8.filter { $0 != 0x20 }.map { $0 == 0x2E ? 0x3A : $0 }
     var shift: Int?
-    for (ending, hours) in [("am", 0), ("pm", 12), ("a:m:", 0), ("p:m:", 12)] where digits.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+    for (ending, hours) in [("am", 0), ("pm", 12), ("a:m:", 0), ("p:m:", 12)]
+    where digits.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
         shift = hours
         digits.removeLast(ending.utf8.count)
         break

@@ -8,7 +8,8 @@ struct AdultPresentRule: Rule {
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.contact).filter { !context.session.entrants[$0].link.isBarredContact }.map { index in
             let child = context.session.entrants[index].link.pupil.map { " of \(context.pupilName($0))" } ?? ""
-            return context.finding(self, entrant: index, detail: "The account of a parent or carer\(child) was in the call.")
+            return context.finding(
+                self, entrant: index, detail: "The account of a parent or carer\(child) was in the call.")
         }
     }
 }

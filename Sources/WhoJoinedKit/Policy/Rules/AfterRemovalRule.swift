@@ -11,7 +11,9 @@ struct AfterRemovalRule: Rule {
         if !context.records.knowsRemovals { return [] }
         return context.pupilsInCall.compactMap { pupil in
             let open = context.records.openRemovals(of: pupil, before: context.session)
-            guard let last = open.max(by: { ($0.note.day, $0.note.source) < ($1.note.day, $1.note.source) }) else { return nil }
+            guard let last = open.max(by: { ($0.note.day, $0.note.source) < ($1.note.day, $1.note.source) }) else {
+                return nil
+            }
             let detail = "Removed on \(last.note.day.short), and no clearance by SLT since then is on file."
             let rows = open.flatMap(\.evidence) + context.session.evidence(of: context.stays(of: pupil))
             return context.finding(self, pupil: pupil, detail: detail, evidence: rows)

@@ -1,7 +1,7 @@
 /// Pupils who came back more often than the policy allows.
 ///
-/// Counts gaps longer than a minute in which staff were in the call all the time: when the meeting broke down, nobody came and went.
-/// Cannot tell: without times, or when a row of the export is missing.
+/// Counts gaps longer than a minute in which staff were in the call all the time: when the meeting broke down, nobody
+/// came and went. Cannot tell: without times, or when a row of the export is missing.
 struct CameAndWentRule: Rule {
     let id = RuleID.cameAndWent
     let severity = Severity.inform
@@ -14,11 +14,16 @@ struct CameAndWentRule: Rule {
         let minimum = Int(context.policy.number(id, "return-after-seconds"))
         let staff = context.presence.staff(atLeast: 1)
         return context.results.compactMap { result in
-            guard result.status == .joined, result.stays > allowed, context.records.excuse(of: result.pupil, in: context.session) == nil else { return nil }
-            let returns = context.presence.spans(of: result.pupil).gaps.filter { $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty }
+            guard result.status == .joined, result.stays > allowed,
+                context.records.excuse(of: result.pupil, in: context.session) == nil
+            else { return nil }
+            let returns = context.presence.spans(of: result.pupil).gaps.filter {
+                $0.seconds > minimum && Intervals($0).subtracting(staff).isEmpty
+            }
             guard returns.count > allowed else { return nil }
             let often = returns.count == 1 ? "once" : "\(returns.count) times"
-            return context.finding(self, pupil: result.pupil, detail: "Came back \(often) after being away for more than \(minimum) s.")
+            return context.finding(
+                self, pupil: result.pupil, detail: "Came back \(often) after being away for more than \(minimum) s.")
         }
     }
 }

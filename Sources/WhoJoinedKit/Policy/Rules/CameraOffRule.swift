@@ -24,17 +24,21 @@ struct CameraOffRule: Rule {
         return found
     }
 
-    private func reason(_ indices: ArraySlice<Int>, pupil: Int?, _ minimum: Double, _ context: RuleContext) -> (text: String, evidence: [Evidence])? {
+    private func reason(_ indices: ArraySlice<Int>, pupil: Int?, _ minimum: Double, _ context: RuleContext) -> (
+        text: String, evidence: [Evidence]
+    )? {
         let entrants = indices.map { context.session.entrants[$0] }
         let rows = context.session.evidence(ofEntrants: indices)
         let noted = context.notes.last { resolved in
-            guard resolved.note.kind == .cameraOff || resolved.note.kind == .cameraOn, !resolved.note.person.isEmpty else { return false }
+            guard resolved.note.kind == .cameraOff || resolved.note.kind == .cameraOn, !resolved.note.person.isEmpty
+            else { return false }
             if let noted = resolved.pupil { return noted == pupil }
             let key = personKey(resolved.note.person)
             return entrants.contains { $0.isCalled(key) }
         }
         if let noted {
-            return noted.note.kind == .cameraOff ? ("The host noted that the camera was off.", noted.evidence + rows) : nil
+            return noted.note.kind == .cameraOff
+                ? ("The host noted that the camera was off.", noted.evidence + rows) : nil
         }
         let seen = visibility(entrants.flatMap(\.stays), context.session)
         // A hair's breadth for shares that have no exact binary form.
@@ -43,25 +47,35 @@ struct CameraOffRule: Rule {
         return ("Camera on for\(unknown) \(context.length(seen.visible)) of \(context.length(seen.present)).", rows)
     }
 
-    /// Seconds visible (video, or a connection whose video is unknown) and seconds present; devices at the same time are united.
-    private func visibility(_ stays: [PlacedStay], _ session: Session) -> (visible: Int, present: Int, hasUnknown: Bool) {
+    /// Seconds visible (video, or a connection whose video is unknown) and seconds present; devices at the same time
+    /// are united.
+    private func visibility(_ stays: [PlacedStay], _ session: Session) -> (visible: Int, present: Int, hasUnknown: Bool)
+    {
         let timed = stays.filter { session.span(of: $0) != nil }
         let hasUnknown = stays.contains { seconds(of: $0.stay, lasting: 1) == nil }
         guard !timed.isEmpty else {
             let present = stays.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) }
-            let visible = stays.reduce(0) { $0 + (seconds(of: $1.stay, lasting: $1.stay.shownSeconds ?? 0) ?? $1.stay.shownSeconds ?? 0) }
+            let visible = stays.reduce(0) {
+                $0 + (seconds(of: $1.stay, lasting: $1.stay.shownSeconds ?? 0) ?? $1.stay.shownSeconds ?? 0)
+            }
             return (min(visible, present), present, hasUnknown)
         }
         let present = Intervals(timed.compactMap { session.span(of: $0) })
         var visible = 0
         // Within one unbroken time of presence no more can be seen than the time itself.
         for block in present {
-            let own = timed.filter { session.span(of: $0).map { block.start <= $0.start && $0.start <= block.end } ?? false }
+            let own = timed.filter {
+                session.span(of: $0).map { block.start <= $0.start && $0.start <= block.end } ?? false
+            }
             var unknown: [Interval] = []
             var known = 0
             for placed in own {
                 guard let span = session.span(of: placed) else { continue }
-                if let video = seconds(of: placed.stay, lasting: span.seconds) { known += min(video, span.seconds) } else { unknown.append(span) }
+                if let video = seconds(of: placed.stay, lasting: span.seconds) {
+                    known += min(video, span.seconds)
+                } else {
+                    unknown.append(span)
+                }
             }
             visible += min(block.seconds, known + Intervals(unknown).seconds)
         }

@@ -7,7 +7,8 @@ struct CameraUnknownRule: Rule {
 
     func findings(in context: RuleContext) -> [Finding] {
         let stays = context.session.entrants.lazy.flatMap(\.stays)
-        guard stays.contains(where: { _ in true }), !stays.contains(where: { $0.stay.camera != .unknown || $0.stay.cameraSeconds != nil })
+        guard stays.contains(where: { _ in true }),
+            !stays.contains(where: { $0.stay.camera != .unknown || $0.stay.cameraSeconds != nil })
         else { return [] }
         return [context.finding(self, session: "The export does not record cameras, so nobody's camera can be told.")]
     }

@@ -14,12 +14,16 @@ struct LateRule: Rule {
         return context.expectedWhoJoined.compactMap { result in
             let indices = context.presence.entrants(of: result.pupil)
             let rows = indices.flatMap { context.session.entrants[$0].stays + context.session.entrants[$0].waiting }
-            guard let first = rows.min(by: { ($0.stay.joined ?? taught.end) < ($1.stay.joined ?? taught.end) }), let arrival = first.stay.joined,
-                !rows.contains(where: { $0.stay.joined == nil || $0.stay.isJoinApproximate && $0.stay.joined == arrival }), arrival > lock
+            guard let first = rows.min(by: { ($0.stay.joined ?? taught.end) < ($1.stay.joined ?? taught.end) }),
+                let arrival = first.stay.joined,
+                !rows.contains(where: {
+                    $0.stay.joined == nil || $0.stay.isJoinApproximate && $0.stay.joined == arrival
+                }), arrival > lock
             else { return nil }
             let after = context.length(arrival - taught.start)
             return context.finding(
-                self, pupil: result.pupil, interval: Interval(taught.start, arrival), detail: "Arrived \(after) after the lesson began.",
+                self, pupil: result.pupil, interval: Interval(taught.start, arrival),
+                detail: "Arrived \(after) after the lesson began.",
                 evidence: context.session.evidence(of: [first]))
         }
     }

@@ -11,11 +11,14 @@ struct LeftEarlyRule: Rule {
         guard let taught = context.taught, context.session.isWhole, context.session.hasTimes else { return [] }
         let limit = taught.end - Int(context.policy.number(id, "before-minutes") * 60)
         return context.expectedWhoJoined.compactMap { result in
-            guard !context.isOpenEnded(result.pupil), let left = context.presence.spans(of: result.pupil).end, left < limit else { return nil }
+            guard !context.isOpenEnded(result.pupil), let left = context.presence.spans(of: result.pupil).end,
+                left < limit
+            else { return nil }
             let before = context.length(taught.end - left)
             let rows = context.stays(of: result.pupil).filter { $0.stay.left == left }
             return context.finding(
-                self, pupil: result.pupil, interval: Interval(left, taught.end), detail: "Left \(before) before the lesson ended.",
+                self, pupil: result.pupil, interval: Interval(left, taught.end),
+                detail: "Left \(before) before the lesson ended.",
                 evidence: context.session.evidence(of: rows))
         }
     }

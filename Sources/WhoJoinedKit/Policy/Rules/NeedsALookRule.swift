@@ -8,7 +8,9 @@ struct NeedsALookRule: Rule {
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.ambiguous).map { index in
             let link = context.session.entrants[index].link
-            let names = link.candidates.prefix(5).map { "\(context.pupilName($0)) (\(context.school.roster.pupils[$0].id))" }
+            let names = link.candidates.prefix(5).map {
+                "\(context.pupilName($0)) (\(context.school.roster.pupils[$0].id))"
+            }
             let may = names.isEmpty ? "" : "May be \(names.joined(separator: " or ")). "
             return context.finding(self, entrant: index, detail: "\(may)\(link.why)")
         }

@@ -12,7 +12,10 @@ struct NoAgreementRule: Rule {
         return context.pupilsInCall.compactMap { pupil in
             let signed = context.records.agreementSignedOn(pupil)
             if let signed, signed <= context.session.day { return nil }
-            let detail = signed == nil ? "No signed Acceptable Use agreement is on file." : "The Acceptable Use agreement was signed only afterwards."
+            let detail =
+                signed == nil
+                ? "No signed Acceptable Use agreement is on file."
+                : "The Acceptable Use agreement was signed only afterwards."
             return context.finding(self, pupil: pupil, detail: detail)
         }
     }

@@ -1,4 +1,5 @@
-/// A timetabled session that is over and has no usable export; not on days off, not on SchoolCloud, which exports nothing.
+/// A timetabled session that is over and has no usable export; not on days off, not on SchoolCloud, which exports
+/// nothing.
 struct NoExportRule: Rule {
     let id = RuleID.noExport
     let severity = Severity.followUp

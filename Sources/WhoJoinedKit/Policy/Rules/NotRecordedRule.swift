@@ -10,7 +10,10 @@ struct NotRecordedRule: Rule {
     func findings(in context: RuleContext) -> [Finding] {
         guard context.recorded == .no else { return [] }
         let noted = context.notes.contains { $0.note.kind == .notRecorded }
-        let detail = noted ? "The host noted that the session was not recorded." : "Nobody consented to a recording, so there was none."
+        let detail =
+            noted
+            ? "The host noted that the session was not recorded."
+            : "Nobody consented to a recording, so there was none."
         return [context.finding(self, session: detail, evidence: context.evidenceOfRecording)]
     }
 }

@@ -1,6 +1,8 @@
-/// Sessions of one pupil alone: without approval, or approved and not as approved; and the end of a longer one when all others have left.
+/// Sessions of one pupil alone: without approval, or approved and not as approved; and the end of a longer one when all
+/// others have left.
 ///
-/// Cannot tell: while an unnamed or ambiguous entrant was there it may have been a second pupil. Recording does not help.
+/// Cannot tell: while an unnamed or ambiguous entrant was there it may have been a second pupil. Recording does not
+/// help.
 struct OneToOneRule: Rule {
     let id = RuleID.oneToOne
     let severity = Severity.safeguarding
@@ -11,28 +13,36 @@ struct OneToOneRule: Rule {
         if let pupil = context.onlyPupil { return whole(pupil, context) }
         return context.effectiveOneToOnes.compactMap { pupil, span in
             guard context.records.approvals(.oneToOne, of: pupil, in: context.session).isEmpty else { return nil }
-            let detail = "Alone with one member of staff for \(context.length(span.seconds)), without an approval.\(context.incompleteWarning)"
-            return context.finding(self, pupil: pupil, interval: span, detail: detail, evidence: context.evidence(ofCoverIn: span))
+            let detail =
+                "Alone with one member of staff for \(context.length(span.seconds)), without an approval.\(context.incompleteWarning)"
+            return context.finding(
+                self, pupil: pupil, interval: span, detail: detail, evidence: context.evidence(ofCoverIn: span))
         }
     }
 
     private func whole(_ pupil: Int, _ context: RuleContext) -> [Finding] {
         let approvals = context.records.approvals(.oneToOne, of: pupil, in: context.session)
         if approvals.isEmpty {
-            return [context.finding(self, pupil: pupil, detail: "The only pupil of the session, and no one-to-one approval for this day is on file.")]
+            return [
+                context.finding(
+                    self, pupil: pupil,
+                    detail: "The only pupil of the session, and no one-to-one approval for this day is on file.")
+            ]
         }
         var faults: [String] = []
         let minimum = Int(context.policy.number(id, "minimum-staff"))
         let gaps = context.coverGaps(minimum: minimum, grace: Int(context.policy.number(.oneAdult, "grace-seconds")))
         if let gap = gaps.first {
             let times = "\(context.clock(gap.start)) to \(context.clock(gap.end))"
-            faults.append("fewer than \(minimum) members of staff \(gaps.count == 1 ? "from" : "at times, first from") \(times)")
+            faults.append(
+                "fewer than \(minimum) members of staff \(gaps.count == 1 ? "from" : "at times, first from") \(times)")
         }
         if context.policy.flag(id, "parent-present"), !approvals.contains(where: { $0.parentPresent == true }) {
             faults.append("the approval does not say that a parent is in the room")
         }
         guard !faults.isEmpty else { return [] }
-        let detail = "An approved one-to-one session, but \(faults.joined(separator: ", and ")).\(gaps.isEmpty ? "" : context.incompleteWarning)"
+        let detail =
+            "An approved one-to-one session, but \(faults.joined(separator: ", and ")).\(gaps.isEmpty ? "" : context.incompleteWarning)"
         return [context.finding(self, pupil: pupil, interval: gaps.count == 1 ? gaps[0] : nil, detail: detail)]
     }
 }
@@ -46,7 +56,8 @@ extension RuleContext {
 }
 
 extension Presence {
-    /// Times, longer than `limit` seconds, with exactly one pupil, exactly one member of staff and nobody else in the call.
+    /// Times, longer than `limit` seconds, with exactly one pupil, exactly one member of staff and nobody else in the
+    /// call.
     func oneToOnes(longerThan limit: Int) -> [(pupil: Int, span: Interval)] {
         let onePupil = Intervals.covered(by: 1...1, of: pupils.lazy.map(\.spans))
         if onePupil.isEmpty { return [] }
@@ -54,6 +65,8 @@ extension Presence {
         let alone = tellable(onePupil.intersection(oneAdult).subtracting(others))
         // Of a shorter one no pupil's part is longer.
         guard alone.contains(where: { $0.seconds > limit }) else { return [] }
-        return pupils.flatMap { one in alone.intersection(one.spans).filter { $0.seconds > limit }.map { (one.pupil, $0) } }
+        return pupils.flatMap { one in
+            alone.intersection(one.spans).filter { $0.seconds > limit }.map { (one.pupil, $0) }
+        }
     }
 }

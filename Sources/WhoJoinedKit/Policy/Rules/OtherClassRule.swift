@@ -7,9 +7,13 @@ struct OtherClassRule: Rule {
 
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.otherClass).map { index in
-            let classes = context.session.entrants[index].link.pupil.map { context.school.classes(of: $0, on: context.session.day).map(\.text) } ?? []
+            let classes =
+                context.session.entrants[index].link.pupil.map {
+                    context.school.classes(of: $0, on: context.session.day).map(\.text)
+                } ?? []
             let own = classes.isEmpty ? "" : " (\(classes.prefix(3).joined(separator: ", ")))"
-            return context.finding(self, entrant: index, detail: "A pupil of the school who is not in this class\(own).")
+            return context.finding(
+                self, entrant: index, detail: "A pupil of the school who is not in this class\(own).")
         }
     }
 }

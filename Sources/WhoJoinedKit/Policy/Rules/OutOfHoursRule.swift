@@ -9,21 +9,30 @@ struct OutOfHoursRule: Rule {
         guard !context.pupilsInCall.isEmpty || !context.presence.maybePupils.isEmpty else { return [] }
         let (day, pupils) = (context.session.day, context.presence.anyPupil)
         func found(_ detail: String, _ span: Interval?) -> [Finding] {
-            let rows = context.presence.pupils.flatMap { context.presence.entrants(of: $0) }.flatMap { context.session.entrants[$0].stays }
-            let outside = rows.filter { row in span.map { context.session.span(of: row)?.overlaps($0) ?? true } ?? true }
-            return [context.finding(self, session: detail, interval: span, evidence: context.session.evidence(of: outside))]
+            let rows = context.presence.pupils.flatMap { context.presence.entrants(of: $0) }.flatMap {
+                context.session.entrants[$0].stays
+            }
+            let outside = rows.filter { row in span.map { context.session.span(of: row)?.overlaps($0) ?? true } ?? true
+            }
+            return [
+                context.finding(self, session: detail, interval: span, evidence: context.session.evidence(of: outside))
+            ]
         }
         if context.school.settings.isDayOff(day) { return found("Pupils were in the call on a day off.", pupils.hull) }
         if day.isWeekend { return found("Pupils were in the call at a weekend.", pupils.hull) }
-        guard let opens = context.school.settings.opens, let closes = context.school.settings.closes, let hull = pupils.hull else { return [] }
+        guard let opens = context.school.settings.opens, let closes = context.school.settings.closes,
+            let hull = pupils.hull
+        else { return [] }
         let grace = Int(context.policy.number(id, "grace-minutes") * 60)
         let (open, close) = (context.zone.instant(of: day, opens), context.zone.instant(of: day, closes))
         let isEarly = hull.start < open - grace
         let isLate = hull.end > close + grace
         switch (isEarly, isLate) {
         case (true, true): return found("Pupils were in the call before opening and after closing.", hull)
-        case (true, false): return found("A pupil was in the call before the school opens.", Interval(hull.start, min(open, hull.end)))
-        case (false, true): return found("A pupil was in the call after the school closes.", Interval(max(close, hull.start), hull.end))
+        case (true, false):
+            return found("A pupil was in the call before the school opens.", Interval(hull.start, min(open, hull.end)))
+        case (false, true):
+            return found("A pupil was in the call after the school closes.", Interval(max(close, hull.start), hull.end))
         case (false, false): return []
         }
     }

@@ -1,6 +1,7 @@
 /// A pupil of the class who did not use the school login.
 ///
-/// Cannot tell: an empty e-mail without a marker of the platform, a masked domain, or a school without domains in school.toml.
+/// Cannot tell: an empty e-mail without a marker of the platform, a masked domain, or a school without domains in
+/// school.toml.
 struct OutsideAccountRule: Rule {
     let id = RuleID.outsideAccount
     let severity = Severity.followUp
@@ -13,10 +14,15 @@ struct OutsideAccountRule: Rule {
             let entrant = context.session.entrants[index]
             let marked = entrant.stays.filter { $0.stay.isExternal == true }
             if context.isOutside(entrant.email) {
-                found.append(context.finding(self, entrant: index, detail: "Joined with an e-mail address that is not the school's."))
+                found.append(
+                    context.finding(
+                        self, entrant: index, detail: "Joined with an e-mail address that is not the school's."))
             } else if !marked.isEmpty {
                 let rows = context.session.evidence(of: marked)
-                found.append(context.finding(self, entrant: index, detail: "The platform marks this account as from outside the school.", evidence: rows))
+                found.append(
+                    context.finding(
+                        self, entrant: index, detail: "The platform marks this account as from outside the school.",
+                        evidence: rows))
             }
         }
         return found
@@ -26,7 +32,9 @@ struct OutsideAccountRule: Rule {
 extension RuleContext {
     /// False also where it cannot be told.
     func isOutside(_ email: String?) -> Bool {
-        guard let email, !school.settings.domains.isEmpty, let at = email.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+        guard let email, !school.settings.domains.isEmpty, let at = email.utf8.lastIndex(of: UInt8(ascii: "@")) else {
+            return false
+        }
         let domain = email.utf8[email.index(after: at)...]
         guard domain.contains(UInt8(ascii: ".")), !domain.contains(UInt8(ascii: "*")) else { return false }
         return !school.settings.isSchoolAddress(email)

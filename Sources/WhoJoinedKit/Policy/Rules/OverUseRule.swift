@@ -13,18 +13,23 @@ struct OverUseRule: WeeklyRule {
         for index in context.order where context.sessions[index].session.kind.isForPupils {
             for time in context.sessions[index].timesInCall { byPupil[time.pupil] += time.seconds }
             for code in context.sessions[index].session.classes {
-                byClass[code.key, default: ClassUse(text: code.text, pupils: pupils)].add(context.sessions[index], code, context)
+                byClass[code.key, default: ClassUse(text: code.text, pupils: pupils)].add(
+                    context.sessions[index], code, context)
             }
         }
         let over = byClass.filter { $0.value.seconds > limit }
         let found = over.sorted { $0.key < $1.key }.map { _, use in
-            context.finding(self, class: use.text, seconds: use.seconds, detail: detail(use.seconds, limit, "of video lessons this week"))
+            context.finding(
+                self, class: use.text, seconds: use.seconds,
+                detail: detail(use.seconds, limit, "of video lessons this week"))
         }
         return found
-            + pupils.filter { pupil in byPupil[pupil] > limit && !over.contains { $0.value.pupils[pupil] } }.map { pupil in
+            + pupils.filter { pupil in byPupil[pupil] > limit && !over.contains { $0.value.pupils[pupil] } }.map {
+                pupil in
                 let own = context.school.classes(of: pupil, on: context.week.monday + 4).first?.text ?? ""
                 let detail = detail(byPupil[pupil], limit, "in video lessons this week")
-                return context.finding(self, pupil: pupil, classText: own, seconds: byPupil[pupil], detail: detail, evidence: [])
+                return context.finding(
+                    self, pupil: pupil, classText: own, seconds: byPupil[pupil], detail: detail, evidence: [])
             }
     }
 

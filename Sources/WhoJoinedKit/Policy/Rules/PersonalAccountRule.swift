@@ -16,10 +16,15 @@ struct PersonalAccountRule: Rule {
             let email = context.session.entrants[index].email
             guard context.isOutside(email) else { continue }
             known.insert(email?.lowercased() ?? "")
-            found.append(context.finding(self, entrant: index, detail: "A member of staff used an account that is not the school's."))
+            found.append(
+                context.finding(
+                    self, entrant: index, detail: "A member of staff used an account that is not the school's."))
         }
-        if context.session.exports.contains(where: { context.isOutside($0.hostEmail) && !known.contains($0.hostEmail?.lowercased() ?? "") }) {
-            found.append(context.finding(self, session: "The meeting was hosted from an account that is not the school's."))
+        if context.session.exports.contains(where: {
+            context.isOutside($0.hostEmail) && !known.contains($0.hostEmail?.lowercased() ?? "")
+        }) {
+            found.append(
+                context.finding(self, session: "The meeting was hosted from an account that is not the school's."))
         }
         return found
     }

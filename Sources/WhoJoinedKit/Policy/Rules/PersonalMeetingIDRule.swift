@@ -8,7 +8,9 @@ struct PersonalMeetingIDRule: Rule {
     func applies(to kind: SessionKind) -> Bool { true }
 
     func findings(in context: RuleContext) -> [Finding] {
-        let owners = Set(context.session.exports.compactMap(\.meetingID).compactMap(context.records.staff(withMeetingID:))).sorted()
+        let owners = Set(
+            context.session.exports.compactMap(\.meetingID).compactMap(context.records.staff(withMeetingID:))
+        ).sorted()
         guard !owners.isEmpty else { return [] }
         let names = owners.map { context.school.roster.staff[$0].shownName }.joined(separator: ", ")
         return [context.finding(self, session: "The meeting has the Personal Meeting ID of \(names).")]

@@ -6,10 +6,13 @@ struct RecordedWithoutApprovalRule: Rule {
     let source = "W 6.20: no recording without approval"
 
     func findings(in context: RuleContext) -> [Finding] {
-        guard context.recorded == .yes, context.records.anyApproval(.recording, in: context.session) == nil else { return [] }
+        guard context.recorded == .yes, context.records.anyApproval(.recording, in: context.session) == nil else {
+            return []
+        }
         return [
             context.finding(
-                self, session: "The session was recorded, and no approval for this class and day is on file.", evidence: context.evidenceOfRecording)
+                self, session: "The session was recorded, and no approval for this class and day is on file.",
+                evidence: context.evidenceOfRecording)
         ]
     }
 }

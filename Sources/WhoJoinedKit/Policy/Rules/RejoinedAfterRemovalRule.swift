@@ -27,8 +27,12 @@ struct RejoinedAfterRemovalRule: Rule {
     }
 
     private func entrants(_ resolved: ResolvedNote, _ context: RuleContext) -> [Int] {
-        if let pupil = resolved.pupil, context.presence.isInCall(pupil) { return Array(context.presence.entrants(of: pupil)) }
+        if let pupil = resolved.pupil, context.presence.isInCall(pupil) {
+            return Array(context.presence.entrants(of: pupil))
+        }
         let key = personKey(resolved.note.person)
-        return context.session.entrants.indices.filter { !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key) }
+        return context.session.entrants.indices.filter {
+            !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key)
+        }
     }
 }

@@ -1,6 +1,7 @@
 /// Pupils who were there for less than the policy's share of the taught time.
 ///
-/// Cannot tell: without leaving times. From totals alone only when even the total is too short for the scheduled length.
+/// Cannot tell: without leaving times. From totals alone only when even the total is too short for the scheduled
+/// length.
 struct ShortStayRule: Rule {
     let id = RuleID.shortStay
     let severity = Severity.inform
@@ -19,13 +20,15 @@ struct ShortStayRule: Rule {
                 present = context.presence.spans(of: result.pupil).clipped(to: taught).seconds
                 whole = taught.seconds
             } else {
-                guard !stays.isEmpty, stays.allSatisfy({ $0.stay.shownSeconds != nil }), !context.session.hasTimes else { return nil }
+                guard !stays.isEmpty, stays.allSatisfy({ $0.stay.shownSeconds != nil }), !context.session.hasTimes
+                else { return nil }
                 present = stays.reduce(0) { $0 + ($1.stay.shownSeconds ?? 0) }
                 whole = lesson.interval.seconds
             }
             guard Double(present) + 1e-6 < share * Double(whole) else { return nil }
             return context.finding(
-                self, pupil: result.pupil, detail: "In the lesson for \(context.length(present)) of \(context.length(whole)).")
+                self, pupil: result.pupil,
+                detail: "In the lesson for \(context.length(present)) of \(context.length(whole)).")
         }
     }
 }

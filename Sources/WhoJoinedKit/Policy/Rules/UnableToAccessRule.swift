@@ -1,4 +1,5 @@
-/// A pupil who missed several expected sessions in a row, also over weeks, or of whom it is noted that a device or access is missing.
+/// A pupil who missed several expected sessions in a row, also over weeks, or of whom it is noted that a device or
+/// access is missing.
 ///
 /// Asks for support, not blame. Excused, only possible and data-less sessions neither count nor break a row.
 struct UnableToAccessRule: WeeklyRule {
@@ -20,28 +21,37 @@ struct UnableToAccessRule: WeeklyRule {
             found[place] = ("\(row) expected sessions missed in a row: ask whether the family needs help to join.", [])
         }
         for day in context.week.days {
-            for resolved in context.records.notes(on: day) where resolved.note.kind == .reason && namesAccess(resolved.note.text) {
+            for resolved in context.records.notes(on: day)
+            where resolved.note.kind == .reason && namesAccess(resolved.note.text) {
                 guard let pupil = resolved.pupil else { continue }
                 let noted = classCodes(in: resolved.note.classText)
                 let own =
                     noted.first { context.school.roll(of: [$0], on: day).contains(pupil) }?.text
                     ?? noted.first?.text ?? context.school.classes(of: pupil, on: day).first?.text ?? ""
                 let place = Place(pupil: pupil, classText: own)
-                found[place] = ("Noted as lacking a device or access: ask whether the family needs help to join.", resolved.evidence)
+                found[place] = (
+                    "Noted as lacking a device or access: ask whether the family needs help to join.", resolved.evidence
+                )
             }
         }
         return found.sorted { $0.key < $1.key }.map { place, what in
-            context.finding(self, pupil: place.pupil, classText: place.classText, seconds: nil, detail: what.detail, evidence: what.evidence)
+            context.finding(
+                self, pupil: place.pupil, classText: place.classText, seconds: nil, detail: what.detail,
+                evidence: what.evidence)
         }
     }
 
     /// The longest row of misses that reaches into this week, per pupil and class.
     private func rows(_ context: WeekContext) -> [Place: Int] {
         var rows = RowsOfMisses(context)
-        for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils { rows.count(context.past[index]) }
+        for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils
+        { rows.count(context.past[index]) }
         for index in context.order {
             let judged = context.sessions[index]
-            guard PastSession.isExpected(judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school) else { continue }
+            guard
+                PastSession.isExpected(
+                    judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school)
+            else { continue }
             let (results, expected) = (judged.results, judged.session.expected)
             let classes = rows.classes(judged.session.classes, on: judged.session.day)
             for place in results.indices where expected.hasSorted(results[place].pupil) {
@@ -53,15 +63,19 @@ struct UnableToAccessRule: WeeklyRule {
 
     private func namesAccess(_ text: String) -> Bool {
         let known: Set<String> = [
-            "device", "laptop", "tablet", "computer", "phone", "telephone", "smartphone", "internet", "wifi", "broadband", "access", "login", "password",
+            "device", "laptop", "tablet", "computer", "phone", "telephone", "smartphone", "internet", "wifi",
+            "broadband", "access", "login", "password",
         ]
         let words = text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic }.map { String($0) }
         let joined = zip(words, words.dropFirst()).map { $0 + $1 }.filter { $0 == "wifi" || $0 == "login" }
-        return (words + joined).contains { word in known.contains(word) || word.hasSuffix("s") && known.contains(String(word.dropLast())) }
+        return (words + joined).contains { word in
+            known.contains(word) || word.hasSuffix("s") && known.contains(String(word.dropLast()))
+        }
     }
 }
 
-/// How many sessions in a row every pupil has missed, class by class. A term holds half a million statuses: places are numbers.
+/// How many sessions in a row every pupil has missed, class by class. A term holds half a million statuses: places are
+/// numbers.
 private struct RowsOfMisses {
     private let context: WeekContext
     private var numbers: [ClassCode: Int] = [:]
@@ -126,7 +140,9 @@ private struct RowsOfMisses {
     var longest: [UnableToAccessRule.Place: Int] {
         var rows: [UnableToAccessRule.Place: Int] = [:]
         for (code, lengths) in zip(codes, ended) {
-            for (pupil, length) in lengths.enumerated() where length > 0 { rows[UnableToAccessRule.Place(pupil: pupil, classText: code.text)] = length }
+            for (pupil, length) in lengths.enumerated() where length > 0 {
+                rows[UnableToAccessRule.Place(pupil: pupil, classText: code.text)] = length
+            }
         }
         return rows
     }

@@ -22,7 +22,10 @@ struct UnapprovedPlatformRule: Rule {
         let used = Set(others).sorted()
         return [
             context.finding(
-                self, session: "Held on \(used.joined(separator: ", ")); for \(people) the school has approved \(approved.joined(separator: ", ")).")
+                self,
+                session:
+                    "Held on \(used.joined(separator: ", ")); for \(people) the school has approved \(approved.joined(separator: ", "))."
+            )
         ]
     }
 }

@@ -1,6 +1,7 @@
 /// Any time with a pupil in the call and no member of staff, longer than the grace; recording never helps.
 ///
-/// Cannot tell: without a staff list or without the times of all staff. Look-alikes and unlisted telephones are no staff.
+/// Cannot tell: without a staff list or without the times of all staff. Look-alikes and unlisted telephones are no
+/// staff.
 struct UnsupervisedRule: Rule {
     let id = RuleID.unsupervised
     let severity = Severity.safeguarding
@@ -9,7 +10,8 @@ struct UnsupervisedRule: Rule {
 
     func findings(in context: RuleContext) -> [Finding] {
         context.coverGaps(minimum: 1, grace: Int(context.policy.number(id, "grace-seconds"))).map { span in
-            let detail = "Pupils were in the call for \(context.length(span.seconds)) without any member of staff.\(context.incompleteWarning)"
+            let detail =
+                "Pupils were in the call for \(context.length(span.seconds)) without any member of staff.\(context.incompleteWarning)"
             return context.finding(self, session: detail, interval: span, evidence: context.evidence(ofCoverIn: span))
         }
     }

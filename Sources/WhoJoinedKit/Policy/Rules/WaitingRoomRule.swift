@@ -17,10 +17,12 @@ struct WaitingRoomRule: Rule {
         }
         var found: [Finding] = []
         for pupil in context.pupilsInCall where cameStraightIn(context.presence.entrants(of: pupil), session) {
-            found.append(context.finding(self, pupil: pupil, detail: "Came in without having been in the waiting room."))
+            found.append(
+                context.finding(self, pupil: pupil, detail: "Came in without having been in the waiting room."))
         }
         for index in unknown where cameStraightIn([index], session) {
-            found.append(context.finding(self, entrant: index, detail: "Came in without having been in the waiting room."))
+            found.append(
+                context.finding(self, entrant: index, detail: "Came in without having been in the waiting room."))
         }
         return found
     }
@@ -29,7 +31,9 @@ struct WaitingRoomRule: Rule {
         let stays = indices.flatMap { session.entrants[$0].stays }
         let waiting = indices.flatMap { session.entrants[$0].waiting }
         let first = stays.min { ($0.stay.joined?.seconds ?? Int.max) < ($1.stay.joined?.seconds ?? Int.max) }
-        guard let first, let entered = first.stay.joined, session.exports[first.export].abilities.waitingRoom else { return false }
+        guard let first, let entered = first.stay.joined, session.exports[first.export].abilities.waitingRoom else {
+            return false
+        }
         return !waiting.contains { ($0.stay.joined ?? entered) <= entered }
     }
 }

@@ -1,12 +1,16 @@
 @testable import WhoJoinedKit
 
 /// An export given as text, read as if it were a file.
-func readText(_ text: String, file: String = "export.csv", _ hints: ReadingHints = ReadingHints()) throws(ImportRefusal) -> MeetingExport {
+func readText(_ text: String, file: String = "export.csv", _ hints: ReadingHints = ReadingHints()) throws(ImportRefusal)
+    -> MeetingExport
+{
     try readExport(Array(text.utf8), file: file, hints: hints)
 }
 
 /// The same as Teams saves it: UTF-16 with a byte order mark.
-func readUTF16(_ text: String, isBig: Bool = false, _ hints: ReadingHints = ReadingHints()) throws(ImportRefusal) -> MeetingExport {
+func readUTF16(_ text: String, isBig: Bool = false, _ hints: ReadingHints = ReadingHints()) throws(ImportRefusal)
+    -> MeetingExport
+{
     let units = [0xFEFF] + Array(text.utf16)
     let bytes = units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
     return try readExport(bytes, file: "export.csv", hints: hints)
@@ -22,7 +26,8 @@ extension ReadingHints {
 }
 
 extension MeetingExport {
-    /// One line per stay, in the order of the file: `Ann (Old) <a@b.example> 2021-04-23 09:00:00-09:10:00 600s external`.
+    /// One line per stay, in the order of the file: `Ann (Old) <a@b.example> 2021-04-23 09:00:00-09:10:00 600s
+    /// external`.
     var lines: [String] {
         var lines: [(Int, String)] = []
         for meeting in meetings {

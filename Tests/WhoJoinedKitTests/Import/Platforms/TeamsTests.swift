@@ -28,7 +28,8 @@ private let polish = """
         #expect(export.variant == "teams/event-list" && export.dates.order == .monthFirst)
         #expect(
             export.lines == [
-                "Ann 2020-11-04 09:50:12-09:52:00 ?s or-earlier", "Ann 2020-11-04 09:51:00-? ?s", "Bo 2020-11-04 09:53:00-? ?s external",
+                "Ann 2020-11-04 09:50:12-09:52:00 ?s or-earlier", "Ann 2020-11-04 09:51:00-? ?s",
+                "Bo 2020-11-04 09:53:00-? ?s external",
             ])
         #expect(export.rowsRead == 4 && export.rowsWithoutStay == 1)
     }
@@ -44,13 +45,16 @@ private let polish = """
     }
 
     @Test func `a column that a school added to the event list does no harm`() throws {
-        let export = try readText("Full Name,User Action,Timestamp,Form\nAnn,Joined,\"14/11/2020, 09:50:12\",4B\nAnn,Left,\"14/11/2020, 09:52:00\",4B\n")
+        let export = try readText(
+            "Full Name,User Action,Timestamp,Form\nAnn,Joined,\"14/11/2020, 09:50:12\",4B\nAnn,Left,\"14/11/2020, 09:52:00\",4B\n"
+        )
         #expect(export.lines == ["Ann 2020-11-14 09:50:12-09:52:00 ?s"])
     }
 
     @Test func `a report that only shows who attended has people and no times`() throws {
         let export = try readUTF16(
-            "1. Summary\nMeeting title\t4B\n\n2. Participants\nName\tEmail\tParticipant ID (UPN)\tRole\nAnn\ta@k.example\ta@k.example\tOrganizer\n")
+            "1. Summary\nMeeting title\t4B\n\n2. Participants\nName\tEmail\tParticipant ID (UPN)\tRole\nAnn\ta@k.example\ta@k.example\tOrganizer\n"
+        )
         #expect(export.lines == ["Ann <a@k.example> ?-? ?s organizer"])
         #expect(!export.abilities.times)
     }
@@ -64,12 +68,17 @@ private let polish = """
     }
 
     @Test(arguments: [
-        "Join Time\tLeave Time\tDuration\tEmail\tRole", "Full Name\tJoin Time\tJoin Time\tLeave Time\tDuration\tEmail", "Full Name\tFull Name\tJoin Time\tLeave Time\tDuration",
+        "Join Time\tLeave Time\tDuration\tEmail\tRole", "Full Name\tJoin Time\tJoin Time\tLeave Time\tDuration\tEmail",
+        "Full Name\tFull Name\tJoin Time\tLeave Time\tDuration",
     ])
     func `a table without names, or with two columns of one name, is refused`(header: String) {
         let row = Array(repeating: "14/11/2022, 09:30:00", count: 6).joined(separator: "\t")
-        #expect(throws: ImportRefusal.self) { try readUTF16("Meeting Summary\nMeeting Title\t4B\n\n\(header)\n\(row)\n") }
-        #expect(throws: ImportRefusal.self) { try readUTF16("1. Summary\nMeeting title\t4B\n\n3. In-Meeting Activities\n\(header)\n\(row)\n") }
+        #expect(throws: ImportRefusal.self) {
+            try readUTF16("Meeting Summary\nMeeting Title\t4B\n\n\(header)\n\(row)\n")
+        }
+        #expect(throws: ImportRefusal.self) {
+            try readUTF16("1. Summary\nMeeting title\t4B\n\n3. In-Meeting Activities\n\(header)\n\(row)\n")
+        }
     }
 
     @Test func `without a title the start is no title`() throws {
@@ -93,7 +102,8 @@ private let polish = """
         #expect(export.variant == "teams/report-sections" && export.meetings[0].topic == "Lekcja")
         #expect(
             export.lines == [
-                "Jan K <j@k.example> 2025-03-10 08:01:48-08:20:48 1140s presenter", "Ewa (EXT) 2025-03-10 08:01:48-08:50:48 2940s attendee",
+                "Jan K <j@k.example> 2025-03-10 08:01:48-08:20:48 1140s presenter",
+                "Ewa (EXT) 2025-03-10 08:01:48-08:50:48 2940s attendee",
             ])
     }
 
@@ -104,21 +114,26 @@ private let polish = """
 
     @Test func `somebody whom section 3 lacks is taken from section 2 and pointed out`() throws {
         let export = try readUTF16(
-            polish.replacing("\nEwa (EXT)\t", with: "\nX\t").replacing("Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48", with: "Y\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48"))
+            polish.replacing("\nEwa (EXT)\t", with: "\nX\t").replacing(
+                "Jan K\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48", with: "Y\t3/10/25, 8:01:48 AM\t3/10/25, 8:20:48"))
         #expect(export.lines.contains("Jan K <j@k.example> 2025-03-10 08:01:48-08:50:48 2940s organizer"))
         #expect(export.problemCodes == ["missing-activity:9"])
     }
 
-    @Test func `Premium counts tell cameras: more than 0 on, 0 off, blank unknown; a title may go over two lines`() throws {
+    @Test func `Premium counts tell cameras: more than 0 on, 0 off, blank unknown; a title may go over two lines`()
+        throws
+    {
         let export = try readUTF16(
             "1. Summary\r\nMeeting title\t\"10R \r\n(lesson 3)\"\r\nStart time\t9/22/26, 2:48:05 PM\r\nEnd time\t9/22/26, 3:51:26 PM\r\n\r\n2. Participants\r\n"
                 + "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\tEngagement: Camera On\r\n"
                 + "A\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tOrganizer\t2\r\nB\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tAttendee\t0\r\n"
-                + "\" 447700900461 (Unverified)\"\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tAttendee\t\r\n")
+                + "\" 447700900461 (Unverified)\"\t9/22/26, 2:58:17 PM\t9/22/26, 3:52:28 PM\t54m 11s\t\t\tAttendee\t\r\n"
+        )
         #expect(export.meetings[0].topic == "10R (lesson 3)" && export.abilities.camera && export.isComplete)
         #expect(
             export.lines == [
-                "A 2026-09-22 14:58:17-15:52:28 3251s camera-on organizer", "B 2026-09-22 14:58:17-15:52:28 3251s camera-off attendee",
+                "A 2026-09-22 14:58:17-15:52:28 3251s camera-on organizer",
+                "B 2026-09-22 14:58:17-15:52:28 3251s camera-off attendee",
                 "447700900461 2026-09-22 14:58:17-15:52:28 3251s external phone attendee",
             ])
     }
@@ -139,7 +154,10 @@ private let polish = """
         #expect(export.lines == ["Ann <a@b.example> 2026-03-22 09:03:56-09:51:18 2842s organizer"])
     }
 
-    @Test(arguments: [("A (Guest)", "A", true), ("A (EXT)", "A (EXT)", false), ("A (External) (Unverified)", "A", true), ("(Guest)", "(Guest)", false)])
+    @Test(arguments: [
+        ("A (Guest)", "A", true), ("A (EXT)", "A (EXT)", false), ("A (External) (Unverified)", "A", true),
+        ("(Guest)", "(Guest)", false),
+    ])
     func `outsider marks are taken off, other brackets stay`(cell: String, name: String, isExternal: Bool) {
         #expect(stripOutsiderMark(cell) == (name, isExternal))
     }

@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct CellTextTests {
     @Test(arguments: [
-        ("B999410726001", Pupil.UPNStatus.ok), ("A999410726010", .ok), ("P207000016049", .ok), ("M99941072600A", .temporary), ("C999410726001", .bad),
-        ("B994910726001", .bad), ("S999410726001", .bad), ("B99941072600", .bad), ("Q207000016049", .bad), ("B9994107260O1", .bad), ("9.99E+11", .bad), ("", .none),
+        ("B999410726001", Pupil.UPNStatus.ok), ("A999410726010", .ok), ("P207000016049", .ok),
+        ("M99941072600A", .temporary), ("C999410726001", .bad),
+        ("B994910726001", .bad), ("S999410726001", .bad), ("B99941072600", .bad), ("Q207000016049", .bad),
+        ("B9994107260O1", .bad), ("9.99E+11", .bad), ("", .none),
         (" b 999410726001", .ok),
     ])
     func `a UPN is right when its check letter is`(text: String, status: Pupil.UPNStatus) {
@@ -24,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("  Zoe\u{308}  Lee ", "Zoë Lee"), ("A\u{A0}B", "A B"), ("A\u{200B}B\u{FEFF}", "AB"), ("7A\nx", "7A x"), ("\u{202E}abc", "abc"), ("O’Dell", "O’Dell"), ("", ""),
+        ("  Zoe\u{308}  Lee ", "Zoë Lee"), ("A\u{A0}B", "A B"), ("A\u{200B}B\u{FEFF}", "AB"), ("7A\nx", "7A x"),
+        ("\u{202E}abc", "abc"), ("O’Dell", "O’Dell"), ("", ""),
         ("   ", ""),
     ])
     func `a cell has one blank between words and nothing invisible`(text: String, tidy: String) {
@@ -34,14 +37,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("9", "9"), ("Year 9", "9"), ("Year  9", "9"), ("Yr 9", "9"), ("Y09", "9"), ("NC Year 9", "9"), ("Year Group 9", "9"), ("R", "R"), ("Reception", "R"), ("KG", "R"),
+        ("9", "9"), ("Year 9", "9"), ("Year  9", "9"), ("Yr 9", "9"), ("Y09", "9"), ("NC Year 9", "9"),
+        ("Year Group 9", "9"), ("R", "R"), ("Reception", "R"), ("KG", "R"),
         ("Year R", "R"),
         ("Nursery", "Nursery"),
     ])
     func `a year group is its number`(text: String, year: String) { #expect(schoolYear(tidied(text)) == year) }
 
     @Test(arguments: [
-        ("N - No SEN", Pupil.SEN.none), ("No Special Educational Need", .none), ("K - SEN Support", .support), ("SEN Support", .support), ("K", .support), ("E - EHCP", .plan),
+        ("N - No SEN", Pupil.SEN.none), ("No Special Educational Need", .none), ("K - SEN Support", .support),
+        ("SEN Support", .support), ("K", .support), ("E - EHCP", .plan),
         ("EHC Plan", .plan), ("Education, Health and Care Plan", .plan), ("School Action", .other),
     ])
     func `special needs have four letters`(text: String, sen: Pupil.SEN) { #expect(specialNeeds(text) == sen) }
@@ -53,10 +58,12 @@ import Testing
     func `a flag that says nothing is unknown, never no`(text: String) { #expect(truth(text) == nil) }
 
     @Test(arguments: [
-        ("a@x.example, b@y.example"), ("-oQ/tmp/q"), ("-f@x.invalid"), ("\"|/bin/sh\"@x.example"), ("a@x.example><b@y"), ("root"), ("a b@x.example"), ("a@x.example Bcc: b@y"),
+        ("a@x.example, b@y.example"), ("-oQ/tmp/q"), ("-f@x.invalid"), ("\"|/bin/sh\"@x.example"), ("a@x.example><b@y"),
+        ("root"), ("a b@x.example"), ("a@x.example Bcc: b@y"),
         ("a@-x.example"),
         ("@x.example"), ("zoë@x.example"), ("a@x"), ("a@x..example"), ("a@b@c.example"),
-        ("a@\u{301}x.example"), ("a.@x.example"), (".a@x.example"), ("a..b@x.example"), ("-a@x.example"), ("a@x-.example"), ("a@x.example."), ("a@.example"),
+        ("a@\u{301}x.example"), ("a.@x.example"), (".a@x.example"), ("a..b@x.example"), ("-a@x.example"),
+        ("a@x-.example"), ("a@x.example."), ("a@.example"),
     ])
     func `what is not one plain address is none`(text: String) { #expect(emailAddress(text) == nil) }
 
@@ -64,7 +71,8 @@ import Testing
     func `an address is lower case`(text: String, address: String) { #expect(emailAddress(text) == address) }
 
     @Test(arguments: [
-        ("07700 900123", "07700900123", false), ("+44 7700 900123", "+447700900123", false), ("7700900123", "07700900123", true), ("0161 496 0000", "01614960000", false),
+        ("07700 900123", "07700900123", false), ("+44 7700 900123", "+447700900123", false),
+        ("7700900123", "07700900123", true), ("0161 496 0000", "01614960000", false),
         ("4700900123", "4700900123", false),
     ])
     func `a phone number is digits, with the 0 that a spreadsheet ate`(text: String, number: String, isRestored: Bool) {
@@ -73,11 +81,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2026-11-16", "2026-11-16"), ("16/11/2026", "2026-11-16"), ("16/11/26", "2026-11-16"), ("16.11.2026", "2026-11-16"), ("16 Nov 2026", "2026-11-16"),
+        ("2026-11-16", "2026-11-16"), ("16/11/2026", "2026-11-16"), ("16/11/26", "2026-11-16"),
+        ("16.11.2026", "2026-11-16"), ("16 Nov 2026", "2026-11-16"),
         ("16-Nov-2026", "2026-11-16"),
-        ("Mon 16 November 2026", "2026-11-16"), ("2026-11-16 09:00", "2026-11-16"), ("2026-11-16T09:00:00Z", "2026-11-16"),
+        ("Mon 16 November 2026", "2026-11-16"), ("2026-11-16 09:00", "2026-11-16"),
+        ("2026-11-16T09:00:00Z", "2026-11-16"),
     ])
-    func `a date is read as a school writes it`(text: String, day: String) { #expect(SlashDates().day(text)?.iso == day) }
+    func `a date is read as a school writes it`(text: String, day: String) {
+        #expect(SlashDates().day(text)?.iso == day)
+    }
 
     @Test(arguments: ["", "31/02/2026", "11/16/2026", "2026-13-01", "soon", "45612", "16/11", "9:00"])
     func `what is no date is none`(text: String) { #expect(SlashDates().day(text) == nil) }

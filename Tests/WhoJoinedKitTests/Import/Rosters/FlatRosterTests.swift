@@ -29,11 +29,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Parental Responsibility,Court Order", "T,F", true), ("Parental Responsibility,Court Order", "T,", nil), ("Parental Responsibility,Court Order", "T,T", false),
-        ("Parental Responsibility,Court Order", "F,F", false), ("Parental Responsibility,Court Order", ",F", nil), ("Parental Responsibility,Relationship", "T,Mother", nil),
-        ("Legal Guardian,Primary Guardian", "Yes,Yes", true), ("Legal Guardian,Primary Guardian", "Yes,No", false), ("Legal Guardian,Primary Guardian", "Yes,", nil),
+        ("Parental Responsibility,Court Order", "T,F", true), ("Parental Responsibility,Court Order", "T,", nil),
+        ("Parental Responsibility,Court Order", "T,T", false),
+        ("Parental Responsibility,Court Order", "F,F", false), ("Parental Responsibility,Court Order", ",F", nil),
+        ("Parental Responsibility,Relationship", "T,Mother", nil),
+        ("Legal Guardian,Primary Guardian", "Yes,Yes", true), ("Legal Guardian,Primary Guardian", "Yes,No", false),
+        ("Legal Guardian,Primary Guardian", "Yes,", nil),
     ])
-    func `who may be written to is said only when the list says it`(columns: String, cells: String, mayContact: Bool?) throws {
+    func `who may be written to is said only when the list says it`(columns: String, cells: String, mayContact: Bool?)
+        throws
+    {
         let document = try readRoster("Surname,Forename,Contact Name,\(columns)\nKhan,Amelia,Sara Khan,\(cells)\n")
         #expect(document.pupils.first?.pupil.contacts.map(\.mayContact) == [mayContact])
     }
@@ -51,8 +56,14 @@ import Testing
 
     @Test func `contacts in a file of their own are joined by an id, whatever their order`() throws {
         let document = try readRoster(
-            ("Students.csv", "Student ID,Legal Last Name,Legal First Name,Tutor Group,Tutor\n1,Khan,Amelia,4B,Mrs R Bell\n2,Lee,Bo,4B,Mrs R Bell\n"),
-            ("Contacts.csv", "Student ID,Person ID,Contact Priority,First Name,Last Name\n2,9,1,Jo,Lee\n1,8,2,Omar,Khan\n1,7,1,Sara,Khan\n3,6,1,No,Body\n"))
+            (
+                "Students.csv",
+                "Student ID,Legal Last Name,Legal First Name,Tutor Group,Tutor\n1,Khan,Amelia,4B,Mrs R Bell\n2,Lee,Bo,4B,Mrs R Bell\n"
+            ),
+            (
+                "Contacts.csv",
+                "Student ID,Person ID,Contact Priority,First Name,Last Name\n2,9,1,Jo,Lee\n1,8,2,Omar,Khan\n1,7,1,Sara,Khan\n3,6,1,No,Body\n"
+            ))
         #expect(document.pupil("mis:1")?.contacts.map(\.full) == ["Sara Khan", "Omar Khan"])
         #expect(document.pupil("mis:2")?.contacts.map(\.id) == ["9"])
         #expect(document.teaching.map(\.staff) == ["name:Mrs R Bell"])
@@ -61,7 +72,8 @@ import Testing
 
     @Test func `numbered contacts have their number as priority`() throws {
         let document = try readRoster(
-            "Surname,Forename,Parent 1 Name,Parent 1 Email,Parent 2 Name,Parent 2 Email\nKhan,Amelia,Mr and Mrs Khan,k@home.example,,\nLee,Bo,,,Jo Lee,\n")
+            "Surname,Forename,Parent 1 Name,Parent 1 Email,Parent 2 Name,Parent 2 Email\nKhan,Amelia,Mr and Mrs Khan,k@home.example,,\nLee,Bo,,,Jo Lee,\n"
+        )
         #expect(document.pupil("row:2")?.contacts.map(\.priority) == [1])
         #expect(document.pupil("row:3")?.contacts.map(\.priority) == [2])
         #expect(document.noticeTexts.contains("combined-contact row:2"))
@@ -74,13 +86,15 @@ import Testing
     }
 
     @Test func `the same pupil twice is one pupil and a message with the line`() throws {
-        let document = try readRoster("UPN,Forename,Surname\nB999410726001,Al,Poe\nA999410726010,Bea,Ray\nB999410726001,Al,Poe\n")
+        let document = try readRoster(
+            "UPN,Forename,Surname\nB999410726001,Al,Poe\nA999410726010,Bea,Ray\nB999410726001,Al,Poe\n")
         #expect(document.pupils.count == 2)
         #expect(document.problemTexts == ["list.csv:4: this pupil stands in the list twice and is counted once"])
     }
 
     @Test func `title lines, blank lines and a footer are skipped but counted`() throws {
-        let document = try readRoster("Oakfield\n\n\nSurname,Forename,Reg\nKhan,Amelia,4B\n\n\"Lee\n\",Bo,4B\nNg,Sue,4B\nPrinted 12/10/2026,,\n")
+        let document = try readRoster(
+            "Oakfield\n\n\nSurname,Forename,Reg\nKhan,Amelia,4B\n\n\"Lee\n\",Bo,4B\nNg,Sue,4B\nPrinted 12/10/2026,,\n")
         #expect(document.files.map(\.headerRecord) == [4])
         #expect(document.pupils.map(\.pupil.key) == ["row:5", "row:7", "row:8"])
         #expect(document.pupils.map(\.line) == [5, 7, 9])
@@ -102,13 +116,15 @@ import Testing
     }
 
     @Test func `a person of one name is a mononym and a preferred full name loses its family name`() throws {
-        let document = try readRoster("Forename,Surname,Preferred Name\nSuryani,.,\nAnn Marie,O'Dell,Annie O'Dell\nLl?r,Parri,\n")
+        let document = try readRoster(
+            "Forename,Surname,Preferred Name\nSuryani,.,\nAnn Marie,O'Dell,Annie O'Dell\nLl?r,Parri,\n")
         #expect(document.noticeTexts == ["mononym row:2", "name-lossy row:4"])
         #expect(document.pupils.map(\.display.full) == ["Suryani", "Annie O'Dell", "Ll?r Parri"])
     }
 
     @Test func `who left or has not come yet is said for the day`() throws {
-        let list = "Forename,Surname,Reg,Leaving Date,Start Date,Status\nA,B,1,11/10/2026,,\nC,D,1,12/10/2026,,\nE,F,1,,13/10/2026,\nG,H,1,,,Leaver\n"
+        let list =
+            "Forename,Surname,Reg,Leaving Date,Start Date,Status\nA,B,1,11/10/2026,,\nC,D,1,12/10/2026,,\nE,F,1,,13/10/2026,\nG,H,1,,,Leaver\n"
         let document = try readRoster(list)
         #expect(document.pupils.map(\.pupil.status) == [.left, .current, .future, .left])
         #expect(document.enrolments.map(\.to?.iso) == ["2026-10-11", "2026-10-12", nil, nil])
@@ -116,7 +132,8 @@ import Testing
 
     @Test func `classes of one cell lose teachers, year and the registration group`() throws {
         let document = try readRoster(
-            "Arbor Student ID,Legal First Name,Legal Last Name,Registration form,Courses/classes\n1,A,B,8A,\"Year 8: 8A, Year 8: Science: 8y/Sc1 (Dr P, Miss A), French\"\n")
+            "Arbor Student ID,Legal First Name,Legal Last Name,Registration form,Courses/classes\n1,A,B,8A,\"Year 8: 8A, Year 8: Science: 8y/Sc1 (Dr P, Miss A), French\"\n"
+        )
         #expect(document.enrolmentTexts == ["cls:8y/Sc1 mis:1", "cls:French mis:1", "reg:8A mis:1"])
         #expect(document.classes.first { $0.id == "cls:8y/Sc1" }?.subject == "Science")
     }
@@ -135,7 +152,8 @@ import Testing
     }
 
     @Test func `a home language becomes its code, and English is none`() throws {
-        let document = try readRoster("Forename,Surname,Home Language\nA,B,Polish\nC,D,English\nE,F,Panjabi (Gurmukhi)\nG,H,\n")
+        let document = try readRoster(
+            "Forename,Surname,Home Language\nA,B,Polish\nC,D,English\nE,F,Panjabi (Gurmukhi)\nG,H,\n")
         #expect(document.pupils.map(\.pupil.language) == ["pl", nil, "pa", nil])
     }
 

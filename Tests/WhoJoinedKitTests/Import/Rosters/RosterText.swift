@@ -1,12 +1,16 @@
 @testable import WhoJoinedKit
 
 /// Reads rosters written in a test.
-func readRoster(_ files: (name: String, text: String)..., asOf: String = "2026-10-12", columns: [String: String] = [:]) throws(RosterRefusal) -> RosterDocument {
+func readRoster(_ files: (name: String, text: String)..., asOf: String = "2026-10-12", columns: [String: String] = [:])
+    throws(RosterRefusal) -> RosterDocument
+{
     let found = files.map { RosterFile(name: $0.name, bytes: Array($0.text.utf8)) }
     return try readRosterDocument(found, RosterReading(asOf: Day(iso: asOf), columns: columns))
 }
 
-func readRoster(_ text: String, asOf: String = "2026-10-12", columns: [String: String] = [:]) throws(RosterRefusal) -> RosterDocument {
+func readRoster(_ text: String, asOf: String = "2026-10-12", columns: [String: String] = [:]) throws(RosterRefusal)
+    -> RosterDocument
+{
     try readRoster(("list.csv", text), asOf: asOf, columns: columns)
 }
 

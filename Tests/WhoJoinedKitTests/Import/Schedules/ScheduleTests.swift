@@ -8,7 +8,9 @@ import Testing
         var settings = SchoolSettings()
         settings.scheduleColumns = ["start": "Appointment time", "lead-staff": "Teacher", "date": "Day"]
         var reader = ScheduleReader(ReadRecordsTests.roster, settings)
-        let text = "BEGIN:VCALENDAR\r\n" + events.map { "BEGIN:VEVENT\r\n\($0)\r\nEND:VEVENT\r\n" }.joined() + "END:VCALENDAR\r\n"
+        let text =
+            "BEGIN:VCALENDAR\r\n" + events.map { "BEGIN:VEVENT\r\n\($0)\r\nEND:VEVENT\r\n" }.joined()
+            + "END:VCALENDAR\r\n"
         reader.readICS(Array(text.utf8), file: "calendar.ics")
         return reader
     }
@@ -21,23 +23,29 @@ import Testing
 
     @Test func `an event with a link is a session of the class in its subject`() throws {
         let row = try #require(
-            rows("DTSTART;TZID=Europe/London:20261116T090000\r\nDTEND;TZID=Europe/London:20261116T094500\r\nSUMMARY:4B Ma\r\n ths\r\n\(ScheduleTests.zoom)").first)
+            rows(
+                "DTSTART;TZID=Europe/London:20261116T090000\r\nDTEND;TZID=Europe/London:20261116T094500\r\nSUMMARY:4B Ma\r\n ths\r\n\(ScheduleTests.zoom)"
+            ).first)
         #expect((row.meetingID, row.platform, row.classText, row.kind) == ("81234567890", .zoom, "4B", .lesson))
         #expect((row.subject, row.start.short, row.end.short, day(row)) == ("4B Maths", "09:00", "09:45", "2026-11-16"))
         #expect(row.source == "calendar.ics:2")
     }
 
     @Test(arguments: [
-        ("Staff briefing", SessionKind.staffMeeting), ("Parents' evening 4B", .parentMeeting), ("Whole school assembly", .assembly), ("4B one-to-one", .oneToOne),
+        ("Staff briefing", SessionKind.staffMeeting), ("Parents' evening 4B", .parentMeeting),
+        ("Whole school assembly", .assembly), ("4B one-to-one", .oneToOne),
         ("4C reading intervention", .intervention),
         ("4B and 4C PE", .lesson), ("Chat", .parentMeeting),
     ])
     func `the words of the subject say the kind`(subject: String, kind: SessionKind) {
-        #expect(rows("DTSTART:20261116T090000Z\r\nDURATION:PT30M\r\nSUMMARY:\(subject)\r\n\(ScheduleTests.zoom)").map(\.kind) == [kind])
+        #expect(
+            rows("DTSTART:20261116T090000Z\r\nDURATION:PT30M\r\nSUMMARY:\(subject)\r\n\(ScheduleTests.zoom)").map(
+                \.kind) == [kind])
     }
 
     @Test(arguments: [
-        ("DESCRIPTION:https://meet.google.com/abc-defg-hij", Platform.meet, "abc-defg-hij"), ("LOCATION:https://us02web.zoom.us/j/812345", .zoom, "812345"),
+        ("DESCRIPTION:https://meet.google.com/abc-defg-hij", Platform.meet, "abc-defg-hij"),
+        ("LOCATION:https://us02web.zoom.us/j/812345", .zoom, "812345"),
         ("DESCRIPTION:Microsoft Teams meeting\\nMeeting ID: 312 456 789 01\\nPasscode: x", .teams, "31245678901"),
     ])
     func `the way into the call stands in the text`(line: String, platform: Platform, id: String) {
@@ -49,11 +57,15 @@ import Testing
     @Test func `an event without a call, a whole day and a cancelled one are no sessions`() {
         #expect(rows("DTSTART:20261116T090000Z\r\nDTEND:20261116T093000Z\r\nSUMMARY:4B swimming").isEmpty)
         #expect(rows("DTSTART;VALUE=DATE:20261116\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)").isEmpty)
-        #expect(rows("DTSTART:20261116T090000Z\r\nDTEND:20261116T093000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)").isEmpty)
+        #expect(
+            rows(
+                "DTSTART:20261116T090000Z\r\nDTEND:20261116T093000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)"
+            ).isEmpty)
     }
 
     @Test func `an event whose start cannot be read, or that is cut short, is named`() {
-        let found = reader(["DTSTART:20261317T090000Z\r\nDTEND:20261116T093000Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)"])
+        let found = reader(["DTSTART:20261317T090000Z\r\nDTEND:20261116T093000Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)"]
+        )
         #expect(found.rows.isEmpty && found.problems.map(\.code) == ["bad-event"])
         var cut = ScheduleReader(ReadRecordsTests.roster, SchoolSettings())
         cut.readICS(Array("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261116T090000Z\r\n".utf8), file: "calendar.ics")
@@ -62,24 +74,34 @@ import Testing
 
     @Test(arguments: [
         ("RRULE:FREQ=WEEKLY;COUNT=3", ["2026-11-16", "2026-11-23", "2026-11-30"]),
-        ("RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261125T235959Z", ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-25"]),
-        ("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2", ["2026-11-16", "2026-11-30"]), ("RRULE:FREQ=DAILY;COUNT=2", ["2026-11-16", "2026-11-17"]),
-        ("RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Europe/London:20261123T090000", ["2026-11-16", "2026-11-30"]), ("RRULE:FREQ=MONTHLY;COUNT=3", ["2026-11-16"]),
+        (
+            "RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20261125T235959Z",
+            ["2026-11-16", "2026-11-18", "2026-11-23", "2026-11-25"]
+        ),
+        ("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=2", ["2026-11-16", "2026-11-30"]),
+        ("RRULE:FREQ=DAILY;COUNT=2", ["2026-11-16", "2026-11-17"]),
+        ("RRULE:FREQ=WEEKLY;COUNT=3\r\nEXDATE;TZID=Europe/London:20261123T090000", ["2026-11-16", "2026-11-30"]),
+        ("RRULE:FREQ=MONTHLY;COUNT=3", ["2026-11-16"]),
     ])
     func `repeats are laid out as dates`(rule: String, days: [String]) {
-        let found = rows("UID:1\r\nDTSTART;TZID=Europe/London:20261116T090000\r\nDTEND;TZID=Europe/London:20261116T094500\r\nSUMMARY:4B\r\n\(rule)\r\n\(ScheduleTests.zoom)")
+        let found = rows(
+            "UID:1\r\nDTSTART;TZID=Europe/London:20261116T090000\r\nDTEND;TZID=Europe/London:20261116T094500\r\nSUMMARY:4B\r\n\(rule)\r\n\(ScheduleTests.zoom)"
+        )
         #expect(found.map(day) == days)
     }
 
     @Test func `a moved occurrence replaces its date`() {
         let found = rows(
             "UID:1\r\nDTSTART:20261116T090000Z\r\nDTEND:20261116T094500Z\r\nSUMMARY:4B\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n\(ScheduleTests.zoom)",
-            "UID:1\r\nRECURRENCE-ID:20261123T090000Z\r\nDTSTART:20261124T100000Z\r\nDTEND:20261124T104500Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)")
+            "UID:1\r\nRECURRENCE-ID:20261123T090000Z\r\nDTSTART:20261124T100000Z\r\nDTEND:20261124T104500Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)"
+        )
         #expect(found.map(day) == ["2026-11-16", "2026-11-24"])
     }
 
     @Test func `a time in UTC is the school's own clock in summer`() {
-        #expect(rows("DTSTART:20260601T080000Z\r\nDTEND:20260601T084500Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)").map(\.start.short) == ["09:00"])
+        #expect(
+            rows("DTSTART:20260601T080000Z\r\nDTEND:20260601T084500Z\r\nSUMMARY:4B\r\n\(ScheduleTests.zoom)").map(
+                \.start.short) == ["09:00"])
     }
 
     @Test func `Outlook's calendar CSV is read by its columns`() {
@@ -95,7 +117,9 @@ import Testing
 
     @Test func `an appointment list has the columns that the settings name`() {
         var reader = reader([])
-        reader.readAppointments(Array("Day,Appointment time,Teacher,Pupil\n17/11/2026,17:10,Mrs Bell,x\n17/11/2026,late,Mrs Bell,x\n".utf8), file: "appointments.csv")
+        reader.readAppointments(
+            Array("Day,Appointment time,Teacher,Pupil\n17/11/2026,17:10,Mrs Bell,x\n17/11/2026,late,Mrs Bell,x\n".utf8),
+            file: "appointments.csv")
         #expect(reader.rows.map(\.kind) == [.parentMeeting])
         #expect(reader.rows.map(\.platform) == [.schoolcloud])
         #expect(reader.rows.map(\.end.short) == ["17:20"])

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ReadRecordsTests {
     static let roster: Roster = {
-        let text = "MIS ID,Adm No,UPN,Surname,Forename,Email,Reg\nA7,0012,B999410726001,Khan,Amelia,ak@school.example,4B\nA8,0013,,Lee,Bo,,4C\n"
+        let text =
+            "MIS ID,Adm No,UPN,Surname,Forename,Email,Reg\nA7,0012,B999410726001,Khan,Amelia,ak@school.example,4B\nA8,0013,,Lee,Bo,,4C\n"
         guard let document = try? readRoster(text) else { return Roster() }
         return RosterMerger([document]).roster
     }()
@@ -15,13 +16,20 @@ import Testing
         reader.read(file, bytes)
         return reader
     }
-    private func problems(_ reader: RecordsReader) -> [String] { reader.problems.map { "\($0.file):\($0.line ?? 0): \($0.what)" } }
-    private func wall(_ span: Interval) -> [String] { [span.start, span.end].map { SchoolZone.london.wallTime(of: $0).iso } }
+    private func problems(_ reader: RecordsReader) -> [String] {
+        reader.problems.map { "\($0.file):\($0.line ?? 0): \($0.what)" }
+    }
+    private func wall(_ span: Interval) -> [String] {
+        [span.start, span.end].map { SchoolZone.london.wallTime(of: $0).iso }
+    }
 
     @Test(arguments: [
-        ("2026-11-17,2026-11-18", ["2026-11-17T00:00:00", "2026-11-19T00:00:00"]), ("17/11/2026,17/11/2026", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
-        ("2026-11-17 09:30,2026-11-17 12:00", ["2026-11-17T09:30:00", "2026-11-17T12:00:00"]), ("17/11/2026 13:00,17/11/2026", ["2026-11-17T13:00:00", "2026-11-18T00:00:00"]),
-        ("17/11/2026 00:00,17/11/2026 00:00", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]), ("2026-11-17,", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
+        ("2026-11-17,2026-11-18", ["2026-11-17T00:00:00", "2026-11-19T00:00:00"]),
+        ("17/11/2026,17/11/2026", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
+        ("2026-11-17 09:30,2026-11-17 12:00", ["2026-11-17T09:30:00", "2026-11-17T12:00:00"]),
+        ("17/11/2026 13:00,17/11/2026", ["2026-11-17T13:00:00", "2026-11-18T00:00:00"]),
+        ("17/11/2026 00:00,17/11/2026 00:00", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
+        ("2026-11-17,", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
         ("2026-10-25,2026-10-25", ["2026-10-25T00:00:00", "2026-10-26T00:00:00"]),
     ])
     func `an absence is from a moment to a moment, a date the whole day`(cells: String, span: [String]) throws {
@@ -44,21 +52,54 @@ import Testing
     }
 
     @Test(arguments: [
-        (SchoolFile.absences, "Id,From,To\nZ9,2026-11-17,2026-11-17\n", "absences.csv:2: the Id belongs to no pupil of the roster"),
-        (.absences, "Id,From,To\nA7,2026-11-17,2026-11-16\n", "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"),
-        (.absences, "Id,From,To\nA7,2026-02-30,2026-03-01\n", "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"),
-        (.absences, "Pupil,From,To\nA7,2026-02-28,2026-03-01\n", "absences.csv:1: no column Id; nothing of this file is used"),
-        (.absences, "Id,Id,From\nA7,A8,2026-02-28\n", "absences.csv:1: two columns are called Id; nothing of this file is used"),
-        (.approvals, "Kind,Id,From,To\nholiday,A7,2026-11-01,2026-11-30\n", "approvals.csv:2: the column Kind holds none of the known words"),
-        (.approvals, "Kind,Id,Class,From,To\none-to-one,,,2026-11-01,2026-11-30\n", "approvals.csv:2: neither Id nor Class is filled in"),
+        (
+            SchoolFile.absences, "Id,From,To\nZ9,2026-11-17,2026-11-17\n",
+            "absences.csv:2: the Id belongs to no pupil of the roster"
+        ),
+        (
+            .absences, "Id,From,To\nA7,2026-11-17,2026-11-16\n",
+            "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"
+        ),
+        (
+            .absences, "Id,From,To\nA7,2026-02-30,2026-03-01\n",
+            "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"
+        ),
+        (
+            .absences, "Pupil,From,To\nA7,2026-02-28,2026-03-01\n",
+            "absences.csv:1: no column Id; nothing of this file is used"
+        ),
+        (
+            .absences, "Id,Id,From\nA7,A8,2026-02-28\n",
+            "absences.csv:1: two columns are called Id; nothing of this file is used"
+        ),
+        (
+            .approvals, "Kind,Id,From,To\nholiday,A7,2026-11-01,2026-11-30\n",
+            "approvals.csv:2: the column Kind holds none of the known words"
+        ),
+        (
+            .approvals, "Kind,Id,Class,From,To\none-to-one,,,2026-11-01,2026-11-30\n",
+            "approvals.csv:2: neither Id nor Class is filled in"
+        ),
         (.approvals, "Kind,Id,From,To\none-to-one,A7,2026-11-30,2026-11-01\n", "approvals.csv:2: To is before From"),
         (.approvals, "Kind,Id,From,To\none-to-one,A7,2026-11-30,\n", "approvals.csv:2: the column To is empty"),
         (.agreements, "Id,Signed On\nA7,soon\n", "agreements.csv:2: the column Signed On holds no date"),
-        (.notes, "Date,Class,Kind,At\n2026-11-16,4B,incident,late\n", "notes.csv:2: the column At holds no time or span of times"),
+        (
+            .notes, "Date,Class,Kind,At\n2026-11-16,4B,incident,late\n",
+            "notes.csv:2: the column At holds no time or span of times"
+        ),
         (.notes, "Date,Class,Kind,Person\n2026-11-16,4B,removed,\n", "notes.csv:2: the column Person is empty"),
-        (.decisions, "Display Name,Is,Id\niPad,pupil,Z9\n", "decisions.csv:2: the Id belongs to no pupil of the roster"),
-        (.decisions, "Display Name,Is,Id\niPad,maybe,A7\n", "decisions.csv:2: the column Is holds none of the known words"),
-        (.followUps, "Date,Id,Kind\n2026-11-16,A7,rang\n", "followups.csv:2: the column Kind holds none of the known words"),
+        (
+            .decisions, "Display Name,Is,Id\niPad,pupil,Z9\n",
+            "decisions.csv:2: the Id belongs to no pupil of the roster"
+        ),
+        (
+            .decisions, "Display Name,Is,Id\niPad,maybe,A7\n",
+            "decisions.csv:2: the column Is holds none of the known words"
+        ),
+        (
+            .followUps, "Date,Id,Kind\n2026-11-16,A7,rang\n",
+            "followups.csv:2: the column Kind holds none of the known words"
+        ),
         (.followUps, "Date,Id,Kind\n16 of May,A7,tried\n", "followups.csv:2: the column Date holds no date"),
     ])
     func `a row that cannot be used is named and costs only itself`(file: SchoolFile, text: String, message: String) {
@@ -84,7 +125,9 @@ import Testing
 
     @Test func `notes keep their times, and a span for a second adult`() {
         let reader = read(
-            .notes, "Date,Start,Class,Kind,Person,At,Text,By\n16/11/2026,9:00,4B,second-adult,Mrs Bell,09:00-09:31,,TR\n2026-11-16,,4B,Removed,Dave_2009,09:12,drew,TR\n")
+            .notes,
+            "Date,Start,Class,Kind,Person,At,Text,By\n16/11/2026,9:00,4B,second-adult,Mrs Bell,09:00-09:31,,TR\n2026-11-16,,4B,Removed,Dave_2009,09:12,drew,TR\n"
+        )
         #expect(problems(reader).isEmpty)
         #expect(reader.records.notes.map { $0.from?.short ?? "" } == ["09:00", "09:12"])
         #expect(reader.records.notes.map { $0.to?.short ?? "" } == ["09:31", ""])
@@ -93,7 +136,10 @@ import Testing
     }
 
     @Test func `a decision keeps the display name as it was written`() {
-        let reader = read(.decisions, "Display Name,Email,Class,Is,Id,By,On\n\"  Zoe\u{301}  🦄 \",,4B,pupil,A7,TR,\nx,X@Home.example,,unnamed,,TR,2026-11-16\n")
+        let reader = read(
+            .decisions,
+            "Display Name,Email,Class,Is,Id,By,On\n\"  Zoe\u{301}  🦄 \",,4B,pupil,A7,TR,\nx,X@Home.example,,unnamed,,TR,2026-11-16\n"
+        )
         #expect(reader.records.decisions.map(\.displayName.text) == ["  Zoe\u{301}  🦄 ", "x"])
         #expect(reader.records.decisions.map(\.email) == [nil, "x@home.example"])
         #expect(reader.records.decisions.map(\.pupil) == [0, nil])

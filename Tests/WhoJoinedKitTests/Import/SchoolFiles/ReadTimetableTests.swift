@@ -11,7 +11,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Monday", Timetable.Row.Time.weekday(1)), ("tue", .weekday(2)), ("Weds", .weekday(3)), ("Thurs", .weekday(4)), ("FRI.", .weekday(5)), ("Mondays", .weekday(1)),
+        ("Monday", Timetable.Row.Time.weekday(1)), ("tue", .weekday(2)), ("Weds", .weekday(3)), ("Thurs", .weekday(4)),
+        ("FRI.", .weekday(5)), ("Mondays", .weekday(1)),
         ("2026-11-16", .date(Day(number: 20_773))), ("16/11/2026", .date(Day(number: 20_773))),
     ])
     func `a session is on a weekday or a date`(cell: String, time: Timetable.Row.Time) {
@@ -19,10 +20,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("9:00", 32_400), ("09:00:00", 32_400), ("9.00", 32_400), ("9:00 AM", 32_400), ("1:30pm", 48_600), ("12:00 pm", 43_200), ("12:05 am", 300), ("0900", 32_400),
+        ("9:00", 32_400), ("09:00:00", 32_400), ("9.00", 32_400), ("9:00 AM", 32_400), ("1:30pm", 48_600),
+        ("12:00 pm", 43_200), ("12:05 am", 300), ("0900", 32_400),
         ("9 am", 32_400),
     ])
-    func `a time of day is read as people type it`(text: String, seconds: Int) { #expect(clockTime(text)?.seconds == seconds) }
+    func `a time of day is read as people type it`(text: String, seconds: Int) {
+        #expect(clockTime(text)?.seconds == seconds)
+    }
 
     @Test(arguments: ["", "25:00", "9:75", "13:00 pm", "nine", "9"])
     func `what is no time of day is none`(text: String) { #expect(clockTime(text) == nil) }
@@ -39,7 +43,8 @@ import Testing
     @Test(arguments: [
         ("4B,someday,9:00,9:45", "there is neither a weekday nor a date in this row", 0),
         ("4B,Mon,9:45,9:00", "Start and End are not two times of day, the second after the first", 0),
-        (",Mon,9:00,9:45", "the column Class is empty", 0), ("9Z,Mon,9:00,9:45", "the class of this row is not in the roster, so nobody is expected", 1),
+        (",Mon,9:00,9:45", "the column Class is empty", 0),
+        ("9Z,Mon,9:00,9:45", "the class of this row is not in the roster, so nobody is expected", 1),
     ])
     func `a row that cannot be used is named`(cells: String, what: String, rows: Int) {
         let reader = read("Class,Weekday,Start,End\n\(cells)\n")

@@ -60,6 +60,6 @@ struct JudgedWeek: Sendable {
         WeekResult(
             school: judge.records.school, week: week, now: now, sessions: sessions,
             weeklyFindings: judge.weeklyFindings(of: sessions, past: past, week: week),
-            past: past, inputs: [], account: RowAccount(), problems: problems)
+            past: past, inputs: [], account: RowTally(), problems: problems)
     }
 }

@@ -100,7 +100,7 @@ extension [Int] {
 }
 
 /// The rolls of the sessions of one run, each made once: a class's lessons share theirs.
-final class RollShelf: Sendable {
+final class RollCache: Sendable {
     /// As in `Roster.pupils`.
     private let ids: [PupilID]
     /// By the pupils of the results: the roll, and which result stands at each of its places.

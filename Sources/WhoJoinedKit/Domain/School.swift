@@ -69,11 +69,11 @@ struct InputFile: Sendable, Hashable {
     var sha256: String
     var size: Int
     /// Data rows, for exports: read = used + flagged + rejected.
-    var account: RowAccount?
+    var account: RowTally?
 }
 
 /// Every row of every export is used, flagged or rejected; nothing is lost silently.
-struct RowAccount: Sendable, Hashable {
+struct RowTally: Sendable, Hashable {
     /// Stays of people who were recognised.
     var used = 0
     /// Stays of unnamed, ambiguous or uninvited entrants, and waiting-room rows.
@@ -82,8 +82,8 @@ struct RowAccount: Sendable, Hashable {
     var rejected = 0
     var read: Int { used + flagged + rejected }
 
-    static func + (a: RowAccount, b: RowAccount) -> RowAccount {
-        RowAccount(used: a.used + b.used, flagged: a.flagged + b.flagged, rejected: a.rejected + b.rejected)
+    static func + (a: RowTally, b: RowTally) -> RowTally {
+        RowTally(used: a.used + b.used, flagged: a.flagged + b.flagged, rejected: a.rejected + b.rejected)
     }
 
     /// `Rows: 1234 read = 1200 used + 30 flagged + 4 rejected`: the last line of `week` and `lesson`.
@@ -103,7 +103,7 @@ struct WeekResult: Sendable {
     /// Sessions of other weeks, for streaks and trends, by day and start.
     var past: [PastSession]
     var inputs: [InputFile]
-    var account: RowAccount
+    var account: RowTally
     /// Of settings, roster and exports together.
     var problems: [Problem]
 

@@ -138,17 +138,17 @@ extension Matcher {
 
     /// At most five pupils of the class who were considered, the nearest first.
     private func rivals(of entrant: Entrant, in session: Session) -> [String] {
-        let scene = scene(of: session)
+        let context = context(of: session)
         let parts = read(entrant.displayName.text, originalName: entrant.originalName?.text).parts
         var best: [Int: NameFit] = [:]
         for reading in parts.all where !reading.words.isEmpty {
-            for fit in fits(reading.words, scene.index, .slips) {
+            for fit in fits(reading.words, context.index, .slips) {
                 if let known = best[fit.person], (known.kind, known.score) >= (fit.kind, fit.score) { continue }
                 best[fit.person] = fit
             }
         }
         let ordered = best.values.sorted { ($1.kind, $1.score, $0.person) < ($0.kind, $0.score, $1.person) }
-        return ordered.prefix(5).map { "\(fullName(scene.pupils[$0.person])): \(words(for: $0))" }
+        return ordered.prefix(5).map { "\(fullName(context.pupils[$0.person])): \(words(for: $0))" }
     }
 
     private func words(for fit: NameFit) -> String {

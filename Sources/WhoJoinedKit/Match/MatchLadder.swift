@@ -1,5 +1,6 @@
-/// What an entrant shows of itself. The ladder goes by nothing else, so equal badges in one scene have equal answers.
-struct Badge: Equatable, Sendable {
+/// What an entrant shows of itself. The ladder goes by nothing else, so equal identities in one context have equal
+/// answers.
+struct EntrantIdentity: Equatable, Sendable {
     let displayName: DisplayName
     let originalName: DisplayName?
     let email: String?
@@ -13,7 +14,7 @@ struct Badge: Equatable, Sendable {
 
     /// By bytes: Swift takes composed and decomposed letters for equal, a tower of accents is a disguise in one form
     /// alone.
-    static func == (a: Badge, b: Badge) -> Bool {
+    static func == (a: EntrantIdentity, b: EntrantIdentity) -> Bool {
         func isSame(_ a: String?, _ b: String?) -> Bool {
             guard let a, let b, a == b else { return a == nil && b == nil }
             return a.utf8Span.isKnownASCII && b.utf8Span.isKnownASCII || a.utf8.elementsEqual(b.utf8)
@@ -24,11 +25,11 @@ struct Badge: Equatable, Sendable {
 }
 
 /// One entrant before the ladder: what was typed, what can be read in it, and where.
-struct Question {
-    let badge: Badge
+struct MatchQuery {
+    let identity: EntrantIdentity
     let clean: CleanName
     let parts: DisplayNameParts
-    let scene: Scene
+    let context: MatchContext
     let email: String?
 }
 
@@ -37,7 +38,7 @@ struct MatchStep: Sendable {
     let name: String
     /// For `why` and CONTRIBUTING.md.
     let means: String
-    let answer: @Sendable (Matcher, Question) -> Link?
+    let answer: @Sendable (Matcher, MatchQuery) -> Link?
 }
 
 /// The ladder: the first step that knows an answer gives it. Evidence against counts in every step.
@@ -60,13 +61,13 @@ let matchLadder: [MatchStep] = [
 ]
 
 extension Matcher {
-    func link(_ badge: Badge, in scene: Scene) -> Link {
-        let email = switches.emails ? badge.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
-        if let link = everyday(badge, email, in: scene) { return link }
-        let (clean, parts) = read(badge.displayName.text, originalName: badge.originalName?.text)
-        let question = Question(badge: badge, clean: clean, parts: consume parts, scene: scene, email: email)
+    func link(_ identity: EntrantIdentity, in context: MatchContext) -> Link {
+        let email = switches.emails ? identity.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
+        if let link = exactNameFastPath(identity, email, in: context) { return link }
+        let (clean, parts) = read(identity.displayName.text, originalName: identity.originalName?.text)
+        let query = MatchQuery(identity: identity, clean: clean, parts: consume parts, context: context, email: email)
         for step in matchLadder {
-            if var link = step.answer(self, question) {
+            if var link = step.answer(self, query) {
                 if link.step.isEmpty { link.step = step.name }
                 return link
             }
@@ -78,13 +79,13 @@ extension Matcher {
 
     /// Most entrants: a plain full name that is exactly one pupil's of the class, and no address or that pupil's own.
     /// The answer is the ladder's; this only spares the way to it.
-    private func everyday(_ badge: Badge, _ email: String?, in scene: Scene) -> Link? {
-        guard decisions.isEmpty, switches.emails, badge.originalName == nil, !badge.isPhone,
-            let name = plainFullName(badge.displayName.text),
-            let pupil = scene.fullNames.owner(of: name[...])
+    private func exactNameFastPath(_ identity: EntrantIdentity, _ email: String?, in context: MatchContext) -> Link? {
+        guard decisions.isEmpty, switches.emails, identity.originalName == nil, !identity.isPhone,
+            let name = plainFullName(identity.displayName.text),
+            let pupil = context.fullNames.owner(of: name[...])
         else { return nil }
         if let email {
-            guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: scene.day) else { return nil }
+            guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: context.day) else { return nil }
             return Link(
                 .pupil, pupil: pupil, certainty: .certain, step: "school e-mail",
                 why: "The e-mail address is this pupil's.")
@@ -109,13 +110,13 @@ extension Matcher {
         return isMarked ? decisions[settledKey(shown)] ?? [] : []
     }
 
-    func settled(_ question: Question) -> Link? {
+    func settled(_ query: MatchQuery) -> Link? {
         if decisions.isEmpty { return nil }
         let lines =
-            decisions[settledKey(question.badge.displayName.text)] ?? shownDecisions(question.badge.displayName.text)
+            decisions[settledKey(query.identity.displayName.text)] ?? shownDecisions(query.identity.displayName.text)
         let fitting = lines.filter { line in
-            (line.email.map { comparableEmail($0) == question.email } ?? true)
-                && (line.classCode.map { question.scene.classKeys.contains($0.key) } ?? true)
+            (line.email.map { comparableEmail($0) == query.email } ?? true)
+                && (line.classCode.map { query.context.classKeys.contains($0.key) } ?? true)
         }
         guard
             let line = fitting.max(by: {
@@ -131,13 +132,13 @@ extension Matcher {
         case .pupil:
             guard let pupil = line.pupil else { return nil }
             link = Link(
-                question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .certain, step: "",
+                query.context.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .certain, step: "",
                 why: why)
         case .staff:
             link = Link(.staff, staff: line.staff ?? staff(named: line.id), certainty: .certain, step: "", why: why)
         case .contact:
             link =
-                barredContact(question, of: line.pupil)
+                barredContact(query, of: line.pupil)
                 ?? Link(.contact, pupil: line.pupil, certainty: .certain, step: "", why: why)
         case .unnamed: link = Link(.unnamed, step: "", why: why)
         case .uninvited: link = Link(.uninvited, certainty: .certain, step: "", why: why)
@@ -147,12 +148,12 @@ extension Matcher {
     }
 
     /// A decision says who somebody is; that this contact of the pupil must have none is the roster's word.
-    private func barredContact(_ question: Question, of pupil: Int?) -> Link? {
+    private func barredContact(_ query: MatchQuery, of pupil: Int?) -> Link? {
         guard let pupil else { return nil }
         let contacts = school.roster.pupils[pupil].contacts
-        let name = settledKey(question.badge.displayName.text)
+        let name = settledKey(query.identity.displayName.text)
         let meant = contacts.indices.first { index in
-            contacts[index].email.map { comparableEmail($0) == question.email } ?? false
+            contacts[index].email.map { comparableEmail($0) == query.email } ?? false
                 || settledKey(contacts[index].full) == name
                 || settledKey("\(contacts[index].given) \(contacts[index].family)") == name
         }
@@ -163,16 +164,16 @@ extension Matcher {
 
     // MARK: e-mail and telephone
 
-    func byEmail(_ question: Question) -> Link? {
-        guard let email = question.email else { return nil }
-        if let pupils = pupilsByEmail[email] { return byPupilEmail(question, pupils) }
+    func byEmail(_ query: MatchQuery) -> Link? {
+        guard let email = query.email else { return nil }
+        if let pupils = pupilsByEmail[email] { return byPupilEmail(query, pupils) }
         if let member = staffByEmail[email] {
             return Link(
                 .staff, staff: member, certainty: .certain, step: "staff e-mail",
                 why: "The e-mail address is on the staff list.")
         }
         guard let contacts = contactsByEmail[email] else { return nil }
-        let children = contacts.filter { question.scene.own.contains($0.pupil) }
+        let children = contacts.filter { query.context.own.contains($0.pupil) }
         guard let first = children.first else {
             return Link(
                 .uninvited, step: "contact's e-mail",
@@ -182,16 +183,16 @@ extension Matcher {
         // the child.
         let ownNames = PeopleIndex(
             contacts.map { comparableNames(of: school.roster.pupils[$0.pupil].contacts[$0.contact]) })
-        for reading in question.parts.all where reading.kind == .person {
+        for reading in query.parts.all where reading.kind == .person {
             let name = WrittenName(reading.words)
             let adult = fits(name, ownNames, .slips).filter { $0.kind == .full }.map(\.score).max()
-            if let fit = fits(name, question.scene.index, .slips).first(where: { fit in
-                fit.kind == .full && children.contains { $0.pupil == question.scene.pupils[fit.person] }
+            if let fit = fits(name, query.context.index, .slips).first(where: { fit in
+                fit.kind == .full && children.contains { $0.pupil == query.context.pupils[fit.person] }
             }),
                 adult.map({ fit.score >= $0 }) ?? true
             {
                 return Link(
-                    .pupil, pupil: question.scene.pupils[fit.person], certainty: .probable,
+                    .pupil, pupil: query.context.pupils[fit.person], certainty: .probable,
                     step: "full name on a contact's account",
                     why: "The child's own full name, on the account of one of its contacts.")
             }
@@ -201,12 +202,12 @@ extension Matcher {
             why: "The e-mail address is a contact's of a pupil of this class.")
     }
 
-    private func byPupilEmail(_ question: Question, _ pupils: [Int]) -> Link? {
-        let current = pupils.filter { isOnRoll($0, on: question.scene.day) }
+    private func byPupilEmail(_ query: MatchQuery, _ pupils: [Int]) -> Link? {
+        let current = pupils.filter { isOnRoll($0, on: query.context.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
         if current.count > 1 {
-            let candidates = current.filter { question.scene.own.contains($0) }
-            let named = candidates.filter { isNamed($0, question) }
+            let candidates = current.filter { query.context.own.contains($0) }
+            let named = candidates.filter { isNamed($0, query) }
             guard let only = named.only ?? candidates.only else {
                 return ambiguous(
                     candidates.isEmpty ? current : candidates, step: "shared e-mail",
@@ -216,34 +217,34 @@ extension Matcher {
                 .pupil, pupil: only, certainty: .certain, step: "school e-mail",
                 why: "The e-mail address is this pupil's, and the name agrees.")
         }
-        if question.parts.main.kind == .several, let link = recognise(question.parts.main, question),
+        if query.parts.main.kind == .several, let link = recognise(query.parts.main, query),
             link.candidates.contains(pupil)
         {
             return link
         }
-        if !isNamed(pupil, question), let other = fullNameOf(anotherThan: pupil, question) {
+        if !isNamed(pupil, query), let other = fullNameOf(anotherThan: pupil, query) {
             return ambiguous(
                 [pupil, other], step: "e-mail against name",
                 why:
                     "The e-mail address is one pupil's, the display name another's in full. Either may have been there."
             )
         }
-        let outcome: Outcome = question.scene.own.contains(pupil) ? .pupil : .otherClass
+        let outcome: Outcome = query.context.own.contains(pupil) ? .pupil : .otherClass
         return Link(
             outcome, pupil: pupil, certainty: .certain, step: "school e-mail",
             why: "The e-mail address is this pupil's.")
     }
 
     /// The display name is this pupil's own, in full or with an initial.
-    private func isNamed(_ pupil: Int, _ question: Question) -> Bool {
-        guard let place = question.scene.pupils.firstIndex(of: pupil) else {
-            return isNamed(0, of: PeopleIndex([pupilNames[pupil]]), question)
+    private func isNamed(_ pupil: Int, _ query: MatchQuery) -> Bool {
+        guard let place = query.context.pupils.firstIndex(of: pupil) else {
+            return isNamed(0, of: PeopleIndex([pupilNames[pupil]]), query)
         }
-        return isNamed(place, of: question.scene.index, question)
+        return isNamed(place, of: query.context.index, query)
     }
 
-    private func isNamed(_ person: Int, of index: PeopleIndex, _ question: Question) -> Bool {
-        question.parts.contains { reading in
+    private func isNamed(_ person: Int, of index: PeopleIndex, _ query: MatchQuery) -> Bool {
+        query.parts.contains { reading in
             guard reading.words.count > 1 else { return false }
             func isFitting(_ fit: NameFit) -> Bool { fit.person == person && fit.kind >= .initialAndFamily }
             let name = WrittenName(reading.words)
@@ -253,29 +254,29 @@ extension Matcher {
     }
 
     /// Another pupil whose full name is the display name: of the class in any spelling, of the school letter by letter.
-    private func fullNameOf(anotherThan pupil: Int, _ question: Question) -> Int? {
-        for reading in question.parts.all where reading.kind == .person && reading.words.count > 1 {
-            let fits = fits(reading.words, question.scene.index, .slips).filter {
+    private func fullNameOf(anotherThan pupil: Int, _ query: MatchQuery) -> Int? {
+        for reading in query.parts.all where reading.kind == .person && reading.words.count > 1 {
+            let fits = fits(reading.words, query.context.index, .slips).filter {
                 $0.kind == .full && $0.given > .slip && $0.family > .slip
             }
-            if let best = fits.max(by: { $0.score < $1.score }) { return question.scene.pupils[best.person] }
+            if let best = fits.max(by: { $0.score < $1.score }) { return query.context.pupils[best.person] }
             let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
-                isOnRoll($0, on: question.scene.day)
+                isOnRoll($0, on: query.context.day)
             }
             if let other = others.first(where: { $0 != pupil }) { return other }
         }
         return nil
     }
 
-    func byPhone(_ question: Question) -> Link? {
-        guard question.badge.isPhone || question.parts.main.kind == .phone else { return nil }
-        let number = comparablePhone(question.badge.displayName.text)
+    func byPhone(_ query: MatchQuery) -> Link? {
+        guard query.identity.isPhone || query.parts.main.kind == .phone else { return nil }
+        let number = comparablePhone(query.identity.displayName.text)
         if let member = number.flatMap({ staffByPhone[$0] }) {
             return Link(
                 .staff, staff: member, certainty: .certain, step: "", why: "The telephone number is on the staff list.")
         }
         var link = Link(.unnamed, step: "", why: "A telephone number names nobody.")
-        if let family = number.flatMap({ pupilsByContactPhone[$0] })?.filter(question.scene.own.contains),
+        if let family = number.flatMap({ pupilsByContactPhone[$0] })?.filter(query.context.own.contains),
             !family.isEmpty
         {
             link.candidates = Set(family).sorted()
@@ -286,20 +287,20 @@ extension Matcher {
 
     // MARK: look-alikes
 
-    func byLook(_ question: Question) -> Link? {
-        let isFancy = question.clean.isDressedThroughout && switches.fancyFontsAreLooks
-        let isLookAlike = question.clean.isDisguised || isFancy || question.parts.contains(where: \.hidesDigits)
-        let dotlessI = question.clean.dotlessI
+    func byLook(_ query: MatchQuery) -> Link? {
+        let isFancy = query.clean.isDressedThroughout && switches.fancyFontsAreLooks
+        let isLookAlike = query.clean.isDisguised || isFancy || query.parts.contains(where: \.hidesDigits)
+        let dotlessI = query.clean.dotlessI
         guard switches.looks, isLookAlike || dotlessI == .possible || dotlessI == .impossible else { return nil }
         var candidates = Set<Int>()
-        for reading in [question.parts.main] + question.parts.others {
-            guard let link = recognise(reading, question),
+        for reading in [query.parts.main] + query.parts.others {
+            guard let link = recognise(reading, query),
                 link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass
             else { continue }
             candidates.formUnion(link.candidates)
             if let pupil = link.pupil { candidates.insert(pupil) }
         }
-        let own = candidates.filter(question.scene.own.contains).sorted()
+        let own = candidates.filter(query.context.own.contains).sorted()
         guard !own.isEmpty else { return nil }
         if !isLookAlike, own.allSatisfy(isWrittenInTurkish) { return nil }
         if !isLookAlike, dotlessI == .possible {
@@ -324,29 +325,29 @@ extension Matcher {
     // MARK: names
 
     /// Outside and inside brackets apart, then both together.
-    func byName(_ question: Question) -> Link? {
-        let parts = question.parts
-        if let hint = parts.classHint, !question.scene.classKeys.contains(hint), !question.scene.classKeys.isEmpty {
-            return byOtherClass(hint, question)
+    func byName(_ query: MatchQuery) -> Link? {
+        let parts = query.parts
+        if let hint = parts.classHint, !query.context.classKeys.contains(hint), !query.context.classKeys.isEmpty {
+            return byOtherClass(hint, query)
         }
-        if let year = parts.yearHint, !question.scene.years.isEmpty, !question.scene.years.contains(year),
-            let link = byOtherYear(year, question)
+        if let year = parts.yearHint, !query.context.years.isEmpty, !query.context.years.contains(year),
+            let link = byOtherYear(year, query)
         {
             return link
         }
-        if question.clean.isTransliterated { return byOtherScript(question) }
-        if let joined = parts.joined, let link = recognise(joined, question), link.outcome == .pupil { return link }
-        guard var link = recognise(parts.main, question) else { return nil }
+        if query.clean.isTransliterated { return byOtherScript(query) }
+        if let joined = parts.joined, let link = recognise(joined, query), link.outcome == .pupil { return link }
+        guard var link = recognise(parts.main, query) else { return nil }
         for other in parts.others where other.kind != .blank {
-            guard let second = recognise(other, question) else { continue }
-            link = weigh(link, parts.main, against: second, other, question)
+            guard let second = recognise(other, query) else { continue }
+            link = weigh(link, parts.main, against: second, other, query)
         }
         return link
     }
 
     /// The name outside the brackets and the one inside (or before the rename) are one person, or it is a doubt.
     private func weigh(
-        _ link: Link, _ reading: NameReading, against second: Link, _ other: NameReading, _ question: Question
+        _ link: Link, _ reading: NameReading, against second: Link, _ other: NameReading, _ query: MatchQuery
     ) -> Link {
         switch (link.outcome, second.outcome) {
         case (_, .unnamed): return link
@@ -374,7 +375,7 @@ extension Matcher {
                 ? lowered(link, "The account carries the name of one of the child's contacts.")
                 : ambiguous(
                     pupils(of: link) + pupils(of: second), step: "two names", why: "Two different people are named.")
-        case (.pupil, .uninvited): return strangerBeside(link, other, question)
+        case (.pupil, .uninvited): return strangerBeside(link, other, query)
         case (.uninvited, .pupil):
             if reading.words.count < 2 || reading.isHandle {
                 return lowered(second, "The pupil's name stands in brackets or before a rename.")
@@ -396,7 +397,7 @@ extension Matcher {
 
     /// A pupil's name with somebody else's in brackets: a relative with the same family name is a borrowed account; any
     /// other name is a doubt.
-    private func strangerBeside(_ link: Link, _ other: NameReading, _ question: Question) -> Link {
+    private func strangerBeside(_ link: Link, _ other: NameReading, _ query: MatchQuery) -> Link {
         guard let pupil = link.pupil else { return link }
         if other.kind == .email || other.isHandle
             || (other.words.count == 1 && !NameKnowledge.isGivenName(other.words[0]))
@@ -426,13 +427,13 @@ extension Matcher {
 
     // MARK: other classes and scripts
 
-    private func byOtherClass(_ hint: String, _ question: Question) -> Link {
+    private func byOtherClass(_ hint: String, _ query: MatchQuery) -> Link {
         let code = ClassCode(hint)
-        let scene = scene(
-            pupils: school.roll(of: [code], on: question.scene.day), classes: [code], day: question.scene.day,
-            kind: question.scene.kind)
-        let there = recognise(question.parts.main, question.in(scene))
-        let here = recognise(question.parts.main, question)
+        let context = context(
+            pupils: school.roll(of: [code], on: query.context.day), classes: [code], day: query.context.day,
+            kind: query.context.kind)
+        let there = recognise(query.parts.main, query.in(context))
+        let here = recognise(query.parts.main, query)
         if let there, there.outcome == .pupil {
             return Link(
                 .otherClass, pupil: there.pupil, certainty: there.certainty, step: "class in the name",
@@ -452,29 +453,29 @@ extension Matcher {
             ?? Link(.uninvited, step: "class in the name", why: "The name gives another class and fits nobody there.")
     }
 
-    private func byOtherYear(_ year: String, _ question: Question) -> Link? {
-        let words = question.parts.main.words
+    private func byOtherYear(_ year: String, _ query: MatchQuery) -> Link? {
+        let words = query.parts.main.words
         let others = (pupilsByFullName[words.joined(separator: " ")] ?? []).filter { pupil in
-            isOnRoll(pupil, on: question.scene.day)
-                && school.classes(of: pupil, on: question.scene.day).contains { yearOfClass($0) == year }
+            isOnRoll(pupil, on: query.context.day)
+                && school.classes(of: pupil, on: query.context.day).contains { yearOfClass($0) == year }
         }
         if let pupil = others.first {
             return Link(
                 .otherClass, pupil: pupil, certainty: .probable, step: "year in the name",
                 why: "The name gives another year, and a pupil there has it.")
         }
-        guard let here = recognise(question.parts.main, question), here.outcome == .pupil else { return nil }
+        guard let here = recognise(query.parts.main, query), here.outcome == .pupil else { return nil }
         return ambiguous(
             pupils(of: here), step: "year in the name",
             why: "A pupil of this class has the name, but another year is given with it.")
     }
 
-    private func byOtherScript(_ question: Question) -> Link {
+    private func byOtherScript(_ query: MatchQuery) -> Link {
         var found: Link?
-        var readings = [question.parts]
-        if let other = question.clean.alternative { readings.append(reader.read(other)) }
+        var readings = [query.parts]
+        if let other = query.clean.alternative { readings.append(reader.read(other)) }
         for parts in readings {
-            guard let link = recognise(parts.main, question) else { continue }
+            guard let link = recognise(parts.main, query) else { continue }
             if link.outcome == .pupil || link.outcome == .staff || link.outcome == .contact {
                 found = link
                 break
@@ -484,8 +485,8 @@ extension Matcher {
         guard var link = found else {
             return Link(.unnamed, step: "another script", why: "The name is in another script and cannot be read here.")
         }
-        if question.clean.isHardToRead {
-            let candidates = pupils(of: link).filter(question.scene.own.contains)
+        if query.clean.isHardToRead {
+            let candidates = pupils(of: link).filter(query.context.own.contains)
             if candidates.isEmpty {
                 return Link(
                     .unnamed, step: "another script", why: "The name is in another script and cannot be read here.")
@@ -520,8 +521,8 @@ extension Matcher {
     }
 }
 
-extension Question {
-    func `in`(_ scene: Scene) -> Question {
-        Question(badge: badge, clean: clean, parts: parts, scene: scene, email: email)
+extension MatchQuery {
+    func `in`(_ context: MatchContext) -> MatchQuery {
+        MatchQuery(identity: identity, clean: clean, parts: parts, context: context, email: email)
     }
 }

@@ -25,7 +25,7 @@ final class Matcher: Sendable {
     let rollChanges: [Day]
     /// By index into `Roster.pupils`: first and last day on roll.
     private let daysOnRoll: [(first: Day?, last: Day?)]
-    let scenes = SceneShelf()
+    let contexts = MatchContextCache()
 
     init(_ school: School, switches: MatchSwitches = .all) {
         self.school = school
@@ -77,11 +77,11 @@ final class Matcher: Sendable {
 
     /// The session with every entrant linked.
     func link(_ session: consuming Session) -> Session {
-        let scene = scene(of: session)
-        let new = scene.known.answer(&session.entrants)
-        for i in new { session.entrants[i].link = link(Badge(session.entrants[i]), in: scene) }
-        scene.known.remember(new, of: session.entrants)
-        weighTogether(&session, in: scene)
+        let context = context(of: session)
+        let new = context.known.answer(&session.entrants)
+        for i in new { session.entrants[i].link = link(EntrantIdentity(session.entrants[i]), in: context) }
+        context.known.remember(new, of: session.entrants)
+        weighTogether(&session, in: context)
         return session
     }
 

@@ -1,39 +1,39 @@
 /// One reading of a name against everybody: the class, the staff, the contacts, the other classes.
 extension Matcher {
-    func recognise(_ reading: NameReading, _ question: Question) -> Link? {
+    func recognise(_ reading: NameReading, _ query: MatchQuery) -> Link? {
         switch reading.kind {
         case .blank: return Link(.unnamed, step: "no name", why: "The name is empty or holds no letters.")
         case .device: return Link(.unnamed, step: "device", why: "The name of a device names nobody.")
         case .generic: return Link(.unnamed, step: "generic name", why: "A word that names nobody.")
         case .bot: return Link(.unnamed, step: "bot", why: "A note-taking or recording programme, not a person.")
         case .phone: return Link(.unnamed, step: "telephone", why: "A telephone number names nobody.")
-        case .relative: return recogniseRelative(reading, question)
-        case .household: return recogniseHousehold(reading, question)
-        case .several: return recogniseSeveral(reading, question)
-        case .titled: return recogniseTitled(reading, question)
-        case .email: return recogniseEmail(reading, question)
-        case .person: return recognisePerson(reading, question)
+        case .relative: return recogniseRelative(reading, query)
+        case .household: return recogniseHousehold(reading, query)
+        case .several: return recogniseSeveral(reading, query)
+        case .titled: return recogniseTitled(reading, query)
+        case .email: return recogniseEmail(reading, query)
+        case .person: return recognisePerson(reading, query)
         }
     }
 
     // MARK: a person's name
 
-    private func recognisePerson(_ reading: NameReading, _ question: Question) -> Link? {
-        let scene = question.scene
+    private func recognisePerson(_ reading: NameReading, _ query: MatchQuery) -> Link? {
+        let context = query.context
         let name = WrittenName(reading.words)
-        let fits = classFits(reading, name, scene.index)
-        if let link = byClassFits(fits, reading, name, question) { return link }
+        let fits = classFits(reading, name, context.index)
+        if let link = byClassFits(fits, reading, name, query) { return link }
         if let member = plainStaff(name) {
             return Link(
                 .staff, staff: member, certainty: .probable, step: "staff name",
                 why: "The full name of a member of staff.")
         }
-        if let link = byContactName(name, question) { return link }
-        if let link = byOtherClassName(reading, question) { return link }
+        if let link = byContactName(name, query) { return link }
+        if let link = byOtherClassName(reading, query) { return link }
         let near = fits.filter { $0.kind == .otherName }
         if !near.isEmpty, !reading.isFromDevice || reading.words.count > 1 {
             var link = ambiguous(
-                near.map { scene.pupils[$0.person] }, step: "near name",
+                near.map { context.pupils[$0.person] }, step: "near name",
                 why:
                     "One letter from a pupil's name, but what is written is a name of its own: the pupil with a slip, or somebody else."
             )
@@ -43,15 +43,15 @@ extension Matcher {
             }
             return link
         }
-        if let link = fullNameAmongMore(fits, question) { return link }
-        return nobody(reading, question)
+        if let link = fullNameAmongMore(fits, query) { return link }
+        return nobody(reading, query)
     }
 
     /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name
     /// of another.
-    private func fullNameAmongMore(_ fits: [NameFit], _ question: Question) -> Link? {
+    private func fullNameAmongMore(_ fits: [NameFit], _ query: MatchQuery) -> Link? {
         let people = fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }.map {
-            question.scene.pupils[$0.person]
+            query.context.pupils[$0.person]
         }
         return people.isEmpty
             ? nil
@@ -102,34 +102,34 @@ extension Matcher {
         }
     }
 
-    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ question: Question)
+    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ query: MatchQuery)
         -> Link?
     {
         let (kind, best) = bestOf(fits)
         guard let first = best.first, kind >= .givenOnly || kind == .familyOnly else { return nil }
-        let scene = question.scene
+        let context = query.context
         if kind == .familyOnly {
             if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(name) {
                 return ambiguous(
-                    pupils(best, scene), step: "family name",
+                    pupils(best, context), step: "family name",
                     why: "A family name alone: a pupil's or a member of staff's.")
             }
-            return ambiguous(pupils(best, scene), step: "family name", why: "A family name alone names no one pupil.")
+            return ambiguous(pupils(best, context), step: "family name", why: "A family name alone names no one pupil.")
         }
-        let pupil = scene.pupils[first.person]
-        if best.contains(where: { scene.pupils[$0.person] != pupil }) {
-            let people = pupils(best, scene)
+        let pupil = context.pupils[first.person]
+        if best.contains(where: { context.pupils[$0.person] != pupil }) {
+            let people = pupils(best, context)
             return ambiguous(
                 people, step: kind == .full ? "same name" : "part of the name",
                 why: "The name fits \(people.count) pupils of the class equally well.")
         }
-        if let doubt = doubtAbout(first, kind, pupil, reading, name, question) { return doubt }
+        if let doubt = doubtAbout(first, kind, pupil, reading, name, query) { return doubt }
         let (step, why) = words(for: first)
         return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: step, why: why)
     }
 
-    private func pupils(_ fits: [NameFit], _ scene: Scene) -> [Int] {
-        Set(fits.map { scene.pupils[$0.person] }).sorted()
+    private func pupils(_ fits: [NameFit], _ context: MatchContext) -> [Int] {
+        Set(fits.map { context.pupils[$0.person] }).sorted()
     }
 
     /// The best fits of the best kind, the best first; those nearly as good tie with it.
@@ -149,7 +149,7 @@ extension Matcher {
     /// Who else it may be: evidence against the one pupil who fits best.
     private func doubtAbout(
         _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ name: WrittenName,
-        _ question: Question
+        _ query: MatchQuery
     ) -> Link? {
         let weakest = min(
             fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
@@ -165,7 +165,7 @@ extension Matcher {
                 [pupil], step: "short form alone",
                 why: "A first name alone, which may be short for this pupil's or somebody else's own.")
         }
-        if kind == .givenOnly, question.scene.kind != .parentMeeting, let email = question.email,
+        if kind == .givenOnly, query.context.kind != .parentMeeting, let email = query.email,
             !school.settings.isSchoolAddress(email)
         {
             return ambiguous(
@@ -186,7 +186,7 @@ extension Matcher {
                 [pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
         }
         if kind == .full, weakest < .otherPart, weakest > .slip,
-            let link = exactElsewhere(pupil, reading, name, question)
+            let link = exactElsewhere(pupil, reading, name, query)
         {
             return link
         }
@@ -196,15 +196,15 @@ extension Matcher {
                     .staff, staff: member, certainty: .probable, step: "staff name",
                     why: "The full name of a member of staff.")
             }
-            if let link = byContactName(name, question) { return link }
-            if let link = byOtherClassName(reading, question) { return link }
+            if let link = byContactName(name, query) { return link }
+            if let link = byOtherClassName(reading, query) { return link }
         }
         return nil
     }
 
     /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas
     /// Hill.
-    private func exactElsewhere(_ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ question: Question)
+    private func exactElsewhere(_ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ query: MatchQuery)
         -> Link?
     {
         if fits(name, staffIndex, .letters).contains(where: \.isExact) {
@@ -212,7 +212,7 @@ extension Matcher {
                 [pupil], step: "nearer name", why: "The full name of a member of staff, and nearly this pupil's.")
         }
         let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
-            !question.scene.own.contains($0) && isOnRoll($0, on: question.scene.day)
+            !query.context.own.contains($0) && isOnRoll($0, on: query.context.day)
         }
         return others.isEmpty
             ? nil
@@ -241,24 +241,24 @@ extension Matcher {
         fits(name, staffIndex, .letters).contains { $0.kind == .familyOnly }
     }
 
-    private func byContactName(_ name: WrittenName, _ question: Question) -> Link? {
-        guard name.wordCount > 1, !question.scene.contacts.isEmpty else { return nil }
-        let fits = fits(name, question.scene.contacts, .spellings).filter {
+    private func byContactName(_ name: WrittenName, _ query: MatchQuery) -> Link? {
+        guard name.wordCount > 1, !query.context.contacts.isEmpty else { return nil }
+        let fits = fits(name, query.context.contacts, .spellings).filter {
             $0.kind == .full && $0.given >= .shortForm && $0.family >= .variant
         }
         guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
-        let owner = question.scene.contactOwners[best.person]
+        let owner = query.context.contactOwners[best.person]
         return contactLink(
             owner.pupil, owner.contact, step: "contact's name", why: "The name of a contact of a pupil of this class.")
     }
 
-    private func byOtherClassName(_ reading: NameReading, _ question: Question) -> Link? {
+    private func byOtherClassName(_ reading: NameReading, _ query: MatchQuery) -> Link? {
         guard reading.words.count > 1 else { return nil }
         let pupils = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
-            !question.scene.own.contains($0)
+            !query.context.own.contains($0)
         }
         if pupils.isEmpty { return nil }
-        let current = pupils.filter { isOnRoll($0, on: question.scene.day) }
+        let current = pupils.filter { isOnRoll($0, on: query.context.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
         let why =
             current.count == 1
@@ -271,33 +271,33 @@ extension Matcher {
 
     // MARK: adults
 
-    private func recogniseTitled(_ reading: NameReading, _ question: Question) -> Link? {
+    private func recogniseTitled(_ reading: NameReading, _ query: MatchQuery) -> Link? {
         let members = titledStaff(reading)
         if let member = members.first {
             return Link(
                 .staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name",
                 why: "Title and name of a member of staff.")
         }
-        let contacts = fits(reading.words, question.scene.contacts, .letters).filter { fit in
-            let owner = question.scene.contactOwners[fit.person]
+        let contacts = fits(reading.words, query.context.contacts, .letters).filter { fit in
+            let owner = query.context.contactOwners[fit.person]
             return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
                 && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
         }
-        let children = Set(contacts.map { question.scene.contactOwners[$0.person].pupil })
+        let children = Set(contacts.map { query.context.contactOwners[$0.person].pupil })
         if children.count == 1 || contacts.contains(where: { $0.kind == .full }),
             let best = contacts.max(by: {
-                ($0.kind, hasTitle($0, reading.title, question) ? 1 : 0) < (
-                    $1.kind, hasTitle($1, reading.title, question) ? 1 : 0
+                ($0.kind, hasTitle($0, reading.title, query) ? 1 : 0) < (
+                    $1.kind, hasTitle($1, reading.title, query) ? 1 : 0
                 )
             })
         {
-            let owner = question.scene.contactOwners[best.person]
+            let owner = query.context.contactOwners[best.person]
             return contactLink(
                 owner.pupil, owner.contact, step: "contact's titled name",
                 why: "Title and name of a contact of a pupil of this class.")
         }
-        let pupils = fits(reading.words, question.scene.index, .spellings).filter { $0.kind == .full }.map {
-            question.scene.pupils[$0.person]
+        let pupils = fits(reading.words, query.context.index, .spellings).filter { $0.kind == .full }.map {
+            query.context.pupils[$0.person]
         }
         if !pupils.isEmpty {
             return ambiguous(
@@ -309,8 +309,8 @@ extension Matcher {
             why: "A title and a name that is not on the staff list: an adult nobody has named.")
     }
 
-    private func hasTitle(_ fit: NameFit, _ title: String, _ question: Question) -> Bool {
-        let owner = question.scene.contactOwners[fit.person]
+    private func hasTitle(_ fit: NameFit, _ title: String, _ query: MatchQuery) -> Bool {
+        let owner = query.context.contactOwners[fit.person]
         return comparableWords(school.roster.pupils[owner.pupil].contacts[owner.contact].title).first == title
     }
 
@@ -338,15 +338,15 @@ extension Matcher {
         return !(one.contains(.mensTitle) && other.contains(.womensTitle))
     }
 
-    private func recogniseRelative(_ reading: NameReading, _ question: Question) -> Link? {
+    private func recogniseRelative(_ reading: NameReading, _ query: MatchQuery) -> Link? {
         var child = reading
         child.kind = .person
-        let fits = classFits(child, WrittenName(child.words), question.scene.index)
+        let fits = classFits(child, WrittenName(child.words), query.context.index)
         let (kind, best) = bestOf(fits)
         guard !best.isEmpty, kind >= .givenOnly || kind == .familyOnly else {
             return Link(.uninvited, step: "relative", why: "Somebody's relative, but of no pupil of this class.")
         }
-        let children = pupils(best, question.scene)
+        let children = pupils(best, query.context)
         if let only = children.only, kind != .familyOnly {
             return Link(
                 .contact, pupil: only, certainty: .probable, step: "relative", why: "Named as a relative of this pupil."
@@ -355,25 +355,25 @@ extension Matcher {
         return ambiguous(children, step: "relative", why: "Named as a relative of a pupil; more than one fits.")
     }
 
-    private func recogniseHousehold(_ reading: NameReading, _ question: Question) -> Link? {
-        var found = familyFits(reading.words, question)
+    private func recogniseHousehold(_ reading: NameReading, _ query: MatchQuery) -> Link? {
+        var found = familyFits(reading.words, query)
         if found.isEmpty, reading.mayEndInPossessive, let last = reading.words.last {
             for ending in [1, 2] where found.isEmpty && last.utf8.count > ending + 1 {
-                found = familyFits(reading.words.dropLast() + [String(last.dropLast(ending))], question)
+                found = familyFits(reading.words.dropLast() + [String(last.dropLast(ending))], query)
             }
         }
         if found.isEmpty { return Link(.uninvited, step: "household", why: "A family of no pupil of this class.") }
         return ambiguous(found, step: "household", why: "A whole family's name: the child may be there, or an adult.")
     }
 
-    private func familyFits(_ words: [String], _ question: Question) -> [Int] {
-        let fits = fits(words, question.scene.index, .slips).filter { $0.kind == .familyOnly || $0.kind == .full }
+    private func familyFits(_ words: [String], _ query: MatchQuery) -> [Int] {
+        let fits = fits(words, query.context.index, .slips).filter { $0.kind == .familyOnly || $0.kind == .full }
         let exact = fits.filter { $0.family > .soundsAlike }
-        return Set((exact.isEmpty ? fits : exact).map { question.scene.pupils[$0.person] }).sorted()
+        return Set((exact.isEmpty ? fits : exact).map { query.context.pupils[$0.person] }).sorted()
     }
 
     /// Each name of `Leela and Rohan Nair`, the family name shared where only the last gives it.
-    private func recogniseSeveral(_ reading: NameReading, _ question: Question) -> Link? {
+    private func recogniseSeveral(_ reading: NameReading, _ query: MatchQuery) -> Link? {
         let shared = reading.groups.last.flatMap { $0.count > 1 ? Array($0.dropFirst()) : nil } ?? []
         var candidates: [Int] = []
         var namesAll = true
@@ -382,10 +382,10 @@ extension Matcher {
             own.isFromDevice = reading.isFromDevice
             var link: Link?
             if group.count == 1, !shared.isEmpty {
-                link = recognisePerson(NameReading(kind: .person, words: group + shared), question)
+                link = recognisePerson(NameReading(kind: .person, words: group + shared), query)
                 if link?.outcome == .uninvited { link = nil }
             }
-            link = link ?? recognise(own, question)
+            link = link ?? recognise(own, query)
             switch link?.outcome {
             case .pupil: candidates.append(link?.pupil ?? 0)
             case .ambiguous:
@@ -407,11 +407,10 @@ extension Matcher {
         return link
     }
 
-    private func recogniseEmail(_ reading: NameReading, _ question: Question) -> Link? {
-        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, isOnRoll(pupil, on: question.scene.day)
-        {
+    private func recogniseEmail(_ reading: NameReading, _ query: MatchQuery) -> Link? {
+        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, isOnRoll(pupil, on: query.context.day) {
             return Link(
-                question.scene.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable,
+                query.context.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable,
                 step: "e-mail as name",
                 why: "The display name is this pupil's school address.")
         }
@@ -422,7 +421,7 @@ extension Matcher {
         }
         var person = reading
         person.kind = .person
-        guard var link = recognisePerson(person, question) else { return nil }
+        guard var link = recognisePerson(person, query) else { return nil }
         if link.outcome == .pupil, let pupil = link.pupil {
             if reading.words.count == 1, link.step == "first name" {
                 return ambiguous(
@@ -435,12 +434,12 @@ extension Matcher {
 
     // MARK: nobody
 
-    private func nobody(_ reading: NameReading, _ question: Question) -> Link? {
+    private func nobody(_ reading: NameReading, _ query: MatchQuery) -> Link? {
         let words = reading.words
         if reading.isFromDevice {
             return Link(.unnamed, step: "device", why: "A device, and no pupil of the class has the name it carries.")
         }
-        if reading.isInitials || words.count == 1 && words[0].utf8.count <= 2 { return initials(reading, question) }
+        if reading.isInitials || words.count == 1 && words[0].utf8.count <= 2 { return initials(reading, query) }
         let hasGivenName = words.contains { $0.utf8.count > 2 && otherNames.isGiven($0) }
         if reading.isHandle || (words.count > 1 && reading.isOneWord), !hasGivenName {
             return Link(.unnamed, step: "handle", why: "A made-up name that names nobody.")
@@ -453,10 +452,10 @@ extension Matcher {
     }
 
     /// `J.P.`, `zg`: the pupils with these initials, never one for certain.
-    private func initials(_ reading: NameReading, _ question: Question) -> Link {
+    private func initials(_ reading: NameReading, _ query: MatchQuery) -> Link {
         let letters = reading.words.flatMap { Array($0.utf8) }
         guard letters.count > 1 else { return Link(.unnamed, step: "initials", why: "One letter names nobody.") }
-        let found = question.scene.pupils.filter { pupil in
+        let found = query.context.pupils.filter { pupil in
             let names = pupilNames[pupil]
             return names.givens.contains { $0[0].utf8.first == letters[0] }
                 && names.families.contains { words in words.contains { $0.utf8.first == letters[letters.count - 1] } }

@@ -1,6 +1,6 @@
 /// What only the lesson as a whole shows: one person cannot be two people at once.
 extension Matcher {
-    func weighTogether(_ session: inout Session, in scene: Scene) {
+    func weighTogether(_ session: inout Session, in context: MatchContext) {
         var found: [(pupil: Int, entrant: Int)] = []
         found.reserveCapacity(session.entrants.count)
         for i in session.entrants.indices

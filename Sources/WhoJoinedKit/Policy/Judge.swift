@@ -3,12 +3,12 @@ struct Judge: Sendable {
     let records: RecordIndex
     private let rules: [any Rule]
     private let weekly: [any WeeklyRule]
-    private let rolls: RollShelf
+    private let rolls: RollCache
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
     init(_ school: School, matcher: Matcher, linked: [Session]) {
         records = RecordIndex(school, matcher: matcher, linked: linked)
-        rolls = RollShelf(of: school.roster.pupils)
+        rolls = RollCache(of: school.roster.pupils)
         rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
         weekly = RuleBook.weekly.filter { school.settings.policy.isOn($0.id) }
     }
@@ -139,7 +139,7 @@ extension PastSession {
     }
 
     init(
-        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf
+        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollCache
     ) {
         var (joined, counted) = (0, 0)
         for index in results.indices where session.expected.hasSorted(results[index].pupil) {

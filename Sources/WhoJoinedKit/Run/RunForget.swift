@@ -296,23 +296,25 @@ struct Eraser {
         return (sessions + exports, messages.count)
     }
 
-    /// - Returns: how many sessions change, and the sheets that they are on.
-    private func sheetsOfSessions(_ history: History, in days: ClosedRange<Day>) throws(RunFailure) -> (Int, [Sheet]) {
-        var (count, sheets) = (0, [Sheet]())
+    /// - Returns: how many sessions change, and the day records that they are on.
+    private func sheetsOfSessions(_ history: History, in days: ClosedRange<Day>) throws(RunFailure) -> (
+        Int, [DayRecord]
+    ) {
+        var (count, dayRecords) = (0, [DayRecord]())
         for (day, sessions) in Dictionary(grouping: try history.sessions(in: days), by: \.past.day) {
             let changed = try sessions.map { session throws(RunFailure) in try without(session, history) }
             count += changed.count { $0 != nil }
-            sheets += StoredSession.sheets(zip(changed, sessions).map { $0 ?? $1 }, of: day.number)
+            dayRecords += StoredSession.dayRecords(zip(changed, sessions).map { $0 ?? $1 }, of: day.number)
         }
-        return (count, sheets)
+        return (count, dayRecords)
     }
 
-    /// - Returns: how many exports' rows change, and the sheets that they are on.
-    private func sheetsOfExports(_ history: History) throws(RunFailure) -> (Int, [Sheet]) {
-        var (count, emptied, sheets) = (0, Set<ExportID>(), [Sheet]())
-        for sheet in try history.sheets([.stays]) {
+    /// - Returns: how many exports' rows change, and the day records that they are on.
+    private func sheetsOfExports(_ history: History) throws(RunFailure) -> (Int, [DayRecord]) {
+        var (count, emptied, dayRecords) = (0, Set<ExportID>(), [DayRecord]())
+        for dayRecord in try history.dayRecords([.stays]) {
             let old = try history.decoding { () throws(DamagedRecord) in
-                try sheet.list(StoredStays.init(from:)).map { stays throws(DamagedRecord) in
+                try dayRecord.list(StoredStays.init(from:)).map { stays throws(DamagedRecord) in
                     (stays, try MeetingExport(record: stays.record))
                 }
             }
@@ -325,11 +327,14 @@ struct Eraser {
                 emptied.insert(stays.id)
                 return nil
             }
-            sheets.append(StoredStays.sheet(new, of: sheet.head.day))
+            dayRecords.append(StoredStays.dayRecord(new, of: dayRecord.head.day))
         }
-        if emptied.isEmpty { return (count, sheets) }
+        if emptied.isEmpty { return (count, dayRecords) }
         let exports = try history.exports().map { $0.keepingStays($0.hasStays && !emptied.contains($0.id)) }
-        return (count, sheets + StoredExport.byDay(exports, and: []).map { StoredExport.sheet($0.exports, of: $0.day) })
+        return (
+            count,
+            dayRecords + StoredExport.byDay(exports, and: []).map { StoredExport.dayRecord($0.exports, of: $0.day) }
+        )
     }
 
     private func without(_ session: StoredSession, _ history: History) throws(RunFailure) -> StoredSession? {

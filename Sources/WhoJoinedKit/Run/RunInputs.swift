@@ -39,8 +39,7 @@ struct RunInputs: Sendable {
 
     /// Gives the result the inputs with their accounts, and the problems.
     /// - Parameter remembered: exports of the week that have left the inbox.
-    consuming func complete(_ result: inout WeekResult, _ remembered: [WeekMemory.Remembered], _ accounts: RowAccounts)
-    {
+    consuming func complete(_ result: inout WeekResult, _ remembered: [WeekMemory.Remembered], _ accounts: RowTallies) {
         for place in files.indices {
             if let facts = facts[place] { files[place].account = accounts.account(of: facts) }
         }
@@ -54,7 +53,7 @@ struct RunInputs: Sendable {
             }
             files.sort { $0.name < $1.name }
         }
-        result.account = files.lazy.compactMap(\.account).reduce(RowAccount(), +)
+        result.account = files.lazy.compactMap(\.account).reduce(RowTally(), +)
         result.problems = (result.problems + problems).sortedForReaders
         files.insert(contentsOf: result.school.inputs, at: 0)
         result.inputs = files

@@ -94,14 +94,14 @@ package struct LessonRun: Sendable {
         let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
         let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
-        let accounts = RowAccounts(judged)
+        let accounts = RowTallies(judged)
         let inputs = inbox.files.map {
             InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: $0.facts.map(accounts.account))
         }
         return WeekResult(
             school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past,
             inputs: school.inputs + inputs,
-            account: inputs.compactMap(\.account).reduce(RowAccount(), +),
+            account: inputs.compactMap(\.account).reduce(RowTally(), +),
             problems: (school.problems + found.problems + inbox.allProblems).sortedForReaders)
     }
 

@@ -56,7 +56,7 @@ package struct WeekRun: Sendable {
             remembered: remembered.map(\.export),
             past: memory.past(besides: files), now: clock.now, jobs: options.jobs)
         async let weekly = judged.result()
-        let accounts = RowAccounts(judged.learnt)
+        let accounts = RowTallies(judged.learnt)
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
             var result = await weekly
@@ -69,17 +69,17 @@ package struct WeekRun: Sendable {
         // are made.
         let learning = Task {
             await outcomeOf { () async throws(RunFailure) in
-                let sheets = try await memory.sheets(of: judged.learnt, from: reading, jobs: options.jobs)
-                try memory.keep(sheets)
-                return sheets
+                let dayRecords = try await memory.dayRecords(of: judged.learnt, from: reading, jobs: options.jobs)
+                try memory.keep(dayRecords)
+                return dayRecords
             }
         }
         var result = await weekly
         await inputs.complete(&result, remembered, accounts)
         async let outcome = outcome(result, target: target)
         let parts = weekParts(result, templates, width: options.jobs * 4)
-        let sheets = try await put(parts, into: reports, learning)
-        Leftovers.keep(judged, reading, memory, finder, parts, sheets, await inputs)
+        let dayRecords = try await put(parts, into: reports, learning)
+        Leftovers.keep(judged, reading, memory, finder, parts, dayRecords, await inputs)
         return await outcome
     }
 
@@ -88,22 +88,22 @@ package struct WeekRun: Sendable {
     /// next run judges the week again.
     /// - Returns: what the history has learnt.
     private func put(
-        _ parts: WeekParts, into folder: ReportFolder, _ learning: Task<Result<[Sheet], RunFailure>, Never>
-    ) async throws(RunFailure) -> [Sheet] {
+        _ parts: WeekParts, into folder: ReportFolder, _ learning: Task<Result<[DayRecord], RunFailure>, Never>
+    ) async throws(RunFailure) -> [DayRecord] {
         do throws(RunFailure) { try await folder.write(parts, jobs: options.jobs) } catch {
             _ = await learning.value
             throw error
         }
         async let flushed = folder.flushed()
-        let sheets: [Sheet]
-        do throws(RunFailure) { sheets = try await learning.value.get() } catch {
+        let dayRecords: [DayRecord]
+        do throws(RunFailure) { dayRecords = try await learning.value.get() } catch {
             _ = await flushed
             folder.discard()
             throw error
         }
         try await flushed.get()
         try folder.putInPlace()
-        return sheets
+        return dayRecords
     }
 
     /// Fewer are done before a person has read the line.

@@ -1,7 +1,7 @@
 import GRDB
 import HostSystem
 
-/// What a history of an earlier form holds, laid on sheets. It had a row for each session, each export and each
+/// What a history of an earlier form holds, laid on day records. It had a row for each session, each export and each
 /// export's rows; the first form had one checksum for all columns of a session.
 struct EarlierForm {
     let db: Database
@@ -13,23 +13,25 @@ struct EarlierForm {
             AND (SELECT count(*) FROM message) = messages AS isSound FROM tally WHERE id = 1
         """
 
-    /// Takes the place of the tables with sheets, within the caller's transaction.
+    /// Takes the place of the tables with day records, within the caller's transaction.
     func bringUpToDate() throws {
-        let sheets = try self.sheets()
+        let dayRecords = try self.dayRecords()
         try db.execute(
             sql:
                 "DROP TABLE stays; DROP TABLE export; DROP TABLE session; DROP TABLE tally; DROP TABLE IF EXISTS grdb_migrations"
         )
         try db.execute(sql: History.sheetSchema)
-        try History.put(sheets, db)
+        try History.put(dayRecords, db)
     }
 
-    private func sheets() throws -> [Sheet] {
+    private func dayRecords() throws -> [DayRecord] {
         let stays = try self.stays()
         let exports = try self.exports(withStays: Set(stays.map(\.id)))
-        return StoredExport.byDay(exports, and: []).map { StoredExport.sheet($0.exports, of: $0.day) }
-            + Dictionary(grouping: stays, by: \.day).map { StoredStays.sheet($1, of: $0) }
-            + Dictionary(grouping: try sessions(), by: \.past.day.number).flatMap { StoredSession.sheets($1, of: $0) }
+        return StoredExport.byDay(exports, and: []).map { StoredExport.dayRecord($0.exports, of: $0.day) }
+            + Dictionary(grouping: stays, by: \.day).map { StoredStays.dayRecord($1, of: $0) }
+            + Dictionary(grouping: try sessions(), by: \.past.day.number).flatMap {
+                StoredSession.dayRecords($1, of: $0)
+            }
     }
 
     private func sessions() throws -> [StoredSession] {
@@ -79,7 +81,7 @@ struct EarlierForm {
                 name: name, sha256: sha256,
                 stamp: FileStamp(size: numbers[0], modified: numbers[1], changed: numbers[2]), basis: basis,
                 days: try StoredExport.days(first, last),
-                account: RowAccount(used: numbers[3], flagged: numbers[4], rejected: numbers[5]),
+                account: RowTally(used: numbers[3], flagged: numbers[4], rejected: numbers[5]),
                 problems: try Problem.problems(record: problems[...]), siblingOrders: try SiblingOrder.list(&from),
                 hasStays: ids.contains(ExportID(name: name, sha256: sha256)))
         }

@@ -3,8 +3,9 @@ import HostSystem
 
 /// `history.sqlite`: what is remembered of every session when its export is gone.
 ///
-/// Few rows, each with a checksum: a `Sheet` for each day and kind of what is known of it, and a row for each message
-/// sent. A UPN is never in it. A damaged file is an error that names the way on; it is never replaced in silence.
+/// Few rows, each with a checksum: a `DayRecord` for each day and kind of what is known of it, and a row for each
+/// message sent. A UPN is never in it. A damaged file is an error that names the way on; it is never replaced in
+/// silence.
 struct History: Sendable {
     /// `user_version`. A file of a later one was made by a newer program and is refused; one of an earlier is brought
     /// up to date.
@@ -171,7 +172,7 @@ struct History: Sendable {
         do { return try steps(queue) } catch { throw History.failure(error, path) }
     }
 
-    /// Takes apart what `sheets` found.
+    /// Takes apart what `dayRecords` found.
     func decoding<Value>(_ steps: () throws(DamagedRecord) -> Value) throws(RunFailure) -> Value {
         do throws(DamagedRecord) { return try steps() } catch { throw History.damaged(path) }
     }

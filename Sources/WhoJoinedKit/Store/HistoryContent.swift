@@ -32,23 +32,23 @@ struct HistoryContent: Sendable {
         try await read(history, isToBeChecked: false, jobs: jobs)
     }
 
-    /// Looks through the pages while the sheets are read: nobody else writes, so all see the same.
+    /// Looks through the pages while the day records are read: nobody else writes, so all see the same.
     private mutating func read(_ history: History, isToBeChecked: Bool, jobs: Int) async throws(RunFailure) {
         async let check = Result { () throws(RunFailure) in if isToBeChecked { try history.another().check() } }
         do throws(RunFailure) {
-            let sheets = try history.sheets([.exports, .sessions])
+            let dayRecords = try history.dayRecords([.exports, .sessions])
             async let exports = outcomeOf { () async throws(RunFailure) in
                 await KnownExports.indexed(
-                    try await history.decoded(sheets.filter { $0.head.kind == .exports }, jobs: jobs) {
-                        sheet throws(DamagedRecord) in
-                        try sheet.list(StoredExport.init(from:))
+                    try await history.decoded(dayRecords.filter { $0.head.kind == .exports }, jobs: jobs) {
+                        dayRecord throws(DamagedRecord) in
+                        try dayRecord.list(StoredExport.init(from:))
                     })
             }
             let shelf = Mutex(Rolls())
-            sessions = try await history.decoded(sheets.filter { $0.head.kind == .sessions }, jobs: jobs) {
-                sheet throws(DamagedRecord) in
+            sessions = try await history.decoded(dayRecords.filter { $0.head.kind == .sessions }, jobs: jobs) {
+                dayRecord throws(DamagedRecord) in
                 var rolls = shelf.withLock { $0 }
-                let sessions = try KnownSession.list(sheet, &rolls)
+                let sessions = try KnownSession.list(dayRecord, &rolls)
                 shelf.withLock { if $0.count < rolls.count { $0 = rolls } }
                 return sessions
             }
@@ -102,11 +102,12 @@ struct KnownExports: Sendable {
 }
 
 extension History {
-    /// Takes sheets apart on all cores.
+    /// Takes day records apart on all cores.
     fileprivate func decoded<Entry: Sendable>(
-        _ sheets: [Sheet], jobs: Int, _ entries: @escaping @Sendable (Sheet) throws(DamagedRecord) -> [Entry]
+        _ dayRecords: [DayRecord], jobs: Int,
+        _ entries: @escaping @Sendable (DayRecord) throws(DamagedRecord) -> [Entry]
     ) async throws(RunFailure) -> [Entry] {
-        let lists = await concurrentMap(sheets, jobs: jobs) { sheet in try? entries(sheet) }
+        let lists = await concurrentMap(dayRecords, jobs: jobs) { dayRecord in try? entries(dayRecord) }
         if lists.contains(where: { $0 == nil }) { throw History.damaged(path) }
         return lists.flatMap { $0 ?? [] }
     }

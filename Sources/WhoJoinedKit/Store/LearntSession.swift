@@ -5,19 +5,19 @@ final class LearntSession: Sendable {
     let past: PastSession
     /// The exports that it was read from.
     let files: [String]
-    /// How many rows of each of these are flagged: `RowAccounts`.
+    /// How many rows of each of these are flagged: `RowTallies`.
     let flagged: [Int]
     /// `StoredFinding.record`
     let findings: [UInt8]
 
     init(
-        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollShelf
+        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollCache
     ) {
         past = PastSession(session, results, findings, records, rolls)
         files = session.exports.map(\.file)
         let pupils = records.school.roster.pupils
         self.findings = StoredFinding.record(findings.map { StoredFinding($0, of: pupils) })
-        flagged = RowAccounts.flagged(in: session)
+        flagged = RowTallies.flagged(in: session)
     }
 
     private init(_ learnt: LearntSession, key: String) {

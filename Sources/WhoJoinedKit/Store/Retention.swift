@@ -59,10 +59,10 @@ struct ExpiredRecords {
     /// Removes everything but the inbox's files; the freed pages of the database are overwritten and given back.
     func remove(from history: History?) throws(RunFailure) {
         if let history {
-            let sheets = try history.sheets(without: Set(exports))
+            let dayRecords = try history.dayRecords(without: Set(exports))
             try history.write { db in
                 try History.removeSessions(before: cutoff, db)
-                try History.put(sheets, db)
+                try History.put(dayRecords, db)
                 for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
             }
             try history.vacuum()

@@ -32,7 +32,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
     return ReportFile(path: "run.json", bytes: bytes)
 }
 
-private func account(_ account: RowAccount) -> JSONValue {
+private func account(_ account: RowTally) -> JSONValue {
     .object([
         ("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)),
         ("rejected", .int(account.rejected)),

@@ -11,7 +11,7 @@ final class StoredExport: Sendable {
     let basis: String
     /// The days on which it shows somebody; `nil`: none.
     let days: ClosedRange<Day>?
-    let account: RowAccount
+    let account: RowTally
     let problems: [Problem]
     /// What it tells of the dates of its host's other exports.
     let siblingOrders: [SiblingOrder]
@@ -20,11 +20,11 @@ final class StoredExport: Sendable {
 
     /// An export is told by its name and its content: a name alone is used again and again (`participants.csv`).
     var id: ExportID { ExportID(name: name, sha256: sha256) }
-    /// The day of its sheet.
+    /// The day of its day record.
     var day: Int { days?.lowerBound.number ?? 0 }
 
     init(
-        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowAccount,
+        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowTally,
         problems: [Problem],
         siblingOrders: [SiblingOrder] = [], hasStays: Bool = false
     ) {
@@ -51,11 +51,11 @@ final class StoredExport: Sendable {
 
     // MARK: Form
 
-    static func sheet(_ exports: [StoredExport], of day: Int) -> Sheet {
+    static func dayRecord(_ exports: [StoredExport], of day: Int) -> DayRecord {
         .list(.exports, day: day, exports.sorted { $0.id < $1.id }) { $1.encode(to: &$0) }
     }
 
-    /// All exports by the days of their sheets; with an empty sheet for each of `days` that none is of.
+    /// All exports by the days of their day records; with an empty day record for each of `days` that none is of.
     static func byDay(_ exports: [StoredExport], and days: some Sequence<Int>) -> [(day: Int, exports: [StoredExport])]
     {
         var byDay = Dictionary(days.map { ($0, [StoredExport]()) }, uniquingKeysWith: { a, _ in a })
@@ -84,7 +84,7 @@ final class StoredExport: Sendable {
             stamp: FileStamp(size: try from.number(), modified: try from.number(), changed: try from.number()),
             basis: try from.sharedText(),
             days: try StoredExport.days(try from.optionalNumber(), try from.optionalNumber()),
-            account: RowAccount(used: try from.number(), flagged: try from.number(), rejected: try from.number()),
+            account: RowTally(used: try from.number(), flagged: try from.number(), rejected: try from.number()),
             problems: try Problem.problems(record: try from.raw()),
             siblingOrders: try SiblingOrder.list(&from), hasStays: try from.flag())
     }
@@ -125,7 +125,7 @@ struct StoredStays: Sendable {
 
     var day: Int { days.lowerBound.number }
 
-    static func sheet(_ stays: [StoredStays], of day: Int) -> Sheet {
+    static func dayRecord(_ stays: [StoredStays], of day: Int) -> DayRecord {
         .list(.stays, day: day, lastDay: stays.map(\.days.upperBound.number).max(), stays.sorted { $0.id < $1.id }) {
             $1.id.encode(to: &$0)
             $0.put($1.days.lowerBound.number)
@@ -147,10 +147,10 @@ struct StoredStays: Sendable {
 
 extension History {
     func exports() throws(RunFailure) -> [StoredExport] {
-        let sheets = try sheets([.exports])
+        let dayRecords = try dayRecords([.exports])
         return try decoding { () throws(DamagedRecord) in
             var exports: [StoredExport] = []
-            for sheet in sheets { exports += try sheet.list(StoredExport.init(from:)) }
+            for dayRecord in dayRecords { exports += try dayRecord.list(StoredExport.init(from:)) }
             return exports
         }
     }
@@ -160,11 +160,11 @@ extension History {
     func stays(
         in days: ClosedRange<Day>, besides skipped: (ExportID) -> Bool = { _ in false }
     ) throws(RunFailure) -> [(id: ExportID, export: MeetingExport)] {
-        let sheets = try sheets([.stays], in: days)
+        let dayRecords = try dayRecords([.stays], in: days)
         return try decoding { () throws(DamagedRecord) in
             var found: [(id: ExportID, export: MeetingExport)] = []
-            for sheet in sheets {
-                for stays in try sheet.list(StoredStays.init(from:))
+            for dayRecord in dayRecords {
+                for stays in try dayRecord.list(StoredStays.init(from:))
                 where stays.days.overlaps(days) && !skipped(stays.id) {
                     found.append((stays.id, try MeetingExport(record: stays.record)))
                 }
@@ -173,18 +173,20 @@ extension History {
         }
     }
 
-    /// The sheets of exports and of their rows as they are without these.
-    func sheets(without gone: Set<ExportID>) throws(RunFailure) -> [Sheet] {
+    /// The day records of exports and of their rows as they are without these.
+    func dayRecords(without gone: Set<ExportID>) throws(RunFailure) -> [DayRecord] {
         if gone.isEmpty { return [] }
-        let sheets = try sheets([.exports, .stays])
+        let dayRecords = try dayRecords([.exports, .stays])
         return try decoding { () throws(DamagedRecord) in
-            try sheets.map { sheet throws(DamagedRecord) in
-                if sheet.head.kind == .exports {
-                    return StoredExport.sheet(
-                        try sheet.list(StoredExport.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
+            try dayRecords.map { dayRecord throws(DamagedRecord) in
+                if dayRecord.head.kind == .exports {
+                    return StoredExport.dayRecord(
+                        try dayRecord.list(StoredExport.init(from:)).filter { !gone.contains($0.id) },
+                        of: dayRecord.head.day)
                 }
-                return StoredStays.sheet(
-                    try sheet.list(StoredStays.init(from:)).filter { !gone.contains($0.id) }, of: sheet.head.day)
+                return StoredStays.dayRecord(
+                    try dayRecord.list(StoredStays.init(from:)).filter { !gone.contains($0.id) }, of: dayRecord.head.day
+                )
             }
         }
     }

@@ -5,8 +5,8 @@ struct StoredSession: Sendable {
     var findings: ArraySlice<UInt8>
     var exports: [ExportID]
 
-    /// The sheets of a day's sessions and of their findings, for most runs need only the first.
-    static func sheets(_ sessions: [StoredSession], of day: Int) -> [Sheet] {
+    /// The day records of a day's sessions and of their findings, for most runs need only the first.
+    static func dayRecords(_ sessions: [StoredSession], of day: Int) -> [DayRecord] {
         // Their places are sorted, not they.
         let places = sessions.indices.sorted { sessions[$0].past.key < sessions[$1].past.key }
         return [
@@ -30,11 +30,11 @@ final class KnownSession: Sendable {
     }
 
     /// The sessions of a day, by key.
-    static func list(_ sheet: Sheet, _ rolls: inout Rolls) throws(DamagedRecord) -> [KnownSession] {
-        let sessions = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+    static func list(_ dayRecord: DayRecord, _ rolls: inout Rolls) throws(DamagedRecord) -> [KnownSession] {
+        let sessions = try dayRecord.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             try KnownSession(from: &from, &rolls)
         }
-        guard sessions.allSatisfy({ $0.past.day.number == sheet.head.day }) else { throw DamagedRecord() }
+        guard sessions.allSatisfy({ $0.past.day.number == dayRecord.head.day }) else { throw DamagedRecord() }
         return sessions
     }
 }
@@ -42,11 +42,11 @@ final class KnownSession: Sendable {
 extension History {
     /// Sessions of these days with their findings, by day and key.
     func sessions(in days: ClosedRange<Day>) throws(RunFailure) -> [StoredSession] {
-        let sheets = try sheets([.sessions, .findings], in: days)
+        let dayRecords = try dayRecords([.sessions, .findings], in: days)
         return try decoding { () throws(DamagedRecord) in
             var (sessions, rolls) = ([StoredSession](), Rolls())
             let (known, findings) = (
-                sheets.filter { $0.head.kind == .sessions }, sheets.filter { $0.head.kind == .findings }
+                dayRecords.filter { $0.head.kind == .sessions }, dayRecords.filter { $0.head.kind == .findings }
             )
             guard known.map(\.head.day) == findings.map(\.head.day) else { throw DamagedRecord() }
             for (known, findings) in zip(known, findings) {
@@ -61,11 +61,11 @@ extension History {
 
     /// Sessions of these classes, as findings print them, by day and key.
     func pastSessions(in days: ClosedRange<Day>, of classes: Set<String>) throws(RunFailure) -> [PastSession] {
-        let sheets = try sheets([.sessions], in: days)
+        let dayRecords = try dayRecords([.sessions], in: days)
         return try decoding { () throws(DamagedRecord) in
             var (sessions, rolls) = ([PastSession](), Rolls())
-            for sheet in sheets {
-                _ = try sheet.list { (from: inout RecordDecoder) throws(DamagedRecord) in
+            for dayRecord in dayRecords {
+                _ = try dayRecord.list { (from: inout RecordDecoder) throws(DamagedRecord) in
                     let (record, _) = (try from.raw(), try ExportID.list(&from))
                     if classes.contains(try PastSession.classText(record: record)) {
                         sessions.append(try PastSession(record: record, rolls: &rolls))

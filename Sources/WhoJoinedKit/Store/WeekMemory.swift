@@ -78,7 +78,7 @@ struct WeekMemory {
     struct Remembered: Sendable {
         var id: ExportID
         var export: MeetingExport
-        var account: RowAccount
+        var account: RowTally
     }
 
     /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their
@@ -124,27 +124,29 @@ struct WeekMemory {
         var inbox: InboxReading
         var known: [StoredExport]
         var remembered: [Remembered]
-        var accounts: RowAccounts
+        var accounts: RowTallies
     }
 
     /// All that the history is to hold after the run, as far as it is new.
-    func sheets(of learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure) -> [Sheet] {
+    func dayRecords(of learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure)
+        -> [DayRecord]
+    {
         var ids = Dictionary(reading.remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
         ids.reserveCapacity(ids.count + reading.inbox.files.count)
         for file in reading.inbox.files where file.sameAs == nil { ids[file.name] = file.id }
         let stays = await stays(of: reading.inbox, ids, jobs: jobs)
         let read = await readExports(reading, withStays: Set(stays.map(\.id)), jobs: jobs)
         let kept = keptExports(reading, besides: read)
-        var sheets = await sheets(of: read.map(\.export), and: kept, jobs: jobs)
-        sheets += try self.sheets(of: stays, read.map(\.export) + kept)
-        return try await sheets + self.sheets(of: learnt, ids, reading, jobs: jobs)
+        var dayRecords = await dayRecords(of: read.map(\.export), and: kept, jobs: jobs)
+        dayRecords += try self.dayRecords(of: stays, read.map(\.export) + kept)
+        return try await dayRecords + self.dayRecords(of: learnt, ids, reading, jobs: jobs)
     }
 
     /// Puts them into the history; one that cannot be written stays as it was before the run.
-    func keep(_ sheets: [Sheet]) throws(RunFailure) {
+    func keep(_ dayRecords: [DayRecord]) throws(RunFailure) {
         let history = if let history { history } else { try History(at: path) }
         do throws(RunFailure) {
-            try history.write { db in try History.put(sheets, db) }
+            try history.write { db in try History.put(dayRecords, db) }
             try history.close()
         } catch {
             try? history.close()
@@ -190,7 +192,7 @@ struct WeekMemory {
             let export = StoredExport(
                 name: file.name, sha256: file.sha256, stamp: file.stamp, basis: basis,
                 days: file.facts?.days ?? same?.days,
-                account: file.facts.map(accounts.account) ?? same?.account ?? RowAccount(), problems: file.problems,
+                account: file.facts.map(accounts.account) ?? same?.account ?? RowTally(), problems: file.problems,
                 siblingOrders: file.facts?.siblingOrders ?? [])
             let old = exports.first(file.name) { $0.sha256 == file.sha256 }
             // What was read anew and is another has lost the rows that it had before.
@@ -207,9 +209,9 @@ struct WeekMemory {
         return reading.known + exports.all.filter { $0.hasStays && !present.contains(ObjectIdentifier($0)) }
     }
 
-    /// The sheets of the days to which an export has come or of which one has gone; the others stay as they are.
+    /// The day records of the days to which an export has come or of which one has gone; the others stay as they are.
     /// - Parameter kept: as they are stored.
-    private func sheets(of read: [StoredExport], and kept: [StoredExport], jobs: Int) async -> [Sheet] {
+    private func dayRecords(of read: [StoredExport], and kept: [StoredExport], jobs: Int) async -> [DayRecord] {
         // How many there were on each day and are no more.
         var gone: [Int: Int] = [:]
         for export in exports.all { gone[export.day, default: 0] += 1 }
@@ -217,11 +219,11 @@ struct WeekMemory {
         var byDay = Dictionary(grouping: read, by: \.day)
         for (day, count) in gone where count > 0 { byDay[day, default: []] += [] }
         for export in kept { byDay[export.day]?.append(export) }
-        return await concurrentMap(Array(byDay), jobs: jobs) { StoredExport.sheet($0.value, of: $0.key) }
+        return await concurrentMap(Array(byDay), jobs: jobs) { StoredExport.dayRecord($0.value, of: $0.key) }
     }
 
-    /// The sheets on which this run puts rows, or takes them away.
-    private func sheets(of stays: [StoredStays], _ all: [StoredExport]) throws(RunFailure) -> [Sheet] {
+    /// The day records on which this run puts rows, or takes them away.
+    private func dayRecords(of stays: [StoredStays], _ all: [StoredExport]) throws(RunFailure) -> [DayRecord] {
         var byDay = Dictionary(grouping: stays, by: \.day)
         let new = Dictionary(stays.map { ($0.id, $0.day) }, uniquingKeysWith: { a, _ in a })
         let kept = Set(all.lazy.filter(\.hasStays).map(\.id))
@@ -233,19 +235,22 @@ struct WeekMemory {
         let others = Set(
             old.lazy.filter { kept.contains($0.id) && new[$0.id] == nil && byDay[$0.day] != nil }.map(\.day))
         if let history, let first = others.min(), let last = others.max() {
-            for sheet in try history.sheets([.stays], in: Day(number: first)...Day(number: last))
-            where others.contains(sheet.head.day) {
-                let known = try history.decoding { () throws(DamagedRecord) in try sheet.list(StoredStays.init(from:)) }
-                byDay[sheet.head.day]?.append(contentsOf: known.filter { kept.contains($0.id) && new[$0.id] == nil })
+            for dayRecord in try history.dayRecords([.stays], in: Day(number: first)...Day(number: last))
+            where others.contains(dayRecord.head.day) {
+                let known = try history.decoding { () throws(DamagedRecord) in
+                    try dayRecord.list(StoredStays.init(from:))
+                }
+                byDay[dayRecord.head.day]?.append(
+                    contentsOf: known.filter { kept.contains($0.id) && new[$0.id] == nil })
             }
         }
-        return byDay.map { StoredStays.sheet($1, of: $0) }
+        return byDay.map { StoredStays.dayRecord($1, of: $0) }
     }
 
-    /// The sheets of the days whose sessions this run has judged, or read anew without finding them again.
-    private func sheets(
+    /// The day records of the days whose sessions this run has judged, or read anew without finding them again.
+    private func dayRecords(
         of learnt: [LearntSession], _ ids: [String: ExportID], _ reading: Reading, jobs: Int
-    ) async throws(RunFailure) -> [Sheet] {
+    ) async throws(RunFailure) -> [DayRecord] {
         let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }
         var byDay = Dictionary(grouping: new, by: \.past.day)
         var standing: [Day: [StoredSession]] = [:]
@@ -265,7 +270,7 @@ struct WeekMemory {
             }
         }
         return await concurrentMap(byDay.map { ($0, $1) }, jobs: jobs) { [standing] day, new in
-            StoredSession.sheets(new.map { $0.stored(ids) } + (standing[day] ?? []), of: day.number)
+            StoredSession.dayRecords(new.map { $0.stored(ids) } + (standing[day] ?? []), of: day.number)
         }.flatMap(\.self)
     }
 }

@@ -32,8 +32,8 @@ let asked = best(of: rounds) {
     for session in sessions { _ = matcher.link(session) }
 }
 let matcher = Matcher(school)
-let questions = sessions.map { (scene: matcher.scene(of: $0), badges: $0.entrants.map { Badge($0) }) }
+let queries = sessions.map { (context: matcher.context(of: $0), identities: $0.entrants.map { EntrantIdentity($0) }) }
 let anew = best(of: rounds) {
-    for (scene, badges) in questions { for badge in badges { _ = matcher.link(badge, in: scene) } }
+    for (context, identities) in queries { for identity in identities { _ = matcher.link(identity, in: context) } }
 }
 print(sessions.reduce(0) { $0 + $1.entrants.count }, asked, anew)

@@ -21,7 +21,7 @@ struct HistoryTests {
         ])[...], exports: [ExportID(name: "zoom.csv", sha256: "ab")])
     static let export = StoredExport(
         name: "zoom.csv", sha256: "ab", stamp: FileStamp(size: 10, modified: 20, changed: 30), basis: "b",
-        days: Day(iso: "2026-11-16")!...Day(iso: "2026-11-17")!, account: RowAccount(used: 3, flagged: 2, rejected: 1),
+        days: Day(iso: "2026-11-16")!...Day(iso: "2026-11-17")!, account: RowTally(used: 3, flagged: 2, rejected: 1),
         problems: [Problem("zoom.csv", line: 4, code: "bad-time", "no time", fix: "export again")],
         siblingOrders: [SiblingOrder(host: "a@school.example", order: .dayFirst)], hasStays: true)
     static let meetings = MeetingExport(
@@ -47,15 +47,15 @@ struct HistoryTests {
 
     private func week() -> ClosedRange<Day> { Day(iso: "2026-11-16")!...Day(iso: "2026-11-22")! }
 
-    private static let sheets = {
+    private static let dayRecords = {
         let stays = StoredStays(export.id, export.days!, meetings.record[...])
-        return StoredSession.sheets([session], of: past.day.number)
-            + [StoredExport.sheet([export], of: export.day), StoredStays.sheet([stays], of: stays.day)]
+        return StoredSession.dayRecords([session], of: past.day.number)
+            + [StoredExport.dayRecord([export], of: export.day), StoredStays.dayRecord([stays], of: stays.day)]
     }()
 
     private func filled(_ path: HostPath) throws {
         let history = try History(at: path)
-        try history.write { db in try History.put(HistoryTests.sheets, db) }
+        try history.write { db in try History.put(HistoryTests.dayRecords, db) }
         try history.close()
     }
 
@@ -110,7 +110,7 @@ struct HistoryTests {
         #expect(throws: RunFailure.self) { try readAll(history) }
     }
 
-    @Test func `a sheet that is gone is missed`() throws {
+    @Test func `a dayRecord that is gone is missed`() throws {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         try filled(path)
@@ -121,7 +121,7 @@ struct HistoryTests {
         #expect(throws: RunFailure.self) { try history.check() }
     }
 
-    @Test func `a sheet that says the same is not written again, and an empty one goes`() throws {
+    @Test func `a dayRecord that says the same is not written again, and an empty one goes`() throws {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         try filled(path)
@@ -130,9 +130,9 @@ struct HistoryTests {
             try history.read { db in try Int.fetchAll(db, sql: "SELECT rowid FROM sheet ORDER BY rowid") }
         }
         let before = try rows()
-        try history.write { db in try History.put(HistoryTests.sheets, db) }
+        try history.write { db in try History.put(HistoryTests.dayRecords, db) }
         #expect(try rows() == before)
-        try history.write { db in try History.put([StoredExport.sheet([], of: HistoryTests.export.day)], db) }
+        try history.write { db in try History.put([StoredExport.dayRecord([], of: HistoryTests.export.day)], db) }
         #expect(try rows().count == before.count - 1)
         #expect(try history.exports().isEmpty)
         try history.check()
@@ -142,7 +142,7 @@ struct HistoryTests {
         let temporary = try TemporaryFolder()
         let path = temporary.path.appending("history.sqlite")
         let history = try History(at: path)
-        try history.write { db in try History.put(HistoryTests.sheets, db) }
+        try history.write { db in try History.put(HistoryTests.dayRecords, db) }
         for entry in try folderEntries(temporary.path) { #expect(entry.mode & 0o077 == 0, "\(entry.path.text)") }
         try history.close()
         #expect(try temporary.files() == ["history.sqlite"])

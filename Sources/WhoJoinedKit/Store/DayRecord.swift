@@ -4,7 +4,7 @@ import HostSystem
 
 /// All that the history holds of one kind and one day, in one compact record: a term of exports and sessions is some
 /// hundred rows.
-struct Sheet: Sendable {
+struct DayRecord: Sendable {
     enum Kind: String, Sendable {
         /// `StoredExport`, by the first day on which it shows somebody.
         case exports
@@ -16,7 +16,7 @@ struct Sheet: Sendable {
         case findings
     }
 
-    /// What is known of a sheet without its record.
+    /// What is known of a day record without its record.
     struct Head: Sendable, Equatable {
         let kind: Kind
         let day: Int
@@ -53,10 +53,10 @@ struct Sheet: Sendable {
     /// The entries of this day.
     static func list<Entry>(
         _ kind: Kind, day: Int, lastDay: Int? = nil, _ entries: [Entry], _ put: (inout RecordEncoder, Entry) -> Void
-    ) -> Sheet {
+    ) -> DayRecord {
         var to = RecordEncoder()
         to.put(entries, put)
-        return Sheet(kind, day: day, lastDay: lastDay, entries: entries.count, record: to.bytes)
+        return DayRecord(kind, day: day, lastDay: lastDay, entries: entries.count, record: to.bytes)
     }
 
     func list<Entry>(_ one: (inout RecordDecoder) throws(DamagedRecord) -> Entry) throws(DamagedRecord) -> [Entry] {
@@ -75,11 +75,11 @@ struct Sheet: Sendable {
 }
 
 extension History {
-    static let sheetSchema = Sheet.schema
+    static let sheetSchema = DayRecord.schema
 
     /// Sheets of these kinds, by day.
-    /// - Parameter days: sheets that touch one of these; `nil`: all.
-    func sheets(_ kinds: [Sheet.Kind], in days: ClosedRange<Day>? = nil) throws(RunFailure) -> [Sheet] {
+    /// - Parameter days: day records that touch one of these; `nil`: all.
+    func dayRecords(_ kinds: [DayRecord.Kind], in days: ClosedRange<Day>? = nil) throws(RunFailure) -> [DayRecord] {
         try read { db in
             try History.heads(db).filter { _, head in
                 kinds.contains(head.kind)
@@ -88,18 +88,18 @@ extension History {
                 let row = try Row.fetchOne(
                     db.cachedStatement(sql: "SELECT record FROM sheet WHERE rowid = ?"), arguments: [id])
                 guard let row else { throw DamagedRecord() }
-                return try Sheet(head, stored: try row.blob(0))
+                return try DayRecord(head, stored: try row.blob(0))
             }
         }
     }
 
-    /// All are looked at whatever is asked for, and there is no index: a flipped day must not hide a sheet.
-    fileprivate static func heads(_ db: Database) throws -> [(id: Int, head: Sheet.Head)] {
+    /// All are looked at whatever is asked for, and there is no index: a flipped day must not hide a day record.
+    fileprivate static func heads(_ db: Database) throws -> [(id: Int, head: DayRecord.Head)] {
         let rows = try Row.fetchCursor(db, sql: "SELECT rowid, kind, day, last_day, entries, sum, head_sum FROM sheet")
-        var heads: [(id: Int, head: Sheet.Head)] = []
+        var heads: [(id: Int, head: DayRecord.Head)] = []
         while let row = try rows.next() {
-            guard let kind = Sheet.Kind(rawValue: try row.value(1)) else { throw DamagedRecord() }
-            let head = Sheet.Head(
+            guard let kind = DayRecord.Kind(rawValue: try row.value(1)) else { throw DamagedRecord() }
+            let head = DayRecord.Head(
                 kind: kind, day: try row.value(2), lastDay: try row.value(3), entries: try row.value(4),
                 sum: try row.value(5))
             guard try row.value(6) == head.ownSum else { throw DamagedRecord() }
@@ -109,15 +109,15 @@ extension History {
     }
 
     /// Puts these in the place of those of their kind and day; what stands there already is left alone.
-    static func put(_ sheets: [Sheet], _ db: Database) throws {
+    static func put(_ dayRecords: [DayRecord], _ db: Database) throws {
         struct Place: Hashable {
-            let kind: Sheet.Kind
+            let kind: DayRecord.Kind
             let day: Int
         }
         let known = Dictionary(
             try heads(db).map { (Place(kind: $0.head.kind, day: $0.head.day), $0) }, uniquingKeysWith: { a, _ in a })
-        for sheet in sheets {
-            let (head, old) = (sheet.head, known[Place(kind: sheet.head.kind, day: sheet.head.day)])
+        for dayRecord in dayRecords {
+            let (head, old) = (dayRecord.head, known[Place(kind: dayRecord.head.kind, day: dayRecord.head.day)])
             if old?.head == head { continue }
             if let old { try db.cachedStatement(sql: "DELETE FROM sheet WHERE rowid = ?").execute(arguments: [old.id]) }
             if head.entries == 0 { continue }
@@ -126,19 +126,19 @@ extension History {
                     "INSERT INTO sheet (kind, day, last_day, entries, sum, head_sum, record) VALUES (?, ?, ?, ?, ?, ?, ?)"
             )
             .execute(arguments: [
-                head.kind.rawValue, head.day, head.lastDay, head.entries, head.sum, head.ownSum, Data(sheet.record),
+                head.kind.rawValue, head.day, head.lastDay, head.entries, head.sum, head.ownSum, Data(dayRecord.record),
             ])
         }
     }
 
     static func removeSessions(before day: Day, _ db: Database) throws {
-        let kinds = [Sheet.Kind.sessions, .findings].map(\.rawValue)
+        let kinds = [DayRecord.Kind.sessions, .findings].map(\.rawValue)
         try db.execute(
             sql: "DELETE FROM sheet WHERE kind IN (?, ?) AND day < ?", arguments: [kinds[0], kinds[1], day.number])
     }
 
     /// How many entries of this kind there are, also only those before a day.
-    func count(_ kind: Sheet.Kind, before day: Day? = nil) throws(RunFailure) -> Int {
+    func count(_ kind: DayRecord.Kind, before day: Day? = nil) throws(RunFailure) -> Int {
         try read { db in
             try History.heads(db).reduce(0) { count, row in
                 row.head.kind == kind && day.map { row.head.day < $0.number } ?? true ? count + row.head.entries : count

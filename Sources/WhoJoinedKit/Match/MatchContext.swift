@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Everybody an entrant of one session may be: made once for all sessions of the same classes, kind and roll.
-final class Scene: Sendable {
+final class MatchContext: Sendable {
     /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
     let pupils: [Int]
     let own: Set<Int>
@@ -37,15 +37,17 @@ final class Scene: Sendable {
 }
 
 extension Matcher {
-    func scene(of session: Session) -> Scene {
+    func context(of session: Session) -> MatchContext {
         let pupils = session.classes.isEmpty && session.enrolled.isEmpty ? everybody(on: session.day) : session.enrolled
-        return scene(pupils: pupils, classes: session.classes, day: session.day, kind: session.kind)
+        return context(pupils: pupils, classes: session.classes, day: session.day, kind: session.kind)
     }
 
-    func scene(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> Scene {
-        let key = SceneShelf.Key(
+    func context(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> MatchContext {
+        let key = MatchContextCache.Key(
             pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
-        return scenes.scene(for: key) { Scene(of: pupils, classes: classes, day: day, kind: kind, names: self) }
+        return contexts.context(for: key) {
+            MatchContext(of: pupils, classes: classes, day: day, kind: kind, names: self)
+        }
     }
 
     private func everybody(on day: Day) -> [Int] {
@@ -97,7 +99,7 @@ private func addFullName(_ full: String, to names: inout PersonNames) {
 }
 
 /// Scenes made so far: a class has many lessons with the same roll.
-final class SceneShelf: Sendable {
+final class MatchContextCache: Sendable {
     struct Key: Hashable {
         var pupils: [Int]
         var classes: [ClassCode]
@@ -112,12 +114,12 @@ final class SceneShelf: Sendable {
             hasher.combine(pupils.count)
         }
     }
-    private let made = Mutex<[Key: Scene]>([:])
+    private let made = Mutex<[Key: MatchContext]>([:])
 
-    func scene(for key: Key, make: () -> Scene) -> Scene {
+    func context(for key: Key, make: () -> MatchContext) -> MatchContext {
         if let known = made.withLock({ $0[key] }) { return known }
-        let scene = make()
-        made.withLock { $0[key] = scene }
-        return scene
+        let context = make()
+        made.withLock { $0[key] = context }
+        return context
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// Flagged are the stays of unnamed, ambiguous and uninvited entrants and all waiting-room rows; used is every other
 /// row that was read, so that the three add up whatever was united on the way.
-struct RowAccounts: Sendable {
+struct RowTallies: Sendable {
     private var flagged: [String: Int] = [:]
 
     init(_ learnt: [LearntSession]) {
@@ -11,17 +11,17 @@ struct RowAccounts: Sendable {
     }
 
     init(_ sessions: [JudgedSession]) {
-        for judged in sessions { add(RowAccounts.flagged(in: judged.session), of: judged.session.exports.map(\.file)) }
+        for judged in sessions { add(RowTallies.flagged(in: judged.session), of: judged.session.exports.map(\.file)) }
     }
 
     private mutating func add(_ counts: [Int], of files: [String]) {
         for (file, count) in zip(files, counts) where count > 0 { flagged[file, default: 0] += count }
     }
 
-    func account(of export: ExportFacts) -> RowAccount {
+    func account(of export: ExportFacts) -> RowTally {
         let rows = max(0, export.rowsRead - export.rowsRejected)
         let flagged = min(flagged[export.file] ?? 0, rows)
-        return RowAccount(used: rows - flagged, flagged: flagged, rejected: export.rowsRejected)
+        return RowTally(used: rows - flagged, flagged: flagged, rejected: export.rowsRejected)
     }
 
     /// How many rows of each of the session's exports are flagged in it.

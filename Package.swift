@@ -25,12 +25,15 @@ let package = Package(
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
         .target(name: "CLinux"),
         .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "DelimitedText", dependencies: ["CLibCSV"], swiftSettings: strict),
-        .target(name: "HostSystem", dependencies: ["CArchive", "CICU", "CLinux", "CNettle"], swiftSettings: strict),
+        .target(name: "ASCII", swiftSettings: strict),
+        .target(name: "DelimitedText", dependencies: ["ASCII", "CLibCSV"], swiftSettings: strict),
+        .target(
+            name: "HostSystem", dependencies: ["ASCII", "CArchive", "CICU", "CLinux", "CNettle"],
+            swiftSettings: strict),
         .target(
             name: "WhoJoinedKit",
             dependencies: [
-                "DelimitedText", "HostSystem",
+                "ASCII", "DelimitedText", "HostSystem",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 "TOMLKit",

@@ -1,3 +1,5 @@
+import ASCII
+
 /// One row of delimited text: its fields as ranges of `bytes`, and where it stands in the file.
 ///
 /// The reader fills one record again and again, so a caller that keeps a value makes a `String` of it
@@ -28,7 +30,7 @@ package struct Record: Sendable {
     package var texts: [String] { (0..<count).map(text(at:)) }
 
     /// True when every field is empty or holds blanks only (a line that Excel has padded with separators).
-    package var isBlank: Bool { fields.allSatisfy { bytes[$0].allSatisfy { $0 == 0x20 || $0 == 0x09 } } }
+    package var isBlank: Bool { fields.allSatisfy { bytes[$0].allSatisfy { $0 == .space || $0 == .tab } } }
 
     /// Adds a field behind those that are there.
     package mutating func append(_ field: [UInt8]) {

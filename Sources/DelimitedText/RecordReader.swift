@@ -29,7 +29,7 @@ package struct LineStart: Sendable, Hashable {
 ///   - onRecord: called for each line that is not blank, in file order. The record is reused: copy what you keep.
 ///   - onDamage: called with each physical line (from 1) that is no record.
 package func readRecords(
-    in bytes: [UInt8], from start: LineStart = LineStart(), to end: Int? = nil, delimiter: UInt8 = 0x2C,
+    in bytes: [UInt8], from start: LineStart = LineStart(), to end: Int? = nil, delimiter: UInt8 = .comma,
     limits: ReadingLimits = ReadingLimits(),
     onRecord: (borrowing Record) -> Void, onDamage: (Int, LineDamage) -> Void
 ) {
@@ -58,7 +58,7 @@ package func readRecords(
 
 /// All records of a small file and the lines that are none.
 package func records(
-    in bytes: [UInt8], to end: Int? = nil, delimiter: UInt8 = 0x2C, limits: ReadingLimits = ReadingLimits()
+    in bytes: [UInt8], to end: Int? = nil, delimiter: UInt8 = .comma, limits: ReadingLimits = ReadingLimits()
 ) -> (records: [Record], damage: [(line: Int, why: LineDamage)]) {
     var found: [Record] = []
     var damaged: [(line: Int, why: LineDamage)] = []
@@ -152,7 +152,7 @@ private func feed(
         var used = unsafe csv_parse(
             &parser, all.baseAddress! + line.fed.lowerBound, length, fieldEnded, rowEnded, target)
         if used == length, line.isLast {
-            var newline: UInt8 = 0x0A
+            var newline: UInt8 = .lineFeed
             used += unsafe csv_parse(&parser, &newline, 1, fieldEnded, rowEnded, target) - 1
         }
         if used != length {
@@ -210,11 +210,11 @@ private struct PhysicalLines {
         let count = all.count
         guard at < count else { return nil }
         let start = at
-        let feed = unsafe offset(of: 0x0A, in: all, from: start, to: count)
+        let feed = unsafe offset(of: .lineFeed, in: all, from: start, to: count)
         var end = feed ?? count
         var next = feed.map { $0 + 1 } ?? count
         var isLast = feed == nil
-        if let cr = unsafe offset(of: 0x0D, in: all, from: start, to: end) {
+        if let cr = unsafe offset(of: .carriageReturn, in: all, from: start, to: end) {
             // CR LF is one line end; a CR alone is one too, as spreadsheets and old Macs have it.
             if cr + 1 != end || feed == nil {
                 next = cr + 1

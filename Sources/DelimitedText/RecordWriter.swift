@@ -1,3 +1,5 @@
+import ASCII
+
 /// Writes CSV that opens in Excel as it is: UTF-8 with a byte order mark, CRLF, all cells quoted, and no cell
 /// that a spreadsheet would run.
 ///
@@ -37,12 +39,12 @@ package struct RecordWriter: Sendable {
         let isGuarded = !text.isEmpty && !isAlphanumeric(text[0]) && startsFormula(cell)
         // Looked for first, in sixteen bytes at once, so that nothing is asked of each byte that is copied.
         var least: UInt8 = 0xFF
-        for i in text.indices { least = min(least, text[i] ^ 0x22) }
+        for i in text.indices { least = min(least, text[i] ^ .quotationMark) }
         let hasQuote = least == 0
         add(2 * text.count + 1) { bytes in
-            if isGuarded { bytes.append(0x27) }
+            if isGuarded { bytes.append(.apostrophe) }
             if hasQuote {
-                for i in text.indices { bytes.append(repeating: text[i], count: text[i] == 0x22 ? 2 : 1) }
+                for i in text.indices { bytes.append(repeating: text[i], count: text[i] == .quotationMark ? 2 : 1) }
             } else {
                 for i in text.indices { bytes.append(text[i]) }
             }
@@ -51,7 +53,7 @@ package struct RecordWriter: Sendable {
 
     /// Adds cells that `RecordCells` has already written: the same for many rows.
     package mutating func add(_ cells: RecordCells) {
-        if !atRowStart { bytes.append(0x2C) }
+        if !atRowStart { bytes.append(.comma) }
         atRowStart = false
         bytes.append(contentsOf: cells.bytes)
     }
@@ -74,11 +76,11 @@ package struct RecordWriter: Sendable {
 
     /// Adds a cell of bytes that hold no quote and start no formula.
     package mutating func add(bytes cell: [UInt8]) {
-        if !atRowStart { bytes.append(0x2C) }
+        if !atRowStart { bytes.append(.comma) }
         atRowStart = false
-        bytes.append(0x22)
+        bytes.append(.quotationMark)
         bytes.append(contentsOf: cell)
-        bytes.append(0x22)
+        bytes.append(.quotationMark)
     }
 
     /// Adds a cell of at most so many bytes between its quotes: room for them is made once and not for each.
@@ -86,16 +88,16 @@ package struct RecordWriter: Sendable {
         let isFirst = atRowStart
         atRowStart = false
         bytes.append(addingCapacity: count + 3) { bytes in
-            if !isFirst { bytes.append(0x2C) }
-            bytes.append(0x22)
+            if !isFirst { bytes.append(.comma) }
+            bytes.append(.quotationMark)
             cell(&bytes)
-            bytes.append(0x22)
+            bytes.append(.quotationMark)
         }
     }
 
     package mutating func endRow() {
-        bytes.append(0x0D)
-        bytes.append(0x0A)
+        bytes.append(.carriageReturn)
+        bytes.append(.lineFeed)
         atRowStart = true
     }
 
@@ -132,33 +134,33 @@ extension [UInt8] {
 extension OutputSpan<UInt8> {
     fileprivate mutating func append(digitsOf number: Int) {
         if number >= 10 { append(digitsOf: number / 10) }
-        append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+        append(.zero + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// `09:04:10`
     fileprivate mutating func append(clock secondsOfDay: Int) {
         let seconds = UInt32(truncatingIfNeeded: secondsOfDay)
         append(twoDigitsOf: seconds / 3600)
-        append(0x3A)
+        append(.colon)
         append(twoDigitsOf: seconds / 60 % 60)
-        append(0x3A)
+        append(.colon)
         append(twoDigitsOf: seconds % 60)
     }
 
     /// Between two cells: `","`.
     fileprivate mutating func appendSeparator() {
-        append(0x22)
-        append(0x2C)
-        append(0x22)
+        append(.quotationMark)
+        append(.comma)
+        append(.quotationMark)
     }
 
     fileprivate mutating func append(twoDigitsOf number: UInt32) {
-        append(0x30 + UInt8(truncatingIfNeeded: number / 10))
-        append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+        append(.zero + UInt8(truncatingIfNeeded: number / 10))
+        append(.zero + UInt8(truncatingIfNeeded: number % 10))
     }
 }
 
-private func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+private func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | .caseBit) &- .smallA < 26 || byte &- .zero < 10 }
 
 /// True for text that a spreadsheet would take for a formula: its first scalar behind blanks, byte order
 /// marks and other invisible ones is `=`, `+`, `-`, `@`, one of their full-width forms, or a tab or line end.
@@ -181,7 +183,7 @@ package func startsFormula(_ cell: String) -> Bool {
 /// Takes off the apostrophe that guards a formula: a cell of our own lists that comes back, copied into another file,
 /// is the text it was.
 package func unguarded(_ cell: String) -> String {
-    guard cell.utf8.first == 0x27 else { return cell }
+    guard cell.utf8.first == .apostrophe else { return cell }
     let text = String(cell.unicodeScalars.dropFirst())
     return startsFormula(text) ? text : cell
 }

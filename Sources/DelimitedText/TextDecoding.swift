@@ -1,3 +1,5 @@
+import ASCII
+
 /// How the bytes of a file were written.
 package enum TextEncoding: String, Sendable, Hashable {
     case utf8 = "utf-8"
@@ -82,7 +84,9 @@ private func binaryKind(_ bytes: [UInt8]) -> WrongKind? {
 
 /// Kinds that are told by the first text: a login page or an error saved instead of the export.
 private func documentKind(_ bytes: [UInt8]) -> WrongKind? {
-    guard let start = bytes.firstIndex(where: { $0 > 0x20 }), [0x3C, 0x5B, 0x7B].contains(bytes[start]) else {
+    guard let start = bytes.firstIndex(where: { $0 > .space }),
+        [.lessThan, .openingBracket, .openingBrace].contains(bytes[start])
+    else {
         return nil
     }
     let head = String(decoding: bytes[start..<min(bytes.count, start + 256)], as: UTF8.self).lowercased()
@@ -140,14 +144,14 @@ private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
     var i = 0
     while i < bytes.count {
         let byte = bytes[i]
-        if byte < 0x80 {
+        if byte < .beyondASCII {
             i += 1
             continue
         }
         if [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFE, 0xFF].contains(byte) { return false }
         // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate
         // pair.
-        if i > 0, (0x61...0x7A).contains(bytes[i - 1]), (0xC2...0xDE).contains(byte) { return false }
+        if i > 0, bytes[i - 1].isASCIISmallLetter, (0xC2...0xDE).contains(byte) { return false }
         if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2])
         {
             return false
@@ -169,7 +173,7 @@ func isASCII(_ bytes: Span<UInt8>) -> Bool {
         let part = bytes.extracting(at..<min(at + 65_536, bytes.count))
         var union: UInt8 = 0
         for i in part.indices { union |= part[i] }
-        if union >= 0x80 { return false }
+        if union >= .beyondASCII { return false }
         at += 65_536
     }
     return true

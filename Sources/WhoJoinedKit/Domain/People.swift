@@ -32,7 +32,7 @@ struct ClassCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     var description: String { text }
     /// Without blanks and case: `7a`, `7 A` and `7A` are one class to a timetable.
     var key: String {
-        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text.lowercased() }
+        if text.utf8.allSatisfy({ $0 > .space && $0 < .delete }) { return text.lowercased() }
         return text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.properties.lowercaseMapping).joined()
     }
     static func < (a: ClassCode, b: ClassCode) -> Bool { a.text < b.text }

@@ -22,7 +22,7 @@ struct SchoolSettings: Sendable {
 
     /// True for an address in a school domain or a subdomain of one; `nil` address: `nil`.
     func isSchoolAddress(_ email: String) -> Bool {
-        guard let at = email.utf8.lastIndex(of: 0x40) else { return false }
+        guard let at = email.utf8.lastIndex(of: .at) else { return false }
         let domain = email[email.index(after: at)...].lowercased()
         return domains.contains {
             domain == $0

@@ -55,5 +55,5 @@ struct Timetable: Sendable {
 
 /// IDs are compared without spaces, dashes and case (`rules.md` §2.1).
 func meetingKey(_ id: String) -> String {
-    String(decoding: id.utf8.filter { $0 != 0x20 && $0 != 0x2D }, as: UTF8.self).lowercased()
+    String(decoding: id.utf8.filter { $0 != .space && $0 != .hyphen }, as: UTF8.self).lowercased()
 }

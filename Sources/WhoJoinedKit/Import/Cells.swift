@@ -7,14 +7,14 @@ enum Cells {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let byte = bytes[low]
-            if byte > 0x20 && byte < 0x80 { break }
-            let length = byte < 0x80 ? (isBlank(byte) ? 1 : 0) : blankLength(bytes, low, high)
+            if byte > .space && byte < .beyondASCII { break }
+            let length = byte < .beyondASCII ? (isBlank(byte) ? 1 : 0) : blankLength(bytes, low, high)
             if length == 0 { break }
             low += length
         }
         while high > low {
             let byte = bytes[high - 1]
-            if byte > 0x20 && byte < 0x80 { break }
+            if byte > .space && byte < .beyondASCII { break }
             if isBlank(byte) {
                 high -= 1
                 continue
@@ -34,7 +34,7 @@ enum Cells {
 
     /// A space, tab or line end. Other control characters belong to the text: a name that has them is not the name
     /// without.
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte >= .tab && byte <= .carriageReturn }
 
     /// How many bytes the blank at `at` has; 0 when it is none. Only for bytes from 0x80.
     private static func blankLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
@@ -82,7 +82,7 @@ enum Cells {
         let cell = bytes.span.extracting(range)
         for i in cell.indices {
             let byte = cell[i]
-            if byte != letters[i], !(byte >= 0x41 && byte <= 0x5A && byte | 0x20 == letters[i]) { return false }
+            if byte != letters[i], !(byte.isASCIICapital && byte | .caseBit == letters[i]) { return false }
         }
         return true
     }
@@ -93,9 +93,9 @@ enum Cells {
         let range = trimmed(record.bytes, record.range(at: column))
         guard (1...5).contains(range.count) else { return nil }
         // The two that nearly every row has, without making a string.
-        let first = record.bytes[range.lowerBound] | 0x20
-        if first == 0x6E, range.count == 2, record.bytes[range.lowerBound + 1] | 0x20 == 0x6F { return false }
-        if first == 0x79, range.count == 3, record.bytes[range.lowerBound + 1] | 0x20 == 0x65 { return true }
+        let first = record.bytes[range.lowerBound] | .caseBit
+        if first == 0x6E, range.count == 2, record.bytes[range.lowerBound + 1] | .caseBit == 0x6F { return false }
+        if first == 0x79, range.count == 3, record.bytes[range.lowerBound + 1] | .caseBit == 0x65 { return true }
         switch folded(text(record.bytes, range)) {
         case "yes", "y", "true", "si", "oui", "ja", "tak", "sim", "ie", "1": return true
         case "no", "n", "false", "non", "nein", "nie", "nao", "nee", "na", "0": return false
@@ -109,7 +109,7 @@ enum Cells {
         let cell = bytes.span.extracting(range)
         var value = 0
         for i in cell.indices {
-            let digit = Int(cell[i]) - 0x30
+            let digit = Int(cell[i]) - .zero
             guard digit >= 0, digit <= 9 else { return nil }
             value = value * 10 + digit
         }
@@ -128,40 +128,41 @@ enum Cells {
         var result: [UInt8] = []
         for i in cell.indices {
             let byte = cell[i]
-            if byte >= 0x80 { return Array(foldedScalars(text(bytes, range)).utf8) }
-            if byte > 0x20 {
-                result.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-            } else if isBlank(byte), let last = result.last, last != 0x20 {
-                result.append(0x20)
+            if byte >= .beyondASCII { return Array(foldedScalars(text(bytes, range)).utf8) }
+            if byte > .space {
+                result.append(byte.loweredASCII)
+            } else if isBlank(byte), let last = result.last, last != .space {
+                result.append(.space)
             }
         }
-        if result.last == 0x20 { result.removeLast() }
+        if result.last == .space { result.removeLast() }
         return result
     }
 
     /// The comparable form is the cell in lower case and nothing else.
     static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let cell = bytes.span.extracting(range)
-        var last: UInt8 = 0x20
+        var last: UInt8 = .space
         for i in cell.indices {
             let byte = cell[i]
-            if byte < 0x20 || byte >= 0x80 || byte == 0x20 && last == 0x20 { return false }
+            if byte < .space || byte >= .beyondASCII || byte == .space && last == .space { return false }
             last = byte
         }
-        return cell.isEmpty || last != 0x20
+        return cell.isEmpty || last != .space
     }
 
     /// ASCII in lower case; other letters stay.
     static func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        String(decoding: bytes[range].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(decoding: bytes[range].map { $0.loweredASCII }, as: UTF8.self)
     }
 
     /// The cell's comparable form is this word: nearly all are told by their first letter.
     static func folds(_ record: borrowing Record, _ column: Int?, to word: String) -> Bool {
         guard let column else { return word.isEmpty }
         let range = trimmed(record.bytes, record.range(at: column))
-        if let first = range.first.map({ record.bytes[$0] }), first > 0x20, first < 0x80, let letter = word.utf8.first,
-            first != letter, !(first >= 0x41 && first <= 0x5A && first | 0x20 == letter)
+        if let first = range.first.map({ record.bytes[$0] }), first > .space, first < .beyondASCII,
+            let letter = word.utf8.first,
+            first != letter, !(first.isASCIICapital && first | .caseBit == letter)
         {
             return false
         }

@@ -130,18 +130,18 @@ extension DateDecision {
 /// The dates that a file's name holds: `2026-09-26`, `2025_06_23`, `20260926`, and both readings of `11-16-26` that
 /// exist.
 func daysInFileName(_ file: String) -> [Day] {
-    let name = Array(file.utf8.split(separator: 0x2F).last ?? [])
+    let name = Array(file.utf8.split(separator: .slash).last ?? [])
     var numbers: [(value: Int, digits: Int, at: Int, end: Int)] = []
     var i = 0
     while i < name.count {
-        guard name[i] >= 0x30, name[i] <= 0x39 else {
+        guard name[i] >= .zero, name[i] <= .nine else {
             i += 1
             continue
         }
         let start = i
         var value = 0
-        while i < name.count, name[i] >= 0x30, name[i] <= 0x39 {
-            if i - start < 9 { value = value * 10 + Int(name[i] - 0x30) }
+        while i < name.count, name[i] >= .zero, name[i] <= .nine {
+            if i - start < 9 { value = value * 10 + Int(name[i] - .zero) }
             i += 1
         }
         numbers.append((value, i - start, start, i))
@@ -156,7 +156,7 @@ func daysInFileName(_ file: String) -> [Day] {
     for k in 0..<numbers.count - 2 {
         let (a, b, c) = (numbers[k], numbers[k + 1], numbers[k + 2])
         guard b.at == a.end + 1, c.at == b.end + 1, name[a.end] == name[b.end],
-            [0x2D, 0x5F, 0x2E, 0x20].contains(name[a.end]),
+            [.hyphen, .underscore, .fullStop, .space].contains(name[a.end]),
             b.digits <= 2
         else { continue }
         if a.digits == 4, c.digits <= 2, let day = Day(year: a.value, month: b.value, day: c.value) { days.append(day) }

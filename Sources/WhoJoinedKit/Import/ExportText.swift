@@ -46,7 +46,7 @@ final class HeadRow: Sendable {
     }
 
     fileprivate static func bit(_ count: Int, _ first: UInt8) -> UInt64 {
-        let letter = first >= 0x41 && first <= 0x5A ? first | 0x20 : first
+        let letter = first.loweredASCII
         return 1 << UInt64(truncatingIfNeeded: (count &* 7 &+ Int(letter)) & 63)
     }
 
@@ -135,15 +135,15 @@ struct UnsplitText: Sendable {
         for i in top.indices {
             let byte = top[i]
             // Letters and digits, as nearly all are.
-            if byte > 0x2C, byte != 0x3B { continue }
+            if byte > .comma, byte != .semicolon { continue }
             let isCounted = end.lines < UnsplitText.countedLines && i < UnsplitText.countedBytes
             switch byte {
-            case 0x22 where isCounted: isQuoted.toggle()
-            case 0x09 where isCounted && !isQuoted: tabs += 1
-            case 0x3B where isCounted && !isQuoted: semicolons += 1
-            case 0x2C where isCounted && !isQuoted: commas += 1
-            case 0x0D where i + 1 < limit && top[i + 1] == 0x0A: break
-            case 0x0A, 0x0D: end = LineStart(offset: i + 1, lines: end.lines + 1)
+            case .quotationMark where isCounted: isQuoted.toggle()
+            case .tab where isCounted && !isQuoted: tabs += 1
+            case .semicolon where isCounted && !isQuoted: semicolons += 1
+            case .comma where isCounted && !isQuoted: commas += 1
+            case .carriageReturn where i + 1 < limit && top[i + 1] == .lineFeed: break
+            case .lineFeed, .carriageReturn: end = LineStart(offset: i + 1, lines: end.lines + 1)
             default: break
             }
             if end.lines == UnsplitText.headLines { break }
@@ -156,10 +156,10 @@ struct UnsplitText: Sendable {
     }
 
     private static func separatorHint(in bytes: [UInt8]) -> UInt8? {
-        guard let first = bytes.first, first == 0x22 || first | 0x20 == 0x73 else { return nil }
-        let head = Array(bytes.prefix(8)).filter { $0 != 0x22 }
+        guard let first = bytes.first, first == .quotationMark || first | .caseBit == 0x73 else { return nil }
+        let head = Array(bytes.prefix(8)).filter { $0 != .quotationMark }
         guard head.count >= 5, Cells.equals(head, 0..<4, "sep=") else { return nil }
-        return [0x09, 0x3B, 0x2C, 0x7C].contains(head[4]) ? head[4] : nil
+        return [.tab, .semicolon, .comma, .verticalBar].contains(head[4]) ? head[4] : nil
     }
 }
 
@@ -238,7 +238,7 @@ final class ExportText: Sendable {
         let ends = (1...count).map { number in
             let about =
                 number == count ? bytes.count : rest.start.offset + (bytes.count - rest.start.offset) / count * number
-            return bytes[about...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+            return bytes[about...].firstIndex(of: .lineFeed).map { $0 + 1 } ?? bytes.count
         }
         let starts = [rest.start.offset] + ends.dropLast()
         let lines = inParallel(count) { physicalLines(in: bytes, starts[$0]..<ends[$0]) }
@@ -260,11 +260,11 @@ final class ExportText: Sendable {
     var likelyLines: Int { bytes.count / max(64, opening.end.offset / max(1, opening.end.lines)) + 1 }
 
     /// The file stops in the middle of a line.
-    var endsWithoutLineEnd: Bool { bytes.last.map { $0 != 0x0A && $0 != 0x0D } ?? false }
+    var endsWithoutLineEnd: Bool { bytes.last.map { $0 != .lineFeed && $0 != .carriageReturn } ?? false }
 
     /// A UTF-16 file stops in the middle of the first letter of a line: something is missing, but there is no row.
     var endsInHalfALetter: Bool {
-        bytes.last == 0xFF && bytes.dropLast().last.map { $0 == 0x0A || $0 == 0x0D } ?? false
+        bytes.last == 0xFF && bytes.dropLast().last.map { $0 == .lineFeed || $0 == .carriageReturn } ?? false
     }
 }
 

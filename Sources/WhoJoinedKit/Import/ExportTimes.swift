@@ -70,7 +70,7 @@ struct TimeCell {
 func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     if let common = commonTime(bytes, range) { return common }
     let cell = Cells.trimmed(bytes, range)
-    if cell.isEmpty || cell.allSatisfy({ bytes[$0] == 0x2D }) { return .missing }
+    if cell.isEmpty || cell.allSatisfy({ bytes[$0] == .hyphen }) { return .missing }
     if cell.count > 60 { return nil }
     var reader = TimeReader(bytes: bytes, range: cell)
     return reader.read()
@@ -79,20 +79,21 @@ func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
 /// The shape of nearly all rows, `NN/NN/NNNN NN:NN:NN XM`, without looking twice.
 private func commonTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     let cell = bytes.span.extracting(range)
-    guard cell.count == 22, cell[2] == 0x2F, cell[5] == 0x2F, cell[10] == 0x20, cell[13] == 0x3A, cell[16] == 0x3A,
-        cell[19] == 0x20,
-        cell[21] | 0x20 == 0x6D
+    guard cell.count == 22, cell[2] == .slash, cell[5] == .slash, cell[10] == .space, cell[13] == .colon,
+        cell[16] == .colon,
+        cell[19] == .space,
+        cell[21] | .caseBit == 0x6D
     else { return nil }
     func two(_ tens: UInt8, _ ones: UInt8) -> Int {
-        tens >= 0x30 && tens <= 0x39 && ones >= 0x30 && ones <= 0x39
-            ? Int(tens &- 0x30) &* 10 &+ Int(ones &- 0x30) : -1000
+        tens.isASCIIDigit && ones.isASCIIDigit
+            ? Int(tens &- .zero) &* 10 &+ Int(ones &- .zero) : -1000
     }
     let (first, second) = (two(cell[0], cell[1]), two(cell[3], cell[4]))
     let year = two(cell[6], cell[7]) &* 100 &+ two(cell[8], cell[9])
     let (hour, minute, second60) = (two(cell[11], cell[12]), two(cell[14], cell[15]), two(cell[17], cell[18]))
-    let half = cell[20] | 0x20
+    let half = cell[20] | .caseBit
     guard (1...31).contains(first), (1...31).contains(second), (1990...2099).contains(year), (1...12).contains(hour),
-        (0...59).contains(minute), (0...59).contains(second60), half == 0x61 || half == 0x70
+        (0...59).contains(minute), (0...59).contains(second60), half == .smallA || half == 0x70
     else { return nil }
     let seconds = (hour % 12 + (half == 0x70 ? 12 : 0)) * 3600 + minute * 60 + second60
     return TimeCell(
@@ -111,8 +112,8 @@ private struct TimeReader {
         at = range.lowerBound
         end = range.upperBound
         // Webex and Excel wrap a time as ="…" to keep it text.
-        while at < end, [0x3D, 0x22, 0x27].contains(bytes[at]) { at += 1 }
-        while end > at, [0x22, 0x27].contains(bytes[end - 1]) { end -= 1 }
+        while at < end, [.equals, .quotationMark, .apostrophe].contains(bytes[at]) { at += 1 }
+        while end > at, [.quotationMark, .apostrophe].contains(bytes[end - 1]) { end -= 1 }
     }
 
     mutating func read() -> TimeCell? {
@@ -138,16 +139,16 @@ private struct TimeReader {
             raw: RawTime(date: date, seconds: Int32(seconds.0)), zone: zone == .min ? nil : zone, style: style)
     }
 
-    private func isDigit(_ i: Int) -> Bool { i < end && bytes[i] >= 0x30 && bytes[i] <= 0x39 }
+    private func isDigit(_ i: Int) -> Bool { i < end && bytes[i].isASCIIDigit }
     private func isLetter(_ i: Int) -> Bool {
-        i < end && (bytes[i] >= 0x80 || (bytes[i] | 0x20) >= 0x61 && (bytes[i] | 0x20) <= 0x7A)
+        i < end && (bytes[i] >= .beyondASCII || (bytes[i] | .caseBit) >= .smallA && (bytes[i] | .caseBit) <= .smallZ)
     }
 
     private mutating func number() -> (value: Int, digits: Int)? {
         var value = 0
         var digits = 0
         while isDigit(at), digits < 6 {
-            value = value * 10 + Int(bytes[at] - 0x30)
+            value = value * 10 + Int(bytes[at] - .zero)
             digits += 1
             at += 1
         }
@@ -185,8 +186,8 @@ private struct TimeReader {
             at = start
             return
         }
-        _ = skip(0x2E)
-        _ = skip(0x2C)
+        _ = skip(.fullStop)
+        _ = skip(.comma)
         skipBlanks()
         if at >= end { at = start }
     }
@@ -196,15 +197,15 @@ private struct TimeReader {
         guard let first = number() else { return nil }
         guard at < end else { return nil }
         let separator = bytes[at]
-        if separator == 0x2F || separator == 0x2D || separator == 0x2E {
+        if separator == .slash || separator == .hyphen || separator == .fullStop {
             at += 1
             if isLetter(at) { return readNamedDay(first) }
-            if separator == 0x2E, at < end, bytes[at] <= 0x20 || bytes[at] >= 0x80 {
+            if separator == .fullStop, at < end, bytes[at] <= .space || bytes[at] >= .beyondASCII {
                 skipBlanks()
                 return readNamedDay(first)
             }
             guard let second = number(), skip(separator), let third = number() else { return nil }
-            if separator == 0x2E { style.insert(.dots) }
+            if separator == .fullStop { style.insert(.dots) }
             return numericDate(first, second, third)
         }
         return readNamedDay(first)
@@ -239,9 +240,9 @@ private struct TimeReader {
             name = word()
         }
         guard let month = monthNumber(name) else { return nil }
-        _ = skip(0x2E)
-        _ = skip(0x2C)
-        _ = skip(0x2D)
+        _ = skip(.fullStop)
+        _ = skip(.comma)
+        _ = skip(.hyphen)
         skipBlanks()
         if isLetter(at) {
             guard word() == "de" else { return nil }
@@ -253,10 +254,10 @@ private struct TimeReader {
     /// `Aug 12, 2026`
     private mutating func readMonthFirstName() -> RawTime.Date? {
         guard let month = monthNumber(word()) else { return nil }
-        _ = skip(0x2E)
+        _ = skip(.fullStop)
         skipBlanks()
         guard let day = number(), day.digits <= 2 else { return nil }
-        _ = skip(0x2C)
+        _ = skip(.comma)
         skipBlanks()
         return namedDate(day.value, month)
     }
@@ -273,7 +274,7 @@ private struct TimeReader {
         let start = at
         while at < end, !isDigit(at) { at += 1 }
         // `15/03/2021-09:03` is a way to write it, `15/03/2021 -9:03` no time of day.
-        if at - start > 1, bytes[at - 1] == 0x2D || bytes[at - 1] == 0x2B { return false }
+        if at - start > 1, bytes[at - 1] == .hyphen || bytes[at - 1] == .plus { return false }
         return at > start && at < end && at - start <= 8
     }
 
@@ -281,18 +282,18 @@ private struct TimeReader {
     /// - Returns: the seconds since midnight, and whether they came with AM or PM.
     private mutating func readClock() -> (Int, Bool)? {
         guard let hour = number(), hour.digits <= 2, at < end else { return nil }
-        guard skip(0x3A) || skip(0x68) || hasDotClock(hour) else { return nil }
+        guard skip(.colon) || skip(0x68) || hasDotClock(hour) else { return nil }
         guard let minute = number(), minute.digits == 2, minute.value < 60 else { return nil }
         var second = (value: 0, digits: 2)
-        if at + 2 < end, bytes[at] == 0x3A || bytes[at] == 0x2E && isDigit(at + 1) && isDigit(at + 2) {
+        if at + 2 < end, bytes[at] == .colon || bytes[at] == .fullStop && isDigit(at + 1) && isDigit(at + 2) {
             at += 1
             guard let read = number() else { return nil }
             second = read
             if second.digits != 2 || second.value > 59 { return nil }
-        } else if at < end, bytes[at] == 0x3A {
+        } else if at < end, bytes[at] == .colon {
             return nil
         }
-        if at + 1 < end, bytes[at] == 0x2E, isDigit(at + 1) {
+        if at + 1 < end, bytes[at] == .fullStop, isDigit(at + 1) {
             at += 1
             while isDigit(at) { at += 1 }
         }
@@ -308,7 +309,8 @@ private struct TimeReader {
 
     /// `14.05.10`: only when it is no date (`14.05.2021`).
     private mutating func hasDotClock(_ hour: (value: Int, digits: Int)) -> Bool {
-        guard at + 5 < end, bytes[at] == 0x2E, isDigit(at + 1), isDigit(at + 2), bytes[at + 3] == 0x2E, isDigit(at + 4),
+        guard at + 5 < end, bytes[at] == .fullStop, isDigit(at + 1), isDigit(at + 2), bytes[at + 3] == .fullStop,
+            isDigit(at + 4),
             isDigit(at + 5),
             !isDigit(at + 6), hour.digits <= 2, style.contains(.dots) || style.contains(.monthName)
         else { return false }
@@ -323,20 +325,20 @@ private struct TimeReader {
             at = start
             return nil
         }
-        let letter = bytes[at] | 0x20
-        guard letter == 0x61 || letter == 0x70 else {
+        let letter = bytes[at] | .caseBit
+        guard letter == .smallA || letter == 0x70 else {
             at = start
             return nil
         }
         at += 1
-        _ = skip(0x2E)
+        _ = skip(.fullStop)
         skipBlanks()
-        guard at < end, bytes[at] | 0x20 == 0x6D, !isLetter(at + 1) else {
+        guard at < end, bytes[at] | .caseBit == 0x6D, !isLetter(at + 1) else {
             at = start
             return nil
         }
         at += 1
-        _ = skip(0x2E)
+        _ = skip(.fullStop)
         return letter == 0x70
     }
 
@@ -345,25 +347,25 @@ private struct TimeReader {
         skipBlanks()
         if at == end { return .min }
         var hasParenthesis = false
-        if skip(0x28) { hasParenthesis = true }
+        if skip(.openingParenthesis) { hasParenthesis = true }
         var minutes = Int.min
         if isLetter(at) {
             guard let named = zoneMinutes[word()] else { return nil }
             minutes = named
         }
-        if at < end, bytes[at] == 0x2B || bytes[at] == 0x2D {
-            let isWest = bytes[at] == 0x2D
+        if at < end, bytes[at] == .plus || bytes[at] == .hyphen {
+            let isWest = bytes[at] == .hyphen
             at += 1
             guard let hours = number() else { return nil }
             var value = hours.digits <= 2 ? hours.value * 60 : hours.value / 100 * 60 + hours.value % 100
-            if skip(0x3A) {
+            if skip(.colon) {
                 guard let rest = number(), rest.digits == 2, rest.value < 60 else { return nil }
                 value += rest.value
             }
             guard value <= 14 * 60, hours.digits != 3 else { return nil }
             minutes = (minutes == .min ? 0 : minutes) + (isWest ? -value : value)
         }
-        if hasParenthesis { guard skip(0x29) else { return nil } }
+        if hasParenthesis { guard skip(.closingParenthesis) else { return nil } }
         skipBlanks()
         return at == end && minutes != .min ? minutes : nil
     }
@@ -415,14 +417,14 @@ func readDuration(_ bytes: [UInt8], _ range: Range<Int>, unit: Int) -> ShownDura
     let cell = Cells.trimmed(bytes, range)
     if cell.isEmpty { return .unknown }
     if let number = Cells.count(bytes, cell) { return number * unit <= 864_000 ? .seconds(number * unit) : .impossible }
-    if cell.count > 40 || bytes[cell.lowerBound] == 0x2D && cell.count > 2 { return .impossible }
-    if cell.allSatisfy({ bytes[$0] == 0x2D }) { return .unknown }
-    if cell.contains(where: { bytes[$0] == 0x3A }) { return colonDuration(bytes, cell) }
+    if cell.count > 40 || bytes[cell.lowerBound] == .hyphen && cell.count > 2 { return .impossible }
+    if cell.allSatisfy({ bytes[$0] == .hyphen }) { return .unknown }
+    if cell.contains(where: { bytes[$0] == .colon }) { return colonDuration(bytes, cell) }
     return wordDuration(bytes, cell)
 }
 
 private func colonDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration {
-    let parts = bytes[cell].split(separator: 0x3A, omittingEmptySubsequences: false)
+    let parts = bytes[cell].split(separator: .colon, omittingEmptySubsequences: false)
     let numbers = parts.compactMap { Cells.count(bytes, $0.startIndex..<$0.endIndex) }
     guard numbers.count == parts.count else { return .impossible }
     switch numbers.count {
@@ -441,11 +443,11 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
     var hasNumber = false
     while at < cell.upperBound {
         let start = at
-        while at < cell.upperBound, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 }
+        while at < cell.upperBound, bytes[at] >= .zero, bytes[at] <= .nine { at += 1 }
         guard at > start, let value = Cells.count(bytes, start..<at) else { return hasNumber ? .unknown : .impossible }
         hasNumber = true
         let wordStart = at
-        while at < cell.upperBound, !(bytes[at] >= 0x30 && bytes[at] <= 0x39) { at += 1 }
+        while at < cell.upperBound, !(bytes[at].isASCIIDigit) { at += 1 }
         guard let unit = unitSeconds(Cells.folded(Cells.text(bytes, Cells.trimmed(bytes, wordStart..<at)))) else {
             return .unknown
         }
@@ -455,7 +457,7 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
 }
 
 private func unitSeconds(_ folded: String) -> Int? {
-    let word = folded.utf8.prefix { $0 >= 0x61 && $0 <= 0x7A }
+    let word = folded.utf8.prefix { $0.isASCIISmallLetter }
     switch word.first {
     // h, godz, uur, ore, awr
     case UInt8(ascii: "h"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "o"), UInt8(ascii: "a"): return 3600

@@ -330,9 +330,9 @@ struct InboxReader: Sendable {
 
     /// Names of files that are on their way or belong to another program: left alone in silence.
     static func isPassing(_ name: [UInt8]) -> Bool {
-        if name.first == 0x2E || name.starts(with: "~$".utf8) || name.last == 0x7E { return true }
-        let lower = name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let ending = lower[(lower.lastIndex(of: 0x2E) ?? lower.endIndex)...]
+        if name.first == .fullStop || name.starts(with: "~$".utf8) || name.last == .tilde { return true }
+        let lower = name.map { $0.loweredASCII }
+        let ending = lower[(lower.lastIndex(of: .fullStop) ?? lower.endIndex)...]
         return InboxReader.passingEndings.contains { $0[...] == ending } || InboxReader.passingNames.contains(lower)
     }
 

@@ -69,11 +69,13 @@ private struct FileFacts {
         case .utf16BigEndian: encoding = "utf-16be" + (bytes.starts(with: [0xFE, 0xFF]) ? "+bom" : "")
         }
         let text = decoded.bytes
-        let first = text.firstIndex { $0 == 0x0A || $0 == 0x0D }
+        let first = text.firstIndex { $0 == .lineFeed || $0 == .carriageReturn }
         lineEnd =
-            first.map { text[$0] == 0x0A ? "lf" : $0 + 1 < text.count && text[$0 + 1] == 0x0A ? "crlf" : "cr" }
+            first.map {
+                text[$0] == .lineFeed ? "lf" : $0 + 1 < text.count && text[$0 + 1] == .lineFeed ? "crlf" : "cr"
+            }
             ?? "none"
-        hasFinalLineEnd = text.last.map { $0 == 0x0A || $0 == 0x0D } ?? false
+        hasFinalLineEnd = text.last.map { $0 == .lineFeed || $0 == .carriageReturn } ?? false
     }
 
     var json: JSONValue {

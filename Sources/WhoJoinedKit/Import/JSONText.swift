@@ -70,14 +70,14 @@ private struct JSONWriter {
     }
 
     private mutating func breakLine(_ depth: Int) {
-        bytes.append(0x0A)
-        bytes.append(contentsOf: repeatElement(0x20, count: depth * 2))
+        bytes.append(.lineFeed)
+        bytes.append(contentsOf: repeatElement(.space, count: depth * 2))
     }
 
     private mutating func write(_ text: String) {
-        bytes.append(0x22)
+        bytes.append(.quotationMark)
         if JSONWriter.isPlain(text) { put(text) } else { writeScalars(of: text) }
-        bytes.append(0x22)
+        bytes.append(.quotationMark)
     }
 
     /// Printable ASCII that needs no escape: nearly every text. All bytes are looked at, so that the loop is done for
@@ -87,8 +87,8 @@ private struct JSONWriter {
         var most: UInt8 = 0
         var least: UInt8 = 0xFF
         for i in bytes.indices {
-            most = max(most, bytes[i] &- 0x20)
-            least = min(least, bytes[i] ^ 0x22, bytes[i] ^ 0x5C)
+            most = max(most, bytes[i] &- .space)
+            least = min(least, bytes[i] ^ .quotationMark, bytes[i] ^ .backslash)
         }
         return most <= 0x5E && least > 0
     }
@@ -125,7 +125,7 @@ private struct JSONWriter {
         put("\\u")
         for shift in [12, 8, 4, 0] {
             let digit = UInt8(unit >> UInt16(shift) & 15)
-            bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+            bytes.append(digit < 10 ? .zero + digit : 0x57 + digit)
         }
     }
 

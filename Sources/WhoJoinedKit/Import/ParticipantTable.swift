@@ -153,13 +153,13 @@ private func makeParticipant(_ name: String, _ email: String, _ style: NameStyle
 /// `New Name (Original Name)`: the last balanced bracket group at the end, unless it holds pronouns only.
 func splitRename(_ cell: String) -> (display: String, original: String?) {
     let letters = cell.utf8.span
-    guard let last = letters.indices.last, letters[last] == 0x29 else { return (cell, nil) }
+    guard let last = letters.indices.last, letters[last] == .closingParenthesis else { return (cell, nil) }
     let bytes = Array(cell.utf8)
     var depth = 0
     var at = bytes.count - 1
     while at >= 0 {
-        if bytes[at] == 0x29 { depth += 1 }
-        if bytes[at] == 0x28 { depth -= 1 }
+        if bytes[at] == .closingParenthesis { depth += 1 }
+        if bytes[at] == .openingParenthesis { depth -= 1 }
         if depth == 0 { break }
         at -= 1
     }
@@ -181,7 +181,7 @@ private let pronouns: Set<String> = [
 private func arePronouns(_ text: String) -> Bool {
     let folded = Cells.folded(text)
     if folded == "any pronouns" || folded == "all pronouns" { return true }
-    let parts = folded.utf8.split { $0 == 0x2F || $0 == 0x2C || $0 == 0x7C || $0 == 0x5C }
+    let parts = folded.utf8.split { $0 == .slash || $0 == .comma || $0 == .verticalBar || $0 == .backslash }
     return parts.count > 1 && parts.allSatisfy { pronouns.contains(Cells.folded(String(Substring($0)))) }
 }
 
@@ -201,7 +201,8 @@ func stripOutsiderMark(_ cell: String) -> (display: String, isExternal: Bool) {
     let bytes = Array(cell.utf8)
     var name = 0..<bytes.count
     var isMarked = false
-    while name.count > 2, bytes[name.upperBound - 1] == 0x29, let open = bytes[name].lastIndex(of: 0x28),
+    while name.count > 2, bytes[name.upperBound - 1] == .closingParenthesis,
+        let open = bytes[name].lastIndex(of: .openingParenthesis),
         open > name.lowerBound,
         outsiderMarks.contains(Cells.folded(Cells.text(bytes, open + 1..<name.upperBound - 1)))
     {
@@ -217,10 +218,10 @@ func stripOutsiderMark(_ cell: String) -> (display: String, isExternal: Bool) {
 func isTelephoneNumber(_ text: String) -> Bool {
     let bytes = text.utf8.span
     guard bytes.count >= 6 else { return false }
-    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-    if bytes[0] | 0x20 == 0x63 {
+    func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
+    if bytes[0] | .caseBit == 0x63 {
         // Nearly all are the name of somebody called Claire.
-        if bytes[1] > 0x20, bytes[1] < 0x80, bytes[1] | 0x20 != 0x61 { return false }
+        if bytes[1] > .space, bytes[1] < .beyondASCII, bytes[1] | .caseBit != .smallA { return false }
         let folded = Cells.folded(text).utf8
         let prefix = "call-in user_".utf8
         return folded.starts(with: prefix) && folded.count > prefix.count
@@ -230,7 +231,7 @@ func isTelephoneNumber(_ text: String) -> Bool {
     for i in bytes.indices {
         if isDigit(bytes[i]) {
             hasDigit = true
-        } else if bytes[i] != 0x2A, bytes[i] != 0x20, bytes[i] != 0x2B {
+        } else if bytes[i] != .asterisk, bytes[i] != .space, bytes[i] != .plus {
             return false
         }
     }

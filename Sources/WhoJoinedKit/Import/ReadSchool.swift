@@ -94,7 +94,8 @@ struct SchoolReader: Sendable {
         }
         var documents: [RosterDocument] = []
         var tables: [RosterFile] = []
-        for entry in entries where entry.path.name.first != 0x2E && !entry.path.name.starts(with: Array("~$".utf8)) {
+        for entry in entries where entry.path.name.first != .fullStop && !entry.path.name.starts(with: Array("~$".utf8))
+        {
             let name = "roster/" + HostPath(bytes: entry.path.name).text
             if entry.kind == .folder {
                 readSource(entry.path, name, into: &documents)
@@ -217,7 +218,7 @@ struct SchoolReader: Sendable {
     private mutating func scheduleNames() -> [String] {
         func names(_ path: HostPath, _ name: String) -> [String] {
             do throws(SystemError) {
-                return try folderEntries(path).filter { $0.kind != .folder && $0.path.name.first != 0x2E }.map {
+                return try folderEntries(path).filter { $0.kind != .folder && $0.path.name.first != .fullStop }.map {
                     HostPath(bytes: $0.path.name).text
                 }
             } catch {

@@ -19,7 +19,7 @@ struct ClassNames {
         let parts = ClassNames.words(in: code.text)
         let key = parts.joined()
         // A bare number or letter stands in dates, copies and sentences too.
-        guard codes[key] == nil, key.utf8.count > 1, !key.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return }
+        guard codes[key] == nil, key.utf8.count > 1, !key.utf8.allSatisfy({ $0.isASCIIDigit }) else { return }
         codes[key] = code
         words[key] = parts
         longest = max(longest, parts.count)

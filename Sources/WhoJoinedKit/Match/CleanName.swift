@@ -27,7 +27,7 @@ struct CleanName: Sendable {
     static let limit = 256
 
     init(_ text: String) {
-        if text.utf8.count <= CleanName.limit, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        if text.utf8.count <= CleanName.limit, text.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) {
             bytes = Array(text.utf8)
             return
         }
@@ -156,7 +156,7 @@ extension CleanName {
                 let plain = word.enumerated().flatMap { (i: Int, scalar: Unicode.Scalar) -> [UInt8] in
                     if scalar.value < 0x7F { return [UInt8(scalar.value)] }
                     // A capital that stands for a small `l` begins no second word.
-                    return lookAlikeASCII(scalar).map { $0.map { i > 0 && $0 > 0x40 ? $0 | 0x20 : $0 } } ?? [
+                    return lookAlikeASCII(scalar).map { $0.map { i > 0 && $0 > .at ? $0 | .caseBit : $0 } } ?? [
                         CleanName.unreadable
                     ]
                 }
@@ -179,7 +179,7 @@ extension CleanName {
         }
         if !word.allSatisfy({ (0x370...0x3FF).contains($0.value) }) { isHardToRead = true }
         let text = latinised(String(String.UnicodeScalarView(word))) ?? ""
-        let latin: [UInt8] = text.utf8.map { $0 < 0x7F ? $0 : CleanName.unreadable }
+        let latin: [UInt8] = text.utf8.map { $0 < .delete ? $0 : CleanName.unreadable }
         bytes += latin
         other += latin
     }
@@ -261,8 +261,8 @@ private final class LookAlikes: Sendable {
             decomposed(String(scalar), compatibility: true), lookAlikeSkeleton(String(scalar)) ?? "",
             lookAlikeSkeleton(scalar.properties.lowercaseMapping) ?? "",
         ]
-        for text in texts where text.utf8.allSatisfy({ $0 < 0x80 }) {
-            let found = text.utf8.filter { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 }
+        for text in texts where text.utf8.allSatisfy({ $0 < .beyondASCII }) {
+            let found = text.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }
             if !found.isEmpty { return found }
         }
         return []
@@ -283,7 +283,8 @@ func repairedMojibake(_ text: String) -> String {
                 return current
             }
         }
-        guard bytes.contains(where: { $0 >= 0x80 }), let better = String(validating: bytes, as: UTF8.self) else {
+        guard bytes.contains(where: { $0 >= .beyondASCII }), let better = String(validating: bytes, as: UTF8.self)
+        else {
             return current
         }
         current = better

@@ -40,7 +40,7 @@ final class ExpectedLessons: Sendable {
             if let known = emails[cell] { return known.isEmpty ? nil : known }
             let found =
                 matcher.staff(named: cell).flatMap { school.roster.staff[$0].email }
-                ?? (cell.utf8.contains(0x40) ? cell : "")
+                ?? (cell.utf8.contains(.at) ? cell : "")
             emails[cell] = found.lowercased()
             return found.isEmpty ? nil : found.lowercased()
         }
@@ -136,8 +136,8 @@ final class ExpectedLessons: Sendable {
 
 /// `4B;4C` is two classes.
 func classCodes(in text: String) -> [ClassCode] {
-    text.utf8.split(separator: 0x3B).compactMap { part in
-        let code = part.drop { $0 == 0x20 }
-        return code.lastIndex { $0 != 0x20 }.map { ClassCode(String(Substring(code[...$0]))) }
+    text.utf8.split(separator: .semicolon).compactMap { part in
+        let code = part.drop { $0 == .space }
+        return code.lastIndex { $0 != .space }.map { ClassCode(String(Substring(code[...$0]))) }
     }
 }

@@ -188,5 +188,5 @@ extension Matcher {
 }
 
 extension String {
-    fileprivate var trimmingBlanks: String { String(decoding: utf8.drop { $0 == 0x20 }, as: UTF8.self) }
+    fileprivate var trimmingBlanks: String { String(decoding: utf8.drop { $0 == .space }, as: UTF8.self) }
 }

@@ -23,10 +23,10 @@ struct FullNames: Sendable {
     private mutating func add(_ words: [String], of pupil: Int) {
         var name: [UInt8] = []
         for word in words {
-            if !name.isEmpty { name.append(0x20) }
+            if !name.isEmpty { name.append(.space) }
             name += word.utf8
         }
-        let number = letters.add(name.filter { $0 != 0x20 }[...])
+        let number = letters.add(name.filter { $0 != .space }[...])
         if number == owners.count { owners.append(pupil) } else if owners[number] != pupil { owners[number] = nil }
         if names.add(name[...]) == lettersOfNames.count { lettersOfNames.append(number) }
     }
@@ -50,18 +50,19 @@ func plainFullName(_ text: String) -> [UInt8]? {
         let isAfterLetter = i > 0 && isLetter(bytes[i - 1])
         switch bytes[i] {
         case let byte where isLetter(byte):
-            if isAfterLetter, byte < 0x61, bytes[i - 1] >= 0x61 { hasInnerCapital = true }
-            name.append(byte | 0x20)
+            if isAfterLetter, byte < .smallA, bytes[i - 1] >= .smallA { hasInnerCapital = true }
+            name.append(byte | .caseBit)
             continue
-        case 0x20 where isAfterLetter:
+        case .space where isAfterLetter:
             blanks += 1
-            name.append(0x20)
+            name.append(.space)
             continue
-        case 0x2D where isAfterLetter, 0x20 where i > 1 && bytes[i - 1] == 0x2C:
+        case .hyphen where isAfterLetter, .space where i > 1 && bytes[i - 1] == .comma:
             blanks += 1
-            name.append(0x20)
-        case 0x2C where isAfterLetter: break
-        case 0x27 where isAfterLetter && i + 2 < bytes.count && isLetter(bytes[i + 1]) && isLetter(bytes[i + 2]): break
+            name.append(.space)
+        case .comma where isAfterLetter: break
+        case .apostrophe where isAfterLetter && i + 2 < bytes.count && isLetter(bytes[i + 1]) && isLetter(bytes[i + 2]):
+            break
         default: return nil
         }
         hasSign = true
@@ -70,4 +71,4 @@ func plainFullName(_ text: String) -> [UInt8]? {
     return (1...3).contains(blanks) && isLetter(bytes[bytes.count - 1]) && !(hasSign && hasInnerCapital) ? name : nil
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A }
+private func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter }

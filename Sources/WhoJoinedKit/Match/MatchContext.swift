@@ -56,7 +56,7 @@ extension Matcher {
 
     /// `7` for `7B`, `10` for `10X/Ma1`.
     func yearOfClass(_ code: ClassCode) -> String? {
-        let digits = code.text.utf8.drop { $0 < 0x30 || $0 > 0x39 }.prefix { $0 >= 0x30 && $0 <= 0x39 }
+        let digits = code.text.utf8.drop { $0 < .zero || $0 > .nine }.prefix { $0.isASCIIDigit }
         return digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self)).map(String.init)
     }
 }
@@ -67,7 +67,7 @@ func comparableNames(of pupil: Pupil) -> PersonNames {
     for name in [shown, pupil.main, pupil.legal, pupil.preferred].compactMap({ $0 }) {
         // A list with one column for the name: without the two sides `Castell, Bryn` would be no more than a first
         // name.
-        if shown.family.isEmpty, name.given.utf8.contains(0x20) {
+        if shown.family.isEmpty, name.given.utf8.contains(.space) {
             addFullName(name.given, to: &names)
         } else {
             names.add(given: name.given, middle: name.middle, family: name.family)

@@ -102,10 +102,12 @@ extension Matcher {
     /// Names that only lost something on the way there are not looked for: what was settled for the plain name is not
     /// settled for its look-alike.
     private func shownDecisions(_ name: String) -> [Decision] {
-        if name.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) && name.utf8.count <= PlainText.nameLimit { return [] }
+        if name.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) && name.utf8.count <= PlainText.nameLimit {
+            return []
+        }
         let shown = PlainText.clean(name)
         let isMarked =
-            shown.utf8.split(separator: 0x5B).contains { $0.starts(with: "U+".utf8) }
+            shown.utf8.split(separator: .openingBracket).contains { $0.starts(with: "U+".utf8) }
             || shown.unicodeScalars.last == "…"
         return isMarked ? decisions[settledKey(shown)] ?? [] : []
     }

@@ -20,9 +20,9 @@ func comparableWords(_ text: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []
     for byte in CleanName(text).bytes {
-        if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A {
-            word.append(byte | 0x20)
-        } else if byte != 0x27, !word.isEmpty {
+        if byte.isASCIILetter {
+            word.append(byte | .caseBit)
+        } else if byte != .apostrophe, !word.isEmpty {
             words.append(String(decoding: word, as: UTF8.self))
             word = []
         }

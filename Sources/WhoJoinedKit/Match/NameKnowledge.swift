@@ -42,7 +42,7 @@ enum NameKnowledge {
     static func readsLikeName(_ word: WordBytes) -> Bool {
         var (first, second) = (26, 26)
         for i in word.startIndex...word.endIndex {
-            let byte = i < word.endIndex ? word[i] : 0x20
+            let byte = i < word.endIndex ? word[i] : .space
             let third = byte >= 0x61 && byte <= 0x7A ? Int(byte) - 0x61 : 26
             if second != 26, threeLetters[place(first, second, third)] < 6 { return false }
             (first, second) = (second, third)
@@ -111,10 +111,10 @@ private struct NameTables {
 private func forEachWord(in text: [UInt8], _ body: (WordBytes) -> Void, lineEnded: () -> Void = {}) {
     var start = 0
     for i in 0...text.count {
-        let byte = i < text.count ? text[i] : 0x0A
-        if byte > 0x20 { continue }
+        let byte = i < text.count ? text[i] : .lineFeed
+        if byte > .space { continue }
         if i > start { body(text[start..<i]) }
-        if byte == 0x0A { lineEnded() }
+        if byte == .lineFeed { lineEnded() }
         start = i + 1
     }
 }

@@ -51,7 +51,7 @@ struct NameReader: Sendable {
     private func takePronouns(from words: inout [RawWord]) {
         let name = words.reversed().drop { $0.kinds.contains(.pronoun) }
         let pronouns = words[name.count...]
-        if name.count > 0, pronouns.count > 1, pronouns.dropLast().contains(where: { $0.follower == 0x2F }) {
+        if name.count > 0, pronouns.count > 1, pronouns.dropLast().contains(where: { $0.follower == .slash }) {
             words.removeLast(pronouns.count)
         }
     }
@@ -66,7 +66,7 @@ struct NameReader: Sendable {
                 let span = atEnd ? words.suffix(count) : words.prefix(count)
                 if !inBrackets, span.count == words.count { continue }
                 let text = span.map(\.text).joined()
-                guard inBrackets ? span.count == words.count : text.utf8.contains(where: { $0 < 0x3A }) else {
+                guard inBrackets ? span.count == words.count : text.utf8.contains(where: { $0 < .colon }) else {
                     continue
                 }
                 if let key = classKeys[text] {
@@ -93,7 +93,7 @@ struct NameReader: Sendable {
     /// `7b`, `10tk`, `8xma1`: a class of another school, or a spelling we do not know.
     private func looksLikeClass(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        let digits = bytes.prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+        let digits = bytes.prefix { $0.isASCIIDigit }.count
         guard (1...2).contains(digits), bytes.count - digits <= 5,
             let year = Int(String(decoding: bytes.prefix(digits), as: UTF8.self))
         else { return false }
@@ -124,7 +124,7 @@ struct NameReader: Sendable {
 
     /// `Mrs Khan`, `Mr Moore - Head of Year`: what follows the name is the person's part in the school.
     private func titledReading(_ words: [RawWord]) -> NameReading? {
-        guard words.count > 1, words[0].kinds.contains(.title), words[0].follower != 0x2C else { return nil }
+        guard words.count > 1, words[0].kinds.contains(.title), words[0].follower != .comma else { return nil }
         var named = words.dropFirst()
         if let of = named.dropFirst(2).firstIndex(where: { $0.text == "of" }), named[of - 1].kinds.contains(.staffRole)
         {
@@ -146,8 +146,8 @@ struct NameReader: Sendable {
             }
             appendPieces(of: words[i], to: &names)
             if words[i].hasDigit, !words[i].hidesDigits { isHandle = true }
-            if words[i].follower == 0x2C, comma == nil { comma = names.count }
-            if words[i].follower == 0x5F { isHandle = true }
+            if words[i].follower == .comma, comma == nil { comma = names.count }
+            if words[i].follower == .underscore { isHandle = true }
         }
         if names.isEmpty { return NameReading(kind: .generic) }
         return NameReading(
@@ -170,9 +170,9 @@ struct NameReader: Sendable {
         }
         names += word.pieces.compactMap { piece in
             var bytes = Array(piece.utf8)
-            while let last = bytes.last, last >= 0x30 && last <= 0x39 { bytes.removeLast() }
-            while let first = bytes.first, first >= 0x30 && first <= 0x39, bytes.count > 1,
-                bytes[1] < 0x3A || bytes[0] > 0x31
+            while let last = bytes.last, last.isASCIIDigit { bytes.removeLast() }
+            while let first = bytes.first, first.isASCIIDigit, bytes.count > 1,
+                bytes[1] < .colon || bytes[0] > 0x31
             { bytes.removeFirst() }
             return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
         }
@@ -283,7 +283,9 @@ struct NameReader: Sendable {
 
     /// `Leela and Rohan Nair`, `Ellie/Eddy Fox`, `Alex & Tyler`.
     private func severalReading(_ words: [RawWord]) -> NameReading? {
-        func parts(_ word: RawWord) -> Bool { word.follower == 0x26 || word.follower == 0x2F || word.follower == 0x2B }
+        func parts(_ word: RawWord) -> Bool {
+            word.follower == .ampersand || word.follower == .slash || word.follower == .plus
+        }
         guard words.contains(where: { $0.text == "and" || parts($0) }) else { return nil }
         var groups: [[RawWord]] = [[]]
         for word in words {
@@ -302,15 +304,15 @@ struct NameReader: Sendable {
     // MARK: text
 
     private func emailReading(_ name: [UInt8]) -> NameReading? {
-        guard let at = name.firstIndex(of: 0x40), at > 0, name[(at + 1)...].contains(0x2E) else { return nil }
-        let text = name.drop { $0 <= 0x20 }
-        if text.contains(where: { $0 <= 0x20 })
-            && !text.reversed().drop(while: { $0 <= 0x20 }).allSatisfy({ $0 > 0x20 })
+        guard let at = name.firstIndex(of: .at), at > 0, name[(at + 1)...].contains(.fullStop) else { return nil }
+        let text = name.drop { $0 <= .space }
+        if text.contains(where: { $0 <= .space })
+            && !text.reversed().drop(while: { $0 <= .space }).allSatisfy({ $0 > .space })
         {
             return nil
         }
         let local = Array(name[..<at])
-        var reading = personReading(RawWord.words(of: local.map { $0 == 0x2E || $0 == 0x5F ? 0x20 : $0 }))
+        var reading = personReading(RawWord.words(of: local.map { $0 == .fullStop || $0 == .underscore ? .space : $0 }))
         reading.kind = .email
         reading.digits = comparableEmail(String(decoding: name, as: UTF8.self))
         return reading
@@ -320,13 +322,15 @@ struct NameReader: Sendable {
         var digits: [UInt8] = []
         var shown = 0
         for byte in name {
-            if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A, byte != 0x78 { return nil }
-            if byte >= 0x30 && byte <= 0x39 {
+            if byte | .caseBit >= .smallA, byte | .caseBit <= .smallZ, byte != 0x78 { return nil }
+            if byte.isASCIIDigit {
                 digits.append(byte)
                 shown += 1
-            } else if byte == 0x2A || byte == 0x78 && shown > 0 {
+            } else if byte == .asterisk || byte == 0x78 && shown > 0 {
                 shown += 1
-            } else if ![0x20, 0x2B, 0x2D, 0x28, 0x29, 0x2E, 0x2F].contains(byte) {
+            } else if ![.space, .plus, .hyphen, .openingParenthesis, .closingParenthesis, .fullStop, .slash].contains(
+                byte)
+            {
                 return nil
             }
         }
@@ -344,7 +348,9 @@ struct NameReader: Sendable {
 
     private func isBracket(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28, 0x29, 0x3C, 0x3E, 0x5B, 0x5D, 0x7B, 0x7D: true
+        case .openingParenthesis, .closingParenthesis, .lessThan, .greaterThan, .openingBracket, .closingBracket,
+            .openingBrace, .closingBrace:
+            true
         default: false
         }
     }
@@ -358,18 +364,18 @@ struct NameReader: Sendable {
         var isInside = false
         for byte in name {
             switch byte {
-            case 0x28, 0x5B, 0x7B, 0x3C:
+            case .openingParenthesis, .openingBracket, .openingBrace, .lessThan:
                 if let open = current { brackets.append(open) }
                 current = []
-            case 0x29, 0x5D, 0x7D, 0x3E:
+            case .closingParenthesis, .closingBracket, .closingBrace, .greaterThan:
                 if let open = current { brackets.append(open) }
                 current = nil
-                outside.append(0x20)
+                outside.append(.space)
             default:
                 if current != nil {
                     current?.append(byte)
                 } else {
-                    if !brackets.isEmpty, byte > 0x20, !outside.allSatisfy({ $0 <= 0x20 }) { isInside = true }
+                    if !brackets.isEmpty, byte > .space, !outside.allSatisfy({ $0 <= .space }) { isInside = true }
                     outside.append(byte)
                 }
             }

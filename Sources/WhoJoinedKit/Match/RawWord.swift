@@ -7,7 +7,7 @@ struct RawWord {
     var kinds: NameWords.Kinds
     var isPossessive = false
     /// The sign after the word: `,` `&` `/` `+` `-` or a blank.
-    var follower: UInt8 = 0x20
+    var follower: UInt8 = .space
     var hasDigit = false
     var hasLetter = false
     var isUpper = true
@@ -20,7 +20,7 @@ struct RawWord {
 
     /// Nothing but a part of somebody's name.
     var isPlain: Bool {
-        kinds.isEmpty && hasLetter && !hasDigit && !isPossessive && (follower == 0x20 || follower == 0x2C)
+        kinds.isEmpty && hasLetter && !hasDigit && !isPossessive && (follower == .space || follower == .comma)
     }
 
     /// The words of a name in plain letters (`CleanName`), in their order.
@@ -35,10 +35,10 @@ struct RawWord {
             guard isWordByte(name[i]) else {
                 let byte = name[i]
                 if !result.isEmpty {
-                    if byte == 0x2C || byte == 0x26 || byte == 0x2F || byte == 0x2B || byte == 0x5F {
+                    if byte == .comma || byte == .ampersand || byte == .slash || byte == .plus || byte == .underscore {
                         result[result.count - 1].follower = byte
                     }
-                    isJoined = (byte == 0x2D || byte == 0x5F) && i > 0 && isWordByte(name[i - 1])
+                    isJoined = (byte == .hyphen || byte == .underscore) && i > 0 && isWordByte(name[i - 1])
                 }
                 i += 1
                 continue
@@ -52,13 +52,13 @@ struct RawWord {
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
-        byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == CleanName.unreadable
+        byte.isASCIILetter || byte.isASCIIDigit || byte == CleanName.unreadable
     }
 
     /// An apostrophe or a question mark (a lost letter) inside or at the end of a word.
     private static func isInnerSign(_ name: [UInt8], _ i: Int) -> Bool {
-        if name[i] == 0x27 { return true }
-        return name[i] == 0x3F && i + 1 < name.count && name[i + 1] | 0x20 >= 0x61 && name[i + 1] | 0x20 <= 0x7A
+        if name[i] == .apostrophe { return true }
+        return name[i] == .questionMark && i + 1 < name.count && name[i + 1].isASCIILetter
     }
 
     /// - Parameter letters: holds them while the word is made.
@@ -66,10 +66,10 @@ struct RawWord {
     {
         var (place, isPossessive) = (place, false)
         let last = place.upperBound - 1
-        if place.count > 2, name[last] | 0x20 == 0x73, name[last - 1] == 0x27 {
+        if place.count > 2, name[last] | .caseBit == 0x73, name[last - 1] == .apostrophe {
             place = place.lowerBound..<last - 1
             isPossessive = true
-        } else if place.count > 2, name[last] == 0x27, name[last - 1] | 0x20 == 0x73 {
+        } else if place.count > 2, name[last] == .apostrophe, name[last - 1] | .caseBit == 0x73 {
             isPossessive = true
         }
         let digit = digitForLetter(in: name, place)
@@ -77,20 +77,20 @@ struct RawWord {
         var starts: [Int] = []
         var previousIsSmall = false
         letters.removeAll(keepingCapacity: true)
-        for i in place where name[i] != 0x27 {
+        for i in place where name[i] != .apostrophe {
             let byte = i == digit ? letter(for: name[i]) : name[i]
-            let isCapital = byte >= 0x41 && byte <= 0x5A
-            let isSmall = byte >= 0x61 && byte <= 0x7A
+            let isCapital = byte.isASCIICapital
+            let isSmall = byte.isASCIISmallLetter
             // `eVnkata`: a slip of the shift key is no second word.
             if isCapital, previousIsSmall, letters.count - (starts.last ?? 0) > 1 { starts.append(letters.count) }
             previousIsSmall = isSmall
             if isSmall { isUpper = false }
-            if isSmall || isCapital || byte == CleanName.unreadable || byte == 0x3F {
+            if isSmall || isCapital || byte == CleanName.unreadable || byte == .questionMark {
                 hasLetter = true
             } else {
                 hasDigit = true
             }
-            letters.append(byte == 0x3F ? CleanName.unreadable : isCapital ? byte | 0x20 : byte)
+            letters.append(byte == .questionMark ? CleanName.unreadable : isCapital ? byte | .caseBit : byte)
         }
         if letters.isEmpty { return nil }
         let innerWords =
@@ -106,14 +106,14 @@ struct RawWord {
     private static func digitForLetter(in name: [UInt8], _ word: Range<Int>) -> Int? {
         var (digits, hasSmall) = (0, false)
         for i in word {
-            if name[i] >= 0x30 && name[i] <= 0x39 { digits += 1 } else if name[i] >= 0x61 { hasSmall = true }
+            if name[i].isASCIIDigit { digits += 1 } else if name[i] >= .smallA { hasSmall = true }
         }
         guard digits == 1, hasSmall, word.count > 2 else { return nil }
         return word.dropLast().first { i in
-            (name[i] == 0x30 || name[i] == 0x31) && name[i + 1] > 0x39
-                && (i > word.lowerBound || name[i + 1] >= 0x61 && word.count > 4)
+            (name[i] == .zero || name[i] == 0x31) && name[i + 1] > .nine
+                && (i > word.lowerBound || name[i + 1] >= .smallA && word.count > 4)
         }
     }
 
-    private static func letter(for digit: UInt8) -> UInt8 { digit == 0x30 ? 0x6F : 0x6C }
+    private static func letter(for digit: UInt8) -> UInt8 { digit == .zero ? 0x6F : 0x6C }
 }

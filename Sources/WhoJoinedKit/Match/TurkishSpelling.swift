@@ -35,7 +35,7 @@ enum TurkishSpelling: Sendable {
 
     private static func isKnown(_ word: Substring.UnicodeScalarView) -> Bool {
         let dotted = String(String.UnicodeScalarView(word.map { $0 == dotless ? "i" : $0 }))
-        let letters = CleanName(dotted).bytes.map { $0 | 0x20 }
+        let letters = CleanName(dotted).bytes.map { $0 | .caseBit }
         return names.number(of: letters[...], hash: WordStore.hash(letters[...])) != nil
     }
 

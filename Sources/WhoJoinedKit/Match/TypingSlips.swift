@@ -17,7 +17,7 @@ struct WordShape: Sendable {
 }
 
 /// A bit for each letter of the alphabet, none for anything else.
-func letterBit(_ byte: UInt8) -> UInt32 { byte >= 0x61 && byte <= 0x7A ? 1 << UInt32(byte - 0x61) : 0 }
+func letterBit(_ byte: UInt8) -> UInt32 { byte.isASCIISmallLetter ? 1 << UInt32(byte - .smallA) : 0 }
 
 /// `fel` of `felicia`, `robbie` of `robert`: at least three letters, a pet ending taken off. The first three are the
 /// same in any case.
@@ -92,7 +92,7 @@ private let keyPlaces: [(row: Int, column: Int)] = (0..<26).map { letter in
 
 /// Keys that touch on a British or American keyboard.
 private func areNeighbours(_ a: UInt8, _ b: UInt8) -> Bool {
-    guard a >= 0x61, a <= 0x7A, b >= 0x61, b <= 0x7A else { return false }
+    guard a >= .smallA, a <= .smallZ, b >= .smallA, b <= .smallZ else { return false }
     let (x, y) = (keyPlaces[Int(a) - 0x61], keyPlaces[Int(b) - 0x61])
     if x.row == y.row { return abs(x.column - y.column) == 1 }
     let (upper, lower) = x.row < y.row ? (x, y) : (y, x)

@@ -29,7 +29,7 @@ private struct SettingsReader {
         self.file = file
         self.text = text
         // toml++ takes a C string: a NUL would silently end the file there.
-        if let line = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex(where: {
+        if let line = text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false).firstIndex(where: {
             $0.contains(0)
         }) {
             throw SettingsRefusal(problems: [
@@ -162,7 +162,7 @@ private struct SettingsReader {
     /// A plain address: nothing that a mail program would read as anything else.
     private mutating func address(_ text: String, _ key: String) -> String? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        let allowed = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),:;<>[\\]".utf8.contains($0) }
+        let allowed = text.utf8.allSatisfy { $0 > .space && $0 < .delete && !"\"(),:;<>[\\]".utf8.contains($0) }
         if parts.count == 2, allowed, !parts[0].isEmpty, !parts[0].hasPrefix("-"), parts[1].contains("."),
             !parts[1].hasPrefix(".")
         {

@@ -233,8 +233,8 @@ extension Entrant {
 /// canonical form.
 func personKey(_ text: String) -> String {
     // Plain texts are parted by their bytes; what a letter is need not be told first.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-        return text.utf8.split(separator: 0x20).map { String(Substring($0)) }.joined(separator: " ").lowercased()
+    if text.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) {
+        return text.utf8.split(separator: .space).map { String(Substring($0)) }.joined(separator: " ").lowercased()
     }
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
 }

@@ -6,8 +6,8 @@ struct TOMLLines {
 
     init(_ text: String) {
         var section: [String] = []
-        for (index, raw) in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            let line = raw.drop { $0 == 0x20 || $0 == 0x09 }
+        for (index, raw) in text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() {
+            let line = raw.drop { $0 == .space || $0 == .tab }
             guard let first = line.first, first != UInt8(ascii: "#") else { continue }
             if first == UInt8(ascii: "[") {
                 section = TOMLLines.keys(in: line.drop { $0 == UInt8(ascii: "[") }, until: UInt8(ascii: "]"))
@@ -47,7 +47,7 @@ struct TOMLLines {
                 keys.append(String(decoding: part, as: UTF8.self))
                 part = []
                 if byte == end { return keys }
-            } else if byte != 0x20, byte != 0x09, byte != 0x0D {
+            } else if byte != .space, byte != .tab, byte != .carriageReturn {
                 part.append(byte)
             }
         }
@@ -76,8 +76,8 @@ private struct BracketScan {
         while at < bytes.count {
             let byte = bytes[at]
             switch byte {
-            case 0x0A: endLine()
-            case UInt8(ascii: "#"): while at + 1 < bytes.count, bytes[at + 1] != 0x0A { at += 1 }
+            case .lineFeed: endLine()
+            case UInt8(ascii: "#"): while at + 1 < bytes.count, bytes[at + 1] != .lineFeed { at += 1 }
             case UInt8(ascii: "\""), UInt8(ascii: "'"): skipString(byte)
             case UInt8(ascii: "["), UInt8(ascii: "{"):
                 if isLineStart, open.isEmpty, byte == UInt8(ascii: "[") {
@@ -89,7 +89,7 @@ private struct BracketScan {
                 if let last = open.popLast(), last + 2 != byte { return line }
             default: break
             }
-            if byte != 0x0A, byte != 0x20, byte != 0x09 { isLineStart = false }
+            if byte != .lineFeed, byte != .space, byte != .tab { isLineStart = false }
             at += 1
         }
         return nil
@@ -104,11 +104,11 @@ private struct BracketScan {
     private var headerHasName: Bool {
         var next = at + 1
         if next < bytes.count, bytes[next] == UInt8(ascii: "[") { next += 1 }
-        while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
+        while next < bytes.count, bytes[next] == .space || bytes[next] == .tab { next += 1 }
         guard next < bytes.count else { return false }
         let byte = bytes[next]
-        return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A || (0x30...0x39).contains(byte)
-            || [0x22, 0x27, 0x2D, 0x5F, 0x5D].contains(byte)
+        return byte.isASCIILetter || byte.isASCIIDigit
+            || [.quotationMark, .apostrophe, .hyphen, .underscore, .closingBracket].contains(byte)
     }
 
     /// Over a text in quotes, single or triple; an unclosed one ends with its line, as toml++ says of it.
@@ -116,11 +116,11 @@ private struct BracketScan {
         let isTriple = at + 2 < bytes.count && bytes[at + 1] == quote && bytes[at + 2] == quote
         at += isTriple ? 3 : 1
         while at < bytes.count {
-            if bytes[at] == 0x5C, quote == 0x22 {
+            if bytes[at] == .backslash, quote == .quotationMark {
                 at += 2
                 continue
             }
-            if !isTriple, bytes[at] == 0x0A {
+            if !isTriple, bytes[at] == .lineFeed {
                 at -= 1
                 return
             }
@@ -129,7 +129,7 @@ private struct BracketScan {
                 at += 2
                 return
             }
-            if bytes[at] == 0x0A { line += 1 }
+            if bytes[at] == .lineFeed { line += 1 }
             at += 1
         }
     }

@@ -128,10 +128,10 @@ private struct FindingLine {
         }
         let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
         let detail = PlainText.clean(finding.detail, limit: 600)
-        if !name.isEmpty || !detail.isEmpty { line += [0x20, 0x20] }
+        if !name.isEmpty || !detail.isEmpty { line += [.space, .space] }
         line += name.utf8
         if context.isSEND(finding) { line += " (SEND)".utf8 }
-        if !name.isEmpty && !detail.isEmpty { line += [0x3A, 0x20] }
+        if !name.isEmpty && !detail.isEmpty { line += [.colon, .space] }
         line += detail.utf8
         return line
     }

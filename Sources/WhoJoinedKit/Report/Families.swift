@@ -119,14 +119,14 @@ struct FamilyBook: Sendable {
     private static func keys(of contact: Contact) -> [String] {
         var keys: [String] = []
         if let id = contact.id, !id.isEmpty { keys.append("i:" + id) }
-        if let email = contact.email, email.utf8.contains(0x40) { keys.append("e:" + email.lowercased()) }
+        if let email = contact.email, email.utf8.contains(.at) { keys.append("e:" + email.lowercased()) }
         if let digits = contact.phone.map(digits(of:)), digits.utf8.count >= 7 { keys.append("p:" + digits) }
         return keys
     }
 
     /// Of a number, its national digits: `+44 7700 900123` and `07700 900123` are one.
     private static func digits(of phone: String) -> String {
-        var digits = String(decoding: phone.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }, as: UTF8.self)
+        var digits = String(decoding: phone.utf8.filter { $0.isASCIIDigit }, as: UTF8.self)
         for prefix in ["0044", "44"] where digits.utf8.starts(with: prefix.utf8) && digits.utf8.count > 10 {
             digits = "0" + digits.dropFirst(prefix.utf8.count)
             break

@@ -115,8 +115,8 @@ struct Picture: Sendable {
     private mutating func add(share: Double) {
         let tenths = Int((min(max(share, 0), 1) * 1000).rounded())
         body.append(digitsOf: tenths / 10)
-        body.append(0x2E)
+        body.append(.fullStop)
         body.append(digitsOf: tenths % 10)
-        body.append(0x25)
+        body.append(.percent)
     }
 }

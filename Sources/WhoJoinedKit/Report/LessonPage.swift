@@ -218,7 +218,7 @@ private struct LessonPage {
             entrant.link.candidates.count == 1
             ? PlainText.shellWord(context.pupilIDs[entrant.link.candidates[0]]) ?? "ID" : "ID"
         // What begins with a dash would be taken for an option.
-        let isOption = entrant.displayName.text.utf8.first == 0x2D
+        let isOption = entrant.displayName.text.utf8.first == .hyphen
         page.command(
             isOption
                 ? "        whojoined confirm\(own) --as \(id) -- \(name)"

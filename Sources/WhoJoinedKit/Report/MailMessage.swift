@@ -50,7 +50,9 @@ struct MailMessage: Sendable {
         return bytes + MailMessage.joined(["--\(boundary)--"])
     }
 
-    private static func joined(_ lines: [String]) -> [UInt8] { lines.flatMap { Array($0.utf8) + [0x0D, 0x0A] } }
+    private static func joined(_ lines: [String]) -> [UInt8] {
+        lines.flatMap { Array($0.utf8) + [.carriageReturn, .lineFeed] }
+    }
 
     /// `Sun, 22 Nov 2026 08:00:00 +0000`
     private var dateLine: String {
@@ -64,7 +66,7 @@ struct MailMessage: Sendable {
 
     /// RFC 2047 where the text needs it, folded: no line over 76 bytes.
     static func encodedWords(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), text.utf8.count <= 60, !text.utf8.contains(0x3D) {
+        if text.utf8.allSatisfy({ $0 >= .space && $0 < .delete }), text.utf8.count <= 60, !text.utf8.contains(.equals) {
             return text
         }
         var words: [String] = []
@@ -88,7 +90,7 @@ struct MailMessage: Sendable {
         for start in stride(from: 0, to: bytes.count, by: 3) {
             let group = Array(bytes[start..<min(start + 3, bytes.count)])
             let number = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for i in 0..<4 { out.append(i <= group.count ? alphabet[number >> (18 - 6 * i) & 63] : 0x3D) }
+            for i in 0..<4 { out.append(i <= group.count ? alphabet[number >> (18 - 6 * i) & 63] : .equals) }
         }
         return String(decoding: out, as: UTF8.self)
     }
@@ -102,29 +104,30 @@ struct MailMessage: Sendable {
         var at = 0
         while at < bytes.count {
             let byte = bytes[at]
-            let isLineEnd = byte == 0x0A || byte == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
+            let isLineEnd =
+                byte == .lineFeed || byte == .carriageReturn && at + 1 < bytes.count && bytes[at + 1] == .lineFeed
             if isLineEnd {
-                out += [0x0D, 0x0A]
+                out += [.carriageReturn, .lineFeed]
                 column = 0
-                at += byte == 0x0D ? 2 : 1
+                at += byte == .carriageReturn ? 2 : 1
                 continue
             }
-            let next = at + 1 < bytes.count ? bytes[at + 1] : 0x0A
-            let endsLine = next == 0x0A || next == 0x0D
+            let next = at + 1 < bytes.count ? bytes[at + 1] : .lineFeed
+            let endsLine = next == .lineFeed || next == .carriageReturn
             // A dot or `From ` at the start of a line is what some mailers change.
-            let isSpecial = column == 0 && (byte == 0x2E || byte == 0x46) || byte == 0x20 && endsLine
+            let isSpecial = column == 0 && (byte == .fullStop || byte == 0x46) || byte == .space && endsLine
             let piece: [UInt8] =
-                byte >= 0x20 && byte < 0x7F && byte != 0x3D && !isSpecial
-                ? [byte] : [0x3D, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+                byte >= .space && byte < .delete && byte != .equals && !isSpecial
+                ? [byte] : [.equals, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
             if column + piece.count > 75 {
-                out += [0x3D, 0x0D, 0x0A]
+                out += [.equals, .carriageReturn, .lineFeed]
                 column = 0
             }
             out += piece
             column += piece.count
             at += 1
         }
-        if column > 0 { out += [0x0D, 0x0A] }
+        if column > 0 { out += [.carriageReturn, .lineFeed] }
         return out
     }
 }
@@ -135,23 +138,26 @@ struct MailAddress: Hashable, Sendable {
     var domain: String { String(text.split(separator: "@")[1]) }
 
     init?(_ text: String) {
-        let parts = text.utf8.split(separator: 0x40, omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: .at, omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].count), (3...253).contains(parts[1].count),
             text.utf8.count <= 254
         else { return nil }
         func isAlphanumeric(_ byte: UInt8) -> Bool {
-            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            byte.isASCIIDigit || byte.isASCIICapital || byte.isASCIISmallLetter
         }
-        guard parts[0].allSatisfy({ isAlphanumeric($0) || [0x2E, 0x5F, 0x2B, 0x27, 0x2D].contains($0) }),
+        guard
+            parts[0].allSatisfy({
+                isAlphanumeric($0) || [.fullStop, .underscore, .plus, .apostrophe, .hyphen].contains($0)
+            }),
             isAlphanumeric(parts[0].first!)
         else { return nil }
-        let labels = parts[1].split(separator: 0x2E, omittingEmptySubsequences: false)
+        let labels = parts[1].split(separator: .fullStop, omittingEmptySubsequences: false)
         guard labels.count > 1, labels.allSatisfy({ isLabel($0) }),
-            !parts[0].split(separator: 0x2E, omittingEmptySubsequences: false).contains(where: \.isEmpty)
+            !parts[0].split(separator: .fullStop, omittingEmptySubsequences: false).contains(where: \.isEmpty)
         else { return nil }
         func isLabel(_ label: Substring.UTF8View.SubSequence) -> Bool {
-            !label.isEmpty && label.allSatisfy { isAlphanumeric($0) || $0 == 0x2D } && label.first != 0x2D
-                && label.last != 0x2D
+            !label.isEmpty && label.allSatisfy { isAlphanumeric($0) || $0 == .hyphen } && label.first != .hyphen
+                && label.last != .hyphen
         }
         self.text = text
     }

@@ -176,7 +176,7 @@ struct MailPacks {
         // Of the week, the message and the recipient, not of the text: the same letter with another date is the same
         // letter.
         let digest = sha256(Array("\(school.settings.name)\n\(week.iso)\n\(file)\n\(to.text)".utf8)).utf8.prefix(32)
-        let id = String(decoding: digest.map { $0 < 0x3A ? $0 + 0x37 : $0 }, as: UTF8.self)
+        let id = String(decoding: digest.map { $0 < .colon ? $0 + 0x37 : $0 }, as: UTF8.self)
         return OutboxMessage(
             file: file,
             message: MailMessage(
@@ -220,13 +220,14 @@ struct MailPacks {
     /// A report's rows by column name, with the guard against formulas taken off.
     static func rows(_ table: [UInt8]) -> [[String: String]] {
         guard let text = try? decodeText(table) else { return [] }
-        let all = records(in: text.bytes, delimiter: 0x2C).records.map(\.texts)
+        let all = records(in: text.bytes, delimiter: .comma).records.map(\.texts)
         return all.dropFirst().map { row in
             Dictionary(
                 zip(
                     all[0],
                     row.map {
-                        $0.utf8.first == 0x27 && startsFormula(String($0.dropFirst())) ? String($0.dropFirst()) : $0
+                        $0.utf8.first == .apostrophe && startsFormula(String($0.dropFirst()))
+                            ? String($0.dropFirst()) : $0
                     }), uniquingKeysWith: { a, _ in a })
         }
     }

@@ -18,7 +18,7 @@ enum PlainText {
     /// As `clean`, for a place where nothing at all would puzzle the reader.
     static func shown(_ text: String) -> String {
         let name = clean(text)
-        return name.utf8.allSatisfy { $0 == 0x20 } ? "(blank name)" : name
+        return name.utf8.allSatisfy { $0 == .space } ? "(blank name)" : name
     }
 
     /// Printable ASCII within the limit and without blanks that would be squeezed: nearly every name there is.
@@ -27,15 +27,15 @@ enum PlainText {
     private static func isPlain(_ text: String, limit: Int) -> Bool {
         let bytes = text.utf8.span
         if bytes.isEmpty { return true }
-        if bytes.count > limit || bytes[0] == 0x20 || bytes[bytes.count - 1] == 0x20 { return false }
+        if bytes.count > limit || bytes[0] == .space || bytes[bytes.count - 1] == .space { return false }
         let (all, next) = (bytes.extracting(droppingLast: 1), bytes.extracting(droppingFirst: 1))
-        var most = bytes[bytes.count - 1] &- 0x20
+        var most = bytes[bytes.count - 1] &- .space
         var least: UInt8 = 0xFF
         for i in all.indices {
-            most = max(most, all[i] &- 0x20)
+            most = max(most, all[i] &- .space)
             least = min(least, all[i] | next[i])
         }
-        return most <= 0x5E && least != 0x20
+        return most <= 0x5E && least != .space
     }
 
     private static func cleanScalars(_ text: String, limit: Int) -> String {
@@ -138,7 +138,7 @@ enum PlainText {
     static func isASCII(_ bytes: Span<UInt8>) -> Bool {
         var high: UInt8 = 0
         for i in bytes.indices { high |= bytes[i] }
-        return high < 0x80
+        return high < .beyondASCII
     }
 
     /// The text in exactly `columns` columns: padded with blanks, or cut with `~` (which every terminal has).
@@ -198,18 +198,19 @@ enum PlainText {
         for i in bytes.indices {
             let byte = bytes[i]
             special |=
-                byte == 0x26 || byte == 0x3C || byte == 0x3E || byte == 0x22 || byte == 0x27 || byte == 0x60 ? 1 : 0
+                byte == .ampersand || byte == .lessThan || byte == .greaterThan || byte == .quotationMark
+                    || byte == .apostrophe || byte == .backtick ? 1 : 0
         }
         if special == 0 { return text }
         var out: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
-            case 0x26: out += "&amp;".utf8
-            case 0x3C: out += "&lt;".utf8
-            case 0x3E: out += "&gt;".utf8
-            case 0x22: out += "&quot;".utf8
-            case 0x27: out += "&#39;".utf8
-            case 0x60: out += "&#96;".utf8
+            case .ampersand: out += "&amp;".utf8
+            case .lessThan: out += "&lt;".utf8
+            case .greaterThan: out += "&gt;".utf8
+            case .quotationMark: out += "&quot;".utf8
+            case .apostrophe: out += "&#39;".utf8
+            case .backtick: out += "&#96;".utf8
             default: out.append(byte)
             }
         }
@@ -221,7 +222,8 @@ enum PlainText {
     static func shellWord(_ text: String) -> String? {
         guard clean(text, limit: 1000) == text, !text.isEmpty else { return nil }
         let isBare = text.utf8.allSatisfy {
-            $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 == 0x2E || $0 == 0x5F
+            $0.isASCIIDigit || ($0 | .caseBit) >= .smallA && ($0 | .caseBit) <= .smallZ || $0 == .fullStop
+                || $0 == .underscore
         }
         if isBare { return text }
         var out = "'"

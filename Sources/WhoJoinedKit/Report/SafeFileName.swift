@@ -36,31 +36,31 @@ struct SafeFileNames {
 
     /// Letters that the alphabet does not have, or a text cut short: two such texts may become the same name.
     private static func losesLetters(_ text: String) -> Bool {
-        text.utf8.count > 100 || text.utf8.contains { $0 > 0x7E || $0 < 0x20 }
+        text.utf8.count > 100 || text.utf8.contains { $0 > .tilde || $0 < .space }
             || !text.utf8.contains { isAlphanumeric($0) }
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        byte >= 0x30 && byte <= 0x39 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+        byte.isASCIIDigit || (byte | .caseBit) >= .smallA && (byte | .caseBit) <= .smallZ
     }
 
     private static func plain(_ text: String) -> String {
         var out: [UInt8] = []
         for byte in text.utf8 {
-            if isAlphanumeric(byte) || byte == 0x2E || byte == 0x5F || byte == 0x20 {
+            if isAlphanumeric(byte) || byte == .fullStop || byte == .underscore || byte == .space {
                 // A dot or blank at the start, two dots, two blanks: all legal, none wanted.
-                if isAlphanumeric(byte) || byte == 0x5F && !out.isEmpty || !out.isEmpty && out.last != byte {
+                if isAlphanumeric(byte) || byte == .underscore && !out.isEmpty || !out.isEmpty && out.last != byte {
                     out.append(byte)
                 }
-            } else if !out.isEmpty && out.last != 0x2D {
-                out.append(0x2D)
+            } else if !out.isEmpty && out.last != .hyphen {
+                out.append(.hyphen)
             }
             if out.count == 100 { break }
         }
         while let last = out.last, !isAlphanumeric(last) { out.removeLast() }
         if out.isEmpty { return "class" }
         let name = String(decoding: out, as: UTF8.self)
-        let stem = out.prefix { $0 != 0x2E }
+        let stem = out.prefix { $0 != .fullStop }
         return (3...4).contains(stem.count) && reserved.contains(String(decoding: stem, as: UTF8.self).lowercased())
             ? "class-\(name)" : name
     }

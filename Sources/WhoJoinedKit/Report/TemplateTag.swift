@@ -16,23 +16,25 @@ func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     var (line, i) = (1, 0)
     while i < bytes.count {
-        if bytes[i] == 0x0A { line += 1 }
-        guard bytes[i] == 0x7B, i + 1 < bytes.count, bytes[i + 1] == 0x7B else {
+        if bytes[i] == .lineFeed { line += 1 }
+        guard bytes[i] == .openingBrace, i + 1 < bytes.count, bytes[i + 1] == .openingBrace else {
             i += 1
             continue
         }
         var end = i + 2
-        while end + 1 < bytes.count && bytes[end] != 0x0A && !(bytes[end] == 0x7D && bytes[end + 1] == 0x7D) {
+        while end + 1 < bytes.count && bytes[end] != .lineFeed
+            && !(bytes[end] == .closingBrace && bytes[end + 1] == .closingBrace)
+        {
             end += 1
         }
-        guard end + 1 < bytes.count && bytes[end] == 0x7D else {
+        guard end + 1 < bytes.count && bytes[end] == .closingBrace else {
             tags.append(TemplateTag(kind: .broken, name: "", line: line, place: i..<end))
             i = end
             continue
         }
         let content = bytes[(i + 2)..<end]
         // `{{{name}}}`, as in other programs: the third brace goes with it.
-        if content.first == 0x7B && end + 2 < bytes.count && bytes[end + 2] == 0x7D { end += 1 }
+        if content.first == .openingBrace && end + 2 < bytes.count && bytes[end + 2] == .closingBrace { end += 1 }
         tags.append(TemplateTag(content, line: line, place: i..<(end + 2)))
         i = end + 2
     }
@@ -42,15 +44,15 @@ func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
 extension TemplateTag {
     fileprivate init(_ content: ArraySlice<UInt8>, line: Int, place: Range<Int>) {
         switch content.first {
-        case 0x23, 0x5E: kind = .section
-        case 0x2F: kind = .end
-        case 0x21: kind = .remark
+        case .numberSign, 0x5E: kind = .section
+        case .slash: kind = .end
+        case .exclamationMark: kind = .remark
         default: kind = .field
         }
-        let isMarked = kind != .field || content.first == 0x26 || content.first == 0x7B
-        let name = content.dropFirst(isMarked ? 1 : 0).drop { $0 == 0x20 }
+        let isMarked = kind != .field || content.first == .ampersand || content.first == .openingBrace
+        let name = content.dropFirst(isMarked ? 1 : 0).drop { $0 == .space }
         self.name = String(
-            decoding: name.prefix((name.lastIndex { $0 != 0x20 } ?? name.startIndex - 1) + 1 - name.startIndex),
+            decoding: name.prefix((name.lastIndex { $0 != .space } ?? name.startIndex - 1) + 1 - name.startIndex),
             as: UTF8.self)
         self.line = line
         self.place = place

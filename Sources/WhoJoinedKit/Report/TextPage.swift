@@ -48,18 +48,18 @@ struct TextPage: Sendable {
         endLine()
     }
 
-    private mutating func endLine() { bytes.append(0x0A) }
+    private mutating func endLine() { bytes.append(.lineFeed) }
 
     // MARK: nearly every line there is: a byte is a column
 
     private mutating func addASCII(_ line: [UInt8], indent: Int) {
         var end = line.count
         if end > Self.columns {
-            let start = min(line.firstIndex { $0 != 0x20 } ?? 0, Self.columns)
-            end = line[start...Self.columns].lastIndex(of: 0x20) ?? Self.columns
+            let start = min(line.firstIndex { $0 != .space } ?? 0, Self.columns)
+            end = line[start...Self.columns].lastIndex(of: .space) ?? Self.columns
         }
         let rest = end
-        while end > 0 && line[end - 1] == 0x20 { end -= 1 }
+        while end > 0 && line[end - 1] == .space { end -= 1 }
         bytes += line[..<end]
         endLine()
         if rest < line.count { addWords(of: line, from: rest, indent: indent) }
@@ -73,10 +73,10 @@ struct TextPage: Sendable {
         var used = 0
         var at = start
         while true {
-            while at < line.count && line[at] == 0x20 { at += 1 }
+            while at < line.count && line[at] == .space { at += 1 }
             if at == line.count { break }
             var end = at
-            while end < line.count && line[end] != 0x20 { end += 1 }
+            while end < line.count && line[end] != .space { end += 1 }
             if used > 0 && used + 1 + end - at > room {
                 bytes += line[run]
                 endLine()
@@ -87,7 +87,7 @@ struct TextPage: Sendable {
                 run = run.lowerBound..<end
             } else {
                 if used > 0 { bytes += line[run] }
-                bytes += repeatElement(0x20, count: used == 0 ? indent : 1)
+                bytes += repeatElement(.space, count: used == 0 ? indent : 1)
                 run = at..<end
             }
             used += (used == 0 ? 0 : 1) + end - at
@@ -121,7 +121,7 @@ struct TextPage: Sendable {
 
     private func trimmedEnd(_ line: String) -> String {
         var end = line.utf8.endIndex
-        while end > line.utf8.startIndex, line.utf8[line.utf8.index(before: end)] == 0x20 {
+        while end > line.utf8.startIndex, line.utf8[line.utf8.index(before: end)] == .space {
             end = line.utf8.index(before: end)
         }
         return String(line[..<end])

@@ -46,7 +46,7 @@ struct EvidenceText {
         }
         // Rows of one file follow each other.
         if file != self.file || name.isEmpty { begin(file) }
-        if !cell.isEmpty { cell.append(0x3B) } else if isGuarded { cell.append(0x27) }
+        if !cell.isEmpty { cell.append(.semicolon) } else if isGuarded { cell.append(.apostrophe) }
         cell += name
         cell.append(digitsOf: line)
     }
@@ -57,9 +57,9 @@ struct EvidenceText {
     private mutating func begin(_ file: String) {
         self.file = file
         name = Array(PlainText.clean(file).utf8)
-        isGuarded = name.first == 0x27 || startsFormula(file)
-        if name.contains(0x22) { name = name.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } }
-        name.append(0x3A)
+        isGuarded = name.first == .apostrophe || startsFormula(file)
+        if name.contains(.quotationMark) { name = name.flatMap { $0 == .quotationMark ? [$0, $0] : [$0] } }
+        name.append(.colon)
     }
 }
 

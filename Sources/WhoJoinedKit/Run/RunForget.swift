@@ -57,7 +57,7 @@ package struct ForgetRun: Sendable {
             let entries = try failing("the school's folder cannot be looked at") { () throws(SystemError) in
                 try folderEntries(path)
             }
-            for entry in entries where entry.path.name.first != 0x2E {
+            for entry in entries where entry.path.name.first != .fullStop {
                 let own = name + HostPath(bytes: entry.path.name).text
                 if entry.kind == .folder { if own != "reports" { folders.append((entry.path, own + "/")) } }
                 guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8) else { continue }
@@ -133,9 +133,9 @@ struct Eraser {
 
     /// Where a needle stands as a word of its own, upper or lower case.
     private func places(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
-        func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        func lower(_ byte: UInt8) -> UInt8 { byte.loweredASCII }
         func isWord(_ byte: UInt8) -> Bool {
-            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lower(byte)) || byte >= 0x80
+            byte.isASCIIDigit || (.smallA...0x7A).contains(lower(byte)) || byte >= .beyondASCII
         }
         let wanted = needle.map(lower)
         guard bytes.count >= wanted.count, let first = wanted.first else { return [] }
@@ -171,15 +171,15 @@ struct Eraser {
     /// the given name alone gives way too.
     private func erasedPage(_ bytes: [UInt8]) -> [UInt8] {
         var blocks: [[[UInt8]]] = [[]]
-        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            if line.isEmpty || line.elementsEqual([0x0D]) { blocks.append([]) }
+        for line in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false) {
+            if line.isEmpty || line.elementsEqual([.carriageReturn]) { blocks.append([]) }
             blocks[blocks.count - 1].append(Array(line))
         }
         let pages = blocks.filter { !$0.isEmpty && !isOwnBlock($0) }.map { lines in
-            let block = Array(lines.joined(separator: [0x0A]))
+            let block = Array(lines.joined(separator: [.lineFeed]))
             return finds(in: block) ? replaced(companions, in: erased(block)) : erased(block)
         }
-        return Array(pages.joined(separator: [0x0A]))
+        return Array(pages.joined(separator: [.lineFeed]))
     }
 
     /// `[ ] Khan, Aisha   missed 2 of 3` and the lines below it.
@@ -210,7 +210,7 @@ struct Eraser {
             }
             guard entry.kind == .file else { continue }
             let old = try report(entry.path)
-            let names = name + [0x2E]
+            let names = name + [.fullStop]
             let isMessage = isLetters && (finds(in: unfolded(old)) || finds(in: names))
             let new =
                 isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(old)) : erasedPage(old)
@@ -239,14 +239,14 @@ struct Eraser {
         var at = 0
         func digit(_ byte: UInt8) -> UInt8? {
             switch byte {
-            case 0x30...0x39: byte - 0x30
-            case 0x41...0x46: byte - 0x37
+            case .zero...0x39: byte - .zero
+            case .capitalA...0x46: byte - 0x37
             default: nil
             }
         }
         while at < bytes.count {
-            if bytes[at] == 0x3D, at + 2 < bytes.count {
-                if bytes[at + 1] == 0x0D, bytes[at + 2] == 0x0A {
+            if bytes[at] == .equals, at + 2 < bytes.count {
+                if bytes[at + 1] == .carriageReturn, bytes[at + 2] == .lineFeed {
                     at += 3
                     continue
                 }
@@ -265,9 +265,9 @@ struct Eraser {
     /// A table of ours without the lines that name the pupil; no cell of ours holds a line end.
     private func withoutRows(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
-        for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        for (number, line) in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated()
         where number == 0 || !finds(in: Array(line)) {
-            if number > 0 { out.append(0x0A) }
+            if number > 0 { out.append(.lineFeed) }
             out += line
         }
         return out

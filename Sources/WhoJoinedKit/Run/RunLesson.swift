@@ -123,7 +123,7 @@ package struct LessonRun: Sendable {
         defer { _ = lock }
         let zone = result.school.settings.zone
         let texts = result.sessions.map { judged in
-            let time = zone.time(of: judged.session.start).short.utf8.filter { $0 != 0x3A }
+            let time = zone.time(of: judged.session.start).short.utf8.filter { $0 != .colon }
             return
                 "\(judged.session.day.iso)_\(String(decoding: time, as: UTF8.self))_\(judged.session.classText)_\(judged.session.key)"
         }

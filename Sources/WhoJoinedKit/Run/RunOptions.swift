@@ -53,7 +53,7 @@ package struct RunOutcome: Sendable {
 
     mutating func print(_ line: String) {
         output += line.utf8
-        output.append(0x0A)
+        output.append(.lineFeed)
     }
 }
 

@@ -100,8 +100,8 @@ struct RecordDecoder {
             guard at < bytes.endIndex, shift < 64 else { throw DamagedRecord() }
             let byte = bytes[at]
             at += 1
-            value |= UInt64(byte & 0x7F) << shift
-            if byte < 0x80 { break }
+            value |= UInt64(byte & .delete) << shift
+            if byte < .beyondASCII { break }
             shift += 7
         }
         return Int(Int64(bitPattern: value >> 1)) ^ -Int(value & 1)

@@ -20,7 +20,7 @@ struct ReportFolder: Sendable {
             throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
         }
         try ReportFolder.check(target, isOwn)
-        let prefix = [0x2E] + target.name + Array(".new-".utf8)
+        let prefix = [.fullStop] + target.name + Array(".new-".utf8)
         let path = target.parent.appending(prefix + Array(String(processID()).utf8))
         do throws(SystemError) {
             for left in try folderEntries(target.parent)

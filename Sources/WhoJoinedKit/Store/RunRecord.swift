@@ -28,7 +28,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("problems", .array(result.problems.map(\.json))),
     ])
     var bytes = document.bytes(pretty: true)
-    bytes.append(0x0A)
+    bytes.append(.lineFeed)
     return ReportFile(path: "run.json", bytes: bytes)
 }
 

@@ -47,7 +47,9 @@ struct SchoolCSV {
         let entry = try failing("this file cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
         guard let entry else {
             text = DecodedText(bytes: [], encoding: .utf8WithMark)
-            (delimiter, lineEnd, header, rows, lines, mode) = (0x2C, [0x0D, 0x0A], layout.columns, [], [], 0o640)
+            (delimiter, lineEnd, header, rows, lines, mode) = (
+                .comma, [.carriageReturn, .lineFeed], layout.columns, [], [], 0o640
+            )
             text.bytes = SchoolCSV.line(header, delimiter) + lineEnd
             return
         }
@@ -60,10 +62,13 @@ struct SchoolCSV {
             throw RunFailure(
                 .nothingUsable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
         }
-        let firstLine = text.bytes.prefix { $0 != 0x0A }
+        let firstLine = text.bytes.prefix { $0 != .lineFeed }
         delimiter =
-            [0x2C, 0x3B, 0x09].max { a, b in firstLine.count { $0 == a } < firstLine.count { $0 == b } } ?? 0x2C
-        lineEnd = firstLine.last == 0x0D || !text.bytes.contains(0x0A) ? [0x0D, 0x0A] : [0x0A]
+            [.comma, .semicolon, .tab].max { a, b in firstLine.count { $0 == a } < firstLine.count { $0 == b } }
+            ?? .comma
+        lineEnd =
+            firstLine.last == .carriageReturn || !text.bytes.contains(.lineFeed)
+            ? [.carriageReturn, .lineFeed] : [.lineFeed]
         let (read, damage) = records(in: text.bytes, delimiter: delimiter)
         if let first = damage.first {
             throw RunFailure(
@@ -90,7 +95,7 @@ struct SchoolCSV {
             )
         }
         let byName = Dictionary(cells.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { a, _ in a })
-        if let last = text.bytes.last, last != 0x0A { text.bytes += lineEnd }
+        if let last = text.bytes.last, last != .lineFeed { text.bytes += lineEnd }
         text.bytes += SchoolCSV.line(header.map { byName[$0.lowercased()] ?? "" }, delimiter) + lineEnd
     }
 
@@ -107,14 +112,15 @@ struct SchoolCSV {
             if i > 0 { bytes.append(delimiter) }
             let text = startsFormula(cell) ? "'" + cell : cell
             let isPlain =
-                text.utf8.allSatisfy { $0 != delimiter && $0 != 0x22 && $0 >= 0x20 } && text.utf8.first != 0x20
-                && text.utf8.last != 0x20
+                text.utf8.allSatisfy { $0 != delimiter && $0 != .quotationMark && $0 >= .space }
+                && text.utf8.first != .space
+                && text.utf8.last != .space
             if isPlain {
                 bytes += text.utf8
             } else {
-                bytes.append(0x22)
-                for byte in text.utf8 { bytes += byte == 0x22 ? [0x22, 0x22] : [byte] }
-                bytes.append(0x22)
+                bytes.append(.quotationMark)
+                for byte in text.utf8 { bytes += byte == .quotationMark ? [.quotationMark, .quotationMark] : [byte] }
+                bytes.append(.quotationMark)
             }
         }
         return bytes

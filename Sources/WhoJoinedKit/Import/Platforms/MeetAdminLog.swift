@@ -87,7 +87,7 @@ struct MeetAdminLog: PlatformFormat {
         let meeting = meeting(of: record, layout, left, &builder)
         let address = Cells.text(record, layout.identifier)
         let participant = builder.participant(
-            name: Cells.text(record, layout.name), email: address.utf8.contains(0x40) ? address : "", meeting: meeting,
+            name: Cells.text(record, layout.name), email: address.utf8.contains(.at) ? address : "", meeting: meeting,
             style: .plain)
         builder.add(draft, participant: participant)
     }

@@ -80,12 +80,12 @@ struct MeetAttendance: PlatformFormat {
 
 /// A Meet code in a file's name: `abc-defg-hij`.
 func meetCode(inFileName file: String) -> String? {
-    let name = Array(file.utf8.split(separator: 0x2F).last ?? [])
-    func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }
+    let name = Array(file.utf8.split(separator: .slash).last ?? [])
+    func isLetter(_ byte: UInt8) -> Bool { byte.isASCIISmallLetter }
     guard name.count >= 12 else { return nil }
     for at in 0...(name.count - 12) where at == 0 || !isLetter(name[at - 1]) {
         let code = name[at..<at + 12]
-        guard code[at + 3] == 0x2D, code[at + 8] == 0x2D,
+        guard code[at + 3] == .hyphen, code[at + 8] == .hyphen,
             code.indices.allSatisfy({ $0 == at + 3 || $0 == at + 8 || isLetter(code[$0]) }),
             at + 12 == name.count || !isLetter(name[at + 12])
         else { continue }

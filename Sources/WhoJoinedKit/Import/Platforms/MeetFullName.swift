@@ -40,8 +40,8 @@ struct MeetFullName: PlatformFormat {
             func rest(_ labels: String...) -> String? {
                 let bytes = Array(line.utf8)
                 for label in labels where bytes.count > label.utf8.count {
-                    guard zip(bytes, label.utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }
-                    let value = bytes[label.utf8.count...].drop { $0 == 0x3A || $0 <= 0x20 }
+                    guard zip(bytes, label.utf8).allSatisfy({ $0 | .caseBit == $1 | .caseBit }) else { continue }
+                    let value = bytes[label.utf8.count...].drop { $0 == .colon || $0 <= .space }
                     return String(decoding: value, as: UTF8.self)
                 }
                 return nil

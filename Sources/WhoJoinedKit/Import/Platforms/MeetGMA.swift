@@ -40,7 +40,7 @@ struct MeetGMA: PlatformFormat {
         let second = Cells.text(record, 1)
         return second.hasPrefix("http") || first.hasSuffix(":") && record.count <= 2
             || (1..<record.count).allSatisfy { Cells.isBlank(record, $0) } && first.utf8.count > 20
-                && first.utf8.contains(0x3A)
+                && first.utf8.contains(.colon)
     }
 
     private static func readTop(_ rows: [HeadRow], _ builder: inout ExportBuilder) {
@@ -100,9 +100,10 @@ struct MeetGMA: PlatformFormat {
             let cell = Cells.trimmed(record.bytes, record.range(at: column))
             if cell.isEmpty { continue }
             let bytes = Array(record.bytes[cell])
-            guard let open = bytes.firstIndex(of: 0x28), let close = bytes.firstIndex(of: 0x29),
-                let from = bytes.firstIndex(of: 0x5B),
-                let to = bytes.firstIndex(of: 0x5D), open < close, close < from, from < to,
+            guard let open = bytes.firstIndex(of: .openingParenthesis),
+                let close = bytes.firstIndex(of: .closingParenthesis),
+                let from = bytes.firstIndex(of: .openingBracket),
+                let to = bytes.firstIndex(of: .closingBracket), open < close, close < from, from < to,
                 let joined = readTime(bytes, 0..<open),
                 let left = readTime(bytes, from + 1..<to)
             else { return [] }

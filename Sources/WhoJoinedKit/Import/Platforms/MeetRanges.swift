@@ -41,7 +41,8 @@ struct MeetRanges: PlatformFormat {
         let meeting = builder.meeting(key) { meetingDraft(of: record, date, layout, &$0) }
         // The extension guards its cells against spreadsheets by an apostrophe.
         var name = Cells.text(record, layout.name)
-        if let second = name.utf8.dropFirst().first, name.utf8.first == 0x27, [0x3D, 0x2B, 0x2D, 0x40].contains(second)
+        if let second = name.utf8.dropFirst().first, name.utf8.first == .apostrophe,
+            [.equals, .plus, .hyphen, .at].contains(second)
         {
             name.removeFirst()
         }

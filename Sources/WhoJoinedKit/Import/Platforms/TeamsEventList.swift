@@ -15,7 +15,7 @@ struct TeamsEventList: PlatformFormat {
     /// Three labels, and below them a name, a word and a full date and time.
     static func recognisesShape(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, first.width == 3 else { return false }
-        guard first.labels.prefix(3).allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }),
+        guard first.labels.prefix(3).allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0.isASCIIDigit } }),
             !first.isLabel(1, "first seen"), head.count > 1
         else { return false }
         return head.dropFirst().prefix(12).allSatisfy { row in
@@ -110,7 +110,7 @@ struct TeamsEventList: PlatformFormat {
 extension String {
     /// The folded text has this word.
     fileprivate func hasSuffixOrPart(_ word: String) -> Bool {
-        utf8.split(separator: 0x20).contains { $0.elementsEqual(word.utf8) }
+        utf8.split(separator: .space).contains { $0.elementsEqual(word.utf8) }
     }
 }
 
@@ -123,7 +123,7 @@ enum Teams {
         _ record: borrowing Record, _ column: inout Int, named name: String, _ builder: inout ExportBuilder
     ) -> TimeCell? {
         defer { column += 1 }
-        if builder.text.delimiter == 0x2C, column + 1 < record.count,
+        if builder.text.delimiter == .comma, column + 1 < record.count,
             readTime(record.bytes, record.range(at: column)) == nil
         {
             let joint = Array((Cells.text(record, column) + ", " + Cells.text(record, column + 1)).utf8)
@@ -283,10 +283,10 @@ enum Teams {
     ]
 
     private static func isGUID(_ text: String) -> Bool {
-        let parts = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
+        let parts = text.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
         return parts.map(\.count) == [8, 4, 4, 4, 12]
             && text.utf8.allSatisfy {
-                $0 == 0x2D || $0 >= 0x30 && $0 <= 0x39 || ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66
+                $0 == .hyphen || $0.isASCIIDigit || ($0 | .caseBit) >= .smallA && ($0 | .caseBit) <= 0x66
             }
     }
 }

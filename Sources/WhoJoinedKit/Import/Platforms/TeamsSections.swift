@@ -14,8 +14,10 @@ struct TeamsSections: PlatformFormat {
 
     private static func sectionNumber(_ text: String) -> Int? {
         let bytes = Array(text.utf8.prefix(3))
-        guard bytes.count == 3, (0x31...0x39).contains(bytes[0]), bytes[1] == 0x2E, bytes[2] == 0x20 else { return nil }
-        return Int(bytes[0]) - 0x30
+        guard bytes.count == 3, (0x31...0x39).contains(bytes[0]), bytes[1] == .fullStop, bytes[2] == .space else {
+            return nil
+        }
+        return Int(bytes[0]) - .zero
     }
 
     private struct State {
@@ -52,7 +54,7 @@ struct TeamsSections: PlatformFormat {
 
     private static func take(_ record: borrowing Record, _ state: inout State, _ builder: inout ExportBuilder) {
         let first = Cells.firstWord(record)
-        if first.count > 3, record.bytes[first.lowerBound + 1] == 0x2E,
+        if first.count > 3, record.bytes[first.lowerBound + 1] == .fullStop,
             let number = sectionNumber(Cells.text(record.bytes, first)),
             (1..<record.count).allSatisfy({ Cells.isBlank(record, $0) }) || record.count == 1
         {

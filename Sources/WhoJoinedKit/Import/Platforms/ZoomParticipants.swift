@@ -226,16 +226,18 @@ enum Zoom {
 
     /// Digits only. A number that Excel has rounded (`8.12E+10`) is no ID any more.
     static func meetingID(_ text: String) -> String? {
-        if text.utf8.contains(where: { $0 | 0x20 == 0x65 }), text.utf8.contains(0x2B) { return nil }
-        let digits = text.utf8.filter { $0 >= 0x30 && $0 <= 0x39 }
+        if text.utf8.contains(where: { $0 | .caseBit == 0x65 }), text.utf8.contains(.plus) { return nil }
+        let digits = text.utf8.filter { $0.isASCIIDigit }
         return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
     }
 
     /// `Display name (address)` or an address alone.
     static func hostAddress(_ text: String) -> String? {
         let bytes = Array(text.utf8)
-        guard bytes.contains(0x40) else { return nil }
-        if bytes.last == 0x29, let open = bytes.lastIndex(of: 0x28), bytes[open...].contains(0x40) {
+        guard bytes.contains(.at) else { return nil }
+        if bytes.last == .closingParenthesis, let open = bytes.lastIndex(of: .openingParenthesis),
+            bytes[open...].contains(.at)
+        {
             return Cells.text(bytes, Cells.trimmed(bytes, open + 1..<bytes.count - 1))
         }
         return text

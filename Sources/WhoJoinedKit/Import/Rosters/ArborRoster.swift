@@ -22,7 +22,9 @@ func arborClasses(_ cell: String) -> [(name: String, subject: String?)] {
     var found: [(name: String, subject: String?)] = []
     for label in splitOutsideBrackets(cell) {
         var text = label
-        while text.utf8.last == 0x29, let open = text.utf8.lastIndex(of: 0x28) { text = tidied(String(text[..<open])) }
+        while text.utf8.last == .closingParenthesis, let open = text.utf8.lastIndex(of: .openingParenthesis) {
+            text = tidied(String(text[..<open]))
+        }
         let parts = text.split(separator: ":").map { tidied(String($0)) }
         if let last = parts.last, !last.isEmpty { found.append((last, parts.count == 3 ? parts[1].orNil : nil)) }
     }
@@ -34,11 +36,11 @@ private func splitOutsideBrackets(_ text: String) -> [String] {
     var depth = 0
     for byte in text.utf8 {
         switch byte {
-        case 0x28: depth += 1
-        case 0x29: depth = max(0, depth - 1)
+        case .openingParenthesis: depth += 1
+        case .closingParenthesis: depth = max(0, depth - 1)
         default: break
         }
-        if byte == 0x2C, depth == 0 { parts.append([]) } else { parts[parts.count - 1].append(byte) }
+        if byte == .comma, depth == 0 { parts.append([]) } else { parts[parts.count - 1].append(byte) }
     }
     return parts.map { tidied($0[...]) }.filter { !$0.isEmpty }
 }

@@ -5,22 +5,22 @@ import Foundation
 /// Case and apostrophes stay as written; comparing names is another step. Source: `formats/rosters.md` §2.5.
 func tidied(_ bytes: ArraySlice<UInt8>) -> String {
     var isPlain = true
-    var last: UInt8 = 0x20
+    var last: UInt8 = .space
     for byte in bytes {
-        if byte < 0x20 || byte >= 0x7F || byte == 0x20 && last == 0x20 {
+        if byte < .space || byte >= .delete || byte == .space && last == .space {
             isPlain = false
             break
         }
         last = byte
     }
-    if isPlain, last != 0x20 || bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    if isPlain, last != .space || bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
     return tidied(String(decoding: bytes, as: UTF8.self))
 }
 
 func tidied(_ text: String) -> String {
     var found = String.UnicodeScalarView()
     var isBlankDue = false
-    let composed = text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCanonicalMapping
+    let composed = text.utf8.allSatisfy { $0 < .beyondASCII } ? text : text.precomposedStringWithCanonicalMapping
     for scalar in composed.unicodeScalars {
         if scalar.properties.isWhitespace || scalar == "\u{00A0}" {
             isBlankDue = !found.isEmpty
@@ -97,17 +97,17 @@ func specialNeeds(_ text: String) -> Pupil.SEN? {
 func emailAddress(_ text: String) -> String? {
     let lower = text.lowercased()
     let bytes = Array(lower.utf8)
-    guard let at = bytes.firstIndex(of: 0x40), (1...64).contains(at), bytes.count - at - 1 <= 253, bytes[0] != 0x2D
+    guard let at = bytes.firstIndex(of: .at), (1...64).contains(at), bytes.count - at - 1 <= 253, bytes[0] != .hyphen
     else { return nil }
     var label = 0
     var hasDot = false
     for i in 0...bytes.count {
-        if i == at || i == bytes.count || bytes[i] == 0x2E {
+        if i == at || i == bytes.count || bytes[i] == .fullStop {
             let isOfDomain = label > at
-            if i == label || isOfDomain && (bytes[label] == 0x2D || bytes[i - 1] == 0x2D) { return nil }
+            if i == label || isOfDomain && (bytes[label] == .hyphen || bytes[i - 1] == .hyphen) { return nil }
             hasDot = hasDot || isOfDomain && i < bytes.count
             label = i + 1
-        } else if !(i < at ? isAddressSign(bytes[i]) : isLetterOrDigit(bytes[i]) || bytes[i] == 0x2D) {
+        } else if !(i < at ? isAddressSign(bytes[i]) : isLetterOrDigit(bytes[i]) || bytes[i] == .hyphen) {
             return nil
         }
     }
@@ -118,13 +118,13 @@ private func isAddressSign(_ byte: UInt8) -> Bool {
     switch byte {
     case _ where isLetterOrDigit(byte): true
     // _ + - ' & # ~ !
-    case 0x5F, 0x2B, 0x2D, 0x27, 0x26, 0x23, 0x7E, 0x21: true
+    case .underscore, .plus, .hyphen, .apostrophe, .ampersand, .numberSign, .tilde, .exclamationMark: true
     default: false
     }
 }
 
 private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || (0x41...0x5A).contains(byte)
+    byte.isASCIIDigit || byte.isASCIISmallLetter || byte.isASCIICapital
 }
 
 /// Digits with an optional leading `+`.
@@ -154,8 +154,8 @@ struct SlashDates {
 
     init(_ texts: some Sequence<String>) {
         var (firstAbove, secondAbove) = (false, false)
-        for text in texts where text.utf8.contains(0x2F) {
-            let parts = text.utf8.prefix { $0 != 0x20 }.split(separator: 0x2F)
+        for text in texts where text.utf8.contains(.slash) {
+            let parts = text.utf8.prefix { $0 != .space }.split(separator: .slash)
             guard parts.count == 3, let a = Int(Substring(parts[0])), let b = Int(Substring(parts[1])) else { continue }
             firstAbove = firstAbove || a > 12
             secondAbove = secondAbove || b > 12
@@ -166,8 +166,10 @@ struct SlashDates {
     /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`, a weekday before it; what follows the date (a time) is left
     /// alone.
     func day(_ text: String) -> Day? {
-        var words = text.utf8.split { $0 == 0x20 || $0 == 0x2C }[...]
-        if let first = words.first, first.allSatisfy({ $0 >= 0x41 }), isWeekday(first) { words = words.dropFirst() }
+        var words = text.utf8.split { $0 == .space || $0 == .comma }[...]
+        if let first = words.first, first.allSatisfy({ $0 >= .capitalA }), isWeekday(first) {
+            words = words.dropFirst()
+        }
         guard let first = words.first else { return nil }
         if first.count == 10 || first.dropFirst(10).first == 0x54,
             let day = Day(iso: String(Substring(first.prefix(10))))
@@ -188,7 +190,7 @@ struct SlashDates {
 
     private func day(_ parts: [Substring.UTF8View]) -> Day? {
         func number(_ part: Substring.UTF8View) -> Int? {
-            part.count <= 4 && part.allSatisfy { (0x30...0x39).contains($0) } ? Int(Substring(part)) : nil
+            part.count <= 4 && part.allSatisfy { $0.isASCIIDigit } ? Int(Substring(part)) : nil
         }
         // `16th` is 16.
         guard let first = number(parts[0]) ?? number(parts[0].dropLast(2)), let year = number(parts[2]) else {
@@ -213,7 +215,7 @@ enum UPN {
 
     /// White space and lower case are tidied first.
     static func tidied(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text.uppercased() }
+        if text.utf8.allSatisfy({ $0 > .space && $0 < .delete }) { return text.uppercased() }
         return String(text.uppercased().unicodeScalars.filter { !$0.properties.isWhitespace })
     }
 
@@ -221,8 +223,8 @@ enum UPN {
     /// was mistyped, but a spoilt cell.
     static func hasForm(_ tidied: String) -> Bool {
         let bytes = Array(tidied.utf8)
-        func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-        func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+        func isLetter(_ byte: UInt8) -> Bool { byte.isASCIICapital }
+        func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
         return bytes.count == 13 && isLetter(bytes[0]) && bytes[1...11].allSatisfy(isDigit)
             && (isDigit(bytes[12]) || isLetter(bytes[12]))
     }
@@ -233,15 +235,15 @@ enum UPN {
         guard bytes.count == 13, let check = letters.firstIndex(of: bytes[0]) else { return .bad }
         var sum = 0
         for (i, byte) in bytes.enumerated().dropFirst() {
-            if (0x30...0x39).contains(byte) {
-                sum += Int(byte - 0x30) * (i + 1)
+            if byte.isASCIIDigit {
+                sum += Int(byte - .zero) * (i + 1)
             } else if i == 12, let value = letters.firstIndex(of: byte) {
                 sum += value * (i + 1)
             } else {
                 return .bad
             }
         }
-        return sum % 23 != check ? .bad : (0x30...0x39).contains(bytes[12]) ? .ok : .temporary
+        return sum % 23 != check ? .bad : bytes[12].isASCIIDigit ? .ok : .temporary
     }
 }
 

@@ -130,9 +130,9 @@ struct FlatRosterReader {
         if let group = builders[pupil].entry.pupil.registrationGroup {
             enrol(pupil, "reg:", group, kind: .registration, subject: nil)
             if let tutor = cells[.tutor].orNil {
-                let id = tutor.utf8.contains(0x40) ? "email:" + tutor.lowercased() : "name:" + tutor
+                let id = tutor.utf8.contains(.at) ? "email:" + tutor.lowercased() : "name:" + tutor
                 document.addStaff(
-                    .init(id: id, full: tutor.utf8.contains(0x40) ? "" : tutor, email: emailAddress(tutor)))
+                    .init(id: id, full: tutor.utf8.contains(.at) ? "" : tutor, email: emailAddress(tutor)))
                 let teaching = RosterDocument.Teaching(classID: "reg:" + group, staff: id, role: "tutor")
                 if !document.teaching.contains(teaching) { document.teaching.append(teaching) }
             }
@@ -207,7 +207,7 @@ struct FlatRosterReader {
         var main = PersonName(given: part(.given), middle: part(.middle), family: part(.family))
         let one = part(.name)
         if main.given.isEmpty, main.family.isEmpty, !one.isEmpty {
-            if let comma = one.utf8.firstIndex(of: 0x2C) {
+            if let comma = one.utf8.firstIndex(of: .comma) {
                 main.family = namePart(tidied(String(one[..<comma])))
                 main.given = namePart(tidied(String(one[one.utf8.index(after: comma)...])))
             } else {

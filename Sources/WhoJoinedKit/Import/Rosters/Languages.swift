@@ -5,7 +5,7 @@
 ///   know.
 func languageCode(_ text: String) -> String? {
     var lower = text.lowercased()
-    if let bracket = lower.utf8.firstIndex(of: 0x28) { lower = tidied(String(lower[..<bracket])) }
+    if let bracket = lower.utf8.firstIndex(of: .openingParenthesis) { lower = tidied(String(lower[..<bracket])) }
     if lower.isEmpty { return nil }
     if let code = languages.first(where: { $0.code == lower || $0.names.contains(lower) })?.code {
         return code == "en" ? nil : code

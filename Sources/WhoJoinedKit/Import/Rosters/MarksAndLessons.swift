@@ -24,21 +24,21 @@ enum MarkCategory: String, Sendable {
 
 /// A column of a wide mark grid: `09/10/2026 AM`.
 func markColumn(_ header: String, _ dates: SlashDates) -> (day: Day, half: AttendanceMark.Half)? {
-    if !header.utf8.contains(where: { (0x30...0x39).contains($0) }) { return nil }
-    var words = header.utf8.split { $0 == 0x20 || $0 == 0x5F }.map { String(Substring($0)) }
+    if !header.utf8.contains(where: { $0.isASCIIDigit }) { return nil }
+    var words = header.utf8.split { $0 == .space || $0 == .underscore }.map { String(Substring($0)) }
     guard words.count >= 2, let at = words.firstIndex(where: { ["AM", "PM"].contains($0.uppercased()) }),
         let half = AttendanceMark.Half(rawValue: words[at].uppercased())
     else {
         return nil
     }
     words.remove(at: at)
-    if words.contains(where: { $0.utf8.contains(0x3A) }) { return nil }  // a time of day: a row of an export
+    if words.contains(where: { $0.utf8.contains(.colon) }) { return nil }  // a time of day: a row of an export
     return dates.day(words.joined(separator: " ")).map { ($0, half) }
 }
 
 /// A period as timetables write it: `1Mon:3` is week 1, Monday, period 3.
 func periodColumn(_ text: String) -> (week: Int?, day: String, period: String)? {
-    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return nil }
+    guard let colon = text.utf8.firstIndex(of: .colon) else { return nil }
     let (front, period) = (String(text[..<colon]), tidied(String(text[text.utf8.index(after: colon)...])))
     guard let (week, day) = weekAndDay(front), !period.isEmpty else { return nil }
     return (week, day, period)

@@ -96,16 +96,17 @@ private func headerWords(_ text: String) -> [String] {
     func sort(_ scalar: Unicode.Scalar) -> Sort {
         if scalar.value < 0x80 {
             let byte = UInt8(scalar.value)
-            if (0x61...0x7A).contains(byte) { return .lower }
+            if byte.isASCIISmallLetter { return .lower }
             if isASCIIUpper(byte) { return .upper }
-            return (0x30...0x39).contains(byte) ? .digit : .other
+            return byte.isASCIIDigit ? .digit : .other
         }
         if scalar.properties.numericType == .decimal { return .digit }
         if scalar.properties.isUppercase { return .upper }
         return scalar.properties.isAlphabetic ? .lower : .other
     }
     let scalars = Array(
-        (text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping).unicodeScalars)
+        (text.utf8.allSatisfy { $0 < .beyondASCII } ? text : text.precomposedStringWithCompatibilityMapping)
+            .unicodeScalars)
     var words: [String] = []
     var word = ""
     var depth = 0
@@ -219,12 +220,12 @@ extension String {
     /// Lower-case letters and digits only: enough for our own (ASCII) spellings.
     fileprivate var unspaced: String {
         String(
-            decoding: utf8.compactMap { isASCIILetterOrDigit($0) ? ($0 | (isASCIIUpper($0) ? 0x20 : 0)) : nil },
+            decoding: utf8.compactMap { isASCIILetterOrDigit($0) ? ($0 | (isASCIIUpper($0) ? .space : 0)) : nil },
             as: UTF8.self)
     }
 }
 
-private func isASCIIUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+private func isASCIIUpper(_ byte: UInt8) -> Bool { byte.isASCIICapital }
 private func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || isASCIIUpper(byte)
+    byte.isASCIIDigit || byte.isASCIISmallLetter || isASCIIUpper(byte)
 }

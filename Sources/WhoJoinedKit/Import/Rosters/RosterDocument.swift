@@ -59,7 +59,9 @@ struct RosterDocument: Sendable {
                     unsplitName ?? ""
                 ]
             return Set(
-                names.flatMap { $0.lowercased().utf8.split { $0 == 0x20 || $0 == 0x2D }.map { String(Substring($0)) } })
+                names.flatMap {
+                    $0.lowercased().utf8.split { $0 == .space || $0 == .hyphen }.map { String(Substring($0)) }
+                })
         }
 
         func namesAgree(with other: RosterPupil) -> Bool {

@@ -227,7 +227,7 @@ struct RosterMerger {
                 index = known
             } else {
                 let bare =
-                    member.id.utf8.firstIndex(of: 0x3A).map { String(member.id[member.id.utf8.index(after: $0)...]) }
+                    member.id.utf8.firstIndex(of: .colon).map { String(member.id[member.id.utf8.index(after: $0)...]) }
                     ?? member.id
                 index = roster.staff.count
                 roster.staff.append(StaffMember(code: member.code ?? member.identifier ?? bare))
@@ -290,7 +290,7 @@ struct RosterMerger {
         var strangers: [String: (line: Int, count: Int)] = [:]
         for mark in documents.flatMap(\.marks) {
             let id =
-                mark.ref.utf8.firstIndex(of: 0x3A).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) }
+                mark.ref.utf8.firstIndex(of: .colon).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) }
                 ?? mark.ref
             guard case .one(let pupil) = finder.find(id) else {
                 let known = strangers[mark.file]

@@ -33,7 +33,7 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
     do { entries = try folderEntries(path) } catch { throw .readingFailed(name, error.reason) }
     var source = RosterSource(name: name, files: [])
     let tables = entries.filter { $0.kind == .file && isTableName($0.path.name) }
-    let folders = entries.filter { $0.kind == .folder && $0.path.name.first != 0x2E }
+    let folders = entries.filter { $0.kind == .folder && $0.path.name.first != .fullStop }
     if tables.isEmpty, folders.count == 1 { return try folderSource(folders[0].path, name) }
     for entry in tables {
         let file = HostPath(bytes: entry.path.name).text
@@ -49,7 +49,7 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
 /// Tables by their name's end; hidden files, lock files and half-copied ones are not.
 func isTableName(_ name: [UInt8]) -> Bool {
     let text = HostPath(bytes: name).text.lowercased()
-    if name.first == 0x2E || text.utf8.starts(with: "~$".utf8) { return false }
+    if name.first == .fullStop || text.utf8.starts(with: "~$".utf8) { return false }
     return [".csv", ".txt", ".tsv"].contains {
         text.utf8.count > $0.utf8.count && text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
     }

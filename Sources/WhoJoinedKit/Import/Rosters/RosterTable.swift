@@ -8,7 +8,7 @@ struct RosterFile: Sendable {
     /// The last part of the name, lower case, without `.csv`: `studentenrollment`.
     var stem: String {
         let base = String(name.split(separator: "/").last ?? "").lowercased()
-        return base.utf8.lastIndex(of: 0x2E).map { String(base[..<$0]) } ?? base
+        return base.utf8.lastIndex(of: .fullStop).map { String(base[..<$0]) } ?? base
     }
 }
 
@@ -72,7 +72,7 @@ func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> Decod
         throw refusal(of: bytes, kind: error, file: file)
     }
     if !hasMark, let nul = bytes.firstIndex(of: 0) {
-        let line = 1 + bytes[..<nul].count { $0 == 0x0A }
+        let line = 1 + bytes[..<nul].count { $0 == .lineFeed }
         throw RosterRefusal(
             code: .notText,
             problem: Problem(
@@ -101,8 +101,8 @@ private func lineOfDocumentType(_ bytes: [UInt8]) -> Int? {
     let sign = Array("<!DOCTYPE".utf8)
     var line = 1
     for (i, byte) in bytes.prefix(65_536).enumerated() {
-        if byte == 0x0A { line += 1 }
-        if byte == 0x3C, bytes[i...].starts(with: sign) { return line }
+        if byte == .lineFeed { line += 1 }
+        if byte == .lessThan, bytes[i...].starts(with: sign) { return line }
     }
     return nil
 }
@@ -112,7 +112,7 @@ private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     var (right, wrong, i) = (0, 0, 0)
     while i < bytes.count {
         let byte = bytes[i]
-        let length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+        let length = byte < .beyondASCII ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
         if length <= 1 {
             wrong += length == 0 ? 1 : 0
             i += 1
@@ -206,7 +206,7 @@ extension RosterTable {
         headers.count > 1
             && (0..<record.count).contains { column in
                 let cell = record.bytes[record.range(at: column)]
-                return cell.contains(0x0A) && cell.count(where: { $0 == delimiter }) >= headers.count - 1
+                return cell.contains(.lineFeed) && cell.count(where: { $0 == delimiter }) >= headers.count - 1
             }
     }
 
@@ -220,7 +220,7 @@ extension RosterTable {
 }
 
 extension String {
-    fileprivate var isBlankText: Bool { utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+    fileprivate var isBlankText: Bool { utf8.allSatisfy { $0 == .space || $0 == .tab } }
 }
 
 func noHeader(_ file: String, line: Int) -> RosterRefusal {
@@ -259,18 +259,19 @@ func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {
 
 /// `sep=;` as Excel writes it.
 private func separatorHint(_ bytes: [UInt8]) -> (delimiter: UInt8, length: Int)? {
-    guard bytes.count > 5, bytes[0] | 0x20 == 0x73, bytes[1] | 0x20 == 0x65, bytes[2] | 0x20 == 0x70, bytes[3] == 0x3D
+    guard bytes.count > 5, bytes[0] | .caseBit == 0x73, bytes[1] | .caseBit == 0x65, bytes[2] | .caseBit == 0x70,
+        bytes[3] == .equals
     else { return nil }
     var end = 5
-    if bytes[end] == 0x0D { end += 1 }
-    if end < bytes.count, bytes[end] == 0x0A { end += 1 }
+    if bytes[end] == .carriageReturn { end += 1 }
+    if end < bytes.count, bytes[end] == .lineFeed { end += 1 }
     return end > 5 ? (bytes[4], end) : nil
 }
 
 /// Enough of the file for its first records.
 private func headOfTable(_ bytes: [UInt8]) -> [UInt8] {
     var breaks = 0
-    for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+    for (i, byte) in bytes.enumerated() where byte == .lineFeed || byte == .carriageReturn {
         breaks += 1
         if breaks > 120 { return Array(bytes[..<i]) }
     }
@@ -279,10 +280,10 @@ private func headOfTable(_ bytes: [UInt8]) -> [UInt8] {
 
 /// Line ends inside the quoted cells of a record: CR LF, LF and CR each count once.
 private func lineBreaks(_ bytes: [UInt8]) -> Int {
-    if !bytes.contains(0x0A), !bytes.contains(0x0D) { return 0 }
+    if !bytes.contains(.lineFeed), !bytes.contains(.carriageReturn) { return 0 }
     var count = 0
-    for (i, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-        if byte == 0x0A, i > 0, bytes[i - 1] == 0x0D { continue }
+    for (i, byte) in bytes.enumerated() where byte == .lineFeed || byte == .carriageReturn {
+        if byte == .lineFeed, i > 0, bytes[i - 1] == .carriageReturn { continue }
         count += 1
     }
     return count

@@ -108,19 +108,19 @@ func callLink(_ text: String) -> (platform: Platform, id: String?)? {
         }
         return nil
     }
-    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
     for path in ["zoom.us/j/", "zoom.us/s/", "zoom.us/w/"] {
         if let id = after(path)?.prefix(while: isDigit), !id.isEmpty {
             return (.zoom, String(decoding: id, as: UTF8.self))
         }
     }
-    if let id = after("meet.google.com/")?.prefix(while: { (0x61...0x7A).contains($0) || $0 == 0x2D }), !id.isEmpty {
+    if let id = after("meet.google.com/")?.prefix(while: { $0.isASCIISmallLetter || $0 == .hyphen }), !id.isEmpty {
         return (.meet, String(decoding: id, as: UTF8.self))
     }
-    let blanks: [UInt8] = [0x20, 0x09, 0x3A, 0x2D]
+    let blanks: [UInt8] = [.space, .tab, .colon, .hyphen]
     let number = after("meeting id").map { rest in
         String(
-            decoding: rest.drop { blanks.contains($0) }.prefix { isDigit($0) || $0 == 0x20 || $0 == 0x2D }.filter(
+            decoding: rest.drop { blanks.contains($0) }.prefix { isDigit($0) || $0 == .space || $0 == .hyphen }.filter(
                 isDigit), as: UTF8.self)
     }
     if ["teams.microsoft.com/", "teams.live.com/", "microsoft teams"].contains(where: { after($0) != nil }) {

@@ -59,12 +59,12 @@ struct ICalendarReader {
     /// above.
     private func unfolded(_ text: String) -> [(line: Int, content: String)] {
         var found: [(line: Int, content: String)] = []
-        let normal = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        let normal = text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false)
         for (i, raw) in normal.enumerated() {
             var line = raw
-            if line.last == 0x0D { line = line.dropLast() }
+            if line.last == .carriageReturn { line = line.dropLast() }
             guard let first = line.first else { continue }
-            if first == 0x20 || first == 0x09, !found.isEmpty {
+            if first == .space || first == .tab, !found.isEmpty {
                 found[found.count - 1].content += String(decoding: line.dropFirst(), as: UTF8.self)
             } else {
                 found.append((i + 1, String(decoding: line, as: UTF8.self)))
@@ -77,8 +77,8 @@ struct ICalendarReader {
         var isQuoted = false
         var colon: String.UTF8View.Index?
         for index in line.utf8.indices {
-            if line.utf8[index] == 0x22 { isQuoted.toggle() }
-            if line.utf8[index] == 0x3A, !isQuoted {
+            if line.utf8[index] == .quotationMark { isQuoted.toggle() }
+            if line.utf8[index] == .colon, !isQuoted {
                 colon = index
                 break
             }
@@ -97,14 +97,14 @@ struct ICalendarReader {
     }
 
     private func unescaped(_ text: String) -> String {
-        guard text.utf8.contains(0x5C) else { return text }
+        guard text.utf8.contains(.backslash) else { return text }
         var bytes: [UInt8] = []
         var isEscaped = false
         for byte in text.utf8 {
             if isEscaped {
-                bytes.append(byte == 0x6E || byte == 0x4E ? 0x20 : byte)
+                bytes.append(byte == 0x6E || byte == 0x4E ? .space : byte)
                 isEscaped = false
-            } else if byte == 0x5C {
+            } else if byte == .backslash {
                 isEscaped = true
             } else {
                 bytes.append(byte)
@@ -125,7 +125,7 @@ struct ICalendarReader {
             let time = ClockTime(hour: hour, minute: minute)
         else { return nil }
         let wall = WallTime(day: day, time: time)
-        if value.last == 0x5A { return zone.wallTime(of: Instant(seconds: wall.civilSeconds)) }
+        if value.last == .capitalZ { return zone.wallTime(of: Instant(seconds: wall.civilSeconds)) }
         guard let name = property.parameters["TZID"], name != zone.identifier,
             !name.utf8.starts(with: "GMT Standard Time".utf8), let other = SchoolZone.named(name)
         else {
@@ -148,7 +148,7 @@ struct ICalendarReader {
         var (total, number) = (0, 0)
         for byte in duration.utf8 {
             switch byte {
-            case 0x30...0x39: number = min(number * 10 + Int(byte - 0x30), 1_000_000)
+            case .zero...0x39: number = min(number * 10 + Int(byte - .zero), 1_000_000)
             case 0x48: (total, number) = (total + number * 3600, 0)
             case 0x4D: (total, number) = (total + number * 60, 0)
             case 0x53: (total, number) = (total + number, 0)
@@ -268,7 +268,7 @@ struct ICalendarReader {
 
 extension String {
     fileprivate var trimmingQuotes: String {
-        utf8.first == 0x22 && utf8.last == 0x22 && utf8.count >= 2
+        utf8.first == .quotationMark && utf8.last == .quotationMark && utf8.count >= 2
             ? String(decoding: utf8.dropFirst().dropLast(), as: UTF8.self) : self
     }
 }

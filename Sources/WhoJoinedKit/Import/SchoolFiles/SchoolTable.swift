@@ -108,7 +108,7 @@ struct SchoolTable {
 
 /// A time of day as people type it: `9:00`, `09.00`, `9:00 am`, `13:30:00`, `0900`.
 func clockTime(_ text: String) -> ClockTime? {
-    var digits = text.lowercased().utf8.filter { $0 != 0x20 }.map { $0 == 0x2E ? 0x3A : $0 }
+    var digits = text.lowercased().utf8.filter { $0 != .space }.map { $0 == .fullStop ? .colon : $0 }
     var shift: Int?
     for (ending, hours) in [("am", 0), ("pm", 12), ("a:m:", 0), ("p:m:", 12)]
     where digits.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
@@ -116,8 +116,8 @@ func clockTime(_ text: String) -> ClockTime? {
         digits.removeLast(ending.utf8.count)
         break
     }
-    if digits.count == 4, !digits.contains(0x3A) { digits.insert(0x3A, at: 2) }
-    if shift != nil, !digits.contains(0x3A) { digits += Array(":00".utf8) }
+    if digits.count == 4, !digits.contains(.colon) { digits.insert(.colon, at: 2) }
+    if shift != nil, !digits.contains(.colon) { digits += Array(":00".utf8) }
     guard let time = ClockTime(String(decoding: digits, as: UTF8.self)) else { return nil }
     guard let shift else { return time }
     let hour = time.seconds / 3600
@@ -128,8 +128,8 @@ func clockTime(_ text: String) -> ClockTime? {
 /// A date, or a date and a time: `17/11/2026`, `2026-11-17 12:00`, `2026-11-17T12:00`.
 func dateAndTime(_ text: String, _ dates: SlashDates) -> (day: Day, time: ClockTime?)? {
     guard let day = dates.day(text) else { return nil }
-    guard let colon = text.utf8.firstIndex(of: 0x3A) else { return (day, nil) }
-    let front = text[..<colon].utf8.lastIndex { $0 == 0x20 || $0 == 0x54 || $0 == 0x2C }
+    guard let colon = text.utf8.firstIndex(of: .colon) else { return (day, nil) }
+    let front = text[..<colon].utf8.lastIndex { $0 == .space || $0 == 0x54 || $0 == .comma }
     guard let front, let time = clockTime(String(text[text.utf8.index(after: front)...])) else { return nil }
     return (day, time)
 }

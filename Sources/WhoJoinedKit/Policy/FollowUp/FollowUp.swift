@@ -1,0 +1,34 @@
+/// One pupil of one class whom the school follows up with the family this week: a line of parents.csv.
+struct FollowUp: Sendable {
+    struct Miss: Sendable {
+        /// Index into `WeekResult.sessions`.
+        var session: Int
+        var isOnlyPossible: Bool
+    }
+
+    var classText: String
+    var pupil: Int
+    var family: Int
+    var misses: [Miss] = []
+    /// Sessions of the other reasons, by rule.
+    var others: [RuleID: [Int]] = [:]
+    var sessionsExpected = 0
+    var inARow = 0
+    var lastJoined: Day?
+    var step = FollowUpStep.checkIn
+    var contact = FamilyBook.Choice.personDecides
+
+    mutating func add(_ rule: RuleID, isOnlyPossible: Bool, in session: Int) {
+        if rule == .nonJoiner {
+            misses.append(Miss(session: session, isOnlyPossible: isOnlyPossible))
+        } else if others[rule]?.last != session {
+            others[rule, default: []].append(session)
+        }
+    }
+
+    /// In the order of the rules; nothing that is not for parents.
+    var reasons: [RuleID] { ((misses.isEmpty ? [] : [.nonJoiner]) + others.keys).sorted() }
+    var certainMisses: [Miss] { misses.filter { !$0.isOnlyPossible } }
+    /// At least one missed session is certain, or it is about something else that is.
+    var isCertain: Bool { misses.isEmpty || !certainMisses.isEmpty }
+}

@@ -70,7 +70,7 @@ struct DocumentationTests {
         let lists = [
             "platformFormats": "Import/ReadExport.swift", "flatColumnMaps": "Import/Rosters/FlatColumnMaps.swift",
             "rosterLayouts": "Import/Rosters/RosterLayout.swift", "RuleBook": "Policy/RuleBook.swift",
-            "matchLadder": "Match/MatchLadder.swift",
+            "matchLadder": "Match/Linking/MatchLadder.swift",
         ]
         for (list, file) in lists {
             #expect(contributing.contains("`\(list)"), "\(list)")

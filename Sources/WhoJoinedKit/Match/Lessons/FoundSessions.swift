@@ -1,3 +1,11 @@
+/// The sessions of the report's week (expected ones without an export too) and those of other weeks.
+struct FoundSessions: Sendable {
+    var ofWeek: [Session] = []
+    var ofOtherWeeks: [Session] = []
+    /// Meetings that could be put on no day at all.
+    var problems: [Problem] = []
+}
+
 extension FoundSessions {
     /// Takes the week's sessions of remembered exports where there is no newer export of the same session.
     mutating func fill(from remembered: FoundSessions) {

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// Everybody an entrant of one session may be: made once for all sessions of the same classes, kind and roll.
 final class MatchContext: Sendable {
     /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
@@ -58,68 +56,5 @@ extension Matcher {
     func yearOfClass(_ code: ClassCode) -> String? {
         let digits = code.text.utf8.drop { $0 < .zero || $0 > .nine }.prefix { $0.isASCIIDigit }
         return digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self)).map(String.init)
-    }
-}
-
-func comparableNames(of pupil: Pupil) -> PersonNames {
-    var names = PersonNames()
-    let shown = pupil.display
-    for name in [shown, pupil.main, pupil.legal, pupil.preferred].compactMap({ $0 }) {
-        // A list with one column for the name: without the two sides `Castell, Bryn` would be no more than a first
-        // name.
-        if shown.family.isEmpty, name.given.utf8.contains(.space) {
-            addFullName(name.given, to: &names)
-        } else {
-            names.add(given: name.given, middle: name.middle, family: name.family)
-        }
-    }
-    return names
-}
-
-func comparableNames(of member: StaffMember) -> PersonNames {
-    var names = PersonNames()
-    names.add(given: member.given, family: member.family)
-    if member.family.isEmpty { addFullName(member.full, to: &names) }
-    return names
-}
-
-func comparableNames(of contact: Contact) -> PersonNames {
-    var names = PersonNames()
-    names.add(given: contact.given, family: contact.family)
-    if contact.family.isEmpty { addFullName(contact.full, to: &names) }
-    return names
-}
-
-/// `Mrs Yolanda Antwi`: the title goes, the last word is the family name.
-private func addFullName(_ full: String, to names: inout PersonNames) {
-    var words = comparableWords(full)
-    while let first = words.first, words.count > 1, NameWords.kinds(of: first).contains(.title) { words.removeFirst() }
-    guard let family = words.popLast() else { return }
-    names.add(given: words.joined(separator: " "), family: family)
-}
-
-/// Scenes made so far: a class has many lessons with the same roll.
-final class MatchContextCache: Sendable {
-    struct Key: Hashable {
-        var pupils: [Int]
-        var classes: [ClassCode]
-        /// How many changes of anybody's roll lie before: whoever is on roll on one day is on the other.
-        var rollChanges: Int
-        var kind: SessionKind
-
-        /// A roll is thirty numbers; its classes nearly always tell it from others.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(classes)
-            hasher.combine(rollChanges)
-            hasher.combine(pupils.count)
-        }
-    }
-    private let made = Mutex<[Key: MatchContext]>([:])
-
-    func context(for key: Key, make: () -> MatchContext) -> MatchContext {
-        if let known = made.withLock({ $0[key] }) { return known }
-        let context = make()
-        made.withLock { $0[key] = context }
-        return context
     }
 }

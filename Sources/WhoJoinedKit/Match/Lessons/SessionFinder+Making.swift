@@ -1,13 +1,5 @@
 import HostSystem
 
-/// The sessions of the report's week (expected ones without an export too) and those of other weeks.
-struct FoundSessions: Sendable {
-    var ofWeek: [Session] = []
-    var ofOtherWeeks: [Session] = []
-    /// Meetings that could be put on no day at all.
-    var problems: [Problem] = []
-}
-
 /// Which session is each meeting of each export of (`contract.md` §2, `rules.md` §2)? Several exports of one session
 /// are united, and no row is counted twice.
 ///

@@ -1,5 +1,4 @@
 import HostSystem
-import Synchronization
 
 /// A display or roster name in plain ASCII, case kept, with what had to be done to get there.
 struct CleanName: Sendable {
@@ -239,63 +238,3 @@ extension CleanName {
     ]
     static let cyrillicHeads: [UInt32: String] = [0x454: "ye", 0x457: "yi", 0x439: "y", 0x44E: "yu", 0x44F: "ya"]
 }
-
-/// The ASCII letters that this letter of another script (or dress) looks like, if it looks like any.
-func lookAlikeASCII(_ scalar: Unicode.Scalar) -> [UInt8]? { LookAlikes.known.letters(of: scalar) }
-
-/// What each letter that was met looks like: asking ICU costs more than all else that is done with a name.
-private final class LookAlikes: Sendable {
-    static let known = LookAlikes()
-    private let letters = Mutex<[UInt32: [UInt8]]>([:])
-
-    /// Empty: like no letter.
-    func letters(of scalar: Unicode.Scalar) -> [UInt8]? {
-        if let known = letters.withLock({ $0[scalar.value] }) { return known.isEmpty ? nil : known }
-        let found = search(scalar)
-        letters.withLock { $0[scalar.value] = found }
-        return found.isEmpty ? nil : found
-    }
-
-    private func search(_ scalar: Unicode.Scalar) -> [UInt8] {
-        let texts = [
-            decomposed(String(scalar), compatibility: true), lookAlikeSkeleton(String(scalar)) ?? "",
-            lookAlikeSkeleton(scalar.properties.lowercaseMapping) ?? "",
-        ]
-        for text in texts where text.utf8.allSatisfy({ $0 < .beyondASCII }) {
-            let found = text.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }
-            if !found.isEmpty { return found }
-        }
-        return []
-    }
-}
-
-/// UTF-8 that was read as Windows-1252 on its way here (`Å‚ukasz`), read rightly. Other text comes back as it is.
-func repairedMojibake(_ text: String) -> String {
-    var current = text
-    for _ in 0..<2 {
-        var bytes: [UInt8] = []
-        for scalar in current.unicodeScalars {
-            if scalar.value < 0x80 || (0xA0...0xFF).contains(scalar.value) || (0x80...0x9F).contains(scalar.value) {
-                bytes.append(UInt8(scalar.value))
-            } else if let byte = windows1252[scalar.value] {
-                bytes.append(byte)
-            } else {
-                return current
-            }
-        }
-        guard bytes.contains(where: { $0 >= .beyondASCII }), let better = String(validating: bytes, as: UTF8.self)
-        else {
-            return current
-        }
-        current = better
-    }
-    return current
-}
-
-private let windows1252: [UInt32: UInt8] = [
-    0x20AC: 0x80, 0x201A: 0x82, 0x192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x2C6: 0x88,
-    0x2030: 0x89, 0x160: 0x8A,
-    0x2039: 0x8B, 0x152: 0x8C, 0x17D: 0x8E, 0x2018: 0x91, 0x2019: 0x92, 0x201C: 0x93, 0x201D: 0x94, 0x2022: 0x95,
-    0x2013: 0x96, 0x2014: 0x97,
-    0x2DC: 0x98, 0x2122: 0x99, 0x161: 0x9A, 0x203A: 0x9B, 0x153: 0x9C, 0x17E: 0x9E, 0x178: 0x9F,
-]

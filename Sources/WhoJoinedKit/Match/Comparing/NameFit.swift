@@ -1,36 +1,3 @@
-/// The names of one person in comparable words: every given name and every family name by which the school knows them.
-struct PersonNames: Sendable {
-    var givens: [[String]] = []
-    var middles: [[String]] = []
-    var families: [[String]] = []
-
-    mutating func add(given: String, middle: String = "", family: String) {
-        func put(_ text: String, in list: inout [[String]]) {
-            let words = comparableWords(text)
-            if !words.isEmpty, !list.contains(words) { list.append(words) }
-        }
-        put(given, in: &givens)
-        put(middle, in: &middles)
-        put(family, in: &families)
-    }
-}
-
-/// Lower-case ASCII words of a roster's name: accents, apostrophes and capitals are gone, hyphens part.
-func comparableWords(_ text: String) -> [String] {
-    var words: [String] = []
-    var word: [UInt8] = []
-    for byte in CleanName(text).bytes {
-        if byte.isASCIILetter {
-            word.append(byte | .caseBit)
-        } else if byte != .apostrophe, !word.isEmpty {
-            words.append(String(decoding: word, as: UTF8.self))
-            word = []
-        }
-    }
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
-}
-
 /// How a written name fits one person, part by part.
 struct NameFit: Sendable {
     var person: Int

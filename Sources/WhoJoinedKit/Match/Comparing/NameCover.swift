@@ -1,0 +1,66 @@
+/// A part of a written name that may be a part of a person's.
+struct NameHit {
+    var person: Int32
+    /// The person's part.
+    var part: Int32
+    /// Words of the written name, from `start` up to `end`.
+    var start: UInt8
+    var end: UInt8
+    var side: PeopleIndex.Side
+    var rank: Rank
+}
+
+/// Every way in which one person's parts cover the words of a written name; the best stays.
+struct NameCover {
+    /// Of the written name, word by word.
+    let initials: [UInt32]
+    let hits: [NameHit]
+    /// The person's `hits`.
+    let range: Range<Int>
+    /// The person's initials.
+    let given: UInt32
+    let further: UInt32
+    let family: UInt32
+    var best: NameFit?
+
+    /// - Parameter last: what covers the word before: `Hussain Hussain` is no Hussain whose first name was written
+    ///   twice.
+    mutating func extend(_ fit: NameFit, from: Int, after last: NameHit? = nil) {
+        if from == initials.count {
+            guard fit.given != .none || fit.family != .none else { return }
+            if best.map({ $0.isAtLeast(fit) }) != true { best = fit }
+            return
+        }
+        for i in range where Int(hits[i].start) == from && !(hits[i].part == last?.part && hits[i].side == last?.side) {
+            let hit = hits[i]
+            var next = fit
+            if hit.side == .given {
+                next.given = next.given == .none ? hit.rank : min(next.given, hit.rank)
+            } else {
+                if next.given == .none, next.family == .none { next.familyFirst = true }
+                next.family = next.family == .none ? hit.rank : min(next.family, hit.rank)
+            }
+            extend(next, from: Int(hit.end), after: hit)
+        }
+        if initials[from] != 0 { extendByInitial(fit, from: from) }
+        if fit.leftovers < 2 {
+            var next = fit
+            next.leftovers += 1
+            extend(next, from: from + 1)
+        }
+    }
+
+    private mutating func extendByInitial(_ fit: NameFit, from: Int) {
+        if (fit.given == .none ? given : further) & initials[from] != 0 {
+            var next = fit
+            if next.given == .none { next.given = .initial }
+            extend(next, from: from + 1)
+        }
+        if family & initials[from] != 0 {
+            var next = fit
+            if next.family == .none { next.family = .initial }
+            if next.given == .none { next.familyFirst = true }
+            extend(next, from: from + 1)
+        }
+    }
+}

@@ -17,7 +17,7 @@ func judgeWeek(
     var problems = placed.problems
     // A note may use a display name of a session of its day, whatever the week.
     let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
-    var named: [Session] = []
+    var named: [LinkedSession] = []
     if !noted.isEmpty {
         named = await concurrentMap(placed.meetings.filter { noted.contains($0.day) }, jobs: jobs) {
             finder.linkedSession(of: $0)

@@ -149,7 +149,7 @@ struct TimeInCall: Sendable {
 /// A class: whoever goes through a week's sessions holds one after the other, and copies none with its dozens of texts
 /// and lists.
 final class JudgedSession: Sendable {
-    let session: Session
+    let session: LinkedSession
     /// Every enrolled pupil exactly once, in the roster's order.
     let results: [PupilResult]
     let findings: [Finding]
@@ -162,7 +162,7 @@ final class JudgedSession: Sendable {
     let unsettledCount: Int
 
     init(
-        session: Session, results: [PupilResult], findings: [Finding], log: SessionLogEntry,
+        session: LinkedSession, results: [PupilResult], findings: [Finding], log: SessionLogEntry,
         timesInCall: [TimeInCall] = []
     ) {
         (self.session, self.results, self.findings, self.log, self.timesInCall) = (

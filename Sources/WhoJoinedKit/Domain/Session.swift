@@ -71,14 +71,27 @@ struct Entrant: Sendable {
     var waiting: [PlacedStay]
     /// Rows that another export of the session holds too: counted once above, accounted for in their own file.
     var repeats: [PlacedStay] = []
-    /// Filled by `Match`.
-    var link: Link
 
     /// As the export has it: `New (Original)` after a rename.
     var nameInExport: String { originalName.map { "\(displayName.text) (\($0.text))" } ?? displayName.text }
 
     /// Only ever in the waiting room: not in the call, no line in entrants.csv (`rules.md` §3.10).
     var onlyWaited: Bool { stays.isEmpty && !waiting.isEmpty }
+}
+
+/// An entrant and our decision who that was.
+struct LinkedEntrant: Sendable {
+    var entrant: Entrant
+    var link: Link
+
+    var displayName: DisplayName { entrant.displayName }
+    var originalName: DisplayName? { entrant.originalName }
+    var email: String? { entrant.email }
+    var stays: [PlacedStay] { entrant.stays }
+    var waiting: [PlacedStay] { entrant.waiting }
+    var repeats: [PlacedStay] { entrant.repeats }
+    var nameInExport: String { entrant.nameInExport }
+    var onlyWaited: Bool { entrant.onlyWaited }
 }
 
 /// The export behind a session, without its rows.
@@ -96,8 +109,13 @@ struct ExportSummary: Sendable {
     var lastMoment: Instant?
 }
 
-/// One lesson or meeting that was expected or took place, with its entrants.
-struct Session: Sendable {
+/// A session as the exports tell it, before anybody has asked who its entrants were.
+typealias FoundSession = Session<Entrant>
+/// A session with a decision on every entrant: what rules and reports go by.
+typealias LinkedSession = Session<LinkedEntrant>
+
+/// One lesson or meeting that was expected or took place, with those who entered it.
+struct Session<Person: Sendable>: Sendable {
     /// Short, stable, the same in every file of the report.
     var key: String
     var day: Day
@@ -117,16 +135,28 @@ struct Session: Sendable {
     /// Which rule of `contract.md` §2 placed the exports here: said in the report.
     var placedBy: String
     var exports: [ExportSummary]
-    var entrants: [Entrant]
+    var entrants: [Person]
     /// Pupils of the session's classes on that day: indices into `Roster.pupils`, ascending.
     var enrolled: [Int]
     /// Those of them who are expected (one-to-one: the approved), ascending; empty in unscheduled sessions.
     var expected: [Int]
 
-    /// There is at least one usable row.
-    var hasData: Bool { entrants.contains { !$0.stays.isEmpty || !$0.waiting.isEmpty } }
     /// Every export is whole: only then a pupil who was not seen is a non-joiner.
     var isWhole: Bool { exports.allSatisfy(\.isComplete) }
     /// Joining and leaving times are known in at least one export.
     var hasTimes: Bool { exports.contains(where: \.abilities.times) }
+}
+
+extension FoundSession {
+    func linked(_ entrants: [LinkedEntrant]) -> LinkedSession {
+        LinkedSession(
+            key: key, day: day, start: start, end: end, kind: kind, classText: classText, classes: classes,
+            subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, placedBy: placedBy,
+            exports: exports, entrants: entrants, enrolled: enrolled, expected: expected)
+    }
+}
+
+extension LinkedSession {
+    /// There is at least one usable row.
+    var hasData: Bool { entrants.contains { !$0.stays.isEmpty || !$0.waiting.isEmpty } }
 }

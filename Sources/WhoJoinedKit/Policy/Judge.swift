@@ -6,7 +6,7 @@ struct Judge: Sendable {
     private let rolls: RollCache
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
-    init(_ school: School, matcher: Matcher, linked: [Session]) {
+    init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
         records = RecordIndex(school, matcher: matcher, linked: linked)
         rolls = RollCache(of: school.roster.pupils)
         rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
@@ -14,7 +14,7 @@ struct Judge: Sendable {
     }
 
     /// The session with every rule that is on and applies to its kind.
-    func judge(_ linked: Session) -> JudgedSession {
+    func judge(_ linked: LinkedSession) -> JudgedSession {
         let (context, findings) = findings(in: linked)
         let times = context.presence.pupils.map {
             TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end)
@@ -25,7 +25,7 @@ struct Judge: Sendable {
     }
 
     /// Only what the history keeps of it.
-    func learn(from linked: Session) -> LearntSession {
+    func learn(from linked: LinkedSession) -> LearntSession {
         let (context, findings) = findings(in: linked)
         return LearntSession(context.session, context.results, findings, records, rolls)
     }
@@ -34,7 +34,7 @@ struct Judge: Sendable {
         LearntSession(judged.session, judged.results, judged.findings, records, rolls)
     }
 
-    private func findings(in linked: Session) -> (RuleContext, [Finding]) {
+    private func findings(in linked: LinkedSession) -> (RuleContext, [Finding]) {
         var session = linked
         if session.lesson == nil { session.kind = kindOfUnscheduled(session) }
         if session.kind == .parentMeeting {
@@ -47,7 +47,7 @@ struct Judge: Sendable {
 
     /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).
     /// Without a timetable an export of a class is its lesson, whoever came.
-    private func kindOfUnscheduled(_ session: Session) -> SessionKind {
+    private func kindOfUnscheduled(_ session: LinkedSession) -> SessionKind {
         if !records.school.timetable.exists, !session.classText.isEmpty { return .lesson }
         let present = session.entrants.filter { !$0.stays.isEmpty }
         let hasPupils = present.contains { entrant in
@@ -130,7 +130,7 @@ extension Finding {
 
 extension PastSession {
     /// Pupils were expected: by the timetable, or because the school has none.
-    static func isExpected(_ session: Session, in school: School) -> Bool {
+    static func isExpected(_ session: LinkedSession, in school: School) -> Bool {
         isExpected(session.kind, isInTimetable: session.lesson != nil, in: school)
     }
 
@@ -139,7 +139,8 @@ extension PastSession {
     }
 
     init(
-        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollCache
+        _ session: LinkedSession, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex,
+        _ rolls: RollCache
     ) {
         var (joined, counted) = (0, 0)
         for index in results.indices where session.expected.hasSorted(results[index].pupil) {

@@ -42,7 +42,7 @@ struct Presence: Sendable {
     /// After this moment it is not known whether staff were still there (`rules.md` §1.7).
     private(set) var staffUnknownAfter: Instant?
 
-    init(_ session: Session, notes: [ResolvedNote], zone: SchoolZone) {
+    init(_ session: LinkedSession, notes: [ResolvedNote], zone: SchoolZone) {
         var ofPupils: [(pupil: Int, entrant: Int)] = []
         var (maybe, other) = ([Interval](), [Interval]())
         // By index: an entrant is a dozen references to hold and let go of at every step.
@@ -79,7 +79,7 @@ struct Presence: Sendable {
         addSecondAdults(notes, session, zone)
     }
 
-    private mutating func addPupils(_ found: inout [(pupil: Int, entrant: Int)], _ session: Session) {
+    private mutating func addPupils(_ found: inout [(pupil: Int, entrant: Int)], _ session: LinkedSession) {
         found.sort { $0 < $1 }
         entrantsOfPupils = found.map(\.entrant)
         pupils.reserveCapacity(found.count)
@@ -94,7 +94,7 @@ struct Presence: Sendable {
         }
     }
 
-    private mutating func addStaff(_ session: Session) {
+    private mutating func addStaff(_ session: LinkedSession) {
         for (adult, entrants) in staffEntrants {
             var spans: [Interval] = []
             for index in entrants {
@@ -112,7 +112,7 @@ struct Presence: Sendable {
         staff = staffInCall
     }
 
-    private mutating func addSecondAdults(_ notes: [ResolvedNote], _ session: Session, _ zone: SchoolZone) {
+    private mutating func addSecondAdults(_ notes: [ResolvedNote], _ session: LinkedSession, _ zone: SchoolZone) {
         let adults = notes.filter { $0.note.kind == .secondAdult }
         guard !adults.isEmpty else { return }
         let scheduled = Interval(session.start, max(session.start, session.end))
@@ -148,7 +148,7 @@ struct Presence: Sendable {
     func isInCall(_ pupil: Int) -> Bool { place(of: pupil) != nil }
 
     /// Entrants who are this pupil, known by name, but were never let in.
-    func waiting(_ pupil: Int, in session: Session) -> [Int] {
+    func waiting(_ pupil: Int, in session: LinkedSession) -> [Int] {
         onlyWaited.filter {
             let link = session.entrants[$0].link
             return link.pupil == pupil && (link.outcome == .pupil || link.outcome == .otherClass)
@@ -173,7 +173,7 @@ struct Presence: Sendable {
     func staff(atLeast count: Int) -> Intervals { Intervals.covered(atLeast: count, of: staff.values) }
 }
 
-extension Session {
+extension LinkedSession {
     /// The time of a stay; without a leaving time it lasts until the file's last time stamp. `nil`: the file has no
     /// times.
     func span(of placed: PlacedStay) -> Interval? {

@@ -1,7 +1,7 @@
 extension PupilResult {
     /// What became of every pupil of the session's classes, each once, in the roster's order; in a session without a
     /// class, of every pupil who joined. Meetings with parents and of staff expect no pupil and have no results.
-    static func all(in session: Session, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
+    static func all(in session: LinkedSession, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
         guard session.kind.isForPupils else { return [] }
         let named = Set(
             presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap {
@@ -20,7 +20,7 @@ extension PupilResult {
         }
     }
 
-    private static func joinedOnSharedDevice(_ pupil: Int, _ session: Session) -> PupilResult {
+    private static func joinedOnSharedDevice(_ pupil: Int, _ session: LinkedSession) -> PupilResult {
         let indices = session.entrants.indices.filter {
             session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil)
         }
@@ -30,7 +30,7 @@ extension PupilResult {
         return result
     }
 
-    private static func joined(_ pupil: Int, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: Session)
+    private static func joined(_ pupil: Int, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: LinkedSession)
         -> PupilResult
     {
         var result = PupilResult(
@@ -51,7 +51,7 @@ extension PupilResult {
     }
 
     private static func statusOfUnseen(
-        _ pupil: Int, _ session: Session, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
+        _ pupil: Int, _ session: LinkedSession, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
     ) -> (PupilStatus, String) {
         if !session.hasData {
             return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used")
@@ -75,12 +75,12 @@ extension PupilResult {
         return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
     }
 
-    private static func hasAPupil(_ session: Session) -> Bool {
+    private static func hasAPupil(_ session: LinkedSession) -> Bool {
         session.entrants.contains { !$0.stays.isEmpty && ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) }
     }
 
     /// Why the pupil may have been there all the same (`rules.md` §3.2, §3.6, §3.9): each reason once.
-    private static func doubts(about pupil: Int, in session: Session, _ presence: Presence) -> [String] {
+    private static func doubts(about pupil: Int, in session: LinkedSession, _ presence: Presence) -> [String] {
         var (unnamed, ambiguous) = (0, 0)
         for index in presence.unsettled {
             let link = session.entrants[index].link

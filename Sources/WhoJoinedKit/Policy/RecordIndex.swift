@@ -44,7 +44,7 @@ final class RecordIndex: Sendable {
     }
 
     /// - Parameter linked: the sessions of the run: a note may use the display name that somebody had in one of them.
-    init(_ school: School, matcher: Matcher, linked: [Session]) {
+    init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
         self.school = school
         let files = school.records
         knowsAgreements = files.agreements != nil || school.roster.hasAgreements
@@ -79,7 +79,7 @@ final class RecordIndex: Sendable {
 
     /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md`
     /// §4.7).
-    func excuse(of pupil: Int, in session: Session) -> String? {
+    func excuse(of pupil: Int, in session: LinkedSession) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
         if let absence = absences[pupil]?.first(where: { $0.span.overlaps(span) }) {
             return absence.reason.isEmpty ? "known absence" : "known absence: \(absence.reason)"
@@ -93,37 +93,37 @@ final class RecordIndex: Sendable {
     }
 
     /// Telephone lessons and the like, agreed for the pupil or the class.
-    func hasAlternative(_ pupil: Int, in session: Session) -> Bool {
+    func hasAlternative(_ pupil: Int, in session: LinkedSession) -> Bool {
         !approvals(.alternative, of: pupil, in: session).isEmpty
     }
 
-    func approvals(_ kind: Approval.Kind, of pupil: Int, in session: Session) -> [Approval] {
+    func approvals(_ kind: Approval.Kind, of pupil: Int, in session: LinkedSession) -> [Approval] {
         (approvalsByPupil[pupil] ?? []).filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
             + approvalsOfClass(kind, in: session).filter { $0.classCode != nil }
     }
 
     /// Approvals without an Id: for the class, or without one for the whole school.
-    func approvalsOfClass(_ kind: Approval.Kind, in session: Session) -> [Approval] {
+    func approvalsOfClass(_ kind: Approval.Kind, in session: LinkedSession) -> [Approval] {
         approvalsOfClasses.filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
     }
 
     /// Every approval of that kind that fits the session's day and classes, whomever it is for.
-    func anyApproval(_ kind: Approval.Kind, in session: Session) -> Approval? {
+    func anyApproval(_ kind: Approval.Kind, in session: LinkedSession) -> Approval? {
         school.records.approvals.first { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
     }
 
-    private func fits(_ approval: Approval, _ session: Session) -> Bool {
+    private func fits(_ approval: Approval, _ session: LinkedSession) -> Bool {
         guard let code = approval.classCode else { return true }
         return code.key == ClassCode(session.classText).key || session.classes.contains { $0.key == code.key }
     }
 
     /// The notes on this session, in the order of the file.
-    func notes(on session: Session) -> [ResolvedNote] {
+    func notes(on session: LinkedSession) -> [ResolvedNote] {
         guard let ofDay = notesByDay[session.day] else { return [] }
         return ofDay.filter { RecordIndex.isNote($0.note, on: session, of: school) }
     }
 
-    private static func isNote(_ note: HostNote, on session: Session, of school: School) -> Bool {
+    private static func isNote(_ note: HostNote, on session: LinkedSession, of school: School) -> Bool {
         let noted = classCodes(in: note.classText).map(\.key)
         guard
             noted.isEmpty || session.classes.contains(where: { noted.contains($0.key) })
@@ -150,7 +150,7 @@ final class RecordIndex: Sendable {
     var knowsRemovals: Bool { !removalsByPupil.isEmpty }
 
     /// Removals of this pupil that lie before the session and that SLT has not cleared by its day (`rules.md` §4.9).
-    func openRemovals(of pupil: Int, before session: Session) -> [ResolvedNote] {
+    func openRemovals(of pupil: Int, before session: LinkedSession) -> [ResolvedNote] {
         (removalsByPupil[pupil] ?? []).filter { removal in
             let day = removal.note.day
             guard day <= session.day, !(day == session.day && !isBefore(removal.note, session)) else { return false }
@@ -158,7 +158,7 @@ final class RecordIndex: Sendable {
         }
     }
 
-    private func isBefore(_ note: HostNote, _ session: Session) -> Bool {
+    private func isBefore(_ note: HostNote, _ session: LinkedSession) -> Bool {
         guard !RecordIndex.isNote(note, on: session, of: school), let time = note.from ?? note.start else {
             return false
         }
@@ -183,12 +183,12 @@ final class RecordIndex: Sendable {
     }
 
     private static func notes(
-        of school: School, matcher: Matcher, linked: [Session]
+        of school: School, matcher: Matcher, linked: [LinkedSession]
     ) -> (byDay: [Day: [ResolvedNote]], removals: [Int: [ResolvedNote]]) {
         var (notesByDay, removalsByPupil) = ([Day: [ResolvedNote]](), [Int: [ResolvedNote]]())
         guard !school.records.notes.isEmpty else { return (notesByDay, removalsByPupil) }
         let people = PersonFinder(school)
-        var byDay: [Day: [Session]]?
+        var byDay: [Day: [LinkedSession]]?
         for note in school.records.notes {
             var resolved = ResolvedNote(note: note)
             if !note.person.isEmpty {
@@ -209,7 +209,7 @@ final class RecordIndex: Sendable {
     }
 
     /// Who had this display name in the session that the note is about.
-    private static func pupil(called note: HostNote, in sessions: [Session], of school: School) -> Int? {
+    private static func pupil(called note: HostNote, in sessions: [LinkedSession], of school: School) -> Int? {
         let key = personKey(note.person)
         var found: Set<Int> = []
         for session in sessions where isNote(note, on: session, of: school) {
@@ -222,7 +222,7 @@ final class RecordIndex: Sendable {
     }
 }
 
-extension Entrant {
+extension LinkedEntrant {
     /// - Parameter key: a `personKey`.
     func isCalled(_ key: String) -> Bool {
         personKey(displayName.text) == key || originalName.map { personKey($0.text) == key } ?? false

@@ -25,7 +25,7 @@ struct RowTallies: Sendable {
     }
 
     /// How many rows of each of the session's exports are flagged in it.
-    static func flagged(in session: Session) -> [Int] {
+    static func flagged(in session: LinkedSession) -> [Int] {
         var lines = [[Int]](repeating: [], count: session.exports.count)
         func flag(_ stays: [PlacedStay]) { for placed in stays { lines[placed.export].append(placed.stay.line) } }
         for index in session.entrants.indices {

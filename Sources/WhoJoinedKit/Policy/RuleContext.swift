@@ -4,7 +4,7 @@
 final class RuleContext: Sendable {
     enum Recorded: String, Sendable { case yes, no, unknown }
 
-    let session: Session
+    let session: LinkedSession
     let records: RecordIndex
     let presence: Presence
     /// The notes on this session.
@@ -18,7 +18,7 @@ final class RuleContext: Sendable {
     /// Times, longer than the limit, with exactly one pupil, exactly one member of staff and nobody else in the call.
     let effectiveOneToOnes: [(pupil: Int, span: Interval)]
 
-    init(_ session: Session, records: RecordIndex) {
+    init(_ session: LinkedSession, records: RecordIndex) {
         self.session = session
         self.records = records
         notes = records.notes(on: session)
@@ -39,7 +39,7 @@ final class RuleContext: Sendable {
 
     /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out):
     /// `rules.md` §1.4.
-    private static func taughtTime(of session: Session, _ presence: Presence) -> Interval? {
+    private static func taughtTime(of session: LinkedSession, _ presence: Presence) -> Interval? {
         guard let lesson = session.lesson else { return nil }
         guard !presence.staffInCall.isEmpty, !presence.hasUntimedStaff else { return lesson.interval }
         let firstIn = presence.staffInCall.values.compactMap(\.start).min() ?? lesson.start
@@ -50,7 +50,7 @@ final class RuleContext: Sendable {
     }
 
     /// A note beats the export; a consent column without any consent is a no (`rules.md` §4.2).
-    private static func recorded(_ session: Session, _ notes: [ResolvedNote]) -> Recorded {
+    private static func recorded(_ session: LinkedSession, _ notes: [ResolvedNote]) -> Recorded {
         if let note = notes.last(where: { $0.note.kind == .recorded || $0.note.kind == .notRecorded }) {
             return note.note.kind == .recorded ? .yes : .no
         }

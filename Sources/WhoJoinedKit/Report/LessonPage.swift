@@ -7,7 +7,7 @@ func lessonPage(_ judged: JudgedSession, in result: WeekResult, colour: Bool) ->
 
 private struct LessonPage {
     let judged: JudgedSession
-    let session: Session
+    let session: LinkedSession
     let context: ReportContext
     var page: TextPage
     /// Those who were expected or came: not the rest of a class whose pupil had a one-to-one.
@@ -122,7 +122,7 @@ private struct LessonPage {
         page.line("      between \(bounds.low) and \(bounds.high) did not join: \(why)", indent: 6)
     }
 
-    private var unsettled: [Entrant] { session.entrants.filter { isUnsettled($0) } }
+    private var unsettled: [LinkedEntrant] { session.entrants.filter { isUnsettled($0) } }
 
     private func padding(_ count: Int) -> String { String(repeating: " ", count: max(0, 4 - String(count).utf8.count)) }
 
@@ -208,7 +208,7 @@ private struct LessonPage {
     }
 
     /// The exact command; it is never broken into two lines, so that it can be copied.
-    private mutating func addConfirmCommand(_ entrant: Entrant) {
+    private mutating func addConfirmCommand(_ entrant: LinkedEntrant) {
         guard let name = PlainText.shellWord(entrant.displayName.text) else {
             page.line("        settle it in decisions.csv: the name holds characters that a command cannot", indent: 8)
             return
@@ -236,7 +236,7 @@ private struct LessonPage {
         }
     }
 
-    private func span(of entrant: Entrant) -> String {
+    private func span(of entrant: LinkedEntrant) -> String {
         guard let from = entrant.stays.compactMap(\.stay.joined).min() else { return "time not known" }
         guard let to = entrant.stays.compactMap(\.stay.left).max() else { return "\(context.time(from))-" }
         return "\(context.time(from))-\(context.time(to))"
@@ -307,7 +307,7 @@ private struct LessonPage {
 }
 
 /// An entrant who may be one of the missing pupils: unnamed, or a name (or a parent's account) still to be settled.
-func isUnsettled(_ entrant: Entrant) -> Bool {
+func isUnsettled(_ entrant: LinkedEntrant) -> Bool {
     isUnsettled(entrant.link.outcome, entrant.link.namesAllCandidates) && !entrant.onlyWaited
 }
 
@@ -315,7 +315,7 @@ private func isUnsettled(_ outcome: Outcome, _ namesAllCandidates: Bool) -> Bool
     outcome == .unnamed || outcome == .contact || outcome == .ambiguous && !namesAllCandidates
 }
 
-extension Session {
+extension LinkedSession {
     /// How many entrants are unsettled.
     var unsettledCount: Int {
         let entrants = entrants

@@ -160,7 +160,7 @@ final class ReportContext: Sendable {
     /// `09:04`
     func time(_ moment: Instant) -> String { clock(moment).short }
     /// `4B Maths, Mon 16 Nov 09:00`
-    func title(of session: Session) -> String {
+    func title(of session: LinkedSession) -> String {
         let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(
             separator: " ")
         return "\(name.isEmpty ? "no class" : name), \(texts(of: session.day).short) \(time(session.start))"

@@ -208,7 +208,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     writer.write(
         "section,item,class,date,start,id,name,this_week,last_week,detail".split(separator: ",").map(String.init))
     func row(
-        _ section: String, _ item: String, session: Session? = nil, classText: String? = nil, day: Day? = nil,
+        _ section: String, _ item: String, session: LinkedSession? = nil, classText: String? = nil, day: Day? = nil,
         id: String = "", name: String = "", this: String = "",
         last: String = "", detail: String = ""
     ) {

@@ -194,7 +194,7 @@ private struct LinkCells {
         known = Array(repeating: nil, count: 4 * (context.pupilIDs.count + context.staffCodes.count))
     }
 
-    mutating func cells(of entrants: [Entrant], _ i: Int) -> RecordCells {
+    mutating func cells(of entrants: [LinkedEntrant], _ i: Int) -> RecordCells {
         guard let place = place(of: entrants, i) else { return written(entrants[i].link) }
         if let known = known[place] { return known }
         let cells = written(entrants[i].link)
@@ -202,7 +202,7 @@ private struct LinkCells {
         return cells
     }
 
-    private func place(of entrants: [Entrant], _ i: Int) -> Int? {
+    private func place(of entrants: [LinkedEntrant], _ i: Int) -> Int? {
         let person: Int? =
             switch entrants[i].link.outcome {
             case .pupil: entrants[i].link.pupil

@@ -91,7 +91,7 @@ package struct LessonRun: Sendable {
         let week = school.settings.zone.day(of: day ?? now).week
         let found = findSessions(
             in: exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
-        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
+        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }
         let past = try pastSessions(before: sessions, in: folder)
         let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
         let accounts = RowTallies(judged)
@@ -107,7 +107,9 @@ package struct LessonRun: Sendable {
 
     /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need
     /// not wait.
-    private func pastSessions(before sessions: [Session], in folder: SchoolFolder) throws(RunFailure) -> [PastSession] {
+    private func pastSessions(before sessions: [LinkedSession], in folder: SchoolFolder) throws(RunFailure)
+        -> [PastSession]
+    {
         guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history)
         else { return [] }
         let classes = Set(sessions.flatMap { [$0.classText] + $0.classes.map(\.text) })

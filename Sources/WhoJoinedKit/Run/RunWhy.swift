@@ -61,7 +61,7 @@ private struct WhyPage {
 
     /// What is known of one session; of the whole week without one.
     struct Part {
-        var session: Session?
+        var session: LinkedSession?
         var facts: [Fact] = []
     }
 
@@ -147,7 +147,7 @@ private struct WhyPage {
     }
 
     /// Empty for the whole week.
-    private func cells(of session: Session?) -> [(String, String)] {
+    private func cells(of session: LinkedSession?) -> [(String, String)] {
         let start = session.map { result.school.settings.zone.time(of: $0.start).full } ?? ""
         return [
             ("session", session?.key ?? ""), ("date", session?.day.iso ?? ""), ("start", start),
@@ -161,7 +161,7 @@ private struct WhyPage {
 
     // MARK: Facts
 
-    private func isWanted(_ entrant: Entrant) -> Bool {
+    private func isWanted(_ entrant: LinkedEntrant) -> Bool {
         if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
         if let member = entrant.link.staff, staff.contains(member) { return true }
         if entrant.link.candidates.contains(where: { pupils.contains($0) }) { return true }
@@ -171,7 +171,7 @@ private struct WhyPage {
             || entrant.email.map { PersonLookup.key($0) == wanted } ?? false
     }
 
-    private mutating func add(_ session: Session) {
+    private mutating func add(_ session: LinkedSession) {
         parts.append(Part(session: session))
         let exports = session.exports.map {
             "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")"
@@ -202,7 +202,7 @@ private struct WhyPage {
         add("would change", "a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
     }
 
-    private mutating func add(_ entrant: Entrant, _ session: Session) {
+    private mutating func add(_ entrant: LinkedEntrant, _ session: LinkedSession) {
         let link = entrant.link
         let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
         add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
@@ -236,7 +236,7 @@ private struct WhyPage {
         return "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))"
     }
 
-    private func rows(_ entrant: Entrant, _ session: Session) -> String {
+    private func rows(_ entrant: LinkedEntrant, _ session: LinkedSession) -> String {
         let zone = result.school.settings.zone
         let all = entrant.stays + entrant.waiting
         let shown = all.prefix(12).map { placed in
@@ -248,7 +248,7 @@ private struct WhyPage {
         return shown.joined(separator: "; ") + (all.count > 12 ? " and \(all.count - 12) more" : "")
     }
 
-    private func command(_ entrant: Entrant, _ session: Session) -> String {
+    private func command(_ entrant: LinkedEntrant, _ session: LinkedSession) -> String {
         guard let name = PlainText.shellWord(entrant.displayName.text) else { return "" }
         let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
         return " \(name)\(own) --as ID"

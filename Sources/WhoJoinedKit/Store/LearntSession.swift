@@ -11,7 +11,8 @@ final class LearntSession: Sendable {
     let findings: [UInt8]
 
     init(
-        _ session: Session, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex, _ rolls: RollCache
+        _ session: LinkedSession, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex,
+        _ rolls: RollCache
     ) {
         past = PastSession(session, results, findings, records, rolls)
         files = session.exports.map(\.file)
@@ -28,7 +29,7 @@ final class LearntSession: Sendable {
     }
 
     /// By start, then key. The history finds a session by its key; two of different days may have the same by chance.
-    static func inOrder(_ all: [LearntSession], keysBesides sessions: [Session]) -> [LearntSession] {
+    static func inOrder(_ all: [LearntSession], keysBesides sessions: [LinkedSession]) -> [LearntSession] {
         var keys = Set(sessions.map(\.key))
         keys.reserveCapacity(keys.count + all.count)
         return all.sorted { PastSession.isBefore($0.past, $1.past) }.map { learnt in

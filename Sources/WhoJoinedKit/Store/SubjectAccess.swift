@@ -141,7 +141,7 @@ struct SubjectAccess: Sendable {
 extension History {
     /// Every entrant of the exports whose rows are kept, linked, with the session.
     func entrants(in days: ClosedRange<Day>, of school: School) throws(RunFailure) -> [(
-        entrant: Entrant, session: Session
+        entrant: LinkedEntrant, session: LinkedSession
     )] {
         let exports = try stays(in: days).map(\.export)
         guard let first = exports.lazy.compactMap({ $0.days(in: school.settings.zone)?.lowerBound }).min() else {
@@ -150,7 +150,7 @@ extension History {
         let matcher = Matcher(school)
         // The time matters for sessions without an export only, and those have no entrants.
         let found = findSessions(in: exports, of: school, week: first.week, now: Instant(seconds: 0), matcher: matcher)
-        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }.map { matcher.link($0) }
+        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }
         return sessions.flatMap { session in session.entrants.map { ($0, session) } }
     }
 }

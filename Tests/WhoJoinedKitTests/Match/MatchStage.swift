@@ -41,7 +41,7 @@ struct MatchStage {
     }
 
     /// A session of 4B with these entrants: `display name` or `display name|e-mail`, all there from 9 to 10.
-    func session(_ entrants: [String], kind: SessionKind = .lesson, classes: [String] = ["4B"]) -> Session {
+    func session(_ entrants: [String], kind: SessionKind = .lesson, classes: [String] = ["4B"]) -> FoundSession {
         let start = Instant(seconds: Self.day.number * 86_400 + 9 * 3600)
         let export = ExportSummary(
             file: "lesson.csv", platform: .zoom, variant: "zoom/participants", abilities: ExportAbilities(),
@@ -52,11 +52,10 @@ struct MatchStage {
             let stay = Stay(joined: start, left: start + 3600, line: i + 2)
             return Entrant(
                 displayName: DisplayName(cells[0]), email: cells.count > 1 ? cells[1] : nil,
-                stays: [PlacedStay(stay: stay, export: 0)], waiting: [],
-                link: Link(.unnamed, step: "", why: ""))
+                stays: [PlacedStay(stay: stay, export: 0)], waiting: [])
         }
         let codes = classes.map { ClassCode($0) }
-        return Session(
+        return FoundSession(
             key: "s", day: Self.day, start: start, end: start + 3600, kind: kind,
             classText: classes.joined(separator: ";"), classes: codes, subject: "",
             placedBy: "test", exports: [export], entrants: made, enrolled: school.roll(of: codes, on: Self.day),

@@ -88,7 +88,7 @@ struct NameBenchmarkTests {
         session.entrants = list.map {
             Entrant(
                 displayName: DisplayName($0["display_name"]!), email: $0["email"]!.isEmpty ? nil : $0["email"],
-                stays: [], waiting: [], link: Link(.unnamed, step: "", why: ""))
+                stays: [], waiting: [])
         }
         return zip(matcher.link(session).entrants, list).map { entrant, row in
             let link = entrant.link

@@ -60,7 +60,9 @@ struct SessionFinderTests {
         }
     }
 
-    private func sessions(_ exports: [MeetingExport], now: String = "2026-11-22", only: String? = nil) -> [Session] {
+    private func sessions(_ exports: [MeetingExport], now: String = "2026-11-22", only: String? = nil)
+        -> [LinkedSession]
+    {
         findSessions(
             in: exports, of: school, week: SessionFinderTests.monday.week,
             now: school.settings.zone.interval(of: Day(iso: now)!).start,

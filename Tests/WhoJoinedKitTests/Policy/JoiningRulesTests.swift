@@ -104,7 +104,7 @@ struct JoiningRulesTests {
         stage.ordinary(without: 0)
         stage.pupil(0, "09:20-09:45") { $0.isJoinApproximate = true }
         #expect(stage.said(.late).isEmpty)
-        stage.session.entrants[stage.session.entrants.count - 1].stays[0].stay.isJoinApproximate = false
+        stage.session.entrants[stage.session.entrants.count - 1].entrant.stays[0].stay.isJoinApproximate = false
         #expect(stage.said(.late).count == 1)
         stage.session.exports[0].isComplete = false
         #expect(stage.said(.late).isEmpty)
@@ -188,7 +188,7 @@ struct JoiningRulesTests {
         stage.pupil(1, "09:00-09:45")
         stage.unnamed("09:00-09:45")
         #expect(stage.said(.waitingRoom) == ["p1", "iPad"])
-        stage.session.entrants[1].waiting = []
+        stage.session.entrants[1].entrant.waiting = []
         #expect(stage.said(.waitingRoom) == ["session"])
         stage.export.waitingRoom = false
         #expect(stage.said(.waitingRoom).isEmpty)

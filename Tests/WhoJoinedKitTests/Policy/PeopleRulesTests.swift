@@ -203,7 +203,7 @@ struct PeopleRulesTests {
                 && stage.judged().log.recorded == "unknown")
         stage.export.consent = true
         #expect(stage.said(.notRecorded) == ["session"] && stage.judged().log.recorded == "no")
-        stage.session.entrants[2].stays[0].stay.hasConsented = true
+        stage.session.entrants[2].entrant.stays[0].stay.hasConsented = true
         #expect(stage.said(.recordedWithoutApproval) == ["session"] && stage.said(.notRecorded).isEmpty)
         stage.approve(.recording, to: "2026-11-16")
         #expect(stage.said(.recordedWithoutApproval).isEmpty)

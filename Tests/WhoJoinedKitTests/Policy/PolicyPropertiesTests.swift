@@ -55,8 +55,8 @@ struct PolicyPropertiesTests {
                 var (first, second) = (placed, placed)
                 first.stay.left = joined + (left - joined) / 3
                 second.stay.joined = first.stay.left
-                stage.session.entrants[entrant].stays.removeAll { $0.stay.line == placed.stay.line }
-                stage.session.entrants[entrant].stays += [second, first]
+                stage.session.entrants[entrant].entrant.stays.removeAll { $0.stay.line == placed.stay.line }
+                stage.session.entrants[entrant].entrant.stays += [second, first]
             }
         }
         #expect(said(stage) == before)

@@ -5,7 +5,7 @@
 struct Stage {
     static let monday = Day(iso: "2026-11-16")!
     var school = School()
-    var session: Session
+    var session: LinkedSession
     var export = ExportAbilities(times: true, camera: true, waitingRoom: false, consent: false, external: false)
 
     /// - Parameter rules: the `[rules]` of school.toml; by default every rule of both presets is on.
@@ -37,7 +37,7 @@ struct Stage {
             meetingID: "81", classText: "4B", classes: [ClassCode("4B")], subject: "Maths", kind: kind, day: day,
             start: start, end: end, leadStaff: "MDA",
             secondStaff: "", platform: nil, source: "timetable.csv:2")
-        session = Session(
+        session = LinkedSession(
             key: "00000000", day: day, start: start, end: end, kind: kind, classText: "4B", classes: [ClassCode("4B")],
             subject: "Maths", platform: .zoom,
             meetingID: "81", lesson: isScheduled ? lesson : nil, placedBy: "", exports: [], entrants: [],
@@ -79,9 +79,11 @@ struct Stage {
         var waits = waiting.enumerated().map { placed($1, stays.count + $0) }
         for index in waits.indices { waits[index].stay.isWaitingRoom = true }
         session.entrants.append(
-            Entrant(
-                displayName: DisplayName(name), originalName: original.map(DisplayName.init), email: email,
-                stays: stays, waiting: waits, link: link))
+            LinkedEntrant(
+                entrant: Entrant(
+                    displayName: DisplayName(name), originalName: original.map(DisplayName.init), email: email,
+                    stays: stays, waiting: waits),
+                link: link))
     }
 
     mutating func pupil(

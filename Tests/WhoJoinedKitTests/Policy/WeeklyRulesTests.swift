@@ -16,7 +16,7 @@ struct WeeklyRulesTests {
         stage.pupil(0, "09:00-09:20")
         stage.pupil(1, "09:10-09:30")
         let first = stage.judged()
-        stage.session.entrants[2].stays[0].stay.left = stage.at(end)
+        stage.session.entrants[2].entrant.stays[0].stay.left = stage.at(end)
         let found = weekly(stage, [first, stage.judged()]).filter { $0.rule == .overUse }
         #expect(found.count == count)
         if let finding = found.first {
@@ -29,7 +29,7 @@ struct WeeklyRulesTests {
         stage.pupil(0, "09:00-09:50")
         let own = stage.judged()
         stage.session.classes = [ClassCode("5C")]
-        stage.session.entrants[0].stays[0].stay.left = stage.at("09:10:01")
+        stage.session.entrants[0].entrant.stays[0].stay.left = stage.at("09:10:01")
         let elsewhere = stage.judged()
         #expect(weekly(stage, [own, elsewhere]).filter { $0.rule == .overUse }.map(\.pupil) == [0])
         #expect(weekly(stage, [own, own]).filter { $0.rule == .overUse }.map(\.subject) == [.class])

@@ -97,7 +97,9 @@ struct FamiliesTests {
         let stay = PlacedStay(
             stay: Stay(joined: SampleWeek.at(SampleWeek.week.monday, 9, 0), isWaitingRoom: true, line: 4), export: 0)
         sample.sessions[0].session.entrants.append(
-            Entrant(displayName: DisplayName("Tomasz Nowak"), stays: [], waiting: [stay], link: SampleWeek.pupilLink(2))
+            LinkedEntrant(
+                entrant: Entrant(displayName: DisplayName("Tomasz Nowak"), stays: [], waiting: [stay]),
+                link: SampleWeek.pupilLink(2))
         )
         let files = reportsInTurn(sample.result)
         #expect(!text("classes/4B/parents.csv", in: files).contains("Tomasz"))

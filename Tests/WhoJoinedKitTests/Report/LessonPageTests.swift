@@ -49,7 +49,7 @@ struct LessonPageTests {
     ])
     func `a name to settle comes with the command that settles it`(name: String, command: String) {
         var sample = SampleWeek.full
-        sample.sessions[1].session.entrants[4].displayName = DisplayName(name)
+        sample.sessions[1].session.entrants[4].entrant.displayName = DisplayName(name)
         #expect(Self.page(1, of: sample).contains("        \(command)"))
     }
 

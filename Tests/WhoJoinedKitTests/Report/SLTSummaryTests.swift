@@ -102,7 +102,7 @@ struct SLTSummaryTests {
     ])
     func `a name adds no element to the page`(name: String) throws {
         var sample = SampleWeek.full
-        sample.sessions[1].session.entrants[5].displayName = DisplayName(name)
+        sample.sessions[1].session.entrants[5].entrant.displayName = DisplayName(name)
         sample.sessions[1].findings[6] = sample.sessions[1].findings[6].with(name: name)
         sample.school.roster.pupils[6].main = PersonName(given: name, family: name)
         sample.school.settings.name = name

@@ -95,11 +95,13 @@ struct SampleWeek {
     // MARK: sessions
 
     static func entrant(_ name: String, _ from: (Int, Int), _ to: (Int, Int), _ link: Link, on day: Day, line: Int)
-        -> Entrant
+        -> LinkedEntrant
     {
         let stay = Stay(joined: at(day, from.0, from.1), left: at(day, to.0, to.1), line: line)
-        return Entrant(
-            displayName: DisplayName(name), stays: [PlacedStay(stay: stay, export: 0)], waiting: [], link: link)
+        return LinkedEntrant(
+            entrant: Entrant(
+                displayName: DisplayName(name), stays: [PlacedStay(stay: stay, export: 0)], waiting: []),
+            link: link)
     }
 
     static func pupilLink(_ pupil: Int) -> Link {
@@ -113,7 +115,7 @@ struct SampleWeek {
         hasData: Bool = true
     ) {
         let day = Self.week.monday + weekday
-        var entrants: [Entrant] = []
+        var entrants: [LinkedEntrant] = []
         if hasData {
             entrants.append(
                 Self.entrant(
@@ -138,7 +140,7 @@ struct SampleWeek {
         }
         let key = "s\(weekday)4b"
         let (start, end) = (Self.at(day, 9, 0), Self.at(day, 10, 0))
-        let session = Session(
+        let session = LinkedSession(
             key: key, day: day, start: start, end: end, kind: .lesson, classText: "4B", classes: [ClassCode("4B")],
             subject: "Maths", platform: .zoom,
             meetingID: "81120403055",
@@ -179,7 +181,7 @@ struct SampleWeek {
             dates: DateDecision(order: .monthFirst, decidedBy: "value>12 on line 5"), isComplete: true)
     }
 
-    static func nonJoiner(_ pupil: Int, _ session: Session, isOnlyPossible: Bool) -> Finding {
+    static func nonJoiner(_ pupil: Int, _ session: LinkedSession, isOnlyPossible: Bool) -> Finding {
         Finding(
             rule: .nonJoiner, severity: .followUp, audiences: [.parents, .slt], subject: .pupil, session: session.key,
             day: session.day,
@@ -201,7 +203,7 @@ struct SampleWeek {
             name: name, interval: interval, detail: detail, evidence: evidence)
     }
 
-    static func placed(_ finding: Finding, _ session: Session) -> Finding {
+    static func placed(_ finding: Finding, _ session: LinkedSession) -> Finding {
         Finding(
             rule: finding.rule, severity: finding.severity, audiences: finding.audiences, subject: finding.subject,
             session: session.key, day: session.day,
@@ -212,7 +214,7 @@ struct SampleWeek {
             evidence: finding.evidence)
     }
 
-    static func log(_ session: Session, joined: Int, hasData: Bool) -> SessionLogEntry {
+    static func log(_ session: LinkedSession, joined: Int, hasData: Bool) -> SessionLogEntry {
         SessionLogEntry(
             day: session.day, start: session.start, end: hasData ? session.end : nil, minutes: hasData ? 68 : nil,
             platform: .zoom,
@@ -278,7 +280,7 @@ struct SampleWeek {
 
 /// A judged session of which a test may change every part.
 struct SampleSession {
-    var session: Session
+    var session: LinkedSession
     var results: [PupilResult]
     var findings: [Finding]
     var log: SessionLogEntry

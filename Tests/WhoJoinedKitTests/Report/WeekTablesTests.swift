@@ -59,8 +59,8 @@ struct WeekTablesTests {
     @Test(arguments: ["=1+1", "+44", "-x", "@x", "\u{200B}=1", "＝1", "=\u{338}1", "\t=1"])
     func `no cell of any table starts a formula`(name: String) throws {
         var sample = SampleWeek.full
-        sample.sessions[0].session.entrants[2].displayName = DisplayName(name)
-        sample.sessions[0].session.entrants[2].email = name
+        sample.sessions[0].session.entrants[2].entrant.displayName = DisplayName(name)
+        sample.sessions[0].session.entrants[2].entrant.email = name
         sample.sessions[0].session.exports[0].file = name
         sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(
             name: name, evidence: [Evidence(file: name, line: 3)])
@@ -77,7 +77,7 @@ struct WeekTablesTests {
         var sample = SampleWeek.full
         let rows = (1...40_000).map { Evidence(file: "big.csv", line: $0) }
         sample.sessions[0].findings[0] = sample.sessions[0].findings[0].with(evidence: rows)
-        sample.sessions[0].session.entrants[0].stays = (1...40_000).map { line in
+        sample.sessions[0].session.entrants[0].entrant.stays = (1...40_000).map { line in
             PlacedStay(
                 stay: Stay(
                     joined: SampleWeek.at(SampleWeek.week.monday, 9, 0),
@@ -98,7 +98,7 @@ struct WeekTablesTests {
                 stay: Stay(joined: SampleWeek.at(monday, 9, from), left: SampleWeek.at(monday, 9, to), line: line),
                 export: 0)
         }
-        sample.sessions[0].session.entrants[2].stays = [stay(0, 20, 5), stay(10, 30, 6), stay(40, 50, 7)]
+        sample.sessions[0].session.entrants[2].entrant.stays = [stay(0, 20, 5), stay(10, 30, 6), stay(40, 50, 7)]
         let line = try #require(try Self.rows("entrants.csv", sample).first { $0[5] == "Amelia Clarke" })
         #expect(Array(line[11...14]) == ["09:00:00", "09:50:00", "40", "2"])
         #expect(line[17] == "4B 2026-11-16.csv:5;4B 2026-11-16.csv:6;4B 2026-11-16.csv:7")

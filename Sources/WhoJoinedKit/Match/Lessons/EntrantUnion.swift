@@ -50,7 +50,7 @@ struct EntrantUnion {
         var entrant = Entrant(
             displayName: participant.displayName, originalName: participant.originalName, email: participant.email,
             isPhone: participant.isPhone,
-            stays: [], waiting: [], link: Link(.unnamed, step: "", why: ""))
+            stays: [], waiting: [])
         entrant.stays.reserveCapacity(participant.stays.count)
         for stay in participant.stays { put(stay, export, into: &entrant) }
         return entrant

@@ -1,7 +1,7 @@
 /// The sessions of the report's week (expected ones without an export too) and those of other weeks.
 struct FoundSessions: Sendable {
-    var ofWeek: [Session] = []
-    var ofOtherWeeks: [Session] = []
+    var ofWeek: [LinkedSession] = []
+    var ofOtherWeeks: [LinkedSession] = []
     /// Meetings that could be put on no day at all.
     var problems: [Problem] = []
 }
@@ -20,9 +20,9 @@ extension FoundSessions {
     }
 }
 
-extension Session {
+extension LinkedSession {
     /// At the same time, of the same class or under the same meeting ID: a corrected export of an unscheduled session.
-    fileprivate func isSameMeeting(as other: Session) -> Bool {
+    fileprivate func isSameMeeting(as other: LinkedSession) -> Bool {
         let isNamed =
             !classText.isEmpty && classText == other.classText || meetingID != nil && meetingID == other.meetingID
         return isNamed && Interval(start, end).overlaps(Interval(other.start, other.end))

@@ -9,7 +9,7 @@ func findSessions(
 ) -> FoundSessions {
     let finder = SessionFinder(school, matcher: matcher, only: only)
     let placed = finder.place(exports)
-    let sessions = placed.meetings.map { finder.session(of: $0) }
+    let sessions = placed.meetings.map { finder.linkedSession(of: $0) }
     return finder.found(sessions, of: placed.meetings.compactMap(\.place), placed.problems, week: week, now: now)
 }
 
@@ -23,9 +23,9 @@ func distinctKey(_ key: String, _ keys: inout Set<String>) -> String {
     return distinct
 }
 
-extension Session {
+extension LinkedSession {
     /// By start, then class and meeting.
-    fileprivate static func isBefore(_ a: Session, _ b: Session) -> Bool {
+    fileprivate static func isBefore(_ a: LinkedSession, _ b: LinkedSession) -> Bool {
         if a.start != b.start { return a.start < b.start }
         if a.classText != b.classText { return a.classText < b.classText }
         return (a.meetingID ?? "", a.subject) < (b.meetingID ?? "", b.subject)
@@ -62,12 +62,12 @@ extension SessionFinder {
         return PlacedMeetings(meetings: placed.flatMap(\.meetings), problems: placed.flatMap(\.problems))
     }
 
-    func linkedSession(of meeting: PlacedMeeting) -> Session { matcher.link(session(of: meeting)) }
+    func linkedSession(of meeting: PlacedMeeting) -> LinkedSession { matcher.link(session(of: meeting)) }
 
     /// Adds the week's lessons that are over and have no export; every session gets a key of its own.
     /// - Parameter places: the expected lessons that the sessions are of.
     fileprivate func found(
-        _ sessions: consuming [Session], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week,
+        _ sessions: consuming [LinkedSession], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week,
         now: Instant
     ) -> FoundSessions {
         let filled = Set(places)
@@ -77,7 +77,7 @@ extension SessionFinder {
             for index in lessons.indices where lessons[index].end <= now {
                 let place = ExpectedLessons.Place(day: day, index: index)
                 if !filled.contains(place) {
-                    all.append(session(of: PlacedMeeting(day: day, place: place, pieces: [])))
+                    all.append(linkedSession(of: PlacedMeeting(day: day, place: place, pieces: [])))
                 }
             }
         }
@@ -94,7 +94,7 @@ extension SessionFinder {
         return found
     }
 
-    func session(of meeting: PlacedMeeting) -> Session {
+    func session(of meeting: PlacedMeeting) -> FoundSession {
         let day = meeting.day
         let lesson = meeting.place.map { expected.plan(of: day).lessons[$0.index] }
         var sorted = meeting.pieces
@@ -124,7 +124,7 @@ extension SessionFinder {
             sorted.compactMap(\.id).first { meetingKey($0) == planned } ?? sorted.compactMap(\.id).first
             ?? lesson?.meetingID
         let enrolled = school.roll(of: classes, on: day)
-        var session = Session(
+        var session = FoundSession(
             key: "", day: day, start: start, end: end, kind: lesson?.kind ?? .lesson, classText: classText,
             classes: classes,
             subject: lesson?.subject ?? "", platform: summaries.first?.platform ?? lesson?.platform, meetingID: id,
@@ -152,7 +152,7 @@ extension SessionFinder {
 
     /// Who should be there (`rules.md` §2.7); nobody in what was not scheduled, unless the school has no timetable at
     /// all.
-    private func expectedPupils(in session: Session) -> [Int] {
+    private func expectedPupils(in session: FoundSession) -> [Int] {
         if session.lesson == nil, school.timetable.exists { return [] }
         switch session.kind {
         case .parentMeeting, .staffMeeting: return []

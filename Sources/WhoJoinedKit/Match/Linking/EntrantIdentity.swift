@@ -1,6 +1,6 @@
 /// What an entrant shows of itself. The ladder goes by nothing else, so equal identities in one context have equal
 /// answers.
-struct EntrantIdentity: Equatable, Sendable {
+struct EntrantIdentity: Hashable, Sendable {
     let displayName: DisplayName
     let originalName: DisplayName?
     let email: String?
@@ -11,6 +11,9 @@ struct EntrantIdentity: Equatable, Sendable {
             entrant.displayName, entrant.originalName, entrant.email, entrant.isPhone
         )
     }
+
+    /// The name nearly always tells one entrant of a class from another.
+    func hash(into hasher: inout Hasher) { hasher.combine(displayName.text) }
 
     /// By bytes: Swift takes composed and decomposed letters for equal, a tower of accents is a disguise in one form
     /// alone.

@@ -15,7 +15,7 @@ struct Explanation: Sendable {
 
 extension Matcher {
     /// One entrant of a linked session: the step that decided, its rows, who else was considered.
-    func explanation(of entrant: Entrant, in session: Session) -> Explanation {
+    func explanation(of entrant: LinkedEntrant, in session: LinkedSession) -> Explanation {
         let link = entrant.link
         var result = Explanation(title: "\"\(PlainText.shown(entrant.displayName.text))\": \(answer(link))")
         result.facts.append(("step", link.step))
@@ -37,7 +37,7 @@ extension Matcher {
 
     /// One enrolled pupil: the entrants taken for the pupil, or those that may hide the pupil and those with the
     /// nearest names.
-    func explanation(ofPupil pupil: Int, in session: Session) -> Explanation {
+    func explanation(ofPupil pupil: Int, in session: LinkedSession) -> Explanation {
         let name = fullName(pupil)
         let own = session.entrants.filter {
             ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) && $0.link.pupil == pupil && !$0.stays.isEmpty
@@ -122,7 +122,7 @@ extension Matcher {
         return "\(PlainText.shown(person.display.full)) (\(person.id))"
     }
 
-    private func emailEvidence(_ entrant: Entrant) -> String {
+    private func emailEvidence(_ entrant: LinkedEntrant) -> String {
         guard let email = entrant.email.map(comparableEmail), !email.isEmpty else { return "none in the export" }
         if let pupils = pupilsByEmail[email] {
             return "on the roster for " + pupils.map { fullName($0) }.joined(separator: " and ")
@@ -137,7 +137,7 @@ extension Matcher {
     }
 
     /// At most five pupils of the class who were considered, the nearest first.
-    private func rivals(of entrant: Entrant, in session: Session) -> [String] {
+    private func rivals(of entrant: LinkedEntrant, in session: LinkedSession) -> [String] {
         let context = context(of: session)
         let parts = read(entrant.displayName.text, originalName: entrant.originalName?.text).parts
         var best: [Int: NameFit] = [:]
@@ -170,7 +170,7 @@ extension Matcher {
         return fit.leftovers > 0 ? text + "; the rest of the name contradicts" : text
     }
 
-    private func rows(of entrant: Entrant, in session: Session) -> String {
+    private func rows(of entrant: LinkedEntrant, in session: LinkedSession) -> String {
         let places = (entrant.stays + entrant.waiting).map {
             Evidence(file: session.exports[$0.export].file, line: $0.stay.line)
         }

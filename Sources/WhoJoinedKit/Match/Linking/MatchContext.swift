@@ -35,7 +35,7 @@ final class MatchContext: Sendable {
 }
 
 extension Matcher {
-    func context(of session: Session) -> MatchContext {
+    func context<Person>(of session: Session<Person>) -> MatchContext {
         let pupils = session.classes.isEmpty && session.enrolled.isEmpty ? everybody(on: session.day) : session.enrolled
         return context(pupils: pupils, classes: session.classes, day: session.day, kind: session.kind)
     }

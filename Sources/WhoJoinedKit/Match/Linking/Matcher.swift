@@ -75,14 +75,18 @@ final class Matcher: Sendable {
         return (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
     }
 
-    /// The session with every entrant linked.
-    func link(_ session: consuming Session) -> Session {
+    /// The session with a decision on every entrant.
+    func link(_ session: FoundSession) -> LinkedSession {
+        if session.entrants.isEmpty { return session.linked([]) }
         let context = context(of: session)
-        let new = context.known.answer(&session.entrants)
-        for i in new { session.entrants[i].link = link(EntrantIdentity(session.entrants[i]), in: context) }
-        context.known.remember(new, of: session.entrants)
-        weighTogether(&session, in: context)
-        return session
+        let entrants = session.entrants.map { entrant in
+            let identity = EntrantIdentity(entrant)
+            return LinkedEntrant(
+                entrant: entrant, link: context.known.link(of: identity) { link(identity, in: context) })
+        }
+        var linked = session.linked(entrants)
+        weighTogether(&linked)
+        return linked
     }
 
     /// Whom these entrants may be, by the whole school's full names and e-mails.

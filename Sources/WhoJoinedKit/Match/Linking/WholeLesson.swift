@@ -1,6 +1,6 @@
 /// What only the lesson as a whole shows: one person cannot be two people at once.
 extension Matcher {
-    func weighTogether(_ session: inout Session, in context: MatchContext) {
+    func weighTogether(_ session: inout LinkedSession) {
         var found: [(pupil: Int, entrant: Int)] = []
         found.reserveCapacity(session.entrants.count)
         for i in session.entrants.indices
@@ -22,7 +22,7 @@ extension Matcher {
 
     /// One pupil at the same time from two different addresses, neither a contact's (`rules.md` §3.11 b): the one whose
     /// address is not the pupil's own is a doubt. A second device without an address is the same pupil.
-    private func doubtSecondAccounts(of pupil: Int, _ entrants: [Int], in session: inout Session) {
+    private func doubtSecondAccounts(of pupil: Int, _ entrants: [Int], in session: inout LinkedSession) {
         let own = school.roster.pupils[pupil].email.map(comparableEmail)
         let contacts = Set(school.roster.pupils[pupil].contacts.compactMap { $0.email.map(comparableEmail) })
         func address(_ i: Int) -> String? {
@@ -49,7 +49,7 @@ extension Matcher {
     }
 
     /// A name with a slip, while the pupil is there under the right one: a second device or a near namesake.
-    private func doubtSlips(of pupil: Int, _ entrants: [Int], in session: inout Session) {
+    private func doubtSlips(of pupil: Int, _ entrants: [Int], in session: inout LinkedSession) {
         let sure = entrants.filter {
             session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain
         }
@@ -63,7 +63,7 @@ extension Matcher {
         }
     }
 
-    private func overlap(_ a: Entrant, _ b: Entrant, _ session: Session) -> Bool {
+    private func overlap(_ a: LinkedEntrant, _ b: LinkedEntrant, _ session: LinkedSession) -> Bool {
         a.stays.contains { x in
             b.stays.contains { y in
                 guard let from = x.stay.joined, let other = y.stay.joined else { return false }

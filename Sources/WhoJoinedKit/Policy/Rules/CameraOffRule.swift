@@ -49,8 +49,9 @@ struct CameraOffRule: Rule {
 
     /// Seconds visible (video, or a connection whose video is unknown) and seconds present; devices at the same time
     /// are united.
-    private func visibility(_ stays: [PlacedStay], _ session: Session) -> (visible: Int, present: Int, hasUnknown: Bool)
-    {
+    private func visibility(_ stays: [PlacedStay], _ session: LinkedSession) -> (
+        visible: Int, present: Int, hasUnknown: Bool
+    ) {
         let timed = stays.filter { session.span(of: $0) != nil }
         let hasUnknown = stays.contains { seconds(of: $0.stay, lasting: 1) == nil }
         guard !timed.isEmpty else {

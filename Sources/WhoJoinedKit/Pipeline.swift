@@ -25,17 +25,20 @@ func judgeWeek(
         named = await linked.ofWeek + linked.ofOtherWeeks + named
     }
     let judge = Judge(school, matcher: finder.matcher, linked: named)  // Policy
+    let rolls = RollCache(of: school.roster.pupils)
     // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a
     // term of entrants.
     let ofOthers = await concurrentMap((consume placed).meetings, jobs: jobs) {
-        judge.learn(from: finder.linkedSession(of: $0))
+        LearntSession(judge.judge(finder.linkedSession(of: $0)), of: school, rolls: rolls)
     }
     let found = await linked
     problems = found.problems + problems
-    let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) { judge.learn(from: $0) }
+    let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) {
+        LearntSession(judge.judge($0), of: school, rolls: rolls)
+    }
     async let judged = concurrentMap(found.ofWeek, jobs: jobs) { linked in
         let session = judge.judge(linked)
-        return (session: session, learnt: judge.learn(from: session))
+        return (session: session, learnt: LearntSession(session, of: school, rolls: rolls))
     }
     let learnt = LearntSession.inOrder(ofAllDays + ofOthers, keysBesides: found.ofWeek)
     // Later weeks are learnt but not looked at: a report of an old week says today what it said then.

@@ -49,6 +49,11 @@ struct School: Sendable {
         return found
     }
 
+    /// Pupils are expected in it: by the timetable, or because the school has none.
+    func expectsPupils(in session: LinkedSession) -> Bool {
+        session.kind.isForPupils && (session.lesson != nil || !timetable.exists)
+    }
+
     /// The roster has had pupils in this class.
     func knows(_ code: ClassCode) -> Bool { enrolmentsByClass[code.key] != nil }
 

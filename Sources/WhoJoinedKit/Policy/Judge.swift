@@ -3,46 +3,29 @@ struct Judge: Sendable {
     let records: RecordIndex
     private let rules: [any Rule]
     private let weekly: [any WeeklyRule]
-    private let rolls: RollCache
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
     init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
         records = RecordIndex(school, matcher: matcher, linked: linked)
-        rolls = RollCache(of: school.roster.pupils)
         rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
         weekly = RuleBook.weekly.filter { school.settings.policy.isOn($0.id) }
     }
 
     /// The session with every rule that is on and applies to its kind.
     func judge(_ linked: LinkedSession) -> JudgedSession {
-        let (context, findings) = findings(in: linked)
-        let times = context.presence.pupils.map {
-            TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end)
-        }
-        return JudgedSession(
-            session: context.session, results: context.results, findings: findings, log: SessionLogEntry(context),
-            timesInCall: times)
-    }
-
-    /// Only what the history keeps of it.
-    func learn(from linked: LinkedSession) -> LearntSession {
-        let (context, findings) = findings(in: linked)
-        return LearntSession(context.session, context.results, findings, records, rolls)
-    }
-
-    func learn(from judged: JudgedSession) -> LearntSession {
-        LearntSession(judged.session, judged.results, judged.findings, records, rolls)
-    }
-
-    private func findings(in linked: LinkedSession) -> (RuleContext, [Finding]) {
         var session = linked
         if session.lesson == nil { session.kind = kindOfUnscheduled(session) }
         if session.kind == .parentMeeting {
             for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest }
         }
         let context = RuleContext(session, records: records)
-        let found = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
-        return (context, Finding.united(found))
+        let findings = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
+        let times = context.presence.pupils.map {
+            TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end)
+        }
+        return JudgedSession(
+            session: session, results: context.results, findings: Finding.united(findings),
+            log: SessionLogEntry(context), timesInCall: times)
     }
 
     /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).
@@ -125,42 +108,5 @@ extension Finding {
             repeats[place].map { others in Finding(findings[place], unitedWith: others.map { findings[$0] }) }
                 ?? findings[place]
         }
-    }
-}
-
-extension PastSession {
-    /// Pupils were expected: by the timetable, or because the school has none.
-    static func isExpected(_ session: LinkedSession, in school: School) -> Bool {
-        isExpected(session.kind, isInTimetable: session.lesson != nil, in: school)
-    }
-
-    static func isExpected(_ kind: SessionKind, isInTimetable: Bool, in school: School) -> Bool {
-        kind.isForPupils && (isInTimetable || !school.timetable.exists)
-    }
-
-    init(
-        _ session: LinkedSession, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex,
-        _ rolls: RollCache
-    ) {
-        var (joined, counted) = (0, 0)
-        for index in results.indices where session.expected.hasSorted(results[index].pupil) {
-            switch results[index].status {
-            case .joined: (joined, counted) = (joined + 1, counted + 1)
-            case .nonJoiner, .possible: counted += 1
-            case .excused, .noData: break
-            }
-        }
-        var counts: [RuleID: Int] = [:]
-        for index in findings.indices { counts[findings[index].rule, default: 0] += 1 }
-        let entrants = session.entrants
-        let unsettled = entrants.indices.count {
-            !entrants[$0].stays.isEmpty
-                && (entrants[$0].link.outcome == .unnamed || entrants[$0].link.outcome == .ambiguous)
-        }
-        self.init(
-            key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
-            isScheduled: PastSession.isExpected(session, in: records.school),
-            statuses: rolls.statuses(of: results),
-            joined: joined, expected: counted, unsettled: unsettled, counts: counts)
     }
 }

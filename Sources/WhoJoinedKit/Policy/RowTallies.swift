@@ -1,20 +1,18 @@
-/// The account of the rows of each export: read = used + flagged + rejected.
+/// What became of the rows of each export: read = used + flagged + rejected.
 ///
 /// Flagged are the stays of unnamed, ambiguous and uninvited entrants and all waiting-room rows; used is every other
 /// row that was read, so that the three add up whatever was united on the way.
 struct RowTallies: Sendable {
     private var flagged: [String: Int] = [:]
 
-    init(_ learnt: [LearntSession]) {
-        flagged.reserveCapacity(learnt.count)
-        for session in learnt { add(session.flagged, of: session.files) }
-    }
+    init() {}
 
     init(_ sessions: [JudgedSession]) {
         for judged in sessions { add(RowTallies.flagged(in: judged.session), of: judged.session.exports.map(\.file)) }
     }
 
-    private mutating func add(_ counts: [Int], of files: [String]) {
+    /// - Parameter counts: one for each of the files.
+    mutating func add(_ counts: [Int], of files: [String]) {
         for (file, count) in zip(files, counts) where count > 0 { flagged[file, default: 0] += count }
     }
 

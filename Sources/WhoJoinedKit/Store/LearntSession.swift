@@ -10,15 +10,13 @@ final class LearntSession: Sendable {
     /// `StoredFinding.record`
     let findings: [UInt8]
 
-    init(
-        _ session: LinkedSession, _ results: [PupilResult], _ findings: [Finding], _ records: RecordIndex,
-        _ rolls: RollCache
-    ) {
-        past = PastSession(session, results, findings, records, rolls)
-        files = session.exports.map(\.file)
-        let pupils = records.school.roster.pupils
-        self.findings = StoredFinding.record(findings.map { StoredFinding($0, of: pupils) })
-        flagged = RowTallies.flagged(in: session)
+    /// - Parameter rolls: of this run, so that the lessons of one class share theirs.
+    init(_ judged: JudgedSession, of school: School, rolls: RollCache) {
+        past = PastSession(judged, of: school, rolls)
+        files = judged.session.exports.map(\.file)
+        let pupils = school.roster.pupils
+        findings = StoredFinding.record(judged.findings.map { StoredFinding($0, of: pupils) })
+        flagged = RowTallies.flagged(in: judged.session)
     }
 
     private init(_ learnt: LearntSession, key: String) {
@@ -36,5 +34,35 @@ final class LearntSession: Sendable {
             let key = distinctKey(learnt.past.key, &keys)
             return key == learnt.past.key ? learnt : LearntSession(learnt, key: key)
         }
+    }
+}
+
+extension PastSession {
+    fileprivate init(_ judged: JudgedSession, of school: School, _ rolls: RollCache) {
+        let (session, results) = (judged.session, judged.results)
+        var (joined, counted) = (0, 0)
+        for index in results.indices where session.expected.hasSorted(results[index].pupil) {
+            switch results[index].status {
+            case .joined: (joined, counted) = (joined + 1, counted + 1)
+            case .nonJoiner, .possible: counted += 1
+            case .excused, .noData: break
+            }
+        }
+        let unsettled = session.entrants.count {
+            !$0.stays.isEmpty && ($0.link.outcome == .unnamed || $0.link.outcome == .ambiguous)
+        }
+        var counts: [RuleID: Int] = [:]
+        for finding in judged.findings { counts[finding.rule, default: 0] += 1 }
+        self.init(
+            key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
+            isScheduled: school.expectsPupils(in: session), statuses: rolls.statuses(of: results),
+            joined: joined, expected: counted, unsettled: unsettled, counts: counts)
+    }
+}
+
+extension RowTallies {
+    init(_ learnt: [LearntSession]) {
+        self.init()
+        for session in learnt { add(session.flagged, of: session.files) }
     }
 }

@@ -29,10 +29,7 @@ struct ClassHistory: Sendable {
             thisWeek[pupil].reserveCapacity(32)
         }
         for (index, judged) in context.result.sessions.enumerated() {
-            guard
-                PastSession.isExpected(
-                    judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school)
-            else { continue }
+            guard context.school.expectsPupils(in: judged.session) else { continue }
             let (results, expected) = (judged.results, judged.session.expected)
             // Both ascend.
             var next = 0

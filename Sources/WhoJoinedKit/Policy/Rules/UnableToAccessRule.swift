@@ -48,10 +48,7 @@ struct UnableToAccessRule: WeeklyRule {
         { rows.count(context.past[index]) }
         for index in context.order {
             let judged = context.sessions[index]
-            guard
-                PastSession.isExpected(
-                    judged.session.kind, isInTimetable: judged.session.lesson != nil, in: context.school)
-            else { continue }
+            guard context.school.expectsPupils(in: judged.session) else { continue }
             let (results, expected) = (judged.results, judged.session.expected)
             let classes = rows.classes(judged.session.classes, on: judged.session.day)
             for place in results.indices where expected.hasSorted(results[place].pupil) {

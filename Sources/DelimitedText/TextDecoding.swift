@@ -9,6 +9,9 @@ package enum TextEncoding: String, Sendable, Hashable {
     case windows1252 = "windows-1252"
 }
 
+/// The byte order mark of a UTF-8 file, as Excel writes it.
+package let utf8Mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
 /// A file's text as UTF-8 bytes without a byte order mark.
 ///
 /// The bytes are not promised to be valid UTF-8: a file that is UTF-8 but for one damaged line stays as it is, a UTF-16
@@ -50,7 +53,7 @@ package func decodeText(_ bytes: consuming [UInt8]) throws(WrongKind) -> Decoded
     if let kind = binaryKind(bytes) { throw kind }
     if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(bytes.dropFirst(2), isBig: false) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try decodeUTF16(bytes.dropFirst(2), isBig: true) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+    if bytes.starts(with: utf8Mark) {
         bytes.removeFirst(3)
         return try checked(DecodedText(bytes: bytes, encoding: .utf8WithMark))
     }
@@ -129,7 +132,7 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
         }
     }
     if bytes.count % 2 == 1 { text.append(0xFF) }
-    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    if text.starts(with: utf8Mark) { text.removeFirst(3) }
     return try checked(DecodedText(bytes: text, encoding: isBig ? .utf16BigEndian : .utf16LittleEndian))
 }
 

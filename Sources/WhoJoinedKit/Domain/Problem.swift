@@ -23,3 +23,27 @@ struct Problem: Error, Hashable, Sendable {
         self.fix = fix
     }
 }
+
+extension Problem {
+    /// `FILE:LINE: error: what; fix: what to do` with nothing in it that a terminal would obey.
+    var message: String {
+        let place = PlainText.clean(file, limit: 200) + (line.map { ":\($0)" } ?? "")
+        let advice = fix.isEmpty ? "" : "; fix: \(fix)"
+        return PlainText.clean("\(place): \(severity.rawValue): \(what)\(advice)", limit: 600)
+    }
+}
+
+extension [Problem] {
+    /// Each once, by file and line.
+    var sortedForReaders: [Problem] {
+        func key(_ place: Int) -> (Int, String, String, String) {
+            (self[place].line ?? 0, self[place].code, self[place].what, self[place].fix)
+        }
+        // Mostly each of another file: their places are sorted by it alone.
+        let places = indices.sorted {
+            self[$0].file == self[$1].file ? key($0) < key($1) : self[$0].file < self[$1].file
+        }
+        return places.indices.filter { $0 == 0 || self[places[$0 - 1]] != self[places[$0]] }.map { self[places[$0]] }
+    }
+    var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,5 +1,4 @@
-/// The exports of a run as run.json names them, and what is wrong with them. Put together while the sessions are
-/// judged: only the accounts of the rows come after.
+/// The exports of a run as run.json names them, and what is wrong with them.
 struct RunInputs: Sendable {
     private let inbox: InboxReading
     /// By name.

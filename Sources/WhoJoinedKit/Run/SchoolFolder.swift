@@ -84,14 +84,12 @@ private func refusing<Value>(_ steps: () throws(SchoolRefusal) -> Value) throws(
 
 extension RunOptions {
     /// The outcome of a command that alone may write in the school's folder, unless it is a dry run.
-    func writing(_ work: (SchoolFolder) throws(RunFailure) -> RunOutcome) -> RunOutcome {
-        do throws(RunFailure) {
+    func writing(_ work: (SchoolFolder) throws -> RunOutcome) -> RunOutcome {
+        RunOutcome {
             let folder = SchoolFolder(school)
             let lock = try folder.lock(unless: isDryRun)
             defer { _ = lock }
             return try work(folder)
-        } catch {
-            return error.outcome
         }
     }
 }

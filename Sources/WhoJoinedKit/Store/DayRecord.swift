@@ -79,7 +79,7 @@ extension History {
 
     /// Sheets of these kinds, by day.
     /// - Parameter days: day records that touch one of these; `nil`: all.
-    func dayRecords(_ kinds: [DayRecord.Kind], in days: ClosedRange<Day>? = nil) throws(RunFailure) -> [DayRecord] {
+    func dayRecords(_ kinds: [DayRecord.Kind], in days: ClosedRange<Day>? = nil) throws(StoreError) -> [DayRecord] {
         try read { db in
             try History.heads(db).filter { _, head in
                 kinds.contains(head.kind)
@@ -138,7 +138,7 @@ extension History {
     }
 
     /// How many entries of this kind there are, also only those before a day.
-    func count(_ kind: DayRecord.Kind, before day: Day? = nil) throws(RunFailure) -> Int {
+    func count(_ kind: DayRecord.Kind, before day: Day? = nil) throws(StoreError) -> Int {
         try read { db in
             try History.heads(db).reduce(0) { count, row in
                 row.head.kind == kind && day.map { row.head.day < $0.number } ?? true ? count + row.head.entries : count

@@ -31,9 +31,7 @@ extension MeetingExport {
     /// `problems` are the file's own and kept beside the record.
     init(record: ArraySlice<UInt8>) throws(DamagedRecord) {
         var from = RecordDecoder(record)
-        let form = try from.number()
-        guard (1...MeetingExport.form).contains(form) else { throw DamagedRecord() }
-        from.sharesTexts = form > 1
+        guard try from.number() == MeetingExport.form else { throw DamagedRecord() }
         self.init(
             file: try from.text(), platform: try from.value(), variant: try from.text(),
             dates: DateDecision(
@@ -43,7 +41,7 @@ extension MeetingExport {
                 times: try from.flag(), camera: try from.flag(), waitingRoom: try from.flag(), consent: try from.flag(),
                 external: try from.flag()),
             meetings: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-                try Meeting(from: &from, form)
+                try Meeting(from: &from)
             })
         rowsRead = try from.number()
         rowsRejected = try from.number()
@@ -93,7 +91,7 @@ extension Meeting {
         }
     }
 
-    fileprivate init(from: inout RecordDecoder, _ form: Int) throws(DamagedRecord) {
+    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
         self.init(
             id: try from.optionalText(), topic: try from.optionalText(), start: try from.optionalMoment(),
             end: try from.optionalMoment())
@@ -101,7 +99,7 @@ extension Meeting {
         hostEmail = try from.optionalText()
         isIDFromFileName = try from.flag()
         participants = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            try Participant(from: &from, form)
+            try Participant(from: &from)
         }
         notAttended = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             (displayName: DisplayName(try from.text()), email: try from.optionalText())
@@ -118,19 +116,13 @@ extension Participant {
         to.put(stays) { $1.encode(to: &$0) }
     }
 
-    fileprivate init(from: inout RecordDecoder, _ form: Int) throws(DamagedRecord) {
+    fileprivate init(from: inout RecordDecoder) throws(DamagedRecord) {
         self.init(
             displayName: DisplayName(try from.text()), originalName: try from.optionalText().map { DisplayName($0) },
-            email: try form < 3 ? Participant.earlierAddress(&from) : from.address(), isPhone: try from.flag(),
+            email: try from.address(), isPhone: try from.flag(),
             stays: try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-                try form < 3 ? Stay(earlier: &from) : Stay(from: &from)
+                try Stay(from: &from)
             })
-    }
-
-    private static func earlierAddress(_ from: inout RecordDecoder) throws(DamagedRecord) -> String? {
-        let name = try from.optionalText()
-        let domain = from.sharesTexts ? try from.sharedText() : ""
-        return name.map { $0 + domain }
     }
 }
 
@@ -194,19 +186,6 @@ extension Stay {
             hasConsented: hasConsented,
             isJoinApproximate: isApproximate, role: try value(of: Stay.roles, role),
             zoneOffsetMinutes: hasOffset ? try from.number() : nil,
-            line: try from.number())
-    }
-
-    /// Of the first two forms: each value by itself.
-    fileprivate init(earlier from: inout RecordDecoder) throws(DamagedRecord) {
-        let joined = try from.optionalMoment()
-        let length = try from.optionalNumber()
-        self.init(
-            joined: joined, left: length.map { (joined ?? Instant(seconds: 0)) + $0 },
-            shownSeconds: try from.optionalNumber(),
-            cameraSeconds: try from.optionalNumber(), camera: try from.value(), isExternal: try from.optionalFlag(),
-            isWaitingRoom: try from.optionalFlag(), hasConsented: try from.flag(), isJoinApproximate: try from.flag(),
-            role: try from.flag() ? try from.value() : nil, zoneOffsetMinutes: try from.optionalNumber(),
             line: try from.number())
     }
 }

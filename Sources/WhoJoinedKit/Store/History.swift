@@ -7,53 +7,42 @@ import HostSystem
 /// message sent. A UPN is never in it. A damaged file is an error that names the way on; it is never replaced in
 /// silence.
 struct History: Sendable {
-    /// `user_version`. A file of a later one was made by a newer program and is refused; one of an earlier is brought
-    /// up to date.
+    /// `user_version`. A file of any other was made by another version of the program and is refused.
     static let form = 3
 
     let path: HostPath
     private let queue: DatabaseQueue
 
     /// The history of a school, made if there is none.
-    init(at path: HostPath) throws(RunFailure) {
+    init(at path: HostPath) throws(StoreError) {
         if try History.exists(path) == false {
             // Made here and not by SQLite, so that it is never readable by others, not even for a moment.
-            try failing("the history cannot be made", status: .cannotCreate) { () throws(SystemError) in
+            try storing("the history cannot be made", kind: .cannotCreate) { () throws(SystemError) in
                 try createFile(path, [], mode: 0o600)
             }
         }
         try self.init(opening: path, isReadOnly: false)
-        if try form() == 0 {
-            try make()
-        } else {
-            try check()
-            try bringUpToDate()
-        }
+        if try isEmpty() { try make() } else { try check() }
     }
 
-    /// The history for a run that may write later; `nil` when there is none yet: it is made only when there is
-    /// something to keep.
-    static func existing(_ path: HostPath) throws(RunFailure) -> History? { try exists(path) ? History(at: path) : nil }
-
-    /// The same, for one who sees to `check` and `bringUpToDate` himself; `nil` for one without a byte too, which is
-    /// left so.
-    static func unchecked(_ path: HostPath) throws(RunFailure) -> History? {
+    /// The history for a run that may write later; `nil` when there is none yet, or a file without a byte: it is made
+    /// only when there is something to keep.
+    static func existing(_ path: HostPath) throws(StoreError) -> History? {
         guard let entry = try entry(path), entry.stamp.size > 0 else { return nil }
         let history = try History(opening: path, isReadOnly: false)
-        return try history.form() == 0 ? nil : history
+        if try history.isEmpty() { return nil }
+        try history.check()
+        return history
     }
 
-    /// Another way into the same file, for reading at the same time.
-    func another() throws(RunFailure) -> History { try History(opening: path, isReadOnly: true) }
-
     /// The history as it is, for a command that only looks; `nil` when there is none yet.
-    static func reading(_ path: HostPath) throws(RunFailure) -> History? {
+    static func reading(_ path: HostPath) throws(StoreError) -> History? {
         guard try exists(path) else { return nil }
         let history = try History(opening: path, isReadOnly: true)
         return try history.isEmpty() ? nil : history
     }
 
-    private init(opening path: HostPath, isReadOnly: Bool) throws(RunFailure) {
+    private init(opening path: HostPath, isReadOnly: Bool) throws(StoreError) {
         self.path = path
         var configuration = Configuration()
         configuration.readonly = isReadOnly
@@ -74,46 +63,28 @@ struct History: Sendable {
         }
     }
 
-    private static func exists(_ path: HostPath) throws(RunFailure) -> Bool { try entry(path) != nil }
+    private static func exists(_ path: HostPath) throws(StoreError) -> Bool { try entry(path) != nil }
 
-    private static func entry(_ path: HostPath) throws(RunFailure) -> FileEntry? {
-        let entry = try failing("the history cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
+    private static func entry(_ path: HostPath) throws(StoreError) -> FileEntry? {
+        let entry = try storing("the history cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
         if let entry, entry.kind != .file {
-            throw RunFailure(
-                .nothingUsable, "history.sqlite: error: this is a link or a folder, not a history; fix: move it away")
+            throw StoreError(
+                .unusable, "history.sqlite: error: this is a link or a folder, not a history; fix: move it away")
         }
         return entry
     }
 
     /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
-    private func isEmpty() throws(RunFailure) -> Bool {
-        if try isOfEarlierForm() { throw History.older }
-        return try form() == 0
-    }
-
-    func isOfEarlierForm() throws(RunFailure) -> Bool { (1..<History.form).contains(try form()) }
-
-    private func form() throws(RunFailure) -> Int {
+    private func isEmpty() throws(StoreError) -> Bool {
         let form = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-        if form > History.form { throw History.newer }
-        return form
+        guard form == 0 || form == History.form else { throw form > History.form ? History.newer : History.unknown }
+        return form == 0
     }
 
-    private func make() throws(RunFailure) {
+    private func make() throws(StoreError) {
         try access { queue in
             try queue.write { db in try db.execute(sql: "\(History.schema) PRAGMA user_version = \(History.form)") }
             try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
-        }
-    }
-
-    func bringUpToDate() throws(RunFailure) {
-        guard try isOfEarlierForm() else { return }
-        let form = try form()
-        try access { queue in
-            try queue.write { db in
-                try EarlierForm(db: db, form: form).bringUpToDate()
-                try db.execute(sql: "\(History.tally) \(History.countAll); PRAGMA user_version = \(History.form)")
-            }
         }
     }
 
@@ -122,9 +93,6 @@ struct History: Sendable {
         CREATE TABLE message (
             id TEXT PRIMARY KEY NOT NULL, week TEXT NOT NULL, recipient TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, sum INTEGER NOT NULL
         ) WITHOUT ROWID;
-        \(tally)
-        """
-    private static let tally = """
         CREATE TABLE tally (id INTEGER PRIMARY KEY CHECK (id = 1), sheets INTEGER NOT NULL, messages INTEGER NOT NULL);
         INSERT INTO tally VALUES (1, 0, 0);
         """
@@ -137,23 +105,22 @@ struct History: Sendable {
         """
 
     /// What SQLite can say of its own pages, and that no row is missing.
-    func check() throws(RunFailure) {
-        let counts = try isOfEarlierForm() ? EarlierForm.counts : History.counts
+    func check() throws(StoreError) {
         let isSound = try read { db in
             guard try String.fetchAll(db, sql: "PRAGMA quick_check") == ["ok"] else { return false }
-            return try Row.fetchOne(db, sql: counts)?["isSound"] ?? false
+            return try Row.fetchOne(db, sql: History.counts)?["isSound"] ?? false
         }
         if !isSound { throw History.damaged(path) }
     }
 
     // MARK: Access
 
-    func read<Value>(_ steps: (Database) throws -> Value) throws(RunFailure) -> Value {
+    func read<Value>(_ steps: (Database) throws -> Value) throws(StoreError) -> Value {
         try access { try $0.read(steps) }
     }
 
     /// One transaction: all of it or nothing.
-    func write(_ steps: (Database) throws -> Void) throws(RunFailure) {
+    func write(_ steps: (Database) throws -> Void) throws(StoreError) {
         try access { queue in
             try queue.writeWithoutTransaction { db in
                 // A week's transaction stays in memory until it is committed, instead of going to the disk and back in
@@ -168,55 +135,55 @@ struct History: Sendable {
         }
     }
 
-    func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(RunFailure) -> Value {
+    func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(StoreError) -> Value {
         do { return try steps(queue) } catch { throw History.failure(error, path) }
     }
 
     /// Takes apart what `dayRecords` found.
-    func decoding<Value>(_ steps: () throws(DamagedRecord) -> Value) throws(RunFailure) -> Value {
+    func decoding<Value>(_ steps: () throws(DamagedRecord) -> Value) throws(StoreError) -> Value {
         do throws(DamagedRecord) { return try steps() } catch { throw History.damaged(path) }
     }
 
     /// Folds the log of writes into the file and lets go of it.
-    func close() throws(RunFailure) { try access { try $0.close() } }
+    func close() throws(StoreError) { try access { try $0.close() } }
 
     // MARK: Failures
 
-    static func damaged(_ path: HostPath) -> RunFailure {
+    static func damaged(_ path: HostPath) -> StoreError {
         let name = PlainText.clean(HostPath(bytes: path.name).text)
-        return RunFailure(
-            .nothingUsable,
+        return StoreError(
+            .unusable,
             "\(name): error: the history is damaged, and nothing was changed; fix: move it away and put your last backup in its place, "
                 + "or go on without: the next week run makes a new one from the exports in inbox/")
     }
 
-    private static let older = RunFailure(
-        .nothingUsable,
-        "history.sqlite: error: made by an older whojoined than this one; fix: let a week run bring it up to date, then try again"
+    private static let unknown = StoreError(
+        .unusable,
+        "history.sqlite: error: this whojoined does not know its form; fix: move it away, and the next week run makes a new one from the exports in inbox/"
     )
-    private static let newer = RunFailure(
-        .nothingUsable,
+    private static let newer = StoreError(
+        .unusable,
         "history.sqlite: error: made by a newer whojoined than this one; fix: install that version again, or use a backup of before"
     )
 
-    private static func failure(_ error: any Error, _ path: HostPath) -> RunFailure {
-        if let failure = error as? RunFailure { return failure }
+    private static func failure(_ error: any Error, _ path: HostPath) -> StoreError {
+        if let failure = error as? StoreError { return failure }
         guard let error = error as? DatabaseError else { return damaged(path) }
         let name = PlainText.clean(HostPath(bytes: path.name).text)
         switch error.resultCode {
         case .SQLITE_FULL:
-            return RunFailure(
+            return StoreError(
                 .ioFailed,
                 "\(name): error: the disk is full; fix: free some space on this disk; what was there before is whole")
         case .SQLITE_IOERR:
-            return RunFailure(
+            return StoreError(
                 .ioFailed, "\(name): error: reading or writing failed; fix: see whether the disk is full or damaged")
         case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            return RunFailure(
+            return StoreError(
                 .cannotCreate,
                 "\(name): error: cannot be opened for writing; fix: see who may write in the school's folder")
         case .SQLITE_BUSY, .SQLITE_LOCKED:
-            return RunFailure(.busy, "\(name): error: another program is using the history; fix: try again later")
+            return StoreError(.busy, "\(name): error: another program is using the history; fix: try again later")
         default: return damaged(path)
         }
     }

@@ -14,7 +14,7 @@ struct Outbox {
 
     let history: History
 
-    func states() throws(RunFailure) -> [String: State] {
+    func states() throws(StoreError) -> [String: State] {
         try history.read { db in
             var states: [String: State] = [:]
             for row in try Row.fetchAll(db, sql: "SELECT id, week, recipient, state, at, sum FROM message") {
@@ -29,7 +29,7 @@ struct Outbox {
     }
 
     func record(_ id: String, week: Week, to recipient: MailAddress, _ state: State, at moment: Instant)
-        throws(RunFailure)
+        throws(StoreError)
     {
         try history.write { db in
             try db.execute(

@@ -14,18 +14,12 @@ struct PupilStory: Sendable {
     var lessons: [Lesson] = []
     var followUps: [FollowUpNote] = []
 
-    /// - Throws: a damaged history.
-    init(of pupil: Int, in school: School, sessions: [StoredSession]) throws(RunFailure) {
+    init(of pupil: Int, in school: School, history: History?, days: ClosedRange<Day>) throws(StoreError) {
         self.pupil = pupil
         id = school.roster.pupils[pupil].id
         name = school.roster.pupils[pupil].display.full
-        for session in sessions {
-            let findings: [StoredFinding]
-            do throws(DamagedRecord) {
-                findings = try StoredFinding.findings(record: session.findings).filter { $0.pupil == id.text }
-            } catch {
-                throw History.damaged(SchoolFolder(.init("")).history)
-            }
+        for (session, all) in try history?.sessionsWithFindings(in: days) ?? [] {
+            let findings = all.filter { $0.pupil == id.text }
             guard let status = session.past.statuses[id] ?? (findings.isEmpty ? nil : .noData) else { continue }
             lessons.append(
                 Lesson(

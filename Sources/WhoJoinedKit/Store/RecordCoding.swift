@@ -81,8 +81,6 @@ struct RecordDecoder {
     private let bytes: ArraySlice<UInt8>
     private var at: Int
     private var shared: [String] = []
-    /// Records of the first form wrote every text in full.
-    var sharesTexts = true
 
     init(_ bytes: ArraySlice<UInt8>) {
         self.bytes = bytes
@@ -113,7 +111,6 @@ struct RecordDecoder {
     }
 
     mutating func sharedText() throws(DamagedRecord) -> String {
-        guard sharesTexts else { return try text() }
         let place = try number()
         if place == 0 {
             shared.append(try text())
@@ -156,9 +153,18 @@ struct RecordDecoder {
         return list
     }
 
-    /// A value of an enumeration by its raw text.
+    /// A value of an enumeration, written as `put(shared: value.rawValue)`.
     mutating func value<Value: RawRepresentable<String>>() throws(DamagedRecord) -> Value {
-        guard let value = Value(rawValue: try sharedText()) else { throw DamagedRecord() }
+        try valueNamed(try sharedText())
+    }
+
+    /// A value of an enumeration, written as `put(value.rawValue)`.
+    mutating func unsharedValue<Value: RawRepresentable<String>>() throws(DamagedRecord) -> Value {
+        try valueNamed(try text())
+    }
+
+    private func valueNamed<Value: RawRepresentable<String>>(_ name: String) throws(DamagedRecord) -> Value {
+        guard let value = Value(rawValue: name) else { throw DamagedRecord() }
         return value
     }
 }

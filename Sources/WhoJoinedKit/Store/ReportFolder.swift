@@ -14,10 +14,10 @@ struct ReportFolder: Sendable {
 
     /// - Parameter isOwn: whether a name in an existing folder shows that it is one of ours, to be replaced.
     /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
-    init(aside target: HostPath, isOwn: ([UInt8]) -> Bool = { $0.elementsEqual("run.json".utf8) }) throws(RunFailure) {
+    init(aside target: HostPath, isOwn: ([UInt8]) -> Bool = { $0.elementsEqual("run.json".utf8) }) throws(StoreError) {
         self.target = target
         do throws(SystemError) { try createFolders(target.parent) } catch {
-            throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
+            throw StoreError(error, doing: "the reports' folder cannot be made", kind: .cannotCreate)
         }
         try ReportFolder.check(target, isOwn)
         let prefix = [.fullStop] + target.name + Array(".new-".utf8)
@@ -31,16 +31,16 @@ struct ReportFolder: Sendable {
             aside = try OpenFolder(path)
             old = try? OpenFolder(target)
         } catch {
-            throw RunFailure(error, doing: "the reports' folder cannot be made", status: .cannotCreate)
+            throw StoreError(error, doing: "the reports' folder cannot be made", kind: .cannotCreate)
         }
     }
 
     /// Nobody else may be able to put something in place of what is written here.
-    private static func check(_ target: HostPath, _ isOwn: ([UInt8]) -> Bool) throws(RunFailure) {
-        func refuse(_ path: HostPath, _ what: String, _ fix: String) -> RunFailure {
-            RunFailure(.cannotCreate, "\(PlainText.clean(path.text, limit: 200)): error: \(what); fix: \(fix)")
+    private static func check(_ target: HostPath, _ isOwn: ([UInt8]) -> Bool) throws(StoreError) {
+        func refuse(_ path: HostPath, _ what: String, _ fix: String) -> StoreError {
+            StoreError(.cannotCreate, "\(PlainText.clean(path.text, limit: 200)): error: \(what); fix: \(fix)")
         }
-        let (parent, entry, names) = try failing("the reports' folder cannot be looked at", status: .cannotCreate) {
+        let (parent, entry, names) = try storing("the reports' folder cannot be looked at", kind: .cannotCreate) {
             () throws(SystemError) in
             let entry = try fileEntry(at: target)
             return (
@@ -67,13 +67,13 @@ struct ReportFolder: Sendable {
     }
 
     /// Writes the files aside. On a failure everything that was written is removed again.
-    func write(_ files: [ReportFile]) throws(RunFailure) { try settle(writing(files)) }
+    func write(_ files: [ReportFile]) throws(StoreError) { try settle(writing(files)) }
 
     /// Makes the parts at the same time and writes the files of each as soon as they are there.
     ///
     /// The lists are prepared beside the first tables, and then their many small files are made before what is left of
     /// the tables.
-    func write(_ parts: WeekParts, jobs: Int) async throws(RunFailure) {
+    func write(_ parts: WeekParts, jobs: Int) async throws(StoreError) {
         let failure = await withTaskGroup(of: Outcome.self) { group in
             var waiting: ArraySlice<Step> = [.lists(parts.lists)] + parts.tables.map(Step.part)
             var failure: SystemError?
@@ -113,10 +113,10 @@ struct ReportFolder: Sendable {
         }
     }
 
-    private func settle(_ failure: SystemError?) throws(RunFailure) {
+    private func settle(_ failure: SystemError?) throws(StoreError) {
         guard let failure else { return }
         discard()
-        throw RunFailure(failure, doing: "the reports could not be written")
+        throw StoreError(failure, doing: "the reports could not be written")
     }
 
     /// - Returns: what went wrong.
@@ -149,16 +149,16 @@ struct ReportFolder: Sendable {
         }
     }
 
-    func flush() throws(RunFailure) {
+    func flush() throws(StoreError) {
         do throws(SystemError) { try aside.flushDisk() } catch { try settle(error) }
     }
 
     /// As `flush`, for doing something else meanwhile.
-    func flushed() async -> Result<Void, RunFailure> { Result { () throws(RunFailure) in try flush() } }
+    func flushed() async -> Result<Void, StoreError> { Result { () throws(StoreError) in try flush() } }
 
     /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken
     /// back.
-    func putInPlace() throws(RunFailure) {
+    func putInPlace() throws(StoreError) {
         do throws(SystemError) {
             let isFirst = try fileEntry(at: target) == nil
             try isFirst ? renameEntry(aside.path, to: target) : exchangeEntries(aside.path, target)
@@ -168,7 +168,7 @@ struct ReportFolder: Sendable {
             }
         } catch {
             discard()
-            throw RunFailure(error, doing: "the new reports could not be put in place")
+            throw StoreError(error, doing: "the new reports could not be put in place")
         }
         // What is left of the old ones is the next run's to remove.
         discard()

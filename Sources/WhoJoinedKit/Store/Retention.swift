@@ -15,7 +15,9 @@ struct ExpiredRecords {
 
     var isEmpty: Bool { sessions == 0 && exports.isEmpty && messages.isEmpty && reports.isEmpty && inbox.isEmpty }
 
-    init(_ folder: SchoolFolder, _ history: History?, before cutoff: Day, zone: SchoolZone) throws(RunFailure) {
+    init(_ history: History?, inbox: HostPath, reports: HostPath, before cutoff: Day, zone: SchoolZone)
+        throws(StoreError)
+    {
         self.cutoff = cutoff
         if let history {
             let midnight = zone.instant(of: cutoff, ClockTime(seconds: 0)).seconds
@@ -26,24 +28,24 @@ struct ExpiredRecords {
             let old = try history.exports().filter { $0.days.map { $0.upperBound < cutoff } ?? false }
             exports = old.map(\.id)
             for name in Set(old.map(\.name)).sorted() {
-                let path = folder.inbox.appending(name)
-                let entry = try failing("the inbox cannot be looked at") { () throws(SystemError) in
+                let path = inbox.appending(name)
+                let entry = try storing("the inbox cannot be looked at") { () throws(SystemError) in
                     try fileEntry(at: path)
                 }
                 // Only the very file that was read; another of the same name stays.
                 if let entry, entry.kind == .file, old.contains(where: { $0.name == name && $0.stamp == entry.stamp }) {
-                    inbox.append(path)
+                    self.inbox.append(path)
                 }
             }
         }
-        reports = try ExpiredRecords.reports(folder, before: cutoff)
+        self.reports = try ExpiredRecords.reports(in: reports, before: cutoff)
     }
 
-    private static func reports(_ folder: SchoolFolder, before cutoff: Day) throws(RunFailure) -> [FileEntry] {
-        try failing("the reports cannot be looked at") { () throws(SystemError) in
-            guard try fileEntry(at: folder.reports)?.kind == .folder else { return [] }
+    private static func reports(in folder: HostPath, before cutoff: Day) throws(StoreError) -> [FileEntry] {
+        try storing("the reports cannot be looked at") { () throws(SystemError) in
+            guard try fileEntry(at: folder)?.kind == .folder else { return [] }
             var old: [FileEntry] = []
-            for entry in try folderEntries(folder.reports) {
+            for entry in try folderEntries(folder) {
                 let name = String(decoding: entry.path.name, as: UTF8.self)
                 if let week = Week(iso: name), week.sunday < cutoff { old.append(entry) }
                 guard name == "lessons", entry.kind == .folder else { continue }
@@ -57,7 +59,7 @@ struct ExpiredRecords {
     }
 
     /// Removes everything but the inbox's files; the freed pages of the database are overwritten and given back.
-    func remove(from history: History?) throws(RunFailure) {
+    func remove(from history: History?) throws(StoreError) {
         if let history {
             let dayRecords = try history.dayRecords(without: Set(exports))
             try history.write { db in
@@ -67,7 +69,7 @@ struct ExpiredRecords {
             }
             try history.vacuum()
         }
-        try failing("an old report could not be removed") { () throws(SystemError) in
+        try storing("an old report could not be removed") { () throws(SystemError) in
             for entry in reports {
                 if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) }
             }
@@ -77,7 +79,7 @@ struct ExpiredRecords {
 
 extension History {
     /// Rewrites the file without what was deleted, and empties the log of writes.
-    func vacuum() throws(RunFailure) {
+    func vacuum() throws(StoreError) {
         try access { queue in
             try queue.writeWithoutTransaction { db in
                 try db.execute(sql: "VACUUM")

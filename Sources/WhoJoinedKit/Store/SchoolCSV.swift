@@ -41,10 +41,11 @@ struct SchoolCSV {
 
     private static let sizeLimit = 64 * 1_048_576
 
-    init(_ layout: Layout, in folder: SchoolFolder) throws(RunFailure) {
+    /// - Parameter folder: the school's.
+    init(_ layout: Layout, in folder: HostPath) throws(StoreError) {
         self.layout = layout
-        let path = folder.path.appending(layout.file)
-        let entry = try failing("this file cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
+        let path = folder.appending(layout.file)
+        let entry = try storing("this file cannot be looked at") { () throws(SystemError) in try fileEntry(at: path) }
         guard let entry else {
             text = DecodedText(bytes: [], encoding: .utf8WithMark)
             (delimiter, lineEnd, header, rows, lines, mode) = (
@@ -57,10 +58,10 @@ struct SchoolCSV {
         do {
             text = try decodeText(try readOrdinaryFile(path, limit: SchoolCSV.sizeLimit).bytes)
         } catch let error as ReadingError {
-            throw RunFailure(.nothingUsable, InboxReader.problem(error, layout.file).message)
+            throw StoreError(.unusable, InboxReader.problem(error, layout.file).message)
         } catch {
-            throw RunFailure(
-                .nothingUsable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
+            throw StoreError(
+                .unusable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
         }
         let firstLine = text.bytes.prefix { $0 != .lineFeed }
         delimiter =
@@ -71,8 +72,8 @@ struct SchoolCSV {
             ? [.carriageReturn, .lineFeed] : [.lineFeed]
         let (read, damage) = records(in: text.bytes, delimiter: delimiter)
         if let first = damage.first {
-            throw RunFailure(
-                .nothingUsable,
+            throw StoreError(
+                .unusable,
                 "\(layout.file):\(first.line): error: this line is damaged, so nothing was added; fix: mend it, then try again"
             )
         }
@@ -85,12 +86,12 @@ struct SchoolCSV {
 
     /// Adds one line; a cell that a spreadsheet would run is defused.
     /// - Parameter cells: by the names of the layout's columns.
-    mutating func append(_ cells: [String: String]) throws(RunFailure) {
+    mutating func append(_ cells: [String: String]) throws(StoreError) {
         let known = Set(header.map { $0.lowercased() })
         for (column, cell) in cells.sorted(by: { $0.key < $1.key })
         where !cell.isEmpty && !known.contains(column.lowercased()) {
-            throw RunFailure(
-                .nothingUsable,
+            throw StoreError(
+                .unusable,
                 "\(layout.file):1: error: there is no column \"\(column)\"; fix: add it to the first line, then try again"
             )
         }
@@ -99,10 +100,10 @@ struct SchoolCSV {
         text.bytes += SchoolCSV.line(header.map { byName[$0.lowercased()] ?? "" }, delimiter) + lineEnd
     }
 
-    func save(in folder: SchoolFolder) throws(RunFailure) {
+    func save(in folder: HostPath) throws(StoreError) {
         let bytes = encoded
-        try failing("this file could not be written") { () throws(SystemError) in
-            try replaceFile(folder.path.appending(layout.file), bytes, mode: mode)
+        try storing("this file could not be written") { () throws(SystemError) in
+            try replaceFile(folder.appending(layout.file), bytes, mode: mode)
         }
     }
 
@@ -130,7 +131,7 @@ struct SchoolCSV {
     private var encoded: [UInt8] {
         switch text.encoding {
         case .utf8: return text.bytes
-        case .utf8WithMark: return [0xEF, 0xBB, 0xBF] + text.bytes
+        case .utf8WithMark: return utf8Mark + text.bytes
         case .utf16LittleEndian, .utf16BigEndian:
             let isBig = text.encoding == .utf16BigEndian
             let units = [0xFEFF] + Array(String(decoding: text.bytes, as: UTF8.self).utf16)
@@ -138,7 +139,7 @@ struct SchoolCSV {
         case .windows1252:
             let codes = Dictionary((0...0xFF).map { (windows1252Scalar($0), $0) }, uniquingKeysWith: { a, _ in a })
             let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map { codes[$0] }
-            return bytes.contains(nil) ? [0xEF, 0xBB, 0xBF] + text.bytes : bytes.compactMap(\.self)
+            return bytes.contains(nil) ? utf8Mark + text.bytes : bytes.compactMap(\.self)
         }
     }
 }

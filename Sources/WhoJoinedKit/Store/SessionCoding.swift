@@ -27,19 +27,14 @@ extension PastSession {
     /// - Parameter rolls: those of sessions that were read before.
     init(record: ArraySlice<UInt8>, rolls: inout Rolls) throws(DamagedRecord) {
         var from = RecordDecoder(record)
-        let form = try from.number()
-        guard form == PastSession.form || form == 1 else { throw DamagedRecord() }
-        from.sharesTexts = form > 1
+        guard try from.number() == PastSession.form else { throw DamagedRecord() }
         let key = try from.text()
         let day = Day(number: try from.number())
         let start = Instant(seconds: try from.number())
         let classText = try from.text()
         let kind: SessionKind = try from.value()
         let isScheduled = try from.flag()
-        let statuses =
-            form == 1
-            ? PupilStatuses(try PastSession.firstStatuses(&from))
-            : try PastSession.statuses(&from, of: classText, &rolls)
+        let statuses = try PastSession.statuses(&from, of: classText, &rolls)
         let numbers = (joined: try from.number(), expected: try from.number(), unsettled: try from.number())
         let counts = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             let rule: RuleID = try from.value()
@@ -76,20 +71,12 @@ extension PastSession {
         guard values.count == roll.ids.count else { throw DamagedRecord() }
         return PupilStatuses(roll: roll, values: values)
     }
-
-    private static func firstStatuses(_ from: inout RecordDecoder) throws(DamagedRecord) -> [(PupilID, PupilStatus)] {
-        try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            (PupilID(try from.text()), try status(try from.number()))
-        }
-    }
 }
 
 /// The rolls of the sessions that are being read, each once.
 struct Rolls: Sendable {
     /// A class mostly has one roll, or a few one after the other.
     private var known: [String: PupilStatuses.Roll] = [:]
-
-    var count: Int { known.count }
 
     mutating func roll(_ record: ArraySlice<UInt8>, of classText: String) throws(DamagedRecord) -> PupilStatuses.Roll {
         if let roll = known[classText], roll.record[...] == record { return roll }
@@ -145,7 +132,7 @@ struct StoredFinding: Sendable, Equatable {
 
     static func record(_ findings: [StoredFinding]) -> [UInt8] {
         var to = RecordEncoder()
-        to.put(StoredFinding.mark)
+        to.put(form)
         var last: StoredFinding?
         to.put(findings) {
             // Those of one rule mostly stand together.
@@ -167,11 +154,10 @@ struct StoredFinding: Sendable, Equatable {
 
     static func findings(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
         var from = RecordDecoder(record)
-        if try from.number() != mark { return try earlierFindings(record) }
-        from.sharesTexts = false
+        guard try from.number() == form else { throw DamagedRecord() }
         var last: (rule: RuleID, severity: Severity)?
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            if try from.flag() == false { last = (try from.value(), try from.value()) }
+            if try from.flag() == false { last = (try from.unsharedValue(), try from.unsharedValue()) }
             guard let last else { throw DamagedRecord() }
             return StoredFinding(
                 rule: last.rule, severity: last.severity, pupil: try from.text(), name: try from.text(),
@@ -180,22 +166,5 @@ struct StoredFinding: Sendable, Equatable {
         }
     }
 
-    /// Every value by itself, in the second form each text once.
-    private static func earlierFindings(_ record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
-        var from = RecordDecoder(record)
-        if try from.number() != secondMark {
-            from = RecordDecoder(record)
-            from.sharesTexts = false
-        }
-        return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            StoredFinding(
-                rule: try from.value(), severity: try from.value(), pupil: try from.sharedText(),
-                name: try from.sharedText(),
-                from: try from.optionalMoment(), to: try from.optionalMoment(), detail: try from.sharedText())
-        }
-    }
-
-    /// Before a list of today's form; one of the first form begins with its count.
-    private static let mark = -3
-    private static let secondMark = -2
+    private static let form = -3
 }

@@ -146,7 +146,7 @@ struct StoredStays: Sendable {
 }
 
 extension History {
-    func exports() throws(RunFailure) -> [StoredExport] {
+    func exports() throws(StoreError) -> [StoredExport] {
         let dayRecords = try dayRecords([.exports])
         return try decoding { () throws(DamagedRecord) in
             var exports: [StoredExport] = []
@@ -159,7 +159,7 @@ extension History {
     /// - Parameter skipped: exports whose rows nobody needs.
     func stays(
         in days: ClosedRange<Day>, besides skipped: (ExportID) -> Bool = { _ in false }
-    ) throws(RunFailure) -> [(id: ExportID, export: MeetingExport)] {
+    ) throws(StoreError) -> [(id: ExportID, export: MeetingExport)] {
         let dayRecords = try dayRecords([.stays], in: days)
         return try decoding { () throws(DamagedRecord) in
             var found: [(id: ExportID, export: MeetingExport)] = []
@@ -174,7 +174,7 @@ extension History {
     }
 
     /// The day records of exports and of their rows as they are without these.
-    func dayRecords(without gone: Set<ExportID>) throws(RunFailure) -> [DayRecord] {
+    func dayRecords(without gone: Set<ExportID>) throws(StoreError) -> [DayRecord] {
         if gone.isEmpty { return [] }
         let dayRecords = try dayRecords([.exports, .stays])
         return try decoding { () throws(DamagedRecord) in
@@ -216,10 +216,9 @@ extension Problem {
 
     static func problems(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [Problem] {
         var from = RecordDecoder(record)
-        from.sharesTexts = false
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             let (file, line, severity): (String, Int?, Severity) = (
-                try from.text(), try from.optionalNumber(), try from.value()
+                try from.text(), try from.optionalNumber(), try from.unsharedValue()
             )
             return Problem(
                 file, line: line, code: try from.text(), try from.text(), fix: try from.text(), severity: severity)

@@ -40,8 +40,18 @@ final class KnownSession: Sendable {
 }
 
 extension History {
+    /// All sessions without their findings, by day and key.
+    func knownSessions() throws(StoreError) -> [KnownSession] {
+        let dayRecords = try dayRecords([.sessions])
+        return try decoding { () throws(DamagedRecord) in
+            var (sessions, rolls) = ([KnownSession](), Rolls())
+            for dayRecord in dayRecords { sessions += try KnownSession.list(dayRecord, &rolls) }
+            return sessions
+        }
+    }
+
     /// Sessions of these days with their findings, by day and key.
-    func sessions(in days: ClosedRange<Day>) throws(RunFailure) -> [StoredSession] {
+    func sessions(in days: ClosedRange<Day>) throws(StoreError) -> [StoredSession] {
         let dayRecords = try dayRecords([.sessions, .findings], in: days)
         return try decoding { () throws(DamagedRecord) in
             var (sessions, rolls) = ([StoredSession](), Rolls())
@@ -59,8 +69,20 @@ extension History {
         }
     }
 
+    /// The same with their findings taken apart.
+    func sessionsWithFindings(
+        in days: ClosedRange<Day>
+    ) throws(StoreError) -> [(session: StoredSession, findings: [StoredFinding])] {
+        let sessions = try sessions(in: days)
+        return try decoding { () throws(DamagedRecord) in
+            try sessions.map { session throws(DamagedRecord) in
+                (session, try StoredFinding.findings(record: session.findings))
+            }
+        }
+    }
+
     /// Sessions of these classes, as findings print them, by day and key.
-    func pastSessions(in days: ClosedRange<Day>, of classes: Set<String>) throws(RunFailure) -> [PastSession] {
+    func pastSessions(in days: ClosedRange<Day>, of classes: Set<String>) throws(StoreError) -> [PastSession] {
         let dayRecords = try dayRecords([.sessions], in: days)
         return try decoding { () throws(DamagedRecord) in
             var (sessions, rolls) = ([PastSession](), Rolls())

@@ -5,7 +5,7 @@ import HostSystem
 struct SubjectAccess: Sendable {
     let json: JSONValue
 
-    init(_ story: PupilStory, school: School, history: History?, days: ClosedRange<Day>) throws(RunFailure) {
+    init(_ story: PupilStory, school: School, history: History?, days: ClosedRange<Day>) throws(StoreError) {
         let zone = school.settings.zone
         let pupil = school.roster.pupils[story.pupil]
         let stays = try SubjectAccess.stays(of: story.pupil, in: school, history: history, days: days)
@@ -116,7 +116,7 @@ struct SubjectAccess: Sendable {
 
     /// The pupil's own rows in the exports whose rows are kept.
     private static func stays(of pupil: Int, in school: School, history: History?, days: ClosedRange<Day>)
-        throws(RunFailure) -> [JSONValue]
+        throws(StoreError) -> [JSONValue]
     {
         guard let history else { return [] }
         let zone = school.settings.zone
@@ -140,7 +140,7 @@ struct SubjectAccess: Sendable {
 
 extension History {
     /// Every entrant of the exports whose rows are kept, linked, with the session.
-    func entrants(in days: ClosedRange<Day>, of school: School) throws(RunFailure) -> [(
+    func entrants(in days: ClosedRange<Day>, of school: School) throws(StoreError) -> [(
         entrant: LinkedEntrant, session: LinkedSession
     )] {
         let exports = try stays(in: days).map(\.export)

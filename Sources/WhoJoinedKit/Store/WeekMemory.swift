@@ -15,7 +15,8 @@ struct WeekMemory {
     private let oldest: Day
     private let zone: SchoolZone
 
-    init(_ stored: HistoryContent, _ school: School, _ options: RunOptions, week: Week, today: Day) {
+    /// - Parameter options: what the command line says of the reading of exports.
+    init(_ stored: HistoryContent, _ school: School, options: [String], week: Week, today: Day) {
         (path, history, exports) = (stored.path, stored.history, stored.exports)
         oldest = today - school.settings.retentionDays
         sessions = stored.sessions
@@ -25,9 +26,9 @@ struct WeekMemory {
     }
 
     /// Digest of everything but the exports that results depend on.
-    private static func basis(_ school: School, _ options: RunOptions) -> String {
+    private static func basis(_ school: School, _ options: [String]) -> String {
         var lines = school.inputs.map { "\($0.name) \($0.sha256)" }.sorted()
-        lines += [version, "\(PastSession.form)", options.dateOrder ?? "", options.date ?? ""]
+        lines += [version, "\(PastSession.form)"] + options
         return sha256(Array(lines.joined(separator: "\n").utf8))
     }
 
@@ -83,7 +84,7 @@ struct WeekMemory {
 
     /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their
     /// place. If that file cannot be used yet it may show more people than these rows do.
-    func remembered(besides inbox: InboxReading) throws(RunFailure) -> [Remembered] {
+    func remembered(besides inbox: InboxReading) throws(StoreError) -> [Remembered] {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
         let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
@@ -128,7 +129,7 @@ struct WeekMemory {
     }
 
     /// All that the history is to hold after the run, as far as it is new.
-    func dayRecords(of learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(RunFailure)
+    func dayRecords(of learnt: [LearntSession], from reading: Reading, jobs: Int) async throws(StoreError)
         -> [DayRecord]
     {
         var ids = Dictionary(reading.remembered.map { ($0.export.file, $0.id) }, uniquingKeysWith: { a, _ in a })
@@ -143,9 +144,9 @@ struct WeekMemory {
     }
 
     /// Puts them into the history; one that cannot be written stays as it was before the run.
-    func keep(_ dayRecords: [DayRecord]) throws(RunFailure) {
+    func keep(_ dayRecords: [DayRecord]) throws(StoreError) {
         let history = if let history { history } else { try History(at: path) }
-        do throws(RunFailure) {
+        do throws(StoreError) {
             try history.write { db in try History.put(dayRecords, db) }
             try history.close()
         } catch {
@@ -223,7 +224,7 @@ struct WeekMemory {
     }
 
     /// The day records on which this run puts rows, or takes them away.
-    private func dayRecords(of stays: [StoredStays], _ all: [StoredExport]) throws(RunFailure) -> [DayRecord] {
+    private func dayRecords(of stays: [StoredStays], _ all: [StoredExport]) throws(StoreError) -> [DayRecord] {
         var byDay = Dictionary(grouping: stays, by: \.day)
         let new = Dictionary(stays.map { ($0.id, $0.day) }, uniquingKeysWith: { a, _ in a })
         let kept = Set(all.lazy.filter(\.hasStays).map(\.id))
@@ -250,7 +251,7 @@ struct WeekMemory {
     /// The day records of the days whose sessions this run has judged, or read anew without finding them again.
     private func dayRecords(
         of learnt: [LearntSession], _ ids: [String: ExportID], _ reading: Reading, jobs: Int
-    ) async throws(RunFailure) -> [DayRecord] {
+    ) async throws(StoreError) -> [DayRecord] {
         let new = learnt.filter { !$0.files.isEmpty && $0.past.day >= oldest }
         var byDay = Dictionary(grouping: new, by: \.past.day)
         var standing: [Day: [StoredSession]] = [:]

@@ -101,8 +101,8 @@ struct ReportFolderTests {
     @Test func `a folder with something else in it is not replaced`() throws {
         let temporary = try TemporaryFolder()
         try temporary.put("mine/letter.txt", "dear")
-        let failure = #expect(throws: RunFailure.self) { try publish("new", to: temporary.path.appending("mine")) }
-        #expect(failure?.status == .cannotCreate)
+        let failure = #expect(throws: StoreError.self) { try publish("new", to: temporary.path.appending("mine")) }
+        #expect(failure?.kind == .cannotCreate)
         #expect(try temporary.files() == ["mine/letter.txt"])
     }
 
@@ -111,8 +111,8 @@ struct ReportFolderTests {
         let target = temporary.path.appending("week")
         let folder = try ReportFolder(aside: target)
         let twice = [ReportFile(path: "run.json", bytes: [1]), ReportFile(path: "run.json", bytes: [2])]
-        let failure = #expect(throws: RunFailure.self) { try folder.write(twice) }
-        #expect(failure?.status == .ioFailed)
+        let failure = #expect(throws: StoreError.self) { try folder.write(twice) }
+        #expect(failure?.kind == .ioFailed)
         #expect(try temporary.files().isEmpty)
     }
 

@@ -98,9 +98,9 @@ struct EntryRunTests {
             let path = folder.path.appending("followups.csv")
             try? removeFile(path)
             try createFile(path, bytes)
-            var file = try SchoolCSV(.followUps, in: folder)
+            var file = try SchoolCSV(.followUps, in: folder.path)
             try file.append(expected.count > 12 && expected[0] == 0x42 ? ["By": "è", "Id": "2"] : ["Id": "2"])
-            try file.save(in: folder)
+            try file.save(in: folder.path)
             #expect(try readOrdinaryFile(path, limit: 1000).bytes == expected)
         }
     }

@@ -10,10 +10,10 @@ package struct InspectRun: Sendable {
     package init() {}
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        RunOutcome(of: work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
+    private func work() throws -> RunOutcome {
         let settings = try readSettings()
         let clock = try RunClock(options.now, zone: settings.zone)
         var hints = try ReadingHints(options, settings)

@@ -11,10 +11,10 @@ package struct CheckRun: Sendable {
     package init() {}
 
     package func run() async -> RunOutcome {
-        do throws(RunFailure) { return try await work() } catch { return error.outcome }
+        await RunOutcome(of: work)
     }
 
-    private func work() async throws(RunFailure) -> RunOutcome {
+    private func work() async throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
         let templates = readTemplates().1
         let school = try folder.read()
@@ -27,7 +27,7 @@ package struct CheckRun: Sendable {
         let (candidates, arriving) = try InboxReader.list(folder.inbox, takesArriving: true)
         var inbox = InboxReader.united(await reader.read(candidates))
         inbox.problems = arriving
-        let remembered = try await remembered(folder, school, week: week, today: clock.today, besides: inbox)
+        let remembered = try remembered(folder, school, week: week, today: clock.today, besides: inbox)
         let judged = await judgeWeek(
             week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now,
             jobs: options.jobs)
@@ -43,10 +43,10 @@ package struct CheckRun: Sendable {
     /// The week's exports that have left the inbox: `week` knows them still, so they are not missing.
     private func remembered(
         _ folder: SchoolFolder, _ school: School, week: Week, today: Day, besides inbox: InboxReading
-    ) async throws(RunFailure) -> [MeetingExport] {
-        let stored = try await HistoryContent(folder.history, isDryRun: true, jobs: options.jobs)
-        return try WeekMemory(stored, school, options, week: week, today: today).remembered(besides: inbox).map(
-            \.export)
+    ) throws(StoreError) -> [MeetingExport] {
+        let stored = try HistoryContent(folder.history, isDryRun: true)
+        return try WeekMemory(stored, school, options: options.aboutReading, week: week, today: today)
+            .remembered(besides: inbox).map(\.export)
     }
 
     private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {
@@ -77,7 +77,7 @@ package struct CheckRun: Sendable {
         }
     }
 
-    private func checkHistory(_ folder: SchoolFolder) throws(RunFailure) {
+    private func checkHistory(_ folder: SchoolFolder) throws(StoreError) {
         guard let history = try History.existing(folder.history) else { return }
         try history.close()
     }

@@ -221,9 +221,10 @@ struct WeekRunTests {
     @Test func `exports of other weeks are opened once and their rows stay in the account`() async throws {
         let school = try SmallSchool()
         _ = await school.week()
-        let stored = try await HistoryContent(SchoolFolder(school.options.school).history, isDryRun: false, jobs: 1)
+        let stored = try HistoryContent(SchoolFolder(school.options.school).history, isDryRun: false)
         let memory = WeekMemory(
-            stored, try SchoolFolder(school.options.school).read(), school.options, week: Week(iso: "2026-W47")!,
+            stored, try SchoolFolder(school.options.school).read(), options: school.options.aboutReading,
+            week: Week(iso: "2026-W47")!,
             today: Day(iso: "2026-11-22")!)
         let candidates = try InboxReader.list(school.folder.path.appending("inbox")).candidates
         #expect(await memory.known(candidates, jobs: 2).known.map(\.name) == ["tue-w46.csv"])

@@ -23,10 +23,10 @@ package struct EntryRun: Sendable {
         options.writing(work)
     }
 
-    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
+    private func work(in folder: SchoolFolder) throws -> RunOutcome {
         let school = try folder.read()
         let (layout, cells) = try line(for: school)
-        var file = try SchoolCSV(layout, in: folder)
+        var file = try SchoolCSV(layout, in: folder.path)
         var outcome = RunOutcome()
         let shown = layout.columns.compactMap { column in
             cells[column].flatMap { $0.isEmpty ? nil : "\(column): \(PlainText.clean($0))" }
@@ -37,7 +37,7 @@ package struct EntryRun: Sendable {
         }
         try checkContradiction(file, cells)
         try file.append(cells)
-        if !options.isDryRun { try file.save(in: folder) }
+        if !options.isDryRun { try file.save(in: folder.path) }
         if !options.isQuiet {
             outcome.print(
                 "\(options.isDryRun ? "Would add" : "Added") to \(layout.file): \(shown.joined(separator: ", "))")

@@ -2,21 +2,6 @@
 struct PersonLookup {
     let school: School
 
-    /// - Throws: wrong usage, with the ids of those who may be meant.
-    func pupil(_ text: String, option: String) throws(RunFailure) -> Int {
-        let found = pupils(text)
-        if found.count == 1 { return found[0] }
-        if found.isEmpty {
-            throw RunFailure(
-                .wrongUsage,
-                "\(option): error: nobody on the roster has this id or name; fix: give the pupil's id as the reports print it"
-            )
-        }
-        let ids = found.prefix(8).map { PlainText.clean(school.roster.pupils[$0].id.text) }.joined(separator: ", ")
-        throw RunFailure(
-            .wrongUsage, "\(option): error: \(found.count) pupils may be meant; fix: give the id, one of \(ids)")
-    }
-
     /// By identifier (also a UPN or the school e-mail), else by name in either order.
     func pupils(_ text: String) -> [Int] {
         let wanted = PersonLookup.key(text)
@@ -60,20 +45,5 @@ struct PersonLookup {
     /// Without case and superfluous blanks.
     static func key(_ text: String) -> String {
         text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-}
-
-extension School {
-    /// - Throws: wrong usage, for a class that neither the roster nor the timetable knows: nobody would be expected in
-    ///   it.
-    func checkClass(_ text: String) throws(RunFailure) {
-        let known = Set(
-            roster.classes.map(\.code.key)
-                + timetable.rows.flatMap { $0.classText.split(separator: ";").map { ClassCode(String($0)).key } })
-        for part in text.split(separator: ";") where !known.contains(ClassCode(String(part)).key) {
-            throw RunFailure(
-                .wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do"
-            )
-        }
     }
 }

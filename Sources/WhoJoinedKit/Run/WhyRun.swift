@@ -11,10 +11,10 @@ package struct WhyRun: Sendable {
     package init(who: String) { self.who = who }
 
     package func run() async -> RunOutcome {
-        do throws(RunFailure) { return try await work() } catch { return error.outcome }
+        await RunOutcome(of: work)
     }
 
-    private func work() async throws(RunFailure) -> RunOutcome {
+    private func work() async throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)

@@ -17,7 +17,7 @@ package struct MailRun: Sendable {
         options.writing(work)
     }
 
-    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
+    private func work(in folder: SchoolFolder) throws -> RunOutcome {
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
@@ -47,7 +47,7 @@ package struct MailRun: Sendable {
         return outcome
     }
 
-    private func write(_ messages: [OutboxMessage], to outbox: HostPath) throws(RunFailure) {
+    private func write(_ messages: [OutboxMessage], to outbox: HostPath) throws(StoreError) {
         let folder = try ReportFolder(aside: outbox, isOwn: { $0.suffix(4).elementsEqual(".eml".utf8) })
         try folder.write(messages.map { ReportFile(path: $0.file, bytes: $0.message.bytes) })
         try folder.flush()
@@ -73,7 +73,7 @@ package struct MailRun: Sendable {
     private func send(
         _ messages: [OutboxMessage], from outbox: HostPath, _ folder: SchoolFolder, _ week: Week, _ now: Instant,
         _ outcome: inout RunOutcome
-    ) throws(RunFailure) {
+    ) throws {
         let settings = try folder.readSettings().mail
         guard let program = findProgram(settings.sendmail) else {
             throw RunFailure(
@@ -98,7 +98,7 @@ package struct MailRun: Sendable {
                     count.left += 1
                     continue
                 }
-                if try handOver(message, program, outbox, record, week, now) {
+                if try giveToMailProgram(message, program, outbox, record, week, now) {
                     count.sent += 1
                 } else {
                     count.failed += 1
@@ -126,10 +126,10 @@ package struct MailRun: Sendable {
     }
 
     /// Recorded before and after: a run that is killed in between leaves a record that says so.
-    private func handOver(
+    private func giveToMailProgram(
         _ message: OutboxMessage, _ program: HostPath, _ outbox: HostPath, _ record: Outbox, _ week: Week,
         _ now: Instant
-    ) throws(RunFailure) -> Bool {
+    ) throws -> Bool {
         let (id, to) = (message.message.id, message.message.to)
         try record.record(id, week: week, to: to, .handing, at: now)
         let code = try failing("the mail program could not be started") { () throws(SystemError) in

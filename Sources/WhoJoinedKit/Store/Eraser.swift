@@ -1,80 +1,6 @@
 import GRDB
 import HostSystem
 
-/// `whojoined forget WHO`: erases one pupil from the history, the reports and the outbox.
-///
-/// The MIS export, the exports in `inbox/` and the school's own CSVs are the school's: the command says where the pupil
-/// still stands, and a later `week` would read it there again.
-package struct ForgetRun: Sendable {
-    package var options = RunOptions()
-    /// Any identifier (also a UPN) or a name.
-    package var who: String
-
-    package init(who: String) { self.who = who }
-
-    package func run() -> RunOutcome {
-        options.writing(work)
-    }
-
-    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
-        let (school, pupil) = try PersonLookup(school: folder.read()).pupil(
-            who, option: "WHO", orFormerIn: folder.reports)
-        let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
-        let eraser = try Eraser(pupil, of: school, history: history)
-        var counts = (history: 0, messages: 0, reports: 0)
-        if let history {
-            (counts.history, counts.messages) = try eraser.erase(from: history, isDryRun: options.isDryRun)
-        }
-        counts.reports = try eraser.erase(from: folder.reports, isDryRun: options.isDryRun)
-        var outcome = RunOutcome()
-        let verb = options.isDryRun ? "Would erase" : "Erased"
-        outcome.print(
-            "\(verb) \(PlainText.clean(school.roster.pupils[pupil].id.text)) from \(counts.history) records of the history, \(counts.messages) sent messages and \(counts.reports) files of reports/."
-        )
-        let remains = try remains(eraser, folder)
-        for place in remains.found {
-            outcome.print(
-                "Still in \(place): that file is the school's own; take the pupil out there, or the next run reads them again."
-            )
-        }
-        for place in remains.unread {
-            outcome.print(
-                "Not looked through: \(place), which cannot be read or is too big; see whether the pupil is named there."
-            )
-        }
-        return outcome
-    }
-
-    private static let sizeLimit = 64 * 1_048_576
-
-    /// The school's own files that name the pupil, and those of which that cannot be said.
-    private func remains(_ eraser: Eraser, _ folder: SchoolFolder) throws(RunFailure) -> (
-        found: [String], unread: [String]
-    ) {
-        var (found, unread): ([String], [String]) = ([], [])
-        var folders = [(folder.path, "")]
-        while let (path, name) = folders.popLast() {
-            let entries = try failing("the school's folder cannot be looked at") { () throws(SystemError) in
-                try folderEntries(path)
-            }
-            for entry in entries where entry.path.name.first != .fullStop {
-                let own = name + HostPath(bytes: entry.path.name).text
-                if entry.kind == .folder { if own != "reports" { folders.append((entry.path, own + "/")) } }
-                guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8) else { continue }
-                let place = PlainText.clean(own, limit: 200)
-                do throws(ReadingError) {
-                    if eraser.finds(in: try readOrdinaryFile(entry.path, limit: ForgetRun.sizeLimit).bytes) {
-                        found.append(place)
-                    }
-                } catch {
-                    unread.append(place)
-                }
-            }
-        }
-        return (found.sorted(), unread.sorted())
-    }
-}
-
 /// Finds one pupil in text and in records, and takes them out.
 struct Eraser {
     private let pupil: Int
@@ -90,7 +16,7 @@ struct Eraser {
 
     private static let mark = Array("[erased]".utf8)
 
-    init(_ pupil: Int, of school: School, history: History?) throws(RunFailure) {
+    init(_ pupil: Int, of school: School, history: History?) throws(StoreError) {
         self.pupil = pupil
         self.school = school
         let person = school.roster.pupils[pupil]
@@ -135,7 +61,7 @@ struct Eraser {
     private func places(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
         func lower(_ byte: UInt8) -> UInt8 { byte.loweredASCII }
         func isWord(_ byte: UInt8) -> Bool {
-            byte.isASCIIDigit || (.smallA...0x7A).contains(lower(byte)) || byte >= .beyondASCII
+            byte.isASCIILetterOrDigit || byte >= .beyondASCII
         }
         let wanted = needle.map(lower)
         guard bytes.count >= wanted.count, let first = wanted.first else { return [] }
@@ -191,8 +117,8 @@ struct Eraser {
 
     /// Letters that name the pupil are removed, lines of tables too; elsewhere the name gives way to `[erased]`.
     /// - Returns: how many files were changed or removed.
-    func erase(from folder: HostPath, isDryRun: Bool) throws(RunFailure) -> Int {
-        try failing("a report could not be changed") { () throws(SystemError) in
+    func erase(from folder: HostPath, isDryRun: Bool) throws(StoreError) -> Int {
+        try storing("a report could not be changed") { () throws(SystemError) in
             guard try fileEntry(at: folder)?.kind == .folder else { return 0 }
             return try changed(folder, isLetters: false, isDryRun)
         }
@@ -239,8 +165,8 @@ struct Eraser {
         var at = 0
         func digit(_ byte: UInt8) -> UInt8? {
             switch byte {
-            case .zero...0x39: byte - .zero
-            case .capitalA...0x46: byte - 0x37
+            case .zero ... .nine: byte - .zero
+            case .capitalA ... .capitalA + 5: byte - .capitalA + 10
             default: nil
             }
         }
@@ -276,10 +202,10 @@ struct Eraser {
     // MARK: History
 
     /// - Returns: records changed or removed; messages removed.
-    func erase(from history: History, isDryRun: Bool) throws(RunFailure) -> (records: Int, messages: Int) {
+    func erase(from history: History, isDryRun: Bool) throws(StoreError) -> (records: Int, messages: Int) {
         let days = Day(number: 0)...Day(number: 60_000)
-        let (sessions, ofSessions) = try sheetsOfSessions(history, in: days)
-        let (exports, ofExports) = try sheetsOfExports(history)
+        let (sessions, ofSessions) = try dayRecordsOfSessions(history, in: days)
+        let (exports, ofExports) = try dayRecordsOfExports(history)
         let addresses = Set(school.roster.pupils[pupil].contacts.compactMap(\.email))
         let messages = try history.read { db in
             try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter {
@@ -297,12 +223,12 @@ struct Eraser {
     }
 
     /// - Returns: how many sessions change, and the day records that they are on.
-    private func sheetsOfSessions(_ history: History, in days: ClosedRange<Day>) throws(RunFailure) -> (
+    private func dayRecordsOfSessions(_ history: History, in days: ClosedRange<Day>) throws(StoreError) -> (
         Int, [DayRecord]
     ) {
         var (count, dayRecords) = (0, [DayRecord]())
         for (day, sessions) in Dictionary(grouping: try history.sessions(in: days), by: \.past.day) {
-            let changed = try sessions.map { session throws(RunFailure) in try without(session, history) }
+            let changed = try sessions.map { session throws(StoreError) in try without(session, history) }
             count += changed.count { $0 != nil }
             dayRecords += StoredSession.dayRecords(zip(changed, sessions).map { $0 ?? $1 }, of: day.number)
         }
@@ -310,7 +236,7 @@ struct Eraser {
     }
 
     /// - Returns: how many exports' rows change, and the day records that they are on.
-    private func sheetsOfExports(_ history: History) throws(RunFailure) -> (Int, [DayRecord]) {
+    private func dayRecordsOfExports(_ history: History) throws(StoreError) -> (Int, [DayRecord]) {
         var (count, emptied, dayRecords) = (0, Set<ExportID>(), [DayRecord]())
         for dayRecord in try history.dayRecords([.stays]) {
             let old = try history.decoding { () throws(DamagedRecord) in
@@ -337,10 +263,9 @@ struct Eraser {
         )
     }
 
-    private func without(_ session: StoredSession, _ history: History) throws(RunFailure) -> StoredSession? {
-        let findings: [StoredFinding]
-        do throws(DamagedRecord) { findings = try StoredFinding.findings(record: session.findings) } catch {
-            throw History.damaged(history.path)
+    private func without(_ session: StoredSession, _ history: History) throws(StoreError) -> StoredSession? {
+        let findings = try history.decoding { () throws(DamagedRecord) in
+            try StoredFinding.findings(record: session.findings)
         }
         let kept = findings.filter { $0.pupil != id.text }.map { finding in
             var finding = finding

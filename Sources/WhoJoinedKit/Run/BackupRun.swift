@@ -9,10 +9,10 @@ package struct BackupRun: Sendable {
     package init(file: String) { self.file = file }
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        RunOutcome(of: work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
+    private func work() throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
         let target = HostPath(file)
         let shown = PlainText.clean(target.text, limit: 200)
@@ -35,7 +35,7 @@ package struct BackupRun: Sendable {
         try failing("the backup cannot be made", status: .cannotCreate) { () throws(SystemError) in
             try createFile(target, [], mode: 0o600)
         }
-        do throws(RunFailure) {
+        do {
             try history.copy(to: target)
             try history.close()
             guard let copy = try History.existing(target) else { throw History.damaged(target) }
@@ -54,7 +54,7 @@ package struct BackupRun: Sendable {
 }
 
 extension History {
-    func copy(to target: HostPath) throws(RunFailure) {
+    func copy(to target: HostPath) throws(StoreError) {
         try access { queue in
             try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) }
         }

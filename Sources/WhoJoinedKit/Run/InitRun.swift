@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// `whojoined init DIR`: a school's folder with a commented `school.toml` and the school's own files, empty but for
@@ -11,10 +12,10 @@ package struct InitRun: Sendable {
     package init(folder: String) { self.folder = folder }
 
     package func run() -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        RunOutcome(of: work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
+    private func work() throws -> RunOutcome {
         let root = HostPath(folder)
         let settings = SettingsTemplate.text(name: name ?? "Our School", preset: preset)
         do throws(SettingsRefusal) { _ = try readSettings(settings, file: "school.toml") } catch {
@@ -59,7 +60,7 @@ package struct InitRun: Sendable {
             file: "roster/staff.csv",
             columns: ["Staff Code", "Title", "Forename", "Surname", "Email", "Phone", "Personal Meeting ID"])
         return (SchoolCSV.Layout.all + [staff]).map { layout in
-            (layout.file, [0xEF, 0xBB, 0xBF] + Array((layout.columns.joined(separator: ",") + "\r\n").utf8))
+            (layout.file, utf8Mark + Array((layout.columns.joined(separator: ",") + "\r\n").utf8))
         }
     }
 

@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// `whojoined purge`: removes what is older than `retention-days`, and says what.
@@ -12,12 +13,13 @@ package struct PurgeRun: Sendable {
         options.writing(work)
     }
 
-    private func work(in folder: SchoolFolder) throws(RunFailure) -> RunOutcome {
+    private func work(in folder: SchoolFolder) throws -> RunOutcome {
         let settings = try folder.readSettings()
         let clock = try RunClock(options.now, zone: settings.zone)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
         let expired = try ExpiredRecords(
-            folder, history, before: clock.today - settings.retentionDays, zone: settings.zone)
+            history, inbox: folder.inbox, reports: folder.reports, before: clock.today - settings.retentionDays,
+            zone: settings.zone)
         let receipt = lines(expired, settings.retentionDays)
         var outcome = RunOutcome()
         if !options.isDryRun {
@@ -78,7 +80,7 @@ extension SchoolFolder {
         }
         guard
             let text = String(
-                validating: content.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+                validating: content.bytes.starts(with: utf8Mark)
                     ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self)
         else {
             throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")

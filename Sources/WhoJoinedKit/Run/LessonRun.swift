@@ -13,10 +13,10 @@ package struct LessonRun: Sendable {
     package init() {}
 
     package func run() async -> RunOutcome {
-        do throws(RunFailure) { return try await work() } catch { return error.outcome }
+        await RunOutcome(of: work)
     }
 
-    private func work() async throws(RunFailure) -> RunOutcome {
+    private func work() async throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
         let files = try named()
         let school = try folder.read()
@@ -80,7 +80,7 @@ package struct LessonRun: Sendable {
 
     /// The sessions of these exports, whatever their weeks; nothing is said of sessions without one.
     private func judge(_ inbox: InboxReading, of school: School, in folder: SchoolFolder, now: Instant)
-        throws(RunFailure) -> WeekResult
+        throws -> WeekResult
     {
         let matcher = Matcher(school)
         let exports = inbox.exports.map(\.export)
@@ -107,7 +107,7 @@ package struct LessonRun: Sendable {
 
     /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need
     /// not wait.
-    private func pastSessions(before sessions: [LinkedSession], in folder: SchoolFolder) throws(RunFailure)
+    private func pastSessions(before sessions: [LinkedSession], in folder: SchoolFolder) throws(StoreError)
         -> [PastSession]
     {
         guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history)

@@ -14,19 +14,18 @@ package struct HistoryRun: Sendable {
     package init() {}
 
     package func run() async -> RunOutcome {
-        do throws(RunFailure) { return try work() } catch { return error.outcome }
+        RunOutcome(of: work)
     }
 
-    private func work() throws(RunFailure) -> RunOutcome {
+    private func work() throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
         let school = try folder.read()
         let days = try range()
         let history = try History.reading(folder.history)
-        let sessions = try history?.sessions(in: days) ?? []
         if let pupil {
             let (school, index) = try PersonLookup(school: school).pupil(
                 pupil, option: "--pupil", orFormerIn: folder.reports)
-            let story = try PupilStory(of: index, in: school, sessions: sessions)
+            let story = try PupilStory(of: index, in: school, history: history, days: days)
             if isEverything {
                 return try render(everything: SubjectAccess(story, school: school, history: history, days: days))
             }
@@ -35,6 +34,7 @@ package struct HistoryRun: Sendable {
         if isEverything {
             throw RunFailure(.wrongUsage, "--everything: error: of whom; fix: add --pupil and the pupil's id")
         }
+        let sessions = try history?.sessions(in: days) ?? []
         return render(ClassWeek.all(sessions, only: classCode.map { ClassCode($0) }))
     }
 

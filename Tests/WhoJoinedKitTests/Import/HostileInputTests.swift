@@ -71,7 +71,7 @@ import Testing
 
     @Test func `a line is shown without UPNs`() {
         let line = Array("L999400118115,Pemble,Cora,7A".utf8)
-        #expect(ShownLines.withoutUPNs(line[...]) == Array("[UPN],Pemble,Cora,7A".utf8))
+        #expect(SourceLines.withoutUPNs(line[...]) == Array("[UPN],Pemble,Cora,7A".utf8))
     }
 
     @Test(arguments: ["a\nb\nc", "a\r\nb\r\nc\r\n", "a\rb\rc"])

@@ -4,7 +4,7 @@ import HostSystem
 /// `--show-values`: behind each message the line that is meant, for the person who mends the file and nobody else.
 ///
 /// The files are read again here, so that no problem, history or report ever holds a cell.
-struct ShownLines {
+struct SourceLines {
     private let folders: [HostPath]
     private var texts: [String: [UInt8]?] = [:]
     private static let sizeLimit = 64 * 1_048_576
@@ -16,13 +16,13 @@ struct ShownLines {
         guard let number = problem.line, let text = text(of: problem.file), let line = physicalLine(number, in: text)
         else { return problem.message }
         return problem.message + "; the line: "
-            + PlainText.clean(String(decoding: ShownLines.withoutUPNs(line), as: UTF8.self), limit: 300)
+            + PlainText.clean(String(decoding: SourceLines.withoutUPNs(line), as: UTF8.self), limit: 300)
     }
 
     private mutating func text(of file: String) -> [UInt8]? {
         if let known = texts[file] { return known }
         let paths = folders.map { $0.appending(file) } + [HostPath(file)]
-        let bytes = paths.lazy.compactMap { try? readOrdinaryFile($0, limit: ShownLines.sizeLimit).bytes }.first
+        let bytes = paths.lazy.compactMap { try? readOrdinaryFile($0, limit: SourceLines.sizeLimit).bytes }.first
         let text = bytes.flatMap { try? decodeText($0).bytes }
         texts[file] = .some(text)
         return text
@@ -50,7 +50,7 @@ extension RunOptions {
     func messages(of problems: [Problem], in folder: SchoolFolder) -> [String] {
         let shown = problems.notesTogether
         guard showsValues else { return shown.map(\.message) }
-        var lines = ShownLines(folder)
+        var lines = SourceLines(folder)
         return shown.map { lines.message($0) }
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WhoJoinedKit
 
-struct ShownLinesTests {
+struct SourceLinesTests {
     private func messages(_ problems: [Problem]) -> [String] {
         RunOptions().messages(of: problems, in: SchoolFolder(HostPath(".")))
     }

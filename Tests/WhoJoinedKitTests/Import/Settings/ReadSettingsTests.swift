@@ -144,7 +144,7 @@ struct ReadSettingsTests {
 
     @Test(arguments: ["zoom-primary", "meet-primary"])
     func `the presets compiled in are those of Templates`(name: String) throws {
-        let folder = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        let folder = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
         let file = try String(contentsOfFile: "/\(folder)/Templates/\(name).toml", encoding: .utf8)
         #expect(PresetText.named(name) == file)
     }

@@ -17,7 +17,7 @@ struct ClassLists: Sendable {
 
     init(_ context: ReportContext) {
         for (index, judged) in context.result.sessions.enumerated() {
-            let own = context.listClasses(ofSession: index)
+            let own = context.classes.listClasses(ofSession: index)
             for text in own { sessions[text, default: []].append(index) }
             if own.count == 1 {
                 rows[own[0], default: []] += judged.findings.indices.lazy.map { Row(session: index, finding: $0) }
@@ -26,13 +26,14 @@ struct ClassLists: Sendable {
             for (place, finding) in judged.findings.enumerated() {
                 // A pupil's finding stands in that pupil's own class; what is about the call, in all its classes.
                 let isOwnPupil = finding.subject == .pupil && finding.pupil != nil && finding.rule != .otherClass
-                let texts = isOwnPupil && own.count > 1 ? [context.ownClass(of: finding.pupil!, inSession: index)] : own
+                let texts =
+                    isOwnPupil && own.count > 1 ? [context.classes.ownClass(of: finding.pupil!, inSession: index)] : own
                 for text in texts { rows[text, default: []].append(Row(session: index, finding: place)) }
             }
         }
         for (place, finding) in context.result.weeklyFindings.enumerated() {
             for code in finding.classText.split(separator: ";") {
-                for text in context.spellings(of: ClassCode(String(code))) {
+                for text in context.classes.spellings(of: ClassCode(String(code))) {
                     rows[text, default: []].append(Row(session: nil, finding: place))
                 }
             }

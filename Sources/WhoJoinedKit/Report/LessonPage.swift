@@ -50,7 +50,7 @@ private struct LessonPage {
 
     private mutating func addDoFirst() {
         let unsafe = judged.findings.filter { $0.severity == .safeguarding }
-        let holds = holdList(context).filter { isHere($0) }
+        let holds = context.holds.filter { isHere($0) }
         if unsafe.isEmpty && holds.isEmpty { return }
         page.line("")
         page.heading("DO FIRST", isAlarm: true)
@@ -70,7 +70,8 @@ private struct LessonPage {
         }
         for hold in holds {
             page.line(
-                "  * HOLD   \(hold.name)   removed \(hold.day.short): do not admit until cleared by SLT", indent: 6)
+                "  * HOLD   \(context.name(of: hold))   removed \(hold.day.short): do not admit until cleared by SLT",
+                indent: 6)
             if let id = hold.pupil.flatMap({ PlainText.shellWord(context.pupilIDs[$0]) }) {
                 page.line("      cleared with: whojoined clear \(id)", indent: 8)
             }
@@ -133,9 +134,9 @@ private struct LessonPage {
         guard !missing.isEmpty || !excused.isEmpty else { return }
         page.line("")
         page.heading("NOT SEEN BY NAME               last 5 lessons   known absence")
-        let history = ClassHistory(context, pupils: Set((missing + excused).map(\.pupil)))
+        let history = ClassHistory(context.result, context.classes, pupils: Set((missing + excused).map(\.pupil)))
         for result in (missing + excused).sorted(by: { context.sortName($0.pupil) < context.sortName($1.pupil) }) {
-            let own = context.ownClass(of: result.pupil, inSession: index)
+            let own = context.classes.ownClass(of: result.pupil, inSession: index)
             let line = history.statuses(of: result.pupil, inClass: own).filter { $0.start <= session.start }
             let marks = line.prefix(5).map { mark($0.status) }.reversed().joined(separator: " ")
             let inARow = streak(line.map(\.status))

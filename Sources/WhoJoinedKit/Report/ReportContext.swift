@@ -18,13 +18,7 @@ final class ReportContext: Sendable {
     let staffNames: [String]
     let staffCodes: [String]
     private let staffOfCode: [String: Int]
-    /// Indices into `Roster.enrolments`, by pupil.
-    private let enrolments: [[Int]]
-    private let classTexts: [String: [String]]
-    /// Classes as numbers, for comparing: the same for `7A` and `7 a`. By index into `Roster.classes`, and by session.
-    private let classNumbers: [Int]
-    let sessionClassNumbers: [[Int]]
-    private let numberOfKey: [String: Int]
+    let classes: ClassBook
 
     init(_ result: WeekResult) {
         self.result = result
@@ -53,30 +47,7 @@ final class ReportContext: Sendable {
         staffOfCode = Dictionary(
             staffCodes.enumerated().map { ($0.element.lowercased(), $0.offset) },
             uniquingKeysWith: { first, _ in first })
-        var own = [[Int]](repeating: [], count: roster.pupils.count)
-        for (i, enrolment) in roster.enrolments.enumerated() { own[enrolment.pupil].append(i) }
-        enrolments = own
-        var texts: [String: [String]] = [:]
-        for schoolClass in roster.classes where !(texts[schoolClass.code.key] ?? []).contains(schoolClass.code.text) {
-            texts[schoolClass.code.key, default: []].append(schoolClass.code.text)
-        }
-        classTexts = texts.mapValues { $0.sorted() }
-        var numbers: [String: Int] = [:]
-        func number(_ code: ClassCode) -> Int {
-            let key = code.key
-            if let known = numbers[key] { return known }
-            numbers[key] = numbers.count
-            return numbers.count - 1
-        }
-        classNumbers = roster.classes.map { number($0.code) }
-        var bySessionText: [String: [Int]] = [:]
-        sessionClassNumbers = result.sessions.map { judged in
-            let text = judged.session.classText
-            if let known = bySessionText[text] { return known }
-            bySessionText[text] = judged.session.classes.map(number)
-            return bySessionText[text]!
-        }
-        numberOfKey = numbers
+        classes = ClassBook(result)
     }
 
     /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
@@ -92,50 +63,13 @@ final class ReportContext: Sendable {
         hasNamesake[pupil] ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
     }
 
-    /// The roster's spelling of a class (`7A` for the timetable's `7a`); all of them if the roster has both.
-    func spellings(of code: ClassCode) -> [String] {
-        guard let texts = classTexts[code.key] else { return [code.text] }
-        return texts.contains(code.text) ? [code.text] : texts
+    /// Who must not be admitted, by day, then name.
+    var holds: [Hold] {
+        Hold.open(in: result, classes).map { (hold: $0, name: name(of: $0)) }
+            .sorted { ($0.hold.day, $0.name) < ($1.hold.day, $1.name) }.map(\.hold)
     }
-
-    /// The class under which a pupil's row of this session is listed: the pupil's own among the session's classes.
-    func ownClass(of pupil: Int, inSession index: Int) -> String {
-        let day = result.sessions[index].session.day
-        let wanted = sessionClassNumbers[index]
-        var first: Int?
-        for i in enrolments[pupil] where school.roster.enrolments[i].isCurrent(on: day) {
-            let own = school.roster.enrolments[i].classIndex
-            if wanted.contains(classNumbers[own]) { return school.roster.classes[own].code.text }
-            if first == nil || school.roster.classes[own].kind == .registration { first = own }
-        }
-        return result.sessions[index].session.classes.first.map { spellings(of: $0)[0] } ?? first.map {
-            school.roster.classes[$0].code.text
-        } ?? ""
-    }
-
-    /// The registration group, else the first class on that day; empty when there is none.
-    func homeClass(of pupil: Int, on day: Day) -> String {
-        let own = enrolments[pupil].map { school.roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map {
-            school.roster.classes[$0.classIndex]
-        }
-        return (own.first { $0.kind == .registration } ?? own.first)?.code.text ?? ""
-    }
-
-    /// Keys of all classes a pupil is or was in.
-    func ownClasses(of pupil: Int) -> Set<String> {
-        Set(enrolments[pupil].map { school.roster.classes[school.roster.enrolments[$0].classIndex].code.key })
-    }
-
-    /// The numbers of the classes in a text such as `4B;4C`; classes that this week does not know have none.
-    func classNumbers(in text: String) -> [Int] {
-        text.split(separator: ";").compactMap { numberOfKey[ClassCode(String($0)).key] }
-    }
-    func classNumber(of text: String) -> Int? { numberOfKey[ClassCode(text).key] }
-
-    /// The classes in whose SLT list something of this session stands.
-    func listClasses(ofSession index: Int) -> [String] {
-        result.sessions[index].session.classes.flatMap(spellings(of:))
-    }
+    func name(of hold: Hold) -> String { hold.pupil.map(sortName) ?? PlainText.shown(hold.person) }
+    func text(of hold: Hold) -> String { PlainText.clean(hold.text, limit: 300) }
 
     /// The name behind a cell of the timetable where it is a code of the staff list; else the cell.
     func staffName(ofCell cell: String) -> String {

@@ -124,8 +124,10 @@ private struct SLTPage {
 
     private mutating func addDecisions() {
         section("decisions", "3. Your decision")
-        var items = summary.holds.map {
-            "\($0.name): removed \($0.day.short)\($0.text.isEmpty ? "" : " (\($0.text))"). HOLD until you clear it."
+        var items = summary.holds.map { hold in
+            let text = context.text(of: hold)
+            let why = text.isEmpty ? "" : " (\(text))"
+            return "\(context.name(of: hold)): removed \(hold.day.short)\(why). HOLD until you clear it."
         }
         items += summary.withheld.map {
             "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted."

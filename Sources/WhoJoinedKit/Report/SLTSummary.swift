@@ -84,7 +84,7 @@ struct SLTSummary: Sendable {
         self.context = context
         countCoverage()
         countRules()
-        holds = holdList(context)
+        holds = context.holds
         toSettle = context.findings.filter { $0.rule == .needsALook }
         support = context.findings.filter { $0.rule == .unableToAccess }
         withheld = followUps.withheld

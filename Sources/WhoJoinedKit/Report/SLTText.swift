@@ -101,8 +101,11 @@ private struct SLTTextWriter {
     private mutating func addDecisions() {
         heading("3. YOUR DECISION")
         for hold in summary.holds.prefix(longest) {
-            let why = hold.text.isEmpty ? "" : " (\(hold.text))"
-            page.line("   [ ] \(hold.name)   removed \(hold.day.short)\(why). HOLD until you clear it.", indent: 7)
+            let text = context.text(of: hold)
+            let why = text.isEmpty ? "" : " (\(text))"
+            page.line(
+                "   [ ] \(context.name(of: hold))   removed \(hold.day.short)\(why). HOLD until you clear it.",
+                indent: 7)
         }
         for followUp in summary.withheld.prefix(longest) {
             page.line(
@@ -239,8 +242,9 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     }
     for hold in summary.holds {
         row(
-            "decision", "hold", day: hold.day, id: hold.pupil.map { context.pupilIDs[$0] } ?? "", name: hold.name,
-            detail: hold.text)
+            "decision", "hold", day: hold.day, id: hold.pupil.map { context.pupilIDs[$0] } ?? "",
+            name: context.name(of: hold),
+            detail: context.text(of: hold))
     }
     for followUp in summary.withheld {
         row(

@@ -35,7 +35,7 @@ func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -
         },
     ]
     return WeekParts(tables: tables) {
-        let followUps = FollowUpList(context)
+        let followUps = FollowUpList(context.result, context.classes)
         return [{ summaryFiles(SLTSummary(context, followUps), template: templates.page) }]
             + classParts(followUps, context, templates, width: width)
     }

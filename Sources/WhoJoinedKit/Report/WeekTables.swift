@@ -289,7 +289,7 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
     if rest.isEmpty { return nil }
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
     for pupil in rest {
-        let own = PlainText.clean(context.homeClass(of: pupil, on: week.monday))
+        let own = PlainText.clean(context.classes.homeClass(of: pupil, on: week.monday))
         let cells = [
             "", "", "", own, context.pupilIDs[pupil], context.pupilNames[pupil], PupilStatus.noData.rawValue, "", "",
             "", "",

@@ -6,13 +6,13 @@ struct FollowUpList: Sendable {
     var withheld: [FollowUp] = []
     let book: FamilyBook
 
-    init(_ context: ReportContext) {
-        book = FamilyBook(context.school)
-        let found = Self.found(context, book)
+    init(_ result: WeekResult, _ classes: ClassBook) {
+        book = FamilyBook(result.school)
+        let found = Self.found(result, classes, book)
         var listed = [[Int]](repeating: [], count: book.members.count)
         for followUp in found { listed[followUp.family].append(followUp.pupil) }
         for family in listed.indices { listed[family].sortOnce() }
-        for var followUp in Self.withHistory(found, context) {
+        for var followUp in Self.withHistory(found, result, classes) {
             followUp.contact = book.choice(for: followUp.pupil, listed: listed[followUp.family])
             if followUp.contact == .nobody { withheld.append(followUp) } else { families.append(followUp) }
         }
@@ -22,24 +22,24 @@ struct FollowUpList: Sendable {
     static let reasons: Set<RuleID> = [.nonJoiner, .cameraOff, .late, .outsideAccount, .noAgreement]
 
     /// By class, then pupil.
-    private static func found(_ context: ReportContext, _ book: FamilyBook) -> [FollowUp] {
+    private static func found(_ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook) -> [FollowUp] {
         var found: [FollowUp] = []
         // Where those of a pupil stand: of one class, nearly always.
         var places = [[Int]](repeating: [], count: book.familyOf.count)
-        let lateFrom = Int(context.result.school.settings.policy.number(.late, "parents-from"))
+        let lateFrom = Int(result.school.settings.policy.number(.late, "parents-from"))
         var lateCount: [Int: Int] = [:]
-        for finding in context.findings where finding.rule == .late {
+        for finding in result.sessions.lazy.flatMap(\.findings) where finding.rule == .late {
             if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 }
         }
-        for index in context.result.sessions.indices {
-            let judged = context.result.sessions[index]
+        for index in result.sessions.indices {
+            let judged = result.sessions[index]
             for finding in judged.findings where finding.subject == .pupil && reasons.contains(finding.rule) {
                 let rule = finding.rule
                 guard let pupil = finding.pupil, finding.audiences.contains(.parents) || rule == .late else { continue }
                 // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
                 if rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
                 if rule == .nonJoiner && judged.pupilsNotAdmitted.contains(pupil) { continue }
-                let classText = context.ownClass(of: pupil, inSession: index)
+                let classText = classes.ownClass(of: pupil, inSession: index)
                 let own = places[pupil].first { found[$0].classText == classText } ?? found.count
                 if own == found.count {
                     found.append(FollowUp(classText: classText, pupil: pupil, family: book.familyOf[pupil]))
@@ -53,18 +53,18 @@ struct FollowUpList: Sendable {
     }
 
     /// Adds what sessions of this week and of earlier ones say of each pupil in the class, and the step.
-    private static func withHistory(_ followUps: [FollowUp], _ context: ReportContext) -> [FollowUp] {
-        let history = ClassHistory(context, pupils: Set(followUps.map(\.pupil)))
+    private static func withHistory(_ followUps: [FollowUp], _ result: WeekResult, _ classes: ClassBook) -> [FollowUp] {
+        let history = ClassHistory(result, classes, pupils: Set(followUps.map(\.pupil)))
         let supported = Set(
-            context.result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
-        let notes = Dictionary(grouping: context.school.records.followUps, by: \.pupil)
+            result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
+        let notes = Dictionary(grouping: result.school.records.followUps, by: \.pupil)
         return followUps.map { found in
             var followUp = found
             let record = history.record(of: found.pupil, inClass: found.classText)
             followUp.sessionsExpected = record.expectedThisWeek
             followUp.inARow = record.inARow
             followUp.lastJoined = record.lastJoined
-            let since = record.streakStart ?? context.result.week.monday
+            let since = record.streakStart ?? result.week.monday
             followUp.step = step(
                 followUp, record, needsSupport: supported.contains(found.pupil),
                 notes: (notes[found.pupil] ?? []).filter { $0.day >= since })

@@ -21,10 +21,10 @@ struct Link: Sendable {
     /// An `ambiguous` entrant named two pupils, and both are there (`rules.md` §3.3): neither is a non-joiner.
     var namesAllCandidates = false
     var certainty = Certainty.none
-    /// The name of the ladder's step: `school e-mail`, `full name` …
-    var step: String
-    /// One sentence for a teacher.
-    var why: String
+    var step: MatchStep
+    var remarks: [MatchStep.Remark] = []
+    /// Of a meeting with parents: somebody whom the data does not know (`rules.md` §2.6).
+    var isUnknownGuest = false
     /// A contact who is barred (court order, no contact).
     var isBarredContact = false
     var impersonation: Impersonation?
@@ -33,7 +33,7 @@ struct Link: Sendable {
 
     init(
         _ outcome: Outcome, pupil: Int? = nil, staff: Int? = nil, candidates: [Int] = [], certainty: Certainty = .none,
-        step: String, why: String
+        step: MatchStep
     ) {
         self.outcome = outcome
         self.pupil = pupil
@@ -41,7 +41,14 @@ struct Link: Sendable {
         self.candidates = candidates
         self.certainty = certainty
         self.step = step
-        self.why = why
+    }
+
+    /// For a teacher: a sentence or two.
+    var why: String {
+        if isUnknownGuest { return "A guest of a meeting with parents, whom the data does not know." }
+        let sentence =
+            isBarredContact ? "Somebody who must have no contact with a pupil of this class." : step.sentence
+        return remarks.isEmpty ? sentence : ([sentence] + remarks.map(\.rawValue)).joined(separator: " ")
     }
 }
 

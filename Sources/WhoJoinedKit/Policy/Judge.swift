@@ -58,7 +58,7 @@ extension Link {
         guard outcome == .uninvited, !isBarredContact, decidedBy == nil else { return self }
         var link = self
         link.outcome = .unnamed
-        link.why = "A guest of a meeting with parents, whom the data does not know."
+        link.isUnknownGuest = true
         return link
     }
 }

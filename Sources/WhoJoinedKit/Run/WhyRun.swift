@@ -208,7 +208,7 @@ private struct WhyPage {
         add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
         if let original = entrant.originalName { add("renamed from", "\"\(PlainText.shown(original.text))\"") }
         add("taken for", taken(for: link))
-        add("because", "\(PlainText.clean(link.step)): \(PlainText.clean(link.why, limit: 400))")
+        add("because", "\(PlainText.clean(link.step.name)): \(PlainText.clean(link.why, limit: 400))")
         if let decision = link.decidedBy { add("settled by", PlainText.clean(decision)) }
         if !link.candidates.isEmpty {
             let more = link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : ""

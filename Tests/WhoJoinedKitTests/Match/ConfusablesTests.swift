@@ -45,7 +45,7 @@ struct ConfusablesTests {
             #expect(lookAlikeSkeleton(name.text) == lookAlikeSkeleton(Self.pupils[name.pupil]))
             #expect(
                 link.outcome == .ambiguous && link.impersonation == .lookAlike && link.candidates == [name.pupil],
-                "\(name.text): \(link.outcome), \(link.step)")
+                "\(name.text): \(link.outcome), \(link.step.name)")
         }
     }
 

@@ -149,7 +149,7 @@ struct JoiningRulesTests {
     func `totals alone must be below the share of the scheduled length`(shown: Int, expected: [String]) {
         var stage = Stage()
         stage.export.times = false
-        stage.add("Ann Able", Link(.pupil, pupil: 0, step: "", why: ""), ["-"]) { $0.shownSeconds = shown }
+        stage.add("Ann Able", Link(.pupil, pupil: 0, step: .ofNoMatter), ["-"]) { $0.shownSeconds = shown }
         #expect(stage.said(.shortStay) == expected)
         #expect(stage.said(.unsupervised).isEmpty && stage.said(.leftEarly).isEmpty && stage.said(.late).isEmpty)
         #expect(stage.judged().log.isComplete == false)
@@ -159,7 +159,7 @@ struct JoiningRulesTests {
         func returns(_ gaps: [Int], staff: String = "08:55-09:50") -> [String] {
             var stage = Stage()
             let parts = staff.split(separator: " ").map { String($0) }
-            stage.add("Mo Daly", Link(.staff, staff: 0, step: "", why: ""), parts)
+            stage.add("Mo Daly", Link(.staff, staff: 0, step: .ofNoMatter), parts)
             var (times, moment) = ([String](), stage.at("09:00"))
             for gap in gaps {
                 let zone = stage.school.settings.zone
@@ -167,7 +167,7 @@ struct JoiningRulesTests {
                 moment = moment + 120 + gap
             }
             times.append("\(stage.school.settings.zone.time(of: moment).full)-09:45")
-            stage.add("Ann Able", Link(.pupil, pupil: 0, step: "", why: ""), times)
+            stage.add("Ann Able", Link(.pupil, pupil: 0, step: .ofNoMatter), times)
             return stage.said(.cameAndWent)
         }
         #expect(returns([61, 61, 61]).isEmpty)

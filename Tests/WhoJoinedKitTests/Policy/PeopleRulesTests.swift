@@ -28,7 +28,7 @@ struct PeopleRulesTests {
         #expect(stage.said(.adultPresent) == ["Mrs Able"])
         #expect(stage.said(.needsALook) == ["Bst"])
         #expect(stage.said(.otherClass) == ["p4"])
-        #expect(stage.findings(.needsALook)[0].detail == "May be Ben Best (p1). Because.")
+        #expect(stage.findings(.needsALook)[0].detail == "May be Ben Best (p1). \(MatchStep.ofNoMatter.sentence)")
         #expect(stage.judged().findings.count == 5)
     }
 
@@ -44,7 +44,7 @@ struct PeopleRulesTests {
         var stage = Stage()
         stage.ordinary()
         stage.unnamed("09:00-09:45")
-        stage.add("ipad", Link(.unnamed, step: "", why: ""), ["09:00-09:45"], email: "x@home.example")
+        stage.add("ipad", Link(.unnamed, step: .ofNoMatter), ["09:00-09:45"], email: "x@home.example")
         #expect(stage.findings(.unnamed).map(\.evidence.count) == [2])
     }
 

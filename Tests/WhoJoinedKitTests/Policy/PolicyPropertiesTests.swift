@@ -24,16 +24,16 @@ struct PolicyPropertiesTests {
         var dice = Dice(state: UInt64(seed) &* 7919 &+ 3)
         var stage = Stage()
         for index in 0..<2 where dice.roll(4) > 0 {
-            stage.add("staff \(index)", Link(.staff, staff: index, step: "", why: ""), dice.times())
+            stage.add("staff \(index)", Link(.staff, staff: index, step: .ofNoMatter), dice.times())
         }
         for index in 0..<5 where dice.roll(3) > 0 {
             stage.add(
-                "pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: index, step: "", why: ""), dice.times()
+                "pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: index, step: .ofNoMatter), dice.times()
             ) { $0.camera = .on }
         }
-        if dice.roll(3) == 0 { stage.add("iPad", Link(.unnamed, step: "", why: ""), dice.times()) { $0.camera = .off } }
+        if dice.roll(3) == 0 { stage.add("iPad", Link(.unnamed, step: .ofNoMatter), dice.times()) { $0.camera = .off } }
         if dice.roll(4) == 0 {
-            stage.add("Roberts", Link(.ambiguous, candidates: [0, 1], step: "", why: ""), dice.times()) {
+            stage.add("Roberts", Link(.ambiguous, candidates: [0, 1], step: .ofNoMatter), dice.times()) {
                 $0.camera = .on
             }
         }

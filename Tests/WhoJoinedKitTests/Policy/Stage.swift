@@ -90,7 +90,7 @@ struct Stage {
         _ index: Int, _ times: String..., waiting: [String] = [], email: String? = nil, original: String? = nil,
         _ change: (inout Stay) -> Void = { _ in }
     ) {
-        let link = Link(index < 4 ? .pupil : .otherClass, pupil: index, certainty: .certain, step: "full name", why: "")
+        let link = Link(index < 4 ? .pupil : .otherClass, pupil: index, certainty: .certain, step: .ofNoMatter)
         add(
             school.roster.pupils[index].display.full, link, times, waiting: waiting, email: email, original: original,
             change)
@@ -98,21 +98,21 @@ struct Stage {
 
     mutating func staff(_ index: Int, _ times: String..., email: String? = nil) {
         add(
-            school.roster.staff[index].full, Link(.staff, staff: index, certainty: .certain, step: "", why: ""), times,
+            school.roster.staff[index].full, Link(.staff, staff: index, certainty: .certain, step: .ofNoMatter), times,
             email: email)
     }
 
     mutating func unnamed(
         _ times: String..., name: String = "iPad", candidates: [Int] = [], _ change: (inout Stay) -> Void = { _ in }
     ) {
-        add(name, Link(.unnamed, candidates: candidates, step: "", why: ""), times, change)
+        add(name, Link(.unnamed, candidates: candidates, step: .ofNoMatter), times, change)
     }
 
     mutating func other(
         _ outcome: Outcome, _ name: String, _ times: String..., pupil: Int? = nil, candidates: [Int] = [],
         email: String? = nil
     ) {
-        add(name, Link(outcome, pupil: pupil, candidates: candidates, step: "", why: "Because."), times, email: email)
+        add(name, Link(outcome, pupil: pupil, candidates: candidates, step: .ofNoMatter), times, email: email)
     }
 
     /// Two adults and all four pupils for the whole lesson.
@@ -168,4 +168,9 @@ struct Stage {
     }
 
     func status(_ pupil: Int) -> PupilStatus? { judged().results.first { $0.pupil == pupil }?.status }
+}
+
+extension MatchStep {
+    /// Rules go by outcomes, never by the step that led there.
+    static let ofNoMatter = MatchStep.twoNames
 }

@@ -105,7 +105,7 @@ struct SampleWeek {
     }
 
     static func pupilLink(_ pupil: Int) -> Link {
-        Link(.pupil, pupil: pupil, certainty: .certain, step: "full name", why: "the name on the roll")
+        Link(.pupil, pupil: pupil, certainty: .certain, step: .fits(.fullName, .letterByLetter))
     }
 
     /// A lesson of 4B at 09:00 with these pupils and both members of staff, `others` besides; the rest of the class is
@@ -120,12 +120,12 @@ struct SampleWeek {
             entrants.append(
                 Self.entrant(
                     "Ms Whitmore", (8, 55), (10, 3),
-                    Link(.staff, staff: 0, certainty: .certain, step: "titled name", why: "staff list"), on: day,
+                    Link(.staff, staff: 0, certainty: .certain, step: .titledStaff), on: day,
                     line: 2))
             entrants.append(
                 Self.entrant(
                     "Kofi Osei", (8, 58), (9, 41),
-                    Link(.staff, staff: 1, certainty: .certain, step: "full name", why: "staff list"), on: day, line: 3)
+                    Link(.staff, staff: 1, certainty: .certain, step: .staffName), on: day, line: 3)
             )
             for pupil in present {
                 let name = Self.names[pupil]
@@ -250,7 +250,7 @@ struct SampleWeek {
                     weeks: weeks, weekday, missing: weeks == 1 ? [1, 5] : [], counts: weeks == 1 ? [.oneAdult: 1] : [:])
             }
         }
-        let iPad = Link(.unnamed, step: "device name", why: "a device's name")
+        let iPad = Link(.unnamed, step: .device)
         sample.addLesson(
             0, present: [0, 2, 3, 4, 5], others: [("iPad", iPad)], possible: [1, 6],
             findings: [
@@ -262,8 +262,8 @@ struct SampleWeek {
             .oneAdult, .safeguarding, detail: "Mr Osei left at 09:41; one adult and 4 pupils were in the call",
             interval: Interval(Instant(seconds: 41 * 60), Instant(seconds: 60 * 60)))
         let mo = Link(
-            .ambiguous, candidates: [1], certainty: .possible, step: "short form", why: "the only fit by a short form")
-        let stranger = Link(.uninvited, step: "nobody", why: "on no list of the school")
+            .ambiguous, candidates: [1], certainty: .possible, step: .shortFormAlone)
+        let stranger = Link(.uninvited, step: .nobody)
         sample.addLesson(
             1, present: [0, 5], others: [("Mo", mo), ("Sam Carter", stranger)], possible: [1],
             findings: [

@@ -51,7 +51,7 @@ struct WeekTablesTests {
         #expect(
             Array(line[7...]) == [
                 "ambiguous", "", "1001", "possible", "09:02:00", "10:00:00", "58", "1", "unknown",
-                "the only fit by a short form", "4B 2026-11-17.csv:6",
+                MatchStep.shortFormAlone.sentence, "4B 2026-11-17.csv:6",
             ])
         #expect(rows.first { $0[5] == "Kofi Osei" }?[8] == "OSE")
     }

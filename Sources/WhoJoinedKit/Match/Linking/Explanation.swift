@@ -18,7 +18,7 @@ extension Matcher {
     func explanation(of entrant: LinkedEntrant, in session: LinkedSession) -> Explanation {
         let link = entrant.link
         var result = Explanation(title: "\"\(PlainText.shown(entrant.displayName.text))\": \(answer(link))")
-        result.facts.append(("step", link.step))
+        result.facts.append(("step", link.step.name))
         result.facts.append(("because", link.why))
         if let place = link.decidedBy { result.facts.append(("settled in", place)) }
         if let original = entrant.originalName {

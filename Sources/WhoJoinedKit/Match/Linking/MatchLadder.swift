@@ -1,63 +1,90 @@
-/// One step: its name, what it goes by, and the answer where it has one.
-struct MatchStep: Sendable {
-    let name: String
-    /// For `why` and CONTRIBUTING.md.
-    let means: String
-    let answer: @Sendable (Matcher, MatchQuery) -> Link?
-}
+/// A question about an entrant, and its answer where it has one.
+typealias MatchCheck<Query> = @Sendable (Matcher) -> (Query) -> Link?
 
-/// The ladder: the first step that knows an answer gives it. Evidence against counts in every step.
-let matchLadder: [MatchStep] = [
-    MatchStep(name: "settled by a person", means: "a line of decisions.csv names this display name") { $0.settled($1) },
-    MatchStep(
-        name: "e-mail", means: "the address is one person's; only another pupil's full name beside it makes a doubt"
-    ) { $0.byEmail($1) },
-    MatchStep(
-        name: "telephone",
-        means: "a staff member's listed number; a family's number narrows the doubt to that family; never a pupil"
-    ) { $0.byPhone($1) },
-    MatchStep(
-        name: "look-alike",
-        means: "a pupil's name only after look-alike or invisible characters are folded: never counted"
-    ) { $0.byLook($1) },
-    MatchStep(name: "name", means: "the parts of the name against everybody: class, staff, contacts, other classes") {
-        $0.byName($1)
-    },
+/// The order of judgement. The first check that knows an answer gives it; every check weighs what speaks against it.
+let matchLadder: [MatchCheck<MatchQuery>] = [
+    // Most entrants: a plain full name that is one pupil's of the class, and no address or that pupil's own. The
+    // checks below would answer the same, at many times the cost.
+    Matcher.byPlainFullName,
+    // A line of decisions.csv settles this display name.
+    Matcher.byDecision,
+    // The address is one person's. Only another pupil's full name beside it makes a doubt.
+    Matcher.byEmail,
+    // A staff member's listed number. A family's number narrows the doubt to that family; it never names a pupil.
+    Matcher.byTelephone,
+    // A pupil's name only after look-alike or invisible characters are folded: never counted.
+    Matcher.byLookAlike,
+    // The name gives another class or another year than the session's.
+    Matcher.byNamedClass,
+    Matcher.byNamedYear,
+    // The name is in another script: what can be transliterated is a hint.
+    Matcher.byOtherScript,
+    // The brackets stand inside the name: `Ezekiel (Jake) Tomlinson`.
+    Matcher.byNameAroundBrackets,
+    // The name, weighed against what stands in brackets or stood there before a rename. Always has an answer.
+    Matcher.byName,
+]
+
+/// The order in which a person's name is looked for.
+let personNameLadder: [MatchCheck<PersonNameQuery>] = [
+    // One pupil of the class, or several whom it fits as well: by kind of fit, then by how near it comes.
+    Matcher.byClass,
+    // The full name of a member of staff, of a contact of this class, of a pupil of another class.
+    Matcher.byStaffName,
+    Matcher.byContactName,
+    Matcher.byOtherClassName,
+    // A letter from a pupil's name, but a name of its own.
+    Matcher.byNearName,
+    // A pupil's full name with words beside it that are nobody's.
+    Matcher.byFullNameAmongMore,
 ]
 
 extension Matcher {
     func link(_ identity: EntrantIdentity, in context: MatchContext) -> Link {
-        let email = switches.emails ? identity.email.map(comparableEmail).flatMap { $0.isEmpty ? nil : $0 } : nil
-        if let link = exactNameFastPath(identity, email, in: context) { return link }
-        let (clean, parts) = read(identity.displayName.text, originalName: identity.originalName?.text)
-        let query = MatchQuery(identity: identity, clean: clean, parts: consume parts, context: context, email: email)
-        for step in matchLadder {
-            if var link = step.answer(self, query) {
-                if link.step.isEmpty { link.step = step.name }
-                return link
-            }
-        }
-        return Link(
-            .uninvited, step: "nobody", why: "The name fits nobody of the class, the staff, the contacts or the school."
-        )
+        let query = MatchQuery(identity, in: context, matcher: self)
+        return firstAnswer(of: matchLadder, to: query) ?? Link(.uninvited, step: .nobody)
     }
 
-    /// Most entrants: a plain full name that is exactly one pupil's of the class, and no address or that pupil's own.
-    /// The answer is the ladder's; this only spares the way to it.
-    private func exactNameFastPath(_ identity: EntrantIdentity, _ email: String?, in context: MatchContext) -> Link? {
-        guard decisions.isEmpty, switches.emails, identity.originalName == nil, !identity.isPhone,
-            let name = plainFullName(identity.displayName.text),
-            let pupil = context.fullNames.owner(of: name[...])
+    /// One reading of a name against everybody.
+    func recognise(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        switch reading.kind {
+        case .blank: Link(.unnamed, step: .noName)
+        case .device: Link(.unnamed, step: .device)
+        case .generic: Link(.unnamed, step: .genericName)
+        case .bot: Link(.unnamed, step: .bot)
+        case .phone: Link(.unnamed, step: .telephone)
+        case .relative: recogniseRelative(reading, query)
+        case .household: recogniseHousehold(reading, query)
+        case .several: recogniseSeveral(reading, query)
+        case .titled: recogniseTitled(reading, query)
+        case .email: recogniseEmail(reading, query)
+        case .person: recognisePerson(reading, query)
+        }
+    }
+
+    func recognisePerson(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        let name = WrittenName(reading.words)
+        let fits = classFits(reading, name, query.context.index)
+        let person = PersonNameQuery(reading: reading, name: name, fits: fits, entrant: query)
+        return firstAnswer(of: personNameLadder, to: person) ?? nobody(reading, query)
+    }
+
+    private func firstAnswer<Query>(of checks: [MatchCheck<Query>], to query: Query) -> Link? {
+        for check in checks {
+            if let link = check(self)(query) { return link }
+        }
+        return nil
+    }
+
+    func byPlainFullName(_ query: MatchQuery) -> Link? {
+        guard decisions.isEmpty, switches.emails, query.identity.originalName == nil, !query.identity.isPhone,
+            let name = plainFullName(query.identity.displayName.text),
+            let pupil = query.context.fullNames.owner(of: name[...])
         else { return nil }
-        if let email {
-            guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: context.day) else { return nil }
-            return Link(
-                .pupil, pupil: pupil, certainty: .certain, step: "school e-mail",
-                why: "The e-mail address is this pupil's.")
+        guard let email = query.email else {
+            return Link(.pupil, pupil: pupil, certainty: .certain, step: .fits(.fullName, .letterByLetter))
         }
-        return Link(
-            .pupil, pupil: pupil, certainty: .certain, step: "full name",
-            why: "First and family name fit this pupil alone, letter by letter.")
+        guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: query.context.day) else { return nil }
+        return Link(.pupil, pupil: pupil, certainty: .certain, step: .schoolEmail)
     }
-
 }

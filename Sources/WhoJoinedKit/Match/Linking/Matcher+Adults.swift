@@ -1,10 +1,8 @@
 extension Matcher {
-    func recogniseTitled(_ reading: NameReading, _ query: MatchQuery) -> Link? {
+    func recogniseTitled(_ reading: NameReading, _ query: MatchQuery) -> Link {
         let members = titledStaff(reading)
         if let member = members.first {
-            return Link(
-                .staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: "titled name",
-                why: "Title and name of a member of staff.")
+            return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: .titledStaff)
         }
         let contacts = fits(reading.words, query.context.contacts, .letters).filter { fit in
             let owner = query.context.contactOwners[fit.person]
@@ -20,21 +18,15 @@ extension Matcher {
             })
         {
             let owner = query.context.contactOwners[best.person]
-            return contactLink(
-                owner.pupil, owner.contact, step: "contact's titled name",
-                why: "Title and name of a contact of a pupil of this class.")
+            return contactLink(owner.pupil, owner.contact, step: .titledContact)
         }
         let pupils = fits(reading.words, query.context.index, .spellings).filter { $0.kind == .full }.map {
             query.context.pupils[$0.person]
         }
         if !pupils.isEmpty {
-            return ambiguous(
-                pupils, step: "titled name",
-                why: "A pupil's full name with a title: the pupil, or an adult of the same name.")
+            return ambiguous(pupils, step: .titledPupil)
         }
-        return Link(
-            .uninvited, step: "titled name",
-            why: "A title and a name that is not on the staff list: an adult nobody has named.")
+        return Link(.uninvited, step: .titledStranger)
     }
 
     private func hasTitle(_ fit: NameFit, _ title: String, _ query: MatchQuery) -> Bool {
@@ -66,32 +58,30 @@ extension Matcher {
         return !(one.contains(.mensTitle) && other.contains(.womensTitle))
     }
 
-    func recogniseRelative(_ reading: NameReading, _ query: MatchQuery) -> Link? {
+    func recogniseRelative(_ reading: NameReading, _ query: MatchQuery) -> Link {
         var child = reading
         child.kind = .person
         let fits = classFits(child, WrittenName(child.words), query.context.index)
         let (kind, best) = bestOf(fits)
         guard !best.isEmpty, kind >= .givenOnly || kind == .familyOnly else {
-            return Link(.uninvited, step: "relative", why: "Somebody's relative, but of no pupil of this class.")
+            return Link(.uninvited, step: .relativeOfNobody)
         }
         let children = pupils(best, query.context)
         if let only = children.only, kind != .familyOnly {
-            return Link(
-                .contact, pupil: only, certainty: .probable, step: "relative", why: "Named as a relative of this pupil."
-            )
+            return Link(.contact, pupil: only, certainty: .probable, step: .relative)
         }
-        return ambiguous(children, step: "relative", why: "Named as a relative of a pupil; more than one fits.")
+        return ambiguous(children, step: .relativeOfSeveral)
     }
 
-    func recogniseHousehold(_ reading: NameReading, _ query: MatchQuery) -> Link? {
+    func recogniseHousehold(_ reading: NameReading, _ query: MatchQuery) -> Link {
         var found = familyFits(reading.words, query)
         if found.isEmpty, reading.mayEndInPossessive, let last = reading.words.last {
             for ending in [1, 2] where found.isEmpty && last.utf8.count > ending + 1 {
                 found = familyFits(reading.words.dropLast() + [String(last.dropLast(ending))], query)
             }
         }
-        if found.isEmpty { return Link(.uninvited, step: "household", why: "A family of no pupil of this class.") }
-        return ambiguous(found, step: "household", why: "A whole family's name: the child may be there, or an adult.")
+        if found.isEmpty { return Link(.uninvited, step: .householdOfNobody) }
+        return ambiguous(found, step: .household)
     }
 
     private func familyFits(_ words: [String], _ query: MatchQuery) -> [Int] {

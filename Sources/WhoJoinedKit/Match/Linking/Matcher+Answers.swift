@@ -1,21 +1,19 @@
 extension Matcher {
-    func ambiguous(_ candidates: [Int], step: String, why: String) -> Link {
-        Link(.ambiguous, candidates: Set(candidates).sorted(), certainty: .possible, step: step, why: why)
+    func ambiguous(_ candidates: [Int], step: MatchStep) -> Link {
+        Link(.ambiguous, candidates: Set(candidates).sorted(), certainty: .possible, step: step)
     }
 
-    func contactLink(_ pupil: Int, _ contact: Int, step: String, why: String) -> Link {
+    func contactLink(_ pupil: Int, _ contact: Int, step: MatchStep) -> Link {
         let person = school.roster.pupils[pupil].contacts[contact]
         if person.restriction == .courtOrder || person.restriction == .noContact {
-            var link = Link(
-                .uninvited, certainty: .certain, step: step,
-                why: "Somebody who must have no contact with a pupil of this class.")
+            var link = Link(.uninvited, certainty: .certain, step: step)
             link.isBarredContact = true
             return link
         }
-        return Link(.contact, pupil: pupil, certainty: .probable, step: step, why: why)
+        return Link(.contact, pupil: pupil, certainty: .probable, step: step)
     }
 
     func leaver(_ pupil: Int) -> Link {
-        Link(.uninvited, step: "not on roll", why: "A former or future pupil: not on roll on that day.")
+        Link(.uninvited, step: .notOnRoll)
     }
 }

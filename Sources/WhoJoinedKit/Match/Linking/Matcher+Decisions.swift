@@ -15,7 +15,7 @@ extension Matcher {
         return isMarked ? decisions[settledKey(shown)] ?? [] : []
     }
 
-    func settled(_ query: MatchQuery) -> Link? {
+    func byDecision(_ query: MatchQuery) -> Link? {
         if decisions.isEmpty { return nil }
         let lines =
             decisions[settledKey(query.identity.displayName.text)] ?? shownDecisions(query.identity.displayName.text)
@@ -31,29 +31,28 @@ extension Matcher {
         else {
             return nil
         }
-        let why = "\(line.by.isEmpty ? "Somebody" : line.by) settled this name in \(line.source)."
+        let step = MatchStep.settled(by: line.by, source: line.source)
         var link: Link
         switch line.isA {
         case .pupil:
             guard let pupil = line.pupil else { return nil }
             link = Link(
-                query.context.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .certain, step: "",
-                why: why)
+                query.context.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .certain, step: step)
         case .staff:
-            link = Link(.staff, staff: line.staff ?? staff(named: line.id), certainty: .certain, step: "", why: why)
+            link = Link(.staff, staff: line.staff ?? staff(named: line.id), certainty: .certain, step: step)
         case .contact:
             link =
-                barredContact(query, of: line.pupil)
-                ?? Link(.contact, pupil: line.pupil, certainty: .certain, step: "", why: why)
-        case .unnamed: link = Link(.unnamed, step: "", why: why)
-        case .uninvited: link = Link(.uninvited, certainty: .certain, step: "", why: why)
+                barredContact(query, of: line.pupil, step)
+                ?? Link(.contact, pupil: line.pupil, certainty: .certain, step: step)
+        case .unnamed: link = Link(.unnamed, step: step)
+        case .uninvited: link = Link(.uninvited, certainty: .certain, step: step)
         }
         link.decidedBy = line.source
         return link
     }
 
     /// A decision says who somebody is; that this contact of the pupil must have none is the roster's word.
-    private func barredContact(_ query: MatchQuery, of pupil: Int?) -> Link? {
+    private func barredContact(_ query: MatchQuery, of pupil: Int?, _ step: MatchStep) -> Link? {
         guard let pupil else { return nil }
         let contacts = school.roster.pupils[pupil].contacts
         let name = settledKey(query.identity.displayName.text)
@@ -63,7 +62,7 @@ extension Matcher {
                 || settledKey("\(contacts[index].given) \(contacts[index].family)") == name
         }
         guard let meant else { return nil }
-        let link = contactLink(pupil, meant, step: "", why: "")
+        let link = contactLink(pupil, meant, step: step)
         return link.isBarredContact ? link : nil
     }
 }

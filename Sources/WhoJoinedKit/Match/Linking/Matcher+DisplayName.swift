@@ -1,21 +1,15 @@
 extension Matcher {
-    /// Outside and inside brackets apart, then both together.
+    func byNameAroundBrackets(_ query: MatchQuery) -> Link? {
+        guard let joined = query.parts.joined else { return nil }
+        let link = recognise(joined, query)
+        return link.outcome == .pupil ? link : nil
+    }
+
     func byName(_ query: MatchQuery) -> Link? {
-        let parts = query.parts
-        if let hint = parts.classHint, !query.context.classKeys.contains(hint), !query.context.classKeys.isEmpty {
-            return byOtherClass(hint, query)
-        }
-        if let year = parts.yearHint, !query.context.years.isEmpty, !query.context.years.contains(year),
-            let link = byOtherYear(year, query)
-        {
-            return link
-        }
-        if query.clean.isTransliterated { return byOtherScript(query) }
-        if let joined = parts.joined, let link = recognise(joined, query), link.outcome == .pupil { return link }
-        guard var link = recognise(parts.main, query) else { return nil }
-        for other in parts.others where other.kind != .blank {
-            guard let second = recognise(other, query) else { continue }
-            link = weigh(link, parts.main, against: second, other, query)
+        let main = query.parts.main
+        var link = recognise(main, query)
+        for other in query.parts.others where other.kind != .blank {
+            link = weigh(link, main, against: recognise(other, query), other, query)
         }
         return link
     }
@@ -28,36 +22,29 @@ extension Matcher {
         case (_, .unnamed): return link
         case (.unnamed, _):
             return second.outcome == .uninvited
-                ? link : lowered(second, "The name stands in brackets or before a rename.")
+                ? link : lowered(second, .nameInBrackets)
         case (.pupil, .pupil), (.otherClass, .otherClass), (.staff, .staff):
             if link.pupil == second.pupil, link.staff == second.staff {
                 return link.certainty == .certain ? link : second.certainty == .certain ? second : link
             }
-            return ambiguous(
-                pupils(of: link) + pupils(of: second), step: "two names",
-                why: "Two different people are named, outside and inside the brackets.")
+            return ambiguous(pupils(of: link) + pupils(of: second), step: .twoPeopleInBrackets)
         case (.pupil, .ambiguous):
             if second.candidates.contains(link.pupil ?? -1) { return link }
-            return ambiguous(
-                pupils(of: link) + second.candidates, step: "two names", why: "Two different names are given.")
+            return ambiguous(pupils(of: link) + second.candidates, step: .twoNames)
         case (.ambiguous, .pupil):
             if link.candidates.contains(second.pupil ?? -1) { return second }
-            return ambiguous(
-                pupils(of: second) + link.candidates, step: "two names", why: "Two different names are given.")
+            return ambiguous(pupils(of: second) + link.candidates, step: .twoNames)
         case (.pupil, .contact):
             if second.pupil == link.pupil, other.kind == .relative { return second }
             return second.pupil == link.pupil
-                ? lowered(link, "The account carries the name of one of the child's contacts.")
-                : ambiguous(
-                    pupils(of: link) + pupils(of: second), step: "two names", why: "Two different people are named.")
+                ? lowered(link, .contactsAccount)
+                : ambiguous(pupils(of: link) + pupils(of: second), step: .twoPeople)
         case (.pupil, .uninvited): return strangerBeside(link, other, query)
         case (.uninvited, .pupil):
             if reading.words.count < 2 || reading.isHandle {
-                return lowered(second, "The pupil's name stands in brackets or before a rename.")
+                return lowered(second, .pupilInBrackets)
             }
-            return ambiguous(
-                pupils(of: second), step: "two names",
-                why: "A pupil's name in brackets or before a rename, and a stranger's name beside it.")
+            return ambiguous(pupils(of: second), step: .pupilInBrackets)
         case (.uninvited, .uninvited), (.uninvited, .otherClass), (.uninvited, .ambiguous):
             return second.outcome == .uninvited ? link : second
         case (.staff, _), (.contact, _): return link
@@ -65,8 +52,7 @@ extension Matcher {
             let both = pupils(of: link) + pupils(of: second)
             return both.isEmpty
                 ? link
-                : ambiguous(
-                    both, step: "two names", why: "Two different people are named, outside and inside the brackets.")
+                : ambiguous(both, step: .twoPeopleInBrackets)
         }
     }
 
@@ -81,16 +67,15 @@ extension Matcher {
         }
         let families = Set(pupilNames[pupil].families.flatMap { $0 + [$0.joined()] })
         if other.words.count > 1, other.words.contains(where: families.contains) {
-            return lowered(link, "The account carries the name of somebody of the same family name.")
+            return lowered(link, .familysAccount)
         }
-        return ambiguous(
-            [pupil], step: "two names", why: "The pupil's name, with a stranger's name in brackets or before a rename.")
+        return ambiguous([pupil], step: .strangerInBrackets)
     }
 
-    private func lowered(_ link: Link, _ why: String) -> Link {
+    private func lowered(_ link: Link, _ remark: MatchStep.Remark) -> Link {
         var link = link
         if link.certainty == .certain { link.certainty = .probable }
-        link.why += " " + why
+        link.remarks.append(remark)
         return link
     }
 

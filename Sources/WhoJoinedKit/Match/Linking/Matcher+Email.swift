@@ -3,16 +3,12 @@ extension Matcher {
         guard let email = query.email else { return nil }
         if let pupils = pupilsByEmail[email] { return byPupilEmail(query, pupils) }
         if let member = staffByEmail[email] {
-            return Link(
-                .staff, staff: member, certainty: .certain, step: "staff e-mail",
-                why: "The e-mail address is on the staff list.")
+            return Link(.staff, staff: member, certainty: .certain, step: .staffEmail)
         }
         guard let contacts = contactsByEmail[email] else { return nil }
         let children = contacts.filter { query.context.own.contains($0.pupil) }
         guard let first = children.first else {
-            return Link(
-                .uninvited, step: "contact's e-mail",
-                why: "The e-mail address is a contact's of a pupil who is not in this class.")
+            return Link(.uninvited, step: .contactEmailOfAnotherClass)
         }
         // A mother Anne and a daughter Ann: on the mother's account the nearer name counts, and only equally near is it
         // the child.
@@ -28,13 +24,10 @@ extension Matcher {
             {
                 return Link(
                     .pupil, pupil: query.context.pupils[fit.person], certainty: .probable,
-                    step: "full name on a contact's account",
-                    why: "The child's own full name, on the account of one of its contacts.")
+                    step: .fullNameOnContactsAccount)
             }
         }
-        return contactLink(
-            first.pupil, first.contact, step: "contact's e-mail",
-            why: "The e-mail address is a contact's of a pupil of this class.")
+        return contactLink(first.pupil, first.contact, step: .contactEmail)
     }
 
     private func byPupilEmail(_ query: MatchQuery, _ pupils: [Int]) -> Link? {
@@ -44,30 +37,19 @@ extension Matcher {
             let candidates = current.filter { query.context.own.contains($0) }
             let named = candidates.filter { isNamed($0, query) }
             guard let only = named.only ?? candidates.only else {
-                return ambiguous(
-                    candidates.isEmpty ? current : candidates, step: "shared e-mail",
-                    why: "The e-mail address belongs to more than one pupil.")
+                return ambiguous(candidates.isEmpty ? current : candidates, step: .sharedEmail)
             }
-            return Link(
-                .pupil, pupil: only, certainty: .certain, step: "school e-mail",
-                why: "The e-mail address is this pupil's, and the name agrees.")
+            return Link(.pupil, pupil: only, certainty: .certain, step: .schoolEmailAndName)
         }
-        if query.parts.main.kind == .several, let link = recognise(query.parts.main, query),
-            link.candidates.contains(pupil)
-        {
-            return link
+        if query.parts.main.kind == .several {
+            let link = recognise(query.parts.main, query)
+            if link.candidates.contains(pupil) { return link }
         }
         if !isNamed(pupil, query), let other = fullNameOf(anotherThan: pupil, query) {
-            return ambiguous(
-                [pupil, other], step: "e-mail against name",
-                why:
-                    "The e-mail address is one pupil's, the display name another's in full. Either may have been there."
-            )
+            return ambiguous([pupil, other], step: .emailAgainstName)
         }
         let outcome: Outcome = query.context.own.contains(pupil) ? .pupil : .otherClass
-        return Link(
-            outcome, pupil: pupil, certainty: .certain, step: "school e-mail",
-            why: "The e-mail address is this pupil's.")
+        return Link(outcome, pupil: pupil, certainty: .certain, step: .schoolEmail)
     }
 
     /// The display name is this pupil's own, in full or with an initial.
@@ -95,7 +77,7 @@ extension Matcher {
                 $0.kind == .full && $0.given > .slip && $0.family > .slip
             }
             if let best = fits.max(by: { $0.score < $1.score }) { return query.context.pupils[best.person] }
-            let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
+            let others = (pupilsByFullName[reading.fullName] ?? []).filter {
                 isOnRoll($0, on: query.context.day)
             }
             if let other = others.first(where: { $0 != pupil }) { return other }

@@ -1,14 +1,12 @@
 extension Matcher {
-    func byLook(_ query: MatchQuery) -> Link? {
+    func byLookAlike(_ query: MatchQuery) -> Link? {
         let isFancy = query.clean.isDressedThroughout && switches.fancyFontsAreLooks
         let isLookAlike = query.clean.isDisguised || isFancy || query.parts.contains(where: \.hidesDigits)
         let dotlessI = query.clean.dotlessI
         guard switches.looks, isLookAlike || dotlessI == .possible || dotlessI == .impossible else { return nil }
         var candidates = Set<Int>()
-        for reading in [query.parts.main] + query.parts.others {
-            guard let link = recognise(reading, query),
-                link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass
-            else { continue }
+        for link in query.parts.all.map({ recognise($0, query) })
+        where link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass {
             candidates.formUnion(link.candidates)
             if let pupil = link.pupil { candidates.insert(pupil) }
         }
@@ -16,15 +14,9 @@ extension Matcher {
         guard !own.isEmpty else { return nil }
         if !isLookAlike, own.allSatisfy(isWrittenInTurkish) { return nil }
         if !isLookAlike, dotlessI == .possible {
-            return ambiguous(
-                own, step: "dotless i",
-                why: "The name has a dotless i: a Turkish spelling of this pupil's name, or another name.")
+            return ambiguous(own, step: .dotlessI)
         }
-        var link = ambiguous(
-            own, step: "",
-            why:
-                "The name equals a pupil's only after folding look-alike or invisible characters. It may be the pupil or somebody posing as one."
-        )
+        var link = ambiguous(own, step: .lookAlike)
         link.impersonation = .lookAlike
         return link
     }

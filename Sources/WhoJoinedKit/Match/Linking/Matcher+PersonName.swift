@@ -1,44 +1,18 @@
 extension Matcher {
-    func recognisePerson(_ reading: NameReading, _ query: MatchQuery) -> Link? {
-        let context = query.context
-        let name = WrittenName(reading.words)
-        let fits = classFits(reading, name, context.index)
-        if let link = byClassFits(fits, reading, name, query) { return link }
-        if let member = plainStaff(name) {
-            return Link(
-                .staff, staff: member, certainty: .probable, step: "staff name",
-                why: "The full name of a member of staff.")
-        }
-        if let link = byContactName(name, query) { return link }
-        if let link = byOtherClassName(reading, query) { return link }
-        let near = fits.filter { $0.kind == .otherName }
-        if !near.isEmpty, !reading.isFromDevice || reading.words.count > 1 {
-            var link = ambiguous(
-                near.map { context.pupils[$0.person] }, step: "near name",
-                why:
-                    "One letter from a pupil's name, but what is written is a name of its own: the pupil with a slip, or somebody else."
-            )
-            if near.allSatisfy(\.isLookAlike) {
-                link.impersonation = .lookAlike
-                link.step = "look-alike"
-            }
-            return link
-        }
-        if let link = fullNameAmongMore(fits, query) { return link }
-        return nobody(reading, query)
-    }
-
     /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name
     /// of another.
-    private func fullNameAmongMore(_ fits: [NameFit], _ query: MatchQuery) -> Link? {
-        let people = fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }.map {
-            query.context.pupils[$0.person]
-        }
-        return people.isEmpty
-            ? nil
-            : ambiguous(
-                people, step: "full name and more",
-                why: "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name.")
+    func byFullNameAmongMore(_ person: PersonNameQuery) -> Link? {
+        let people = person.fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }
+        return people.isEmpty ? nil : ambiguous(pupils(people, person.context), step: .fullNameAndMore)
+    }
+
+    func byNearName(_ person: PersonNameQuery) -> Link? {
+        let near = person.fits.filter { $0.kind == .otherName }
+        if near.isEmpty || person.reading.isFromDevice && person.reading.words.count == 1 { return nil }
+        let looksTheSame = near.allSatisfy(\.isLookAlike)
+        var link = ambiguous(pupils(near, person.context), step: .nearName(looksTheSame: looksTheSame))
+        if looksTheSame { link.impersonation = .lookAlike }
+        return link
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
@@ -83,30 +57,22 @@ extension Matcher {
         }
     }
 
-    private func byClassFits(_ fits: [NameFit], _ reading: NameReading, _ name: WrittenName, _ query: MatchQuery)
-        -> Link?
-    {
-        let (kind, best) = bestOf(fits)
+    func byClass(_ person: PersonNameQuery) -> Link? {
+        let (kind, best) = bestOf(person.fits)
         guard let first = best.first, kind >= .givenOnly || kind == .familyOnly else { return nil }
-        let context = query.context
+        let (context, people) = (person.context, pupils(best, person.context))
         if kind == .familyOnly {
-            if reading.words.count == 1, reading.isFromDevice == false, plainStaffFamily(name) {
-                return ambiguous(
-                    pupils(best, context), step: "family name",
-                    why: "A family name alone: a pupil's or a member of staff's.")
-            }
-            return ambiguous(pupils(best, context), step: "family name", why: "A family name alone names no one pupil.")
+            let isStaffToo =
+                person.reading.words.count == 1 && !person.reading.isFromDevice && isFamilyNameOfStaff(person.name)
+            return ambiguous(people, step: isStaffToo ? .familyNameAlsoStaff : .familyName)
         }
         let pupil = context.pupils[first.person]
-        if best.contains(where: { context.pupils[$0.person] != pupil }) {
-            let people = pupils(best, context)
+        if people.count > 1 {
             return ambiguous(
-                people, step: kind == .full ? "same name" : "part of the name",
-                why: "The name fits \(people.count) pupils of the class equally well.")
+                people, step: kind == .full ? .sameName(pupils: people.count) : .partOfName(pupils: people.count))
         }
-        if let doubt = doubtAbout(first, kind, pupil, reading, name, query) { return doubt }
-        let (step, why) = words(for: first)
-        return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: step, why: why)
+        if let doubt = doubtAbout(first, kind, pupil, person) { return doubt }
+        return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: first.step)
     }
 
     func pupils(_ fits: [NameFit], _ context: MatchContext) -> [Int] {
@@ -129,77 +95,57 @@ extension Matcher {
 
     /// Who else it may be: evidence against the one pupil who fits best.
     private func doubtAbout(
-        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ reading: NameReading, _ name: WrittenName,
-        _ query: MatchQuery
+        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ person: PersonNameQuery
     ) -> Link? {
         let weakest = min(
             fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
         )
         if kind == .givenOnly, weakest <= .longForm {
-            return ambiguous(
-                [pupil], step: "part of a first name", why: "A first name alone, and only near to this pupil's.")
+            return ambiguous([pupil], step: .partOfFirstName)
         }
-        if kind == .givenOnly, weakest < .soundsAlike, reading.words.count == 1, otherNames.isGiven(reading.words[0]),
-            !isHeadOfGiven(reading.words[0], pupil)
+        if kind == .givenOnly, weakest < .soundsAlike, person.reading.words.count == 1,
+            otherNames.isGiven(person.reading.words[0]),
+            !isHeadOfGiven(person.reading.words[0], pupil)
         {
-            return ambiguous(
-                [pupil], step: "short form alone",
-                why: "A first name alone, which may be short for this pupil's or somebody else's own.")
+            return ambiguous([pupil], step: .shortFormAlone)
         }
-        if kind == .givenOnly, query.context.kind != .parentMeeting, let email = query.email,
+        if kind == .givenOnly, person.context.kind != .parentMeeting, let email = person.entrant.email,
             !school.settings.isSchoolAddress(email)
         {
-            return ambiguous(
-                [pupil], step: "first name, unknown account",
-                why: "A first name alone, on an outside account that nobody knows.")
+            return ambiguous([pupil], step: .firstNameOnUnknownAccount)
         }
-        if kind == .initialAndFamily, let member = plainStaff(name) {
-            return ambiguous(
-                [pupil], step: "initial and family name",
-                why:
-                    "The initial and family name fit this pupil and \(school.roster.staff[member].title) \(school.roster.staff[member].family) of the staff."
-            )
+        if kind == .initialAndFamily, let index = memberOfStaff(person.name) {
+            let member = school.roster.staff[index]
+            return ambiguous([pupil], step: .initialAndFamilyNameAlsoStaff(name: "\(member.title) \(member.family)"))
         }
         if kind == .full, fit.given == .longForm,
             fit.family < .variant || fit.family == .firstPart || fit.family == .otherPart
         {
-            return ambiguous(
-                [pupil], step: "long form", why: "The long form of the first name, and only a part of the family name.")
+            return ambiguous([pupil], step: .longForm)
         }
         if kind == .full, weakest < .otherPart, weakest > .slip,
-            let link = exactElsewhere(pupil, reading, name, query)
+            let link = exactElsewhere(pupil, person)
         {
             return link
         }
         if kind == .full, weakest <= .slip {
-            if let member = plainStaff(name) {
-                return Link(
-                    .staff, staff: member, certainty: .probable, step: "staff name",
-                    why: "The full name of a member of staff.")
-            }
-            if let link = byContactName(name, query) { return link }
-            if let link = byOtherClassName(reading, query) { return link }
+            return byStaffName(person) ?? byContactName(person) ?? byOtherClassName(person)
         }
         return nil
     }
 
     /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas
     /// Hill.
-    private func exactElsewhere(_ pupil: Int, _ reading: NameReading, _ name: WrittenName, _ query: MatchQuery)
-        -> Link?
-    {
-        if fits(name, staffIndex, .letters).contains(where: \.isExact) {
-            return ambiguous(
-                [pupil], step: "nearer name", why: "The full name of a member of staff, and nearly this pupil's.")
+    private func exactElsewhere(_ pupil: Int, _ person: PersonNameQuery) -> Link? {
+        if fits(person.name, staffIndex, .letters).contains(where: \.isExact) {
+            return ambiguous([pupil], step: .nearerName(of: .staff))
         }
-        let others = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
-            !query.context.own.contains($0) && isOnRoll($0, on: query.context.day)
+        let others = (pupilsByFullName[person.reading.fullName] ?? []).filter {
+            !person.context.own.contains($0) && isOnRoll($0, on: person.context.day)
         }
         return others.isEmpty
             ? nil
-            : ambiguous(
-                [pupil] + others, step: "nearer name",
-                why: "The full name of a pupil of another class, and nearly this pupil's.")
+            : ambiguous([pupil] + others, step: .nearerName(of: .pupilOfAnotherClass))
     }
 
     private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool {
@@ -209,7 +155,7 @@ extension Matcher {
     // MARK: staff, contacts, other classes
 
     /// The member of staff with this full name or initial and family name, if there is one.
-    private func plainStaff(_ name: WrittenName) -> Int? {
+    private func memberOfStaff(_ name: WrittenName) -> Int? {
         guard name.wordCount > 1 else { return nil }
         let fits = fits(name, staffIndex, .spellings).filter { fit in
             fit.kind == .full && fit.given >= .variant && fit.family > .variant
@@ -218,35 +164,34 @@ extension Matcher {
         return fits.max { $0.score < $1.score }?.person
     }
 
-    private func plainStaffFamily(_ name: WrittenName) -> Bool {
+    private func isFamilyNameOfStaff(_ name: WrittenName) -> Bool {
         fits(name, staffIndex, .letters).contains { $0.kind == .familyOnly }
     }
 
-    private func byContactName(_ name: WrittenName, _ query: MatchQuery) -> Link? {
-        guard name.wordCount > 1, !query.context.contacts.isEmpty else { return nil }
-        let fits = fits(name, query.context.contacts, .spellings).filter {
+    func byStaffName(_ person: PersonNameQuery) -> Link? {
+        memberOfStaff(person.name).map { Link(.staff, staff: $0, certainty: .probable, step: .staffName) }
+    }
+
+    func byContactName(_ person: PersonNameQuery) -> Link? {
+        guard person.name.wordCount > 1, !person.context.contacts.isEmpty else { return nil }
+        let fits = fits(person.name, person.context.contacts, .spellings).filter {
             $0.kind == .full && $0.given >= .shortForm && $0.family >= .variant
         }
         guard let best = fits.max(by: { $0.score < $1.score }) else { return nil }
-        let owner = query.context.contactOwners[best.person]
-        return contactLink(
-            owner.pupil, owner.contact, step: "contact's name", why: "The name of a contact of a pupil of this class.")
+        let owner = person.context.contactOwners[best.person]
+        return contactLink(owner.pupil, owner.contact, step: .contactName)
     }
 
-    private func byOtherClassName(_ reading: NameReading, _ query: MatchQuery) -> Link? {
-        guard reading.words.count > 1 else { return nil }
-        let pupils = (pupilsByFullName[reading.words.joined(separator: " ")] ?? []).filter {
-            !query.context.own.contains($0)
+    func byOtherClassName(_ person: PersonNameQuery) -> Link? {
+        guard person.reading.words.count > 1 else { return nil }
+        let pupils = (pupilsByFullName[person.reading.fullName] ?? []).filter {
+            !person.context.own.contains($0)
         }
         if pupils.isEmpty { return nil }
-        let current = pupils.filter { isOnRoll($0, on: query.context.day) }
+        let current = pupils.filter { isOnRoll($0, on: person.context.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
-        let why =
-            current.count == 1
-            ? "The full name of a pupil of another class."
-            : "The full name of \(current.count) pupils of other classes."
         return Link(
-            .otherClass, pupil: pupil, certainty: current.count == 1 ? .certain : .probable, step: "other class",
-            why: why)
+            .otherClass, pupil: pupil, certainty: current.count == 1 ? .certain : .probable,
+            step: current.count == 1 ? .otherClass : .severalOfOtherClasses(pupils: current.count))
     }
 }

@@ -98,7 +98,7 @@ final class Matcher: Sendable {
             if pupils.isEmpty {
                 let parts = read(participant.displayName.text, originalName: participant.originalName?.text).parts
                 for reading in parts.all where reading.kind == .person && pupils.isEmpty {
-                    pupils = pupilsByFullName[reading.words.joined(separator: " ")] ?? []
+                    pupils = pupilsByFullName[reading.fullName] ?? []
                     if pupils.isEmpty, reading.words.count > 1,
                         fits(reading.words, staffIndex, .letters).contains(where: { $0.kind == .full })
                     {

@@ -40,9 +40,7 @@ extension Matcher {
             }
         }
         for i in doubtful {
-            var link = ambiguous(
-                [pupil], step: "two accounts at once",
-                why: "This pupil was in the call at the same time from another account.")
+            var link = ambiguous([pupil], step: .twoAccountsAtOnce)
             link.impersonation = .twoAccounts
             session.entrants[i].link = link
         }
@@ -53,13 +51,11 @@ extension Matcher {
         let sure = entrants.filter {
             session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain
         }
-        for i in entrants where session.entrants[i].link.step.hasSuffix("typing slip") {
+        for i in entrants where session.entrants[i].link.step.isTypingSlip {
             guard sure.contains(where: { overlap(session.entrants[$0], session.entrants[i], session) }) else {
                 continue
             }
-            session.entrants[i].link = ambiguous(
-                [pupil], step: "slip beside the right name",
-                why: "A slip away from a pupil who was in the call under the right name at the same time.")
+            session.entrants[i].link = ambiguous([pupil], step: .slipBesideRightName)
         }
     }
 

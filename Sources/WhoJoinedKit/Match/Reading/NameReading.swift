@@ -36,5 +36,7 @@ struct NameReading: Sendable {
     /// Digits of a telephone number (masked ones are left out), or the address of an e-mail.
     var digits = ""
 
+    /// As the names of the school are looked up.
+    var fullName: String { words.joined(separator: " ") }
     var isInitials: Bool { !words.isEmpty && words.allSatisfy { $0.utf8.count == 1 } }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import WhoJoinedKit
 
-@Suite struct JSONTextTests {
+@Suite struct JSONValueTests {
     @Test(arguments: [
         (JSONValue.string("Zoë \"Z\" \\"), #""Zoë \"Z\" \\""#),
         (.string("a\nb\u{1B}[2J\u{7F}\u{9B}"), #""a\nb\u001b[2J\u007f\u009b""#),

@@ -8,7 +8,7 @@ release = .build/release/whojoined
 # By default each generic type is asked for by its name at first use, and the run-time searches all conformances for it: a fifth of a `lesson`.
 types_asked_directly = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 release_flags = -c release --static-swift-stdlib --product whojoined $(types_asked_directly)
-sources = $(shell find Sources Package.swift -type f)
+sources = $(shell find Sources Templates Package.swift -type f)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test golden lint format bench torture install uninstall deb check clean

@@ -30,10 +30,12 @@ let package = Package(
         .target(
             name: "HostSystem", dependencies: ["ASCII", "CArchive", "CICU", "CLinux", "CNettle"],
             swiftSettings: strict),
+        // Sources/Templates/files is a link to Templates/.
+        .target(name: "Templates", resources: [.embedInCode("files")], swiftSettings: strict),
         .target(
             name: "WhoJoinedKit",
             dependencies: [
-                "ASCII", "DelimitedText", "HostSystem",
+                "ASCII", "DelimitedText", "HostSystem", "Templates",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 "TOMLKit",
@@ -49,7 +51,7 @@ let package = Package(
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
         .testTarget(
             name: "WhoJoinedKitTests",
-            dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem"],
+            dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem", "Templates"],
             exclude: ["Match/name-pairs.csv"],
             swiftSettings: strict),
     ]

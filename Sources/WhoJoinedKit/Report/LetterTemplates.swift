@@ -1,15 +1,17 @@
+import Templates
+
 /// The letters' templates, one language each (`Templates/letters/en.txt` …), checked before a run uses them.
 struct LetterTemplates: Sendable {
     /// By language code.
     private var templates: [String: LetterTemplate]
 
-    static let builtIn = LetterTemplates(builtInTemplates)
+    static let builtIn = LetterTemplates(embeddedTemplates)
 
     /// - Parameter files: paths inside the Templates folder with their text; those outside `letters/` are ignored.
     ///   Without mistakes (`checkTemplates`). English, which every family without a known language gets, is built in.
     init(_ files: [(file: String, text: String)]) {
         var texts: [String: String] = [:]
-        for (file, text) in builtInTemplates + files {
+        for (file, text) in embeddedTemplates + files {
             if let language = Self.language(ofFile: file) { texts[language] = text }
         }
         templates = texts.compactMapValues { try? LetterTemplate($0) }
@@ -52,11 +54,11 @@ struct ReportTemplates: Sendable {
     /// Holds `{{title}}` and `{{{main}}}` once each.
     var page: String
 
-    static let builtIn = ReportTemplates(builtInTemplates)
+    static let builtIn = ReportTemplates(embeddedTemplates)
 
     init(_ files: [(file: String, text: String)]) {
         letters = LetterTemplates(files)
-        page = (builtInTemplates + files).last { $0.file == Self.pageFile }?.text ?? "{{title}}{{{main}}}"
+        page = (embeddedTemplates + files).last { $0.file == Self.pageFile }?.text ?? "{{title}}{{{main}}}"
     }
 
     static let pageFile = "slt-summary.html"

@@ -1,29 +1,27 @@
 import Foundation
+import Templates
 import Testing
 
 @testable import WhoJoinedKit
 
 struct LetterTemplatesTests {
-    /// The checkout's Templates folder.
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-        "../../../Templates"
-    ).standardizedFileURL
-
-    @Test func `the built-in templates are those of the Templates folder`() throws {
-        let letters = try FileManager.default.contentsOfDirectory(
-            atPath: Self.folder.appendingPathComponent("letters").path)
-        #expect(
-            Set(letters.map { "letters/" + $0 }) == Set(builtInTemplates.map(\.file).filter { $0.contains("letters/") })
-        )
-        for (file, text) in builtInTemplates {
+    @Test func `every file of the Templates folder is embedded under its own path`() throws {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "../../../Templates"
+        ).standardizedFileURL
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+            !folder.appendingPathComponent($0).hasDirectoryPath
+        }
+        #expect(paths.sorted() == embeddedTemplates.map(\.file).sorted())
+        for path in paths {
             #expect(
-                try String(contentsOf: Self.folder.appendingPathComponent(file), encoding: .utf8) == text, "\(file)")
+                try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8) == embeddedTemplate(path))
         }
     }
 
     @Test func `the built-in templates have no mistake and can all be filled`() throws {
-        #expect(checkTemplates(builtInTemplates) == [])
-        for (file, _) in builtInTemplates where file.contains("letters/") {
+        #expect(checkTemplates(embeddedTemplates) == [])
+        for (file, _) in embeddedTemplates where file.contains("letters/") {
             let template = LetterTemplates.builtIn[String(file.dropFirst(8).prefix(2))]
             let text = String(
                 decoding: template.filled([.school: .text("S"), .children: .list([[.name: .text("N")]])]), as: UTF8.self

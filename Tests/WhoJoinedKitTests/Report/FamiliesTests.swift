@@ -128,7 +128,7 @@ struct FamiliesTests {
             sample.school.records.followUps = followUps.map {
                 FollowUpNote(day: early + 20, pupil: 2, kind: $0, by: "MRO", outcome: "")
             }
-            return FollowUpList(ReportContext(sample.result)).families.first?.step
+            return FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step
         }
         #expect(step(pastMisses: 0) == .firstMiss)
         #expect(step(pastMisses: 1) == .repeated)
@@ -147,7 +147,7 @@ struct FamiliesTests {
         sample.school.records.followUps = [
             FollowUpNote(day: SampleWeek.week.monday - 7, pupil: 2, kind: .contacted, by: "MRO", outcome: "")
         ]
-        #expect(FollowUpList(ReportContext(sample.result)).families.first?.step == .sltCall)
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step == .sltCall)
     }
 
     @Test func `an excused or uncertain session neither counts nor breaks a streak`() {
@@ -157,7 +157,7 @@ struct FamiliesTests {
         sample.past[1].statuses[PupilID("1002")] = .excused
         sample.past[2].statuses[PupilID("1002")] = .possible
         sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-        #expect(FollowUpList(ReportContext(sample.result)).families.first?.inARow == 2)
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 2)
     }
 
     @Test func `a barred contact is known again without its title, id or address`() {

@@ -1,15 +1,12 @@
 /// Whose full name it is, letter by letter: of a group's names in plain words, in both orders.
 struct FullNames: Sendable {
-    private var names: WordStore
-    /// By name: the number of its letters without blanks.
-    private var lettersOfNames: [Int] = []
-    private var letters: WordStore
-    /// By letters: index into `Roster.pupils`; `nil` where two people's names are the same but for the gaps between
-    /// words.
-    private var owners: [Int?] = []
+    /// Words with single blanks.
+    private var names: Set<[UInt8]> = []
+    /// By a name's letters without blanks: index into `Roster.pupils`; `nil` where two people's names are the same but
+    /// for the gaps between words.
+    private var owners: [[UInt8]: Int?] = [:]
 
     init(of pupils: [Int], _ namesOfPupils: [PersonNames]) {
-        (names, letters) = (WordStore(reserving: 2 * pupils.count), WordStore(reserving: 2 * pupils.count))
         for (pupil, known) in zip(pupils, namesOfPupils) {
             for given in known.givens {
                 for family in known.families {
@@ -21,54 +18,14 @@ struct FullNames: Sendable {
     }
 
     private mutating func add(_ words: [String], of pupil: Int) {
-        var name: [UInt8] = []
-        for word in words {
-            if !name.isEmpty { name.append(.space) }
-            name += word.utf8
-        }
-        let number = letters.add(name.filter { $0 != .space }[...])
-        if number == owners.count { owners.append(pupil) } else if owners[number] != pupil { owners[number] = nil }
-        if names.add(name[...]) == lettersOfNames.count { lettersOfNames.append(number) }
+        names.insert(Array(words.joined(separator: " ").utf8))
+        let letters = Array(words.joined().utf8)
+        owners.updateValue(owners[letters, default: pupil] == pupil ? pupil : nil, forKey: letters)
     }
 
     /// The one person with this name; `nil` for nobody's and for that of several.
     /// - Parameter name: words of small ASCII letters with single blanks.
-    func owner(of name: WordBytes) -> Int? {
-        names.number(of: name, hash: WordStore.hash(name)).flatMap { owners[lettersOfNames[$0]] }
+    func owner(of name: [UInt8]) -> Int? {
+        names.contains(name) ? owners[name.filter { $0 != .space }] ?? nil : nil
     }
 }
-
-/// The words of a name in small letters with single blanks, if it is nothing but two to four words of ASCII letters
-/// between blanks, hyphens or a comma; an apostrophe goes where two letters follow it (`O'Connor`, not `Ali's`).
-func plainFullName(_ text: String) -> [UInt8]? {
-    let bytes = text.utf8Span.span
-    guard bytes.count < 60 else { return nil }
-    var (blanks, hasSign, hasInnerCapital) = (0, false, false)
-    var name: [UInt8] = []
-    name.reserveCapacity(bytes.count)
-    for i in bytes.indices {
-        let isAfterLetter = i > 0 && isLetter(bytes[i - 1])
-        switch bytes[i] {
-        case let byte where isLetter(byte):
-            if isAfterLetter, byte < .smallA, bytes[i - 1] >= .smallA { hasInnerCapital = true }
-            name.append(byte | .caseBit)
-            continue
-        case .space where isAfterLetter:
-            blanks += 1
-            name.append(.space)
-            continue
-        case .hyphen where isAfterLetter, .space where i > 1 && bytes[i - 1] == .comma:
-            blanks += 1
-            name.append(.space)
-        case .comma where isAfterLetter: break
-        case .apostrophe where isAfterLetter && i + 2 < bytes.count && isLetter(bytes[i + 1]) && isLetter(bytes[i + 2]):
-            break
-        default: return nil
-        }
-        hasSign = true
-    }
-    // `OlIvEr-jAmEs`: a reader sees more words in it than the ladder puts together again.
-    return (1...3).contains(blanks) && isLetter(bytes[bytes.count - 1]) && !(hasSign && hasInnerCapital) ? name : nil
-}
-
-private func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter }

@@ -1,11 +1,10 @@
 /// A part of a written name that may be a part of a person's.
 struct NameHit {
-    var person: Int32
+    var person: Int
     /// The person's part.
-    var part: Int32
-    /// Words of the written name, from `start` up to `end`.
-    var start: UInt8
-    var end: UInt8
+    var part: Int
+    /// Of the written name.
+    var words: Range<Int>
     var side: PeopleIndex.Side
     var rank: Rank
 }
@@ -31,7 +30,8 @@ struct NameCover {
             if best.map({ $0.isAtLeast(fit) }) != true { best = fit }
             return
         }
-        for i in range where Int(hits[i].start) == from && !(hits[i].part == last?.part && hits[i].side == last?.side) {
+        for i in range
+        where hits[i].words.lowerBound == from && !(hits[i].part == last?.part && hits[i].side == last?.side) {
             let hit = hits[i]
             var next = fit
             if hit.side == .given {
@@ -40,7 +40,7 @@ struct NameCover {
                 if next.given == .none, next.family == .none { next.familyFirst = true }
                 next.family = next.family == .none ? hit.rank : min(next.family, hit.rank)
             }
-            extend(next, from: Int(hit.end), after: hit)
+            extend(next, from: hit.words.upperBound, after: hit)
         }
         if initials[from] != 0 { extendByInitial(fit, from: from) }
         if fit.leftovers < 2 {

@@ -15,30 +15,29 @@ struct PeopleIndex: Sendable {
 
     /// That a part is this person's, as one side of the name.
     private struct Holding {
-        var part: Int32
-        var person: Int32
+        var person: Int
         var side: Side
         var rank: Rank
     }
 
     /// Given and family name of a person, which may be written as one word, either way round: `adildjoudi`.
     private struct Pair {
-        var person: Int32
-        var first: Int32
-        var second: Int32
+        var person: Int
+        var first: Int
+        var second: Int
         /// Of both together.
         var length: Int
         var letter: UInt8
     }
 
-    private var parts: WordStore
+    private var parts = WordList()
+    /// By part.
     private var shapes: [WordShape] = []
-    /// By part, from `holdingStarts[part]` on.
-    private var holdings: [Holding] = []
-    private var holdingStarts: [Int32] = []
-    private var byStrictSound: WordChains
-    private var byLooseSound: WordChains
-    private var byLook: WordChains
+    private var holdings: [[Holding]] = []
+    /// Parts by what they sound and look like.
+    private var byStrictSound: [WordBytes: [Int]] = [:]
+    private var byLooseSound: [WordBytes: [Int]] = [:]
+    private var byLook: [WordBytes: [Int]] = [:]
     private var initials: [Initials] = []
     private var pairs: [Pair] = []
 
@@ -52,21 +51,12 @@ struct PeopleIndex: Sendable {
     var isEmpty: Bool { initials.isEmpty }
 
     init(_ names: [PersonNames]) {
-        let expected = 3 * names.count
-        parts = WordStore(reserving: expected)
-        (byStrictSound, byLooseSound, byLook) = (
-            WordChains(reserving: expected), WordChains(reserving: expected), WordChains(reserving: expected)
-        )
-        shapes.reserveCapacity(expected)
-        holdings.reserveCapacity(expected)
-        initials.reserveCapacity(names.count)
-        for (i, name) in names.enumerated() { add(name, person: Int32(i)) }
-        sortHoldings()
+        for (i, name) in names.enumerated() { add(name, person: i) }
     }
 
     // MARK: building
 
-    private mutating func add(_ name: PersonNames, person: Int32) {
+    private mutating func add(_ name: PersonNames, person: Int) {
         let givens = name.givens.map { addSide($0, .given, person, whole: .exact) }
         for words in name.middles { _ = addSide(words, .given, person, whole: .otherPart) }
         let families = name.families.map { addSide($0, .family, person, whole: .exact) }
@@ -87,8 +77,8 @@ struct PeopleIndex: Sendable {
                 further: letters(name.middles + name.givens.map { Array($0.dropFirst()) })))
     }
 
-    private mutating func addPair(_ first: Int32, _ second: Int32, of person: Int32) {
-        let (head, tail) = (shapes[Int(first)], shapes[Int(second)])
+    private mutating func addPair(_ first: Int, _ second: Int, of person: Int) {
+        let (head, tail) = (shapes[first], shapes[second])
         pairs.append(
             Pair(
                 person: person, first: first, second: second, length: Int(head.length) + Int(tail.length),
@@ -96,7 +86,7 @@ struct PeopleIndex: Sendable {
     }
 
     /// - Returns: the whole in one word, then its words if there are several.
-    private mutating func addSide(_ words: [String], _ side: Side, _ person: Int32, whole: Rank) -> [Int32] {
+    private mutating func addSide(_ words: [String], _ side: Side, _ person: Int, whole: Rank) -> [Int] {
         var found = [hold(words.joined(), person, side, whole)]
         guard words.count > 1 else { return found }
         for (i, word) in words.enumerated() where word.utf8.count > 1 {
@@ -105,34 +95,19 @@ struct PeopleIndex: Sendable {
         return found
     }
 
-    private mutating func hold(_ text: String, _ person: Int32, _ side: Side, _ rank: Rank) -> Int32 {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(4 * text.utf8.count)
-        bytes += text.utf8
-        let letters = bytes.indices
-        let part = parts.add(bytes[letters])
+    private mutating func hold(_ text: String, _ person: Int, _ side: Side, _ rank: Rank) -> Int {
+        let letters = Array(text.utf8)[...]
+        let part = parts.add(letters)
         if part == shapes.count {
-            shapes.append(WordShape(bytes[letters]))
-            let sounds = SoundKey.append(of: letters, to: &bytes)
-            byStrictSound.append(under: bytes[sounds.strict])
-            byLooseSound.append(under: bytes[sounds.loose])
-            byLook.append(under: bytes[appendLook(of: letters, to: &bytes)])
+            shapes.append(WordShape(letters))
+            holdings.append([])
+            let sound = SoundKey(of: letters)
+            byStrictSound[sound.strict, default: []].append(part)
+            byLooseSound[sound.loose, default: []].append(part)
+            byLook[lookKey(of: letters), default: []].append(part)
         }
-        holdings.append(Holding(part: Int32(part), person: person, side: side, rank: rank))
-        return Int32(part)
-    }
-
-    /// By part, those of one part in the order in which they came.
-    private mutating func sortHoldings() {
-        holdingStarts = Array(repeating: 0, count: parts.count + 1)
-        for holding in holdings { holdingStarts[Int(holding.part) + 1] += 1 }
-        for part in 0..<parts.count { holdingStarts[part + 1] += holdingStarts[part] }
-        var (next, sorted) = (holdingStarts, holdings)
-        for holding in holdings {
-            sorted[Int(next[Int(holding.part)])] = holding
-            next[Int(holding.part)] += 1
-        }
-        holdings = sorted
+        holdings[part].append(Holding(person: person, side: side, rank: rank))
+        return part
     }
 
     // MARK: finding
@@ -142,10 +117,10 @@ struct PeopleIndex: Sendable {
         let letters = name.joined
         var people: [Int] = []
         for pair in pairs
-        where pair.length == letters.count && pair.letter == letters.first && people.last != Int(pair.person) {
-            let first = parts[Int(pair.first)]
-            if letters.starts(with: first), letters.dropFirst(first.count).elementsEqual(parts[Int(pair.second)]) {
-                people.append(Int(pair.person))
+        where pair.length == letters.count && pair.letter == letters.first && people.last != pair.person {
+            let first = parts[pair.first]
+            if letters.starts(with: first), letters.dropFirst(first.count).elementsEqual(parts[pair.second]) {
+                people.append(pair.person)
             }
         }
         return people.map { NameFit(person: $0, given: .exact, family: .exact) }
@@ -160,22 +135,22 @@ struct PeopleIndex: Sendable {
         let variations = reach > .letters ? name.variations : nil
         for at in name.parts.indices {
             let part = name.parts[at]
-            let letters = name[part.letters]
+            let letters = part.letters
             relations.list.removeAll(keepingCapacity: true)
             if part.hasLostLetters {
-                for known in 0..<parts.count where fitsWithLostLetters(letters, parts[known]) {
+                for known in parts.words.indices where fitsWithLostLetters(letters, parts[known]) {
                     relations.add(known, .restored, .restored)
                 }
             } else {
-                let same = parts.number(of: letters, hash: part.hash)
+                let same = parts.number(of: letters)
                 guard let variations, part.mayVary else {
                     if let same { addHits(of: part, (same, .exact, .exact), to: &hits) }
                     continue
                 }
                 if let same { relations.add(same, .exact, .exact) }
-                addSpellings(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations)
+                addSpellings(of: letters, variations[at], switches, knows, to: &relations)
                 if reach == .slips {
-                    addSlips(of: part, letters, variations.list[at], in: variations, switches, knows, to: &relations)
+                    addSlips(of: part, variations[at], switches, knows, to: &relations)
                 }
             }
             for relation in relations.list { addHits(of: part, relation, to: &hits) }
@@ -184,15 +159,13 @@ struct PeopleIndex: Sendable {
     }
 
     private func addHits(of part: WrittenName.Part, _ relation: Relations.Relation, to hits: inout [NameHit]) {
-        for i in Int(holdingStarts[relation.part])..<Int(holdingStarts[relation.part + 1]) {
-            let holding = holdings[i]
+        for holding in holdings[relation.part] {
             let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
             // `Jo` is short for Joanna, not for the second half of Billie-Jo.
             if rank == .none || holding.rank <= .otherPart && rank < .soundsAlike && rank >= .headOfName { continue }
             hits.append(
                 NameHit(
-                    person: holding.person, part: holding.part, start: UInt8(part.start), end: UInt8(part.end),
-                    side: holding.side, rank: rank))
+                    person: holding.person, part: relation.part, words: part.words, side: holding.side, rank: rank))
         }
     }
 
@@ -202,7 +175,7 @@ struct PeopleIndex: Sendable {
         result.reserveCapacity(hits.count)
         var i = 0
         while i < hits.count {
-            let person = Int(hits[i].person)
+            let person = hits[i].person
             var end = i + 1
             while end < hits.count, hits[end].person == hits[i].person { end += 1 }
             let own = initials[person]
@@ -236,52 +209,44 @@ struct PeopleIndex: Sendable {
 
     /// Parts that sound the same, and other forms of the name.
     private func addSpellings(
-        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation,
-        in variations: NameVariations, _ switches: MatchSwitches,
-        _ knows: OtherNames, to relations: inout Relations
+        of letters: WordBytes, _ variation: NameVariations, _ switches: MatchSwitches, _ knows: OtherNames,
+        to relations: inout Relations
     ) {
         if switches.sounds, letters.count >= 3 {
             // `Zhou` and `Zhu` sound alike and are two families; `Clark` and `Clarke` stand in the table of spellings.
-            let isFamily = knows.isFamily(letters, hash: part.hash)
+            let isFamily = knows.isFamily(letters)
             // `vv` for `w` sounds the same and is no spelling of it.
             func isSpelling(_ known: Int) -> Bool {
                 parts[known].count == letters.count || !looksTheSame(letters, parts[known])
             }
-            byStrictSound.forEach(under: variations[variation.strict.letters], hash: variation.strict.hash) {
-                if isSpelling($0) { relations.add($0, .variant, isFamily ? .otherName : .variant) }
+            for known in byStrictSound[variation.sound.strict] ?? [] where isSpelling(known) {
+                relations.add(known, .variant, isFamily ? .otherName : .variant)
             }
-            byLooseSound.forEach(under: variations[variation.loose.letters], hash: variation.loose.hash) {
-                guard isSpelling($0) else { return }
-                let areBothNames = knows.isGiven(letters, hash: part.hash) && isGivenName($0)
-                relations.add($0, areBothNames ? .otherName : .soundsAlike, isFamily ? .otherName : .soundsAlike)
+            for known in byLooseSound[variation.sound.loose] ?? [] where isSpelling(known) {
+                let areBothNames = knows.isGiven(letters) && NameKnowledge.isGivenName(parts[known])
+                relations.add(known, areBothNames ? .otherName : .soundsAlike, isFamily ? .otherName : .soundsAlike)
             }
         }
         guard switches.nicknames else { return }
-        for relative in variations.relatives[variation.relatives] {
-            guard let known = parts.number(of: NameKnowledge.letters(of: relative.number), hash: relative.hash) else {
-                continue
-            }
+        for relative in variation.relatives {
+            guard let known = parts.number(of: relative.name) else { continue }
             relations.add(known, relative.rank, relative.rank >= .variant ? relative.rank : .none)
         }
     }
 
     /// Parts that look the same or are a slip away.
     private func addSlips(
-        of part: WrittenName.Part, _ letters: WordBytes, _ variation: NameVariations.Variation,
-        in variations: NameVariations, _ switches: MatchSwitches,
-        _ knows: OtherNames, to relations: inout Relations
+        of part: WrittenName.Part, _ variation: NameVariations, _ switches: MatchSwitches, _ knows: OtherNames,
+        to relations: inout Relations
     ) {
+        let letters = part.letters
         guard letters.count >= 2 else { return }
         if part.isSingle, letters.count >= 3 {
-            byLook.forEach(under: variations[variation.look.letters], hash: variation.look.hash) {
-                if parts[$0] != letters { relations.add($0, .lookAlike, .lookAlike) }
+            for known in byLook[variation.look] ?? [] where parts[known] != letters {
+                relations.add(known, .lookAlike, .lookAlike)
             }
         }
         addNear(part, letters, switches, knows, to: &relations)
-    }
-
-    private func isGivenName(_ part: Int) -> Bool {
-        NameKnowledge.isGivenName(parts[part], hash: WordStore.hash(parts[part]))
     }
 
     /// Slips, heads of names and look-alikes: one look at every part of the group's names.
@@ -297,7 +262,7 @@ struct PeopleIndex: Sendable {
             let other = shapes[i]
             let difference = Int(other.length) - length
             if seeksHeads, difference >= 1, other.head == shape.head, isHead(letters, of: parts[i]) {
-                relations.add(i, knows.isGiven(letters, hash: part.hash) ? .otherName : .headOfName, .none)
+                relations.add(i, knows.isGiven(letters) ? .otherName : .headOfName, .none)
             }
             let allowed = min(length, length + difference) >= 9 ? 2 : 1
             guard abs(difference) <= allowed, (shape.letters ^ other.letters).nonzeroBitCount <= 2 * allowed,
@@ -323,8 +288,8 @@ struct PeopleIndex: Sendable {
                 continue
             }
             // Short given names lie close together: what reads like one is hardly a slip of another.
-            let isOther = knows.isGiven(letters, hash: part.hash) || length <= 5 && NameKnowledge.readsLikeName(letters)
-            relations.add(i, isOther ? .otherName : rank, knows.isFamily(letters, hash: part.hash) ? .otherName : rank)
+            let isOther = knows.isGiven(letters) || length <= 5 && NameKnowledge.readsLikeName(letters)
+            relations.add(i, isOther ? .otherName : rank, knows.isFamily(letters) ? .otherName : rank)
         }
     }
 }

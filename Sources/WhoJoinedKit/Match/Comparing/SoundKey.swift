@@ -1,44 +1,44 @@
 /// How a name sounds, for spellings of one name: `Meghan` = `Megan`, `Yousef` = `Yusuf`.
-enum SoundKey {
-    /// `strict`: differences that hardly ever part two names: doubled letters, `ph`/`f`, `c`/`k`, `ee`/`i`/`y`, a last
-    /// `h`. `loose`: transliteration's freedom too: `a`/`e`, `o`/`u`, `v`/`w`, `s`/`z`, a last `e`. Too free for two
-    /// names that are both in use.
-    ///
-    /// Both are put behind the bytes that hold the word.
-    static func append(of word: Range<Int>, to bytes: inout [UInt8]) -> (strict: Range<Int>, loose: Range<Int>) {
-        let start = bytes.count
-        appendStrict(of: word, to: &bytes)
-        let middle = bytes.count
-        appendLoose(of: start..<middle, to: &bytes)
-        return (start..<middle, middle..<bytes.count)
+struct SoundKey {
+    /// Without differences that hardly ever part two names: doubled letters, `ph`/`f`, `c`/`k`, `ee`/`i`/`y`, a last
+    /// `h`.
+    let strict: WordBytes
+    /// Transliteration's freedom too: `a`/`e`, `o`/`u`, `v`/`w`, `s`/`z`, a last `e`. Too free for two names that are
+    /// both in use.
+    let loose: WordBytes
+
+    init(of word: WordBytes) {
+        strict = SoundKey.strict(word)
+        loose = SoundKey.loose(strict)
     }
 
-    private static func appendLoose(of strict: Range<Int>, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        for i in strict {
-            var letter = bytes[i]
+    private static func loose(_ strict: WordBytes) -> WordBytes {
+        var bytes: WordBytes = []
+        for i in strict.indices {
+            var letter = strict[i]
             switch letter {
             case UInt8(ascii: "e"):
-                if i == strict.upperBound - 1, i > strict.lowerBound + 2, !isVowel(bytes[i - 1]) { continue }
+                if i == strict.endIndex - 1, i > strict.startIndex + 2, !isVowel(strict[i - 1]) { continue }
                 letter = UInt8(ascii: "a")
             case UInt8(ascii: "o"): letter = UInt8(ascii: "u")
             case UInt8(ascii: "w"): letter = UInt8(ascii: "v")
             case UInt8(ascii: "z"): letter = UInt8(ascii: "s")
-            case UInt8(ascii: "h"): if i > strict.lowerBound { continue }
+            case UInt8(ascii: "h"): if i > strict.startIndex { continue }
             default: break
             }
-            if bytes.count == start || bytes[bytes.count - 1] != letter { bytes.append(letter) }
+            if bytes.last != letter { bytes.append(letter) }
         }
+        return bytes
     }
 
-    private static func appendStrict(of word: Range<Int>, to bytes: inout [UInt8]) {
-        let start = bytes.count
-        let end = word.upperBound
-        var i = word.lowerBound
+    private static func strict(_ word: WordBytes) -> WordBytes {
+        var bytes: WordBytes = []
+        let end = word.endIndex
+        var i = word.startIndex
         while i < end {
-            var letter = bytes[i]
+            var letter = word[i]
             var taken = 1
-            let next = i + 1 < end ? bytes[i + 1] : 0
+            let next = i + 1 < end ? word[i + 1] : 0
             switch letter {
             case UInt8(ascii: "p") where next == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "f"), 2)
             case UInt8(ascii: "c") where next == UInt8(ascii: "k"): (letter, taken) = (UInt8(ascii: "k"), 2)
@@ -50,7 +50,7 @@ enum SoundKey {
             case UInt8(ascii: "q"):
                 // `Quentin`, but `Yaqub`.
                 (letter, taken) = (
-                    UInt8(ascii: "k"), next == UInt8(ascii: "u") && i + 2 < end && isVowel(bytes[i + 2]) ? 2 : 1
+                    UInt8(ascii: "k"), next == UInt8(ascii: "u") && i + 2 < end && isVowel(word[i + 2]) ? 2 : 1
                 )
             case UInt8(ascii: "s") where next == UInt8(ascii: "h"): (letter, taken) = (UInt8(ascii: "S"), 2)
             case UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "d"), UInt8(ascii: "t"), UInt8(ascii: "b"):
@@ -62,13 +62,14 @@ enum SoundKey {
             case UInt8(ascii: "e") where next == UInt8(ascii: "y") && i + 2 == end:
                 (letter, taken) = (UInt8(ascii: "i"), 2)
             case UInt8(ascii: "y"): letter = UInt8(ascii: "i")
-            case UInt8(ascii: "j") where i > word.lowerBound && isVowel(bytes[i - 1]): letter = UInt8(ascii: "i")
-            case UInt8(ascii: "h") where i > word.lowerBound && i == end - 1: letter = 0
+            case UInt8(ascii: "j") where i > word.startIndex && isVowel(word[i - 1]): letter = UInt8(ascii: "i")
+            case UInt8(ascii: "h") where i > word.startIndex && i == end - 1: letter = 0
             default: break
             }
             i += taken
-            if letter != 0, bytes.count == start || bytes[bytes.count - 1] != letter { bytes.append(letter) }
+            if letter != 0, bytes.last != letter { bytes.append(letter) }
         }
+        return bytes
     }
 
     private static func isVowel(_ letter: UInt8) -> Bool {

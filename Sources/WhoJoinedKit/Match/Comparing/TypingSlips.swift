@@ -85,15 +85,15 @@ private let keyRows: [[UInt8]] = [Array("qwertyuiop".utf8), Array("asdfghjkl".ut
 
 private let keyPlaces: [(row: Int, column: Int)] = (0..<26).map { letter in
     for (row, keys) in keyRows.enumerated() {
-        if let column = keys.firstIndex(of: UInt8(0x61 + letter)) { return (row, column) }
+        if let column = keys.firstIndex(of: .smallA + UInt8(letter)) { return (row, column) }
     }
     return (9, 9)
 }
 
 /// Keys that touch on a British or American keyboard.
 private func areNeighbours(_ a: UInt8, _ b: UInt8) -> Bool {
-    guard a >= .smallA, a <= .smallZ, b >= .smallA, b <= .smallZ else { return false }
-    let (x, y) = (keyPlaces[Int(a) - 0x61], keyPlaces[Int(b) - 0x61])
+    guard a.isASCIISmallLetter, b.isASCIISmallLetter else { return false }
+    let (x, y) = (keyPlaces[Int(a - .smallA)], keyPlaces[Int(b - .smallA)])
     if x.row == y.row { return abs(x.column - y.column) == 1 }
     let (upper, lower) = x.row < y.row ? (x, y) : (y, x)
     return lower.row - upper.row == 1 && (upper.column == lower.column || upper.column == lower.column + 1)
@@ -134,15 +134,15 @@ private func look(of letter: UInt8, before next: UInt8) -> (letter: UInt8, taken
 
 /// Equal for words that look the same however many letters were exchanged, `l` for `i` too: `Begurn` and `Begum`,
 /// `lqbai` and `Iqbal`.
-func appendLook(of word: Range<Int>, to bytes: inout [UInt8]) -> Range<Int> {
-    let start = bytes.count
-    var i = word.lowerBound
-    while i < word.upperBound {
-        let (letter, taken) = look(of: bytes[i], before: i + 1 < word.upperBound ? bytes[i + 1] : 0)
-        bytes.append(letter == UInt8(ascii: "l") ? UInt8(ascii: "i") : letter)
+func lookKey(of word: WordBytes) -> WordBytes {
+    var key: WordBytes = []
+    var i = word.startIndex
+    while i < word.endIndex {
+        let (letter, taken) = look(of: word[i], before: i + 1 < word.endIndex ? word[i + 1] : 0)
+        key.append(letter == UInt8(ascii: "l") ? UInt8(ascii: "i") : letter)
         i += taken
     }
-    return start..<bytes.count
+    return key
 }
 
 /// Each run of lost letters stands for none to as many letters as were lost.

@@ -1,72 +1,53 @@
-/// A name as it was written, ready to be looked up in many indices: what its words are, sound like and may be short
-/// for.
+/// A name as it was written, ready to be looked up in many indices.
 ///
 /// Its parts are its words and up to four neighbouring words written as one (`Mc Donald`).
 final class WrittenName {
     /// A word, or several neighbouring ones as one.
     struct Part {
-        var start: Int
-        var end: Int
-        /// All ranges are of the name's `bytes`.
-        var letters: Range<Int>
-        var hash: UInt64
+        var words: Range<Int>
+        var letters: WordBytes
         var shape: WordShape
         var hasLostLetters: Bool
         /// An initial glued to a name would pass for a slip of it.
         var mayVary: Bool
-        var isSingle: Bool { end - start == 1 }
+        var isSingle: Bool { words.count == 1 }
     }
 
-    let wordCount: Int
-    let letterCount: Int
     /// Of each word that is a single letter: its bit.
     let initials: [UInt32]
     let parts: [Part]
-    private let bytes: [UInt8]
-    /// Made at first use: most names are found by their letters.
-    private(set) lazy var variations = NameVariations(of: parts, in: bytes)
+    /// All letters as one word.
+    let joined: WordBytes
+    /// Beside the parts. Made at first use: most names are found by their letters.
+    private(set) lazy var variations = parts.map { NameVariations(of: $0) }
+
+    var wordCount: Int { initials.count }
 
     init(_ words: [String]) {
-        var (bytes, starts, initials) = ([UInt8](), [Int](), [UInt32]())
-        bytes.reserveCapacity(48)
-        starts.reserveCapacity(words.count + 1)
-        initials.reserveCapacity(words.count)
-        for word in words {
-            starts.append(bytes.count)
-            bytes += word.utf8
-            let isInitial = bytes.count == starts[starts.count - 1] + 1
-            initials.append(isInitial ? letterBit(bytes[bytes.count - 1]) : 0)
-        }
-        starts.append(bytes.count)
-        (wordCount, letterCount) = (words.count, bytes.count)
-        parts = words.count <= PeopleIndex.wordLimit ? WrittenName.parts(of: bytes, between: starts) : []
-        (self.initials, self.bytes) = (initials, bytes)
+        let letters = Array(words.joined().utf8)
+        var ends: [Int] = [0]
+        for word in words { ends.append(ends[ends.count - 1] + word.utf8.count) }
+        initials = words.indices.map { ends[$0 + 1] - ends[$0] == 1 ? letterBit(letters[ends[$0]]) : 0 }
+        parts = words.count <= PeopleIndex.wordLimit ? WrittenName.parts(of: letters, between: ends) : []
+        joined = letters[...]
     }
 
-    private static func parts(of bytes: [UInt8], between starts: [Int]) -> [Part] {
-        let wordCount = starts.count - 1
+    private static func parts(of bytes: [UInt8], between ends: [Int]) -> [Part] {
+        let wordCount = ends.count - 1
         var parts: [Part] = []
-        parts.reserveCapacity(wordCount * 3)
         for start in 0..<wordCount {
             var hasInitial = false
             for end in (start + 1)...min(wordCount, start + 4) {
-                if starts[end] - starts[end - 1] == 1 { hasInitial = true }
-                let range = starts[start]..<starts[end]
-                guard range.count > 1 || wordCount == 1 else { continue }
-                let letters = bytes[range]
+                if ends[end] - ends[end - 1] == 1 { hasInitial = true }
+                let letters = bytes[ends[start]..<ends[end]]
+                guard letters.count > 1 || wordCount == 1 else { continue }
                 parts.append(
                     Part(
-                        start: start, end: end, letters: range, hash: WordStore.hash(letters),
-                        shape: WordShape(letters),
-                        hasLostLetters: letters.contains(CleanName.unreadable), mayVary: end == start + 1 || !hasInitial
-                    ))
+                        words: start..<end, letters: letters, shape: WordShape(letters),
+                        hasLostLetters: letters.contains(CleanName.unreadable),
+                        mayVary: end == start + 1 || !hasInitial))
             }
         }
         return parts
     }
-
-    subscript(range: Range<Int>) -> WordBytes { bytes[range] }
-
-    /// All letters as one word.
-    var joined: WordBytes { bytes[...] }
 }

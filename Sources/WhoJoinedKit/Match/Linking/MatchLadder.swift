@@ -79,7 +79,7 @@ extension Matcher {
     func byPlainFullName(_ query: MatchQuery) -> Link? {
         guard decisions.isEmpty, switches.emails, query.identity.originalName == nil, !query.identity.isPhone,
             let name = plainFullName(query.identity.displayName.text),
-            let pupil = query.context.fullNames.owner(of: name[...])
+            let pupil = query.context.fullNames.owner(of: name)
         else { return nil }
         guard let email = query.email else {
             return Link(.pupil, pupil: pupil, certainty: .certain, step: .fits(.fullName, .letterByLetter))

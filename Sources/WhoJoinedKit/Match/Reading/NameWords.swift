@@ -26,11 +26,11 @@ enum NameWords {
     }
 
     static func kinds(of word: WordBytes) -> Kinds {
-        table.words.number(of: word, hash: WordStore.hash(word)).map { table.kinds[$0] } ?? []
+        table[word] ?? []
     }
     static func kinds(of word: String) -> Kinds { kinds(of: Array(word.utf8)[...]) }
 
-    private static let table: (words: WordStore, kinds: [Kinds]) = {
+    private static let table: [WordBytes: Kinds] = {
         let lists: [(Kinds, String)] = [
             (.title, titles), (.womensTitle, womensTitles), (.mensTitle, mensTitles), (.relative, relatives),
             (.relativeOrName, relativesOrNames),
@@ -41,15 +41,11 @@ enum NameWords {
             (.generic, generics), (.tag, tags), (.outsideMark, outsideMarks), (.lastMark, lastMarks),
             (.pronoun, pronouns), (.staffRole, staffRoles),
         ]
-        var words = WordStore(reserving: 1_000)
-        var kinds: [Kinds] = []
+        var table: [WordBytes: Kinds] = [:]
         for (kind, text) in lists {
-            for number in WordLines(text, in: &words).all.joined() {
-                while kinds.count <= Int(number) { kinds.append([]) }
-                kinds[Int(number)].insert(kind)
-            }
+            for word in linesOfWords(text).joined() { table[word, default: []].insert(kind) }
         }
-        return (words, kinds)
+        return table
     }()
 
     private static let titles =

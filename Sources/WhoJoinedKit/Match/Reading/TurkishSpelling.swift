@@ -36,7 +36,7 @@ enum TurkishSpelling: Sendable {
     private static func isKnown(_ word: Substring.UnicodeScalarView) -> Bool {
         let dotted = String(String.UnicodeScalarView(word.map { $0 == dotless ? "i" : $0 }))
         let letters = CleanName(dotted).bytes.map { $0 | .caseBit }
-        return names.number(of: letters[...], hash: WordStore.hash(letters[...])) != nil
+        return names.contains(letters[...])
     }
 
     /// Vowel harmony (`ı` stands with `a`, `o`, `u`), no two vowels together, no `q`, `w`, `x`.
@@ -53,11 +53,9 @@ enum TurkishSpelling: Sendable {
         return true
     }
 
-    /// Turkish given and family names that are written with an `ı`, with `i` for it.
     /// Names that are written with an `ı` and no other letter of Turkish alone; with `i` for it.
-    private static let names: WordStore = {
-        var words = WordStore(reserving: 200)
-        _ = WordLines(
+    private static let names = Set(
+        linesOfWords(
             """
             akin akinci alkim alkin altin altinay arican arikan arin asim asli aslihan avci aydin aykiz balci balim bati baykir bicakci cakir calik
             cankiri capkin carikci cinar fadil fazil firat fistik hakki hanim hidir ilgaz ilgin irmak isik isin isinsu kadin kalayci kanli kapici
@@ -65,9 +63,8 @@ enum TurkishSpelling: Sendable {
             nazlican odabasi pinar pinarbasi ridvan rifat rifki riza sadik sadika sakin sari sarica saricam sarikaya saygili saygin sayin siddika
             sidika sila sirma sitki tandir tanil tanir tanriverdi tarik tasci tatli tirpan yalcin yali yalim yalin yanki yarali yarkin yazici yildiray
             yildirim yildiz yilmaz
-            """, in: &words)
-        return words
-    }()
+            """
+        ).joined())
 }
 
 private let dotless: Unicode.Scalar = "ı"

@@ -38,35 +38,3 @@ struct MailSettings: Sendable {
     var slt: [String] = []
     var limit = 200
 }
-
-/// The school's rules: preset, overridden by `[rules.*]`. What is not in `rules` is off.
-struct Policy: Sendable {
-    struct Setting: Sendable {
-        var isOn: Bool
-        /// The clause of the school's policy that this serves; printed in reports.
-        var clause: String
-        var numbers: [String: Double] = [:]
-        var switches: [String: Bool] = [:]
-        var lists: [String: [String]] = [:]
-    }
-
-    var preset = "none"
-    var rules: [RuleID: Setting] = [:]
-
-    func isOn(_ rule: RuleID) -> Bool { rules[rule]?.isOn ?? false }
-    func clause(_ rule: RuleID) -> String { rules[rule]?.clause ?? "" }
-    /// A number of a rule; every key has a default in `Policy/Presets.swift`, so a missing one is a programmer's
-    /// mistake.
-    func number(_ rule: RuleID, _ key: String) -> Double {
-        guard let value = rules[rule]?.numbers[key] ?? Policy.defaults[rule]?.numbers[key] else {
-            preconditionFailure("no default for \(rule.rawValue).\(key)")
-        }
-        return value
-    }
-    func flag(_ rule: RuleID, _ key: String) -> Bool {
-        rules[rule]?.switches[key] ?? Policy.defaults[rule]?.switches[key] ?? false
-    }
-    func list(_ rule: RuleID, _ key: String) -> [String] {
-        rules[rule]?.lists[key] ?? Policy.defaults[rule]?.lists[key] ?? []
-    }
-}

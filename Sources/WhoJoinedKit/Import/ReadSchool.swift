@@ -5,8 +5,8 @@ import HostSystem
 /// - Throws: when `school.toml` is wrong (`.settings`, exit 78), there is no usable roster (`.noRoster`, exit 65) or
 ///   the system failed to read something that is there (`.reading`, exit 74). Everything else that is wrong is in
 ///   `School.problems`, and what can be read is read.
-func readSchool(at folder: String) throws(SchoolRefusal) -> School {
-    try SchoolReader(HostPath(folder)).read()
+func readSchool(at folder: String, parameters: [any AnyParameter]) throws(SchoolRefusal) -> School {
+    try SchoolReader(HostPath(folder), parameters: parameters).read()
 }
 
 enum SchoolRefusal: Error, Sendable {
@@ -28,10 +28,10 @@ struct SchoolReader: Sendable {
     private var schedules: [(name: String, bytes: [UInt8])] = []
 
     /// Reads the settings and the timetable.
-    init(_ folder: HostPath) throws(SchoolRefusal) {
+    init(_ folder: HostPath, parameters: [any AnyParameter]) throws(SchoolRefusal) {
         files = SchoolFiles(folder: folder)
         scheduleFiles = files
-        try readSettingsFile()
+        try readSettingsFile(parameters)
         readTimetable()
     }
 
@@ -60,7 +60,7 @@ struct SchoolReader: Sendable {
         return school
     }
 
-    private mutating func readSettingsFile() throws(SchoolRefusal) {
+    private mutating func readSettingsFile(_ parameters: [any AnyParameter]) throws(SchoolRefusal) {
         guard let bytes = files.bytes(of: "school.toml") else {
             // Unreadable is not the same as absent: a school without the file has the defaults.
             if !files.problems.isEmpty { throw .settings(files.problems) }
@@ -72,7 +72,7 @@ struct SchoolReader: Sendable {
             ])
         }
         do throws(SettingsRefusal) {
-            school.settings = try readSettings(text, file: "school.toml")
+            school.settings = try readSettings(text, file: "school.toml", parameters: parameters)
         } catch {
             throw .settings(error.problems)
         }

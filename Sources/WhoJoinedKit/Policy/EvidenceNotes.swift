@@ -76,12 +76,13 @@ private func listNotes(_ school: School) -> [Problem] {
     guard school.settings.policy.isOn(.unapprovedPlatform) else { return [] }
     let kinds = Set(school.timetable.rows.map(\.kind))
     let lists = [
-        ("pupils", kinds.isEmpty || kinds.contains(where: \.isForPupils)), ("parents", kinds.contains(.parentMeeting)),
-        ("staff", kinds.contains(.staffMeeting)),
+        (UnapprovedPlatformRule.pupils, kinds.isEmpty || kinds.contains(where: \.isForPupils)),
+        (UnapprovedPlatformRule.parents, kinds.contains(.parentMeeting)),
+        (UnapprovedPlatformRule.staff, kinds.contains(.staffMeeting)),
     ]
-    return lists.filter { $0.1 && school.settings.policy.list(.unapprovedPlatform, $0.0).isEmpty }.map { list, _ in
+    return lists.filter { $0.1 && school.settings.policy[$0.0].isEmpty }.map { list, _ in
         note(
-            "no-evidence", "the rule unapproved-platform is on, but no platform is approved for \(list)",
-            "set \(list) in [rules.unapproved-platform]")
+            "no-evidence", "the rule unapproved-platform is on, but no platform is approved for \(list.key)",
+            "set \(list.key) in [rules.unapproved-platform]")
     }
 }

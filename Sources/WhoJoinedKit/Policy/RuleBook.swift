@@ -5,11 +5,14 @@ protocol Rule: Sendable {
     var audiences: Finding.Audiences { get }
     /// The demand in the two policies that the rule comes from: A = Avanti House 2020, W = Willenhall 2021.
     var source: String { get }
+    /// All that a school may choose of it.
+    var parameters: [any AnyParameter] { get }
     func applies(to kind: SessionKind) -> Bool
     func findings(in context: RuleContext) -> [Finding]
 }
 
 extension Rule {
+    var parameters: [any AnyParameter] { [] }
     /// Most rules are about pupils; the few that are not say so.
     func applies(to kind: SessionKind) -> Bool { kind.isForPupils }
 }
@@ -20,6 +23,7 @@ protocol WeeklyRule: Sendable {
     var severity: Severity { get }
     var audiences: Finding.Audiences { get }
     var source: String { get }
+    var parameters: [any AnyParameter] { get }
     func findings(in context: WeekContext) -> [Finding]
 }
 
@@ -38,4 +42,8 @@ enum RuleBook {
     ]
 
     static let weekly: [any WeeklyRule] = [OverUseRule(), UnableToAccessRule()]
+
+    /// All that `school.toml` may set beside `on` and `clause`, in the order of README's table.
+    static let parameters: [any AnyParameter] =
+        rules.flatMap(\.parameters) + weekly.flatMap(\.parameters) + FollowUpLadder.parameters
 }

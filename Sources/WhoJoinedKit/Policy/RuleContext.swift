@@ -27,7 +27,7 @@ final class RuleContext: Sendable {
         recorded = RuleContext.recorded(session, notes)
         results = PupilResult.all(in: session, presence, records)
         canTellCover = !records.school.roster.staff.isEmpty && !presence.hasUntimedStaff && session.hasTimes
-        let limit = Int(records.school.settings.policy.number(.oneToOne, "effective-after-seconds"))
+        let limit = records.school.settings.policy[OneToOneRule.effectiveAfter].seconds
         effectiveOneToOnes = canTellCover ? presence.oneToOnes(longerThan: limit) : []
     }
 

@@ -176,7 +176,7 @@ private struct LessonPage {
         guard !late.isEmpty else { return }
         page.line("")
         page.heading(
-            "LATE (after \(context.time(session.start + Int(context.school.settings.policy.number(.late, "after-minutes") * 60))))"
+            "LATE (after \(context.time(session.start + context.school.settings.policy[LateRule.afterMinutes].seconds)))"
         )
         for finding in late.sorted(by: {
             ($0.interval?.end.seconds ?? 0, $0.name) < ($1.interval?.end.seconds ?? 0, $1.name)

@@ -63,7 +63,8 @@ package struct InspectRun: Sendable {
             return SchoolSettings()
         }
         do throws(SettingsRefusal) {
-            return try WhoJoinedKit.readSettings(String(decoding: content.bytes, as: UTF8.self), file: "school.toml")
+            return try WhoJoinedKit.readSettings(
+                String(decoding: content.bytes, as: UTF8.self), file: "school.toml", parameters: RuleBook.parameters)
         } catch {
             throw RunFailure(.badSettings, error.problems.sortedForReaders.map(\.message))
         }

@@ -85,7 +85,9 @@ extension SchoolFolder {
         else {
             throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")
         }
-        do throws(SettingsRefusal) { return try WhoJoinedKit.readSettings(text, file: "school.toml") } catch {
+        do throws(SettingsRefusal) {
+            return try WhoJoinedKit.readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
+        } catch {
             throw RunFailure(.badSettings, error.problems.sortedForReaders.map(\.message))
         }
     }

@@ -61,7 +61,7 @@ package struct SchoolFolder: Sendable {
 
     /// The settings and the timetable: enough to begin with the exports, while `readRest()` reads the rest.
     func open() throws(RunFailure) -> SchoolReader {
-        try refusing { () throws(SchoolRefusal) in try SchoolReader(path) }
+        try refusing { () throws(SchoolRefusal) in try SchoolReader(path, parameters: RuleBook.parameters) }
     }
 }
 

@@ -93,7 +93,7 @@ func readCalendar(_ bytes: [UInt8]) {
 
 func readTOML(_ bytes: [UInt8]) {
     guard let text = String(validating: bytes, as: UTF8.self) else { return }
-    _ = try? readSettings(text, file: "school.toml")
+    _ = try? readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
 }
 
 func readArchive(_ bytes: [UInt8]) {

@@ -17,6 +17,23 @@ struct DocumentationTests {
         for rule in RuleID.allCases { #expect(readme.contains("| `\(rule.rawValue)` |"), "\(rule.rawValue)") }
     }
 
+    @Test func `README lists every setting of the rules and of the ladder, with what it may be`() throws {
+        let rows = RuleBook.parameters.map { parameter in
+            let allowed =
+                switch parameter.form {
+                case .number(let range, let isWhole):
+                    "\(SettingValue.number(range.lowerBound)) to \(SettingValue.number(range.upperBound))"
+                        + (isWhole ? ", whole" : "")
+                case .flag: "`true` or `false`"
+                case .platforms: "any of `zoom`, `meet`, `teams`, `schoolcloud`, `webex`"
+                }
+            let section = parameter.section.path.joined(separator: ".")
+            return "| `[\(section)]` | `\(parameter.key)` | `\(parameter.defaultSetting)` | \(allowed) |\n"
+        }
+        let table = "| section | key | if not set | may be |\n|---|---|---|---|\n" + rows.joined()
+        #expect(try text("README.md").contains(table), "\(table)")
+    }
+
     @Test func `README lists every command`() throws {
         let readme = try text("README.md")
         let tool = try text("Sources/whojoined/WhoJoined.swift")

@@ -7,7 +7,7 @@ struct EvidenceNotesTests {
         throws -> [String]
     {
         var school = School()
-        school.settings = try readSettings(toml, file: "school.toml")
+        school.settings = try readSettings(toml)
         change(&school)
         let exports = abilities.map {
             MeetingExport(

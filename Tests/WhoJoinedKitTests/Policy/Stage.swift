@@ -15,7 +15,7 @@ struct Stage {
         }.joined()
         let text =
             "[school]\ndomains = [\"oak.example\"]\nhours = \"08:30-16:00\"\ndays-off = [\"2026-11-18\"]\n\(rules)\n\(all)"
-        school.settings = try! readSettings(text, file: "school.toml")
+        school.settings = try! readSettings(text)
         let names = ["Ann Able", "Ben Best", "Cat Cole", "Dan Dale", "Eve Else"]
         for (index, name) in names.enumerated() {
             let parts = name.split(separator: " ").map { String($0) }

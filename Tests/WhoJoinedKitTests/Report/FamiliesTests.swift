@@ -118,48 +118,6 @@ struct FamiliesTests {
         #expect(text("classes/4B/parents.csv", in: reportsInTurn(sample.result)).contains("Yusuf") == isListed)
     }
 
-    @Test func `the ladder goes from a first miss to a visit`() {
-        func step(pastMisses: Int, followUps: [FollowUpNote.Kind] = []) -> FollowUpStep? {
-            var sample = SampleWeek()
-            sample.addPeople()
-            for i in 0..<pastMisses { sample.addPast(weeks: 1 + i / 5, i % 5, missing: [2]) }
-            sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-            let early = SampleWeek.week.monday - 7 * 3
-            sample.school.records.followUps = followUps.map {
-                FollowUpNote(day: early + 20, pupil: 2, kind: $0, by: "MRO", outcome: "")
-            }
-            return FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step
-        }
-        #expect(step(pastMisses: 0) == .firstMiss)
-        #expect(step(pastMisses: 1) == .repeated)
-        #expect(step(pastMisses: 2) == .support)
-        #expect(step(pastMisses: 9) == .homeVisit)
-        #expect(step(pastMisses: 4, followUps: [.tried, .tried, .tried]) == .homeVisit)
-        #expect(step(pastMisses: 3, followUps: [.contacted]) == .support)
-        #expect(step(pastMisses: 8, followUps: [.tried, .contacted]) == .support)
-    }
-
-    @Test func `a family that was reached and whose child misses three more is a matter for SLT`() {
-        var sample = SampleWeek()
-        sample.addPeople()
-        for i in 0..<4 { sample.addPast(weeks: 1, i, missing: [2]) }
-        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-        sample.school.records.followUps = [
-            FollowUpNote(day: SampleWeek.week.monday - 7, pupil: 2, kind: .contacted, by: "MRO", outcome: "")
-        ]
-        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step == .sltCall)
-    }
-
-    @Test func `an excused or uncertain session neither counts nor breaks a streak`() {
-        var sample = SampleWeek()
-        sample.addPeople()
-        for i in 0..<3 { sample.addPast(weeks: 1, i, missing: [2]) }
-        sample.past[1].statuses[PupilID("1002")] = .excused
-        sample.past[2].statuses[PupilID("1002")] = .possible
-        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
-        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 2)
-    }
-
     @Test func `a barred contact is known again without its title, id or address`() {
         var sample = SampleWeek.full
         sample.school.roster.pupils[4].contacts[0] = Contact(

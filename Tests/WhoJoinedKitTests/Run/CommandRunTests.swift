@@ -130,7 +130,7 @@ struct CareTests {
             let isSetting = line.first == "#" && (body.first == "[" || body.contains(" = "))
             return isSetting ? String(body) : String(line)
         }
-        let settings = try readSettings(text.joined(separator: "\n"), file: "school.toml")
+        let settings = try readSettings(text.joined(separator: "\n"))
         #expect(settings.mail.limit == 200 && settings.policy.isOn(.overUse))
     }
 

@@ -2,9 +2,12 @@ import TOMLKit
 
 /// Reads `school.toml` and the preset that it names (`contract.md` §5).
 ///
+/// - Parameter parameters: all that rules and the follow-up ladder let a school choose.
 /// - Throws: all problems of the file (unknown keys with the nearest known one, impossible values), each with its line.
-func readSettings(_ text: String, file: String) throws(SettingsRefusal) -> SchoolSettings {
-    var reader = try SettingsReader(text, file: file)
+func readSettings(
+    _ text: String, file: String, parameters: [any AnyParameter]
+) throws(SettingsRefusal) -> SchoolSettings {
+    var reader = try SettingsReader(text, file: file, parameters)
     let settings = reader.read()
     if !reader.problems.isEmpty {
         throw SettingsRefusal(problems: reader.problems.sorted { ($0.line ?? 0, $0.what) < ($1.line ?? 0, $1.what) })
@@ -21,13 +24,15 @@ private struct SettingsReader {
     let file: String
     let root: TOMLTable
     private let text: String
+    private let parameters: [ParameterSection: [any AnyParameter]]
     /// Asked for only where something is wrong.
     private lazy var lines = TOMLLines(text)
     var problems: [Problem] = []
 
-    init(_ text: String, file: String) throws(SettingsRefusal) {
+    init(_ text: String, file: String, _ parameters: [any AnyParameter]) throws(SettingsRefusal) {
         self.file = file
         self.text = text
+        self.parameters = Dictionary(grouping: parameters, by: \.section)
         // toml++ takes a C string: a NUL would silently end the file there.
         if let line = text.utf8.split(separator: .lineFeed, omittingEmptySubsequences: false).firstIndex(where: {
             $0.contains(0)
@@ -56,7 +61,7 @@ private struct SettingsReader {
 
     mutating func read() -> SchoolSettings {
         var settings = SchoolSettings()
-        let sections = ["school", "policy", "rules", "mail", "contacts", "roster", "schedule"]
+        let sections = ["school", "policy", "rules", "follow-up", "mail", "contacts", "roster", "schedule"]
         checkKeys(of: root, at: [], known: sections)
         if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
         settings.policy = readPolicy()
@@ -189,61 +194,66 @@ private struct SettingsReader {
     // MARK: Rules
 
     private mutating func readPolicy() -> Policy {
-        var policy = Policy()
-        if let table = table("policy", in: root, at: []) {
-            checkKeys(of: table, at: ["policy"], known: ["preset"])
-            if let name = string("preset", in: table, at: ["policy"]) {
-                if PresetText.names.contains(name) {
-                    policy.preset = name
-                } else {
-                    let near = nearest(to: name, in: PresetText.names).map { "did you mean \"\($0)\"? " } ?? ""
-                    refuse(
-                        "preset", ["policy"], "there is no such preset",
-                        fix: "\(near)write one of: \(PresetText.names.joined(separator: ", "))")
-                }
-            }
-        }
-        policy.rules = presetRules(policy.preset)
-        guard let rules = table("rules", in: root, at: []) else { return policy }
-        let known = RuleID.allCases.map(\.rawValue)
-        for name in rules.keys.sorted() {
-            guard let rule = RuleID(rawValue: name) else {
-                refuseUnknown(name, at: ["rules"], known: known, kind: "rule")
-                continue
-            }
-            guard let table = table(name, in: rules, at: ["rules"]) else { continue }
-            var setting = policy.rules[rule] ?? Policy.defaults[rule] ?? Policy.Setting(isOn: false, clause: "")
-            read(rule, table, into: &setting)
-            policy.rules[rule] = setting
+        var policy = readPreset().policy(parameters.values.flatMap { $0 })
+        if let rules = table("rules", in: root, at: []) { readRules(rules, into: &policy) }
+        if let ladder = table("follow-up", in: root, at: []) {
+            readParameters(of: .followUp, in: ladder, besides: [], into: &policy)
         }
         return policy
     }
 
-    private mutating func read(_ rule: RuleID, _ table: TOMLTable, into setting: inout Policy.Setting) {
-        let at = ["rules", rule.rawValue]
-        let keys = Policy.defaults[rule] ?? Policy.Setting(isOn: false, clause: "")
-        let own = Array(keys.numbers.keys) + Array(keys.switches.keys) + Array(keys.lists.keys)
-        checkKeys(of: table, at: at, known: ["on", "clause"] + own.sorted())
-        // A rule that a school mentions without `on` is as the preset has it.
-        if let isOn = switched("on", in: table, at: at) { setting.isOn = isOn }
-        if let clause = string("clause", in: table, at: at) { setting.clause = clause }
-        for key in keys.numbers.keys.sorted() {
-            let whole = Policy.wholeNumberKeys.contains(key)
-            if let value = number(key, in: table, at: at, within: Policy.allowedRange(ofKey: key), whole: whole) {
-                setting.numbers[key] = value
+    private mutating func readPreset() -> Preset {
+        guard let table = table("policy", in: root, at: []) else { return .none }
+        checkKeys(of: table, at: ["policy"], known: ["preset"])
+        guard let name = string("preset", in: table, at: ["policy"]) else { return .none }
+        if let preset = Preset(rawValue: name) { return preset }
+        let known = Preset.allCases.map(\.rawValue)
+        let near = nearest(to: name, in: known).map { "did you mean \"\($0)\"? " } ?? ""
+        refuse(
+            "preset", ["policy"], "there is no such preset",
+            fix: "\(near)write one of: \(known.joined(separator: ", "))")
+        return .none
+    }
+
+    private mutating func readRules(_ rules: TOMLTable, into policy: inout Policy) {
+        for name in rules.keys.sorted() {
+            guard let rule = RuleID(rawValue: name) else {
+                refuseUnknown(name, at: ["rules"], known: RuleID.allCases.map(\.rawValue), kind: "rule")
+                continue
             }
+            guard let table = table(name, in: rules, at: ["rules"]) else { continue }
+            // A rule that a school mentions without `on` is as the preset has it.
+            var setting = policy.rules[rule] ?? Policy.Setting()
+            let at = ["rules", name]
+            if let isOn = switched("on", in: table, at: at) { setting.isOn = isOn }
+            if let clause = string("clause", in: table, at: at) { setting.clause = clause }
+            policy.rules[rule] = setting
+            readParameters(of: .rule(rule), in: table, besides: ["on", "clause"], into: &policy)
         }
-        for key in keys.switches.keys.sorted() {
-            if let value = switched(key, in: table, at: at) { setting.switches[key] = value }
+    }
+
+    private mutating func readParameters(
+        of section: ParameterSection, in table: TOMLTable, besides others: [String], into policy: inout Policy
+    ) {
+        let own = parameters[section] ?? []
+        checkKeys(of: table, at: section.path, known: others + own.map(\.key).sorted())
+        for parameter in own {
+            if let value = value(of: parameter, in: table) { policy.values[parameter.name] = value }
         }
-        for key in keys.lists.keys.sorted() {
-            guard let values = strings(key, in: table, at: at) else { continue }
-            let names = values.map { $0.lowercased() }
-            if names.allSatisfy({ Platform(rawValue: $0) != nil }) {
-                setting.lists[key] = names
-            } else {
-                refuse(key, at, "a platform is not known", fix: "write any of: zoom, meet, teams, schoolcloud, webex")
-            }
+    }
+
+    private mutating func value(of parameter: any AnyParameter, in table: TOMLTable) -> SettingValue? {
+        let (key, path) = (parameter.key, parameter.section.path)
+        switch parameter.form {
+        case .number(let range, let isWhole):
+            return number(key, in: table, at: path, within: range, whole: isWhole).map(SettingValue.number)
+        case .flag: return switched(key, in: table, at: path).map(SettingValue.flag)
+        case .platforms:
+            guard let names = strings(key, in: table, at: path) else { return nil }
+            let known = names.compactMap { Platform(rawValue: $0.lowercased()) }
+            if known.count == names.count { return .platforms(known) }
+            refuse(key, path, "a platform is not known", fix: "write any of: zoom, meet, teams, schoolcloud, webex")
+            return nil
         }
     }
 
@@ -280,7 +290,7 @@ private struct SettingsReader {
         _ key: String, in table: TOMLTable, at path: [String], within range: ClosedRange<Double>, whole: Bool
     ) -> Double? {
         guard let value = table[key] else { return nil }
-        let (low, high) = (plain(range.lowerBound), plain(range.upperBound))
+        let (low, high) = (SettingValue.number(range.lowerBound), SettingValue.number(range.upperBound))
         let fix = "write a \(whole ? "whole " : "")number from \(low) to \(high), without quotes"
         guard let number = value.int.map(Double.init) ?? value.double, number.isFinite else {
             refuse(key, path, "\(quoted(key)) is not a number", fix: fix)
@@ -329,18 +339,6 @@ private struct SettingsReader {
     private func quoted(_ key: String) -> String {
         let shown = key.unicodeScalars.prefix(40).map { $0.value > 0x20 && $0.value < 0x7F ? Character($0) : "?" }
         return "\"\(String(shown))\""
-    }
-
-    private func plain(_ number: Double) -> String { number == number.rounded() ? String(Int(number)) : String(number) }
-}
-
-/// The rules of a preset, read by the same reader as a school's own.
-private func presetRules(_ name: String) -> [RuleID: Policy.Setting] {
-    guard let text = PresetText.named(name), !text.isEmpty else { return [:] }
-    do {
-        return try readSettings(text, file: "\(name).toml").policy.rules
-    } catch {
-        preconditionFailure("the preset \(name) is wrong: \(error.problems)")
     }
 }
 

@@ -9,7 +9,7 @@ struct ClassHistory: Sendable {
         /// Days of the streak's misses.
         var missedDays: [Day] = []
         var lastJoined: Day?
-        /// Certain or possible misses within 28 days.
+        /// Certain or possible misses within `repeated-within-days`.
         var missedLately = 0
     }
 
@@ -61,11 +61,12 @@ struct ClassHistory: Sendable {
         var record = Record()
         var isStreak = true
         let monday = result.week.monday
+        let lately = result.week.sunday - result.school.settings.policy[FollowUpLadder.repeatedWithinDays]
         for (day, _, status) in statuses(of: pupil, inClass: text) {
             if day >= monday && (status == .joined || status == .nonJoiner || status == .possible) {
                 record.expectedThisWeek += 1
             }
-            if (status == .nonJoiner || status == .possible) && day > result.week.sunday - 28 {
+            if (status == .nonJoiner || status == .possible) && day > lately {
                 record.missedLately += 1
             }
             if status == .joined {

@@ -26,7 +26,7 @@ struct FollowUpList: Sendable {
         var found: [FollowUp] = []
         // Where those of a pupil stand: of one class, nearly always.
         var places = [[Int]](repeating: [], count: book.familyOf.count)
-        let lateFrom = Int(result.school.settings.policy.number(.late, "parents-from"))
+        let lateFrom = result.school.settings.policy[LateRule.parentsFrom]
         var lateCount: [Int: Int] = [:]
         for finding in result.sessions.lazy.flatMap(\.findings) where finding.rule == .late {
             if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 }
@@ -58,6 +58,7 @@ struct FollowUpList: Sendable {
         let supported = Set(
             result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
         let notes = Dictionary(grouping: result.school.records.followUps, by: \.pupil)
+        let ladder = FollowUpLadder(policy: result.school.settings.policy)
         return followUps.map { found in
             var followUp = found
             let record = history.record(of: found.pupil, inClass: found.classText)
@@ -65,23 +66,10 @@ struct FollowUpList: Sendable {
             followUp.inARow = record.inARow
             followUp.lastJoined = record.lastJoined
             let since = record.streakStart ?? result.week.monday
-            followUp.step = step(
+            followUp.step = ladder.step(
                 followUp, record, needsSupport: supported.contains(found.pupil),
                 notes: (notes[found.pupil] ?? []).filter { $0.day >= since })
             return followUp
         }
-    }
-
-    private static func step(
-        _ followUp: FollowUp, _ record: ClassHistory.Record, needsSupport: Bool, notes: [FollowUpNote]
-    ) -> FollowUpStep {
-        if followUp.misses.isEmpty { return .checkIn }
-        let tried = notes.count { $0.kind == .tried }
-        let reached = notes.filter { $0.kind == .contacted }.map(\.day)
-        if record.inARow >= 10 || record.inARow >= 3 && tried >= 3 && reached.isEmpty { return .homeVisit }
-        // Reached, offered help, and still three missed since: a matter for SLT.
-        if let first = reached.min(), record.missedDays.count(where: { $0 > first }) >= 3 { return .sltCall }
-        if record.inARow >= 3 || needsSupport { return .support }
-        return record.missedLately > 1 ? .repeated : .firstMiss
     }
 }

@@ -1,4 +1,4 @@
-/// The school's ladder of following up (policy W 6.6), from history and followups.csv.
+/// A rung of the school's ladder of following up (policy W 6.6).
 enum FollowUpStep: String, Sendable, Comparable {
     case checkIn = "check in"
     case firstMiss = "first miss"

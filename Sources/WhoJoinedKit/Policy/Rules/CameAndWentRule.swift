@@ -8,10 +8,15 @@ struct CameAndWentRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: participation"
 
+    static let moreThan = Parameter<Int>(.rule(.cameAndWent), "more-than", default: 3, range: 0...1000)
+    static let returnAfter = Parameter<Seconds>(
+        .rule(.cameAndWent), "return-after-seconds", default: 60, range: 0...86_400)
+    let parameters: [any AnyParameter] = [moreThan, returnAfter]
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.session.hasTimes, context.session.isWhole, !context.presence.hasUntimedStaff else { return [] }
-        let allowed = Int(context.policy.number(id, "more-than"))
-        let minimum = Int(context.policy.number(id, "return-after-seconds"))
+        let allowed = context.policy[Self.moreThan]
+        let minimum = context.policy[Self.returnAfter].seconds
         let staff = context.presence.staff(atLeast: 1)
         return context.results.compactMap { result in
             guard result.status == .joined, result.stays > allowed,

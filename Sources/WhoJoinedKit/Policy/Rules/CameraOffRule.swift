@@ -7,8 +7,11 @@ struct CameraOffRule: Rule {
     let audiences: Finding.Audiences = [.parents, .slt]
     let source = "W 5.1, 7: those who are not visible are not admitted"
 
+    static let minimumShare = Parameter<Double>(.rule(.cameraOff), "minimum-share", default: 0.5, range: 0...1)
+    let parameters: [any AnyParameter] = [minimumShare]
+
     func findings(in context: RuleContext) -> [Finding] {
-        let minimum = context.policy.number(id, "minimum-share")
+        let minimum = context.policy[Self.minimumShare]
         var found: [Finding] = []
         for pupil in context.pupilsInCall {
             let indices = context.presence.entrants(of: pupil)

@@ -8,9 +8,14 @@ struct LateRule: Rule {
     let audiences: Finding.Audiences = [.parents, .slt]
     let source = "W 5.1: on time, the call is locked once it has started"
 
+    static let afterMinutes = Parameter<Minutes>(.rule(.late), "after-minutes", default: 5, range: 0...1440)
+    /// So often in a week, and the family is asked.
+    static let parentsFrom = Parameter<Int>(.rule(.late), "parents-from", default: 2, range: 1...100)
+    let parameters: [any AnyParameter] = [afterMinutes, parentsFrom]
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught, context.session.isWhole else { return [] }
-        let lock = taught.start + Int(context.policy.number(id, "after-minutes") * 60)
+        let lock = taught.start + context.policy[Self.afterMinutes].seconds
         return context.expectedWhoJoined.compactMap { result in
             let indices = context.presence.entrants(of: result.pupil)
             let rows = indices.flatMap { context.session.entrants[$0].stays + context.session.entrants[$0].waiting }

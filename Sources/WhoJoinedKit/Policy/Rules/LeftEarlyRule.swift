@@ -7,9 +7,12 @@ struct LeftEarlyRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: participation"
 
+    static let beforeMinutes = Parameter<Minutes>(.rule(.leftEarly), "before-minutes", default: 10, range: 0...1440)
+    let parameters: [any AnyParameter] = [beforeMinutes]
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught, context.session.isWhole, context.session.hasTimes else { return [] }
-        let limit = taught.end - Int(context.policy.number(id, "before-minutes") * 60)
+        let limit = taught.end - context.policy[Self.beforeMinutes].seconds
         return context.expectedWhoJoined.compactMap { result in
             guard !context.isOpenEnded(result.pupil), let left = context.presence.spans(of: result.pupil).end,
                 left < limit

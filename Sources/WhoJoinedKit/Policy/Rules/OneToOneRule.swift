@@ -9,6 +9,12 @@ struct OneToOneRule: Rule {
     let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "W 6.1, 6.1.1-3; A: one-to-one only with another member of staff"
 
+    static let minimumStaff = Parameter<Int>(.rule(.oneToOne), "minimum-staff", default: 2, range: 1...20)
+    static let effectiveAfter = Parameter<Seconds>(
+        .rule(.oneToOne), "effective-after-seconds", default: 300, range: 0...86_400)
+    static let parentPresent = Parameter<Bool>(.rule(.oneToOne), "parent-present", default: false)
+    let parameters: [any AnyParameter] = [minimumStaff, effectiveAfter, parentPresent]
+
     func findings(in context: RuleContext) -> [Finding] {
         if let pupil = context.onlyPupil { return whole(pupil, context) }
         return context.effectiveOneToOnes.compactMap { pupil, span in
@@ -30,14 +36,14 @@ struct OneToOneRule: Rule {
             ]
         }
         var faults: [String] = []
-        let minimum = Int(context.policy.number(id, "minimum-staff"))
-        let gaps = context.coverGaps(minimum: minimum, grace: Int(context.policy.number(.oneAdult, "grace-seconds")))
+        let minimum = context.policy[Self.minimumStaff]
+        let gaps = context.coverGaps(minimum: minimum, grace: context.policy[OneAdultRule.grace].seconds)
         if let gap = gaps.first {
             let times = "\(context.clock(gap.start)) to \(context.clock(gap.end))"
             faults.append(
                 "fewer than \(minimum) members of staff \(gaps.count == 1 ? "from" : "at times, first from") \(times)")
         }
-        if context.policy.flag(id, "parent-present"), !approvals.contains(where: { $0.parentPresent == true }) {
+        if context.policy[Self.parentPresent], !approvals.contains(where: { $0.parentPresent == true }) {
             faults.append("the approval does not say that a parent is in the room")
         }
         guard !faults.isEmpty else { return [] }
@@ -52,7 +58,6 @@ extension RuleContext {
     var onlyPupil: Int? {
         presence.pupils.count == 1 && presence.unsettled.isEmpty ? presence.pupils[0].pupil : nil
     }
-
 }
 
 extension Presence {

@@ -5,6 +5,9 @@ struct OutOfHoursRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 6.19: within school hours"
 
+    static let grace = Parameter<Minutes>(.rule(.outOfHours), "grace-minutes", default: 5, range: 0...1440)
+    let parameters: [any AnyParameter] = [grace]
+
     func findings(in context: RuleContext) -> [Finding] {
         guard !context.pupilsInCall.isEmpty || !context.presence.maybePupils.isEmpty else { return [] }
         let (day, pupils) = (context.session.day, context.presence.anyPupil)
@@ -23,7 +26,7 @@ struct OutOfHoursRule: Rule {
         guard let opens = context.school.settings.opens, let closes = context.school.settings.closes,
             let hull = pupils.hull
         else { return [] }
-        let grace = Int(context.policy.number(id, "grace-minutes") * 60)
+        let grace = context.policy[Self.grace].seconds
         let (open, close) = (context.zone.instant(of: day, opens), context.zone.instant(of: day, closes))
         let isEarly = hull.start < open - grace
         let isLate = hull.end > close + grace

@@ -5,8 +5,11 @@ struct OverUseRule: WeeklyRule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A: do not over-use"
 
+    static let minutesPerWeek = Parameter<Minutes>(.rule(.overUse), "minutes-per-week", default: 600, range: 0...10_080)
+    let parameters: [any AnyParameter] = [minutesPerWeek]
+
     func findings(in context: WeekContext) -> [Finding] {
-        let limit = Int(context.policy.number(id, "minutes-per-week") * 60)
+        let limit = context.policy[Self.minutesPerWeek].seconds
         let pupils = context.school.roster.pupils.indices
         var byPupil = pupils.map { _ in 0 }
         var byClass: [String: ClassUse] = [:]

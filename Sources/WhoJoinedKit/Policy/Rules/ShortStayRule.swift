@@ -8,9 +8,12 @@ struct ShortStayRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: participation"
 
+    static let minimumShare = Parameter<Double>(.rule(.shortStay), "minimum-share", default: 0.5, range: 0...1)
+    let parameters: [any AnyParameter] = [minimumShare]
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let lesson = context.session.lesson, context.session.isWhole else { return [] }
-        let share = context.policy.number(id, "minimum-share")
+        let share = context.policy[Self.minimumShare]
         return context.expectedWhoJoined.compactMap { result in
             let stays = context.stays(of: result.pupil)
             let isTimed = stays.allSatisfy { $0.stay.joined != nil && $0.stay.left != nil } && context.session.hasTimes

@@ -8,6 +8,9 @@ struct UnableToAccessRule: WeeklyRule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A: consider pupils unable to access; W 6.6 phone call or home visit"
 
+    static let missedInARow = Parameter<Int>(.rule(.unableToAccess), "missed-in-a-row", default: 3, range: 1...100)
+    let parameters: [any AnyParameter] = [missedInARow]
+
     fileprivate struct Place: Hashable, Comparable {
         var pupil: Int
         var classText: String
@@ -16,7 +19,7 @@ struct UnableToAccessRule: WeeklyRule {
 
     func findings(in context: WeekContext) -> [Finding] {
         var found: [Place: (detail: String, evidence: [Evidence])] = [:]
-        let limit = Int(context.policy.number(id, "missed-in-a-row"))
+        let limit = context.policy[Self.missedInARow]
         for (place, row) in rows(context) where row >= limit {
             found[place] = ("\(row) expected sessions missed in a row: ask whether the family needs help to join.", [])
         }

@@ -7,24 +7,29 @@ struct UnapprovedPlatformRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A: only an approved system; W 5.1-5.3"
 
+    static let pupils = Parameter<[Platform]>(.rule(.unapprovedPlatform), "pupils")
+    static let parents = Parameter<[Platform]>(.rule(.unapprovedPlatform), "parents")
+    static let staff = Parameter<[Platform]>(.rule(.unapprovedPlatform), "staff")
+    let parameters: [any AnyParameter] = [pupils, parents, staff]
+
     func applies(to kind: SessionKind) -> Bool { true }
 
     func findings(in context: RuleContext) -> [Finding] {
-        let (list, people) =
+        let list =
             switch context.session.kind {
-            case .parentMeeting: ("parents", "parents")
-            case .staffMeeting: ("staff", "staff")
-            default: ("pupils", "pupils")
+            case .parentMeeting: Self.parents
+            case .staffMeeting: Self.staff
+            default: Self.pupils
             }
-        let approved = context.policy.list(id, list)
-        let others = context.session.exports.lazy.map(\.platform.rawValue).filter { !approved.contains($0) }
+        let approved = context.policy[list]
+        let others = context.session.exports.map(\.platform).filter { !approved.contains($0) }
         guard !approved.isEmpty, !others.isEmpty else { return [] }
-        let used = Set(others).sorted()
+        let used = Set(others.map(\.rawValue)).sorted()
         return [
             context.finding(
                 self,
                 session:
-                    "Held on \(used.joined(separator: ", ")); for \(people) the school has approved \(approved.joined(separator: ", "))."
+                    "Held on \(used.joined(separator: ", ")); for \(list.key) the school has approved \(approved.map(\.rawValue).joined(separator: ", "))."
             )
         ]
     }

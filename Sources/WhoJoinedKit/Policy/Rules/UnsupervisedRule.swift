@@ -8,8 +8,11 @@ struct UnsupervisedRule: Rule {
     let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "W 5.1: no pupil in the meeting unsupervised; A: staff host all sessions"
 
+    static let grace = Parameter<Seconds>(.rule(.unsupervised), "grace-seconds", default: 60, range: 0...86_400)
+    let parameters: [any AnyParameter] = [grace]
+
     func findings(in context: RuleContext) -> [Finding] {
-        context.coverGaps(minimum: 1, grace: Int(context.policy.number(id, "grace-seconds"))).map { span in
+        context.coverGaps(minimum: 1, grace: context.policy[Self.grace].seconds).map { span in
             let detail =
                 "Pupils were in the call for \(context.length(span.seconds)) without any member of staff.\(context.incompleteWarning)"
             return context.finding(self, session: detail, interval: span, evidence: context.evidence(ofCoverIn: span))

@@ -1,0 +1,23 @@
+import Templates
+
+/// What `[policy] preset` may name: the rules of a kind of school, in Templates/.
+enum Preset: String, CaseIterable {
+    case zoomPrimary = "zoom-primary"
+    case meetPrimary = "meet-primary"
+    case none
+
+    /// Empty for `none`.
+    var text: String { embeddedTemplate("\(rawValue).toml") ?? "" }
+
+    /// Its rules, read by the same reader as a school's own.
+    func policy(_ parameters: [any AnyParameter]) -> Policy {
+        if self == .none { return Policy() }
+        do {
+            var policy = try readSettings(text, file: "\(rawValue).toml", parameters: parameters).policy
+            policy.preset = rawValue
+            return policy
+        } catch {
+            preconditionFailure("the preset \(rawValue) is wrong: \(error.problems)")
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// The `school.toml` of `init`: what a school may want to change, with what it does; most of it commented out.
+enum SettingsTemplate {
+    static func text(name: String, preset: String) -> String {
+        """
+        # The settings of one school. Lines that begin with # are comments; take the # away to use one.
+        # An unknown key is an error that names its line: nothing is silently ignored.
+
+        [school]
+        name = \(quoted(name))
+        domains = []                         # the school's own e-mail domains: ["oakfield.sch.uk"]
+        time-zone = "Europe/London"
+        # date-order = "day-first"           # or "month-first": only for exports that cannot decide it themselves
+        # hours = "08:30-16:00"              # when online sessions with pupils may be held
+        # days-off = ["2026-12-21/2027-01-01", "2027-05-03"]
+        retention-days = 365                 # how long sessions are remembered: whojoined purge
+
+        [policy]
+        preset = \(quoted(preset))           # zoom-primary, meet-primary or none: which rules are on
+
+        # Any rule of the preset can be changed. A clause of your own policy is printed in the reports.
+        # [rules.late]
+        # on = true
+        \(unused(LateRule.afterMinutes))
+        # clause = "Video Conferencing Policy 5.1"
+
+        # [rules.one-adult]
+        # on = true
+        \(unused(OneAdultRule.minimum, "adults of the school in the call"))
+        \(unused(OneAdultRule.grace, "a gap this short is not reported"))
+        \(unused(OneAdultRule.recordingSuffices))
+
+        # [rules.camera-off]
+        # on = true
+        \(unused(CameraOffRule.minimumShare))
+
+        # [rules.left-early]
+        # on = true
+        \(unused(LeftEarlyRule.beforeMinutes))
+
+        # [rules.short-stay]
+        # on = true
+        \(unused(ShortStayRule.minimumShare))
+
+        # [rules.came-and-went]
+        # on = true
+        \(unused(CameAndWentRule.moreThan))
+
+        # [rules.unsupervised]
+        # on = true
+        \(unused(UnsupervisedRule.grace))
+
+        # [rules.over-use]
+        # on = true
+        \(unused(OverUseRule.minutesPerWeek))
+
+        # [rules.unapproved-platform]
+        # on = true
+        # pupils = ["zoom"]                  # zoom, meet, teams, schoolcloud
+        # parents = ["schoolcloud", "teams"]
+        # staff = ["teams"]
+
+        # How a family is followed up: first miss, repeated, support, SLT call, home visit.
+        # [follow-up]
+        \(unused(FollowUpLadder.repeatedWithinDays, "a second miss within so many days is \"repeated\""))
+        \(unused(FollowUpLadder.supportFrom, "so many missed in a row: offer support"))
+        \(unused(FollowUpLadder.sltCallFrom, "so many missed since the family was reached: SLT calls"))
+        \(unused(FollowUpLadder.homeVisitFrom, "so many missed in a row: a home visit"))
+        \(unused(FollowUpLadder.homeVisitTries, "or so many tries that reached nobody, once support is due"))
+
+        # Messages are written by whojoined mail, and sent only with --send.
+        # [mail]
+        # sendmail = "/usr/sbin/sendmail"
+        # from = "office@oakfield.sch.uk"
+        # slt = ["head@oakfield.sch.uk"]
+        # limit = 200                        # messages per run at most
+
+        # [contacts]
+        # ask-means-yes = false              # true: contacts of rosters that cannot say who may be written to may be
+
+        # A school's own headers: what we call it, and what your export calls it.
+        # [roster.columns]
+        # legal-given = "Pupil first name"
+
+        # [schedule.columns]
+        # start = "Appointment time"
+
+        """
+    }
+
+    /// `# minimum = 2      # adults of the school in the call`
+    private static func unused(_ parameter: any AnyParameter, _ meaning: String = "") -> String {
+        let line = "# \(parameter.key) = \(parameter.defaultSetting)"
+        return meaning.isEmpty ? line : "\(PlainText.fitted(line, 36)) # \(meaning)"
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var out = "\""
+        for scalar in PlainText.clean(text).unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { out += "\\" }
+            out.unicodeScalars.append(scalar)
+        }
+        return out + "\""
+    }
+}

@@ -1,0 +1,63 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+struct FollowUpLadderTests {
+    /// The step that is due for a pupil who misses this Monday's lesson too.
+    private func step(
+        pastMisses: Int, followUps: [FollowUpNote.Kind] = [], _ settings: String = ""
+    ) throws -> FollowUpStep? {
+        var sample = SampleWeek()
+        sample.addPeople()
+        sample.school.settings.policy.values = try readSettings("[follow-up]\n\(settings)").policy.values
+        for i in 0..<pastMisses { sample.addPast(weeks: 1 + i / 5, i % 5, missing: [2]) }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        let early = SampleWeek.week.monday - 7 * 3
+        sample.school.records.followUps = followUps.map {
+            FollowUpNote(day: early + 20, pupil: 2, kind: $0, by: "MRO", outcome: "")
+        }
+        return FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step
+    }
+
+    @Test func `the ladder goes from a first miss to a visit`() throws {
+        #expect(try step(pastMisses: 0) == .firstMiss)
+        #expect(try step(pastMisses: 1) == .repeated)
+        #expect(try step(pastMisses: 2) == .support)
+        #expect(try step(pastMisses: 9) == .homeVisit)
+        #expect(try step(pastMisses: 4, followUps: [.tried, .tried, .tried]) == .homeVisit)
+        #expect(try step(pastMisses: 3, followUps: [.contacted]) == .support)
+        #expect(try step(pastMisses: 8, followUps: [.tried, .contacted]) == .support)
+    }
+
+    @Test func `a family that was reached and whose child misses three more is a matter for SLT`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for i in 0..<4 { sample.addPast(weeks: 1, i, missing: [2]) }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        sample.school.records.followUps = [
+            FollowUpNote(day: SampleWeek.week.monday - 7, pupil: 2, kind: .contacted, by: "MRO", outcome: "")
+        ]
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step == .sltCall)
+    }
+
+    @Test func `an excused or uncertain session neither counts nor breaks a streak`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for i in 0..<3 { sample.addPast(weeks: 1, i, missing: [2]) }
+        sample.past[1].statuses[PupilID("1002")] = .excused
+        sample.past[2].statuses[PupilID("1002")] = .possible
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 2)
+    }
+
+    @Test func `each number of the ladder is the school's to set`() throws {
+        #expect(try step(pastMisses: 1, "repeated-within-days = 7") == .firstMiss)
+        #expect(try step(pastMisses: 2, "support-from = 4") == .repeated)
+        #expect(try step(pastMisses: 1, "support-from = 2") == .support)
+        #expect(try step(pastMisses: 9, "home-visit-from = 11") == .support)
+        #expect(try step(pastMisses: 4, "home-visit-from = 5") == .homeVisit)
+        #expect(try step(pastMisses: 4, followUps: [.tried, .tried, .tried], "home-visit-tries = 4") == .support)
+        #expect(try step(pastMisses: 4, followUps: [.tried], "home-visit-tries = 1") == .homeVisit)
+        #expect(try step(pastMisses: 3, followUps: [.contacted], "slt-call-from = 1") == .sltCall)
+    }
+}

@@ -72,7 +72,7 @@ final class Finding: Sendable {
     /// `nil` for weekly rules.
     let start: Instant?
     let classText: String
-    let pupil: Int?
+    let pupil: Pupil.Index?
     let staff: Int?
     /// The roster's name for pupils, the list's for staff, the display name for entrants.
     let name: String
@@ -87,7 +87,7 @@ final class Finding: Sendable {
     init(
         rule: RuleID, severity: Severity, audiences: Audiences, subject: Subject, session: String, day: Day,
         start: Instant? = nil, classText: String,
-        pupil: Int? = nil, staff: Int? = nil, name: String, interval: Interval? = nil, minutes: Int? = nil,
+        pupil: Pupil.Index? = nil, staff: Int? = nil, name: String, interval: Interval? = nil, minutes: Int? = nil,
         isOnlyPossible: Bool = false, detail: String,
         evidence: [Evidence]
     ) {
@@ -125,7 +125,7 @@ enum PupilStatus: String, Sendable, CaseIterable {
 }
 
 struct PupilResult: Sendable {
-    var pupil: Int
+    var pupil: Pupil.Index
     var status: PupilStatus
     var joined: Instant?
     var left: Instant?
@@ -137,7 +137,7 @@ struct PupilResult: Sendable {
 
 /// For how long one pupil was in one call.
 struct TimeInCall: Sendable {
-    var pupil: Int
+    var pupil: Pupil.Index
     /// Overlaps counted once; 0 where the file has no times.
     var seconds: Int
     var first: Instant?
@@ -157,7 +157,7 @@ final class JudgedSession: Sendable {
     /// Every pupil of the school who was in the call, of this class or another, ascending.
     let timesInCall: [TimeInCall]
     /// Whom an entrant names who was never let in from the waiting room.
-    let pupilsNotAdmitted: [Int]
+    let pupilsNotAdmitted: [Pupil.Index]
     /// How many entrants are unsettled.
     let unsettledCount: Int
 

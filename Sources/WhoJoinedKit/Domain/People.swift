@@ -39,6 +39,7 @@ struct ClassCode: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 struct Pupil: Sendable {
+    typealias Index = TypedIndex<Pupil>
     enum UPNStatus: String, Sendable { case ok, temporary, bad, duplicate, none }
     enum Status: String, Sendable { case current, left, future }
     enum SEN: String, Sendable { case none = "N", support = "K", plan = "E", other }
@@ -135,7 +136,7 @@ struct SchoolClass: Sendable {
 
 /// A pupil in a class, from the first to the last day, both inclusive.
 struct Enrolment: Sendable {
-    var pupil: Int
+    var pupil: Pupil.Index
     var classIndex: Int
     var from: Day?
     var to: Day?
@@ -146,7 +147,7 @@ struct Enrolment: Sendable {
 /// A mark of the statutory register for half a day: read to excuse, never written.
 struct AttendanceMark: Sendable {
     enum Half: String, Sendable { case am = "AM", pm = "PM" }
-    var pupil: Int
+    var pupil: Pupil.Index
     var day: Day
     var half: Half
     var code: String

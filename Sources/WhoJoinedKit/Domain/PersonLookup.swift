@@ -3,10 +3,10 @@ struct PersonLookup {
     let school: School
 
     /// By identifier (also a UPN or the school e-mail), else by name in either order.
-    func pupils(_ text: String) -> [Int] {
+    func pupils(_ text: String) -> [Pupil.Index] {
         let wanted = PersonLookup.key(text)
         if wanted.isEmpty { return [] }
-        let all = school.roster.pupils.indices
+        let all = school.roster.pupils.typedIndices
         let byID = all.filter { i in
             let pupil = school.roster.pupils[i]
             return [

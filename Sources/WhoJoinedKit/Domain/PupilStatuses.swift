@@ -91,22 +91,21 @@ extension Array where Element: Comparable {
     }
 }
 
-extension [Int] {
-    /// For ascending numbers only.
-    func hasSorted(_ number: Int) -> Bool {
-        let place = partitioned { $0 < number }
-        return place < count && self[place] == number
+extension Array where Element: Comparable {
+    /// For ascending elements only.
+    func hasSorted(_ element: Element) -> Bool {
+        let place = partitioned { $0 < element }
+        return place < count && self[place] == element
     }
 }
 
 /// The rolls of the sessions of one run, each made once: a class's lessons share theirs.
 final class RollCache: Sendable {
-    /// As in `Roster.pupils`.
-    private let ids: [PupilID]
+    private let ids: SideTable<Pupil, PupilID>
     /// By the pupils of the results: the roll, and which result stands at each of its places.
-    private let made = Mutex<[[Int]: (roll: PupilStatuses.Roll, places: [Int])]>([:])
+    private let made = Mutex<[[Pupil.Index]: (roll: PupilStatuses.Roll, places: [Int])]>([:])
 
-    init(of pupils: [Pupil]) { ids = pupils.map(\.id) }
+    init(of pupils: [Pupil]) { ids = SideTable(for: pupils, \.id) }
 
     func statuses(of results: [PupilResult]) -> PupilStatuses {
         let pupils = results.indices.map { results[$0].pupil }

@@ -10,14 +10,14 @@ struct School: Sendable {
     var inputs: [InputFile] = []
     /// Enrolments by class key (and its aliases) and by pupil, made once: see `roll(of:on:)`.
     private(set) var enrolmentsByClass: [String: [Int]] = [:]
-    private var enrolmentsByPupil: [[Int]] = []
+    private var enrolmentsByPupil = SideTable<Pupil, [Int]>()
 
     init() {}
 
     /// Call when the roster is complete.
     mutating func indexRoster() {
         enrolmentsByClass = [:]
-        enrolmentsByPupil = Array(repeating: [], count: roster.pupils.count)
+        enrolmentsByPupil = SideTable(for: roster.pupils, repeating: [])
         let keys = roster.classes.map(\.code.key)
         for (i, enrolment) in roster.enrolments.enumerated() {
             enrolmentsByClass[keys[enrolment.classIndex], default: []].append(i)
@@ -35,8 +35,8 @@ struct School: Sendable {
     }
 
     /// The pupils of these classes on that day: on roll, enrolled, each once, in the roster's order.
-    func roll(of classes: [ClassCode], on day: Day) -> [Int] {
-        var found: [Int] = []
+    func roll(of classes: [ClassCode], on day: Day) -> [Pupil.Index] {
+        var found: [Pupil.Index] = []
         for code in classes {
             for i in enrolmentsByClass[code.key] ?? [] {
                 let enrolment = roster.enrolments[i]
@@ -58,8 +58,8 @@ struct School: Sendable {
     func knows(_ code: ClassCode) -> Bool { enrolmentsByClass[code.key] != nil }
 
     /// The classes a pupil belongs to on that day, the registration group first.
-    func classes(of pupil: Int, on day: Day) -> [ClassCode] {
-        guard pupil < enrolmentsByPupil.count else { return [] }
+    func classes(of pupil: Pupil.Index, on day: Day) -> [ClassCode] {
+        guard pupil.position < enrolmentsByPupil.values.count else { return [] }
         let own = enrolmentsByPupil[pupil].map { roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map {
             roster.classes[$0.classIndex]
         }

@@ -1,7 +1,7 @@
 /// The school's own files (`contract.md` §1). An `Id` cell is resolved to a pupil when the file is read.
 
 struct KnownAbsence: Sendable {
-    var pupil: Int
+    var pupil: Pupil.Index
     /// A date means the whole day.
     var span: Interval
     var reason: String
@@ -12,7 +12,7 @@ struct Approval: Sendable {
         case oneToOne = "one-to-one", recording, cameraExempt = "camera-exempt", alternative
     }
     var kind: Kind
-    var pupil: Int?
+    var pupil: Pupil.Index?
     var classCode: ClassCode?
     var from: Day
     var to: Day
@@ -25,7 +25,7 @@ struct Approval: Sendable {
 }
 
 struct Agreement: Sendable {
-    var pupil: Int
+    var pupil: Pupil.Index
     var signedOn: Day
 }
 
@@ -62,7 +62,7 @@ struct Decision: Sendable {
     var isA: Is
     /// As written; resolved to `pupil` or `staff` where it can be.
     var id: String
-    var pupil: Int?
+    var pupil: Pupil.Index?
     var staff: Int?
     var by: String
     var source: String
@@ -71,7 +71,7 @@ struct Decision: Sendable {
 struct FollowUpNote: Sendable {
     enum Kind: String, Sendable, CaseIterable { case tried, contacted, cleared }
     var day: Day
-    var pupil: Int
+    var pupil: Pupil.Index
     var kind: Kind
     var by: String
     var outcome: String

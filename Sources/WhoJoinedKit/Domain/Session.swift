@@ -13,11 +13,11 @@ struct Link: Sendable {
 
     var outcome: Outcome
     /// Index into `Roster.pupils`: the pupil (`pupil`, `otherClass`) or the child of a contact.
-    var pupil: Int?
+    var pupil: Pupil.Index?
     /// Index into `Roster.staff`.
     var staff: Int?
     /// Pupils that an `ambiguous` entrant may be, or whom an `unnamed` one may hide (a family's number); ascending.
-    var candidates: [Int] = []
+    var candidates: [Pupil.Index] = []
     /// An `ambiguous` entrant named two pupils, and both are there (`rules.md` §3.3): neither is a non-joiner.
     var namesAllCandidates = false
     var certainty = Certainty.none
@@ -32,7 +32,8 @@ struct Link: Sendable {
     var decidedBy: String?
 
     init(
-        _ outcome: Outcome, pupil: Int? = nil, staff: Int? = nil, candidates: [Int] = [], certainty: Certainty = .none,
+        _ outcome: Outcome, pupil: Pupil.Index? = nil, staff: Int? = nil, candidates: [Pupil.Index] = [],
+        certainty: Certainty = .none,
         step: MatchStep
     ) {
         self.outcome = outcome
@@ -144,9 +145,9 @@ struct Session<Person: Sendable>: Sendable {
     var exports: [ExportSummary]
     var entrants: [Person]
     /// Pupils of the session's classes on that day: indices into `Roster.pupils`, ascending.
-    var enrolled: [Int]
+    var enrolled: [Pupil.Index]
     /// Those of them who are expected (one-to-one: the approved), ascending; empty in unscheduled sessions.
-    var expected: [Int]
+    var expected: [Pupil.Index]
 
     /// Every export is whole: only then a pupil who was not seen is a non-joiner.
     var isWhole: Bool { exports.allSatisfy(\.isComplete) }

@@ -70,7 +70,7 @@ extension Finding {
         struct Key: Hashable {
             var rule: RuleID
             var subject: Subject
-            var pupil: Int?
+            var pupil: Pupil.Index?
             var staff: Int?
             var name: String
             var interval: Interval?
@@ -84,7 +84,7 @@ extension Finding {
 
             /// Whom a finding is about nearly always tells it from others of its rule.
             func hash(into hasher: inout Hasher) {
-                hasher.combine(pupil ?? staff ?? -1)
+                hasher.combine(pupil?.position ?? staff ?? -1)
                 hasher.combine(name)
             }
         }
@@ -101,7 +101,7 @@ extension Finding {
         }
         let ranks = findings.map(\.rule.rank)
         func key(_ i: Int) -> (String, Int, Int) {
-            (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil ?? -1)
+            (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil?.position ?? -1)
         }
         kept.sort { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }
         return kept.map { place in

@@ -9,7 +9,7 @@ struct Presence: Sendable {
 
     /// A decided pupil of the school, of this class or another.
     struct PupilInCall: Sendable {
-        let pupil: Int
+        let pupil: Pupil.Index
         /// Where the pupil's entrants stand in `entrantsOfPupils`.
         var entrants: Range<Int>
         /// Empty where the file has no times.
@@ -43,7 +43,7 @@ struct Presence: Sendable {
     private(set) var staffUnknownAfter: Instant?
 
     init(_ session: LinkedSession, notes: [ResolvedNote], zone: SchoolZone) {
-        var ofPupils: [(pupil: Int, entrant: Int)] = []
+        var ofPupils: [(pupil: Pupil.Index, entrant: Int)] = []
         var (maybe, other) = ([Interval](), [Interval]())
         // By index: an entrant is a dozen references to hold and let go of at every step.
         for index in session.entrants.indices {
@@ -79,7 +79,7 @@ struct Presence: Sendable {
         addSecondAdults(notes, session, zone)
     }
 
-    private mutating func addPupils(_ found: inout [(pupil: Int, entrant: Int)], _ session: LinkedSession) {
+    private mutating func addPupils(_ found: inout [(pupil: Pupil.Index, entrant: Int)], _ session: LinkedSession) {
         found.sort { $0 < $1 }
         entrantsOfPupils = found.map(\.entrant)
         pupils.reserveCapacity(found.count)
@@ -142,20 +142,20 @@ struct Presence: Sendable {
     // MARK: One pupil
 
     /// The entrants who are this pupil; none: not in the call.
-    func entrants(of pupil: Int) -> ArraySlice<Int> { place(of: pupil).map { entrants(of: pupils[$0]) } ?? [] }
+    func entrants(of pupil: Pupil.Index) -> ArraySlice<Int> { place(of: pupil).map { entrants(of: pupils[$0]) } ?? [] }
     func entrants(of pupil: PupilInCall) -> ArraySlice<Int> { entrantsOfPupils[pupil.entrants] }
-    func spans(of pupil: Int) -> Intervals { place(of: pupil).map { pupils[$0].spans } ?? .none }
-    func isInCall(_ pupil: Int) -> Bool { place(of: pupil) != nil }
+    func spans(of pupil: Pupil.Index) -> Intervals { place(of: pupil).map { pupils[$0].spans } ?? .none }
+    func isInCall(_ pupil: Pupil.Index) -> Bool { place(of: pupil) != nil }
 
     /// Entrants who are this pupil, known by name, but were never let in.
-    func waiting(_ pupil: Int, in session: LinkedSession) -> [Int] {
+    func waiting(_ pupil: Pupil.Index, in session: LinkedSession) -> [Int] {
         onlyWaited.filter {
             let link = session.entrants[$0].link
             return link.pupil == pupil && (link.outcome == .pupil || link.outcome == .otherClass)
         }
     }
 
-    private func place(of pupil: Int) -> Int? {
+    private func place(of pupil: Pupil.Index) -> Int? {
         let place = pupils.partitioned { $0.pupil < pupil }
         return place < pupils.count && pupils[place].pupil == pupil ? place : nil
     }

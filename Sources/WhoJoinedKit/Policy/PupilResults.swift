@@ -20,7 +20,7 @@ extension PupilResult {
         }
     }
 
-    private static func joinedOnSharedDevice(_ pupil: Int, _ session: LinkedSession) -> PupilResult {
+    private static func joinedOnSharedDevice(_ pupil: Pupil.Index, _ session: LinkedSession) -> PupilResult {
         let indices = session.entrants.indices.filter {
             session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil)
         }
@@ -30,7 +30,9 @@ extension PupilResult {
         return result
     }
 
-    private static func joined(_ pupil: Int, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: LinkedSession)
+    private static func joined(
+        _ pupil: Pupil.Index, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: LinkedSession
+    )
         -> PupilResult
     {
         var result = PupilResult(
@@ -51,7 +53,7 @@ extension PupilResult {
     }
 
     private static func statusOfUnseen(
-        _ pupil: Int, _ session: LinkedSession, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
+        _ pupil: Pupil.Index, _ session: LinkedSession, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
     ) -> (PupilStatus, String) {
         if !session.hasData {
             return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used")
@@ -80,7 +82,7 @@ extension PupilResult {
     }
 
     /// Why the pupil may have been there all the same (`rules.md` §3.2, §3.6, §3.9): each reason once.
-    private static func doubts(about pupil: Int, in session: LinkedSession, _ presence: Presence) -> [String] {
+    private static func doubts(about pupil: Pupil.Index, in session: LinkedSession, _ presence: Presence) -> [String] {
         var (unnamed, ambiguous) = (0, 0)
         for index in presence.unsettled {
             let link = session.entrants[index].link

@@ -1,7 +1,7 @@
 /// A line of notes.csv with the person whom it means, where that can be told.
 struct ResolvedNote: Sendable {
     var note: HostNote
-    var pupil: Int?
+    var pupil: Pupil.Index?
     var staff: Int?
 
     /// Where it stands, as evidence.
@@ -22,15 +22,15 @@ extension Evidence {
 /// sessions.
 final class RecordIndex: Sendable {
     let school: School
-    private let absences: [Int: [KnownAbsence]]
+    private let absences: [Pupil.Index: [KnownAbsence]]
     /// Half days that a register mark excuses.
     private let marks: [MarkedDay: Set<AttendanceMark.Half>]
-    private let approvalsByPupil: [Int: [Approval]]
+    private let approvalsByPupil: [Pupil.Index: [Approval]]
     private let approvalsOfClasses: [Approval]
     private let notesByDay: [Day: [ResolvedNote]]
-    private let removalsByPupil: [Int: [ResolvedNote]]
-    private let clearedByPupil: [Int: [Day]]
-    private let agreementByPupil: [Int: Day]
+    private let removalsByPupil: [Pupil.Index: [ResolvedNote]]
+    private let clearedByPupil: [Pupil.Index: [Day]]
+    private let agreementByPupil: [Pupil.Index: Day]
     private let staffByMeeting: [String: Int]
     private let staffByCell: [String: Int]
     /// `MDA Marta Dale`, by index into `Roster.staff`.
@@ -39,7 +39,7 @@ final class RecordIndex: Sendable {
     let knowsAgreements: Bool
 
     private struct MarkedDay: Hashable {
-        var pupil: Int
+        var pupil: Pupil.Index
         var day: Day
     }
 
@@ -79,7 +79,7 @@ final class RecordIndex: Sendable {
 
     /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md`
     /// §4.7).
-    func excuse(of pupil: Int, in session: LinkedSession) -> String? {
+    func excuse(of pupil: Pupil.Index, in session: LinkedSession) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
         if let absence = absences[pupil]?.first(where: { $0.span.overlaps(span) }) {
             return absence.reason.isEmpty ? "known absence" : "known absence: \(absence.reason)"
@@ -93,11 +93,11 @@ final class RecordIndex: Sendable {
     }
 
     /// Telephone lessons and the like, agreed for the pupil or the class.
-    func hasAlternative(_ pupil: Int, in session: LinkedSession) -> Bool {
+    func hasAlternative(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {
         !approvals(.alternative, of: pupil, in: session).isEmpty
     }
 
-    func approvals(_ kind: Approval.Kind, of pupil: Int, in session: LinkedSession) -> [Approval] {
+    func approvals(_ kind: Approval.Kind, of pupil: Pupil.Index, in session: LinkedSession) -> [Approval] {
         (approvalsByPupil[pupil] ?? []).filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
             + approvalsOfClass(kind, in: session).filter { $0.classCode != nil }
     }
@@ -150,7 +150,7 @@ final class RecordIndex: Sendable {
     var knowsRemovals: Bool { !removalsByPupil.isEmpty }
 
     /// Removals of this pupil that lie before the session and that SLT has not cleared by its day (`rules.md` §4.9).
-    func openRemovals(of pupil: Int, before session: LinkedSession) -> [ResolvedNote] {
+    func openRemovals(of pupil: Pupil.Index, before session: LinkedSession) -> [ResolvedNote] {
         (removalsByPupil[pupil] ?? []).filter { removal in
             let day = removal.note.day
             guard day <= session.day, !(day == session.day && !isBefore(removal.note, session)) else { return false }
@@ -165,18 +165,18 @@ final class RecordIndex: Sendable {
         return school.settings.zone.instant(of: note.day, time) < session.start
     }
 
-    func agreementSignedOn(_ pupil: Int) -> Day? { agreementByPupil[pupil] }
+    func agreementSignedOn(_ pupil: Pupil.Index) -> Day? { agreementByPupil[pupil] }
 
     /// The member of staff whose Personal Meeting ID this is.
     func staff(withMeetingID id: String) -> Int? { staffByMeeting[meetingKey(id)] }
 
     // MARK: Making
 
-    private static func agreements(of school: School) -> [Int: Day] {
-        var signed: [Int: Day] = [:]
-        func note(_ pupil: Int, _ day: Day) { signed[pupil] = min(signed[pupil] ?? day, day) }
+    private static func agreements(of school: School) -> [Pupil.Index: Day] {
+        var signed: [Pupil.Index: Day] = [:]
+        func note(_ pupil: Pupil.Index, _ day: Day) { signed[pupil] = min(signed[pupil] ?? day, day) }
         for agreement in school.records.agreements ?? [] { note(agreement.pupil, agreement.signedOn) }
-        for (index, pupil) in school.roster.pupils.enumerated() {
+        for (index, pupil) in school.roster.pupils.indexed() {
             if let column = pupil.agreementSignedOn, let day = column { note(index, day) }
         }
         return signed
@@ -184,8 +184,8 @@ final class RecordIndex: Sendable {
 
     private static func notes(
         of school: School, matcher: Matcher, linked: [LinkedSession]
-    ) -> (byDay: [Day: [ResolvedNote]], removals: [Int: [ResolvedNote]]) {
-        var (notesByDay, removalsByPupil) = ([Day: [ResolvedNote]](), [Int: [ResolvedNote]]())
+    ) -> (byDay: [Day: [ResolvedNote]], removals: [Pupil.Index: [ResolvedNote]]) {
+        var (notesByDay, removalsByPupil) = ([Day: [ResolvedNote]](), [Pupil.Index: [ResolvedNote]]())
         guard !school.records.notes.isEmpty else { return (notesByDay, removalsByPupil) }
         let people = PersonFinder(school)
         var byDay: [Day: [LinkedSession]]?
@@ -209,9 +209,9 @@ final class RecordIndex: Sendable {
     }
 
     /// Who had this display name in the session that the note is about.
-    private static func pupil(called note: HostNote, in sessions: [LinkedSession], of school: School) -> Int? {
+    private static func pupil(called note: HostNote, in sessions: [LinkedSession], of school: School) -> Pupil.Index? {
         let key = personKey(note.person)
-        var found: Set<Int> = []
+        var found: Set<Pupil.Index> = []
         for session in sessions where isNote(note, on: session, of: school) {
             for entrant in session.entrants
             where entrant.isCalled(key) && (entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass) {
@@ -242,12 +242,12 @@ func personKey(_ text: String) -> String {
 /// Pupils by any identifier and by any full name of the roster: for the person cells of notes.csv.
 private struct PersonFinder {
     private let school: School
-    private var byID: [String: Int] = [:]
-    private var byName: [String: [Int]] = [:]
+    private var byID: [String: Pupil.Index] = [:]
+    private var byName: [String: [Pupil.Index]] = [:]
 
     init(_ school: School) {
         self.school = school
-        for (index, pupil) in school.roster.pupils.enumerated() {
+        for (index, pupil) in school.roster.pupils.indexed() {
             let ids = [
                 pupil.id.text, pupil.ids.upn, pupil.ids.admissionNumber, pupil.ids.misID, pupil.ids.sourcedID,
                 pupil.email,
@@ -264,7 +264,7 @@ private struct PersonFinder {
         }
     }
 
-    func pupil(_ person: String, classes: [ClassCode], on day: Day) -> Int? {
+    func pupil(_ person: String, classes: [ClassCode], on day: Day) -> Pupil.Index? {
         if let pupil = byID[person.lowercased()] { return pupil }
         guard let called = byName[personKey(person)] else { return nil }
         let roll = Set(school.roll(of: classes, on: day))

@@ -16,7 +16,7 @@ final class RuleContext: Sendable {
     /// Staff cover can be told: there is a staff list, and the times of all staff are known.
     let canTellCover: Bool
     /// Times, longer than the limit, with exactly one pupil, exactly one member of staff and nobody else in the call.
-    let effectiveOneToOnes: [(pupil: Int, span: Interval)]
+    let effectiveOneToOnes: [(pupil: Pupil.Index, span: Interval)]
 
     init(_ session: LinkedSession, records: RecordIndex) {
         self.session = session
@@ -71,7 +71,7 @@ final class RuleContext: Sendable {
     }
 
     /// Decided pupils who were in the call, in the roster's order.
-    var pupilsInCall: [Int] { presence.pupils.map(\.pupil) }
+    var pupilsInCall: [Pupil.Index] { presence.pupils.map(\.pupil) }
 
     /// Pupils who were expected and joined by themselves: of two who share one device nobody's punctuality can be told.
     var expectedWhoJoined: [PupilResult] {
@@ -81,15 +81,17 @@ final class RuleContext: Sendable {
         }
     }
 
-    func stays(of pupil: Int) -> [PlacedStay] { presence.entrants(of: pupil).flatMap { session.entrants[$0].stays } }
+    func stays(of pupil: Pupil.Index) -> [PlacedStay] {
+        presence.entrants(of: pupil).flatMap { session.entrants[$0].stays }
+    }
 
     /// Some stay of the pupil has no leaving time: when they left is not known.
-    func isOpenEnded(_ pupil: Int) -> Bool { stays(of: pupil).contains { $0.stay.left == nil } }
+    func isOpenEnded(_ pupil: Pupil.Index) -> Bool { stays(of: pupil).contains { $0.stay.left == nil } }
 
     // MARK: Words
 
     func clock(_ moment: Instant) -> String { zone.time(of: moment).full }
-    func pupilName(_ pupil: Int) -> String { school.roster.pupils[pupil].display.full }
+    func pupilName(_ pupil: Pupil.Index) -> String { school.roster.pupils[pupil].display.full }
 
     /// `90 s`, `12 min`
     func length(_ seconds: Int) -> String { seconds < 120 ? "\(seconds) s" : "\((seconds + 30) / 60) min" }
@@ -109,7 +111,7 @@ final class RuleContext: Sendable {
 
     /// - Parameter audiences: `nil`: the rule's.
     func finding(
-        _ rule: any Rule, pupil: Int, interval: Interval? = nil, isOnlyPossible: Bool = false,
+        _ rule: any Rule, pupil: Pupil.Index, interval: Interval? = nil, isOnlyPossible: Bool = false,
         audiences: Finding.Audiences? = nil, detail: String,
         evidence: [Evidence]? = nil
     ) -> Finding {
@@ -142,7 +144,7 @@ final class RuleContext: Sendable {
     }
 
     private func finding(
-        _ rule: any Rule, _ subject: Finding.Subject, pupil: Int? = nil, staff: Int? = nil, name: String,
+        _ rule: any Rule, _ subject: Finding.Subject, pupil: Pupil.Index? = nil, staff: Int? = nil, name: String,
         interval: Interval? = nil,
         isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]
     ) -> Finding {

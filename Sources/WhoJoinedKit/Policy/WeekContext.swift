@@ -8,7 +8,7 @@ struct WeekContext: Sendable {
     let school: School
     let records: RecordIndex
     let week: Week
-    let pupilsByID: [PupilID: Int]
+    let pupilsByID: [PupilID: Pupil.Index]
 
     init(_ sessions: [JudgedSession], past: [PastSession], records: RecordIndex, week: Week) {
         self.sessions = sessions
@@ -22,7 +22,7 @@ struct WeekContext: Sendable {
         self.week = week
         school = records.school
         pupilsByID = Dictionary(
-            school.roster.pupils.indices.map { [school] in (school.roster.pupils[$0].id, $0) },
+            school.roster.pupils.typedIndices.map { [school] in (school.roster.pupils[$0].id, $0) },
             uniquingKeysWith: { first, _ in first })
     }
 
@@ -33,7 +33,8 @@ struct WeekContext: Sendable {
     }
 
     func finding(
-        _ rule: any WeeklyRule, pupil: Int, classText: String, seconds: Int?, detail: String, evidence: [Evidence]
+        _ rule: any WeeklyRule, pupil: Pupil.Index, classText: String, seconds: Int?, detail: String,
+        evidence: [Evidence]
     ) -> Finding {
         finding(
             rule, .pupil, pupil: pupil, name: school.roster.pupils[pupil].display.full, classText: classText,
@@ -42,7 +43,7 @@ struct WeekContext: Sendable {
     }
 
     private func finding(
-        _ rule: any WeeklyRule, _ subject: Finding.Subject, pupil: Int? = nil, name: String, classText: String,
+        _ rule: any WeeklyRule, _ subject: Finding.Subject, pupil: Pupil.Index? = nil, name: String, classText: String,
         seconds: Int?, detail: String, evidence: [Evidence]
     ) -> Finding {
         Finding(

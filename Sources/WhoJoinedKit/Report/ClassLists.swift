@@ -54,7 +54,8 @@ private let sltHeader = header(
     "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
 
 /// `slt.csv` of one class: everything found, and for whom no family may be contacted.
-func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ context: ReportContext) -> [UInt8] {
+func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext) -> [UInt8]
+{
     var writer = sltHeader
     let ownClass = PlainText.clean(classText)
     var cells = FindingCells(context)
@@ -74,7 +75,7 @@ func sltTable(_ findings: [Finding], classText: String, withheld: Set<Int>, _ co
 
 /// `slt.txt` of one class: everything found, worst first.
 func sltPage(
-    _ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Int>, _ context: ReportContext
+    _ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext
 ) -> [UInt8] {
     let week = context.result.week
     let sessions = lists.sessions[classText] ?? []

@@ -7,7 +7,9 @@ private let parentsHeader = header(
 /// `parents.csv` of one class: one line per pupil, nothing of other families and nothing that is not for parents.
 ///
 /// - Parameter openings: by pupil.
-func parentsTable(_ followUps: [FollowUp], openings: [Int: String], _ list: FollowUpList, _ context: ReportContext)
+func parentsTable(
+    _ followUps: [FollowUp], openings: [Pupil.Index: String], _ list: FollowUpList, _ context: ReportContext
+)
     -> [UInt8]
 {
     var writer = parentsHeader
@@ -98,7 +100,8 @@ private func listed(_ parts: [String]) -> String {
 ///
 /// - Parameter openings: by pupil.
 func parentsPage(
-    _ followUps: [FollowUp], classText: String, openings: [Int: String], _ list: FollowUpList, _ context: ReportContext
+    _ followUps: [FollowUp], classText: String, openings: [Pupil.Index: String], _ list: FollowUpList,
+    _ context: ReportContext
 ) -> [UInt8] {
     let week = context.result.week
     let families = worstFirst(Dictionary(grouping: followUps, by: \.family).values)
@@ -130,7 +133,7 @@ private func worstFirst(_ families: some Sequence<[FollowUp]>) -> [[FollowUp]] {
 }
 
 private func addFamily(
-    _ family: [FollowUp], _ openings: [Int: String], to page: inout TextPage, _ list: FollowUpList,
+    _ family: [FollowUp], _ openings: [Pupil.Index: String], to page: inout TextPage, _ list: FollowUpList,
     _ context: ReportContext
 ) {
     page.line("")

@@ -9,11 +9,11 @@ final class ReportContext: Sendable {
     let zone: SchoolZone
     private let season: SchoolZone.Season
     private let days: [DayTexts]
-    /// Cleaned; by index into `Roster.pupils`.
-    let pupilNames: [String]
-    let pupilIDs: [String]
-    /// By pupil: another one of the school has the same name.
-    private let hasNamesake: [Bool]
+    /// Cleaned.
+    let pupilNames: SideTable<Pupil, String>
+    let pupilIDs: SideTable<Pupil, String>
+    /// Another pupil of the school has the same name.
+    private let hasNamesake: SideTable<Pupil, Bool>
     /// By index into `Roster.staff`.
     let staffNames: [String]
     let staffCodes: [String]
@@ -28,13 +28,12 @@ final class ReportContext: Sendable {
         season = zone.season(of: zone.interval(of: result.week.monday).start)
         days = result.week.days.map(DayTexts.init)
         let roster = result.school.roster
-        // By their places: a pupil is dozens of texts to copy.
-        pupilNames = roster.pupils.indices.map { PlainText.shown(roster.pupils[$0].display.full) }
-        pupilIDs = roster.pupils.indices.map { PlainText.clean(roster.pupils[$0].id.text) }
-        var owners: [String: Int] = [:]
-        var hasNamesake = [Bool](repeating: false, count: pupilNames.count)
-        for (pupil, name) in pupilNames.enumerated() {
-            if let other = owners.updateValue(pupil, forKey: name) {
+        pupilNames = SideTable(for: roster.pupils) { PlainText.shown($0.display.full) }
+        pupilIDs = SideTable(for: roster.pupils) { PlainText.clean($0.id.text) }
+        var owners: [String: Pupil.Index] = [:]
+        var hasNamesake = SideTable(for: roster.pupils, repeating: false)
+        for pupil in pupilNames.typedIndices {
+            if let other = owners.updateValue(pupil, forKey: pupilNames[pupil]) {
                 (hasNamesake[pupil], hasNamesake[other]) = (true, true)
             }
         }
@@ -51,7 +50,7 @@ final class ReportContext: Sendable {
     }
 
     /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
-    func sortName(_ pupil: Int) -> String {
+    func sortName(_ pupil: Pupil.Index) -> String {
         let name = school.roster.pupils[pupil].display
         let text = PlainText.shown(
             name.family.isEmpty || name.given.isEmpty ? name.family + name.given : name.family + ", " + name.given)
@@ -59,7 +58,7 @@ final class ReportContext: Sendable {
     }
 
     /// `Khan, Aisha (1001)`
-    func identified(_ pupil: Int) -> String {
+    func identified(_ pupil: Pupil.Index) -> String {
         hasNamesake[pupil] ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
     }
 
@@ -78,7 +77,7 @@ final class ReportContext: Sendable {
     }
 
     /// Whether the roster marks special needs: for staff to know, never in a family's list or letter (`rules.md` §6.4).
-    func isSEND(_ pupil: Int) -> Bool {
+    func isSEND(_ pupil: Pupil.Index) -> Bool {
         switch school.roster.pupils[pupil].sen {
         case .support, .plan, .other: true
         case nil, .some(Pupil.SEN.none): false

@@ -182,14 +182,14 @@ struct SLTSummary: Sendable {
         let before = oftenLastWeek()
         let now = Set(oftenPupils.map { context.pupilIDs[$0] })
         new = oftenPupils.filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()
-        cleared = context.pupilIDs.indices.filter {
+        cleared = context.pupilIDs.typedIndices.filter {
             before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0])
         }
         .map { context.sortName($0) }.sorted()
     }
 
     /// `no`, `tried x2`, `yes, Tue 17 Nov`: within the last four weeks.
-    private func contactMade(with pupil: Int) -> String {
+    private func contactMade(with pupil: Pupil.Index) -> String {
         let notes = context.school.records.followUps.filter {
             $0.pupil == pupil && $0.day > context.result.week.sunday - 28 && $0.day <= context.result.week.sunday
         }

@@ -191,7 +191,7 @@ private struct LinkCells {
 
     init(_ context: ReportContext) {
         self.context = context
-        known = Array(repeating: nil, count: 4 * (context.pupilIDs.count + context.staffCodes.count))
+        known = Array(repeating: nil, count: 4 * (context.pupilIDs.values.count + context.staffCodes.count))
     }
 
     mutating func cells(of entrants: [LinkedEntrant], _ i: Int) -> RecordCells {
@@ -205,8 +205,8 @@ private struct LinkCells {
     private func place(of entrants: [LinkedEntrant], _ i: Int) -> Int? {
         let person: Int? =
             switch entrants[i].link.outcome {
-            case .pupil: entrants[i].link.pupil
-            case .staff: entrants[i].link.staff.map { context.pupilIDs.count + $0 }
+            case .pupil: entrants[i].link.pupil?.position
+            case .staff: entrants[i].link.staff.map { context.pupilIDs.values.count + $0 }
             case .otherClass, .contact, .ambiguous, .unnamed, .uninvited: nil
             }
         let certainty =
@@ -253,8 +253,10 @@ func camera(of stays: [PlacedStay]) -> Camera {
 func pupilsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
     var writer = header("session,date,start,class,id,name,status,joined,left,minutes,stays,reason")
     writer.reserve(2 * pieceBytes)
-    let names = zip(context.pupilIDs, context.pupilNames).map { RecordCells($0, $1) }
-    let joined = names.map { RecordCells($0, PupilStatus.joined.rawValue) }
+    let ids = context.pupilIDs.values
+    let names = SideTable<Pupil, RecordCells>(values: zip(ids, context.pupilNames.values).map { RecordCells($0, $1) })
+    let joined = SideTable<Pupil, RecordCells>(
+        values: names.values.map { RecordCells($0, PupilStatus.joined.rawValue) })
     for judged in context.result.sessions {
         let shared = RecordCells(sharedCells(judged, context))
         let results = judged.results
@@ -280,10 +282,10 @@ func pupilsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
 /// `no-session-pupils.csv`: pupils on roll of whose classes the week has no session at all, so that every pupil of the
 /// roster stands in one list; `nil` when there are none.
 func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
-    var isListed = [Bool](repeating: false, count: context.pupilNames.count)
+    var isListed = SideTable(for: context.school.roster.pupils, repeating: false)
     for judged in context.result.sessions { for result in judged.results { isListed[result.pupil] = true } }
     let week = context.result.week
-    let rest = isListed.indices.filter { i in
+    let rest = isListed.typedIndices.filter { i in
         !isListed[i] && week.days.contains { context.school.roster.pupils[i].isOnRoll(on: $0) }
     }
     if rest.isEmpty { return nil }

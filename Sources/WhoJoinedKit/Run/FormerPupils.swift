@@ -5,15 +5,18 @@ extension PersonLookup {
     /// asked for, too.
     /// - Returns: the school, with that pupil in its roster, and which pupil it is.
     /// - Throws: wrong usage, as `pupil`.
-    func pupil(_ text: String, option: String, orFormerIn reports: HostPath) throws(RunFailure) -> (School, Int) {
+    func pupil(_ text: String, option: String, orFormerIn reports: HostPath) throws(RunFailure) -> (
+        School, Pupil.Index
+    ) {
         if pupils(text).isEmpty,
             let former = try failing(
                 "the reports cannot be looked at", { () throws(SystemError) in try formerPupil(text, in: reports) })
         {
             var school = school
+            let index = school.roster.pupils.endTypedIndex
             school.roster.pupils.append(former)
             school.indexRoster()
-            return (school, school.roster.pupils.count - 1)
+            return (school, index)
         }
         return (school, try pupil(text, option: option))
     }

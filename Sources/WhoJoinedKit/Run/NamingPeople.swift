@@ -1,7 +1,7 @@
 /// What a person at the keyboard names, or wrong usage.
 extension PersonLookup {
     /// - Throws: wrong usage, with the ids of those who may be meant.
-    func pupil(_ text: String, option: String) throws(RunFailure) -> Int {
+    func pupil(_ text: String, option: String) throws(RunFailure) -> Pupil.Index {
         let found = pupils(text)
         if found.count == 1 { return found[0] }
         if found.isEmpty {

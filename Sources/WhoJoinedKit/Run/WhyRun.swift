@@ -67,7 +67,7 @@ private struct WhyPage {
 
     let result: WeekResult
     let only: ClassCode?
-    private let pupils: Set<Int>
+    private let pupils: Set<Pupil.Index>
     private let staff: Set<Int>
     private let wanted: String
     private var parts: [Part] = []
@@ -231,7 +231,7 @@ private struct WhyPage {
         return link.outcome.rawValue + certainty
     }
 
-    private func name(_ pupil: Int) -> String {
+    private func name(_ pupil: Pupil.Index) -> String {
         let person = result.school.roster.pupils[pupil]
         return "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))"
     }

@@ -3,7 +3,7 @@ import HostSystem
 
 /// Finds one pupil in text and in records, and takes them out.
 struct Eraser {
-    private let pupil: Int
+    private let pupil: Pupil.Index
     private let school: School
     private let id: PupilID
     /// What names the pupil: names, identifiers, addresses; the longest first.
@@ -16,7 +16,7 @@ struct Eraser {
 
     private static let mark = Array("[erased]".utf8)
 
-    init(_ pupil: Int, of school: School, history: History?) throws(StoreError) {
+    init(_ pupil: Pupil.Index, of school: School, history: History?) throws(StoreError) {
         self.pupil = pupil
         self.school = school
         let person = school.roster.pupils[pupil]

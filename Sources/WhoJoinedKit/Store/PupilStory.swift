@@ -9,12 +9,12 @@ struct PupilStory: Sendable {
     }
 
     var id: PupilID
-    var pupil: Int
+    var pupil: Pupil.Index
     var name: String
     var lessons: [Lesson] = []
     var followUps: [FollowUpNote] = []
 
-    init(of pupil: Int, in school: School, history: History?, days: ClosedRange<Day>) throws(StoreError) {
+    init(of pupil: Pupil.Index, in school: School, history: History?, days: ClosedRange<Day>) throws(StoreError) {
         self.pupil = pupil
         id = school.roster.pupils[pupil].id
         name = school.roster.pupils[pupil].display.full

@@ -42,7 +42,7 @@ struct SubjectAccess: Sendable {
 
     private static func text(_ text: String?) -> JSONValue { JSONValue(text.map { PlainText.clean($0, limit: 1000) }) }
 
-    private static func person(_ index: Int, _ school: School) -> JSONValue {
+    private static func person(_ index: Pupil.Index, _ school: School) -> JSONValue {
         let pupil = school.roster.pupils[index]
         let names = [("main", pupil.main), ("legal", pupil.legal), ("preferred", pupil.preferred)].compactMap {
             kind, name in
@@ -101,7 +101,7 @@ struct SubjectAccess: Sendable {
         ])
     }
 
-    private static func notes(of pupil: Int, _ school: School) -> [HostNote] {
+    private static func notes(of pupil: Pupil.Index, _ school: School) -> [HostNote] {
         let lookup = PersonLookup(school: school)
         return school.records.notes.filter { !$0.person.isEmpty && lookup.pupils($0.person) == [pupil] }
     }
@@ -115,7 +115,7 @@ struct SubjectAccess: Sendable {
     }
 
     /// The pupil's own rows in the exports whose rows are kept.
-    private static func stays(of pupil: Int, in school: School, history: History?, days: ClosedRange<Day>)
+    private static func stays(of pupil: Pupil.Index, in school: School, history: History?, days: ClosedRange<Day>)
         throws(StoreError) -> [JSONValue]
     {
         guard let history else { return [] }

@@ -16,7 +16,7 @@ struct AccentsTests {
         let stage = MatchStage(Self.names.map { (rosterIsApart ? decomposed($0) : $0) + "|4B" })
         for shown in [Self.names, Self.names.map { decomposed($0) }, Self.names.map { decomposed($0.lowercased()) }] {
             for (at, link) in stage.links(shown).enumerated() {
-                #expect(link.outcome == .pupil && link.pupil == at, "\(Self.names[at]): \(link.outcome)")
+                #expect(link.outcome == .pupil && link.pupil == Pupil.Index(at), "\(Self.names[at]): \(link.outcome)")
             }
         }
         #expect(Self.names.allSatisfy { !decomposed($0).utf8.elementsEqual($0.utf8) })

@@ -44,7 +44,8 @@ struct ConfusablesTests {
         for (name, link) in zip(names, stage.links(names.map(\.text))) {
             #expect(lookAlikeSkeleton(name.text) == lookAlikeSkeleton(Self.pupils[name.pupil]))
             #expect(
-                link.outcome == .ambiguous && link.impersonation == .lookAlike && link.candidates == [name.pupil],
+                link.outcome == .ambiguous && link.impersonation == .lookAlike
+                    && link.candidates == [Pupil.Index(name.pupil)],
                 "\(name.text): \(link.outcome), \(link.step.name)")
         }
     }

@@ -29,7 +29,7 @@ struct FullNamesTests {
         }
         let known = FullNames(
             of: [4, 7, 9], [names("Ann Marie", "Lee"), names("Annmarie", "Lee"), names("Ann", "Lee")])
-        func owner(_ name: String) -> Int? { known.owner(of: Array(name.utf8)[...]) }
+        func owner(_ name: String) -> Pupil.Index? { known.owner(of: Array(name.utf8)) }
         #expect(owner("ann marie lee") == nil)
         #expect(owner("lee annmarie") == nil)
         #expect(owner("lee ann") == 9)

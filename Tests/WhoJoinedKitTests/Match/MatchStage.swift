@@ -36,7 +36,7 @@ struct MatchStage {
             school.roster.classes.append(SchoolClass(id: code, code: ClassCode(code), name: code, kind: .registration))
         }
         let index = school.roster.classes.firstIndex { $0.code.text == code }!
-        school.roster.enrolments.append(Enrolment(pupil: school.roster.pupils.count, classIndex: index))
+        school.roster.enrolments.append(Enrolment(pupil: school.roster.pupils.endTypedIndex, classIndex: index))
         school.roster.pupils.append(pupil)
     }
 

@@ -65,7 +65,7 @@ struct NameBenchmarkTests {
             pupil.email = row["email"]!.isEmpty ? nil : row["email"]
             stage.school.roster.enrolments.append(
                 Enrolment(
-                    pupil: stage.school.roster.pupils.count,
+                    pupil: stage.school.roster.pupils.endTypedIndex,
                     classIndex: stage.school.roster.classes.firstIndex { $0.code == code }!))
             stage.school.roster.pupils.append(pupil)
             if let at = pupil.email?.utf8.firstIndex(of: 0x40) {

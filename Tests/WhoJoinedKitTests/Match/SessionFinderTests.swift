@@ -117,10 +117,11 @@ struct SessionFinderTests {
         for name in names {
             var pupil = Pupil(key: "mis:\(name)", id: PupilID(name))
             pupil.main = PersonName(given: name, family: "Reeve")
+            let index = school.roster.pupils.endTypedIndex
             school.roster.pupils.append(pupil)
             for code in classes {
                 let place = school.roster.classes.firstIndex { $0.code.text == code }!
-                school.roster.enrolments.append(Enrolment(pupil: school.roster.pupils.count - 1, classIndex: place))
+                school.roster.enrolments.append(Enrolment(pupil: index, classIndex: place))
             }
         }
         school.indexRoster()

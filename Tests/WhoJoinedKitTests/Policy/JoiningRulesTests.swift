@@ -69,7 +69,7 @@ struct JoiningRulesTests {
         #expect(stage.status(1) == .possible && stage.findings(.nonJoiner).allSatisfy { $0.isOnlyPossible })
         stage.session.entrants = []
         stage.session.exports = []
-        #expect((0..<4).allSatisfy { stage.status($0) == .noData })
+        #expect((0..<4).allSatisfy { stage.status(Pupil.Index($0)) == .noData })
         #expect(stage.said(.nonJoiner).isEmpty && stage.said(.noExport) == ["session"])
     }
 

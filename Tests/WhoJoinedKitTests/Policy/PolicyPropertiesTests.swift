@@ -28,7 +28,8 @@ struct PolicyPropertiesTests {
         }
         for index in 0..<5 where dice.roll(3) > 0 {
             stage.add(
-                "pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: index, step: .ofNoMatter), dice.times()
+                "pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: Pupil.Index(index), step: .ofNoMatter),
+                dice.times()
             ) { $0.camera = .on }
         }
         if dice.roll(3) == 0 { stage.add("iPad", Link(.unnamed, step: .ofNoMatter), dice.times()) { $0.camera = .off } }

@@ -27,7 +27,7 @@ struct Stage {
             SchoolClass(id: "4B", code: ClassCode("4B"), name: "4B", kind: .registration),
             SchoolClass(id: "5C", code: ClassCode("5C"), name: "5C"),
         ]
-        school.roster.enrolments = (0..<5).map { Enrolment(pupil: $0, classIndex: $0 < 4 ? 0 : 1) }
+        school.roster.enrolments = (0..<5).map { Enrolment(pupil: Pupil.Index($0), classIndex: $0 < 4 ? 0 : 1) }
         school.roster.staff = [StaffMember(code: "MDA", full: "Mo Daly"), StaffMember(code: "IOK", full: "Ife Oke")]
         school.timetable.exists = true
         school.indexRoster()
@@ -87,7 +87,7 @@ struct Stage {
     }
 
     mutating func pupil(
-        _ index: Int, _ times: String..., waiting: [String] = [], email: String? = nil, original: String? = nil,
+        _ index: Pupil.Index, _ times: String..., waiting: [String] = [], email: String? = nil, original: String? = nil,
         _ change: (inout Stay) -> Void = { _ in }
     ) {
         let link = Link(index < 4 ? .pupil : .otherClass, pupil: index, certainty: .certain, step: .ofNoMatter)
@@ -103,13 +103,15 @@ struct Stage {
     }
 
     mutating func unnamed(
-        _ times: String..., name: String = "iPad", candidates: [Int] = [], _ change: (inout Stay) -> Void = { _ in }
+        _ times: String..., name: String = "iPad", candidates: [Pupil.Index] = [],
+        _ change: (inout Stay) -> Void = { _ in }
     ) {
         add(name, Link(.unnamed, candidates: candidates, step: .ofNoMatter), times, change)
     }
 
     mutating func other(
-        _ outcome: Outcome, _ name: String, _ times: String..., pupil: Int? = nil, candidates: [Int] = [],
+        _ outcome: Outcome, _ name: String, _ times: String..., pupil: Pupil.Index? = nil,
+        candidates: [Pupil.Index] = [],
         email: String? = nil
     ) {
         add(name, Link(outcome, pupil: pupil, candidates: candidates, step: .ofNoMatter), times, email: email)
@@ -119,7 +121,9 @@ struct Stage {
     mutating func ordinary(without absent: Int...) {
         staff(0, "08:55-09:50")
         staff(1, "08:55-09:50")
-        for index in 0..<4 where !absent.contains(index) { pupil(index, "08:58-09:45") { $0.camera = .on } }
+        for index in 0..<4 where !absent.contains(index) {
+            pupil(Pupil.Index(index), "08:58-09:45") { $0.camera = .on }
+        }
     }
 
     mutating func note(
@@ -135,7 +139,7 @@ struct Stage {
     }
 
     mutating func approve(
-        _ kind: Approval.Kind, _ pupil: Int? = nil, from: String = "2026-11-16", to: String = "2026-11-16",
+        _ kind: Approval.Kind, _ pupil: Pupil.Index? = nil, from: String = "2026-11-16", to: String = "2026-11-16",
         parent: Bool? = nil
     ) {
         school.records.approvals.append(
@@ -167,7 +171,7 @@ struct Stage {
         }
     }
 
-    func status(_ pupil: Int) -> PupilStatus? { judged().results.first { $0.pupil == pupil }?.status }
+    func status(_ pupil: Pupil.Index) -> PupilStatus? { judged().results.first { $0.pupil == pupil }?.status }
 }
 
 extension MatchStep {

@@ -50,7 +50,7 @@ struct SampleWeek {
             pupil.main = PersonName(given: name.0, family: name.1)
             pupil.sen = i == 1 ? .plan : Pupil.SEN.none
             roster.pupils.append(pupil)
-            roster.enrolments.append(Enrolment(pupil: i, classIndex: i < 7 ? 0 : 1))
+            roster.enrolments.append(Enrolment(pupil: Pupil.Index(i), classIndex: i < 7 ? 0 : 1))
         }
         roster.hasContacts = true
         roster.saysWhoMayBeContacted = true
@@ -104,7 +104,7 @@ struct SampleWeek {
             link: link)
     }
 
-    static func pupilLink(_ pupil: Int) -> Link {
+    static func pupilLink(_ pupil: Pupil.Index) -> Link {
         Link(.pupil, pupil: pupil, certainty: .certain, step: .fits(.fullName, .letterByLetter))
     }
 
@@ -131,7 +131,8 @@ struct SampleWeek {
                 let name = Self.names[pupil]
                 entrants.append(
                     Self.entrant(
-                        "\(name.0) \(name.1)", (9, 1), (10, 0), Self.pupilLink(pupil), on: day, line: entrants.count + 2
+                        "\(name.0) \(name.1)", (9, 1), (10, 0), Self.pupilLink(Pupil.Index(pupil)), on: day,
+                        line: entrants.count + 2
                     ))
             }
             for (name, link) in others {
@@ -140,6 +141,7 @@ struct SampleWeek {
         }
         let key = "s\(weekday)4b"
         let (start, end) = (Self.at(day, 9, 0), Self.at(day, 10, 0))
+        let roll = (0..<7).map { Pupil.Index($0) }
         let session = LinkedSession(
             key: key, day: day, start: start, end: end, kind: .lesson, classText: "4B", classes: [ClassCode("4B")],
             subject: "Maths", platform: .zoom,
@@ -150,19 +152,20 @@ struct SampleWeek {
                 end: end, leadStaff: "MWH", secondStaff: "OSE", platform: .zoom, source: "timetable.csv:2"),
             placedBy: "the meeting ID in the timetable",
             exports: hasData ? [Self.export(file: "4B \(day.iso).csv")] : [], entrants: entrants,
-            enrolled: Array(0..<7), expected: Array(0..<7))
-        let results = (0..<7).map { pupil in
+            enrolled: roll, expected: roll)
+        let results = roll.map { pupil in
             if !hasData {
                 return PupilResult(
                     pupil: pupil, status: .noData, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
             }
-            if present.contains(pupil) {
+            if present.contains(pupil.position) {
                 return PupilResult(
                     pupil: pupil, status: .joined, joined: Self.at(day, 9, 1), left: end, seconds: 3540, stays: 1,
                     reason: "")
             }
             return PupilResult(
-                pupil: pupil, status: possible.contains(pupil) ? .possible : .nonJoiner, joined: nil, left: nil,
+                pupil: pupil, status: possible.contains(pupil.position) ? .possible : .nonJoiner, joined: nil,
+                left: nil,
                 seconds: 0, stays: 0, reason: "")
         }
         let missing = hasData ? results.filter { $0.status != .joined } : []
@@ -181,19 +184,20 @@ struct SampleWeek {
             dates: DateDecision(order: .monthFirst, decidedBy: "value>12 on line 5"), isComplete: true)
     }
 
-    static func nonJoiner(_ pupil: Int, _ session: LinkedSession, isOnlyPossible: Bool) -> Finding {
+    static func nonJoiner(_ pupil: Pupil.Index, _ session: LinkedSession, isOnlyPossible: Bool) -> Finding {
         Finding(
             rule: .nonJoiner, severity: .followUp, audiences: [.parents, .slt], subject: .pupil, session: session.key,
             day: session.day,
             start: session.start, classText: session.classText, pupil: pupil,
-            name: names[pupil].0 + " " + names[pupil].1,
+            name: names[pupil.position].0 + " " + names[pupil.position].1,
             isOnlyPossible: isOnlyPossible,
             detail: isOnlyPossible ? "only possible: an unnamed device was in the call" : "no stay in the session",
             evidence: [])
     }
 
     static func finding(
-        _ rule: RuleID, _ severity: Severity = .followUp, _ subject: Finding.Subject = .session, pupil: Int? = nil,
+        _ rule: RuleID, _ severity: Severity = .followUp, _ subject: Finding.Subject = .session,
+        pupil: Pupil.Index? = nil,
         name: String = "", detail: String = "",
         interval: Interval? = nil, evidence: [Evidence] = []
     ) -> Finding {

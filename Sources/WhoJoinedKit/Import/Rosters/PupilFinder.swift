@@ -1,10 +1,9 @@
 /// Finds the pupil of an `Id` cell: MIS id, admission number (also without its zeros), UPN, the export's id, school
 /// e-mail, or the id that outputs print.
 struct PupilFinder: Sendable {
-    enum Answer: Hashable { case one(Int), none, several }
-    private var maps: [[String: Int]] = []
-    /// In `maps`: several pupils have this identifier.
-    private static let shared = -1
+    enum Answer: Hashable { case one(Pupil.Index), none, several }
+    /// `nil`: several pupils have this identifier.
+    private var maps: [[String: Pupil.Index?]] = []
 
     init(_ roster: Roster) {
         let kinds: [(Pupil) -> String?] = [
@@ -13,11 +12,11 @@ struct PupilFinder: Sendable {
             { $0.ids.admissionNumber.map(withoutLeadingZeros) },
         ]
         for kind in kinds {
-            var map: [String: Int] = [:]
-            for (i, pupil) in roster.pupils.enumerated() {
+            var map: [String: Pupil.Index?] = [:]
+            for (i, pupil) in roster.pupils.indexed() {
                 guard let text = kind(pupil), !text.isEmpty else { continue }
                 let key = text.lowercased()
-                map[key] = map[key] == nil ? i : PupilFinder.shared
+                map.updateValue(map[key] == nil ? i : nil, forKey: key)
             }
             maps.append(map)
         }
@@ -28,7 +27,7 @@ struct PupilFinder: Sendable {
         if key.isEmpty { return .none }
         for (i, map) in maps.enumerated() {
             guard let found = map[i == maps.count - 1 ? withoutLeadingZeros(key) : key] else { continue }
-            return found == PupilFinder.shared ? .several : .one(found)
+            return found.map { .one($0) } ?? .several
         }
         let unspaced = UPN.tidied(text).lowercased()
         return unspaced != key && UPN.status(unspaced.uppercased()) != .bad ? find(unspaced) : .none

@@ -4,12 +4,12 @@ import HostSystem
 struct RosterMerger {
     private(set) var roster = Roster()
     private(set) var problems: [Problem] = []
-    /// Beside `roster.pupils`: where each stands, with its list.
-    private var entries: [RosterDocument.RosterPupil] = []
-    /// Beside `roster.pupils`: keys of the pupil's classes that are no teaching groups.
-    private var ownClasses: [Set<String>] = []
-    private var byID: [String: [Int]] = [:]
-    private var byName: [String: [Int]] = [:]
+    /// Where each pupil stands, with its list.
+    private var entries = SideTable<Pupil, RosterDocument.RosterPupil>()
+    /// Keys of the pupil's classes that are no teaching groups.
+    private var ownClasses = SideTable<Pupil, Set<String>>()
+    private var byID: [String: [Pupil.Index]] = [:]
+    private var byName: [String: [Pupil.Index]] = [:]
     private var classPlaces: [String: Int] = [:]
     private var enrolmentPlaces: [PupilInClass: [Int]] = [:]
     private var staffByCode: [String: Int] = [:]
@@ -18,7 +18,7 @@ struct RosterMerger {
     private var joins = false
 
     private struct PupilInClass: Hashable {
-        var pupil: Int
+        var pupil: Pupil.Index
         var classIndex: Int
     }
 
@@ -47,10 +47,9 @@ struct RosterMerger {
         let groups = joins ? classesOfPupils(document, classes) : [:]
         var ownNames: [String: Int] = [:]
         if joins { for entry in document.pupils { ownNames[listName(entry), default: 0] += 1 } }
-        var indices: [String: Int] = [:]
+        var indices: [String: Pupil.Index] = [:]
         indices.reserveCapacity(document.pupils.count)
         roster.pupils.reserveCapacity(roster.pupils.count + document.pupils.count)
-        entries.reserveCapacity(entries.count + document.pupils.count)
         for entry in document.pupils {
             let own = groups[entry.pupil.key] ?? []
             let same = joins ? known(entry, nameIsUnique: ownNames[listName(entry)] == 1, own) : nil
@@ -95,7 +94,9 @@ struct RosterMerger {
 
     /// The pupil of an earlier list who is this one: by an identifier and a name that agrees, else by a full name that
     /// is unique in both.
-    private mutating func known(_ entry: RosterDocument.RosterPupil, nameIsUnique: Bool, _ own: Set<String>) -> Int? {
+    private mutating func known(_ entry: RosterDocument.RosterPupil, nameIsUnique: Bool, _ own: Set<String>)
+        -> Pupil.Index?
+    {
         for id in identifiers(entry.pupil) {
             let others = (byID[id] ?? []).filter { entries[$0].file != entry.file }
             if let same = others.first(where: { entries[$0].namesAgree(with: entry) }) { return same }
@@ -117,9 +118,9 @@ struct RosterMerger {
         return others[0]
     }
 
-    private mutating func append(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Int {
+    private mutating func append(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Pupil.Index {
         var pupil = entry.pupil
-        let index = roster.pupils.count
+        let index = roster.pupils.endTypedIndex
         if let name = entry.unsplitName, pupil.display.family.isEmpty {
             pupil.main = PersonName(given: name, middle: pupil.main?.middle ?? "")
         }
@@ -131,7 +132,10 @@ struct RosterMerger {
         return index
     }
 
-    private mutating func merge(_ entry: RosterDocument.RosterPupil, into index: Int, _ document: RosterDocument) -> Int
+    private mutating func merge(
+        _ entry: RosterDocument.RosterPupil, into index: Pupil.Index, _ document: RosterDocument
+    )
+        -> Pupil.Index
     {
         var known = entries[index]
         known.pupil = roster.pupils[index]
@@ -167,7 +171,7 @@ struct RosterMerger {
 
     private mutating func reportWithoutClass() {
         let enrolled = Set(roster.enrolments.map(\.pupil))
-        let without = roster.pupils.indices.filter { !enrolled.contains($0) && roster.pupils[$0].leftOn == nil }
+        let without = roster.pupils.typedIndices.filter { !enrolled.contains($0) && roster.pupils[$0].leftOn == nil }
         guard let first = without.first else { return }
         problems.append(
             Problem(
@@ -354,9 +358,9 @@ struct RosterMerger {
         _ ids: [String?], _ owners: [String: Int], name: String, severity: Problem.Severity = .error
     ) {
         if owners.values.allSatisfy({ $0 == 1 }) { return }
-        var first: [String: Int] = [:]
-        for (i, id) in ids.enumerated() {
-            guard let id, owners[id] ?? 0 > 1 else { continue }
+        var first: [String: Pupil.Index] = [:]
+        for i in entries.typedIndices {
+            guard let id = ids[i.position], owners[id] ?? 0 > 1 else { continue }
             guard let before = first[id] else {
                 first[id] = i
                 continue
@@ -370,7 +374,7 @@ struct RosterMerger {
     }
 
     private mutating func reportBadUPNs() {
-        for i in roster.pupils.indices where roster.pupils[i].upnStatus == .bad {
+        for i in roster.pupils.typedIndices where roster.pupils[i].upnStatus == .bad {
             problems.append(
                 Problem(
                     entries[i].file, line: entries[i].line, code: "upn-bad",

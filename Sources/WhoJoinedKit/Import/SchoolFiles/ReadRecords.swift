@@ -31,7 +31,7 @@ struct RecordsReader {
 
     // MARK: Cells
 
-    private func pupil(_ row: SchoolTable.Row, _ table: inout SchoolTable, column: String = "Id") -> Int? {
+    private func pupil(_ row: SchoolTable.Row, _ table: inout SchoolTable, column: String = "Id") -> Pupil.Index? {
         switch finder.find(row[column]) {
         case .one(let pupil): return pupil
         case .none:
@@ -114,7 +114,7 @@ struct RecordsReader {
         let dates = table.slashDates("From", "To")
         for row in table.rows {
             guard let kind: Approval.Kind = kind(row, "Kind", &table) else { continue }
-            var pupilIndex: Int?
+            var pupilIndex: Pupil.Index?
             if !row["Id"].isEmpty {
                 guard let found = pupil(row, &table) else { continue }
                 pupilIndex = found
@@ -199,7 +199,7 @@ struct RecordsReader {
                     fix: "copy the name as the export shows it")
                 continue
             }
-            var pupilIndex: Int?
+            var pupilIndex: Pupil.Index?
             if isA == .pupil || isA == .contact && !row["Id"].isEmpty {
                 guard let found = pupil(row, &table) else { continue }
                 pupilIndex = found

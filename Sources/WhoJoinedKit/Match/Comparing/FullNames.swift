@@ -2,11 +2,11 @@
 struct FullNames: Sendable {
     /// Words with single blanks.
     private var names: Set<[UInt8]> = []
-    /// By a name's letters without blanks: index into `Roster.pupils`; `nil` where two people's names are the same but
+    /// By a name's letters without blanks; `nil` where two people's names are the same but
     /// for the gaps between words.
-    private var owners: [[UInt8]: Int?] = [:]
+    private var owners: [[UInt8]: Pupil.Index?] = [:]
 
-    init(of pupils: [Int], _ namesOfPupils: [PersonNames]) {
+    init(of pupils: [Pupil.Index], _ namesOfPupils: [PersonNames]) {
         for (pupil, known) in zip(pupils, namesOfPupils) {
             for given in known.givens {
                 for family in known.families {
@@ -17,7 +17,7 @@ struct FullNames: Sendable {
         }
     }
 
-    private mutating func add(_ words: [String], of pupil: Int) {
+    private mutating func add(_ words: [String], of pupil: Pupil.Index) {
         names.insert(Array(words.joined(separator: " ").utf8))
         let letters = Array(words.joined().utf8)
         owners.updateValue(owners[letters, default: pupil] == pupil ? pupil : nil, forKey: letters)
@@ -25,7 +25,7 @@ struct FullNames: Sendable {
 
     /// The one person with this name; `nil` for nobody's and for that of several.
     /// - Parameter name: words of small ASCII letters with single blanks.
-    func owner(of name: [UInt8]) -> Int? {
+    func owner(of name: [UInt8]) -> Pupil.Index? {
         names.contains(name) ? owners[name.filter { $0 != .space }] ?? nil : nil
     }
 }

@@ -152,7 +152,7 @@ extension SessionFinder {
 
     /// Who should be there (`rules.md` §2.7); nobody in what was not scheduled, unless the school has no timetable at
     /// all.
-    private func expectedPupils(in session: FoundSession) -> [Int] {
+    private func expectedPupils(in session: FoundSession) -> [Pupil.Index] {
         if session.lesson == nil, school.timetable.exists { return [] }
         switch session.kind {
         case .parentMeeting, .staffMeeting: return []

@@ -37,7 +37,7 @@ extension Matcher {
 
     /// One enrolled pupil: the entrants taken for the pupil, or those that may hide the pupil and those with the
     /// nearest names.
-    func explanation(ofPupil pupil: Int, in session: LinkedSession) -> Explanation {
+    func explanation(ofPupil pupil: Pupil.Index, in session: LinkedSession) -> Explanation {
         let name = fullName(pupil)
         let own = session.entrants.filter {
             ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) && $0.link.pupil == pupil && !$0.stays.isEmpty
@@ -115,9 +115,9 @@ extension Matcher {
         }
     }
 
-    private func name(_ pupil: Int?) -> String { pupil.map { fullName($0) } ?? "a pupil" }
+    private func name(_ pupil: Pupil.Index?) -> String { pupil.map { fullName($0) } ?? "a pupil" }
 
-    private func fullName(_ pupil: Int) -> String {
+    private func fullName(_ pupil: Pupil.Index) -> String {
         let person = school.roster.pupils[pupil]
         return "\(PlainText.shown(person.display.full)) (\(person.id))"
     }

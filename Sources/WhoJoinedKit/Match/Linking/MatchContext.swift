@@ -1,13 +1,13 @@
 /// Everybody an entrant of one session may be: made once for all sessions of the same classes, kind and roll.
 final class MatchContext: Sendable {
-    /// Indices into `Roster.pupils`: the class on that day, or the whole school when the session has no class.
-    let pupils: [Int]
-    let own: Set<Int>
+    /// The class on that day, or the whole school when the session has no class.
+    let pupils: [Pupil.Index]
+    let own: Set<Pupil.Index>
     let index: PeopleIndex
     let fullNames: FullNames
     /// Contacts of these pupils under their own names.
     let contacts: PeopleIndex
-    let contactOwners: [(pupil: Int, contact: Int)]
+    let contactOwners: [(pupil: Pupil.Index, contact: Int)]
     /// One of the days on which everybody is on roll who is on roll on the session's.
     let day: Day
     let kind: SessionKind
@@ -16,8 +16,10 @@ final class MatchContext: Sendable {
     let years: Set<String>
     let known = KnownLinks()
 
-    fileprivate init(of pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind, names matcher: Matcher) {
-        var owners: [(pupil: Int, contact: Int)] = []
+    fileprivate init(
+        of pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind, names matcher: Matcher
+    ) {
+        var owners: [(pupil: Pupil.Index, contact: Int)] = []
         var contactNames: [PersonNames] = []
         for pupil in pupils {
             for (i, contact) in matcher.school.roster.pupils[pupil].contacts.enumerated() {
@@ -40,7 +42,7 @@ extension Matcher {
         return context(pupils: pupils, classes: session.classes, day: session.day, kind: session.kind)
     }
 
-    func context(pupils: [Int], classes: [ClassCode], day: Day, kind: SessionKind) -> MatchContext {
+    func context(pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind) -> MatchContext {
         let key = MatchContextCache.Key(
             pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
         return contexts.context(for: key) {
@@ -48,8 +50,8 @@ extension Matcher {
         }
     }
 
-    private func everybody(on day: Day) -> [Int] {
-        school.roster.pupils.indices.filter { isOnRoll($0, on: day) }
+    private func everybody(on day: Day) -> [Pupil.Index] {
+        school.roster.pupils.typedIndices.filter { isOnRoll($0, on: day) }
     }
 
     /// `7` for `7B`, `10` for `10X/Ma1`.

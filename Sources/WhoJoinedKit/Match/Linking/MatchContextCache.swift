@@ -3,7 +3,7 @@ import Synchronization
 /// Contexts made so far: a class has many lessons with the same roll.
 final class MatchContextCache: Sendable {
     struct Key: Hashable {
-        var pupils: [Int]
+        var pupils: [Pupil.Index]
         var classes: [ClassCode]
         /// How many changes of anybody's roll lie before: whoever is on roll on one day is on the other.
         var rollChanges: Int

@@ -84,7 +84,7 @@ extension Matcher {
         return ambiguous(found, step: .household)
     }
 
-    private func familyFits(_ words: [String], _ query: MatchQuery) -> [Int] {
+    private func familyFits(_ words: [String], _ query: MatchQuery) -> [Pupil.Index] {
         let fits = fits(words, query.context.index, .slips).filter { $0.kind == .familyOnly || $0.kind == .full }
         let exact = fits.filter { $0.family > .soundsAlike }
         return Set((exact.isEmpty ? fits : exact).map { query.context.pupils[$0.person] }).sorted()

@@ -1,9 +1,9 @@
 extension Matcher {
-    func ambiguous(_ candidates: [Int], step: MatchStep) -> Link {
+    func ambiguous(_ candidates: [Pupil.Index], step: MatchStep) -> Link {
         Link(.ambiguous, candidates: Set(candidates).sorted(), certainty: .possible, step: step)
     }
 
-    func contactLink(_ pupil: Int, _ contact: Int, step: MatchStep) -> Link {
+    func contactLink(_ pupil: Pupil.Index, _ contact: Int, step: MatchStep) -> Link {
         let person = school.roster.pupils[pupil].contacts[contact]
         if person.restriction == .courtOrder || person.restriction == .noContact {
             var link = Link(.uninvited, certainty: .certain, step: step)
@@ -13,7 +13,7 @@ extension Matcher {
         return Link(.contact, pupil: pupil, certainty: .probable, step: step)
     }
 
-    func leaver(_ pupil: Int) -> Link {
+    func leaver(_ pupil: Pupil.Index) -> Link {
         Link(.uninvited, step: .notOnRoll)
     }
 }

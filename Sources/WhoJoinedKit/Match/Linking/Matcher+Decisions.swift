@@ -52,7 +52,7 @@ extension Matcher {
     }
 
     /// A decision says who somebody is; that this contact of the pupil must have none is the roster's word.
-    private func barredContact(_ query: MatchQuery, of pupil: Int?, _ step: MatchStep) -> Link? {
+    private func barredContact(_ query: MatchQuery, of pupil: Pupil.Index?, _ step: MatchStep) -> Link? {
         guard let pupil else { return nil }
         let contacts = school.roster.pupils[pupil].contacts
         let name = settledKey(query.identity.displayName.text)

@@ -29,10 +29,10 @@ extension Matcher {
             }
             return ambiguous(pupils(of: link) + pupils(of: second), step: .twoPeopleInBrackets)
         case (.pupil, .ambiguous):
-            if second.candidates.contains(link.pupil ?? -1) { return link }
+            if let pupil = link.pupil, second.candidates.contains(pupil) { return link }
             return ambiguous(pupils(of: link) + second.candidates, step: .twoNames)
         case (.ambiguous, .pupil):
-            if link.candidates.contains(second.pupil ?? -1) { return second }
+            if let pupil = second.pupil, link.candidates.contains(pupil) { return second }
             return ambiguous(pupils(of: second) + link.candidates, step: .twoNames)
         case (.pupil, .contact):
             if second.pupil == link.pupil, other.kind == .relative { return second }
@@ -79,7 +79,7 @@ extension Matcher {
         return link
     }
 
-    func pupils(of link: Link) -> [Int] {
+    func pupils(of link: Link) -> [Pupil.Index] {
         link.candidates
             + (link.outcome == .pupil || link.outcome == .otherClass || link.outcome == .contact
                 ? [link.pupil].compactMap { $0 } : [])

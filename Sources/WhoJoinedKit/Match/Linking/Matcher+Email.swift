@@ -30,7 +30,7 @@ extension Matcher {
         return contactLink(first.pupil, first.contact, step: .contactEmail)
     }
 
-    private func byPupilEmail(_ query: MatchQuery, _ pupils: [Int]) -> Link? {
+    private func byPupilEmail(_ query: MatchQuery, _ pupils: [Pupil.Index]) -> Link? {
         let current = pupils.filter { isOnRoll($0, on: query.context.day) }
         guard let pupil = current.first else { return leaver(pupils[0]) }
         if current.count > 1 {
@@ -53,7 +53,7 @@ extension Matcher {
     }
 
     /// The display name is this pupil's own, in full or with an initial.
-    private func isNamed(_ pupil: Int, _ query: MatchQuery) -> Bool {
+    private func isNamed(_ pupil: Pupil.Index, _ query: MatchQuery) -> Bool {
         guard let place = query.context.pupils.firstIndex(of: pupil) else {
             return isNamed(0, of: PeopleIndex([pupilNames[pupil]]), query)
         }
@@ -71,7 +71,7 @@ extension Matcher {
     }
 
     /// Another pupil whose full name is the display name: of the class in any spelling, of the school letter by letter.
-    private func fullNameOf(anotherThan pupil: Int, _ query: MatchQuery) -> Int? {
+    private func fullNameOf(anotherThan pupil: Pupil.Index, _ query: MatchQuery) -> Pupil.Index? {
         for reading in query.parts.all where reading.kind == .person && reading.words.count > 1 {
             let fits = fits(reading.words, query.context.index, .slips).filter {
                 $0.kind == .full && $0.given > .slip && $0.family > .slip

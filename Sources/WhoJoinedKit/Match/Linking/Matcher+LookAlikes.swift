@@ -4,7 +4,7 @@ extension Matcher {
         let isLookAlike = query.clean.isDisguised || isFancy || query.parts.contains(where: \.hidesDigits)
         let dotlessI = query.clean.dotlessI
         guard switches.looks, isLookAlike || dotlessI == .possible || dotlessI == .impossible else { return nil }
-        var candidates = Set<Int>()
+        var candidates = Set<Pupil.Index>()
         for link in query.parts.all.map({ recognise($0, query) })
         where link.outcome == .pupil || link.outcome == .ambiguous || link.outcome == .otherClass {
             candidates.formUnion(link.candidates)
@@ -21,7 +21,7 @@ extension Matcher {
         return link
     }
 
-    private func isWrittenInTurkish(_ pupil: Int) -> Bool {
+    private func isWrittenInTurkish(_ pupil: Pupil.Index) -> Bool {
         let person = school.roster.pupils[pupil]
         return [person.main, person.legal, person.preferred].contains { $0.map(TurkishSpelling.isAtHome) ?? false }
     }

@@ -75,7 +75,7 @@ extension Matcher {
         return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: first.step)
     }
 
-    func pupils(_ fits: [NameFit], _ context: MatchContext) -> [Int] {
+    func pupils(_ fits: [NameFit], _ context: MatchContext) -> [Pupil.Index] {
         Set(fits.map { context.pupils[$0.person] }).sorted()
     }
 
@@ -95,7 +95,7 @@ extension Matcher {
 
     /// Who else it may be: evidence against the one pupil who fits best.
     private func doubtAbout(
-        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Int, _ person: PersonNameQuery
+        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Pupil.Index, _ person: PersonNameQuery
     ) -> Link? {
         let weakest = min(
             fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
@@ -136,7 +136,7 @@ extension Matcher {
 
     /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas
     /// Hill.
-    private func exactElsewhere(_ pupil: Int, _ person: PersonNameQuery) -> Link? {
+    private func exactElsewhere(_ pupil: Pupil.Index, _ person: PersonNameQuery) -> Link? {
         if fits(person.name, staffIndex, .letters).contains(where: \.isExact) {
             return ambiguous([pupil], step: .nearerName(of: .staff))
         }
@@ -148,7 +148,7 @@ extension Matcher {
             : ambiguous([pupil] + others, step: .nearerName(of: .pupilOfAnotherClass))
     }
 
-    private func isHeadOfGiven(_ word: String, _ pupil: Int) -> Bool {
+    private func isHeadOfGiven(_ word: String, _ pupil: Pupil.Index) -> Bool {
         pupilNames[pupil].givens.contains { isHead(Array(word.utf8)[...], of: Array($0[0].utf8)[...]) }
     }
 

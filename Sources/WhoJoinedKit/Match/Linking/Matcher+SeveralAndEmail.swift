@@ -2,7 +2,7 @@ extension Matcher {
     /// Each name of `Leela and Rohan Nair`, the family name shared where only the last gives it.
     func recogniseSeveral(_ reading: NameReading, _ query: MatchQuery) -> Link {
         let shared = reading.groups.last.flatMap { $0.count > 1 ? Array($0.dropFirst()) : nil } ?? []
-        var candidates: [Int] = []
+        var candidates: [Pupil.Index] = []
         var namesAll = true
         for group in reading.groups {
             var own = NameReading(kind: .person, words: group)

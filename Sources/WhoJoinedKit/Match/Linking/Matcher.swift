@@ -5,36 +5,34 @@
 final class Matcher: Sendable {
     let school: School
     let switches: MatchSwitches
-    /// By index into `Roster.pupils`.
-    let pupilNames: [PersonNames]
+    let pupilNames: SideTable<Pupil, PersonNames>
     let staffIndex: PeopleIndex
     let otherNames: OtherNames
     let reader: NameReader
     /// `given family` and `family given` in comparable letters → pupils, current or not.
-    let pupilsByFullName: [String: [Int]]
-    let pupilsByEmail: [String: [Int]]
+    let pupilsByFullName: [String: [Pupil.Index]]
+    let pupilsByEmail: [String: [Pupil.Index]]
     /// By code or any other identifier, as `settledKey` has it.
     private let staffByID: [String: Int]
     let staffByEmail: [String: Int]
-    let contactsByEmail: [String: [(pupil: Int, contact: Int)]]
+    let contactsByEmail: [String: [(pupil: Pupil.Index, contact: Int)]]
     let staffByPhone: [String: Int]
-    let pupilsByContactPhone: [String: [Int]]
+    let pupilsByContactPhone: [String: [Pupil.Index]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
     /// First days on which anybody's roll is another than the day before, in order.
     let rollChanges: [Day]
-    /// By index into `Roster.pupils`: first and last day on roll.
-    private let daysOnRoll: [(first: Day?, last: Day?)]
+    private let daysOnRoll: SideTable<Pupil, (first: Day?, last: Day?)>
     let contexts = MatchContextCache()
 
     init(_ school: School, switches: MatchSwitches = .all) {
         self.school = school
         self.switches = switches
-        let names = school.roster.pupils.map(comparableNames(of:))
+        let names = SideTable(for: school.roster.pupils, comparableNames(of:))
         pupilNames = names
         let staffNames = school.roster.staff.map(comparableNames(of:))
         staffIndex = PeopleIndex(staffNames)
-        otherNames = OtherNames(of: names + staffNames)
+        otherNames = OtherNames(of: names.values + staffNames)
         pupilsByFullName = fullNames(of: names)
         var keys: [String: String] = [:]
         for schoolClass in school.roster.classes {
@@ -42,10 +40,10 @@ final class Matcher: Sendable {
                 schoolClass.code.key
         }
         reader = NameReader(classKeys: keys)
-        var emails: [String: [Int]] = [:]
-        var contactEmails: [String: [(pupil: Int, contact: Int)]] = [:]
-        var contactPhones: [String: [Int]] = [:]
-        for (i, pupil) in school.roster.pupils.enumerated() {
+        var emails: [String: [Pupil.Index]] = [:]
+        var contactEmails: [String: [(pupil: Pupil.Index, contact: Int)]] = [:]
+        var contactPhones: [String: [Pupil.Index]] = [:]
+        for (i, pupil) in school.roster.pupils.indexed() {
             if let email = pupil.email { emails[comparableEmail(email), default: []].append(i) }
             for (j, contact) in pupil.contacts.enumerated() {
                 if let email = contact.email { contactEmails[comparableEmail(email), default: []].append((i, j)) }
@@ -66,11 +64,11 @@ final class Matcher: Sendable {
         }
         (staffByID, staffByEmail, staffByPhone) = (staffIDs, staffEmails, staffPhones)
         rollChanges = school.roster.changes
-        daysOnRoll = school.roster.pupils.map { ($0.startsOn, $0.leftOn) }
+        daysOnRoll = SideTable(for: school.roster.pupils) { ($0.startsOn, $0.leftOn) }
         decisions = Dictionary(grouping: school.records.decisions) { settledKey($0.displayName.text) }
     }
 
-    func isOnRoll(_ pupil: Int, on day: Day) -> Bool {
+    func isOnRoll(_ pupil: Pupil.Index, on day: Day) -> Bool {
         let (first, last) = daysOnRoll[pupil]
         return (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
     }
@@ -120,10 +118,10 @@ final class Matcher: Sendable {
     }
 
     /// The classes of these pupils, each roll once.
-    func classes(of named: NamedPupils, on day: Day) -> [(code: ClassCode, roll: [Int])] {
-        var found: [(code: ClassCode, roll: [Int])] = []
+    func classes(of named: NamedPupils, on day: Day) -> [(code: ClassCode, roll: [Pupil.Index])] {
+        var found: [(code: ClassCode, roll: [Pupil.Index])] = []
         var seen: Set<String> = []
-        var rolls: Set<[Int]> = []
+        var rolls: Set<[Pupil.Index]> = []
         for pupil in named.entrants.joined() {
             for code in school.classes(of: pupil, on: day) where seen.insert(code.key).inserted {
                 let roll = school.roll(of: [code], on: day)
@@ -176,10 +174,11 @@ extension Roster {
     }
 }
 
-private func fullNames(of names: [PersonNames]) -> [String: [Int]] {
-    var result: [String: [Int]] = [:]
-    result.reserveCapacity(2 * names.count)
-    for (i, person) in names.enumerated() {
+private func fullNames(of names: SideTable<Pupil, PersonNames>) -> [String: [Pupil.Index]] {
+    var result: [String: [Pupil.Index]] = [:]
+    result.reserveCapacity(2 * names.values.count)
+    for i in names.typedIndices {
+        let person = names[i]
         for given in person.givens {
             for family in person.families {
                 let (first, last) = (given.joined(separator: " "), family.joined(separator: " "))

@@ -1,7 +1,7 @@
 /// What only the lesson as a whole shows: one person cannot be two people at once.
 extension Matcher {
     func weighTogether(_ session: inout LinkedSession) {
-        var found: [(pupil: Int, entrant: Int)] = []
+        var found: [(pupil: Pupil.Index, entrant: Int)] = []
         found.reserveCapacity(session.entrants.count)
         for i in session.entrants.indices
         where session.entrants[i].link.outcome == .pupil || session.entrants[i].link.outcome == .otherClass {
@@ -22,7 +22,7 @@ extension Matcher {
 
     /// One pupil at the same time from two different addresses, neither a contact's (`rules.md` §3.11 b): the one whose
     /// address is not the pupil's own is a doubt. A second device without an address is the same pupil.
-    private func doubtSecondAccounts(of pupil: Int, _ entrants: [Int], in session: inout LinkedSession) {
+    private func doubtSecondAccounts(of pupil: Pupil.Index, _ entrants: [Int], in session: inout LinkedSession) {
         let own = school.roster.pupils[pupil].email.map(comparableEmail)
         let contacts = Set(school.roster.pupils[pupil].contacts.compactMap { $0.email.map(comparableEmail) })
         func address(_ i: Int) -> String? {
@@ -47,7 +47,7 @@ extension Matcher {
     }
 
     /// A name with a slip, while the pupil is there under the right one: a second device or a near namesake.
-    private func doubtSlips(of pupil: Int, _ entrants: [Int], in session: inout LinkedSession) {
+    private func doubtSlips(of pupil: Pupil.Index, _ entrants: [Int], in session: inout LinkedSession) {
         let sure = entrants.filter {
             session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain
         }

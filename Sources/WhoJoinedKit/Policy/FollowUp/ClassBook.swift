@@ -7,8 +7,8 @@ final class ClassBook: Sendable {
     /// By index into `Roster.classes`.
     private let keys: [String]
     private let spellings: [String: [String]]
-    /// Indices into `Roster.enrolments`, by pupil.
-    private let enrolments: [[Int]]
+    /// Indices into `Roster.enrolments`.
+    private let enrolments: SideTable<Pupil, [Int]>
 
     init(_ result: WeekResult) {
         school = result.school
@@ -21,7 +21,7 @@ final class ClassBook: Sendable {
             spellings[key, default: []].insert(schoolClass.code.text)
         }
         self.spellings = spellings.mapValues { $0.sorted() }
-        var own = [[Int]](repeating: [], count: roster.pupils.count)
+        var own = SideTable(for: roster.pupils, repeating: [Int]())
         for (index, enrolment) in roster.enrolments.enumerated() { own[enrolment.pupil].append(index) }
         enrolments = own
     }
@@ -33,7 +33,7 @@ final class ClassBook: Sendable {
     }
 
     /// The class under which a pupil's row of this session is listed: the pupil's own among the session's classes.
-    func ownClass(of pupil: Int, inSession index: Int) -> String {
+    func ownClass(of pupil: Pupil.Index, inSession index: Int) -> String {
         let session = sessions[index].session
         var first: Int?
         for i in enrolments[pupil] where school.roster.enrolments[i].isCurrent(on: session.day) {
@@ -46,7 +46,7 @@ final class ClassBook: Sendable {
     }
 
     /// The registration group, else the first class on that day; empty when there is none.
-    func homeClass(of pupil: Int, on day: Day) -> String {
+    func homeClass(of pupil: Pupil.Index, on day: Day) -> String {
         let own = enrolments[pupil].map { school.roster.enrolments[$0] }.filter { $0.isCurrent(on: day) }.map {
             school.roster.classes[$0.classIndex]
         }
@@ -54,7 +54,7 @@ final class ClassBook: Sendable {
     }
 
     /// Keys of all classes a pupil is or was in.
-    func keys(of pupil: Int) -> Set<String> {
+    func keys(of pupil: Pupil.Index) -> Set<String> {
         Set(enrolments[pupil].map { keys[school.roster.enrolments[$0].classIndex] })
     }
 

@@ -17,12 +17,12 @@ struct ClassHistory: Sendable {
     private let classes: ClassBook
     /// By `ClassCode.key`: indices of past sessions, ascending.
     private var past: [String: [Int]] = [:]
-    /// By pupil: session and status in this week; for the pupils in question only.
-    private var thisWeek: [[(session: Int, status: PupilStatus)]]
+    /// Session and status in this week; for the pupils in question only.
+    private var thisWeek: SideTable<Pupil, [(session: Int, status: PupilStatus)]>
 
-    init(_ result: WeekResult, _ classes: ClassBook, pupils: Set<Int>) {
+    init(_ result: WeekResult, _ classes: ClassBook, pupils: Set<Pupil.Index>) {
         (self.result, self.classes) = (result, classes)
-        thisWeek = Array(repeating: [], count: result.school.roster.pupils.count)
+        thisWeek = SideTable(for: result.school.roster.pupils, repeating: [])
         if pupils.isEmpty { return }
         let sessions = result.sessions
         for index in sessions.indices where result.school.expectsPupils(in: sessions[index].session) {
@@ -41,7 +41,7 @@ struct ClassHistory: Sendable {
     }
 
     /// Statuses of one pupil in one class, newest first.
-    func statuses(of pupil: Int, inClass text: String) -> [(day: Day, start: Instant, status: PupilStatus)] {
+    func statuses(of pupil: Pupil.Index, inClass text: String) -> [(day: Day, start: Instant, status: PupilStatus)] {
         let key = ClassCode(text).key
         var statuses: [(day: Day, start: Instant, status: PupilStatus)] = []
         for (index, status) in thisWeek[pupil] where classes.sessionKeys[index].contains(key) {
@@ -57,7 +57,7 @@ struct ClassHistory: Sendable {
         return statuses.sorted { $0.start > $1.start }
     }
 
-    func record(of pupil: Int, inClass text: String) -> Record {
+    func record(of pupil: Pupil.Index, inClass text: String) -> Record {
         var record = Record()
         var isStreak = true
         let monday = result.week.monday

@@ -1,9 +1,9 @@
 /// Which pupils are one family, and whom of it one may write to (`rules.md` §6).
 struct FamilyBook: Sendable {
     /// Pupils of a family, ascending; by index of the family.
-    private(set) var members: [[Int]] = []
-    /// The family of a pupil.
-    private(set) var familyOf: [Int]
+    private(set) var members: [[Pupil.Index]] = []
+    /// The index of a pupil's family.
+    private(set) var familyOf: SideTable<Pupil, Int>
     private let roster: Roster
     private let askMeansYes: Bool
 
@@ -11,8 +11,8 @@ struct FamilyBook: Sendable {
     init(_ school: School) {
         roster = school.roster
         askMeansYes = school.settings.askMeansYes
-        var parent = Array(roster.pupils.indices)
-        func root(_ i: Int) -> Int {
+        var parent = SideTable<Pupil, Pupil.Index>(values: Array(roster.pupils.typedIndices))
+        func root(_ i: Pupil.Index) -> Pupil.Index {
             var i = i
             while parent[i] != i {
                 parent[i] = parent[parent[i]]
@@ -20,8 +20,8 @@ struct FamilyBook: Sendable {
             }
             return i
         }
-        var byKey: [String: [Int]] = [:]
-        for (i, pupil) in roster.pupils.enumerated() {
+        var byKey: [String: [Pupil.Index]] = [:]
+        for (i, pupil) in roster.pupils.indexed() {
             for contact in pupil.contacts where !Self.isProfessional(contact) {
                 // The school's own addresses are placeholders, or belong to staff who act for many.
                 let isOffice = contact.email.map(school.settings.isSchoolAddress) ?? false
@@ -37,9 +37,9 @@ struct FamilyBook: Sendable {
                 if a != b { parent[max(a, b)] = min(a, b) }
             }
         }
-        familyOf = [Int](repeating: 0, count: roster.pupils.count)
-        var number: [Int: Int] = [:]
-        for i in roster.pupils.indices {
+        familyOf = SideTable(for: roster.pupils, repeating: 0)
+        var number: [Pupil.Index: Int] = [:]
+        for i in roster.pupils.typedIndices {
             let r = root(i)
             if number[r] == nil {
                 number[r] = members.count
@@ -66,7 +66,7 @@ struct FamilyBook: Sendable {
 
     /// The first contact by priority who may be written to about this pupil. Who is barred for one child of the family
     /// is not used for another; only if nobody else is left, who is barred for none of the `listed` ones is.
-    func choice(for pupil: Int, listed: [Int]) -> Choice {
+    func choice(for pupil: Pupil.Index, listed: [Pupil.Index]) -> Choice {
         let own = roster.pupils[pupil].contacts.sorted { ($0.priority ?? 99, $0.order) < ($1.priority ?? 99, $1.order) }
         let barredAnywhere = barred(of: members[familyOf[pupil]])
         let barredHere = barred(of: listed)
@@ -83,7 +83,7 @@ struct FamilyBook: Sendable {
     /// True if somebody in the family's records must not be contacted. Who it is, no list for contacting says.
     func hasBarredContact(_ family: Int) -> Bool { !barred(of: members[family]).isEmpty }
 
-    private func barred(of pupils: [Int]) -> [Contact] {
+    private func barred(of pupils: [Pupil.Index]) -> [Contact] {
         pupils.flatMap { roster.pupils[$0].contacts.filter(Self.isBarred) }
     }
 

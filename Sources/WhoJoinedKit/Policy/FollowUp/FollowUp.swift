@@ -7,7 +7,7 @@ struct FollowUp: Sendable {
     }
 
     var classText: String
-    var pupil: Int
+    var pupil: Pupil.Index
     var family: Int
     var misses: [Miss] = []
     /// Sessions of the other reasons, by rule.

@@ -9,7 +9,7 @@ struct FollowUpList: Sendable {
     init(_ result: WeekResult, _ classes: ClassBook) {
         book = FamilyBook(result.school)
         let found = Self.found(result, classes, book)
-        var listed = [[Int]](repeating: [], count: book.members.count)
+        var listed = [[Pupil.Index]](repeating: [], count: book.members.count)
         for followUp in found { listed[followUp.family].append(followUp.pupil) }
         for family in listed.indices { listed[family].sortOnce() }
         for var followUp in Self.withHistory(found, result, classes) {
@@ -25,9 +25,9 @@ struct FollowUpList: Sendable {
     private static func found(_ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook) -> [FollowUp] {
         var found: [FollowUp] = []
         // Where those of a pupil stand: of one class, nearly always.
-        var places = [[Int]](repeating: [], count: book.familyOf.count)
+        var places = SideTable(for: result.school.roster.pupils, repeating: [Int]())
         let lateFrom = result.school.settings.policy[LateRule.parentsFrom]
-        var lateCount: [Int: Int] = [:]
+        var lateCount: [Pupil.Index: Int] = [:]
         for finding in result.sessions.lazy.flatMap(\.findings) where finding.rule == .late {
             if let pupil = finding.pupil { lateCount[pupil, default: 0] += 1 }
         }

@@ -1,7 +1,7 @@
 /// Somebody who was removed from a session and whom SLT has not cleared since: do not admit.
 struct Hold: Sendable {
     /// `nil`: the note names somebody who is on no roll.
-    var pupil: Int?
+    var pupil: Pupil.Index?
     /// As the note has it.
     var person: String
     var day: Day
@@ -31,16 +31,16 @@ extension Hold {
             let hold = Hold(
                 pupil: pupil, person: note.person, day: note.day,
                 classKeys: note.classText.split(separator: ";").map { ClassCode(String($0)).key }, text: note.text)
-            let key = pupil.map { "p\($0)" } ?? folded(note.person)
+            let key = pupil.map { "p\($0.position)" } ?? folded(note.person)
             if latest[key].map({ $0.day <= hold.day }) ?? true { latest[key] = hold }
         }
         return Array(latest.values)
     }
 
     /// By every name, id and address that a note may call a pupil by.
-    private static func pupilsByName(_ roster: Roster) -> [String: [Int]] {
-        var names: [String: [Int]] = [:]
-        for (i, pupil) in roster.pupils.enumerated() {
+    private static func pupilsByName(_ roster: Roster) -> [String: [Pupil.Index]] {
+        var names: [String: [Pupil.Index]] = [:]
+        for (i, pupil) in roster.pupils.indexed() {
             let texts = [
                 pupil.display.full, pupil.main?.full, pupil.legal?.full, pupil.preferred?.full, pupil.id.text,
                 pupil.ids.admissionNumber, pupil.ids.misID, pupil.email,

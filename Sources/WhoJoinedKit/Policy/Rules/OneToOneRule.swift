@@ -26,7 +26,7 @@ struct OneToOneRule: Rule {
         }
     }
 
-    private func whole(_ pupil: Int, _ context: RuleContext) -> [Finding] {
+    private func whole(_ pupil: Pupil.Index, _ context: RuleContext) -> [Finding] {
         let approvals = context.records.approvals(.oneToOne, of: pupil, in: context.session)
         if approvals.isEmpty {
             return [
@@ -55,7 +55,7 @@ struct OneToOneRule: Rule {
 
 extension RuleContext {
     /// The one pupil of the whole session, if nobody else may have been another.
-    var onlyPupil: Int? {
+    var onlyPupil: Pupil.Index? {
         presence.pupils.count == 1 && presence.unsettled.isEmpty ? presence.pupils[0].pupil : nil
     }
 }
@@ -63,7 +63,7 @@ extension RuleContext {
 extension Presence {
     /// Times, longer than `limit` seconds, with exactly one pupil, exactly one member of staff and nobody else in the
     /// call.
-    func oneToOnes(longerThan limit: Int) -> [(pupil: Int, span: Interval)] {
+    func oneToOnes(longerThan limit: Int) -> [(pupil: Pupil.Index, span: Interval)] {
         let onePupil = Intervals.covered(by: 1...1, of: pupils.lazy.map(\.spans))
         if onePupil.isEmpty { return [] }
         let oneAdult = Intervals.covered(by: 1...1, of: staff.values)

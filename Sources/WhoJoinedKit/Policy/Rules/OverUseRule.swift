@@ -10,8 +10,8 @@ struct OverUseRule: WeeklyRule {
 
     func findings(in context: WeekContext) -> [Finding] {
         let limit = context.policy[Self.minutesPerWeek].seconds
-        let pupils = context.school.roster.pupils.indices
-        var byPupil = pupils.map { _ in 0 }
+        let pupils = context.school.roster.pupils
+        var byPupil = SideTable(for: pupils, repeating: 0)
         var byClass: [String: ClassUse] = [:]
         for index in context.order where context.sessions[index].session.kind.isForPupils {
             for time in context.sessions[index].timesInCall { byPupil[time.pupil] += time.seconds }
@@ -27,7 +27,8 @@ struct OverUseRule: WeeklyRule {
                 detail: detail(use.seconds, limit, "of video lessons this week"))
         }
         return found
-            + pupils.filter { pupil in byPupil[pupil] > limit && !over.contains { $0.value.pupils[pupil] } }.map {
+            + byPupil.typedIndices.filter { pupil in byPupil[pupil] > limit && !over.contains { $0.value.pupils[pupil] }
+            }.map {
                 pupil in
                 let own = context.school.classes(of: pupil, on: context.week.monday + 4).first?.text ?? ""
                 let detail = detail(byPupil[pupil], limit, "in video lessons this week")
@@ -41,9 +42,11 @@ struct OverUseRule: WeeklyRule {
         let text: String
         var seconds = 0
         /// For each pupil of the roster: was in one of the lessons as a pupil of the class.
-        var pupils: [Bool]
+        var pupils: SideTable<Pupil, Bool>
 
-        init(text: String, pupils: Range<Int>) { (self.text, self.pupils) = (text, pupils.map { _ in false }) }
+        init(text: String, pupils: [Pupil]) {
+            (self.text, self.pupils) = (text, SideTable(for: pupils, repeating: false))
+        }
 
         mutating func add(_ judged: JudgedSession, _ code: ClassCode, _ context: WeekContext) {
             let isOnly = judged.session.classes.count == 1

@@ -12,7 +12,7 @@ struct UnableToAccessRule: WeeklyRule {
     let parameters: [any AnyParameter] = [missedInARow]
 
     fileprivate struct Place: Hashable, Comparable {
-        var pupil: Int
+        var pupil: Pupil.Index
         var classText: String
         static func < (a: Place, b: Place) -> Bool { (a.pupil, a.classText) < (b.pupil, b.classText) }
     }
@@ -80,18 +80,18 @@ private struct RowsOfMisses {
     private let context: WeekContext
     private var numbers: [ClassCode: Int] = [:]
     private var codes: [ClassCode] = []
-    /// By class number, then pupil.
-    private var current: [[Int]] = []
-    private var ended: [[Int]] = []
+    /// By class number.
+    private var current: [SideTable<Pupil, Int>] = []
+    private var ended: [SideTable<Pupil, Int>] = []
     /// The pupils of a roll, where the roster has them still.
-    private var pupils: [ObjectIdentifier: [Int?]] = [:]
+    private var pupils: [ObjectIdentifier: [Pupil.Index?]] = [:]
     /// By what a session's class is called, where it is one class: its roll does not matter then.
     private var alone: [String: [Class]] = [:]
 
     init(_ context: WeekContext) { self.context = context }
 
     /// A class of a session, with its pupils where there is more than one class.
-    typealias Class = (number: Int, roll: Set<Int>?)
+    typealias Class = (number: Int, roll: Set<Pupil.Index>?)
 
     mutating func classes(_ codes: [ClassCode], on day: Day) -> [Class] {
         codes.map { code in (number(of: code), codes.count == 1 ? nil : Set(context.school.roll(of: [code], on: day))) }
@@ -101,7 +101,7 @@ private struct RowsOfMisses {
         if let number = numbers[code] { return number }
         numbers[code] = codes.count
         codes.append(code)
-        let none = Array(repeating: 0, count: context.school.roster.pupils.count)
+        let none = SideTable(for: context.school.roster.pupils, repeating: 0)
         current.append(none)
         ended.append(none)
         return codes.count - 1
@@ -114,7 +114,7 @@ private struct RowsOfMisses {
         }
     }
 
-    private mutating func pupils(of roll: PupilStatuses.Roll) -> [Int?] {
+    private mutating func pupils(of roll: PupilStatuses.Roll) -> [Pupil.Index?] {
         if let known = pupils[ObjectIdentifier(roll)] { return known }
         let own = roll.ids.map { context.pupilsByID[$0] }
         pupils[ObjectIdentifier(roll)] = own
@@ -128,7 +128,7 @@ private struct RowsOfMisses {
         return classes
     }
 
-    mutating func count(_ pupil: Int, _ classes: [Class], _ status: PupilStatus, isThisWeek: Bool) {
+    mutating func count(_ pupil: Pupil.Index, _ classes: [Class], _ status: PupilStatus, isThisWeek: Bool) {
         guard status == .nonJoiner || status == .joined else { return }
         // A pupil of 4B has one row of misses, whether 4B met alone or with 4C.
         guard let own = classes.first(where: { $0.roll?.contains(pupil) ?? true })?.number else { return }
@@ -140,8 +140,8 @@ private struct RowsOfMisses {
     var longest: [UnableToAccessRule.Place: Int] {
         var rows: [UnableToAccessRule.Place: Int] = [:]
         for (code, lengths) in zip(codes, ended) {
-            for (pupil, length) in lengths.enumerated() where length > 0 {
-                rows[UnableToAccessRule.Place(pupil: pupil, classText: code.text)] = length
+            for pupil in lengths.typedIndices where lengths[pupil] > 0 {
+                rows[UnableToAccessRule.Place(pupil: pupil, classText: code.text)] = lengths[pupil]
             }
         }
         return rows

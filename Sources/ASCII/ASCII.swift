@@ -19,8 +19,8 @@ extension UInt8 {
     @inlinable package static var hyphen: UInt8 { 0x2D }
     @inlinable package static var fullStop: UInt8 { 0x2E }
     @inlinable package static var slash: UInt8 { 0x2F }
-    @inlinable package static var zero: UInt8 { 0x30 }
-    @inlinable package static var nine: UInt8 { 0x39 }
+    @inlinable package static var digitZero: UInt8 { 0x30 }
+    @inlinable package static var digitNine: UInt8 { 0x39 }
     @inlinable package static var colon: UInt8 { 0x3A }
     @inlinable package static var semicolon: UInt8 { 0x3B }
     @inlinable package static var lessThan: UInt8 { 0x3C }
@@ -49,7 +49,7 @@ extension UInt8 {
     @inlinable package static var beyondASCII: UInt8 { 0x80 }
 
     @inlinable package var isASCII: Bool { self < .beyondASCII }
-    @inlinable package var isASCIIDigit: Bool { self >= .zero && self <= .nine }
+    @inlinable package var isASCIIDigit: Bool { self >= .digitZero && self <= .digitNine }
     @inlinable package var isASCIICapital: Bool { self >= .capitalA && self <= .capitalZ }
     @inlinable package var isASCIISmallLetter: Bool { self >= .smallA && self <= .smallZ }
     @inlinable package var isASCIILetter: Bool { (self | .caseBit).isASCIISmallLetter }

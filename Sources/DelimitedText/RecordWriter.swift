@@ -134,7 +134,7 @@ extension [UInt8] {
 extension OutputSpan<UInt8> {
     fileprivate mutating func append(digitsOf number: Int) {
         if number >= 10 { append(digitsOf: number / 10) }
-        append(.zero + UInt8(truncatingIfNeeded: number % 10))
+        append(.digitZero + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// `09:04:10`
@@ -155,12 +155,12 @@ extension OutputSpan<UInt8> {
     }
 
     fileprivate mutating func append(twoDigitsOf number: UInt32) {
-        append(.zero + UInt8(truncatingIfNeeded: number / 10))
-        append(.zero + UInt8(truncatingIfNeeded: number % 10))
+        append(.digitZero + UInt8(truncatingIfNeeded: number / 10))
+        append(.digitZero + UInt8(truncatingIfNeeded: number % 10))
     }
 }
 
-private func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | .caseBit) &- .smallA < 26 || byte &- .zero < 10 }
+private func isAlphanumeric(_ byte: UInt8) -> Bool { (byte | .caseBit) &- .smallA < 26 || byte &- .digitZero < 10 }
 
 /// True for text that a spreadsheet would take for a formula: its first scalar behind blanks, byte order
 /// marks and other invisible ones is `=`, `+`, `-`, `@`, one of their full-width forms, or a tab or line end.

@@ -145,7 +145,7 @@ struct ClockTime: Hashable, Comparable, Sendable {
 
     private var digits: [UInt8] {
         func two(_ number: Int) -> (UInt8, UInt8) {
-            (.zero + UInt8(truncatingIfNeeded: number / 10), .zero + UInt8(truncatingIfNeeded: number % 10))
+            (.digitZero + UInt8(truncatingIfNeeded: number / 10), .digitZero + UInt8(truncatingIfNeeded: number % 10))
         }
         let (hour, minute, second) = (two(seconds / 3600), two(seconds / 60 % 60), two(seconds % 60))
         return [hour.0, hour.1, .colon, minute.0, minute.1, .colon, second.0, second.1]

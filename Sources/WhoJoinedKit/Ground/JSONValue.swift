@@ -125,7 +125,7 @@ private struct JSONWriter {
         put("\\u")
         for shift in [12, 8, 4, 0] {
             let digit = UInt8(unit >> UInt16(shift) & 15)
-            bytes.append(digit < 10 ? .zero + digit : 0x57 + digit)
+            bytes.append(digit < 10 ? .digitZero + digit : 0x57 + digit)
         }
     }
 

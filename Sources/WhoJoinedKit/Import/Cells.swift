@@ -109,9 +109,8 @@ enum Cells {
         let cell = bytes.span.extracting(range)
         var value = 0
         for i in cell.indices {
-            let digit = Int(cell[i]) - .zero
-            guard digit >= 0, digit <= 9 else { return nil }
-            value = value * 10 + digit
+            guard cell[i].isASCIIDigit else { return nil }
+            value = value * 10 + Int(cell[i] - .digitZero)
         }
         return value
     }

@@ -134,14 +134,14 @@ func daysInFileName(_ file: String) -> [Day] {
     var numbers: [(value: Int, digits: Int, at: Int, end: Int)] = []
     var i = 0
     while i < name.count {
-        guard name[i] >= .zero, name[i] <= .nine else {
+        guard name[i] >= .digitZero, name[i] <= .digitNine else {
             i += 1
             continue
         }
         let start = i
         var value = 0
-        while i < name.count, name[i] >= .zero, name[i] <= .nine {
-            if i - start < 9 { value = value * 10 + Int(name[i] - .zero) }
+        while i < name.count, name[i] >= .digitZero, name[i] <= .digitNine {
+            if i - start < 9 { value = value * 10 + Int(name[i] - .digitZero) }
             i += 1
         }
         numbers.append((value, i - start, start, i))

@@ -86,7 +86,7 @@ private func commonTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     else { return nil }
     func two(_ tens: UInt8, _ ones: UInt8) -> Int {
         tens.isASCIIDigit && ones.isASCIIDigit
-            ? Int(tens &- .zero) &* 10 &+ Int(ones &- .zero) : -1000
+            ? Int(tens &- .digitZero) &* 10 &+ Int(ones &- .digitZero) : -1000
     }
     let (first, second) = (two(cell[0], cell[1]), two(cell[3], cell[4]))
     let year = two(cell[6], cell[7]) &* 100 &+ two(cell[8], cell[9])
@@ -148,7 +148,7 @@ private struct TimeReader {
         var value = 0
         var digits = 0
         while isDigit(at), digits < 6 {
-            value = value * 10 + Int(bytes[at] - .zero)
+            value = value * 10 + Int(bytes[at] - .digitZero)
             digits += 1
             at += 1
         }
@@ -443,7 +443,7 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
     var hasNumber = false
     while at < cell.upperBound {
         let start = at
-        while at < cell.upperBound, bytes[at] >= .zero, bytes[at] <= .nine { at += 1 }
+        while at < cell.upperBound, bytes[at] >= .digitZero, bytes[at] <= .digitNine { at += 1 }
         guard at > start, let value = Cells.count(bytes, start..<at) else { return hasNumber ? .unknown : .impossible }
         hasNumber = true
         let wordStart = at

@@ -165,7 +165,7 @@ struct Eraser {
         var at = 0
         func digit(_ byte: UInt8) -> UInt8? {
             switch byte {
-            case .zero ... .nine: byte - .zero
+            case .digitZero ... .digitNine: byte - .digitZero
             case .capitalA ... .capitalA + 5: byte - .capitalA + 10
             default: nil
             }

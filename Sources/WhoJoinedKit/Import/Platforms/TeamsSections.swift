@@ -17,7 +17,7 @@ struct TeamsSections: PlatformFormat {
         guard bytes.count == 3, (0x31...0x39).contains(bytes[0]), bytes[1] == .fullStop, bytes[2] == .space else {
             return nil
         }
-        return Int(bytes[0]) - .zero
+        return Int(bytes[0] - .digitZero)
     }
 
     private struct State {

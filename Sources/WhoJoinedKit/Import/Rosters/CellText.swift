@@ -236,7 +236,7 @@ enum UPN {
         var sum = 0
         for (i, byte) in bytes.enumerated().dropFirst() {
             if byte.isASCIIDigit {
-                sum += Int(byte - .zero) * (i + 1)
+                sum += Int(byte - .digitZero) * (i + 1)
             } else if i == 12, let value = letters.firstIndex(of: byte) {
                 sum += value * (i + 1)
             } else {

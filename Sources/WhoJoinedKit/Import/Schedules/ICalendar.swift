@@ -148,7 +148,7 @@ struct ICalendarReader {
         var (total, number) = (0, 0)
         for byte in duration.utf8 {
             switch byte {
-            case .zero...0x39: number = min(number * 10 + Int(byte - .zero), 1_000_000)
+            case .digitZero...0x39: number = min(number * 10 + Int(byte - .digitZero), 1_000_000)
             case 0x48: (total, number) = (total + number * 3600, 0)
             case 0x4D: (total, number) = (total + number * 60, 0)
             case 0x53: (total, number) = (total + number, 0)

@@ -56,7 +56,7 @@ extension Matcher {
 
     /// `7` for `7B`, `10` for `10X/Ma1`.
     func yearOfClass(_ code: ClassCode) -> String? {
-        let digits = code.text.utf8.drop { $0 < .zero || $0 > .nine }.prefix { $0.isASCIIDigit }
+        let digits = code.text.utf8.drop { $0 < .digitZero || $0 > .digitNine }.prefix { $0.isASCIIDigit }
         return digits.isEmpty ? nil : Int(String(decoding: digits, as: UTF8.self)).map(String.init)
     }
 }

@@ -110,10 +110,10 @@ struct RawWord {
         }
         guard digits == 1, hasSmall, word.count > 2 else { return nil }
         return word.dropLast().first { i in
-            (name[i] == .zero || name[i] == 0x31) && name[i + 1] > .nine
+            (name[i] == .digitZero || name[i] == 0x31) && name[i + 1] > .digitNine
                 && (i > word.lowerBound || name[i + 1] >= .smallA && word.count > 4)
         }
     }
 
-    private static func letter(for digit: UInt8) -> UInt8 { digit == .zero ? 0x6F : 0x6C }
+    private static func letter(for digit: UInt8) -> UInt8 { digit == .digitZero ? 0x6F : 0x6C }
 }

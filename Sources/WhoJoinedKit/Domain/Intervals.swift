@@ -53,7 +53,7 @@ struct Intervals: Hashable, Sendable, RandomAccessCollection {
     var start: Instant? { first?.start }
     var end: Instant? { last?.end }
     /// From the first moment to the last.
-    var hull: Interval? { isEmpty ? nil : Interval(self[0].start, self[count - 1].end) }
+    var span: Interval? { isEmpty ? nil : Interval(self[0].start, self[count - 1].end) }
     /// What lies between the spans.
     var gaps: Intervals { Intervals(disjoint: zip(self, dropFirst()).map { Interval($0.end, $1.start) }) }
 

@@ -116,7 +116,7 @@ struct Presence: Sendable {
         let adults = notes.filter { $0.note.kind == .secondAdult }
         guard !adults.isEmpty else { return }
         let scheduled = Interval(session.start, max(session.start, session.end))
-        let whole = Intervals([scheduled, hull].compactMap(\.self)).hull ?? scheduled
+        let whole = Intervals([scheduled, span].compactMap(\.self)).span ?? scheduled
         for resolved in adults {
             let from = resolved.note.from.map { zone.instant(of: session.day, $0) } ?? whole.start
             let to = resolved.note.to.map { zone.instant(of: session.day, $0) } ?? whole.end
@@ -128,11 +128,11 @@ struct Presence: Sendable {
     }
 
     /// Everybody's first to last moment.
-    var hull: Interval? {
-        var whole = others.hull
+    var span: Interval? {
+        var whole = others.span
         func reach(_ spans: Intervals) {
-            guard let hull = spans.hull else { return }
-            whole = Interval(min(whole?.start ?? hull.start, hull.start), max(whole?.end ?? hull.end, hull.end))
+            guard let span = spans.span else { return }
+            whole = Interval(min(whole?.start ?? span.start, span.start), max(whole?.end ?? span.end, span.end))
         }
         for pupil in pupils { reach(pupil.spans) }
         for spans in staffInCall.values { reach(spans) }

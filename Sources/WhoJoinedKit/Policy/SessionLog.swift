@@ -2,7 +2,7 @@ extension SessionLogEntry {
     /// The line of session-log.csv that a judged session gets (`rules.md` §7).
     init(_ context: RuleContext) {
         let (session, presence) = (context.session, context.presence)
-        let hull = session.hasTimes ? presence.hull : nil
+        let span = session.hasTimes ? presence.span : nil
         let staff = StaffColumns(context)
         let onlyPupil = context.onlyPupil
         let effective = context.effectiveOneToOnes
@@ -25,7 +25,7 @@ extension SessionLogEntry {
             return !joined.hasSorted(pupil)
         }
         self.init(
-            day: session.day, start: session.start, end: hull?.end, minutes: hull.map { ($0.seconds + 30) / 60 },
+            day: session.day, start: session.start, end: span?.end, minutes: span.map { ($0.seconds + 30) / 60 },
             platform: session.platform,
             meetingID: session.meetingID ?? "", classText: session.classText, kind: session.kind,
             reason: SessionLogEntry.reason(context),

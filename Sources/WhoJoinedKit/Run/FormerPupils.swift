@@ -29,7 +29,7 @@ extension PersonLookup {
         let named = rows("pupils.csv", of: weeks, ["id", "name"]).filter { !$0[0].isEmpty }
         let byID = named.filter { PersonLookup.key($0[0]) == wanted }
         let found = byID.isEmpty ? named.filter { PersonLookup.key($0[1]) == wanted } : byID
-        guard let id = Set(found.map { $0[0] }).only else { return nil }
+        guard let id = Set(found.map { $0[0] }).soleElement else { return nil }
         var pupil = Pupil(key: "mis:\(id)", id: PupilID(id))
         pupil.ids.misID = id
         let words = found[found.count - 1][1].split(separator: " ")

@@ -46,7 +46,7 @@ struct IntervalsTests {
             #expect(seconds(of: Array(set)) == truth)
         }
         #expect(a.start?.seconds == inA.min() && a.end?.seconds == inA.max().map { $0 + 1 })
-        let between = a.hull.map { seconds(of: [$0]).subtracting(inA) } ?? []
+        let between = a.span.map { seconds(of: [$0]).subtracting(inA) } ?? []
         #expect(seconds(of: Array(a.gaps)) == between)
         #expect(Set((0..<80).filter { a.contains(Instant(seconds: $0)) }) == inA)
     }

@@ -25,10 +25,10 @@ struct WordListTests {
 
     @Test func `a short form leads to the name, its spellings and its other short forms`() {
         let found = NameKnowledge.relatives(of: Array("bex".utf8)[...])
-        func rank(_ name: String) -> Rank? { found.first { $0.name.elementsEqual(name.utf8) }?.rank }
-        #expect(rank("rebecca") == .shortForm)
-        #expect(rank("rebekah") == .shortForm)
-        #expect(rank("becky") == .sharedForm)
-        #expect(rank("bex") == nil)
+        func likeness(_ name: String) -> Likeness? { found.first { $0.name.elementsEqual(name.utf8) }?.likeness }
+        #expect(likeness("rebecca") == .shortForm)
+        #expect(likeness("rebekah") == .shortForm)
+        #expect(likeness("becky") == .sharedForm)
+        #expect(likeness("bex") == nil)
     }
 }

@@ -6,7 +6,7 @@ struct NameHit {
     /// Of the written name.
     var words: Range<Int>
     var side: PeopleIndex.Side
-    var rank: Rank
+    var likeness: Likeness
 }
 
 /// Every way in which one person's parts cover the words of a written name; the best stays.
@@ -35,17 +35,17 @@ struct NameCover {
             let hit = hits[i]
             var next = fit
             if hit.side == .given {
-                next.given = next.given == .none ? hit.rank : min(next.given, hit.rank)
+                next.given = next.given == .none ? hit.likeness : min(next.given, hit.likeness)
             } else {
                 if next.given == .none, next.family == .none { next.familyFirst = true }
-                next.family = next.family == .none ? hit.rank : min(next.family, hit.rank)
+                next.family = next.family == .none ? hit.likeness : min(next.family, hit.likeness)
             }
             extend(next, from: hit.words.upperBound, after: hit)
         }
         if initials[from] != 0 { extendByInitial(fit, from: from) }
-        if fit.leftovers < 2 {
+        if fit.unmatchedWords < 2 {
             var next = fit
-            next.leftovers += 1
+            next.unmatchedWords += 1
             extend(next, from: from + 1)
         }
     }

@@ -2,40 +2,40 @@
 struct NameFit: Sendable {
     var person: Int
     /// `.none`: that side is not written at all.
-    var given = Rank.none
-    var family = Rank.none
-    /// Words of the written name that are no part of the person's.
-    var leftovers = 0
+    var given = Likeness.none
+    var family = Likeness.none
+    /// How many words of the written name are no part of the person's.
+    var unmatchedWords = 0
     var familyFirst = false
 
     enum Kind: Int, Sendable, Comparable {
-        case leftovers, familyOnly, otherName, givenOnly, initialAndFamily, givenAndInitial, full
+        case incomplete, familyOnly, otherName, givenOnly, initialAndFamily, givenAndInitial, full
         static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
     }
 
     var kind: Kind {
-        if leftovers > 0 { return .leftovers }
+        if unmatchedWords > 0 { return .incomplete }
         let hasOther = given == .otherName || family == .otherName || given == .lookAlike || family == .lookAlike
-        if hasOther { return given != .none && family != .none ? .otherName : .leftovers }
+        if hasOther { return given != .none && family != .none ? .otherName : .incomplete }
         if given.isName, family.isName { return .full }
         if given.isName, family == .initial { return .givenAndInitial }
         if given == .initial, family.isName { return .initialAndFamily }
         if given.isName { return .givenOnly }
-        return family.isName ? .familyOnly : .leftovers
+        return family.isName ? .familyOnly : .incomplete
     }
 
     /// The better kind, then fewer words that are no part of the name, then the better score.
     func isAtLeast(_ other: NameFit) -> Bool { (kind, weight) >= (other.kind, other.weight) }
 
-    private var weight: Int { leftovers == 0 ? score : score / 1000 - leftovers * 1000 }
+    private var weight: Int { unmatchedWords == 0 ? score : score / 1000 - unmatchedWords * 1000 }
 
     /// Given and family name, both letter by letter.
-    var isExact: Bool { given == .exact && family == .exact && leftovers == 0 }
+    var isExact: Bool { given == .exact && family == .exact && unmatchedWords == 0 }
 
     var isLookAlike: Bool { given == .lookAlike || family == .lookAlike }
 
     /// The weaker of the sides that are written as names, `.none` if there is none.
-    var weakest: Rank {
+    var weakest: Likeness {
         if !given.isWritten { return family.isWritten ? family : .none }
         return family.isWritten ? min(given, family) : given
     }

@@ -7,17 +7,17 @@ enum NameKnowledge {
 
     /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short
     /// forms of the same name.
-    static func relatives(of word: WordBytes) -> [(name: WordBytes, rank: Rank)] {
-        var found = tables.variants.others(than: word).map { ($0, Rank.variant) }
+    static func relatives(of word: WordBytes) -> [(name: WordBytes, likeness: Likeness)] {
+        var found = tables.variants.others(than: word).map { ($0, Likeness.variant) }
         let lines = tables.shortForms.lines(with: word)
-        for line in lines where line[0] == word { found += line.dropFirst().map { ($0, Rank.longForm) } }
+        for line in lines where line[0] == word { found += line.dropFirst().map { ($0, Likeness.longForm) } }
         for full in lines.map({ $0[0] }) where full != word {
             found.append((full, .shortForm))
             for line in tables.shortForms.lines(with: full) where line[0] == full {
-                found += line.dropFirst().filter { $0 != word }.map { ($0, Rank.sharedForm) }
+                found += line.dropFirst().filter { $0 != word }.map { ($0, Likeness.sharedForm) }
             }
             // `Bex` for `Rebekah`, whose line is that of `Rebecca`.
-            found += tables.variants.others(than: full).map { ($0, Rank.shortForm) }
+            found += tables.variants.others(than: full).map { ($0, Likeness.shortForm) }
         }
         return found
     }

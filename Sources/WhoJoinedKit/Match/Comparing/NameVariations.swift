@@ -2,7 +2,7 @@
 struct NameVariations {
     let sound: SoundKey
     let look: WordBytes
-    let relatives: [(name: WordBytes, rank: Rank)]
+    let relatives: [(name: WordBytes, likeness: Likeness)]
 
     init(of part: WrittenName.Part) {
         sound = SoundKey(of: part.letters)

@@ -17,7 +17,7 @@ struct PeopleIndex: Sendable {
     private struct Holding {
         var person: Int
         var side: Side
-        var rank: Rank
+        var likeness: Likeness
     }
 
     /// Given and family name of a person, which may be written as one word, either way round: `adildjoudi`.
@@ -86,7 +86,7 @@ struct PeopleIndex: Sendable {
     }
 
     /// - Returns: the whole in one word, then its words if there are several.
-    private mutating func addSide(_ words: [String], _ side: Side, _ person: Int, whole: Rank) -> [Int] {
+    private mutating func addSide(_ words: [String], _ side: Side, _ person: Int, whole: Likeness) -> [Int] {
         var found = [hold(words.joined(), person, side, whole)]
         guard words.count > 1 else { return found }
         for (i, word) in words.enumerated() where word.utf8.count > 1 {
@@ -95,7 +95,7 @@ struct PeopleIndex: Sendable {
         return found
     }
 
-    private mutating func hold(_ text: String, _ person: Int, _ side: Side, _ rank: Rank) -> Int {
+    private mutating func hold(_ text: String, _ person: Int, _ side: Side, _ likeness: Likeness) -> Int {
         let letters = Array(text.utf8)[...]
         let part = parts.add(letters)
         if part == shapes.count {
@@ -106,7 +106,7 @@ struct PeopleIndex: Sendable {
             byLooseSound[sound.loose, default: []].append(part)
             byLook[lookKey(of: letters), default: []].append(part)
         }
-        holdings[part].append(Holding(person: person, side: side, rank: rank))
+        holdings[part].append(Holding(person: person, side: side, likeness: likeness))
         return part
     }
 
@@ -160,12 +160,16 @@ struct PeopleIndex: Sendable {
 
     private func addHits(of part: WrittenName.Part, _ relation: Relations.Relation, to hits: inout [NameHit]) {
         for holding in holdings[relation.part] {
-            let rank = min(holding.side == .given ? relation.given : relation.family, holding.rank)
+            let likeness = min(holding.side == .given ? relation.given : relation.family, holding.likeness)
             // `Jo` is short for Joanna, not for the second half of Billie-Jo.
-            if rank == .none || holding.rank <= .otherPart && rank < .soundsAlike && rank >= .headOfName { continue }
+            if likeness == .none || holding.likeness <= .otherPart && likeness < .soundsAlike && likeness >= .headOfName
+            {
+                continue
+            }
             hits.append(
                 NameHit(
-                    person: holding.person, part: relation.part, words: part.words, side: holding.side, rank: rank))
+                    person: holding.person, part: relation.part, words: part.words, side: holding.side,
+                    likeness: likeness))
         }
     }
 
@@ -193,11 +197,11 @@ struct PeopleIndex: Sendable {
 
     /// What a written part may be: how well a known part as a given name and how well as a family name, each part once.
     private struct Relations {
-        typealias Relation = (part: Int, given: Rank, family: Rank)
+        typealias Relation = (part: Int, given: Likeness, family: Likeness)
 
         var list: [Relation] = []
 
-        mutating func add(_ part: Int, _ given: Rank, _ family: Rank) {
+        mutating func add(_ part: Int, _ given: Likeness, _ family: Likeness) {
             for i in list.indices where list[i].part == part {
                 list[i].given = max(list[i].given, given)
                 list[i].family = max(list[i].family, family)
@@ -230,7 +234,7 @@ struct PeopleIndex: Sendable {
         guard switches.nicknames else { return }
         for relative in variation.relatives {
             guard let known = parts.number(of: relative.name) else { continue }
-            relations.add(known, relative.rank, relative.rank >= .variant ? relative.rank : .none)
+            relations.add(known, relative.likeness, relative.likeness >= .variant ? relative.likeness : .none)
         }
     }
 
@@ -269,7 +273,7 @@ struct PeopleIndex: Sendable {
                 switches.slips
             else { continue }
             let meant = parts[i]
-            let distance = typingDistance(letters, meant, limit: allowed)
+            let distance = typingDistance(letters, meant)
             guard distance > 0, distance <= allowed else { continue }
             // `Iy` may be Ivy or somebody else; of two letters no more can be said.
             if min(length, meant.count) < 3 {
@@ -280,16 +284,16 @@ struct PeopleIndex: Sendable {
                 relations.add(i, .lookAlike, .lookAlike)
                 continue
             }
-            let rank: Rank =
+            let likeness: Likeness =
                 distance == 1 && !isLikelySlip(typed: letters, meant: meant)
                 ? .otherName : min(length, meant.count) >= 4 ? .slip : .shortSlip
             guard switches.givenNames else {
-                relations.add(i, rank, rank)
+                relations.add(i, likeness, likeness)
                 continue
             }
             // Short given names lie close together: what reads like one is hardly a slip of another.
             let isOther = knows.isGiven(letters) || length <= 5 && NameKnowledge.readsLikeName(letters)
-            relations.add(i, isOther ? .otherName : rank, knows.isFamily(letters) ? .otherName : rank)
+            relations.add(i, isOther ? .otherName : likeness, knows.isFamily(letters) ? .otherName : likeness)
         }
     }
 }

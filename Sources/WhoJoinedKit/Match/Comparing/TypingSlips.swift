@@ -36,34 +36,27 @@ func isHead(_ short: WordBytes, of long: WordBytes) -> Bool {
     return stem.count >= 3 && long.starts(with: stem)
 }
 
-/// Changed, missing, added or swapped letters between two words, at most `limit` + 1.
-func typingDistance(_ a: WordBytes, _ b: WordBytes, limit: Int) -> Int {
-    var (i, end) = (a.startIndex, a.endIndex)
-    var (j, otherEnd) = (b.startIndex, b.endIndex)
-    while i < end, j < otherEnd, a[i] == b[j] { (i, j) = (i + 1, j + 1) }
-    while i < end, j < otherEnd, a[end - 1] == b[otherEnd - 1] { (end, otherEnd) = (end - 1, otherEnd - 1) }
-    let (shorter, longer) = (min(end - i, otherEnd - j), max(end - i, otherEnd - j))
-    if longer <= 1 { return longer }
-    if shorter == 2, longer == 2, a[i] == b[j + 1], a[i + 1] == b[j] { return 1 }
-    if limit < 2 || longer - shorter > limit { return limit + 1 }
-    return min(limit + 1, fullDistance(Array(a[i..<end]), Array(b[j..<otherEnd])))
-}
-
-private func fullDistance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+/// Changed, missing, added or swapped letters between two words.
+func typingDistance(_ a: WordBytes, _ b: WordBytes) -> Int {
+    var (a, b) = (a, b)
+    while let letter = a.first, letter == b.first { (a, b) = (a.dropFirst(), b.dropFirst()) }
+    while let letter = a.last, letter == b.last { (a, b) = (a.dropLast(), b.dropLast()) }
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-    var beforeLast = [Int](repeating: 0, count: b.count + 1)
-    var last = Array(0...b.count)
+    let (one, other) = (Array(a), Array(b))
+    var beforeLast = [Int](repeating: 0, count: other.count + 1)
+    var last = Array(0...other.count)
     var row = last
-    for i in 1...a.count {
+    for i in 1...one.count {
         row[0] = i
-        for j in 1...b.count {
-            var cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, beforeLast[j - 2] + 1) }
-            row[j] = cost
+        for j in 1...other.count {
+            row[j] = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1))
+            if i > 1, j > 1, one[i - 1] == other[j - 2], one[i - 2] == other[j - 1] {
+                row[j] = min(row[j], beforeLast[j - 2] + 1)
+            }
         }
         (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return last[b.count]
+    return last[other.count]
 }
 
 /// A finger slips to a neighbouring key, swaps two letters, leaves one out or strikes one twice. Any other letter in

@@ -24,7 +24,7 @@ struct NamedPupils: Sendable {
     /// Well: at least three pupils and half of all who are named, and twice as many as of any other; where several
     /// rolls hold most of them, the one that is filled twice as well as the others, as a group's of which nobody is
     /// missing beside its year's.
-    func only(of rolls: [[Pupil.Index]]) -> Int? {
+    func soleFitting(of rolls: [[Pupil.Index]]) -> Int? {
         let counts = rolls.map(count(in:))
         let enough = min(3, max(1, count))
         guard let most = counts.max(), most >= enough, 2 * most >= count else { return nil }

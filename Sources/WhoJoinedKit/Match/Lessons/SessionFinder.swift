@@ -89,7 +89,7 @@ struct SessionFinder: Sendable {
         func piece(_ participants: [Participant], _ span: Interval?, _ day: Day) -> MeetingPiece {
             MeetingPiece(export: number, source: source, participants: participants, day: day, span: span)
         }
-        guard let whole = hull(of: meeting, source) else {
+        guard let whole = span(of: meeting, source) else {
             guard !meeting.participants.isEmpty else { return [] }
             guard let start = meeting.start ?? meeting.end else {
                 problems.append(
@@ -121,15 +121,8 @@ struct SessionFinder: Sendable {
     }
 
     /// From the first moment of the meeting to the last.
-    private func hull(of meeting: Meeting, _ source: ExportSummary) -> Interval? {
-        var hull: Interval?
-        for place in meeting.participants.indices {
-            for stay in meeting.participants[place].stays {
-                guard let span = reach(of: stay, source) else { continue }
-                hull = Interval(min(hull?.start ?? span.start, span.start), max(hull?.end ?? span.end, span.end))
-            }
-        }
-        return hull
+    private func span(of meeting: Meeting, _ source: ExportSummary) -> Interval? {
+        Intervals(meeting.participants.flatMap { $0.stays.compactMap { reach(of: $0, source) } }).span
     }
 
     private func parts(of participants: [Participant], where belongs: (Stay) -> Bool) -> [Participant] {
@@ -190,7 +183,7 @@ struct SessionFinder: Sendable {
             var part = piece
             part.participants = parts[index]
             let spans = parts[index].flatMap(\.stays).compactMap { reach(of: $0, piece.source) }
-            part.span = Intervals(spans).hull
+            part.span = Intervals(spans).span
             return part
         }
     }
@@ -231,7 +224,7 @@ struct SessionFinder: Sendable {
         let slots = near.sorted { $0.key < $1.key }.map(\.value)
         let rolls = slots.map { school.roll(of: plan.lessons[$0[0]].classes, on: piece.day) }
         let classes = matcher.classes(of: named, on: piece.day)
-        if let fitting = named.only(of: rolls),
+        if let fitting = named.soleFitting(of: rolls),
             classes.allSatisfy({ named.count(in: $0.roll) <= named.count(in: rolls[fitting]) })
         {
             return slots[fitting]
@@ -268,7 +261,9 @@ struct SessionFinder: Sendable {
             return hit
         }
         let people = matcher.namedPupils(of: piece.participants, on: piece.day)
-        return people.only(of: equal.map { school.roll(of: plan.lessons[$0].classes, on: piece.day) }).map { equal[$0] }
+        return people.soleFitting(of: equal.map { school.roll(of: plan.lessons[$0].classes, on: piece.day) }).map {
+            equal[$0]
+        }
             ?? equal.first
     }
 

@@ -152,8 +152,8 @@ extension Matcher {
     }
 
     private func words(for fit: NameFit) -> String {
-        func side(_ rank: Rank, _ name: String) -> String {
-            switch rank {
+        func side(_ likeness: Likeness, _ name: String) -> String {
+            switch likeness {
             case .none: "\(name) not given"
             case .exact: "\(name) the same"
             case .initial: "\(name) by initial"
@@ -167,7 +167,7 @@ extension Matcher {
             }
         }
         let text = side(fit.given, "first name") + ", " + side(fit.family, "family name")
-        return fit.leftovers > 0 ? text + "; the rest of the name contradicts" : text
+        return fit.unmatchedWords > 0 ? text + "; the rest of the name contradicts" : text
     }
 
     private func rows(of entrant: LinkedEntrant, in session: LinkedSession) -> String {

@@ -84,7 +84,7 @@ extension Matcher {
         guard let email = query.email else {
             return Link(.pupil, pupil: pupil, certainty: .certain, step: .fits(.fullName, .letterByLetter))
         }
-        guard pupilsByEmail[email]?.only == pupil, isOnRoll(pupil, on: query.context.day) else { return nil }
+        guard pupilsByEmail[email]?.soleElement == pupil, isOnRoll(pupil, on: query.context.day) else { return nil }
         return Link(.pupil, pupil: pupil, certainty: .certain, step: .schoolEmail)
     }
 }

@@ -67,7 +67,7 @@ extension Matcher {
             return Link(.uninvited, step: .relativeOfNobody)
         }
         let children = pupils(best, query.context)
-        if let only = children.only, kind != .familyOnly {
+        if let only = children.soleElement, kind != .familyOnly {
             return Link(.contact, pupil: only, certainty: .probable, step: .relative)
         }
         return ambiguous(children, step: .relativeOfSeveral)

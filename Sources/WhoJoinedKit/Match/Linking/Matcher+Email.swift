@@ -36,7 +36,7 @@ extension Matcher {
         if current.count > 1 {
             let candidates = current.filter { query.context.own.contains($0) }
             let named = candidates.filter { isNamed($0, query) }
-            guard let only = named.only ?? candidates.only else {
+            guard let only = named.soleElement ?? candidates.soleElement else {
                 return ambiguous(candidates.isEmpty ? current : candidates, step: .sharedEmail)
             }
             return Link(.pupil, pupil: only, certainty: .certain, step: .schoolEmailAndName)

@@ -2,7 +2,7 @@ extension Matcher {
     /// A pupil's whole name with words beside it that are nobody's (`Leo Davies St Marys`): the pupil, or a longer name
     /// of another.
     func byFullNameAmongMore(_ person: PersonNameQuery) -> Link? {
-        let people = person.fits.filter { $0.kind == .leftovers && $0.given >= .variant && $0.family >= .variant }
+        let people = person.fits.filter { $0.kind == .incomplete && $0.given >= .variant && $0.family >= .variant }
         return people.isEmpty ? nil : ambiguous(pupils(people, person.context), step: .fullNameAndMore)
     }
 
@@ -81,13 +81,13 @@ extension Matcher {
 
     /// The best fits of the best kind, the best first; those nearly as good tie with it.
     func bestOf(_ fits: [NameFit]) -> (kind: NameFit.Kind, fits: [NameFit]) {
-        var (kind, top) = (NameFit.Kind.leftovers, 0)
+        var (kind, top) = (NameFit.Kind.incomplete, 0)
         for fit in fits where fit.kind >= kind {
             top = fit.kind > kind ? fit.score : max(top, fit.score)
             kind = fit.kind
         }
         // A first name alone that is one part of a compound is no better than another spelling of a whole one.
-        let tie = kind != .givenOnly ? 24_000 : top >= Int(Rank.exact.value) * 1000 ? 30_000 : 60_000
+        let tie = kind != .givenOnly ? 24_000 : top >= Int(Likeness.exact.value) * 1000 ? 30_000 : 60_000
         var best = fits.filter { $0.kind == kind && top - $0.score <= tie }
         if best.count > 1 { best.sort { $0.score > $1.score } }
         return (kind, best)

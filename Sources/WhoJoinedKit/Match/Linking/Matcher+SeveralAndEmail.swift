@@ -35,7 +35,9 @@ extension Matcher {
     }
 
     func recogniseEmail(_ reading: NameReading, _ query: MatchQuery) -> Link {
-        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.only, isOnRoll(pupil, on: query.context.day) {
+        if let pupils = pupilsByEmail[reading.digits], let pupil = pupils.soleElement,
+            isOnRoll(pupil, on: query.context.day)
+        {
             return Link(
                 query.context.own.contains(pupil) ? .pupil : .otherClass, pupil: pupil, certainty: .probable,
                 step: .pupilEmailAsName)

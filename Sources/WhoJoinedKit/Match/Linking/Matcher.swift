@@ -114,7 +114,7 @@ final class Matcher: Sendable {
     /// the same roll the registration group.
     func classFitting(_ named: NamedPupils, on day: Day) -> ClassCode? {
         let classes = classes(of: named, on: day)
-        return named.only(of: classes.map(\.roll)).map { classes[$0].code }
+        return named.soleFitting(of: classes.map(\.roll)).map { classes[$0].code }
     }
 
     /// The classes of these pupils, each roll once.
@@ -139,9 +139,9 @@ final class Matcher: Sendable {
         if let member = staffByEmail[comparableEmail(cell)] { return member }
         let reading = read(cell).parts.main
         switch reading.kind {
-        case .titled: return titledStaff(reading).only
+        case .titled: return titledStaff(reading).soleElement
         case .person:
-            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.map(\.person).only
+            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.map(\.person).soleElement
         default: return nil
         }
     }
@@ -195,5 +195,5 @@ private func isLetterOrDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit || byte.
 
 extension Collection {
     /// The element, if there is exactly one.
-    var only: Element? { count == 1 ? first : nil }
+    var soleElement: Element? { count == 1 ? first : nil }
 }

@@ -35,12 +35,12 @@ struct CleanName: Sendable {
         let repaired = repairedMojibake(cut)
         dotlessI = TurkishSpelling(repaired.unicodeScalars)
         var letters = foldedScalars(repaired)
-        spell(&letters)
+        writeInLatinLetters(&letters)
     }
 }
 
 extension CleanName {
-    /// First pass: marks, blanks, emoji and honest Latin letters. Letters of other scripts stay for `spell`.
+    /// First pass: marks, blanks, emoji and honest Latin letters. Letters of other scripts stay for `writeInLatinLetters`.
     private mutating func foldedScalars(_ text: String) -> [Unicode.Scalar] {
         var result: [Unicode.Scalar] = []
         var afterSymbol = false
@@ -123,9 +123,9 @@ extension CleanName {
 
     /// Second pass, word by word: whole words of another script are transliterated, single foreign letters are
     /// look-alikes.
-    private mutating func spell(_ letters: inout [Unicode.Scalar]) {
+    private mutating func writeInLatinLetters(_ letters: inout [Unicode.Scalar]) {
         let hasLatinWord = letters.contains { $0.properties.isAlphabetic && $0.value < 0x7F }
-        let foreign = letters.filter { $0.value > 0x7F }
+        let foreign = letters.filter { !$0.isASCII }
         let wholeNameIsLookAlike = !hasLatinWord && !foreign.isEmpty && foreign.allSatisfy { lookAlikeASCII($0) != nil }
         let isDressed = !hasLatinWord && !foreign.isEmpty && foreign.allSatisfy { CleanName.isDressedLatin($0) }
         if isDressed { isDressedThroughout = true }
@@ -142,7 +142,7 @@ extension CleanName {
             while end < letters.count, CleanName.isWordLetter(letters[end]) { end += 1 }
             let word = letters[start..<end]
             start = end
-            let foreignCount = word.count { $0.value > 0x7F }
+            let foreignCount = word.count { !$0.isASCII }
             if foreignCount == 0 {
                 let plain = word.map { UInt8($0.value) }
                 bytes += plain
@@ -198,12 +198,12 @@ extension CleanName {
     }
 
     private static func isWordLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x7F || (scalar.value | 0x20 >= 0x61 && scalar.value | 0x20 <= 0x7A)
+        !scalar.isASCII || UInt8(ascii: scalar).isASCIILetter
     }
 
     /// Full-width, mathematical, circled, small-capital …: a Latin letter in another dress.
     private static func isDressedLatin(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value > 0x7F
+        !scalar.isASCII
             && decomposed(String(scalar), compatibility: true).unicodeScalars.allSatisfy { $0.value < 0x7F }
     }
 

@@ -172,7 +172,7 @@ struct NameReader: Sendable {
             var bytes = Array(piece.utf8)
             while let last = bytes.last, last.isASCIIDigit { bytes.removeLast() }
             while let first = bytes.first, first.isASCIIDigit, bytes.count > 1,
-                bytes[1] < .colon || bytes[0] > 0x31
+                bytes[1] < .colon || bytes[0] > UInt8(ascii: "1")
             { bytes.removeFirst() }
             return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
         }
@@ -221,7 +221,8 @@ struct NameReader: Sendable {
             result = titled
         } else {
             result = personReading(left)
-            result.mayEndInPossessive = !left.contains(where: \.isPossessive) && result.words.last?.utf8.last == 0x73
+            result.mayEndInPossessive =
+                !left.contains(where: \.isPossessive) && result.words.last?.utf8.last == UInt8(ascii: "s")
         }
         result.isFromDevice = true
         return result
@@ -261,7 +262,8 @@ struct NameReader: Sendable {
             return nil
         }
         var reading = NameReading(kind: .relative, words: nameWords(child))
-        reading.mayEndInPossessive = !child.contains(where: \.isPossessive) && reading.words.last?.utf8.last == 0x73
+        reading.mayEndInPossessive =
+            !child.contains(where: \.isPossessive) && reading.words.last?.utf8.last == UInt8(ascii: "s")
         return reading
     }
 
@@ -272,12 +274,14 @@ struct NameReader: Sendable {
         if let last = rest.last, rest.count > 1, last.kinds.contains(.household) {
             return NameReading(
                 kind: .household, words: nameWords(rest.dropLast()),
-                mayEndInPossessive: rest[rest.count - 2].text.utf8.last == 0x73)
+                mayEndInPossessive: rest[rest.count - 2].text.utf8.last == UInt8(ascii: "s"))
         }
         if rest.count > 1, rest[0].text == "family" {
             return NameReading(kind: .household, words: nameWords(rest.dropFirst()).filter { $0 != "of" })
         }
-        guard the, !rest.isEmpty, rest.count <= 3, let last = rest.last, last.text.utf8.last == 0x73 else { return nil }
+        guard the, !rest.isEmpty, rest.count <= 3, let last = rest.last, last.text.utf8.last == UInt8(ascii: "s") else {
+            return nil
+        }
         return NameReading(kind: .household, words: nameWords(rest), mayEndInPossessive: true)
     }
 
@@ -322,11 +326,11 @@ struct NameReader: Sendable {
         var digits: [UInt8] = []
         var shown = 0
         for byte in name {
-            if byte | .caseBit >= .smallA, byte | .caseBit <= .smallZ, byte != 0x78 { return nil }
+            if byte.isASCIILetter, byte != UInt8(ascii: "x") { return nil }
             if byte.isASCIIDigit {
                 digits.append(byte)
                 shown += 1
-            } else if byte == .asterisk || byte == 0x78 && shown > 0 {
+            } else if byte == .asterisk || byte == UInt8(ascii: "x") && shown > 0 {
                 shown += 1
             } else if ![.space, .plus, .hyphen, .openingParenthesis, .closingParenthesis, .fullStop, .slash].contains(
                 byte)

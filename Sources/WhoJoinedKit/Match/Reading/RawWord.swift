@@ -66,10 +66,10 @@ struct RawWord {
     {
         var (place, isPossessive) = (place, false)
         let last = place.upperBound - 1
-        if place.count > 2, name[last] | .caseBit == 0x73, name[last - 1] == .apostrophe {
+        if place.count > 2, name[last] | .caseBit == UInt8(ascii: "s"), name[last - 1] == .apostrophe {
             place = place.lowerBound..<last - 1
             isPossessive = true
-        } else if place.count > 2, name[last] == .apostrophe, name[last - 1] | .caseBit == 0x73 {
+        } else if place.count > 2, name[last] == .apostrophe, name[last - 1] | .caseBit == UInt8(ascii: "s") {
             isPossessive = true
         }
         let digit = digitForLetter(in: name, place)
@@ -110,10 +110,10 @@ struct RawWord {
         }
         guard digits == 1, hasSmall, word.count > 2 else { return nil }
         return word.dropLast().first { i in
-            (name[i] == .digitZero || name[i] == 0x31) && name[i + 1] > .digitNine
+            (name[i] == .digitZero || name[i] == UInt8(ascii: "1")) && name[i + 1] > .digitNine
                 && (i > word.lowerBound || name[i + 1] >= .smallA && word.count > 4)
         }
     }
 
-    private static func letter(for digit: UInt8) -> UInt8 { digit == .digitZero ? 0x6F : 0x6C }
+    private static func letter(for digit: UInt8) -> UInt8 { UInt8(ascii: digit == .digitZero ? "o" : "l") }
 }

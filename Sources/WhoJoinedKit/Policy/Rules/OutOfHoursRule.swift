@@ -21,21 +21,21 @@ struct OutOfHoursRule: Rule {
                 context.finding(self, session: detail, interval: span, evidence: context.session.evidence(of: outside))
             ]
         }
-        if context.school.settings.isDayOff(day) { return found("Pupils were in the call on a day off.", pupils.hull) }
-        if day.isWeekend { return found("Pupils were in the call at a weekend.", pupils.hull) }
+        if context.school.settings.isDayOff(day) { return found("Pupils were in the call on a day off.", pupils.span) }
+        if day.isWeekend { return found("Pupils were in the call at a weekend.", pupils.span) }
         guard let opens = context.school.settings.opens, let closes = context.school.settings.closes,
-            let hull = pupils.hull
+            let span = pupils.span
         else { return [] }
         let grace = context.policy[Self.grace].seconds
         let (open, close) = (context.zone.instant(of: day, opens), context.zone.instant(of: day, closes))
-        let isEarly = hull.start < open - grace
-        let isLate = hull.end > close + grace
+        let isEarly = span.start < open - grace
+        let isLate = span.end > close + grace
         switch (isEarly, isLate) {
-        case (true, true): return found("Pupils were in the call before opening and after closing.", hull)
+        case (true, true): return found("Pupils were in the call before opening and after closing.", span)
         case (true, false):
-            return found("A pupil was in the call before the school opens.", Interval(hull.start, min(open, hull.end)))
+            return found("A pupil was in the call before the school opens.", Interval(span.start, min(open, span.end)))
         case (false, true):
-            return found("A pupil was in the call after the school closes.", Interval(max(close, hull.start), hull.end))
+            return found("A pupil was in the call after the school closes.", Interval(max(close, span.start), span.end))
         case (false, false): return []
         }
     }

@@ -1,68 +1,80 @@
-/// The whole flow on one screen: importer -> matcher -> policy -> reports.
+/// The one way from exports to findings, which `lesson`, `week`, `check` and `why` all go. Each line of `run` is a stage,
+/// with the folder that it is the work of.
 ///
-/// Sessions are independent of each other: `concurrentMap` over them is all the concurrency there is, and its
-/// results come back in the order of its input.
-/// - Parameters:
-///   - remembered: exports that have left the inbox: they fill sessions that no other export is of.
-///   - past: what the history knows of sessions of earlier weeks whose exports are not among these.
-func judgeWeek(
-    _ week: Week, by finder: SessionFinder, exports: consuming [ReadExport], remembered: [MeetingExport] = [],
-    past: @escaping @Sendable @autoclosure () -> [PastSession] = [], now: Instant, jobs: Int
-) async -> JudgedWeek {
-    let school = finder.school
-    let (ofWeek, others) = groupedByDays(exports, of: week)
-    exports = []
-    async let linked = finder.linkedSessions(in: ofWeek, remembered, week: week, now: now, jobs: jobs)  // Match
-    let placed = await finder.place(consume others, jobs: jobs)
-    var problems = placed.problems
-    // A note may use a display name of a session of its day, whatever the week.
-    let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
-    var named: [LinkedSession] = []
-    if !noted.isEmpty {
-        named = await concurrentMap(placed.meetings.filter { noted.contains($0.day) }, jobs: jobs) {
+/// Exports are independent of each other, and so are sessions: `concurrentMap` over them is all the concurrency there
+/// is, and its results come back in the order of its input.
+struct Pipeline: Sendable {
+    let school: School
+    let finder: SessionFinder
+    let now: Instant
+    let jobs: Int
+
+    /// - Parameter classCode: every export is then a session of this class.
+    init(_ school: School, only classCode: ClassCode? = nil, now: Instant, jobs: Int) {
+        (self.school, self.now, self.jobs) = (school, now, jobs)
+        finder = SessionFinder(school, only: classCode)
+    }
+
+    func run(_ source: some ExportSource) async throws -> PipelineResult {
+        let input = try await source.read()  // Import
+        let placed = await finder.place(input.inbox.exports, jobs: jobs)  // Match: which lesson is it?
+        let linked = await link(placed.meetings, as: input)  // Match: who is each entrant?
+        let judge = await judge(linked, placed.meetings)  // Policy: the school's rules
+        let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
+        let others = await keep(placed.meetings, by: judge, outside: input)  // Store: what is remembered of other weeks
+        let past = input.past(with: others.map(\.session.past))
+        let weekly = input.isOfWholeWeek ? judge.weeklyFindings(of: sessions, past: past, week: input.week) : []
+        let result = WeekResult(
+            school: school, week: input.week, now: now, sessions: sessions, weeklyFindings: weekly, past: past,
+            inputs: [], account: RowTally(), problems: school.problems + placed.problems)
+        return PipelineResult(input, result, others: others)
+    }
+
+    /// The sessions that are asked for, linked: those of the week, with the lessons that have no export, or those of the
+    /// exports.
+    private func link(_ meetings: [PlacedMeeting], as input: PipelineInput) async -> [LinkedSession] {
+        func linked(_ meetings: [PlacedMeeting]) async -> [LinkedSession] {
+            await concurrentMap(meetings, jobs: jobs) { finder.linkedSession(of: $0) }.inOrderWithOwnKeys
+        }
+        let week = input.week
+        guard input.isOfWholeWeek else {
+            let all = await linked(meetings)
+            return all.filter { week.contains($0.day) } + all.filter { !week.contains($0.day) }
+        }
+        let ofWeek = meetings.filter { week.contains($0.day) }
+        var sessions = await linked(ofWeek + finder.lessonsWithoutExport(in: week, until: now, besides: ofWeek))
+        if !input.remembered.isEmpty {
+            let gone = finder.place(input.remembered.map(\.export)).meetings.filter { week.contains($0.day) }
+            sessions.fill(from: await linked(gone))
+        }
+        return sessions
+    }
+
+    /// A note may use a display name of a session of its day, whatever the week.
+    private func judge(_ linked: [LinkedSession], _ meetings: [PlacedMeeting]) async -> Judge {
+        let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
+        let days = noted.subtracting(linked.map(\.day))
+        let others = await concurrentMap(meetings.filter { days.contains($0.day) }, jobs: jobs) {
             finder.linkedSession(of: $0)
         }
-        named = await linked.ofWeek + linked.ofOtherWeeks + named
+        return Judge(school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others)
     }
-    let judge = Judge(school, matcher: finder.matcher, linked: named)  // Policy
-    let rolls = RollCache(of: school.roster.pupils)
-    // Of other weeks only what is learnt is kept, and their rows only until then: a small machine has no room for a
-    // term of entrants.
-    let ofOthers = await concurrentMap((consume placed).meetings, jobs: jobs) {
-        LearntSession(judge.judge(finder.linkedSession(of: $0)), of: school, rolls: rolls)
+
+    /// What the history keeps of the sessions of other weeks. Their rows are let go of one by one: a small machine has no
+    /// room for a term of entrants.
+    private func keep(
+        _ meetings: [PlacedMeeting], by judge: Judge, outside input: PipelineInput
+    ) async -> [PipelineResult.Kept] {
+        guard input.isOfWholeWeek else { return [] }
+        let (ids, rolls) = (input.exportIDs, RollCache(of: school.roster.pupils))
+        return await concurrentMap(meetings.filter { !input.week.contains($0.day) }, jobs: jobs) {
+            let judged = judge.judge(finder.linkedSession(of: $0))
+            return (StoredSession(judged, of: school, exports: ids, rolls: rolls), RowTallies([judged]))
+        }
     }
-    let found = await linked
-    problems = found.problems + problems
-    let ofAllDays = await concurrentMap(found.ofOtherWeeks, jobs: jobs) {
-        LearntSession(judge.judge($0), of: school, rolls: rolls)
-    }
-    async let judged = concurrentMap(found.ofWeek, jobs: jobs) { linked in
-        let session = judge.judge(linked)
-        return (session: session, learnt: LearntSession(session, of: school, rolls: rolls))
-    }
-    let learnt = LearntSession.inOrder(ofAllDays + ofOthers, keysBesides: found.ofWeek)
-    // Later weeks are learnt but not looked at: a report of an old week says today what it said then.
-    let before = (past() + learnt.lazy.map(\.past).filter { $0.day < week.monday }).inOrder
-    return JudgedWeek(
-        week: week, now: now, sessions: await judged.map(\.session), past: before, problems: school.problems + problems,
-        learnt: learnt + (await judged).map(\.learnt), judge: judge)
 }
 
-/// A week's sessions, judged, and what the history learns from the run.
-struct JudgedWeek: Sendable {
-    fileprivate let week: Week
-    fileprivate let now: Instant
-    fileprivate let sessions: [JudgedSession]
-    fileprivate let past: [PastSession]
-    fileprivate let problems: [Problem]
-    let learnt: [LearntSession]
-    fileprivate let judge: Judge
-
-    /// With the rules of the whole week, which are looked at one after the other.
-    func result() -> WeekResult {
-        WeekResult(
-            school: judge.records.school, week: week, now: now, sessions: sessions,
-            weeklyFindings: judge.weeklyFindings(of: sessions, past: past, week: week),
-            past: past, inputs: [], account: RowTally(), problems: problems)
-    }
+/// Where a command's exports come from.
+protocol ExportSource: Sendable {
+    func read() async throws -> PipelineInput
 }

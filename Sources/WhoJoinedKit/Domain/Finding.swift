@@ -223,6 +223,8 @@ struct PastSession: Sendable {
     var unsettled: Int
     /// How many findings of each rule.
     var counts: [RuleID: Int]
+    /// What it was read from.
+    var exports: [ExportID] = []
 
     /// By start, then key.
     static func isBefore(_ a: PastSession, _ b: PastSession) -> Bool {
@@ -231,10 +233,6 @@ struct PastSession: Sendable {
 }
 
 extension [PastSession] {
-    /// By start, then key. Their places are sorted, not they, and from the history they mostly come in order.
-    var inOrder: [PastSession] {
-        func isBefore(_ a: Int, _ b: Int) -> Bool { PastSession.isBefore(self[a], self[b]) }
-        if zip(indices, indices.dropFirst()).allSatisfy({ isBefore($0, $1) }) { return self }
-        return indices.sorted(by: isBefore).map { self[$0] }
-    }
+    /// By start, then key.
+    var sortedByStart: [PastSession] { sorted(by: PastSession.isBefore) }
 }

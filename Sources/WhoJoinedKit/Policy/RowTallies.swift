@@ -12,9 +12,11 @@ struct RowTallies: Sendable {
     }
 
     /// - Parameter counts: one for each of the files.
-    mutating func add(_ counts: [Int], of files: [String]) {
+    private mutating func add(_ counts: [Int], of files: [String]) {
         for (file, count) in zip(files, counts) where count > 0 { flagged[file, default: 0] += count }
     }
+
+    mutating func add(_ others: RowTallies) { flagged.merge(others.flagged, uniquingKeysWith: +) }
 
     func account(of export: ExportFacts) -> RowTally {
         let rows = max(0, export.rowsRead - export.rowsRejected)

@@ -17,7 +17,7 @@ struct WeekContext: Sendable {
                 sessions[$1].session.start, sessions[$1].session.key
             )
         }
-        self.past = past.inOrder
+        self.past = past.sortedByStart
         self.records = records
         self.week = week
         school = records.school

@@ -22,31 +22,15 @@ package struct CheckRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(
-            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let (candidates, arriving) = try InboxReader.list(folder.inbox, takesArriving: true)
-        var inbox = InboxReader.united(await reader.read(candidates))
-        inbox.problems = arriving
-        let remembered = try remembered(folder, school, week: week, today: clock.today, besides: inbox)
-        let judged = await judgeWeek(
-            week, by: SessionFinder(school), exports: inbox.exports, remembered: remembered, now: clock.now,
-            jobs: options.jobs)
-        let result = judged.result()
+        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
+            WholeInbox(folder, school, options, week: week, today: clock.today))
+        let (result, inbox) = (run.result, run.input.inbox)
         var problems =
             templates + result.problems + inbox.allProblems
             + evidenceNotes(school, exports: inbox.exports.map(\.export))
         problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
         return outcome(problems.sortedForReaders, result, files: inbox.files.count)
-    }
-
-    /// The week's exports that have left the inbox: `week` knows them still, so they are not missing.
-    private func remembered(
-        _ folder: SchoolFolder, _ school: School, week: Week, today: Day, besides inbox: InboxReading
-    ) throws(StoreError) -> [MeetingExport] {
-        let stored = try HistoryContent(folder.history, isDryRun: true)
-        return try WeekMemory(stored, school, options: options.aboutReading, week: week, today: today)
-            .remembered(besides: inbox).map(\.export)
     }
 
     private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {

@@ -90,27 +90,3 @@ package struct InspectRun: Sendable {
         return outcome
     }
 }
-
-extension ReadingHints {
-    /// What the command line and the school's settings say; the timetable is the caller's to add.
-    /// - Throws: wrong usage, for an order or a date that is none.
-    init(_ options: RunOptions, _ settings: SchoolSettings) throws(RunFailure) {
-        self.init()
-        zone = settings.zone
-        settingsOrder = settings.dateOrder
-        switch options.dateOrder {
-        case nil: break
-        case "day-first": commandLineOrder = .dayFirst
-        case "month-first": commandLineOrder = .monthFirst
-        default:
-            throw RunFailure(
-                .wrongUsage, "--date-order: error: neither day-first nor month-first; fix: give one of the two")
-        }
-        if let text = options.date {
-            guard let day = Day(iso: text) else {
-                throw RunFailure(.wrongUsage, "--date: error: not a date; fix: write it as 2026-11-20")
-            }
-            date = day
-        }
-    }
-}

@@ -18,91 +18,19 @@ package struct LessonRun: Sendable {
 
     private func work() async throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
-        let files = try named()
+        let files = try NamedExports.files(exports)
         let school = try folder.read()
         if let classCode { try school.checkClass(classCode) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        let hints = try ReadingHints(school.settings, school.timetable.rows, options, week: clock.today.week)
-        let inbox = try read(files, hints)
-        guard inbox.files.contains(where: \.isUsable) else {
-            throw RunFailure(.nothingUsable, options.messages(of: inbox.allProblems.sortedForReaders, in: folder))
-        }
-        let result = try judge(inbox, of: school, in: folder, now: clock.now)
+        let pipeline = Pipeline(school, only: classCode.map { ClassCode($0) }, now: clock.now, jobs: options.jobs)
+        let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))
+        var result = run.resultWithInputs()
+        result.past = try pastSessions(before: result.sessions.map(\.session), in: folder)
         let pages =
             options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
         var saved: [String] = []
         if isSaved { saved = try save(result, in: folder) }
         return outcome(result, pages, saved)
-    }
-
-    /// The files that the command names, by path; all must be there.
-    private func named() throws(RunFailure) -> [String: InboxReader.Candidate] {
-        var files: [String: InboxReader.Candidate] = [:]
-        var missing: [String] = []
-        for path in exports where path != "-" {
-            let entry = try failing("this export cannot be looked at") { () throws(SystemError) in
-                try fileEntry(at: HostPath(path))
-            }
-            files[path] = entry.map { .init(name: path, path: $0.path, stamp: $0.stamp) }
-            if entry == nil {
-                missing.append(
-                    "\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt"
-                )
-            }
-        }
-        if !missing.isEmpty { throw RunFailure(.inputMissing, missing) }
-        return files
-    }
-
-    private func read(_ files: [String: InboxReader.Candidate], _ hints: ReadingHints) throws(RunFailure)
-        -> InboxReading
-    {
-        var readings: [InboxReader.Reading] = []
-        for path in exports {
-            if let file = files[path] {
-                readings.append(InboxReader.readOne(file, hints))
-            } else {
-                readings.append(try readInput(hints))
-            }
-        }
-        return InboxReader.united(readings)
-    }
-
-    private func readInput(_ hints: ReadingHints) throws(RunFailure) -> InboxReader.Reading {
-        do throws(ReadingError) {
-            let bytes = try readStandardInput(limit: InboxReader.sizeLimit)
-            return InboxReader.reading(
-                bytes, name: "-", stamp: FileStamp(size: bytes.count, modified: 0, changed: 0), hints: hints)
-        } catch {
-            throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message)
-        }
-    }
-
-    /// The sessions of these exports, whatever their weeks; nothing is said of sessions without one.
-    private func judge(_ inbox: InboxReading, of school: School, in folder: SchoolFolder, now: Instant)
-        throws -> WeekResult
-    {
-        let matcher = Matcher(school)
-        let exports = inbox.exports.map(\.export)
-        let day = exports.lazy.compactMap {
-            $0.meetings.lazy.compactMap { $0.participants.lazy.compactMap(\.stays.first?.joined).first ?? $0.start }
-                .first
-        }.first
-        let week = school.settings.zone.day(of: day ?? now).week
-        let found = findSessions(
-            in: exports, of: school, week: week, now: now, matcher: matcher, only: classCode.map { ClassCode($0) })
-        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }
-        let past = try pastSessions(before: sessions, in: folder)
-        let judged = sessions.map(Judge(school, matcher: matcher, linked: sessions).judge)
-        let accounts = RowTallies(judged)
-        let inputs = inbox.files.map {
-            InputFile(name: $0.name, sha256: $0.sha256, size: $0.stamp.size, account: $0.facts.map(accounts.account))
-        }
-        return WeekResult(
-            school: school, week: week, now: now, sessions: judged, weeklyFindings: [], past: past,
-            inputs: school.inputs + inputs,
-            account: inputs.compactMap(\.account).reduce(RowTally(), +),
-            problems: (school.problems + found.problems + inbox.allProblems).sortedForReaders)
     }
 
     /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need
@@ -114,7 +42,7 @@ package struct LessonRun: Sendable {
         else { return [] }
         let classes = Set(sessions.flatMap { [$0.classText] + $0.classes.map(\.text) })
         let past = try history.pastSessions(in: (first.day - 120)...first.day, of: classes)
-        return past.filter { $0.start < first.start }.sorted { ($0.start, $0.key) < ($1.start, $1.key) }
+        return past.filter { $0.start < first.start }.sortedByStart
     }
 
     /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and

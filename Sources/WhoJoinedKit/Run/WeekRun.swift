@@ -28,71 +28,38 @@ package struct WeekRun: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let week = try chosenWeek(clock)
         let memory = try WeekMemory(
-            HistoryContent(folder.history, isDryRun: options.isDryRun), school, options: options.aboutReading,
-            week: week, today: clock.today)
-        var (inbox, known) = try await readInbox(folder, school, memory, week: week)
-        if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
-            throw RunFailure(
-                .nothingUsable, options.messages(of: (school.problems + inbox.allProblems).sortedForReaders, in: folder)
-            )
-        }
-        if inbox.files.count > WeekRun.manyExports { tell("finding out who was who …") }
-        let remembered = try memory.remembered(besides: inbox)
-        let inputs = RunInputs(InboxReading(files: inbox.files, problems: inbox.problems), known)
-        let past = memory.past(besides: inbox.files)
-        let judged = await judgeWeek(
-            week, by: SessionFinder(school), exports: inbox.takeExports(keeping: week.monday...week.sunday),
-            remembered: remembered.map(\.export), past: past, now: clock.now,
-            jobs: options.jobs)
-        let accounts = RowTallies(judged.learnt)
-        var result = judged.result()
-        inputs.complete(&result, remembered, accounts)
+            folder.history, isDryRun: options.isDryRun, of: school, options: options.aboutReading, week: week,
+            today: clock.today)
+        let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
+        let run = try await pipeline.run(NewExports(folder, school, memory, options, tell: tell))
+        let result = run.resultWithInputs()
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
             return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)
         }
-        let reports = try ReportFolder(aside: target)
+        try await publish(result, templates, run, memory, in: ReportFolder(aside: target))
+        return outcome(result, target: target)
+    }
+
+    /// Builds the reports aside, writes the history, then puts the reports in place by one rename: whatever fails leaves
+    /// the old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the next run
+    /// judges the week again.
+    private func publish(
+        _ result: WeekResult, _ templates: ReportTemplates, _ run: PipelineResult, _ memory: WeekMemory,
+        in reports: ReportFolder
+    ) async throws(StoreError) {
         try await reports.write(weekParts(result, templates, width: options.jobs * 4), jobs: options.jobs)
-        do {
-            try reports.flush()
-            let reading = WeekMemory.Reading(inbox: inbox, known: known, remembered: remembered, accounts: accounts)
-            try memory.keep(await memory.dayRecords(of: judged.learnt, from: reading, jobs: options.jobs))
+        try reports.flush()
+        do throws(StoreError) {
+            try await HistoryUpdate(
+                memory: memory, inbox: run.input.inbox, known: run.input.known, remembered: run.input.remembered,
+                tallies: run.tallies, sessions: run.storedSessions, jobs: options.jobs
+            ).save()
         } catch {
             reports.discard()
             throw error
         }
         try reports.putInPlace()
-        return outcome(result, target: target)
-    }
-
-    /// Fewer are done before a person has read the line.
-    private static let manyExports = 500
-
-    private func tellReading(_ count: Int) {
-        if count > WeekRun.manyExports { tell("reading \(count) exports …") }
-    }
-
-    private func readInbox(
-        _ folder: SchoolFolder, _ school: School, _ memory: WeekMemory, week: Week
-    ) async throws -> (InboxReading, known: [StoredExport]) {
-        let reader = InboxReader(
-            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let (candidates, problems) = try InboxReader.list(folder.inbox, jobs: options.jobs)
-        var (new, known) = await memory.known(candidates, jobs: options.jobs)
-        tellReading(new.count)
-        var readings = await reader.read(new.map { candidates[$0] }, siblings: known.flatMap(\.siblingOrders))
-        while true {
-            let again = memory.touched(known, by: readings)
-            if again.isEmpty { break }
-            known.removeAll { again.contains($0.name) }
-            readings += await reader.read(
-                candidates.filter { again.contains($0.name) },
-                siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
-            readings.sort { $0.file.name < $1.file.name }
-        }
-        var inbox = InboxReader.united(readings, known: memory.names(of: known))
-        inbox.problems = problems
-        return (inbox, known)
     }
 
     private func chosenWeek(_ clock: RunClock) throws(RunFailure) -> Week {
@@ -166,19 +133,4 @@ package struct WeekRun: Sendable {
 
 extension RunOptions.FailOn {
     var severity: Severity { self == .safeguarding ? .safeguarding : .followUp }
-}
-
-extension ReadingHints {
-    /// - Throws: wrong usage, for an order or a date that is none.
-    init(_ settings: SchoolSettings, _ rows: [Timetable.Row], _ options: RunOptions, week: Week) throws(RunFailure) {
-        try self.init(options, settings)
-        now = try RunClock(options.now, zone: zone).now
-        jobs = options.jobs
-        for row in rows {
-            switch row.time {
-            case .date(let day): expectedDays.insert(day)
-            case .weekday(let weekday): expectedDays.insert(week.monday + (weekday - 1))
-            }
-        }
-    }
 }

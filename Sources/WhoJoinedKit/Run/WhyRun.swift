@@ -21,17 +21,9 @@ package struct WhyRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let reader = InboxReader(
-            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: week), jobs: options.jobs)
-        let inbox = InboxReader.united(
-            await reader.read(try InboxReader.list(folder.inbox, takesArriving: true).candidates))
-        let remembered = try History.reading(folder.history)?.stays(in: week.monday...week.sunday) ?? []
-        let contents = Set(inbox.files.map(\.sha256))
-        let judged = await judgeWeek(
-            week, by: SessionFinder(school), exports: inbox.exports,
-            remembered: remembered.filter { !contents.contains($0.id.sha256) }.map(\.export), now: clock.now,
-            jobs: options.jobs)
-        var page = WhyPage(who, judged.result(), only: classCode.map { ClassCode($0) })
+        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
+            WholeInbox(folder, school, options, week: week, today: clock.today))
+        var page = WhyPage(who, run.result, only: classCode.map { ClassCode($0) })
         page.write()
         guard page.hasAnswer else {
             throw RunFailure(

@@ -18,7 +18,6 @@ final class StoredExport: Sendable {
     /// The history has its rows too: `StoredStays`.
     let hasStays: Bool
 
-    /// An export is told by its name and its content: a name alone is used again and again (`participants.csv`).
     var id: ExportID { ExportID(name: name, sha256: sha256) }
     /// The day of its day record.
     var day: Int { days?.lowerBound.number ?? 0 }
@@ -96,11 +95,8 @@ final class StoredExport: Sendable {
     }
 }
 
-struct ExportID: Hashable, Sendable, Comparable {
-    var name: String
-    var sha256: String
-
-    static func < (a: ExportID, b: ExportID) -> Bool { (a.name, a.sha256) < (b.name, b.sha256) }
+extension ExportID {
+    init(from: inout RecordDecoder) throws(DamagedRecord) { self.init(name: try from.text(), sha256: try from.text()) }
 
     func encode(to: inout RecordEncoder) {
         to.put(name)
@@ -110,10 +106,6 @@ struct ExportID: Hashable, Sendable, Comparable {
     static func list(_ from: inout RecordDecoder) throws(DamagedRecord) -> [ExportID] {
         try from.list(ExportID.init(from:))
     }
-}
-
-extension ExportID {
-    init(from: inout RecordDecoder) throws(DamagedRecord) { self.init(name: try from.text(), sha256: try from.text()) }
 }
 
 /// The rows of an export as they were read.

@@ -1,51 +1,93 @@
 /// A session as the history keeps it.
 struct StoredSession: Sendable {
     var past: PastSession
-    /// `StoredFinding.record`: only read where somebody asks for a pupil's story.
+    /// `StoredFinding.record`: only taken apart where somebody asks for a pupil's story.
     var findings: ArraySlice<UInt8>
-    var exports: [ExportID]
+
+    /// - Parameters:
+    ///   - exports: by their names.
+    ///   - rolls: of this run, so that the lessons of one class share theirs.
+    init(_ judged: JudgedSession, of school: School, exports: [String: ExportID], rolls: RollCache) {
+        past = PastSession(judged, of: school, rolls)
+        past.exports = judged.session.exports.compactMap { exports[$0.file] }
+        let pupils = school.roster.pupils
+        findings = StoredFinding.record(judged.findings.map { StoredFinding($0, of: pupils) })[...]
+    }
+
+    init(past: PastSession, findings: ArraySlice<UInt8>) { (self.past, self.findings) = (past, findings) }
 
     /// The day records of a day's sessions and of their findings, for most runs need only the first.
     static func dayRecords(_ sessions: [StoredSession], of day: Int) -> [DayRecord] {
-        // Their places are sorted, not they.
-        let places = sessions.indices.sorted { sessions[$0].past.key < sessions[$1].past.key }
+        let sessions = sessions.sorted { $0.past.key < $1.past.key }
         return [
-            .list(.sessions, day: day, places) {
-                $0.put(raw: sessions[$1].past.record[...])
-                $0.put(sessions[$1].exports) { $1.encode(to: &$0) }
-            }, .list(.findings, day: day, places) { $0.put(raw: sessions[$1].findings) },
+            .list(.sessions, day: day, sessions) {
+                $0.put(raw: $1.past.record[...])
+                $0.put($1.past.exports) { $1.encode(to: &$0) }
+            }, .list(.findings, day: day, sessions) { $0.put(raw: $1.findings) },
         ]
     }
 }
 
-/// A session as a run that judges another week looks at it: without its findings. By reference, for a term of them is
-/// passed on.
-final class KnownSession: Sendable {
-    let past: PastSession
-    let exports: [ExportID]
-
-    fileprivate init(from: inout RecordDecoder, _ rolls: inout Rolls) throws(DamagedRecord) {
-        past = try PastSession(record: try from.raw(), rolls: &rolls)
-        exports = try ExportID.list(&from)
-    }
-
-    /// The sessions of a day, by key.
-    static func list(_ dayRecord: DayRecord, _ rolls: inout Rolls) throws(DamagedRecord) -> [KnownSession] {
-        let sessions = try dayRecord.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            try KnownSession(from: &from, &rolls)
+extension [StoredSession] {
+    /// By start, then key. The history finds a session by its key; two of different days may have the same by chance.
+    func inOrderWithOwnKeys(besides known: some Sequence<String>) -> [StoredSession] {
+        var keys = Set(known)
+        return sorted { PastSession.isBefore($0.past, $1.past) }.map { session in
+            var session = session
+            session.past.key = distinctKey(session.past.key, &keys)
+            return session
         }
-        guard sessions.allSatisfy({ $0.past.day.number == dayRecord.head.day }) else { throw DamagedRecord() }
-        return sessions
+    }
+}
+
+extension PastSession {
+    fileprivate init(_ judged: JudgedSession, of school: School, _ rolls: RollCache) {
+        let (session, results) = (judged.session, judged.results)
+        var (joined, counted) = (0, 0)
+        for result in results where session.expected.hasSorted(result.pupil) {
+            switch result.status {
+            case .joined: (joined, counted) = (joined + 1, counted + 1)
+            case .nonJoiner, .possible: counted += 1
+            case .excused, .noData: break
+            }
+        }
+        let unsettled = session.entrants.count {
+            !$0.stays.isEmpty && ($0.link.outcome == .unnamed || $0.link.outcome == .ambiguous)
+        }
+        var counts: [RuleID: Int] = [:]
+        for finding in judged.findings { counts[finding.rule, default: 0] += 1 }
+        self.init(
+            key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
+            isScheduled: school.expectsPupils(in: session), statuses: rolls.statuses(of: results),
+            joined: joined, expected: counted, unsettled: unsettled, counts: counts)
+    }
+}
+
+extension DayRecord {
+    /// The day's sessions, by key.
+    /// - Parameter classes: only sessions of these, for a teacher need not wait for the others; `nil`: all.
+    func sessions(of classes: Set<String>? = nil, sharing rolls: inout Rolls) throws(DamagedRecord) -> [PastSession] {
+        try list { (from: inout RecordDecoder) throws(DamagedRecord) -> PastSession? in
+            let (record, exports) = (try from.raw(), try ExportID.list(&from))
+            if let classes, !classes.contains(try PastSession.classText(record: record)) { return nil }
+            var past = try PastSession(record: record, rolls: &rolls)
+            guard past.day.number == head.day else { throw DamagedRecord() }
+            past.exports = exports
+            return past
+        }.compactMap(\.self)
     }
 }
 
 extension History {
-    /// All sessions without their findings, by day and key.
-    func knownSessions() throws(StoreError) -> [KnownSession] {
-        let dayRecords = try dayRecords([.sessions])
+    /// Sessions by day and key, without their findings.
+    /// - Parameter classes: only sessions of these, as findings print them; `nil`: all.
+    func pastSessions(
+        in days: ClosedRange<Day>? = nil, of classes: Set<String>? = nil
+    ) throws(StoreError) -> [PastSession] {
+        let dayRecords = try dayRecords([.sessions], in: days)
         return try decoding { () throws(DamagedRecord) in
-            var (sessions, rolls) = ([KnownSession](), Rolls())
-            for dayRecord in dayRecords { sessions += try KnownSession.list(dayRecord, &rolls) }
+            var (sessions, rolls) = ([PastSession](), Rolls())
+            for dayRecord in dayRecords { sessions += try dayRecord.sessions(of: classes, sharing: &rolls) }
             return sessions
         }
     }
@@ -55,15 +97,14 @@ extension History {
         let dayRecords = try dayRecords([.sessions, .findings], in: days)
         return try decoding { () throws(DamagedRecord) in
             var (sessions, rolls) = ([StoredSession](), Rolls())
-            let (known, findings) = (
-                dayRecords.filter { $0.head.kind == .sessions }, dayRecords.filter { $0.head.kind == .findings }
-            )
-            guard known.map(\.head.day) == findings.map(\.head.day) else { throw DamagedRecord() }
-            for (known, findings) in zip(known, findings) {
-                let records = try findings.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.raw() }
-                let known = try KnownSession.list(known, &rolls)
-                guard known.count == records.count else { throw DamagedRecord() }
-                sessions += zip(known, records).map { StoredSession(past: $0.past, findings: $1, exports: $0.exports) }
+            let ofSessions = dayRecords.filter { $0.head.kind == .sessions }
+            let ofFindings = dayRecords.filter { $0.head.kind == .findings }
+            guard ofSessions.map(\.head.day) == ofFindings.map(\.head.day) else { throw DamagedRecord() }
+            for (known, findings) in zip(ofSessions, ofFindings) {
+                let known = try known.sessions(sharing: &rolls)
+                let findings = try findings.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.raw() }
+                guard known.count == findings.count else { throw DamagedRecord() }
+                sessions += zip(known, findings).map { StoredSession(past: $0, findings: $1) }
             }
             return sessions
         }
@@ -78,23 +119,6 @@ extension History {
             try sessions.map { session throws(DamagedRecord) in
                 (session, try StoredFinding.findings(record: session.findings))
             }
-        }
-    }
-
-    /// Sessions of these classes, as findings print them, by day and key.
-    func pastSessions(in days: ClosedRange<Day>, of classes: Set<String>) throws(StoreError) -> [PastSession] {
-        let dayRecords = try dayRecords([.sessions], in: days)
-        return try decoding { () throws(DamagedRecord) in
-            var (sessions, rolls) = ([PastSession](), Rolls())
-            for dayRecord in dayRecords {
-                _ = try dayRecord.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-                    let (record, _) = (try from.raw(), try ExportID.list(&from))
-                    if classes.contains(try PastSession.classText(record: record)) {
-                        sessions.append(try PastSession(record: record, rolls: &rolls))
-                    }
-                }
-            }
-            return sessions
         }
     }
 }

@@ -144,13 +144,8 @@ extension History {
         entrant: LinkedEntrant, session: LinkedSession
     )] {
         let exports = try stays(in: days).map(\.export)
-        guard let first = exports.lazy.compactMap({ $0.days(in: school.settings.zone)?.lowerBound }).min() else {
-            return []
-        }
-        let matcher = Matcher(school)
-        // The time matters for sessions without an export only, and those have no entrants.
-        let found = findSessions(in: exports, of: school, week: first.week, now: Instant(seconds: 0), matcher: matcher)
-        let sessions = (found.ofWeek + found.ofOtherWeeks).filter { !$0.exports.isEmpty }
+        let finder = SessionFinder(school)
+        let sessions = finder.place(exports).meetings.map(finder.linkedSession)
         return sessions.flatMap { session in session.entrants.map { ($0, session) } }
     }
 }

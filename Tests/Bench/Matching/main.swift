@@ -22,11 +22,9 @@ let exports = try FileManager.default.contentsOfDirectory(atPath: inbox.path()).
         [UInt8](Data(contentsOf: inbox.appending(path: name))), file: name,
         hints: ReadingHints(zone: school.settings.zone))
 }
-let day = Day(year: 2026, month: 11, day: 16)!
-let sessions = findSessions(
-    in: exports, of: school, week: Week(of: day), now: Instant(seconds: (day.number + 6) * 86_400),
-    matcher: Matcher(school)
-).ofWeek
+let week = Day(year: 2026, month: 11, day: 16)!.week
+let finder = SessionFinder(school)
+let sessions = finder.place(exports).meetings.filter { week.contains($0.day) }.map(finder.session)
 let asked = best(of: rounds) {
     let matcher = Matcher(school)
     for session in sessions { _ = matcher.link(session) }

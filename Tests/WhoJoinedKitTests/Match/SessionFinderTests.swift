@@ -63,11 +63,11 @@ struct SessionFinderTests {
     private func sessions(_ exports: [MeetingExport], now: String = "2026-11-22", only: String? = nil)
         -> [LinkedSession]
     {
-        findSessions(
-            in: exports, of: school, week: SessionFinderTests.monday.week,
-            now: school.settings.zone.interval(of: Day(iso: now)!).start,
-            matcher: Matcher(school), only: only.map(ClassCode.init)
-        ).ofWeek
+        let finder = SessionFinder(school, only: only.map(ClassCode.init))
+        let (week, now) = (SessionFinderTests.monday.week, school.settings.zone.interval(of: Day(iso: now)!).start)
+        let placed = finder.place(exports).meetings.filter { week.contains($0.day) }
+        let meetings = placed + finder.lessonsWithoutExport(in: week, until: now, besides: placed)
+        return meetings.map(finder.linkedSession).inOrderWithOwnKeys
     }
 
     @Test mutating func `the meeting ID and the time decide before everything else`() {

@@ -221,13 +221,12 @@ struct WeekRunTests {
     @Test func `exports of other weeks are opened once and their rows stay in the account`() async throws {
         let school = try SmallSchool()
         _ = await school.week()
-        let stored = try HistoryContent(SchoolFolder(school.options.school).history, isDryRun: false)
-        let memory = WeekMemory(
-            stored, try SchoolFolder(school.options.school).read(), options: school.options.aboutReading,
-            week: Week(iso: "2026-W47")!,
-            today: Day(iso: "2026-11-22")!)
+        let memory = try WeekMemory(
+            SchoolFolder(school.options.school).history, isDryRun: false,
+            of: try SchoolFolder(school.options.school).read(), options: school.options.aboutReading,
+            week: Week(iso: "2026-W47")!, today: Day(iso: "2026-11-22")!)
         let candidates = try InboxReader.list(school.folder.path.appending("inbox")).candidates
-        #expect(await memory.known(candidates, jobs: 2).known.map(\.name) == ["tue-w46.csv"])
+        #expect(memory.known(candidates).known.map(\.name) == ["tue-w46.csv"])
         #expect((await school.week()).lastLine == "Rows: 11 read = 11 used + 0 flagged + 0 rejected")
     }
 

@@ -10,14 +10,14 @@ struct HistoryTests {
         kind: .lesson, isScheduled: true,
         statuses: [PupilID("P1"): .joined, PupilID("P2"): .possible, PupilID("ü"): .noData], joined: 1, expected: 3,
         unsettled: 1,
-        counts: [.nonJoiner: 1, .oneAdult: 2])
+        counts: [.nonJoiner: 1, .oneAdult: 2], exports: [ExportID(name: "zoom.csv", sha256: "ab")])
     static let session = StoredSession(
         past: past,
         findings: StoredFinding.record([
             StoredFinding(
                 rule: .late, severity: .inform, pupil: "P1", name: "", from: Instant(seconds: 1), to: nil,
                 detail: "five minutes")
-        ])[...], exports: [ExportID(name: "zoom.csv", sha256: "ab")])
+        ])[...])
     static let export = StoredExport(
         name: "zoom.csv", sha256: "ab", stamp: FileStamp(size: 10, modified: 20, changed: 30), basis: "b",
         days: Day(iso: "2026-11-16")!...Day(iso: "2026-11-17")!, account: RowTally(used: 3, flagged: 2, rejected: 1),
@@ -77,7 +77,7 @@ struct HistoryTests {
         #expect(session.past.counts == HistoryTests.past.counts)
         #expect(session.past.key == HistoryTests.past.key && session.past.start == HistoryTests.past.start)
         #expect(try StoredFinding.findings(record: session.findings).first?.detail == "five minutes")
-        #expect(session.exports == [HistoryTests.export.id])
+        #expect(session.past.exports == [HistoryTests.export.id])
         let export = try #require(try history.exports().first)
         #expect(export.account == HistoryTests.export.account && export.problems == HistoryTests.export.problems)
         #expect(export.tellsTheSame(as: HistoryTests.export) && export.hasStays)

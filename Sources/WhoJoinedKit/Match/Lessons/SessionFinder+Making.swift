@@ -1,18 +1,5 @@
 import HostSystem
 
-/// Which session is each meeting of each export of (`contract.md` §2, `rules.md` §2)? Several exports of one session
-/// are united, and no row is counted twice.
-///
-/// - Parameter only: the class that `--class` names; every export is then a session of it.
-func findSessions(
-    in exports: [MeetingExport], of school: School, week: Week, now: Instant, matcher: Matcher, only: ClassCode? = nil
-) -> FoundSessions {
-    let finder = SessionFinder(school, matcher: matcher, only: only)
-    let placed = finder.place(exports)
-    let sessions = placed.meetings.map { finder.linkedSession(of: $0) }
-    return finder.found(sessions, of: placed.meetings.compactMap(\.place), placed.problems, week: week, now: now)
-}
-
 /// The key, or one made of it when another session has it already.
 func distinctKey(_ key: String, _ keys: inout Set<String>) -> String {
     var (distinct, count) = (key, 1)
@@ -32,67 +19,38 @@ extension LinkedSession {
     }
 }
 
+extension [LinkedSession] {
+    /// In the order of a report, each with a key of its own.
+    var inOrderWithOwnKeys: [LinkedSession] {
+        var keys = Set<String>()
+        return sorted(by: Session.isBefore).map { session in
+            var session = session
+            session.key = distinctKey(session.key, &keys)
+            return session
+        }
+    }
+}
+
 /// The sessions of the meetings that were placed.
 extension SessionFinder {
-    /// Every entrant linked; the exports in groups that have no session in common.
-    /// - Parameter remembered: exports that have left the inbox.
-    func linkedSessions(in groups: [[ReadExport]], _ remembered: [MeetingExport], week: Week, now: Instant, jobs: Int)
-        async -> FoundSessions
-    {
-        var found = await linkedSessions(in: groups, week: week, now: now, jobs: jobs)
-        if !remembered.isEmpty {
-            let known = remembered.map { ReadExport($0, zone: school.settings.zone) }
-            found.fill(from: await linkedSessions(in: [known], week: week, now: now, jobs: jobs))
-        }
-        return found
-    }
-
-    private func linkedSessions(in groups: consuming [[ReadExport]], week: Week, now: Instant, jobs: Int) async
-        -> FoundSessions
-    {
-        let placed = await place(consume groups, jobs: jobs)
-        let (places, problems) = (placed.meetings.compactMap(\.place), placed.problems)
-        let linked = await concurrentMap((consume placed).meetings, jobs: jobs) { linkedSession(of: $0) }
-        return found(linked, of: places, problems, week: week, now: now)
-    }
-
-    /// The meetings of exports in groups that have no session in common.
-    func place(_ groups: consuming [[ReadExport]], jobs: Int) async -> PlacedMeetings {
-        let placed = await concurrentMap(consume groups, jobs: jobs) { place($0.map(\.export)) }
+    /// The meetings of these exports. Those of different days have no session in common and are placed at the same time.
+    func place(_ exports: [ReadExport], jobs: Int) async -> PlacedMeetings {
+        let placed = await concurrentMap(groupedByDays(exports), jobs: jobs) { place($0.map(\.export)) }
         return PlacedMeetings(meetings: placed.flatMap(\.meetings), problems: placed.flatMap(\.problems))
     }
 
-    func linkedSession(of meeting: PlacedMeeting) -> LinkedSession { matcher.link(session(of: meeting)) }
-
-    /// Adds the week's lessons that are over and have no export; every session gets a key of its own.
-    /// - Parameter places: the expected lessons that the sessions are of.
-    fileprivate func found(
-        _ sessions: consuming [LinkedSession], of places: [ExpectedLessons.Place], _ problems: [Problem], week: Week,
-        now: Instant
-    ) -> FoundSessions {
-        let filled = Set(places)
-        var all = consume sessions
-        for day in week.days {
+    /// The lessons of the week that are over and that none of these meetings is of.
+    func lessonsWithoutExport(in week: Week, until now: Instant, besides placed: [PlacedMeeting]) -> [PlacedMeeting] {
+        let filled = Set(placed.compactMap(\.place))
+        return week.days.flatMap { day in
             let lessons = expected.plan(of: day).lessons
-            for index in lessons.indices where lessons[index].end <= now {
-                let place = ExpectedLessons.Place(day: day, index: index)
-                if !filled.contains(place) {
-                    all.append(linkedSession(of: PlacedMeeting(day: day, place: place, pieces: [])))
-                }
-            }
+            return lessons.indices.filter { lessons[$0].end <= now }.map {
+                ExpectedLessons.Place(day: day, index: $0)
+            }.filter { !filled.contains($0) }.map { PlacedMeeting(day: day, place: $0, pieces: []) }
         }
-        var (keys, found) = (Set<String>(), FoundSessions(problems: problems))
-        // Their places are sorted, not they: a session is two dozen references to hold and let go of.
-        for place in all.indices.sorted(by: { Session.isBefore(all[$0], all[$1]) }) {
-            all[place].key = distinctKey(all[place].key, &keys)
-            if week.contains(all[place].day) {
-                found.ofWeek.append(all[place])
-            } else {
-                found.ofOtherWeeks.append(all[place])
-            }
-        }
-        return found
     }
+
+    func linkedSession(of meeting: PlacedMeeting) -> LinkedSession { matcher.link(session(of: meeting)) }
 
     func session(of meeting: PlacedMeeting) -> FoundSession {
         let day = meeting.day

@@ -1,0 +1,57 @@
+/// The exports of the inbox that a run of `week` must read: those of the week, and those of other weeks that are new or
+/// have changed.
+struct NewExports: ExportSource {
+    private let folder: SchoolFolder
+    private let school: School
+    private let memory: WeekMemory
+    private let options: RunOptions
+    private let tell: @Sendable (String) -> Void
+
+    /// - Parameter tell: what a person in front of a terminal is told while a long run works.
+    init(
+        _ folder: SchoolFolder, _ school: School, _ memory: WeekMemory, _ options: RunOptions,
+        tell: @escaping @Sendable (String) -> Void
+    ) {
+        (self.folder, self.school, self.memory, self.options, self.tell) = (folder, school, memory, options, tell)
+    }
+
+    /// Fewer are done before a person has read the line.
+    private static let manyExports = 500
+
+    /// - Throws: when there is nothing in the inbox that could be used.
+    func read() async throws -> PipelineInput {
+        let (inbox, known) = try await readInbox()
+        if known.isEmpty, !inbox.files.contains(where: \.isUsable), !inbox.allProblems.isEmpty {
+            let problems = (school.problems + inbox.allProblems).sortedForReaders
+            throw RunFailure(.nothingUsable, options.messages(of: problems, in: folder))
+        }
+        if inbox.files.count > NewExports.manyExports { tell("finding out who was who …") }
+        var input = PipelineInput(inbox, week: memory.week)
+        input.known = known
+        input.remembered = try memory.remembered(besides: inbox)
+        input.past = memory.past(besides: inbox.files)
+        return input
+    }
+
+    private func readInbox() async throws -> (InboxReading, known: [StoredExport]) {
+        let reader = InboxReader(
+            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: memory.week),
+            jobs: options.jobs)
+        let (candidates, problems) = try InboxReader.list(folder.inbox, jobs: options.jobs)
+        var (new, known) = memory.known(candidates)
+        if new.count > NewExports.manyExports { tell("reading \(new.count) exports …") }
+        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
+        while true {
+            let again = memory.touched(known, by: readings)
+            if again.isEmpty { break }
+            known.removeAll { again.contains($0.name) }
+            readings += await reader.read(
+                candidates.filter { again.contains($0.name) },
+                siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
+            readings.sort { $0.file.name < $1.file.name }
+        }
+        var inbox = InboxReader.united(readings, known: memory.names(of: known))
+        inbox.problems = problems
+        return (inbox, known)
+    }
+}

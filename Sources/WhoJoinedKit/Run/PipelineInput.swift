@@ -1,0 +1,31 @@
+/// What a command has to judge: exports, read, and what is known of others.
+struct PipelineInput: Sendable {
+    var inbox: InboxReading
+    let week: Week
+    /// The sessions of the week are asked for, those without an export too; otherwise those of the exports, whatever
+    /// their weeks.
+    let isOfWholeWeek: Bool
+    /// Exports that have not changed since an earlier run and were not read.
+    var known: [StoredExport] = []
+    /// Exports of the week that have left the inbox.
+    var remembered: [RememberedExport] = []
+    /// Sessions of earlier weeks that the history knows and these exports are not of.
+    var past: [PastSession] = []
+
+    init(_ inbox: InboxReading, week: Week, isOfWholeWeek: Bool = true) {
+        (self.inbox, self.week, self.isOfWholeWeek) = (inbox, week, isOfWholeWeek)
+    }
+
+    /// By the names under which sessions are of them.
+    var exportIDs: [String: ExportID] {
+        let gone = remembered.map { ($0.export.file, $0.id) }
+        let read = inbox.files.filter { $0.sameAs == nil }.map { ($0.name, $0.id) }
+        return Dictionary(gone + read, uniquingKeysWith: { _, read in read })
+    }
+
+    /// With the sessions of other weeks that were judged now. A later week is not looked at: a report of an old week says
+    /// today what it said then.
+    func past(with others: [PastSession]) -> [PastSession] {
+        (past + others.filter { $0.day < week.monday }).sortedByStart
+    }
+}

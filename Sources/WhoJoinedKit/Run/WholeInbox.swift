@@ -1,0 +1,26 @@
+/// All exports of the inbox, those that arrived this minute too: for commands that write nothing.
+struct WholeInbox: ExportSource {
+    private let folder: SchoolFolder
+    private let school: School
+    private let memory: WeekMemory
+    private let options: RunOptions
+
+    init(_ folder: SchoolFolder, _ school: School, _ options: RunOptions, week: Week, today: Day) throws(StoreError) {
+        (self.folder, self.school, self.options) = (folder, school, options)
+        memory = try WeekMemory(
+            folder.history, isDryRun: true, of: school, options: options.aboutReading, week: week, today: today)
+    }
+
+    func read() async throws -> PipelineInput {
+        let reader = InboxReader(
+            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: memory.week),
+            jobs: options.jobs)
+        let (candidates, problems) = try InboxReader.list(folder.inbox, takesArriving: true)
+        var inbox = InboxReader.united(await reader.read(candidates))
+        inbox.problems = problems
+        var input = PipelineInput(inbox, week: memory.week)
+        // `week` knows them still, so they are not missing.
+        input.remembered = try memory.remembered(besides: inbox)
+        return input
+    }
+}

@@ -1,0 +1,6 @@
+/// An export of the week that has left the inbox.
+struct RememberedExport: Sendable {
+    var id: ExportID
+    var export: MeetingExport
+    var account: RowTally
+}

@@ -7,10 +7,8 @@ struct PupilStatuses: Sendable {
     /// The pupils of a session, told by their printed ids, ascending and each once.
     final class Roll: Sendable {
         let ids: [PupilID]
-        /// As the history keeps them.
-        let record: [UInt8]
 
-        init(_ ids: [PupilID]) { (self.ids, record) = (ids, Roll.record(ids)) }
+        init(_ ids: [PupilID]) { self.ids = ids }
 
         /// Where the ids of a roll stand among these: ascending, each once, the first of equal ones.
         fileprivate static func order(of ids: [PupilID]) -> [Int] {

@@ -1,4 +1,3 @@
-import DelimitedText
 import HostSystem
 
 /// `whojoined purge`: removes what is older than `retention-days`, and says what.
@@ -64,31 +63,6 @@ package struct PurgeRun: Sendable {
             try createFile(
                 receipts.appending("purge-\(today.iso)-\(number).txt"),
                 Array((lines.joined(separator: "\n") + "\n").utf8), flush: true)
-        }
-    }
-}
-
-extension SchoolFolder {
-    /// `school.toml` alone, for commands that need no roster.
-    func readSettings() throws(RunFailure) -> SchoolSettings {
-        let content: FileContent
-        do throws(ReadingError) {
-            content = try readOrdinaryFile(path.appending("school.toml"), limit: 1_048_576)
-        } catch {
-            if case .system(let failure) = error, failure.isMissing { return SchoolSettings() }
-            throw RunFailure(.badSettings, InboxReader.problem(error, "school.toml").message)
-        }
-        guard
-            let text = String(
-                validating: content.bytes.starts(with: utf8Mark)
-                    ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self)
-        else {
-            throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")
-        }
-        do throws(SettingsRefusal) {
-            return try WhoJoinedKit.readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
-        } catch {
-            throw RunFailure(.badSettings, error.problems.sortedForReaders.map(\.message))
         }
     }
 }

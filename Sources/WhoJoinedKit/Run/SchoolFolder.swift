@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// Where things stand in a school's folder (`contract.md` §1).
@@ -57,27 +58,38 @@ package struct SchoolFolder: Sendable {
     }
 
     /// Settings, roster and the school's own files, or why a run cannot do without them.
-    func read() throws(RunFailure) -> School { try open().readRest() }
-
-    /// The settings and the timetable: enough to begin with the exports, while `readRest()` reads the rest.
-    func open() throws(RunFailure) -> SchoolReader {
-        try refusing { () throws(SchoolRefusal) in try SchoolReader(path, parameters: RuleBook.parameters) }
+    func read() throws(RunFailure) -> School {
+        do throws(SchoolRefusal) {
+            return try SchoolReader(path, parameters: RuleBook.parameters).read()
+        } catch {
+            switch error {
+            case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
+            case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
+            case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
+            }
+        }
     }
-}
 
-extension SchoolReader {
-    func readRest() throws(RunFailure) -> School { try refusing { () throws(SchoolRefusal) in try read() } }
-}
-
-/// Steps of reading a school; its refusal is the run's.
-private func refusing<Value>(_ steps: () throws(SchoolRefusal) -> Value) throws(RunFailure) -> Value {
-    do throws(SchoolRefusal) {
-        return try steps()
-    } catch {
-        switch error {
-        case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
-        case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
-        case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
+    /// `school.toml` alone, for commands that need no roster.
+    func readSettings() throws(RunFailure) -> SchoolSettings {
+        let content: FileContent
+        do throws(ReadingError) {
+            content = try readOrdinaryFile(path.appending("school.toml"), limit: 1_048_576)
+        } catch {
+            if case .system(let failure) = error, failure.isMissing { return SchoolSettings() }
+            throw RunFailure(.badSettings, InboxReader.problem(error, "school.toml").message)
+        }
+        guard
+            let text = String(
+                validating: content.bytes.starts(with: utf8Mark)
+                    ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self)
+        else {
+            throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")
+        }
+        do throws(SettingsRefusal) {
+            return try WhoJoinedKit.readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
+        } catch {
+            throw RunFailure(.badSettings, error.problems.sortedForReaders.map(\.message))
         }
     }
 }

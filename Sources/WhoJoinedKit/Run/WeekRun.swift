@@ -48,7 +48,7 @@ package struct WeekRun: Sendable {
         _ result: WeekResult, _ templates: ReportTemplates, _ run: PipelineResult, _ memory: WeekMemory,
         in reports: ReportFolder
     ) async throws(StoreError) {
-        try await reports.write(weekParts(result, templates, width: options.jobs * 4), jobs: options.jobs)
+        try await reports.write(weekParts(result, templates, width: options.jobs * 4).all, jobs: options.jobs)
         try reports.flush()
         do throws(StoreError) {
             try await HistoryUpdate(

@@ -69,48 +69,9 @@ struct ReportFolder: Sendable {
     /// Writes the files aside. On a failure everything that was written is removed again.
     func write(_ files: [ReportFile]) throws(StoreError) { try settle(writing(files)) }
 
-    /// Makes the parts at the same time and writes the files of each as soon as they are there.
-    ///
-    /// The lists are prepared beside the first tables, and then their many small files are made before what is left of
-    /// the tables.
-    func write(_ parts: WeekParts, jobs: Int) async throws(StoreError) {
-        let failure = await withTaskGroup(of: Outcome.self) { group in
-            var waiting: ArraySlice<Step> = [.lists(parts.lists)] + parts.tables.map(Step.part)
-            var failure: SystemError?
-            var busy = 0
-            while true {
-                while busy < jobs, let step = waiting.popFirst() {
-                    busy += 1
-                    // The history is made meanwhile, in many short steps of which each would wait for the end of one of
-                    // these.
-                    group.addTask(priority: .utility) { outcome(of: step) }
-                }
-                guard let outcome = await group.next() else { return failure }
-                busy -= 1
-                waiting = outcome.next + waiting
-                failure = failure ?? outcome.failure
-                if failure != nil { waiting = [] }
-            }
-        }
-        try settle(failure)
-    }
-
-    private enum Step: Sendable {
-        case part(ReportPart)
-        case lists(@Sendable () -> [ReportPart])
-    }
-
-    private struct Outcome: Sendable {
-        var failure: SystemError?
-        /// To be done before everything that waits.
-        var next: [Step] = []
-    }
-
-    private func outcome(of step: Step) -> Outcome {
-        switch step {
-        case .part(let part): Outcome(failure: writing(part()))
-        case .lists(let lists): Outcome(next: lists().map(Step.part))
-        }
+    /// The same with parts that are made and written at the same time.
+    func write(_ parts: [ReportPart], jobs: Int) async throws(StoreError) {
+        try settle(await concurrentMap(parts, jobs: jobs) { writing($0()) }.compactMap(\.self).first)
     }
 
     private func settle(_ failure: SystemError?) throws(StoreError) {
@@ -152,9 +113,6 @@ struct ReportFolder: Sendable {
     func flush() throws(StoreError) {
         do throws(SystemError) { try aside.flushDisk() } catch { try settle(error) }
     }
-
-    /// As `flush`, for doing something else meanwhile.
-    func flushed() async -> Result<Void, StoreError> { Result { () throws(StoreError) in try flush() } }
 
     /// The moment when the new reports are there and the old ones are not. When it is not sure to last it is taken
     /// back.

@@ -1,0 +1,219 @@
+/// The answer: session by session, evidence as `file:line`.
+struct WhyPage {
+    /// Something that is known of a session, in words.
+    struct Fact {
+        var name: String
+        var text: String
+        /// It belongs to the fact before it: on the page its name is not written.
+        var isMore = false
+    }
+
+    /// What is known of one session; of the whole week without one.
+    struct Part {
+        var session: LinkedSession?
+        var facts: [Fact] = []
+    }
+
+    let result: WeekResult
+    let only: ClassCode?
+    private let pupils: Set<Pupil.Index>
+    private let staff: Set<Int>
+    private let wanted: String
+    private var parts: [Part] = []
+    private(set) var hasAnswer = false
+
+    init(_ who: String, _ result: WeekResult, only: ClassCode?) {
+        self.result = result
+        self.only = only
+        let lookup = PersonLookup(school: result.school)
+        pupils = Set(lookup.pupils(who))
+        staff = Set(lookup.staff(who))
+        wanted = PersonLookup.key(PlainText.clean(who))
+    }
+
+    mutating func write() {
+        for judged in result.sessions
+        where only.map({ code in judged.session.classes.contains { $0.key == code.key } }) ?? true {
+            let about = judged.session.entrants.filter(isWanted)
+            let own = judged.results.filter { pupils.contains($0.pupil) }
+            if about.isEmpty && own.isEmpty { continue }
+            hasAnswer = true
+            add(judged.session)
+            for pupil in own { add(pupil, judged) }
+            for entrant in about { add(entrant, judged.session) }
+            let findings = judged.findings.filter { finding in
+                finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false
+                    || PersonLookup.key(PlainText.clean(finding.name)) == wanted
+            }
+            for finding in findings { add(finding) }
+        }
+        let weekly = result.weeklyFindings.filter { $0.pupil.map { pupils.contains($0) } ?? false }
+        if !weekly.isEmpty { parts.append(Part()) }
+        for finding in weekly { add(finding) }
+    }
+
+    // MARK: Forms
+
+    var lines: [String] {
+        var lines: [String] = []
+        for part in parts {
+            if let session = part.session {
+                if !lines.isEmpty { lines.append("") }
+                let start = result.school.settings.zone.time(of: session.start).short
+                lines.append(
+                    "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(start)  \(PlainText.clean(session.subject))"
+                )
+            }
+            for fact in part.facts {
+                let name = fact.isMore ? "" : fact.name
+                lines.append("  \(name)\(String(repeating: " ", count: max(1, 13 - name.utf8.count)))\(fact.text)")
+            }
+        }
+        return lines
+    }
+
+    /// A row for each fact.
+    var table: [UInt8] {
+        commandTable(["session", "date", "start", "class", "fact", "text"]) { writer in
+            for part in parts {
+                let place = cells(of: part.session)
+                for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.text]) }
+            }
+        }
+    }
+
+    var json: JSONValue {
+        let answers = parts.map { part in
+            let facts = part.facts.map { JSONValue.object([("fact", .string($0.name)), ("text", .string($0.text))]) }
+            return JSONValue.object(
+                (part.session == nil ? [] : cells(of: part.session).map { ($0.0, .string($0.1)) }) + [
+                    ("facts", .array(facts))
+                ])
+        }
+        return .object([
+            ("schema", .string("whojoined-why/1")), ("week", .string(result.week.iso)), ("answers", .array(answers)),
+        ])
+    }
+
+    /// Empty for the whole week.
+    private func cells(of session: LinkedSession?) -> [(String, String)] {
+        let start = session.map { result.school.settings.zone.time(of: $0.start).full } ?? ""
+        return [
+            ("session", session?.key ?? ""), ("date", session?.day.iso ?? ""), ("start", start),
+            ("class", session.map { PlainText.clean($0.classText) } ?? ""),
+        ]
+    }
+
+    private mutating func add(_ name: String, _ text: String, isMore: Bool = false) {
+        parts[parts.count - 1].facts.append(Fact(name: name, text: text, isMore: isMore))
+    }
+
+    // MARK: Facts
+
+    private func isWanted(_ entrant: LinkedEntrant) -> Bool {
+        if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
+        if let member = entrant.link.staff, staff.contains(member) { return true }
+        if entrant.link.candidates.contains(where: { pupils.contains($0) }) { return true }
+        return [entrant.displayName, entrant.originalName].compactMap { $0 }.contains {
+            PersonLookup.key(PlainText.clean($0.text)) == wanted
+        }
+            || entrant.email.map { PersonLookup.key($0) == wanted } ?? false
+    }
+
+    private mutating func add(_ session: LinkedSession) {
+        parts.append(Part(session: session))
+        let exports = session.exports.map {
+            "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")"
+        }
+        add("exports", exports.isEmpty ? "none" : exports.joined(separator: ", "))
+        if !session.placedBy.isEmpty { add("placed by", PlainText.clean(session.placedBy, limit: 200)) }
+    }
+
+    private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
+        let person = result.school.roster.pupils[pupil.pupil]
+        add("pupil", "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
+        add(
+            "answer",
+            "\(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
+        guard [.nonJoiner, .possible].contains(pupil.status) else { return }
+        let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
+        add(
+            "looked for", (names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; ")
+        )
+        let open = judged.session.entrants.filter {
+            [.unnamed, .ambiguous].contains($0.link.outcome) && !$0.onlyWaited
+        }
+        if !open.isEmpty {
+            add(
+                "also there",
+                open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", "))
+        }
+        add("would change", "a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
+    }
+
+    private mutating func add(_ entrant: LinkedEntrant, _ session: LinkedSession) {
+        let link = entrant.link
+        let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
+        add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
+        if let original = entrant.originalName { add("renamed from", "\"\(PlainText.shown(original.text))\"") }
+        add("taken for", taken(for: link))
+        add("because", "\(PlainText.clean(link.step.name)): \(PlainText.clean(link.why, limit: 400))")
+        if let decision = link.decidedBy { add("settled by", PlainText.clean(decision)) }
+        if !link.candidates.isEmpty {
+            let more = link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : ""
+            add("candidates", link.candidates.prefix(12).map(name).joined(separator: "; ") + more)
+        }
+        add("rows", rows(entrant, session))
+        if link.decidedBy == nil {
+            add("would change", "a line in decisions.csv: whojoined confirm\(command(entrant, session))")
+        }
+    }
+
+    private func taken(for link: Link) -> String {
+        let certainty = link.certainty == .none ? "" : ", \(link.certainty.rawValue)"
+        if let staff = link.staff {
+            return "\(link.outcome.rawValue) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)"
+        }
+        if let pupil = link.pupil {
+            return "\(link.outcome.rawValue)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)"
+        }
+        return link.outcome.rawValue + certainty
+    }
+
+    private func name(_ pupil: Pupil.Index) -> String {
+        let person = result.school.roster.pupils[pupil]
+        return "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))"
+    }
+
+    private func rows(_ entrant: LinkedEntrant, _ session: LinkedSession) -> String {
+        let zone = result.school.settings.zone
+        let all = entrant.stays + entrant.waiting
+        let shown = all.prefix(12).map { placed in
+            let times = [placed.stay.joined, placed.stay.left].map { $0.map { zone.time(of: $0).full } ?? "?" }.joined(
+                separator: "-")
+            return
+                "\(PlainText.clean(session.exports[placed.export].file, limit: 200)):\(placed.stay.line) \(times)\(placed.stay.isWaitingRoom == true ? " waiting" : "")"
+        }
+        return shown.joined(separator: "; ") + (all.count > 12 ? " and \(all.count - 12) more" : "")
+    }
+
+    private func command(_ entrant: LinkedEntrant, _ session: LinkedSession) -> String {
+        guard let name = PlainText.shellWord(entrant.displayName.text) else { return "" }
+        let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
+        return " \(name)\(own) --as ID"
+    }
+
+    private mutating func add(_ finding: Finding) {
+        hasAnswer = true
+        let clause = result.school.settings.policy.clause(finding.rule)
+        let zone = result.school.settings.zone
+        let times = finding.interval.map { "  \(zone.clocks(of: $0))" } ?? ""
+        add("rule", "\(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)")
+        add("detail", PlainText.clean(finding.detail, limit: 400), isMore: true)
+        if !clause.isEmpty { add("clause", PlainText.clean(clause, limit: 300), isMore: true) }
+        if !finding.evidence.isEmpty {
+            let rows = finding.evidence.prefix(12).map { "\(PlainText.clean($0.file, limit: 200)):\($0.line)" }
+            add("evidence", "rows \(rows.joined(separator: ";"))", isMore: true)
+        }
+    }
+}

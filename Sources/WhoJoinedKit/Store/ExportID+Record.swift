@@ -1,7 +1,7 @@
 extension ExportID {
     init(from: inout RecordDecoder) throws(DamagedRecord) { self.init(name: try from.text(), sha256: try from.text()) }
 
-    func encode(to: inout RecordEncoder) {
+    func put(in to: inout RecordEncoder) {
         to.put(name)
         to.put(sha256)
     }

@@ -63,7 +63,7 @@ final class StoredExport: Sendable {
     }
 
     private func encode(to: inout RecordEncoder) {
-        id.encode(to: &to)
+        id.put(in: &to)
         for number in [stamp.size, stamp.modified, stamp.changed] { to.put(number) }
         to.put(shared: basis)
         to.put(days?.lowerBound.number)

@@ -22,7 +22,7 @@ struct StoredSession: Sendable {
         return [
             .list(.sessions, day: day, sessions) {
                 $0.put(raw: $1.past.record[...])
-                $0.put($1.past.exports) { $1.encode(to: &$0) }
+                $0.put($1.past.exports) { $1.put(in: &$0) }
             }, .list(.findings, day: day, sessions) { $0.put(raw: $1.findings) },
         ]
     }

@@ -9,7 +9,7 @@ struct StoredStays: Sendable {
 
     static func dayRecord(_ stays: [StoredStays], of day: Int) -> DayRecord {
         .list(.stays, day: day, lastDay: stays.map(\.days.upperBound.number).max(), stays.sorted { $0.id < $1.id }) {
-            $1.id.encode(to: &$0)
+            $1.id.put(in: &$0)
             $0.put($1.days.lowerBound.number)
             $0.put($1.days.upperBound.number)
             $0.put(raw: $1.record)

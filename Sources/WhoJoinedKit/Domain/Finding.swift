@@ -73,7 +73,7 @@ final class Finding: Sendable {
     let start: Instant?
     let classText: String
     let pupil: Pupil.Index?
-    let staff: Int?
+    let staff: StaffMember.Index?
     /// The roster's name for pupils, the list's for staff, the display name for entrants.
     let name: String
     let interval: Interval?
@@ -87,7 +87,8 @@ final class Finding: Sendable {
     init(
         rule: RuleID, severity: Severity, audiences: Audiences, subject: Subject, session: String, day: Day,
         start: Instant? = nil, classText: String,
-        pupil: Pupil.Index? = nil, staff: Int? = nil, name: String, interval: Interval? = nil, minutes: Int? = nil,
+        pupil: Pupil.Index? = nil, staff: StaffMember.Index? = nil, name: String, interval: Interval? = nil,
+        minutes: Int? = nil,
         isOnlyPossible: Bool = false, detail: String,
         evidence: [Evidence]
     ) {

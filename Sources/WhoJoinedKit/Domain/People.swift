@@ -106,6 +106,8 @@ struct Contact: Sendable, Hashable {
 }
 
 struct StaffMember: Sendable {
+    typealias Index = TypedIndex<StaffMember>
+
     /// The staff code where there is one, else the roster's id: what outputs print.
     var code: String
     /// Any other identifier that staff cells may hold (`name:`, `email:`, sourcedId, SIS id).

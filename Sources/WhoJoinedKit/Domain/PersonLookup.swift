@@ -27,10 +27,10 @@ struct PersonLookup {
     }
 
     /// By staff code, other id, e-mail or name.
-    func staff(_ text: String) -> [Int] {
+    func staff(_ text: String) -> [StaffMember.Index] {
         let wanted = PersonLookup.key(text)
         if wanted.isEmpty { return [] }
-        return school.roster.staff.indices.filter { i in
+        return school.roster.staff.typedIndices.filter { i in
             let person = school.roster.staff[i]
             let names = [
                 "\(person.given) \(person.family)", "\(person.title) \(person.family)",

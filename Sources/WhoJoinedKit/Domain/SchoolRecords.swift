@@ -63,7 +63,7 @@ struct Decision: Sendable {
     /// As written; resolved to `pupil` or `staff` where it can be.
     var id: String
     var pupil: Pupil.Index?
-    var staff: Int?
+    var staff: StaffMember.Index?
     var by: String
     var source: String
 }

@@ -12,10 +12,9 @@ struct Link: Sendable {
     enum Impersonation: Sendable { case lookAlike, twoAccounts }
 
     var outcome: Outcome
-    /// Index into `Roster.pupils`: the pupil (`pupil`, `otherClass`) or the child of a contact.
+    /// The pupil (`pupil`, `otherClass`) or the child of a contact.
     var pupil: Pupil.Index?
-    /// Index into `Roster.staff`.
-    var staff: Int?
+    var staff: StaffMember.Index?
     /// Pupils that an `ambiguous` entrant may be, or whom an `unnamed` one may hide (a family's number); ascending.
     var candidates: [Pupil.Index] = []
     /// An `ambiguous` entrant named two pupils, and both are there (`rules.md` §3.3): neither is a non-joiner.
@@ -32,7 +31,7 @@ struct Link: Sendable {
     var decidedBy: String?
 
     init(
-        _ outcome: Outcome, pupil: Pupil.Index? = nil, staff: Int? = nil, candidates: [Pupil.Index] = [],
+        _ outcome: Outcome, pupil: Pupil.Index? = nil, staff: StaffMember.Index? = nil, candidates: [Pupil.Index] = [],
         certainty: Certainty = .none,
         step: MatchStep
     ) {
@@ -144,7 +143,7 @@ struct Session<Person: Sendable>: Sendable {
     var placedBy: String
     var exports: [ExportSummary]
     var entrants: [Person]
-    /// Pupils of the session's classes on that day: indices into `Roster.pupils`, ascending.
+    /// Pupils of the session's classes on that day, ascending.
     var enrolled: [Pupil.Index]
     /// Those of them who are expected (one-to-one: the approved), ascending; empty in unscheduled sessions.
     var expected: [Pupil.Index]

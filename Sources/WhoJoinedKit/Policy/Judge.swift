@@ -71,7 +71,7 @@ extension Finding {
             var rule: RuleID
             var subject: Subject
             var pupil: Pupil.Index?
-            var staff: Int?
+            var staff: StaffMember.Index?
             var name: String
             var interval: Interval?
 
@@ -84,7 +84,8 @@ extension Finding {
 
             /// Whom a finding is about nearly always tells it from others of its rule.
             func hash(into hasher: inout Hasher) {
-                hasher.combine(pupil?.position ?? staff ?? -1)
+                hasher.combine(pupil)
+                hasher.combine(staff)
                 hasher.combine(name)
             }
         }

@@ -1,8 +1,7 @@
 /// Who was in the call when, after linking: per pupil, per adult, and everybody else.
 struct Presence: Sendable {
     enum Adult: Hashable, Sendable {
-        /// Index into `Roster.staff`.
-        case listed(Int)
+        case listed(StaffMember.Index)
         /// Staff by a person's decision, or a second adult who was noted: no one of the list.
         case named(String)
     }

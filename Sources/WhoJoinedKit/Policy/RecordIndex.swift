@@ -2,7 +2,7 @@
 struct ResolvedNote: Sendable {
     var note: HostNote
     var pupil: Pupil.Index?
-    var staff: Int?
+    var staff: StaffMember.Index?
 
     /// Where it stands, as evidence.
     var evidence: [Evidence] { Evidence(source: note.source).map { [$0] } ?? [] }
@@ -31,10 +31,10 @@ final class RecordIndex: Sendable {
     private let removalsByPupil: [Pupil.Index: [ResolvedNote]]
     private let clearedByPupil: [Pupil.Index: [Day]]
     private let agreementByPupil: [Pupil.Index: Day]
-    private let staffByMeeting: [String: Int]
-    private let staffByCell: [String: Int]
-    /// `MDA Marta Dale`, by index into `Roster.staff`.
-    let staffLabels: [String]
+    private let staffByMeeting: [String: StaffMember.Index]
+    private let staffByCell: [String: StaffMember.Index]
+    /// `MDA Marta Dale`
+    let staffLabels: SideTable<StaffMember, String>
     /// False: neither agreements.csv nor a roster column, so nothing can be said (`rules.md` §4.13).
     let knowsAgreements: Bool
 
@@ -60,12 +60,14 @@ final class RecordIndex: Sendable {
             $0.map(\.day)
         }
         agreementByPupil = RecordIndex.agreements(of: school)
-        var staffByMeeting: [String: Int] = [:]
-        for (index, member) in school.roster.staff.enumerated() {
+        var staffByMeeting: [String: StaffMember.Index] = [:]
+        for (index, member) in school.roster.staff.indexed() {
             if let id = member.personalMeetingID.map(meetingKey), !id.isEmpty { staffByMeeting[id] = index }
         }
         self.staffByMeeting = staffByMeeting
-        staffLabels = school.roster.staff.map { $0.shownName == $0.code ? $0.code : "\($0.code) \($0.shownName)" }
+        staffLabels = SideTable(for: school.roster.staff) {
+            $0.shownName == $0.code ? $0.code : "\($0.code) \($0.shownName)"
+        }
         let cells = Set(school.timetable.rows.flatMap { [$0.leadStaff, $0.secondStaff] }).subtracting([""])
         staffByCell = Dictionary(
             uniqueKeysWithValues: cells.compactMap { cell in matcher.staff(named: cell).map { (cell, $0) } })
@@ -75,7 +77,7 @@ final class RecordIndex: Sendable {
     // MARK: Asking
 
     /// The member of staff whom a cell of the timetable means.
-    func staff(meantBy cell: String) -> Int? { staffByCell[cell] }
+    func staff(meantBy cell: String) -> StaffMember.Index? { staffByCell[cell] }
 
     /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md`
     /// §4.7).
@@ -168,7 +170,7 @@ final class RecordIndex: Sendable {
     func agreementSignedOn(_ pupil: Pupil.Index) -> Day? { agreementByPupil[pupil] }
 
     /// The member of staff whose Personal Meeting ID this is.
-    func staff(withMeetingID id: String) -> Int? { staffByMeeting[meetingKey(id)] }
+    func staff(withMeetingID id: String) -> StaffMember.Index? { staffByMeeting[meetingKey(id)] }
 
     // MARK: Making
 

@@ -121,7 +121,7 @@ final class RuleContext: Sendable {
             evidence: evidence ?? session.evidence(of: stays(of: pupil)))
     }
 
-    func finding(_ rule: any Rule, staff: Int, detail: String, evidence: [Evidence]) -> Finding {
+    func finding(_ rule: any Rule, staff: StaffMember.Index, detail: String, evidence: [Evidence]) -> Finding {
         finding(
             rule, .staff, staff: staff, name: school.roster.staff[staff].shownName, detail: detail, evidence: evidence)
     }
@@ -144,7 +144,8 @@ final class RuleContext: Sendable {
     }
 
     private func finding(
-        _ rule: any Rule, _ subject: Finding.Subject, pupil: Pupil.Index? = nil, staff: Int? = nil, name: String,
+        _ rule: any Rule, _ subject: Finding.Subject, pupil: Pupil.Index? = nil, staff: StaffMember.Index? = nil,
+        name: String,
         interval: Interval? = nil,
         isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]
     ) -> Finding {

@@ -14,10 +14,9 @@ final class ReportContext: Sendable {
     let pupilIDs: SideTable<Pupil, String>
     /// Another pupil of the school has the same name.
     private let hasNamesake: SideTable<Pupil, Bool>
-    /// By index into `Roster.staff`.
-    let staffNames: [String]
-    let staffCodes: [String]
-    private let staffOfCode: [String: Int]
+    let staffNames: SideTable<StaffMember, String>
+    let staffCodes: SideTable<StaffMember, String>
+    private let staffOfCode: [String: StaffMember.Index]
     let classes: ClassBook
 
     init(_ result: WeekResult) {
@@ -38,13 +37,13 @@ final class ReportContext: Sendable {
             }
         }
         self.hasNamesake = hasNamesake
-        staffNames = roster.staff.map { member in
+        staffNames = SideTable(for: roster.staff) { member in
             let parts = PlainText.clean([member.given, member.family].filter { !$0.isEmpty }.joined(separator: " "))
             return parts.isEmpty ? PlainText.shown(member.full) : parts
         }
-        staffCodes = roster.staff.map { PlainText.clean($0.code) }
+        staffCodes = SideTable(for: roster.staff) { PlainText.clean($0.code) }
         staffOfCode = Dictionary(
-            staffCodes.enumerated().map { ($0.element.lowercased(), $0.offset) },
+            staffCodes.typedIndices.map { [staffCodes] in (staffCodes[$0].lowercased(), $0) },
             uniquingKeysWith: { first, _ in first })
         classes = ClassBook(result)
     }

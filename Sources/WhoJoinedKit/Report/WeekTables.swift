@@ -191,7 +191,7 @@ private struct LinkCells {
 
     init(_ context: ReportContext) {
         self.context = context
-        known = Array(repeating: nil, count: 4 * (context.pupilIDs.values.count + context.staffCodes.count))
+        known = Array(repeating: nil, count: 4 * (context.pupilIDs.values.count + context.staffCodes.values.count))
     }
 
     mutating func cells(of entrants: [LinkedEntrant], _ i: Int) -> RecordCells {
@@ -206,7 +206,7 @@ private struct LinkCells {
         let person: Int? =
             switch entrants[i].link.outcome {
             case .pupil: entrants[i].link.pupil?.position
-            case .staff: entrants[i].link.staff.map { context.pupilIDs.values.count + $0 }
+            case .staff: entrants[i].link.staff.map { context.pupilIDs.values.count + $0.position }
             case .otherClass, .contact, .ambiguous, .unnamed, .uninvited: nil
             }
         let certainty =

@@ -17,7 +17,7 @@ struct WhyPage {
     let result: WeekResult
     let only: ClassCode?
     private let pupils: Set<Pupil.Index>
-    private let staff: Set<Int>
+    private let staff: Set<StaffMember.Index>
     private let wanted: String
     private var parts: [Part] = []
     private(set) var hasAnswer = false

@@ -24,7 +24,7 @@ struct PolicyPropertiesTests {
         var dice = Dice(state: UInt64(seed) &* 7919 &+ 3)
         var stage = Stage()
         for index in 0..<2 where dice.roll(4) > 0 {
-            stage.add("staff \(index)", Link(.staff, staff: index, step: .ofNoMatter), dice.times())
+            stage.add("staff \(index)", Link(.staff, staff: StaffMember.Index(index), step: .ofNoMatter), dice.times())
         }
         for index in 0..<5 where dice.roll(3) > 0 {
             stage.add(

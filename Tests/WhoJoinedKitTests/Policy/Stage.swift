@@ -96,7 +96,7 @@ struct Stage {
             change)
     }
 
-    mutating func staff(_ index: Int, _ times: String..., email: String? = nil) {
+    mutating func staff(_ index: StaffMember.Index, _ times: String..., email: String? = nil) {
         add(
             school.roster.staff[index].full, Link(.staff, staff: index, certainty: .certain, step: .ofNoMatter), times,
             email: email)

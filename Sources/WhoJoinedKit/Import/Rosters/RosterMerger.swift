@@ -12,8 +12,8 @@ struct RosterMerger {
     private var byName: [String: [Pupil.Index]] = [:]
     private var classPlaces: [String: Int] = [:]
     private var enrolmentPlaces: [PupilInClass: [Int]] = [:]
-    private var staffByCode: [String: Int] = [:]
-    private var staffByEmail: [String: Int] = [:]
+    private var staffByCode: [String: StaffMember.Index] = [:]
+    private var staffByEmail: [String: StaffMember.Index] = [:]
     /// There are several lists with pupils, so that one may have to be found in another.
     private var joins = false
 
@@ -226,14 +226,14 @@ struct RosterMerger {
         for member in all.filter({ $0.id.utf8.starts(with: "code:".utf8) })
             + all.filter({ !$0.id.utf8.starts(with: "code:".utf8) })
         {
-            let index: Int
+            let index: StaffMember.Index
             if let known = staffIndex(member) {
                 index = known
             } else {
                 let bare =
                     member.id.utf8.firstIndex(of: .colon).map { String(member.id[member.id.utf8.index(after: $0)...]) }
                     ?? member.id
-                index = roster.staff.count
+                index = roster.staff.endTypedIndex
                 roster.staff.append(StaffMember(code: member.code ?? member.identifier ?? bare))
                 let code = roster.staff[index].code.lowercased()
                 staffByCode[code] = staffByCode[code] ?? index
@@ -244,12 +244,12 @@ struct RosterMerger {
         roster.staff.sort { $0.code < $1.code }
     }
 
-    private func staffIndex(_ member: RosterDocument.Staff) -> Int? {
+    private func staffIndex(_ member: RosterDocument.Staff) -> StaffMember.Index? {
         if let email = member.email, let found = staffByEmail[email] { return found }
         for code in [member.code, member.identifier, member.id] {
             if let code, let found = staffByCode[code.lowercased()] { return found }
         }
-        let found = roster.staff.indices.filter { isSameName(roster.staff[$0], member) }
+        let found = roster.staff.typedIndices.filter { isSameName(roster.staff[$0], member) }
         return found.count == 1 ? found[0] : nil
     }
 

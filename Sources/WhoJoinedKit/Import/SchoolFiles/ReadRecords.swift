@@ -219,10 +219,10 @@ struct RecordsReader {
         }
     }
 
-    private func staffIndex(_ text: String) -> Int? {
+    private func staffIndex(_ text: String) -> StaffMember.Index? {
         let key = text.lowercased()
         if key.isEmpty { return nil }
-        let found = roster.staff.indices.filter { i in
+        let found = roster.staff.typedIndices.filter { i in
             let member = roster.staff[i]
             let names =
                 [

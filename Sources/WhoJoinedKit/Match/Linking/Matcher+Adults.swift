@@ -35,7 +35,7 @@ extension Matcher {
     }
 
     /// Members of staff whom a titled name fits, those with the same title first.
-    func titledStaff(_ reading: NameReading) -> [Int] {
+    func titledStaff(_ reading: NameReading) -> [StaffMember.Index] {
         let fits = fits(reading.words, staffIndex, .slips).filter { fit in
             (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && fit.family >= .variant
                 && titlesAgree(reading.title, school.roster.staff[fit.person].title)
@@ -47,7 +47,7 @@ extension Matcher {
                 comparableWords(school.roster.staff[b.person].title).first == reading.title
             )
             return (first ? 0 : 1, -a.score, a.person) < (second ? 0 : 1, -b.score, b.person)
-        }.map(\.person)
+        }.map { StaffMember.Index($0.person) }
     }
 
     /// A woman's title is no man's; `Dr`, `Prof` and no title agree with both.

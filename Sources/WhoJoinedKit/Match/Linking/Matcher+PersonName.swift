@@ -155,13 +155,13 @@ extension Matcher {
     // MARK: staff, contacts, other classes
 
     /// The member of staff with this full name or initial and family name, if there is one.
-    private func memberOfStaff(_ name: WrittenName) -> Int? {
+    private func memberOfStaff(_ name: WrittenName) -> StaffMember.Index? {
         guard name.wordCount > 1 else { return nil }
         let fits = fits(name, staffIndex, .spellings).filter { fit in
             fit.kind == .full && fit.given >= .variant && fit.family > .variant
                 || fit.kind == .initialAndFamily && fit.family > .variant
         }
-        return fits.max { $0.score < $1.score }?.person
+        return fits.max { $0.score < $1.score }.map { StaffMember.Index($0.person) }
     }
 
     private func isFamilyNameOfStaff(_ name: WrittenName) -> Bool {

@@ -13,10 +13,10 @@ final class Matcher: Sendable {
     let pupilsByFullName: [String: [Pupil.Index]]
     let pupilsByEmail: [String: [Pupil.Index]]
     /// By code or any other identifier, as `settledKey` has it.
-    private let staffByID: [String: Int]
-    let staffByEmail: [String: Int]
+    private let staffByID: [String: StaffMember.Index]
+    let staffByEmail: [String: StaffMember.Index]
     let contactsByEmail: [String: [(pupil: Pupil.Index, contact: Int)]]
-    let staffByPhone: [String: Int]
+    let staffByPhone: [String: StaffMember.Index]
     let pupilsByContactPhone: [String: [Pupil.Index]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
@@ -51,10 +51,10 @@ final class Matcher: Sendable {
             }
         }
         (pupilsByEmail, contactsByEmail, pupilsByContactPhone) = (emails, contactEmails, contactPhones)
-        var staffEmails: [String: Int] = [:]
-        var staffPhones: [String: Int] = [:]
-        var staffIDs: [String: Int] = [:]
-        for (i, member) in school.roster.staff.enumerated() {
+        var staffEmails: [String: StaffMember.Index] = [:]
+        var staffPhones: [String: StaffMember.Index] = [:]
+        var staffIDs: [String: StaffMember.Index] = [:]
+        for (i, member) in school.roster.staff.indexed() {
             // Of two with one identifier the first of the list is meant.
             for key in ([member.code] + member.otherIDs).map(settledKey) where staffIDs[key] == nil {
                 staffIDs[key] = i
@@ -132,7 +132,7 @@ final class Matcher: Sendable {
     }
 
     /// The member of staff that a cell of the timetable means: code, roster id, e-mail, full or titled name.
-    func staff(named cell: String) -> Int? {
+    func staff(named cell: String) -> StaffMember.Index? {
         let key = settledKey(cell)
         if key.isEmpty { return nil }
         if let member = staffByID[key] { return member }
@@ -141,7 +141,9 @@ final class Matcher: Sendable {
         switch reading.kind {
         case .titled: return titledStaff(reading).soleElement
         case .person:
-            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.map(\.person).soleElement
+            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.soleElement.map {
+                StaffMember.Index($0.person)
+            }
         default: return nil
         }
     }

@@ -84,6 +84,9 @@ struct Pupil: Sendable {
 }
 
 struct Contact: Sendable, Hashable {
+    /// The place among the contacts of one pupil.
+    typealias Index = TypedIndex<Contact>
+
     enum Restriction: String, Sendable { case none, courtOrder, noContact, unknown }
 
     /// 1, 2 … in the order in which to write.
@@ -122,6 +125,8 @@ struct StaffMember: Sendable {
 }
 
 struct SchoolClass: Sendable {
+    typealias Index = TypedIndex<SchoolClass>
+
     enum Kind: String, Sendable { case registration, teaching, unspecified }
     var id: String
     var code: ClassCode
@@ -138,8 +143,10 @@ struct SchoolClass: Sendable {
 
 /// A pupil in a class, from the first to the last day, both inclusive.
 struct Enrolment: Sendable {
+    typealias Index = TypedIndex<Enrolment>
+
     var pupil: Pupil.Index
-    var classIndex: Int
+    var classIndex: SchoolClass.Index
     var from: Day?
     var to: Day?
 

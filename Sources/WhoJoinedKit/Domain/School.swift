@@ -9,8 +9,8 @@ struct School: Sendable {
     /// Every file that was read, for run.json.
     var inputs: [InputFile] = []
     /// Enrolments by class key (and its aliases) and by pupil, made once: see `roll(of:on:)`.
-    private(set) var enrolmentsByClass: [String: [Int]] = [:]
-    private var enrolmentsByPupil = SideTable<Pupil, [Int]>()
+    private(set) var enrolmentsByClass: [String: [Enrolment.Index]] = [:]
+    private var enrolmentsByPupil = SideTable<Pupil, [Enrolment.Index]>()
 
     init() {}
 
@@ -18,14 +18,14 @@ struct School: Sendable {
     mutating func indexRoster() {
         enrolmentsByClass = [:]
         enrolmentsByPupil = SideTable(for: roster.pupils, repeating: [])
-        let keys = roster.classes.map(\.code.key)
-        for (i, enrolment) in roster.enrolments.enumerated() {
+        let keys = SideTable(for: roster.classes, \.code.key)
+        for (i, enrolment) in roster.enrolments.indexed() {
             enrolmentsByClass[keys[enrolment.classIndex], default: []].append(i)
             enrolmentsByPupil[enrolment.pupil].append(i)
         }
-        let codes = Set(keys)
-        var aliases: [String: [Int]] = [:]
-        for (i, entry) in roster.classes.enumerated() {
+        let codes = Set(keys.values)
+        var aliases: [String: [SchoolClass.Index]] = [:]
+        for (i, entry) in roster.classes.indexed() {
             for alias in entry.aliases where !codes.contains(alias) { aliases[alias, default: []].append(i) }
         }
         // A class code that two classes share names neither.

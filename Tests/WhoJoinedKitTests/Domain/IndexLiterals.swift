@@ -4,3 +4,9 @@
 extension TypedIndex: ExpressibleByIntegerLiteral {
     public init(integerLiteral value: Int) { self.init(value) }
 }
+
+extension Array {
+    func firstTypedIndex(where isWanted: (Element) -> Bool) -> TypedIndex<Element>? {
+        firstIndex(where: isWanted).map { TypedIndex($0) }
+    }
+}

@@ -35,7 +35,7 @@ struct MatchStage {
         if !school.roster.classes.contains(where: { $0.code.text == code }) {
             school.roster.classes.append(SchoolClass(id: code, code: ClassCode(code), name: code, kind: .registration))
         }
-        let index = school.roster.classes.firstIndex { $0.code.text == code }!
+        let index = school.roster.classes.firstTypedIndex { $0.code.text == code }!
         school.roster.enrolments.append(Enrolment(pupil: school.roster.pupils.endTypedIndex, classIndex: index))
         school.roster.pupils.append(pupil)
     }

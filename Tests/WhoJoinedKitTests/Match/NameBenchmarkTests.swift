@@ -66,7 +66,7 @@ struct NameBenchmarkTests {
             stage.school.roster.enrolments.append(
                 Enrolment(
                     pupil: stage.school.roster.pupils.endTypedIndex,
-                    classIndex: stage.school.roster.classes.firstIndex { $0.code == code }!))
+                    classIndex: stage.school.roster.classes.firstTypedIndex { $0.code == code }!))
             stage.school.roster.pupils.append(pupil)
             if let at = pupil.email?.utf8.firstIndex(of: 0x40) {
                 stage.school.settings.domains = [String(pupil.email!.utf8[at...].dropFirst())!]

@@ -120,7 +120,7 @@ struct SessionFinderTests {
             let index = school.roster.pupils.endTypedIndex
             school.roster.pupils.append(pupil)
             for code in classes {
-                let place = school.roster.classes.firstIndex { $0.code.text == code }!
+                let place = school.roster.classes.firstTypedIndex { $0.code.text == code }!
                 school.roster.enrolments.append(Enrolment(pupil: index, classIndex: place))
             }
         }

@@ -10,8 +10,8 @@ struct RosterMerger {
     private var ownClasses = SideTable<Pupil, Set<String>>()
     private var byID: [String: [Pupil.Index]] = [:]
     private var byName: [String: [Pupil.Index]] = [:]
-    private var classPlaces: [String: Int] = [:]
-    private var enrolmentPlaces: [PupilInClass: [Int]] = [:]
+    private var classPlaces: [String: SchoolClass.Index] = [:]
+    private var enrolmentPlaces: [PupilInClass: [Enrolment.Index]] = [:]
     private var staffByCode: [String: StaffMember.Index] = [:]
     private var staffByEmail: [String: StaffMember.Index] = [:]
     /// There are several lists with pupils, so that one may have to be found in another.
@@ -19,7 +19,7 @@ struct RosterMerger {
 
     private struct PupilInClass: Hashable {
         var pupil: Pupil.Index
-        var classIndex: Int
+        var classIndex: SchoolClass.Index
     }
 
     /// - Parameter documents: full ones in any order; changes (deltas) are laid over them in the order given.
@@ -42,7 +42,7 @@ struct RosterMerger {
     // MARK: Pupils
 
     private mutating func add(_ document: RosterDocument) {
-        var classes: [String: Int] = [:]
+        var classes: [String: SchoolClass.Index] = [:]
         for entry in document.classes { classes[entry.id] = place(entry) }
         let groups = joins ? classesOfPupils(document, classes) : [:]
         var ownNames: [String: Int] = [:]
@@ -71,7 +71,9 @@ struct RosterMerger {
         entry.file + "\u{1F}" + entry.display.full.lowercased()
     }
 
-    private func classesOfPupils(_ document: RosterDocument, _ classes: [String: Int]) -> [String: Set<String>] {
+    private func classesOfPupils(_ document: RosterDocument, _ classes: [String: SchoolClass.Index]) -> [String: Set<
+        String
+    >] {
         var found: [String: Set<String>] = [:]
         for enrolment in document.enrolments {
             guard let at = classes[enrolment.classID], roster.classes[at].kind != .teaching else { continue }
@@ -182,7 +184,7 @@ struct RosterMerger {
 
     // MARK: Classes
 
-    private mutating func place(_ entry: RosterDocument.Class) -> Int {
+    private mutating func place(_ entry: RosterDocument.Class) -> SchoolClass.Index {
         let name = entry.name.orNil ?? entry.code ?? entry.id
         let code = ClassCode(name)
         if let known = classPlaces[code.key] {
@@ -198,9 +200,10 @@ struct RosterMerger {
             room: entry.room, periods: entry.periods,
             termIDs: entry.termIDs)
         if let alias = entry.code { new.aliases.insert(ClassCode(alias).key) }
+        let index = roster.classes.endTypedIndex
         roster.classes.append(new)
-        classPlaces[code.key] = roster.classes.count - 1
-        return roster.classes.count - 1
+        classPlaces[code.key] = index
+        return index
     }
 
     /// Dates beat no dates: a list that knows when a pupil came or went is right about it.
@@ -214,7 +217,7 @@ struct RosterMerger {
                 return
             }
         }
-        enrolmentPlaces[key, default: []].append(roster.enrolments.count)
+        enrolmentPlaces[key, default: []].append(roster.enrolments.endTypedIndex)
         roster.enrolments.append(new)
     }
 

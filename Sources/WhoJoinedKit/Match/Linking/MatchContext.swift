@@ -7,7 +7,7 @@ final class MatchContext: Sendable {
     let fullNames: FullNames
     /// Contacts of these pupils under their own names.
     let contacts: PeopleIndex
-    let contactOwners: [(pupil: Pupil.Index, contact: Int)]
+    let contactOwners: [(pupil: Pupil.Index, contact: Contact.Index)]
     /// One of the days on which everybody is on roll who is on roll on the session's.
     let day: Day
     let kind: SessionKind
@@ -19,10 +19,10 @@ final class MatchContext: Sendable {
     fileprivate init(
         of pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind, names matcher: Matcher
     ) {
-        var owners: [(pupil: Pupil.Index, contact: Int)] = []
+        var owners: [(pupil: Pupil.Index, contact: Contact.Index)] = []
         var contactNames: [PersonNames] = []
         for pupil in pupils {
-            for (i, contact) in matcher.school.roster.pupils[pupil].contacts.enumerated() {
+            for (i, contact) in matcher.school.roster.pupils[pupil].contacts.indexed() {
                 owners.append((pupil, i))
                 contactNames.append(comparableNames(of: contact))
             }

@@ -3,7 +3,7 @@ extension Matcher {
         Link(.ambiguous, candidates: Set(candidates).sorted(), certainty: .possible, step: step)
     }
 
-    func contactLink(_ pupil: Pupil.Index, _ contact: Int, step: MatchStep) -> Link {
+    func contactLink(_ pupil: Pupil.Index, _ contact: Contact.Index, step: MatchStep) -> Link {
         let person = school.roster.pupils[pupil].contacts[contact]
         if person.restriction == .courtOrder || person.restriction == .noContact {
             var link = Link(.uninvited, certainty: .certain, step: step)

@@ -56,7 +56,7 @@ extension Matcher {
         guard let pupil else { return nil }
         let contacts = school.roster.pupils[pupil].contacts
         let name = settledKey(query.identity.displayName.text)
-        let meant = contacts.indices.first { index in
+        let meant = contacts.typedIndices.first { index in
             contacts[index].email.map { comparableEmail($0) == query.email } ?? false
                 || settledKey(contacts[index].full) == name
                 || settledKey("\(contacts[index].given) \(contacts[index].family)") == name

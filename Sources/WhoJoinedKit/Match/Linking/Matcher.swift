@@ -15,7 +15,7 @@ final class Matcher: Sendable {
     /// By code or any other identifier, as `settledKey` has it.
     private let staffByID: [String: StaffMember.Index]
     let staffByEmail: [String: StaffMember.Index]
-    let contactsByEmail: [String: [(pupil: Pupil.Index, contact: Int)]]
+    let contactsByEmail: [String: [(pupil: Pupil.Index, contact: Contact.Index)]]
     let staffByPhone: [String: StaffMember.Index]
     let pupilsByContactPhone: [String: [Pupil.Index]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
@@ -41,11 +41,11 @@ final class Matcher: Sendable {
         }
         reader = NameReader(classKeys: keys)
         var emails: [String: [Pupil.Index]] = [:]
-        var contactEmails: [String: [(pupil: Pupil.Index, contact: Int)]] = [:]
+        var contactEmails: [String: [(pupil: Pupil.Index, contact: Contact.Index)]] = [:]
         var contactPhones: [String: [Pupil.Index]] = [:]
         for (i, pupil) in school.roster.pupils.indexed() {
             if let email = pupil.email { emails[comparableEmail(email), default: []].append(i) }
-            for (j, contact) in pupil.contacts.enumerated() {
+            for (j, contact) in pupil.contacts.indexed() {
                 if let email = contact.email { contactEmails[comparableEmail(email), default: []].append((i, j)) }
                 if let phone = contact.phone.flatMap(comparablePhone) { contactPhones[phone, default: []].append(i) }
             }

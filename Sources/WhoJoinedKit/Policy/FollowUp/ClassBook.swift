@@ -4,25 +4,24 @@ final class ClassBook: Sendable {
     private let sessions: [JudgedSession]
     /// `ClassCode.key` of the week's sessions, in their order.
     let sessionKeys: [[String]]
-    /// By index into `Roster.classes`.
-    private let keys: [String]
+    /// `ClassCode.key` of the roster's classes.
+    private let keys: SideTable<SchoolClass, String>
     private let spellings: [String: [String]]
-    /// Indices into `Roster.enrolments`.
-    private let enrolments: SideTable<Pupil, [Int]>
+    private let enrolments: SideTable<Pupil, [Enrolment.Index]>
 
     init(_ result: WeekResult) {
         school = result.school
         sessions = result.sessions
         sessionKeys = result.sessions.map { $0.session.classes.map(\.key) }
         let roster = result.school.roster
-        keys = roster.classes.map(\.code.key)
+        keys = SideTable(for: roster.classes, \.code.key)
         var spellings: [String: Set<String>] = [:]
-        for (key, schoolClass) in zip(keys, roster.classes) {
+        for (key, schoolClass) in zip(keys.values, roster.classes) {
             spellings[key, default: []].insert(schoolClass.code.text)
         }
         self.spellings = spellings.mapValues { $0.sorted() }
-        var own = SideTable(for: roster.pupils, repeating: [Int]())
-        for (index, enrolment) in roster.enrolments.enumerated() { own[enrolment.pupil].append(index) }
+        var own = SideTable(for: roster.pupils, repeating: [Enrolment.Index]())
+        for (index, enrolment) in roster.enrolments.indexed() { own[enrolment.pupil].append(index) }
         enrolments = own
     }
 
@@ -35,7 +34,7 @@ final class ClassBook: Sendable {
     /// The class under which a pupil's row of this session is listed: the pupil's own among the session's classes.
     func ownClass(of pupil: Pupil.Index, inSession index: Int) -> String {
         let session = sessions[index].session
-        var first: Int?
+        var first: SchoolClass.Index?
         for i in enrolments[pupil] where school.roster.enrolments[i].isCurrent(on: session.day) {
             let own = school.roster.enrolments[i].classIndex
             if sessionKeys[index].contains(keys[own]) { return school.roster.classes[own].code.text }

@@ -1,3 +1,4 @@
+internal import ASCII
 internal import CNettle
 
 /// SHA-256 of the bytes, as 64 lower-case hex digits.

@@ -13,25 +13,12 @@ struct EntrantUnion {
         var isWaiting: Bool
     }
 
-    /// The participants of the first export, for as long as it is the only one.
-    private var only: [Participant]?
     private var found: [Entrant] = []
     private var places: [Key: Int] = [:]
 
     mutating func add(_ participants: [Participant], from export: Int) {
-        if export == 0, only == nil, found.isEmpty {
-            only = participants
-            return
-        }
-        if let first = only {
-            only = nil
-            for participant in first {
-                places[key(participant.displayName, participant.originalName, participant.email)] = found.count
-                found.append(entrant(participant, 0))
-            }
-        }
         for participant in participants {
-            let key = key(participant.displayName, participant.originalName, participant.email)
+            let key = key(participant)
             if let place = places[key] {
                 unite(participant, export, into: place)
             } else {
@@ -42,8 +29,10 @@ struct EntrantUnion {
     }
 
     /// With the name before a rename: `Player (Ana)` and `Player (Ben)` are two people.
-    private func key(_ name: DisplayName, _ original: DisplayName?, _ email: String?) -> Key {
-        Key(name: name.text, original: original?.text ?? "", email: email?.lowercased() ?? "")
+    private func key(_ participant: Participant) -> Key {
+        Key(
+            name: participant.displayName.text, original: participant.originalName?.text ?? "",
+            email: participant.email?.lowercased() ?? "")
     }
 
     private func entrant(_ participant: Participant, _ export: Int) -> Entrant {
@@ -85,12 +74,9 @@ struct EntrantUnion {
 
     /// By display name and e-mail within, stays by time; the order of the first export is kept, as its host saw it.
     func entrants() -> [Entrant] {
-        var entrants =
-            if let only {
-                EntrantUnion.order(only, { $0.displayName.text }, { $0.email ?? "" }).map { entrant(only[$0], 0) }
-            } else {
-                EntrantUnion.order(found, { $0.displayName.text }, { $0.email ?? "" }).map { found[$0] }
-            }
+        var entrants = found.sorted {
+            ($0.displayName.text, $0.email ?? "") < ($1.displayName.text, $1.email ?? "")
+        }
         for index in entrants.indices {
             func time(_ a: PlacedStay, _ b: PlacedStay) -> Bool {
                 (a.stay.joined?.seconds ?? Int.max, a.stay.left?.seconds ?? Int.max, a.export, a.stay.line)
@@ -100,28 +86,5 @@ struct EntrantUnion {
             if entrants[index].waiting.count > 1 { entrants[index].waiting.sort(by: time) }
         }
         return entrants
-    }
-
-    /// The places of people by name and e-mail. They are sorted, not the people, of whom each is a dozen references to
-    /// hold and let go of at every step.
-    private static func order<Person>(_ people: [Person], _ name: (Person) -> String, _ email: (Person) -> String)
-        -> [Int]
-    {
-        let heads = people.indices.map { head(of: name(people[$0])) }
-        return people.indices.sorted { a, b in
-            if let one = heads[a], let other = heads[b], one != other { return one < other }
-            let (one, other) = (name(people[a]), name(people[b]))
-            return one == other ? (email(people[a]), a) < (email(people[b]), b) : one < other
-        }
-    }
-
-    /// The first bytes of an ASCII name, as a number that sorts like them: nearly every comparison ends here.
-    private static func head(of name: String) -> UInt64? {
-        let text = name.utf8Span
-        guard text.isKnownASCII else { return nil }
-        let bytes = text.span
-        var head: UInt64 = 0
-        for at in 0..<min(8, bytes.count) { head |= UInt64(bytes[at]) << (56 - 8 * at) }
-        return head
     }
 }

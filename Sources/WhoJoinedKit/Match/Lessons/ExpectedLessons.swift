@@ -24,8 +24,6 @@ final class ExpectedLessons: Sendable {
     private let weekly: [[Int]]
     private let dated: [Day: [Int]]
     private let plans = Mutex<[Day: Plan]>([:])
-    /// By rows of the timetable.
-    private let patterns = Mutex<[[[Int]]: Plan]>([:])
     /// Of each row: what it says of the lesson, the same for rows that are one lesson.
     private let meanings: [String]
     /// The classes of the rows that have this meeting ID, as written, each once.
@@ -76,9 +74,7 @@ final class ExpectedLessons: Sendable {
     func plan(of day: Day) -> Plan {
         if let known = plans.withLock({ $0[day] }) { return known }
         let rows = ((settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])).sorted()
-        let lessons = united(rows)
-        var plan = pattern(of: lessons)
-        for (place, rows) in lessons.enumerated() { lay(self.rows[rows[0]], on: day, &plan.lessons[place]) }
+        let plan = plan(of: united(rows), on: day)
         plans.withLock { $0[day] = plan }
         return plan
     }
@@ -98,29 +94,20 @@ final class ExpectedLessons: Sendable {
         return lessons
     }
 
-    /// The plan of any day with these rows of lessons: Mondays differ in nothing but their date.
-    private func pattern(of indices: [[Int]]) -> Plan {
-        if let known = patterns.withLock({ $0[indices] }) { return known }
+    /// - Parameter indices: of the rows of each lesson.
+    private func plan(of indices: [[Int]], on day: Day) -> Plan {
         var plan = Plan()
         for (place, rows) in indices.enumerated() {
-            let lesson = lesson(rows)
+            let lesson = lesson(rows, on: day)
             plan.lessons.append(lesson)
             if let id = lesson.meetingID.map(meetingKey), !id.isEmpty { plan.byMeeting[id, default: []].append(place) }
             for code in lesson.classes { plan.byClass[code.key, default: []].append(place) }
             for host in Set(rows.flatMap { hosts[$0] }) { plan.byHost[host, default: []].append(place) }
         }
-        patterns.withLock { $0[indices] = plan }
         return plan
     }
 
-    private func lay(_ row: Timetable.Row, on day: Day, _ lesson: inout Lesson) {
-        lesson.day = day
-        lesson.start = settings.zone.instant(of: day, row.start)
-        lesson.end = settings.zone.instant(of: row.end < row.start ? day + 1 : day, row.end)
-    }
-
-    /// On no day yet.
-    private func lesson(_ indices: [Int]) -> Lesson {
+    private func lesson(_ indices: [Int], on day: Day) -> Lesson {
         let row = rows[indices[0]]
         var (lead, second) = (row.leadStaff, row.secondStaff)
         for name in indices.dropFirst().flatMap({ [rows[$0].leadStaff, rows[$0].secondStaff] }) where name != lead {
@@ -128,8 +115,9 @@ final class ExpectedLessons: Sendable {
         }
         return Lesson(
             meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText),
-            subject: row.subject, kind: row.kind, day: Day(number: 0),
-            start: Instant(seconds: 0), end: Instant(seconds: 0), leadStaff: lead, secondStaff: second,
+            subject: row.subject, kind: row.kind, day: day, start: settings.zone.instant(of: day, row.start),
+            end: settings.zone.instant(of: row.end < row.start ? day + 1 : day, row.end), leadStaff: lead,
+            secondStaff: second,
             platform: row.platform, source: row.source)
     }
 }

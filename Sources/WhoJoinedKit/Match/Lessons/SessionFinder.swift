@@ -11,8 +11,6 @@ struct SessionFinder: Sendable {
     let only: ClassCode?
     private let names: ClassNames
     let expected: ExpectedLessons
-    /// Of the day placed last: every core asks for the plans of one school.
-    private var latestPlan: (day: Day, plan: ExpectedLessons.Plan)?
     private var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
     private var others: [MeetingPiece] = []
     private var problems: [Problem] = []
@@ -50,20 +48,13 @@ struct SessionFinder: Sendable {
 
     private mutating func place(_ meeting: Meeting, _ number: Int, _ export: MeetingExport) {
         for piece in pieces(of: meeting, number, export) {
-            let plan = plan(of: piece.day)
+            let plan = expected.plan(of: piece.day)
             if holdsManyMeetings(export), let slots = slotsOfMeeting(piece, plan), slots.count > 1 {
                 for part in split(piece, among: slots, on: piece.day) { placeWhole(part, plan) }
             } else {
                 placeWhole(piece, plan)
             }
         }
-    }
-
-    private mutating func plan(of day: Day) -> ExpectedLessons.Plan {
-        if let latestPlan, latestPlan.day == day { return latestPlan.plan }
-        let plan = expected.plan(of: day)
-        latestPlan = (day, plan)
-        return plan
     }
 
     private mutating func placeWhole(_ piece: MeetingPiece, _ plan: ExpectedLessons.Plan) {

@@ -81,13 +81,6 @@ extension Finding {
                 )
                 name = pupil == nil && staff == nil ? personKey(finding.name) : ""
             }
-
-            /// Whom a finding is about nearly always tells it from others of its rule.
-            func hash(into hasher: inout Hasher) {
-                hasher.combine(pupil)
-                hasher.combine(staff)
-                hasher.combine(name)
-            }
         }
         var (places, kept, repeats) = ([Key: Int](minimumCapacity: findings.count), [Int](), [Int: [Int]]())
         kept.reserveCapacity(findings.count)

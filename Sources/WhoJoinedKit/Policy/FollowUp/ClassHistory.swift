@@ -34,9 +34,7 @@ struct ClassHistory: Sendable {
         // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.
         let judged = Set(sessions.map(\.session.key))
         for (index, session) in result.past.enumerated() where session.isScheduled && !judged.contains(session.key) {
-            for code in session.classText.split(separator: ";") {
-                past[ClassCode(String(code)).key, default: []].append(index)
-            }
+            for code in classCodes(in: session.classText) { past[code.key, default: []].append(index) }
         }
     }
 

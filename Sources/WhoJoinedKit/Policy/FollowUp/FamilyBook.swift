@@ -25,7 +25,8 @@ struct FamilyBook: Sendable {
             for contact in pupil.contacts where !Self.isProfessional(contact) {
                 // The school's own addresses are placeholders, or belong to staff who act for many.
                 let isOffice = contact.email.map(school.settings.isSchoolAddress) ?? false
-                for key in Self.keys(of: contact) where !(isOffice && key.utf8.first == 0x65) && byKey[key]?.last != i {
+                for key in Self.keys(of: contact)
+                where !(isOffice && key.hasPrefix(Self.emailMark)) && byKey[key]?.last != i {
                     byKey[key, default: []].append(i)
                 }
             }
@@ -116,10 +117,13 @@ struct FamilyBook: Sendable {
             contact.given.isEmpty && contact.family.isEmpty ? contact.full : parts.joined(separator: " "))
     }
 
+    /// In front of an e-mail address among the keys.
+    private static let emailMark = "e:"
+
     private static func keys(of contact: Contact) -> [String] {
         var keys: [String] = []
         if let id = contact.id, !id.isEmpty { keys.append("i:" + id) }
-        if let email = contact.email, email.utf8.contains(.at) { keys.append("e:" + email.lowercased()) }
+        if let email = contact.email, email.utf8.contains(.at) { keys.append(emailMark + email.lowercased()) }
         if let digits = contact.phone.map(digits(of:)), digits.utf8.count >= 7 { keys.append("p:" + digits) }
         return keys
     }

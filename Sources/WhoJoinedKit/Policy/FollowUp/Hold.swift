@@ -30,7 +30,7 @@ extension Hold {
             if isCleared { continue }
             let hold = Hold(
                 pupil: pupil, person: note.person, day: note.day,
-                classKeys: note.classText.split(separator: ";").map { ClassCode(String($0)).key }, text: note.text)
+                classKeys: classCodes(in: note.classText).map(\.key), text: note.text)
             let key = pupil.map { "p\($0.position)" } ?? folded(note.person)
             if latest[key].map({ $0.day <= hold.day }) ?? true { latest[key] = hold }
         }

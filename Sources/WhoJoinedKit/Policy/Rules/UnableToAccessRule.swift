@@ -85,8 +85,6 @@ private struct RowsOfMisses {
     private var ended: [SideTable<Pupil, Int>] = []
     /// The pupils of a roll, where the roster has them still.
     private var pupils: [ObjectIdentifier: [Pupil.Index?]] = [:]
-    /// By what a session's class is called, where it is one class: its roll does not matter then.
-    private var alone: [String: [Class]] = [:]
 
     init(_ context: WeekContext) { self.context = context }
 
@@ -108,7 +106,8 @@ private struct RowsOfMisses {
     }
 
     mutating func count(_ past: PastSession) {
-        let (own, classes) = (pupils(of: past.statuses.roll), classes(of: past))
+        let own = pupils(of: past.statuses.roll)
+        let classes = classes(classCodes(in: past.classText), on: past.day)
         for (place, status) in past.statuses.values.enumerated() {
             if let pupil = own[place] { count(pupil, classes, status, isThisWeek: false) }
         }
@@ -119,13 +118,6 @@ private struct RowsOfMisses {
         let own = roll.ids.map { context.pupilsByID[$0] }
         pupils[ObjectIdentifier(roll)] = own
         return own
-    }
-
-    private mutating func classes(of past: PastSession) -> [Class] {
-        if let known = alone[past.classText] { return known }
-        let classes = classes(classCodes(in: past.classText), on: past.day)
-        if classes.count == 1 { alone[past.classText] = classes }
-        return classes
     }
 
     mutating func count(_ pupil: Pupil.Index, _ classes: [Class], _ status: PupilStatus, isThisWeek: Bool) {

@@ -4,18 +4,10 @@ import Testing
 
 /// Interval arithmetic against a reference that looks at every second.
 struct IntervalsTests {
-    /// A small generator of our own, so that a failing seed can be run again.
-    private struct Dice {
-        var state: UInt64
-        mutating func roll(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % sides
-        }
-        mutating func spans(_ count: Int) -> [Interval] {
-            (0..<count).map { _ in
-                let start = roll(60)
-                return Interval(Instant(seconds: start), Instant(seconds: start + roll(15) - 1))
-            }
+    private func spans(_ count: Int, _ random: inout SeededGenerator) -> [Interval] {
+        (0..<count).map { _ in
+            let start = random.below(60)
+            return Interval(Instant(seconds: start), Instant(seconds: start + random.below(15) - 1))
         }
     }
 
@@ -29,8 +21,10 @@ struct IntervalsTests {
 
     /// 10,000 pairs of sets.
     @Test(arguments: 0..<100) func `every operation says what a second-by-second count says`(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 977 &+ 13)
-        for _ in 0..<100 { compare(dice.spans(dice.roll(7)), dice.spans(dice.roll(7))) }
+        var random = SeededGenerator(seed: UInt64(seed))
+        for _ in 0..<100 {
+            compare(spans(random.below(7), &random), spans(random.below(7), &random))
+        }
     }
 
     private func compare(_ left: [Interval], _ right: [Interval]) {
@@ -52,8 +46,8 @@ struct IntervalsTests {
     }
 
     @Test(arguments: 0..<100) func `at least so many of several sets`(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &* 31 &+ 5)
-        let sets = (0..<5).map { _ in Intervals(dice.spans(dice.roll(4))) }
+        var random = SeededGenerator(seed: UInt64(seed))
+        let sets = (0..<5).map { _ in Intervals(spans(random.below(4), &random)) }
         for count in 1...4 {
             let truth = Set(
                 (0..<80).filter { moment in sets.filter { $0.contains(Instant(seconds: moment)) }.count >= count })
@@ -64,10 +58,10 @@ struct IntervalsTests {
     }
 
     @Test(arguments: 0..<50) func `splitting a stay in two changes nothing`(seed: Int) {
-        var dice = Dice(state: UInt64(seed) &+ 99)
-        let spans = dice.spans(5).filter { $0.seconds > 1 }
+        var random = SeededGenerator(seed: UInt64(seed))
+        let spans = spans(5, &random).filter { $0.seconds > 1 }
         let split = spans.flatMap { span in
-            let middle = span.start + (1 + dice.roll(span.seconds - 1))
+            let middle = span.start + (1 + random.below(span.seconds - 1))
             return [Interval(middle, span.end), Interval(span.start, middle)]
         }
         #expect(Intervals(split) == Intervals(spans))

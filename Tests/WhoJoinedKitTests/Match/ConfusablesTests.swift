@@ -34,10 +34,10 @@ struct ConfusablesTests {
 
     @Test func `two thousand generated confusables are all shown and none is counted`() throws {
         let stage = MatchStage(Self.pupils.map { "\($0)|4B" })
-        var random = Steps(state: 24)
+        var random = SeededGenerator(seed: 24)
         var names: [(text: String, pupil: Int)] = []
         while names.count < 2000 {
-            let pupil = Int(random.next() % UInt64(Self.pupils.count))
+            let pupil = random.below(Self.pupils.count)
             names.append((disguised(Self.pupils[pupil], &random), pupil))
         }
         #expect(Self.twins.count > 40)
@@ -51,26 +51,14 @@ struct ConfusablesTests {
     }
 
     /// The name with one to three letters put on another dress.
-    private func disguised(_ name: String, _ random: inout Steps) -> String {
+    private func disguised(_ name: String, _ random: inout SeededGenerator) -> String {
         var letters = Array(name)
         let places = letters.indices.filter { Self.twins[letters[$0]] != nil }
-        for _ in 0...random.next() % 3 {
-            let place = places[Int(random.next() % UInt64(places.count))]
+        for _ in 0...random.below(3) {
+            let place = places[random.below(places.count)]
             guard let twins = Self.twins[letters[place]] else { continue }
-            letters[place] = Character(twins[Int(random.next() % UInt64(twins.count))])
+            letters[place] = Character(twins[random.below(twins.count)])
         }
         return String(letters)
-    }
-
-    /// SplitMix64: the same names in every run.
-    private struct Steps {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = state
-            z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
-            return z ^ z >> 31
-        }
     }
 }

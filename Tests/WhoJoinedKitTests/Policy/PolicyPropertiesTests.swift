@@ -4,37 +4,33 @@ import Testing
 
 /// What must hold of any session, whoever came and went.
 struct PolicyPropertiesTests {
-    private struct Dice {
-        var state: UInt64
-        mutating func roll(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % sides
-        }
-        /// Up to three stays between 08:50 and 09:55.
-        mutating func times() -> [String] {
-            (0..<(1 + roll(3))).map { _ in
-                let (from, length) = (3000 + roll(3000), 1 + roll(2400))
-                func text(_ second: Int) -> String { ClockTime(seconds: 8 * 3600 + second).full }
-                return "\(text(from))-\(text(from + length))"
-            }
+    /// Up to three stays between 08:50 and 09:55.
+    private func times(_ random: inout SeededGenerator) -> [String] {
+        (0..<(1 + random.below(3))).map { _ in
+            let (from, length) = (3000 + random.below(3000), 1 + random.below(2400))
+            func text(_ second: Int) -> String { ClockTime(seconds: 8 * 3600 + second).full }
+            return "\(text(from))-\(text(from + length))"
         }
     }
 
     private func stage(_ seed: Int) -> Stage {
-        var dice = Dice(state: UInt64(seed) &* 7919 &+ 3)
+        var random = SeededGenerator(seed: UInt64(seed))
         var stage = Stage()
-        for index in 0..<2 where dice.roll(4) > 0 {
-            stage.add("staff \(index)", Link(.staff, staff: StaffMember.Index(index), step: .ofNoMatter), dice.times())
+        for index in 0..<2 where random.below(4) > 0 {
+            stage.add(
+                "staff \(index)", Link(.staff, staff: StaffMember.Index(index), step: .ofNoMatter), times(&random))
         }
-        for index in 0..<5 where dice.roll(3) > 0 {
+        for index in 0..<5 where random.below(3) > 0 {
             stage.add(
                 "pupil \(index)", Link(index < 4 ? .pupil : .otherClass, pupil: Pupil.Index(index), step: .ofNoMatter),
-                dice.times()
+                times(&random)
             ) { $0.camera = .on }
         }
-        if dice.roll(3) == 0 { stage.add("iPad", Link(.unnamed, step: .ofNoMatter), dice.times()) { $0.camera = .off } }
-        if dice.roll(4) == 0 {
-            stage.add("Roberts", Link(.ambiguous, candidates: [0, 1], step: .ofNoMatter), dice.times()) {
+        if random.below(3) == 0 {
+            stage.add("iPad", Link(.unnamed, step: .ofNoMatter), times(&random)) { $0.camera = .off }
+        }
+        if random.below(4) == 0 {
+            stage.add("Roberts", Link(.ambiguous, candidates: [0, 1], step: .ofNoMatter), times(&random)) {
                 $0.camera = .on
             }
         }

@@ -30,12 +30,14 @@ let package = Package(
         .target(
             name: "HostSystem", dependencies: ["ASCII", "CArchive", "CICU", "CLinux", "CNettle"],
             swiftSettings: strict),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .target(name: "XlsxSheet", dependencies: ["ASCII", "CExpat", "HostSystem"], swiftSettings: strict),
         // Sources/Templates/files is a link to Templates/.
         .target(name: "Templates", resources: [.embedInCode("files")], swiftSettings: strict),
         .target(
             name: "WhoJoinedKit",
             dependencies: [
-                "ASCII", "DelimitedText", "HostSystem", "Templates",
+                "ASCII", "DelimitedText", "HostSystem", "Templates", "XlsxSheet",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 "TOMLKit",
@@ -49,6 +51,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+        .testTarget(name: "XlsxSheetTests", dependencies: ["XlsxSheet"], swiftSettings: strict),
         .testTarget(
             name: "WhoJoinedKitTests",
             dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem", "Templates"],
@@ -65,7 +68,7 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
     for target in package.targets {
         switch target.name {
         case "DelimitedText": target.swiftSettings = strict + counted
-        case "HostSystem": target.swiftSettings = strict + watched
+        case "HostSystem", "XlsxSheet": target.swiftSettings = strict + watched
         case "WhoJoinedKit": target.swiftSettings = strict + watched + [.unsafeFlags(["-enable-testing"])]
         default: break
         }

@@ -7,8 +7,10 @@ package struct ArchiveLimits: Sendable {
     package var entryBytes = 50_000_000
     /// Bytes of all entries, unpacked.
     package var totalBytes = 200_000_000
-    /// Unpacked to packed bytes, of the archive and of each entry.
+    /// Unpacked to packed bytes, of the whole archive. Small archives may be as uniform as they like.
     package var ratio = 100
+    /// Says of a name whether its file is unpacked. Any other is given without bytes and counts as an entry only.
+    package var wants: @Sendable (String) -> Bool = { _ in true }
 
     package init() {}
 }
@@ -67,7 +69,7 @@ private func entries(
 ) throws(ArchiveRefusal) -> [ArchiveEntry] {
     var found: [ArchiveEntry] = []
     var names: Set<String> = []
-    var (count, total) = (0, 0)
+    var (count, total, unpacked) = (0, 0, 0)
     while true {
         var entry: OpaquePointer?
         let status = unsafe archive_read_next_header(reader, &entry)
@@ -82,14 +84,23 @@ private func entries(
         guard type == 0o100000, unsafe archive_entry_hardlink(entry) == nil, unsafe archive_entry_symlink(entry) == nil
         else { throw .link }
         if !names.insert(name.lowercased()).inserted { throw .doubleName }
+        guard limits.wants(name) else {
+            found.append(ArchiveEntry(name: name, bytes: []))
+            continue
+        }
+        if name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) { throw .nested }
         let size = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
         if size > limits.entryBytes { throw .entryTooBig }
         total += size
         if total > limits.totalBytes { throw .totalTooBig }
         if total > packedSize * limits.ratio { throw .ratio }
-        if unpacks {
-            found.append(ArchiveEntry(name: name, bytes: try unsafe unpack(reader, declared: size, limits: limits)))
-        }
+        guard unpacks else { continue }
+        // What the table of contents says may be a lie: what has really been unpacked counts too.
+        let bytes = try unsafe unpack(reader, declared: size, limits: limits)
+        unpacked += bytes.count
+        if unpacked > limits.totalBytes { throw .totalTooBig }
+        if unpacked > packedSize * limits.ratio + 1_000_000 { throw .ratio }
+        found.append(ArchiveEntry(name: name, bytes: bytes))
     }
 }
 
@@ -102,12 +113,10 @@ private func checkedName(_ entry: OpaquePointer) throws(ArchiveRefusal) -> Strin
         name.utf8.first == 0x2F || name.utf8.contains(0x5C) || name.utf8.dropFirst().first == 0x3A
         || parts.contains { $0.elementsEqual("..".utf8) }
     if isOutside { throw .path }
-    if name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) { throw .nested }
     return name
 }
 
 private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimits) throws(ArchiveRefusal) -> [UInt8] {
-    let start = unsafe archive_filter_bytes(reader, -1)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(declared)
     var isAtEnd = false
@@ -122,10 +131,6 @@ private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimit
         isAtEnd = chunk.isEmpty
         bytes += chunk
         if bytes.count > limits.entryBytes { throw .entryTooBig }
-        // What the table of contents says may be a lie: what has been read so far counts too. Small files may be as
-        // uniform as they like.
-        let packed = unsafe Int(archive_filter_bytes(reader, -1) - start)
-        if bytes.count > max(packed, 1) * limits.ratio + 1_000_000 { throw .ratio }
     }
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .nested }
     return bytes

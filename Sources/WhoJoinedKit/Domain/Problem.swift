@@ -27,7 +27,7 @@ struct Problem: Error, Hashable, Sendable {
 extension Problem {
     /// `FILE:LINE: error: what; fix: what to do` with nothing in it that a terminal would obey.
     var message: String {
-        let place = PlainText.clean(file, limit: 200) + (line.map { ":\($0)" } ?? "")
+        let place = PlainText.clean(place(in: file, line: line), limit: 210)
         let advice = fix.isEmpty ? "" : "; fix: \(fix)"
         return PlainText.clean("\(place): \(severity.rawValue): \(what)\(advice)", limit: 600)
     }
@@ -46,4 +46,12 @@ extension [Problem] {
         return places.indices.filter { $0 == 0 || self[places[$0 - 1]] != self[places[$0]] }.map { self[places[$0]] }
     }
     var hasErrors: Bool { contains { $0.severity == .error } }
+}
+
+/// Where something stands, as messages and `source` cells say it: `absences.csv:7`, and of a workbook's sheet
+/// `Pupils.xlsx, sheet Report, row 7`.
+func place(in file: String, line: Int?) -> String {
+    guard let line else { return file }
+    let isSheet = [".xlsx, sheet ", ".xlsm, sheet "].contains { file.lowercased().utf8.containsText($0) }
+    return isSheet ? "\(file), row \(line)" : "\(file):\(line)"
 }

@@ -231,3 +231,17 @@ enum PlainText {
         return out + "'"
     }
 }
+
+extension String.UTF8View {
+    /// True when the text's bytes stand somewhere in these.
+    func containsText(_ text: String) -> Bool {
+        let sought = Array(text.utf8)
+        guard !sought.isEmpty, count >= sought.count else { return false }
+        var start = startIndex
+        while start != endIndex {
+            if self[start...].starts(with: sought) { return true }
+            start = index(after: start)
+        }
+        return false
+    }
+}

@@ -25,7 +25,7 @@ struct SchoolReader: Sendable {
     private var scheduleFiles: SchoolFiles
     private var timetable = TimetableReader()
     /// Calendars and appointment lists: only the roster tells whose their entries are.
-    private var schedules: [(name: String, bytes: [UInt8])] = []
+    private var schedules: [RosterFile] = []
 
     /// Reads the settings and the timetable.
     init(_ folder: HostPath, parameters: [any AnyParameter]) throws(SchoolRefusal) {
@@ -44,12 +44,12 @@ struct SchoolReader: Sendable {
         try readRosters()
         finishTimetable()
         var recordFiles = SchoolFiles(folder: files.folder)
-        let found = SchoolFile.allCases.compactMap { file in recordFiles.bytes(of: file.name).map { (file, $0) } }
+        let found = SchoolFile.allCases.map { ($0, recordFiles.tables(of: $0.stem)) }.filter { !$0.1.isEmpty }
         school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
         school.problems = files.problems + scheduleFiles.problems + recordFiles.problems
         if !found.isEmpty {
             var records = RecordsReader(school.roster, zone: school.settings.zone)
-            for (file, bytes) in found { records.read(file, bytes) }
+            for (file, tables) in found { records.read(file, tables) }
             school.records = records.records
             school.problems += records.problems
         }
@@ -100,7 +100,9 @@ struct SchoolReader: Sendable {
             if entry.kind == .folder {
                 readSource(entry.path, name, into: &documents)
             } else if let bytes = files.bytes(at: entry.path, name) {
-                if isZip(bytes) {
+                if let sheets = files.sheets(of: bytes, name) {
+                    tables += sheets
+                } else if isZip(bytes) {
                     readSource(entry.path, name, into: &documents)
                 } else if !name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
                     tables.append(RosterFile(name: name, bytes: bytes))
@@ -144,7 +146,7 @@ struct SchoolReader: Sendable {
             if source.files.isEmpty {
                 files.problems.append(
                     Problem(
-                        name, code: "no-header", "there is no table in it (an Excel workbook is not read)",
+                        name, code: "no-header", "there is no table in it",
                         fix: "save the list as CSV, or put an MIS export there"))
                 return
             }
@@ -182,14 +184,14 @@ struct SchoolReader: Sendable {
     // MARK: Timetable
 
     private mutating func readTimetable() {
-        if let bytes = scheduleFiles.bytes(of: "timetable.csv") {
-            if ScheduleReader.isOutlook(bytes, file: "timetable.csv") {
-                schedules.append(("timetable.csv", bytes))
-            } else {
-                timetable.read(bytes, file: "timetable.csv")
-            }
+        let tables = scheduleFiles.tables(of: "timetable")
+        schedules = tables.filter { ScheduleReader.isOutlook($0.bytes, file: $0.name) }
+        let own = tables.filter { !ScheduleReader.isOutlook($0.bytes, file: $0.name) }
+        if !own.isEmpty { timetable.read(own) }
+        for name in scheduleNames() {
+            guard let bytes = scheduleFiles.bytes(of: name) else { continue }
+            schedules += scheduleFiles.sheets(of: bytes, name) ?? [RosterFile(name: name, bytes: bytes)]
         }
-        for name in scheduleNames() { if let bytes = scheduleFiles.bytes(of: name) { schedules.append((name, bytes)) } }
     }
 
     private mutating func finishTimetable() {
@@ -198,7 +200,7 @@ struct SchoolReader: Sendable {
         scheduleFiles.problems += timetable.problems
         if !schedules.isEmpty {
             var reader = ScheduleReader(school.roster, school.settings)
-            for (name, bytes) in schedules {
+            for (name, bytes) in schedules.map({ ($0.name, $0.bytes) }) {
                 if name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
                     reader.readICS(bytes, file: name)
                 } else if ScheduleReader.isOutlook(bytes, file: name) {
@@ -214,7 +216,7 @@ struct SchoolReader: Sendable {
         school.timetable.exists = !school.timetable.rows.isEmpty || !timetable.problems.isEmpty
     }
 
-    /// Calendars are any `.ics` of the folder or of roster/, and CSVs called calendar…, appointments… or schedule….
+    /// Calendars are any `.ics` of the folder or of roster/, and tables called calendar…, appointments… or schedule….
     private mutating func scheduleNames() -> [String] {
         func names(_ path: HostPath, _ name: String) -> [String] {
             do throws(SystemError) {
@@ -230,7 +232,8 @@ struct SchoolReader: Sendable {
         let top = names(files.folder, ".").filter { name in
             let lower = name.lowercased()
             return isICS(name)
-                || lower.utf8.suffix(4).elementsEqual(".csv".utf8)
+                || (lower.utf8.suffix(4).elementsEqual(".csv".utf8) || isCalledWorkbook(lower))
+                    && !lower.utf8.starts(with: "~$".utf8)
                     && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
         }
         return top + names(files.folder.appending("roster"), "roster/").filter(isICS).map { "roster/" + $0 }
@@ -253,6 +256,26 @@ private struct SchoolFiles {
         } catch {
             problems.append(.readingFailed(name, error.reason))
             return nil
+        }
+    }
+
+    /// A table of the school's own as it stands there: the `.csv`, then the sheets of the `.xlsx`.
+    mutating func tables(of stem: String) -> [RosterFile] {
+        var found = bytes(of: stem + ".csv").map { [RosterFile(name: stem + ".csv", bytes: $0)] } ?? []
+        let name = stem + ".xlsx"
+        if let bytes = bytes(of: name) { found += sheets(of: bytes, name) ?? [RosterFile(name: name, bytes: bytes)] }
+        return found
+    }
+
+    /// The sheets of a workbook, none if it cannot be used; `nil` when the file is no workbook.
+    mutating func sheets(of bytes: [UInt8], _ name: String) -> [RosterFile]? {
+        do throws(Problem) {
+            guard let workbook = try workbookTables(bytes, name) else { return nil }
+            problems += workbook.problems
+            return workbook.sheets
+        } catch {
+            problems.append(error)
+            return []
         }
     }
 

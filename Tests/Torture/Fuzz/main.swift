@@ -75,14 +75,15 @@ func readAsOwnFile(_ bytes: [UInt8]) {
     switch bytes.count % 8 {
     case 0:
         var timetable = TimetableReader()
-        timetable.read(bytes, file: "timetable.csv")
+        timetable.read([RosterFile(name: "timetable.csv", bytes: bytes)])
         timetable.checkClasses(school.roster)
     case 1:
         var schedule = ScheduleReader(school.roster, school.settings)
         if ScheduleReader.isOutlook(bytes, file: "calendar.csv") { schedule.readOutlook(bytes, file: "calendar.csv") }
     case let at:
         var own = records
-        own.read(SchoolFile.allCases[at % SchoolFile.allCases.count], bytes)
+        own.read(
+            SchoolFile.allCases[at % SchoolFile.allCases.count], [RosterFile(name: "own.csv", bytes: bytes)])
     }
 }
 

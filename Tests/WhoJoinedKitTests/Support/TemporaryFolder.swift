@@ -12,10 +12,12 @@ final class TemporaryFolder: Sendable {
 
     deinit { try? removeFolder(path) }
 
-    func put(_ name: String, _ text: String) throws {
+    func put(_ name: String, _ text: String) throws { try put(name, Array(text.utf8)) }
+
+    func put(_ name: String, _ bytes: [UInt8]) throws {
         try createFolders(path.appending(name).parent)
         if try fileEntry(at: path.appending(name)) != nil { try removeFile(path.appending(name)) }
-        try createFile(path.appending(name), Array(text.utf8))
+        try createFile(path.appending(name), bytes)
     }
 
     func text(_ name: String) throws -> String {

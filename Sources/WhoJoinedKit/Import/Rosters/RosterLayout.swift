@@ -24,7 +24,7 @@ func readRosterDocument(_ files: [RosterFile], _ reading: RosterReading) throws(
         throw RosterRefusal(
             code: .notText,
             problem: Problem(
-                "roster", code: "not-text", "there is no table in it (an Excel workbook is not read)",
+                "roster", code: "not-text", "there is no table in it",
                 fix: "save the list as CSV, or name an MIS export"))
     }
     guard let layout = rosterLayouts.first(where: { $0.recognises(files) }) else {

@@ -1,6 +1,6 @@
 import HostSystem
 
-/// The files of a roster: one CSV, all CSVs of a folder, or those in a zip archive.
+/// The files of a roster: one CSV or workbook, all of a folder, or those in a zip archive.
 struct RosterSource: Sendable {
     /// As messages name it.
     var name: String
@@ -20,6 +20,9 @@ func rosterSource(at path: HostPath, name: String) throws(Problem) -> RosterSour
     guard let entry else { throw unreadable(name, "it is not there") }
     if entry.kind == .folder { return try folderSource(path, name) }
     let bytes = try readRosterBytes(path, name)
+    if let workbook = try workbookTables(bytes, name) {
+        return RosterSource(name: name, files: workbook.sheets, problems: workbook.problems)
+    }
     if isZip(bytes) { return try archiveSource(bytes, name) }
     return RosterSource(name: name, files: [RosterFile(name: name, bytes: bytes)])
 }
@@ -38,7 +41,10 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
     for entry in tables {
         let file = HostPath(bytes: entry.path.name).text
         do throws(Problem) {
-            source.files.append(RosterFile(name: file, bytes: try readRosterBytes(entry.path, file)))
+            let bytes = try readRosterBytes(entry.path, file)
+            let workbook = try workbookTables(bytes, file)
+            source.files += workbook?.sheets ?? [RosterFile(name: file, bytes: bytes)]
+            source.problems += workbook?.problems ?? []
         } catch {
             source.problems.append(error)
         }
@@ -50,7 +56,7 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
 func isTableName(_ name: [UInt8]) -> Bool {
     let text = HostPath(bytes: name).text.lowercased()
     if name.first == .fullStop || text.utf8.starts(with: "~$".utf8) { return false }
-    return [".csv", ".txt", ".tsv"].contains {
+    return [".csv", ".txt", ".tsv", ".xlsx", ".xlsm"].contains {
         text.utf8.count > $0.utf8.count && text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
     }
 }

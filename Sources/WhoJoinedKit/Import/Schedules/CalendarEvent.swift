@@ -48,20 +48,6 @@ struct CalendarEvent: Sendable {
     }
 }
 
-extension String.UTF8View {
-    /// True when the text's bytes stand somewhere in these.
-    func containsText(_ text: String) -> Bool {
-        let sought = Array(text.utf8)
-        guard !sought.isEmpty, count >= sought.count else { return false }
-        var start = startIndex
-        while start != endIndex {
-            if self[start...].starts(with: sought) { return true }
-            start = index(after: start)
-        }
-        return false
-    }
-}
-
 /// What a calendar is read with.
 struct CalendarReading: Sendable {
     var zone: SchoolZone

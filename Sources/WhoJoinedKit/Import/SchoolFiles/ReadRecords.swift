@@ -15,9 +15,32 @@ struct RecordsReader {
         classKeys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
     }
 
-    /// One of the school's files; all of them in `SchoolFile.all`.
-    mutating func read(_ file: SchoolFile, _ bytes: [UInt8]) {
-        var table = SchoolTable(bytes, file: file.name, columns: file.columns, required: file.required, raw: file.raw)
+    /// One of the school's files: its `.csv` and the sheets of its `.xlsx`. Where both have a row for the same, the
+    /// first counts.
+    mutating func read(_ file: SchoolFile, _ files: [RosterFile]) {
+        var said: Set<String> = []
+        let tables = SchoolTable.tables(files, columns: file.columns, required: file.required, raw: file.raw)
+        for var table in tables {
+            if tables.count > 1 {
+                let dates = table.slashDates("From", "Date")
+                let rows = table.rows.map { (row: $0, key: key(of: $0, file, dates)) }
+                table.keep(rows.filter { !said.contains($0.key) }.map(\.row))
+                said.formUnion(rows.map(\.key))
+            }
+            read(file, &table)
+        }
+    }
+
+    /// What a row is about, however its cells are written.
+    private func key(of row: SchoolTable.Row, _ file: SchoolFile, _ dates: SlashDates) -> String {
+        file.keyColumns.map { column in
+            if column == "Id", case .one(let pupil) = finder.find(row[column]) { return "\(pupil)" }
+            return dates.day(row[column])?.iso ?? clockTime(row[column]).map { "\($0.seconds)" }
+                ?? row[column].lowercased()
+        }.joined(separator: "\u{1F}")
+    }
+
+    private mutating func read(_ file: SchoolFile, _ table: inout SchoolTable) {
         switch file {
         case .absences: readAbsences(&table)
         case .approvals: readApprovals(&table)
@@ -186,7 +209,7 @@ struct RecordsReader {
                 HostNote(
                     day: day, start: start, classText: row["Class"], kind: kind, person: row["Person"],
                     from: at.first ?? nil, to: at.count > 1 ? at[1] : nil,
-                    text: row["Text"], by: row["By"], source: "\(table.file):\(row.line)"))
+                    text: row["Text"], by: row["By"], source: place(in: table.file, line: row.line)))
         }
     }
 
@@ -215,7 +238,8 @@ struct RecordsReader {
                 Decision(
                     displayName: DisplayName(row["Display Name"]), email: row["Email"].lowercased().orNil,
                     classCode: row["Class"].orNil.map { ClassCode($0) }, isA: isA,
-                    id: row["Id"], pupil: pupilIndex, staff: staff, by: row["By"], source: "\(table.file):\(row.line)"))
+                    id: row["Id"], pupil: pupilIndex, staff: staff, by: row["By"],
+                    source: place(in: table.file, line: row.line)))
         }
     }
 
@@ -257,14 +281,26 @@ func kindKey(_ text: String) -> String {
 enum SchoolFile: CaseIterable {
     case absences, approvals, agreements, notes, decisions, followUps
 
-    var name: String {
+    var stem: String {
         switch self {
-        case .absences: "absences.csv"
-        case .approvals: "approvals.csv"
-        case .agreements: "agreements.csv"
-        case .notes: "notes.csv"
-        case .decisions: "decisions.csv"
-        case .followUps: "followups.csv"
+        case .absences: "absences"
+        case .approvals: "approvals"
+        case .agreements: "agreements"
+        case .notes: "notes"
+        case .decisions: "decisions"
+        case .followUps: "followups"
+        }
+    }
+
+    /// Rows that are equal in these speak of the same.
+    fileprivate var keyColumns: [String] {
+        switch self {
+        case .absences: ["Id", "From"]
+        case .approvals: ["Kind", "Id", "Class", "From"]
+        case .agreements: ["Id"]
+        case .notes: ["Date", "Start", "Class", "Kind", "Person"]
+        case .decisions: ["Display Name", "Email", "Class"]
+        case .followUps: ["Date", "Id", "Kind"]
         }
     }
 

@@ -30,15 +30,27 @@ struct TimetableReader {
         }
     }
 
-    mutating func read(_ bytes: [UInt8], file: String) {
-        var table = SchoolTable(
-            bytes, file: file, columns: TimetableReader.columns,
+    /// The `.csv` and the sheets of the `.xlsx`; where both have a row for a class and a time, the first counts.
+    mutating func read(_ files: [RosterFile]) {
+        let tables = SchoolTable.tables(
+            files, columns: TimetableReader.columns,
             required: ["Class", "Weekday|Day|Date|Weekday or Date", "Start", "End"])
-        let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
-        let places = Places(table)
-        rows.reserveCapacity(rows.count + table.rows.count)
-        for row in table.rows { if let found = read(row, places, dates, &table) { rows.append(found) } }
-        problems += table.problems
+        for var table in tables {
+            let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
+            let places = Places(table)
+            let above = Set(rows.map(TimetableReader.key))
+            rows.reserveCapacity(rows.count + table.rows.count)
+            for row in table.rows {
+                if let found = read(row, places, dates, &table), !above.contains(TimetableReader.key(of: found)) {
+                    rows.append(found)
+                }
+            }
+            problems += table.problems
+        }
+    }
+
+    private static func key(of row: Timetable.Row) -> String {
+        "\(ClassCode(row.classText).key) \(row.time) \(row.start.seconds)"
     }
 
     private mutating func read(
@@ -86,7 +98,7 @@ struct TimetableReader {
             meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind,
             time: time, start: start, end: end,
             leadStaff: row[places.leadStaff], secondStaff: row[places.secondStaff], platform: platform,
-            source: "\(table.file):\(row.line)")
+            source: place(in: table.file, line: row.line))
     }
 
     /// Names the rows whose class the roster does not have.

@@ -39,6 +39,8 @@ struct SchoolTable {
     private(set) var rows: [Row] = []
     private(set) var problems: [Problem] = []
     private(set) var columns: Set<String> = []
+    /// False: nothing of the file is used, as its problem says.
+    private(set) var isUsable = false
     private var places = Places()
 
     /// - Parameters:
@@ -82,6 +84,7 @@ struct SchoolTable {
         }
         places.raw = raw
         for column in columns { places.byName[column] = keys.firstIndex(of: Header(column).key) }
+        isUsable = true
         rows = table.rows.map { Row(line: $0.line, row: $0, places: places) }
     }
 
@@ -99,6 +102,33 @@ struct SchoolTable {
     mutating func refuse(_ row: Row, _ code: String, _ what: String, fix: String) {
         problems.append(Problem(file, line: row.line, code: code, what, fix: fix))
     }
+
+    /// The tables of one file of the school's: of a workbook's sheets those that have the columns, and the first if
+    /// none has them, so that it is said what is missing.
+    static func tables(
+        _ files: [RosterFile], columns: [String], required: [String], raw: Set<String> = []
+    ) -> [SchoolTable] {
+        let all = files.map { SchoolTable($0.bytes, file: $0.name, columns: columns, required: required, raw: raw) }
+        let sheets = all.filter(\.isSheet)
+        let unused = Set(
+            (sheets.contains(where: \.isUsable) ? sheets : Array(sheets.dropFirst())).filter { !$0.isUsable }.map(
+                \.file))
+        return all.map { table in
+            if !unused.contains(table.file) { return table }
+            var table = table
+            table.problems = [
+                Problem(
+                    table.file, code: "missing-column", "this sheet has not the columns of the list and is not used",
+                    fix: "write the column names into its first row if it belongs to the list", severity: .warning)
+            ]
+            return table
+        }
+    }
+
+    private var isSheet: Bool { place(in: file, line: 1) != "\(file):1" }
+
+    /// Leaves out the rows of which a file read before says something: the `.csv` wins over the workbook.
+    mutating func keep(_ rows: [Row]) { self.rows = rows }
 
     func slashDates(_ columns: String...) -> SlashDates {
         let columns = columns.map { places.column([$0]) }.filter { !$0.places.isEmpty }

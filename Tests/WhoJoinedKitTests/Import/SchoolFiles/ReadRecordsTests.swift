@@ -13,7 +13,7 @@ import Testing
     private func read(_ file: SchoolFile, _ text: String) -> RecordsReader { read(file, Array(text.utf8)) }
     private func read(_ file: SchoolFile, _ bytes: [UInt8]) -> RecordsReader {
         var reader = RecordsReader(ReadRecordsTests.roster, zone: .london)
-        reader.read(file, bytes)
+        reader.read(file, [RosterFile(name: "\(file.stem).csv", bytes: bytes)])
         return reader
     }
     private func problems(_ reader: RecordsReader) -> [String] {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReadTimetableTests {
     private func read(_ text: String) -> TimetableReader {
         var reader = TimetableReader()
-        reader.read(Array(text.utf8), file: "timetable.csv")
+        reader.read([RosterFile(name: "timetable.csv", bytes: Array(text.utf8))])
         reader.checkClasses(ReadRecordsTests.roster)
         return reader
     }

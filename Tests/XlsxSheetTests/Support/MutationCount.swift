@@ -1,0 +1,3 @@
+import Foundation
+
+func mutationCount() -> Int { ProcessInfo.processInfo.environment["XLSX_MUTATIONS"].flatMap { Int($0) } ?? 1_000 }

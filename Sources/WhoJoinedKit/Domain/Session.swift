@@ -88,6 +88,9 @@ struct Entrant: Sendable {
 
 /// An entrant and our decision who that was.
 struct LinkedEntrant: Sendable {
+    /// The place among the entrants of one session.
+    typealias Index = TypedIndex<LinkedEntrant>
+
     var entrant: Entrant
     var link: Link
 

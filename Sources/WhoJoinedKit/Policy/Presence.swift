@@ -17,9 +17,9 @@ struct Presence: Sendable {
 
     /// Ascending: the roster's order.
     private(set) var pupils: [PupilInCall] = []
-    /// Indices into `Session.entrants`, pupil by pupil, ascending.
-    private var entrantsOfPupils: [Int] = []
-    private(set) var staffEntrants: [Adult: [Int]] = [:]
+    /// Pupil by pupil, ascending.
+    private var entrantsOfPupils: [LinkedEntrant.Index] = []
+    private(set) var staffEntrants: [Adult: [LinkedEntrant.Index]] = [:]
     /// With the second adults that were noted.
     private(set) var staff: [Adult: Intervals] = [:]
     /// Staff of the export alone, without notes.
@@ -31,21 +31,21 @@ struct Presence: Sendable {
     /// Everybody who is neither a decided pupil nor staff.
     private(set) var others = Intervals.none
     /// Unnamed or ambiguous entrants who were in the call.
-    private(set) var unsettled: [Int] = []
+    private(set) var unsettled: [LinkedEntrant.Index] = []
     /// Contacts who were in the call, also those who may have no contact.
-    private(set) var contacts: [Int] = []
+    private(set) var contacts: [LinkedEntrant.Index] = []
     /// Entrants who were never let in from the waiting room.
-    private(set) var onlyWaited: [Int] = []
+    private(set) var onlyWaited: [LinkedEntrant.Index] = []
     /// A member of staff whose times the file does not tell: nothing can be said of staff cover.
     private(set) var hasUntimedStaff = false
     /// After this moment it is not known whether staff were still there (`rules.md` §1.7).
     private(set) var staffUnknownAfter: Instant?
 
     init(_ session: LinkedSession, notes: [ResolvedNote], zone: SchoolZone) {
-        var ofPupils: [(pupil: Pupil.Index, entrant: Int)] = []
+        var ofPupils: [(pupil: Pupil.Index, entrant: LinkedEntrant.Index)] = []
         var (maybe, other) = ([Interval](), [Interval]())
         // By index: an entrant is a dozen references to hold and let go of at every step.
-        for index in session.entrants.indices {
+        for index in session.entrants.typedIndices {
             guard !session.entrants[index].stays.isEmpty else {
                 if session.entrants[index].onlyWaited { onlyWaited.append(index) }
                 continue
@@ -78,7 +78,9 @@ struct Presence: Sendable {
         addSecondAdults(notes, session, zone)
     }
 
-    private mutating func addPupils(_ found: inout [(pupil: Pupil.Index, entrant: Int)], _ session: LinkedSession) {
+    private mutating func addPupils(
+        _ found: inout [(pupil: Pupil.Index, entrant: LinkedEntrant.Index)], _ session: LinkedSession
+    ) {
         found.sort { $0 < $1 }
         entrantsOfPupils = found.map(\.entrant)
         pupils.reserveCapacity(found.count)
@@ -141,13 +143,15 @@ struct Presence: Sendable {
     // MARK: One pupil
 
     /// The entrants who are this pupil; none: not in the call.
-    func entrants(of pupil: Pupil.Index) -> ArraySlice<Int> { place(of: pupil).map { entrants(of: pupils[$0]) } ?? [] }
-    func entrants(of pupil: PupilInCall) -> ArraySlice<Int> { entrantsOfPupils[pupil.entrants] }
+    func entrants(of pupil: Pupil.Index) -> ArraySlice<LinkedEntrant.Index> {
+        place(of: pupil).map { entrants(of: pupils[$0]) } ?? []
+    }
+    func entrants(of pupil: PupilInCall) -> ArraySlice<LinkedEntrant.Index> { entrantsOfPupils[pupil.entrants] }
     func spans(of pupil: Pupil.Index) -> Intervals { place(of: pupil).map { pupils[$0].spans } ?? .none }
     func isInCall(_ pupil: Pupil.Index) -> Bool { place(of: pupil) != nil }
 
     /// Entrants who are this pupil, known by name, but were never let in.
-    func waiting(_ pupil: Pupil.Index, in session: LinkedSession) -> [Int] {
+    func waiting(_ pupil: Pupil.Index, in session: LinkedSession) -> [LinkedEntrant.Index] {
         onlyWaited.filter {
             let link = session.entrants[$0].link
             return link.pupil == pupil && (link.outcome == .pupil || link.outcome == .otherClass)
@@ -183,7 +187,7 @@ extension LinkedSession {
     }
 
     /// Adds the times of an entrant's stays, as far as the file has them.
-    func appendSpans(of entrant: Int, to spans: inout [Interval]) {
+    func appendSpans(of entrant: LinkedEntrant.Index, to spans: inout [Interval]) {
         for placed in entrants[entrant].stays {
             if let span = span(of: placed) { spans.append(span) }
         }
@@ -198,7 +202,7 @@ extension LinkedSession {
         return rows
     }
 
-    func evidence(ofEntrants indices: some Sequence<Int>) -> [Evidence] {
+    func evidence(ofEntrants indices: some Sequence<LinkedEntrant.Index>) -> [Evidence] {
         evidence(of: indices.flatMap { entrants[$0].stays })
     }
 }

@@ -21,7 +21,7 @@ extension PupilResult {
     }
 
     private static func joinedOnSharedDevice(_ pupil: Pupil.Index, _ session: LinkedSession) -> PupilResult {
-        let indices = session.entrants.indices.filter {
+        let indices = session.entrants.typedIndices.filter {
             session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil)
         }
         let spans = Intervals(indices.flatMap { session.entrants[$0].stays }.compactMap { session.span(of: $0) })
@@ -31,7 +31,7 @@ extension PupilResult {
     }
 
     private static func joined(
-        _ pupil: Pupil.Index, _ entrants: ArraySlice<Int>, _ spans: Intervals, _ session: LinkedSession
+        _ pupil: Pupil.Index, _ entrants: ArraySlice<LinkedEntrant.Index>, _ spans: Intervals, _ session: LinkedSession
     )
         -> PupilResult
     {

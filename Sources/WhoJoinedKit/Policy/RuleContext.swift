@@ -64,8 +64,8 @@ final class RuleContext: Sendable {
     }
 
     /// Entrants who were in the call with this outcome.
-    func entrants(_ outcomes: Outcome...) -> [Int] {
-        session.entrants.indices.filter {
+    func entrants(_ outcomes: Outcome...) -> [LinkedEntrant.Index] {
+        session.entrants.typedIndices.filter {
             !session.entrants[$0].stays.isEmpty && outcomes.contains(session.entrants[$0].link.outcome)
         }
     }
@@ -129,7 +129,8 @@ final class RuleContext: Sendable {
     /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md`
     /// §3.13).
     func finding(
-        _ rule: any Rule, entrant index: Int, interval: Interval? = nil, detail: String, evidence: [Evidence]? = nil
+        _ rule: any Rule, entrant index: LinkedEntrant.Index, interval: Interval? = nil, detail: String,
+        evidence: [Evidence]? = nil
     ) -> Finding {
         let (entrant, link) = (session.entrants[index], session.entrants[index].link)
         let rows = evidence ?? session.evidence(of: entrant.stays)

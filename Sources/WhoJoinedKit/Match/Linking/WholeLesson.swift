@@ -1,9 +1,9 @@
 /// What only the lesson as a whole shows: one person cannot be two people at once.
 extension Matcher {
     func weighTogether(_ session: inout LinkedSession) {
-        var found: [(pupil: Pupil.Index, entrant: Int)] = []
+        var found: [(pupil: Pupil.Index, entrant: LinkedEntrant.Index)] = []
         found.reserveCapacity(session.entrants.count)
-        for i in session.entrants.indices
+        for i in session.entrants.typedIndices
         where session.entrants[i].link.outcome == .pupil || session.entrants[i].link.outcome == .otherClass {
             if let pupil = session.entrants[i].link.pupil { found.append((pupil, i)) }
         }
@@ -22,13 +22,15 @@ extension Matcher {
 
     /// One pupil at the same time from two different addresses, neither a contact's (`rules.md` §3.11 b): the one whose
     /// address is not the pupil's own is a doubt. A second device without an address is the same pupil.
-    private func doubtSecondAccounts(of pupil: Pupil.Index, _ entrants: [Int], in session: inout LinkedSession) {
+    private func doubtSecondAccounts(
+        of pupil: Pupil.Index, _ entrants: [LinkedEntrant.Index], in session: inout LinkedSession
+    ) {
         let own = school.roster.pupils[pupil].email.map(comparableEmail)
         let contacts = Set(school.roster.pupils[pupil].contacts.compactMap { $0.email.map(comparableEmail) })
-        func address(_ i: Int) -> String? {
+        func address(_ i: LinkedEntrant.Index) -> String? {
             session.entrants[i].email.map(comparableEmail).flatMap { $0.isEmpty || contacts.contains($0) ? nil : $0 }
         }
-        var doubtful = Set<Int>()
+        var doubtful = Set<LinkedEntrant.Index>()
         for a in entrants {
             for b in entrants
             where a < b && session.entrants[a].link.decidedBy == nil && session.entrants[b].link.decidedBy == nil {
@@ -47,7 +49,7 @@ extension Matcher {
     }
 
     /// A name with a slip, while the pupil is there under the right one: a second device or a near namesake.
-    private func doubtSlips(of pupil: Pupil.Index, _ entrants: [Int], in session: inout LinkedSession) {
+    private func doubtSlips(of pupil: Pupil.Index, _ entrants: [LinkedEntrant.Index], in session: inout LinkedSession) {
         let sure = entrants.filter {
             session.entrants[$0].link.outcome == .pupil && session.entrants[$0].link.certainty == .certain
         }

@@ -27,7 +27,9 @@ struct CameraOffRule: Rule {
         return found
     }
 
-    private func reason(_ indices: ArraySlice<Int>, pupil: Pupil.Index?, _ minimum: Double, _ context: RuleContext) -> (
+    private func reason(
+        _ indices: ArraySlice<LinkedEntrant.Index>, pupil: Pupil.Index?, _ minimum: Double, _ context: RuleContext
+    ) -> (
         text: String, evidence: [Evidence]
     )? {
         let entrants = indices.map { context.session.entrants[$0] }

@@ -26,12 +26,12 @@ struct RejoinedAfterRemovalRule: Rule {
         return found
     }
 
-    private func entrants(_ resolved: ResolvedNote, _ context: RuleContext) -> [Int] {
+    private func entrants(_ resolved: ResolvedNote, _ context: RuleContext) -> [LinkedEntrant.Index] {
         if let pupil = resolved.pupil, context.presence.isInCall(pupil) {
             return Array(context.presence.entrants(of: pupil))
         }
         let key = personKey(resolved.note.person)
-        return context.session.entrants.indices.filter {
+        return context.session.entrants.typedIndices.filter {
             !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key)
         }
     }

@@ -14,7 +14,7 @@ struct UninvitedRule: Rule {
                 context.finding(self, entrant: index, detail: "Not a member of staff.")
             }
         }
-        return context.session.entrants.indices.compactMap { index in
+        return context.session.entrants.typedIndices.compactMap { index in
             guard !context.session.entrants[index].stays.isEmpty else { return nil }
             let outcome = context.session.entrants[index].link.outcome
             let isBarred = context.session.entrants[index].link.isBarredContact

@@ -27,7 +27,7 @@ struct WaitingRoomRule: Rule {
         return found
     }
 
-    private func cameStraightIn(_ indices: ArraySlice<Int>, _ session: LinkedSession) -> Bool {
+    private func cameStraightIn(_ indices: ArraySlice<LinkedEntrant.Index>, _ session: LinkedSession) -> Bool {
         let stays = indices.flatMap { session.entrants[$0].stays }
         let waiting = indices.flatMap { session.entrants[$0].waiting }
         let first = stays.min { ($0.stay.joined?.seconds ?? Int.max) < ($1.stay.joined?.seconds ?? Int.max) }

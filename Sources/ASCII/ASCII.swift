@@ -4,6 +4,8 @@ extension UInt8 {
     @inlinable package static var tab: UInt8 { 0x09 }
     @inlinable package static var lineFeed: UInt8 { 0x0A }
     @inlinable package static var carriageReturn: UInt8 { 0x0D }
+    /// Ctrl-Z, the end mark of old DOS programs.
+    @inlinable package static var substitute: UInt8 { 0x1A }
     @inlinable package static var space: UInt8 { 0x20 }
     @inlinable package static var exclamationMark: UInt8 { 0x21 }
     @inlinable package static var quotationMark: UInt8 { 0x22 }
@@ -47,6 +49,9 @@ extension UInt8 {
     @inlinable package static var caseBit: UInt8 { 0x20 }
     /// From here on a byte is a part of a letter outside ASCII.
     @inlinable package static var beyondASCII: UInt8 { 0x80 }
+
+    /// A byte that no text in UTF-8 has.
+    @inlinable package static var notUTF8: UInt8 { 0xFF }
 
     @inlinable package var isASCII: Bool { self < .beyondASCII }
     @inlinable package var isASCIIDigit: Bool { self >= .digitZero && self <= .digitNine }

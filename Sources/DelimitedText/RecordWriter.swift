@@ -8,7 +8,7 @@ import ASCII
 package struct RecordWriter: Sendable {
     package private(set) var bytes: [UInt8]
 
-    package init() { bytes = [0xEF, 0xBB, 0xBF] }
+    package init() { bytes = utf8Mark }
 
     /// Cells that stand in no file yet.
     fileprivate init(cellsOf count: Int) {

@@ -43,6 +43,24 @@ package enum WrongKind: String, Sendable, Hashable, Error {
     case binary = "binary data, not text"
 }
 
+private let littleEndianMark: [UInt8] = [0xFF, 0xFE]
+private let bigEndianMark: [UInt8] = [0xFE, 0xFF]
+
+package func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {
+    [utf8Mark, littleEndianMark, bigEndianMark].contains { bytes.starts(with: $0) }
+}
+
+/// How many bytes a letter has in UTF-8 that begins with this one; 0 when none does.
+package func lengthOfUTF8(from first: UInt8) -> Int {
+    switch first {
+    case 0..<0x80: 1
+    case 0xC2..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0...: 4
+    default: 0
+    }
+}
+
 /// Decodes a whole file: byte order mark, UTF-16 with or without one, UTF-8, else Windows-1252 (an Excel re-save).
 ///
 /// UTF-8 stays in its buffer if the caller gives it away: a file of a hundred megabytes is in memory once.
@@ -51,8 +69,8 @@ package enum WrongKind: String, Sendable, Hashable, Error {
 package func decodeText(_ bytes: consuming [UInt8]) throws(WrongKind) -> DecodedText {
     if bytes.isEmpty { throw .empty }
     if let kind = binaryKind(bytes) { throw kind }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try decodeUTF16(bytes.dropFirst(2), isBig: false) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try decodeUTF16(bytes.dropFirst(2), isBig: true) }
+    if bytes.starts(with: littleEndianMark) { return try decodeUTF16(bytes.dropFirst(2), isBig: false) }
+    if bytes.starts(with: bigEndianMark) { return try decodeUTF16(bytes.dropFirst(2), isBig: true) }
     if bytes.starts(with: utf8Mark) {
         bytes.removeFirst(3)
         return try checked(DecodedText(bytes: bytes, encoding: .utf8WithMark))
@@ -60,14 +78,6 @@ package func decodeText(_ bytes: consuming [UInt8]) throws(WrongKind) -> Decoded
     if let isBig = looksLikeUTF16(bytes) { return try decodeUTF16(bytes[...], isBig: isBig) }
     if isProbablyWindows1252(bytes) { return try checked(decodeWindows1252(bytes)) }
     return try checked(DecodedText(bytes: bytes, encoding: .utf8))
-}
-
-/// Takes the bytes as Windows-1252 whatever they are; the five undefined codes become control characters.
-package func decodeWindows1252(_ bytes: [UInt8]) -> DecodedText {
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 16)
-    for byte in bytes { text.append(contentsOf: UTF8.encode(windows1252Scalar(byte))!) }
-    return DecodedText(bytes: text, encoding: .windows1252)
 }
 
 private func checked(_ text: DecodedText) throws(WrongKind) -> DecodedText {
@@ -78,8 +88,8 @@ private func checked(_ text: DecodedText) throws(WrongKind) -> DecodedText {
 /// Kinds that are told by their first bytes.
 private func binaryKind(_ bytes: [UInt8]) -> WrongKind? {
     let signatures: [([UInt8], WrongKind)] = [
-        ([0x89, 0x50, 0x4E, 0x47], .png), ([0xFF, 0xD8, 0xFF], .jpeg), (Array("%PDF".utf8), .pdf),
-        ([0x50, 0x4B, 0x03, 0x04], .zipOrWorkbook), ([0x50, 0x4B, 0x05, 0x06], .zipOrWorkbook),
+        ([0x89] + Array("PNG".utf8), .png), ([0xFF, 0xD8, 0xFF], .jpeg), (Array("%PDF".utf8), .pdf),
+        (Array("PK\u{3}\u{4}".utf8), .zipOrWorkbook), (Array("PK\u{5}\u{6}".utf8), .zipOrWorkbook),
         ([0xD0, 0xCF, 0x11, 0xE0], .oldWorkbook), ([0x1F, 0x8B], .gzip), (Array("SQLite format 3\0".utf8), .database),
     ]
     return signatures.first { bytes.starts(with: $0.0) }?.1
@@ -128,45 +138,12 @@ private func decodeUTF16(_ bytes: ArraySlice<UInt8>, isBig: Bool) throws(WrongKi
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar): text.append(contentsOf: UTF8.encode(scalar)!)
         case .emptyInput: break decoding
-        case .error: text.append(0xFF)
+        case .error: text.append(.notUTF8)
         }
     }
-    if bytes.count % 2 == 1 { text.append(0xFF) }
+    if bytes.count % 2 == 1 { text.append(.notUTF8) }
     if text.starts(with: utf8Mark) { text.removeFirst(3) }
     return try checked(DecodedText(bytes: text, encoding: isBig ? .utf16BigEndian : .utf16LittleEndian))
-}
-
-/// Not UTF-8, and what stands above ASCII reads as letters of Windows-1252.
-///
-/// A file with even one well-formed UTF-8 letter is UTF-8 with damaged lines: taking it as Windows-1252 would
-/// turn every right name in it into a wrong one. ÿ and þ and the undefined codes are damage rather than letters of a
-/// name.
-private func isProbablyWindows1252(_ bytes: [UInt8]) -> Bool {
-    if isASCII(bytes.span) { return false }
-    if String(validating: bytes, as: UTF8.self) != nil { return false }
-    var i = 0
-    while i < bytes.count {
-        let byte = bytes[i]
-        if byte < .beyondASCII {
-            i += 1
-            continue
-        }
-        if [0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xFE, 0xFF].contains(byte) { return false }
-        // A capital behind a small letter is the first byte of a letter that was cut; ED A0…BF is half of a surrogate
-        // pair.
-        if i > 0, bytes[i - 1].isASCIISmallLetter, (0xC2...0xDE).contains(byte) { return false }
-        if byte == 0xED, i + 2 < bytes.count, (0xA0...0xBF).contains(bytes[i + 1]), (0x80...0xBF).contains(bytes[i + 2])
-        {
-            return false
-        }
-        if byte >= 0xC0, i + 1 < bytes.count, isOddBehindLetter(bytes[i + 1]) { return false }
-        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
-        if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
-            return false
-        }
-        i += 1
-    }
-    return true
 }
 
 func isASCII(_ bytes: Span<UInt8>) -> Bool {
@@ -180,23 +157,4 @@ func isASCII(_ bytes: Span<UInt8>) -> Bool {
         at += 65_536
     }
     return true
-}
-
-/// Continuation bytes that nobody writes behind a letter in Windows-1252: `E2 82` is half a euro sign, `E9 92` is "é’".
-private func isOddBehindLetter(_ byte: UInt8) -> Bool {
-    let usual: Set<UInt8> = [
-        0x85, 0x8A, 0x8C, 0x8E, 0x92, 0x93, 0x94, 0x96, 0x97, 0x9A, 0x9C, 0x9E, 0xA0, 0xAB, 0xAE, 0xB0, 0xB4, 0xB7,
-        0xBB,
-    ]
-    return (0x80...0xBF).contains(byte) && !usual.contains(byte)
-}
-
-package func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
-    let high: [UInt32] = [
-        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-        0x017D, 0x8F,
-        0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
-        0x017E, 0x0178,
-    ]
-    return (0x80...0x9F).contains(byte) ? Unicode.Scalar(high[Int(byte) - 0x80])! : Unicode.Scalar(byte)
 }

@@ -1,3 +1,4 @@
+internal import ASCII
 internal import CArchive
 
 /// The limits of an archive, judged by its table of contents before anything is unpacked.
@@ -36,13 +37,18 @@ package struct ArchiveEntry: Sendable {
     package var bytes: [UInt8]
 }
 
+/// By its first bytes: those of a file in it, or of an archive without any.
+package func isZipArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: fileOfZip) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
+}
+
+private let fileOfZip = Array("PK\u{3}\u{4}".utf8)
+
 /// The ordinary files of a zip archive, unpacked in memory, in the archive's order. Nothing is written anywhere.
 package func unpackArchive(_ packed: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveRefusal)
     -> [ArchiveEntry]
 {
-    guard packed.starts(with: [0x50, 0x4B, 0x03, 0x04]) || packed.starts(with: [0x50, 0x4B, 0x05, 0x06]) else {
-        throw .damaged
-    }
+    guard isZipArchive(packed) else { throw .damaged }
     _ = try walk(packed, limits: limits, unpacks: false)
     return try walk(packed, limits: limits, unpacks: true)
 }
@@ -108,9 +114,9 @@ private func checkedName(_ entry: OpaquePointer) throws(ArchiveRefusal) -> Strin
     let written = unsafe archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry)
     guard let written = unsafe written else { throw .name }
     let name = unsafe String(cString: written)
-    let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let parts = name.utf8.split(separator: .slash, omittingEmptySubsequences: false)
     let isOutside =
-        name.utf8.first == 0x2F || name.utf8.contains(0x5C) || name.utf8.dropFirst().first == 0x3A
+        name.utf8.first == .slash || name.utf8.contains(.backslash) || name.utf8.dropFirst().first == .colon
         || parts.contains { $0.elementsEqual("..".utf8) }
     if isOutside { throw .path }
     return name
@@ -132,6 +138,6 @@ private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimit
         bytes += chunk
         if bytes.count > limits.entryBytes { throw .entryTooBig }
     }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .nested }
+    if bytes.starts(with: fileOfZip) { throw .nested }
     return bytes
 }

@@ -1,3 +1,4 @@
+internal import ASCII
 internal import CLinux
 internal import Glibc
 
@@ -43,7 +44,7 @@ func writeAll(_ fd: Int32, _ bytes: ArraySlice<UInt8>, _ path: HostPath) throws(
 
 /// Replaces a file as a whole: written beside it, flushed, renamed, the folder flushed.
 package func replaceFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640) throws(SystemError) {
-    let aside = path.parent.appending([0x2E] + path.name + Array(".new-\(getpid())".utf8))
+    let aside = path.parent.appending([.fullStop] + path.name + Array(".new-\(getpid())".utf8))
     try? removeFile(aside)
     do throws(SystemError) {
         try createFile(aside, bytes, mode: mode, flush: true)

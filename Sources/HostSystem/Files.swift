@@ -1,3 +1,4 @@
+internal import ASCII
 internal import Glibc
 
 /// A path as the system has it: bytes, which need not be UTF-8.
@@ -13,25 +14,25 @@ package struct HostPath: Hashable, Comparable, Sendable {
         let hex = Array("0123456789abcdef".utf8)
         var shown: [UInt8] = []
         for byte in bytes {
-            if byte < 0x80 {
+            if byte < .beyondASCII {
                 shown.append(byte)
             } else {
-                shown += [0x5C, 0x78, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+                shown += [.backslash, UInt8(ascii: "x"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
             }
         }
         return String(decoding: shown, as: UTF8.self)
     }
 
     package func appending(_ name: [UInt8]) -> HostPath {
-        HostPath(bytes: bytes.last == 0x2F || bytes.isEmpty ? bytes + name : bytes + [0x2F] + name)
+        HostPath(bytes: bytes.last == .slash || bytes.isEmpty ? bytes + name : bytes + [.slash] + name)
     }
     package func appending(_ name: String) -> HostPath { appending(Array(name.utf8)) }
 
     /// The last part.
-    package var name: [UInt8] { Array(bytes[(bytes.lastIndex(of: 0x2F).map { $0 + 1 } ?? 0)...]) }
+    package var name: [UInt8] { Array(bytes[(bytes.lastIndex(of: .slash).map { $0 + 1 } ?? 0)...]) }
     /// The folder it is in: `.` for a bare name.
     package var parent: HostPath {
-        guard let slash = bytes.lastIndex(of: 0x2F) else { return HostPath(".") }
+        guard let slash = bytes.lastIndex(of: .slash) else { return HostPath(".") }
         return slash == 0 ? HostPath("/") : HostPath(bytes: Array(bytes[..<slash]))
     }
 
@@ -247,6 +248,6 @@ func names(in folder: OpaquePointer, _ path: HostPath) throws(SystemError) -> [H
                         start: text, count: strnlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self), 256)))
             }
         }
-        if name != [0x2E] && name != [0x2E, 0x2E] { names.append(HostPath(bytes: name)) }
+        if name != [.fullStop] && name != [.fullStop, .fullStop] { names.append(HostPath(bytes: name)) }
     }
 }

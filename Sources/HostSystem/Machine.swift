@@ -60,5 +60,5 @@ package func processorCount() -> Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_
 
 package func processID() -> Int { Int(getpid()) }
 
-/// Ends the process at once, without the run-time's clean-up: everything is written by then.
+/// Ends the program with this exit code.
 package func endProcess(_ code: Int32) -> Never { exit(code) }

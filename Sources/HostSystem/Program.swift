@@ -1,3 +1,4 @@
+internal import ASCII
 internal import Glibc
 
 /// Runs a program without a shell: its arguments are given as they are, its standard input is a file, its output is
@@ -28,9 +29,9 @@ package func findProgram(_ name: String) -> HostPath? {
     func isRunnable(_ path: HostPath) -> Bool {
         unsafe access(path.text, X_OK) == 0 && (try? fileEntry(at: path))?.kind != .folder
     }
-    if name.utf8.contains(0x2F) { return isRunnable(HostPath(name)) ? HostPath(name) : nil }
+    if name.utf8.contains(.slash) { return isRunnable(HostPath(name)) ? HostPath(name) : nil }
     for folder in (environmentValue("PATH") ?? "/usr/sbin:/usr/bin:/sbin:/bin").split(separator: ":")
-    where folder.utf8.first == 0x2F {
+    where folder.utf8.first == .slash {
         let path = HostPath(String(folder)).appending(name)
         if isRunnable(path) { return path }
     }

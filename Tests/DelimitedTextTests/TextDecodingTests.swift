@@ -6,6 +6,15 @@ private func utf16(_ text: String, big: Bool) -> [UInt8] {
 }
 
 @Suite struct TextDecodingTests {
+    @Test func `every sign of Windows-1252 has its byte`() {
+        for byte in UInt8.min ... .max {
+            let text = String(decoding: decodeWindows1252([byte]).bytes, as: UTF8.self)
+            #expect(text.unicodeScalars.map(windows1252Byte) == [byte])
+        }
+        #expect("Zoë œ€Ž".unicodeScalars.map(windows1252Byte) == [0x5A, 0x6F, 0xEB, 0x20, 0x9C, 0x80, 0x8E])
+        #expect(windows1252Byte("ł") == nil)
+    }
+
     @Test(arguments: [
         (Array("Zoë".utf8), TextEncoding.utf8),
         ([0xEF, 0xBB, 0xBF] + Array("Zoë".utf8), .utf8WithMark),

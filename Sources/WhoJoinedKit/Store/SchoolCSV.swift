@@ -58,7 +58,7 @@ struct SchoolCSV {
         do {
             text = try decodeText(try readOrdinaryFile(path, limit: SchoolCSV.sizeLimit).bytes)
         } catch let error as ReadingError {
-            throw StoreError(.unusable, InboxReader.problem(error, layout.file).message)
+            throw StoreError(.unusable, Problem(reading: layout.file, error).message)
         } catch {
             throw StoreError(
                 .unusable, "\(layout.file): error: not a table of text; fix: save it as CSV (UTF-8) and try again")
@@ -137,8 +137,7 @@ struct SchoolCSV {
             let units = [0xFEFF] + Array(String(decoding: text.bytes, as: UTF8.self).utf16)
             return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .windows1252:
-            let codes = Dictionary((0...0xFF).map { (windows1252Scalar($0), $0) }, uniquingKeysWith: { a, _ in a })
-            let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map { codes[$0] }
+            let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map(windows1252Byte)
             return bytes.contains(nil) ? utf8Mark + text.bytes : bytes.compactMap(\.self)
         }
     }

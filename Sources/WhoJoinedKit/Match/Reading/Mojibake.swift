@@ -6,13 +6,8 @@ func repairedMojibake(_ text: String) -> String {
     for _ in 0..<2 {
         var bytes: [UInt8] = []
         for scalar in current.unicodeScalars {
-            if scalar.value < 0x100 {
-                bytes.append(UInt8(scalar.value))
-            } else if let byte = windows1252Bytes[scalar] {
-                bytes.append(byte)
-            } else {
-                return current
-            }
+            guard let byte = UInt8(exactly: scalar.value) ?? windows1252Byte(scalar) else { return current }
+            bytes.append(byte)
         }
         guard bytes.contains(where: { $0 >= .beyondASCII }), let better = String(validating: bytes, as: UTF8.self)
         else {
@@ -22,5 +17,3 @@ func repairedMojibake(_ text: String) -> String {
     }
     return current
 }
-
-private let windows1252Bytes = Dictionary(uniqueKeysWithValues: (0x80...0x9F).map { (windows1252Scalar($0), $0) })

@@ -114,7 +114,7 @@ final class Finding: Sendable {
     }
 
     /// Rounded to whole minutes (`rules.md` §1.5); `nil` where the rule has no times.
-    var shownMinutes: Int? { minutes ?? interval.map { ($0.seconds + 30) / 60 } }
+    var shownMinutes: Int? { minutes ?? interval.map { roundedMinutes($0.seconds) } }
 }
 
 /// What became of one enrolled pupil in one session: one line of pupils.csv.

@@ -38,6 +38,18 @@ struct ClassCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     static func < (a: ClassCode, b: ClassCode) -> Bool { a.text < b.text }
 }
 
+/// `4B;4C` is two classes. Each stands in the list once.
+func classCodes(in text: String) -> [ClassCode] {
+    var found: [ClassCode] = []
+    for part in text.utf8.split(separator: .semicolon) {
+        let code = part.drop { $0 <= .space }
+        guard let end = code.lastIndex(where: { $0 > .space }) else { continue }
+        let new = ClassCode(String(Substring(code[...end])))
+        if !found.contains(where: { $0.key == new.key }) { found.append(new) }
+    }
+    return found
+}
+
 struct Pupil: Sendable {
     typealias Index = TypedIndex<Pupil>
     enum UPNStatus: String, Sendable { case ok, temporary, bad, duplicate, none }
@@ -171,7 +183,6 @@ struct Roster: Sendable {
     var classes: [SchoolClass] = []
     var enrolments: [Enrolment] = []
     var marks: [AttendanceMark] = []
-    /// Subject of a class where the roster says so.
     var hasContacts = false
     /// False when the roster cannot say who may be written to (OneRoster, SDS): see `[contacts] ask-means-yes`.
     var saysWhoMayBeContacted = false

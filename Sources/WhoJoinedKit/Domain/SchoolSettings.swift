@@ -20,7 +20,7 @@ struct SchoolSettings: Sendable {
 
     func isDayOff(_ day: Day) -> Bool { daysOff.contains { $0.contains(day) } }
 
-    /// True for an address in a school domain or a subdomain of one; `nil` address: `nil`.
+    /// True for an address in one of the school's domains or a subdomain of one.
     func isSchoolAddress(_ email: String) -> Bool {
         guard let at = email.utf8.lastIndex(of: .at) else { return false }
         let domain = email[email.index(after: at)...].lowercased()

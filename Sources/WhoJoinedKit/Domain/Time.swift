@@ -192,6 +192,9 @@ struct Interval: Hashable, Sendable {
     func contains(_ moment: Instant) -> Bool { start <= moment && moment < end }
 }
 
+/// Half a minute and more is one more.
+func roundedMinutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
+
 func padded(_ number: Int, _ width: Int) -> String {
     if width == 2 && twoDigits.indices.contains(number) { return twoDigits[number] }
     let digits = String(number)

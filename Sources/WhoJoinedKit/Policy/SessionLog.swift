@@ -25,7 +25,7 @@ extension SessionLogEntry {
             return !joined.hasSorted(pupil)
         }
         self.init(
-            day: session.day, start: session.start, end: span?.end, minutes: span.map { ($0.seconds + 30) / 60 },
+            day: session.day, start: session.start, end: span?.end, minutes: span.map { roundedMinutes($0.seconds) },
             platform: session.platform,
             meetingID: session.meetingID ?? "", classText: session.classText, kind: session.kind,
             reason: SessionLogEntry.reason(context),

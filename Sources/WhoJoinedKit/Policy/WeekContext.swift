@@ -49,7 +49,7 @@ struct WeekContext: Sendable {
         Finding(
             rule: rule.id, severity: rule.severity, audiences: rule.audiences, subject: subject, session: "",
             day: week.monday, start: nil,
-            classText: classText, pupil: pupil, name: name, minutes: seconds.map { ($0 + 30) / 60 }, detail: detail,
+            classText: classText, pupil: pupil, name: name, minutes: seconds.map(roundedMinutes), detail: detail,
             evidence: evidence)
     }
 }

@@ -32,8 +32,8 @@ struct ClassLists: Sendable {
             }
         }
         for (place, finding) in context.result.weeklyFindings.enumerated() {
-            for code in finding.classText.split(separator: ";") {
-                for text in context.classes.spellings(of: ClassCode(String(code))) {
+            for code in classCodes(in: finding.classText) {
+                for text in context.classes.spellings(of: code) {
                     rows[text, default: []].append(Row(session: nil, finding: place))
                 }
             }
@@ -126,7 +126,7 @@ private struct FindingLine {
         line += head!.bytes
         line += words(for: finding.rule).utf8
         if let span = finding.interval {
-            line += "  \(context.zone.clocks(of: span)) (\(ReportContext.minutes(span.seconds)) min)".utf8
+            line += "  \(context.zone.clocks(of: span)) (\(roundedMinutes(span.seconds)) min)".utf8
         }
         let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
         let detail = PlainText.clean(finding.detail, limit: 600)

@@ -58,7 +58,7 @@ private struct LessonPage {
             var parts = ["  * " + capitalised(words(for: finding.rule))]
             if let span = finding.interval {
                 parts.append(
-                    "\(context.time(span.start))-\(context.time(span.end)) (\(ReportContext.minutes(span.seconds)) min)"
+                    "\(context.time(span.start))-\(context.time(span.end)) (\(roundedMinutes(span.seconds)) min)"
                 )
             }
             if finding.subject != .session && finding.subject != .class { parts.append(PlainText.shown(finding.name)) }

@@ -103,9 +103,8 @@ struct MailPacks {
             guard found.count == 1, let email = school.roster.staff[found[0]].email,
                 school.settings.isSchoolAddress(email), let address = MailAddress(email)
             else { continue }
-            for part in (row["class"] ?? "").split(separator: ";")
-            where leads[ClassCode(String(part)).key]?.contains(address) != true {
-                leads[ClassCode(String(part)).key, default: []].append(address)
+            for code in classCodes(in: row["class"] ?? "") where leads[code.key]?.contains(address) != true {
+                leads[code.key, default: []].append(address)
             }
         }
         return leads.mapValues { $0.sorted { $0.text < $1.text } }
@@ -201,7 +200,7 @@ struct MailPacks {
                     "\(PlainText.clean(reports.appending(name).text, limit: 200)): error: there is no such report; fix: run whojoined week first"
                 )
             }
-            throw RunFailure(.ioFailed, InboxReader.problem(error, name).message)
+            throw RunFailure(.ioFailed, Problem(reading: name, error).message)
         }
     }
 

@@ -116,8 +116,6 @@ final class ReportContext: Sendable {
         }
         return united
     }
-
-    static func minutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
 }
 
 /// A day in all the ways in which the reports write it. A class: every row of every table asks for one.

@@ -88,7 +88,7 @@ private struct SLTTextWriter {
     private func example(_ finding: Finding) -> String {
         var text =
             "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
-        if let span = finding.interval { text += " \(ReportContext.minutes(span.seconds)) min" }
+        if let span = finding.interval { text += " \(roundedMinutes(span.seconds)) min" }
         if finding.subject != .session && finding.subject != .class { text += " \(PlainText.shown(finding.name))" }
         return text
     }

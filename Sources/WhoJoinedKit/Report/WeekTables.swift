@@ -173,7 +173,7 @@ private struct EntrantRows {
         }
         writer.add(
             from: joined.map { context.clock($0).seconds }, to: open > 0 ? nil : left.map { context.clock($0).seconds },
-            minutes: spans > 0 ? ReportContext.minutes(seconds) : shown < 0 ? nil : ReportContext.minutes(shown))
+            minutes: spans > 0 ? roundedMinutes(seconds) : shown < 0 ? nil : roundedMinutes(shown))
         writer.add(number: spans > 0 ? spans + halfOpen : 1)
         switch camera(of: stays) {
         case .on: writer.add(cameras.on)
@@ -269,7 +269,7 @@ func pupilsTable(_ context: ReportContext, to take: ([UInt8]) -> Void) {
             writer.add(
                 from: results[place].joined.map { context.clock($0).seconds },
                 to: results[place].left.map { context.clock($0).seconds },
-                minutes: hasJoined ? ReportContext.minutes(results[place].seconds) : nil)
+                minutes: hasJoined ? roundedMinutes(results[place].seconds) : nil)
             writer.add(number: hasJoined ? results[place].stays : nil)
             writer.add(PlainText.clean(results[place].reason, limit: 600))
             writer.endRow()

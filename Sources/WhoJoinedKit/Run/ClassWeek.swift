@@ -14,7 +14,7 @@ struct ClassWeek: Sendable {
         for session in sessions {
             let past = session.past
             if let only,
-                !past.classText.split(separator: ";").contains(where: { ClassCode(String($0)).key == only.key })
+                !classCodes(in: past.classText).contains(where: { $0.key == only.key })
             {
                 continue
             }

@@ -22,8 +22,8 @@ extension School {
     func checkClass(_ text: String) throws(RunFailure) {
         let known = Set(
             roster.classes.map(\.code.key)
-                + timetable.rows.flatMap { $0.classText.split(separator: ";").map { ClassCode(String($0)).key } })
-        for part in text.split(separator: ";") where !known.contains(ClassCode(String(part)).key) {
+                + timetable.rows.flatMap { classCodes(in: $0.classText).map(\.key) })
+        for code in classCodes(in: text) where !known.contains(code.key) {
             throw RunFailure(
                 .wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do"
             )

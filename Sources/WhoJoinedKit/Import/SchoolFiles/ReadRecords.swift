@@ -96,7 +96,7 @@ struct RecordsReader {
     /// unseen.
     private func classes(_ row: SchoolTable.Row, _ table: inout SchoolTable) -> [ClassCode] {
         let text = row["Class"]
-        let codes = classKeys.contains(ClassCode(text).key) ? [ClassCode(text)] : classCodes(text)
+        let codes = classKeys.contains(ClassCode(text).key) ? [ClassCode(text)] : classCodes(in: text)
         if codes.contains(where: { !classKeys.contains($0.key) }) {
             table.refuse(
                 row, "no-such-class", "the class of this row is not in the roster",

@@ -4,10 +4,6 @@ struct TimetableReader {
     private(set) var problems: [Problem] = []
     /// The classes that pupils are expected of, by line.
     private var classes: [(file: String, line: Int, text: String)] = []
-    private var times = Memo(clockTime)
-    private var weekdays = Memo(weekday)
-    private var kinds = Memo(sessionKind)
-    private var platforms = Memo { Platform(name: $0) }
 
     static let columns = [
         "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End",
@@ -58,7 +54,7 @@ struct TimetableReader {
     ) -> Timetable.Row? {
         let written = row[places.day]
         guard
-            let time = weekdays[written].map(Timetable.Row.Time.weekday)
+            let time = weekday(written).map(Timetable.Row.Time.weekday)
                 ?? dates.day(written).map(Timetable.Row.Time.date)
         else {
             table.refuse(
@@ -66,13 +62,13 @@ struct TimetableReader {
             )
             return nil
         }
-        guard let start = times[row[places.start]], let end = times[row[places.end]], start < end else {
+        guard let start = clockTime(row[places.start]), let end = clockTime(row[places.end]), start < end else {
             table.refuse(
                 row, "bad-time", "Start and End are not two times of day, the second after the first",
                 fix: "write 09:00 and 09:45")
             return nil
         }
-        guard let kind = kinds[row[places.kind]] else {
+        guard let kind = sessionKind(row[places.kind]) else {
             table.refuse(
                 row, "bad-kind", "the column Kind holds none of the known words",
                 fix: "write one of: " + SessionKind.allCases.map(\.rawValue).joined(separator: ", "))
@@ -88,7 +84,7 @@ struct TimetableReader {
             classes.append((table.file, row.line, classText))
         }
         let named = row[places.platform]
-        let platform = platforms[named]
+        let platform = Platform(name: named)
         if platform == nil, !named.isEmpty {
             table.refuse(
                 row, "bad-kind", "the column Platform holds none of the known words",
@@ -104,10 +100,10 @@ struct TimetableReader {
     /// Names the rows whose class the roster does not have.
     mutating func checkClasses(_ roster: Roster) {
         let keys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
-        var known = Memo { text in
-            keys.contains(ClassCode(text).key) || classCodes(text).allSatisfy { keys.contains($0.key) }
+        func isKnown(_ text: String) -> Bool {
+            keys.contains(ClassCode(text).key) || classCodes(in: text).allSatisfy { keys.contains($0.key) }
         }
-        for entry in classes where !known[entry.text] {
+        for entry in classes where !isKnown(entry.text) {
             problems.append(
                 Problem(
                     entry.file, line: entry.line, code: "no-such-class",
@@ -128,7 +124,8 @@ func sessionKind(_ text: String) -> SessionKind? {
 func weekday(_ text: String) -> Int? {
     let key = kindKey(text)
     guard key.utf8.count >= 2 else { return nil }
-    let name = key == "weds" ? "wed" : key.utf8.last == 0x73 && key.utf8.count > 6 ? String(key.dropLast()) : key
+    let name =
+        key == "weds" ? "wed" : key.utf8.last == UInt8(ascii: "s") && key.utf8.count > 6 ? String(key.dropLast()) : key
     return Day.weekdayNames.firstIndex { $0.lowercased().utf8.starts(with: name.utf8) }.map { $0 + 1 }
 }
 

@@ -159,17 +159,7 @@ func clockTime(_ text: String) -> ClockTime? {
 func dateAndTime(_ text: String, _ dates: SlashDates) -> (day: Day, time: ClockTime?)? {
     guard let day = dates.day(text) else { return nil }
     guard let colon = text.utf8.firstIndex(of: .colon) else { return (day, nil) }
-    let front = text[..<colon].utf8.lastIndex { $0 == .space || $0 == 0x54 || $0 == .comma }
+    let front = text[..<colon].utf8.lastIndex { $0 == .space || $0 == UInt8(ascii: "T") || $0 == .comma }
     guard let front, let time = clockTime(String(text[text.utf8.index(after: front)...])) else { return nil }
     return (day, time)
-}
-
-/// `4B;4C`: the classes of a cell, each once.
-func classCodes(_ text: String) -> [ClassCode] {
-    var found: [ClassCode] = []
-    for part in text.split(separator: ";") {
-        let code = ClassCode(tidied(String(part)))
-        if !code.text.isEmpty, !found.contains(where: { $0.key == code.key }) { found.append(code) }
-    }
-    return found
 }

@@ -121,11 +121,3 @@ final class ExpectedLessons: Sendable {
             platform: row.platform, source: row.source)
     }
 }
-
-/// `4B;4C` is two classes.
-func classCodes(in text: String) -> [ClassCode] {
-    text.utf8.split(separator: .semicolon).compactMap { part in
-        let code = part.drop { $0 == .space }
-        return code.lastIndex { $0 != .space }.map { ClassCode(String(Substring(code[...$0]))) }
-    }
-}

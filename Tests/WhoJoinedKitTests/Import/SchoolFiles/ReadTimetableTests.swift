@@ -55,6 +55,6 @@ import Testing
 
     @Test func `several classes share a session`() {
         #expect(read("Class,Weekday,Start,End\n4B;4C,Mon,9:00,9:45\n").problems.isEmpty)
-        #expect(classCodes("4B; 4C;4b").map(\.text) == ["4B", "4C"])
+        #expect(classCodes(in: "4B; 4C;4b").map(\.text) == ["4B", "4C"])
     }
 }

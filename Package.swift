@@ -85,5 +85,5 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
 if Context.environment["WHOJOINED_BENCH"] != nil {
     package.products.append(.executable(name: "matching", targets: ["Matching"]))
     package.targets.append(
-        .executableTarget(name: "Matching", dependencies: ["WhoJoinedKit"], path: "Tests/Bench/Matching"))
+        .executableTarget(name: "Matching", dependencies: ["HostSystem", "WhoJoinedKit"], path: "Tests/Bench/Matching"))
 }

@@ -81,17 +81,6 @@ package func physicalLine(_ number: Int, in bytes: [UInt8]) -> ArraySlice<UInt8>
     }
 }
 
-/// How many physical lines this range has, counted as `readRecords` counts. It begins and ends with a line.
-package func physicalLines(in bytes: [UInt8], _ range: Range<Int>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { whole in
-        let all = unsafe UnsafeBufferPointer(rebasing: whole[..<range.upperBound])
-        var lines = PhysicalLines(LineStart(offset: range.lowerBound))
-        var count = 0
-        while unsafe lines.next(in: all) != nil { count += 1 }
-        return count
-    }
-}
-
 private struct Collector {
     var record = Record()
     var rows = 0

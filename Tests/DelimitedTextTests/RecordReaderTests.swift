@@ -70,16 +70,4 @@ private func read(_ text: String, delimiter: Character = ",", lines: Int = 1) ->
         }
         #expect(lines == [Row(line: 2, cells: ["b"]), Row(line: 3, cells: ["c"])])
     }
-
-    @Test(arguments: ["", "a\n", "a\r\nb\r\n", "a\rb\rc\n", "\n\r\n\r\r\n", "a\r\r\nb\n\n"])
-    func `lines are counted as they are read`(text: String) {
-        let bytes = Array(text.utf8)
-        var last = 0
-        readRecords(in: bytes + Array("end".utf8)) {
-            last = $0.line
-        } onDamage: { _, _ in
-            Issue.record("nothing is damaged")
-        }
-        #expect(physicalLines(in: bytes, 0..<bytes.count) == last - 1)
-    }
 }

@@ -201,4 +201,27 @@ struct MeetingExport: Sendable {
     var problems: [Problem] = []
     /// The last time stamp of the file: a stay without an end is unknown after it.
     var lastMoment: Instant?
+
+    /// The days on which somebody was there, first and last.
+    func days(in zone: SchoolZone) -> ClosedRange<Day>? {
+        var first: Instant?
+        var last: Instant?
+        func see(_ moment: Instant?) {
+            guard let moment else { return }
+            first = min(first ?? moment, moment)
+            last = max(last ?? moment, moment)
+        }
+        for meeting in meetings {
+            see(meeting.start)
+            see(meeting.end)
+            for participant in meeting.participants {
+                for stay in participant.stays {
+                    see(stay.joined)
+                    see(stay.left)
+                }
+            }
+        }
+        guard let first, let last else { return nil }
+        return zone.day(of: first)...zone.day(of: last)
+    }
 }

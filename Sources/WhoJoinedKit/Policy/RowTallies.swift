@@ -18,7 +18,7 @@ struct RowTallies: Sendable {
 
     mutating func add(_ others: RowTallies) { flagged.merge(others.flagged, uniquingKeysWith: +) }
 
-    func account(of export: ExportFacts) -> RowTally {
+    func account(of export: MeetingExport) -> RowTally {
         let rows = max(0, export.rowsRead - export.rowsRejected)
         let flagged = min(flagged[export.file] ?? 0, rows)
         return RowTally(used: rows - flagged, flagged: flagged, rejected: export.rowsRejected)

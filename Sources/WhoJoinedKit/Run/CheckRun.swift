@@ -27,7 +27,7 @@ package struct CheckRun: Sendable {
         let (result, inbox) = (run.result, run.input.inbox)
         var problems =
             templates + result.problems + inbox.allProblems
-            + evidenceNotes(school, exports: inbox.exports.map(\.export))
+            + evidenceNotes(school, exports: inbox.exports)
         problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
         return outcome(problems.sortedForReaders, result, files: inbox.files.count)
@@ -38,7 +38,7 @@ package struct CheckRun: Sendable {
         let entries = try failing("the roster cannot be looked at") { () throws(SystemError) in
             try fileEntry(at: roster)?.kind == .folder ? try folderEntries(roster) : []
         }
-        return entries.filter { $0.kind == .file && !InboxReader.isPassing($0.path.name) }.compactMap { entry in
+        return entries.filter { $0.kind == .file && !isPassingFile($0.path.name) }.compactMap { entry in
             let days = (machineClock() - entry.stamp.modified) / 86_400_000_000_000
             guard days > CheckRun.staleDays else { return nil }
             return Problem(

@@ -21,7 +21,7 @@ package struct InspectRun: Sendable {
         if path == "-" {
             let bytes: [UInt8]
             do { bytes = try readStandardInput(limit: InboxReader.sizeLimit) } catch {
-                throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message)
+                throw RunFailure(.nothingUsable, Problem(reading: "-", error).message)
             }
             return outcome(of: inspectExport(bytes, file: "-", hints: hints))
         }
@@ -46,7 +46,7 @@ package struct InspectRun: Sendable {
         do throws(ReadingError) {
             bytes = try readOrdinaryFile(place, limit: InboxReader.sizeLimit).bytes
         } catch {
-            throw RunFailure(.nothingUsable, InboxReader.problem(error, path).message)
+            throw RunFailure(.nothingUsable, Problem(reading: path, error).message)
         }
         let export = inspectExport(bytes, file: path, hints: hints)
         guard let code = export.error, ["no-header", "not-text", "roster", "empty"].contains(code) else {

@@ -9,7 +9,7 @@ struct NamedExports: ExportSource {
 
     enum File: Sendable {
         case standardInput
-        case file(InboxReader.Candidate)
+        case file(InboxEntry)
     }
 
     init(_ files: [File], _ school: School, _ options: RunOptions, today: Day) {
@@ -44,26 +44,25 @@ struct NamedExports: ExportSource {
     /// - Throws: when none of them can be used.
     func read() async throws -> PipelineInput {
         let hints = try ReadingHints(school.settings, school.timetable.rows, options, week: today.week)
-        let inbox = InboxReader.united(try files.map { try read($0, hints) })
+        let reader = InboxReader(hints: hints, jobs: options.jobs)
+        let inbox = Inbox(try files.map { try read($0, by: reader) })
         guard inbox.files.contains(where: \.isUsable) else {
             let problems = inbox.allProblems.sortedForReaders
             throw RunFailure(.nothingUsable, options.messages(of: problems, in: SchoolFolder(options.school)))
         }
-        let moments = inbox.exports.lazy.flatMap(\.export.meetings).compactMap { meeting in
+        let moments = inbox.exports.lazy.flatMap(\.meetings).compactMap { meeting in
             meeting.participants.lazy.compactMap(\.stays.first?.joined).first ?? meeting.start
         }
         let day = moments.first.map { school.settings.zone.day(of: $0) } ?? today
         return PipelineInput(inbox, week: day.week, isOfWholeWeek: false)
     }
 
-    private func read(_ file: File, _ hints: ReadingHints) throws(RunFailure) -> InboxReader.Reading {
-        if case .file(let candidate) = file { return InboxReader.readOne(candidate, hints) }
+    private func read(_ file: File, by reader: InboxReader) throws(RunFailure) -> InboxFile {
+        if case .file(let entry) = file { return reader.read(entry) }
         do throws(ReadingError) {
-            let bytes = try readStandardInput(limit: InboxReader.sizeLimit)
-            return InboxReader.reading(
-                bytes, name: "-", stamp: FileStamp(size: bytes.count, modified: 0, changed: 0), hints: hints)
+            return reader.read(try readStandardInput(limit: InboxReader.sizeLimit), name: "-")
         } catch {
-            throw RunFailure(.nothingUsable, InboxReader.problem(error, "-").message)
+            throw RunFailure(.nothingUsable, Problem(reading: "-", error).message)
         }
     }
 }

@@ -33,25 +33,23 @@ struct NewExports: ExportSource {
         return input
     }
 
-    private func readInbox() async throws -> (InboxReading, known: [StoredExport]) {
+    private func readInbox() async throws -> (Inbox, known: [StoredExport]) {
         let reader = InboxReader(
             hints: try ReadingHints(school.settings, school.timetable.rows, options, week: memory.week),
             jobs: options.jobs)
-        let (candidates, problems) = try InboxReader.list(folder.inbox, jobs: options.jobs)
-        var (new, known) = memory.known(candidates)
+        let listing = try folder.inboxListing()
+        var (new, known) = memory.known(listing.entries)
         if new.count > NewExports.manyExports { tell("reading \(new.count) exports …") }
-        var readings = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
+        var files = await reader.read(new, siblings: known.flatMap(\.siblingOrders))
         while true {
-            let again = memory.touched(known, by: readings)
+            let again = memory.touched(known, by: files)
             if again.isEmpty { break }
             known.removeAll { again.contains($0.name) }
-            readings += await reader.read(
-                candidates.filter { again.contains($0.name) },
-                siblings: known.flatMap(\.siblingOrders) + readings.compactMap(\.read).flatMap(\.facts.siblingOrders))
-            readings.sort { $0.file.name < $1.file.name }
+            files += await reader.read(
+                listing.entries.filter { again.contains($0.name) },
+                siblings: known.flatMap(\.siblingOrders) + files.flatMap(\.siblingOrders))
+            files.sort { $0.name < $1.name }
         }
-        var inbox = InboxReader.united(readings, known: memory.names(of: known))
-        inbox.problems = problems
-        return (inbox, known)
+        return (Inbox(files, problems: listing.problems, known: memory.names(of: known)), known)
     }
 }

@@ -1,6 +1,6 @@
 /// What a command has to judge: exports, read, and what is known of others.
 struct PipelineInput: Sendable {
-    var inbox: InboxReading
+    var inbox: Inbox
     let week: Week
     /// The sessions of the week are asked for, those without an export too; otherwise those of the exports, whatever
     /// their weeks.
@@ -12,7 +12,7 @@ struct PipelineInput: Sendable {
     /// Sessions of earlier weeks that the history knows and these exports are not of.
     var past: [PastSession] = []
 
-    init(_ inbox: InboxReading, week: Week, isOfWholeWeek: Bool = true) {
+    init(_ inbox: Inbox, week: Week, isOfWholeWeek: Bool = true) {
         (self.inbox, self.week, self.isOfWholeWeek) = (inbox, week, isOfWholeWeek)
     }
 

@@ -42,7 +42,7 @@ struct PipelineResult: Sendable {
         let read = input.inbox.files.map { file in
             InputFile(
                 name: folder + file.name, sha256: file.sha256, size: file.stamp.size,
-                account: file.facts.map(tallies.account) ?? file.sameAs.flatMap { known[$0] })
+                account: file.export.map(tallies.account) ?? file.sameAs.flatMap { known[$0] })
         }
         return read
             + input.known.map {

@@ -25,7 +25,6 @@ extension ReadingHints {
     init(_ settings: SchoolSettings, _ rows: [Timetable.Row], _ options: RunOptions, week: Week) throws(RunFailure) {
         try self.init(options, settings)
         now = try RunClock(options.now, zone: zone).now
-        jobs = options.jobs
         for row in rows {
             switch row.time {
             case .date(let day): expectedDays.insert(day)

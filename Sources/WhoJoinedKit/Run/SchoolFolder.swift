@@ -60,13 +60,20 @@ package struct SchoolFolder: Sendable {
     /// Settings, roster and the school's own files, or why a run cannot do without them.
     func read() throws(RunFailure) -> School {
         do throws(SchoolRefusal) {
-            return try SchoolReader(path, parameters: RuleBook.parameters).read()
+            return try readSchool(at: path, parameters: RuleBook.parameters)
         } catch {
             switch error {
             case .settings(let problems): throw RunFailure(.badSettings, problems.sortedForReaders.map(\.message))
             case .noRoster(let problems): throw RunFailure(.nothingUsable, problems.sortedForReaders.map(\.message))
             case .reading(let problems): throw RunFailure(.ioFailed, problems.sortedForReaders.map(\.message))
             }
+        }
+    }
+
+    /// - Parameter takesArriving: also what was put there this minute, for commands that write nothing.
+    func inboxListing(takesArriving: Bool = false) throws(RunFailure) -> InboxListing {
+        try failing("the inbox cannot be read") { () throws(SystemError) in
+            try InboxListing(of: inbox, takesArriving: takesArriving)
         }
     }
 
@@ -77,7 +84,7 @@ package struct SchoolFolder: Sendable {
             content = try readOrdinaryFile(path.appending("school.toml"), limit: 1_048_576)
         } catch {
             if case .system(let failure) = error, failure.isMissing { return SchoolSettings() }
-            throw RunFailure(.badSettings, InboxReader.problem(error, "school.toml").message)
+            throw RunFailure(.badSettings, Problem(reading: "school.toml", error).message)
         }
         guard
             let text = String(

@@ -15,9 +15,8 @@ struct WholeInbox: ExportSource {
         let reader = InboxReader(
             hints: try ReadingHints(school.settings, school.timetable.rows, options, week: memory.week),
             jobs: options.jobs)
-        let (candidates, problems) = try InboxReader.list(folder.inbox, takesArriving: true)
-        var inbox = InboxReader.united(await reader.read(candidates))
-        inbox.problems = problems
+        let listing = try folder.inboxListing(takesArriving: true)
+        let inbox = Inbox(await reader.read(listing.entries), problems: listing.problems)
         var input = PipelineInput(inbox, week: memory.week)
         // `week` knows them still, so they are not missing.
         input.remembered = try memory.remembered(besides: inbox)

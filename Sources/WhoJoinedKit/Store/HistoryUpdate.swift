@@ -5,7 +5,7 @@ import HostSystem
 /// Only the records of days on which something is new, has changed or is gone are made anew.
 struct HistoryUpdate {
     let memory: WeekMemory
-    let inbox: InboxReading
+    let inbox: Inbox
     /// Exports that were not read.
     let known: [StoredExport]
     let remembered: [RememberedExport]
@@ -51,9 +51,9 @@ struct HistoryUpdate {
             let same = file.sameAs.flatMap { knownByName[$0] }
             let export = StoredExport(
                 name: file.name, sha256: file.sha256, stamp: file.stamp, basis: memory.basis,
-                days: file.facts?.days ?? same?.days,
-                account: file.facts.map(tallies.account) ?? same?.account ?? RowTally(), problems: file.problems,
-                siblingOrders: file.facts?.siblingOrders ?? [])
+                days: file.days ?? same?.days,
+                account: file.export.map(tallies.account) ?? same?.account ?? RowTally(), problems: file.problems,
+                siblingOrders: file.siblingOrders)
             // What was read anew and is another has lost the rows that it had before.
             let old = memory.exports.first(file.name) { $0.sha256 == file.sha256 }
             let hasOld = old.map { $0.hasStays && $0.tellsTheSame(as: export) } ?? false
@@ -83,14 +83,13 @@ struct HistoryUpdate {
     /// The rows of the week's exports.
     private func stays() async -> [StoredStays] {
         let (ofWeek, oldest) = (memory.week.monday...memory.week.sunday, memory.oldest)
-        let ids = Dictionary(
-            inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.id) }, uniquingKeysWith: { a, _ in a })
-        return await concurrentMap(inbox.exports, jobs: jobs) { read -> StoredStays? in
-            guard let id = ids[read.export.file], let days = read.facts.days, days.overlaps(ofWeek),
-                days.upperBound >= oldest, read.export.leastRecordSize <= HistoryUpdate.sizeLimit
+        let files = inbox.files.filter { $0.sameAs == nil && ($0.days?.overlaps(ofWeek) ?? false) }
+        return await concurrentMap(files, jobs: jobs) { file -> StoredStays? in
+            guard let export = file.export, let days = file.days, days.upperBound >= oldest,
+                export.leastRecordSize <= HistoryUpdate.sizeLimit
             else { return nil }
-            let record = read.export.record
-            return record.count <= HistoryUpdate.sizeLimit ? StoredStays(id, days, record[...]) : nil
+            let record = export.record
+            return record.count <= HistoryUpdate.sizeLimit ? StoredStays(file.id, days, record[...]) : nil
         }.compactMap(\.self)
     }
 

@@ -50,29 +50,6 @@ extension MeetingExport {
         warnings = try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.text() }
         lastMoment = try from.optionalMoment()
     }
-
-    /// The days on which somebody was there, first and last.
-    func days(in zone: SchoolZone) -> ClosedRange<Day>? {
-        var first: Instant?
-        var last: Instant?
-        func see(_ moment: Instant?) {
-            guard let moment else { return }
-            first = min(first ?? moment, moment)
-            last = max(last ?? moment, moment)
-        }
-        for meeting in meetings {
-            see(meeting.start)
-            see(meeting.end)
-            for participant in meeting.participants {
-                for stay in participant.stays {
-                    see(stay.joined)
-                    see(stay.left)
-                }
-            }
-        }
-        guard let first, let last else { return nil }
-        return zone.day(of: first)...zone.day(of: last)
-    }
 }
 
 extension Meeting {

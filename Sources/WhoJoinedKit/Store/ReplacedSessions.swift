@@ -10,7 +10,7 @@ struct ReplacedSessions {
 
     init(by files: [InboxFile], _ remembered: [RememberedExport] = []) {
         for file in files where file.isUsable {
-            byName[file.name] = New(contents: [file.sha256], days: file.sameAs == nil ? file.facts?.days : nil)
+            byName[file.name] = New(contents: [file.sha256], days: file.sameAs == nil ? file.days : nil)
         }
         for old in remembered { byName[old.id.name, default: New()].contents.append(old.id.sha256) }
     }

@@ -37,17 +37,17 @@ struct WeekMemory: Sendable {
     }
 
     /// Splits the inbox into files to read and exports of other weeks that are known.
-    func known(_ candidates: [InboxReader.Candidate]) -> (new: [InboxReader.Candidate], known: [StoredExport]) {
+    func known(_ entries: [InboxEntry]) -> (new: [InboxEntry], known: [StoredExport]) {
         let (ofWeek, likely) = (week.monday...week.sunday, daysThatMayBeOfThisWeek)
-        var (new, known): ([InboxReader.Candidate], [StoredExport]) = ([], [])
-        for candidate in candidates {
-            let stored = exports.first(candidate.name) { $0.stamp == candidate.stamp && $0.basis == basis }
+        var (new, known): ([InboxEntry], [StoredExport]) = ([], [])
+        for entry in entries {
+            let stored = exports.first(entry.name) { $0.stamp == entry.stamp && $0.basis == basis }
             if let stored, let days = stored.days, !days.overlaps(ofWeek), !likely.contains(days.lowerBound),
                 !likely.contains(days.upperBound)
             {
                 known.append(stored)
             } else {
-                new.append(candidate)
+                new.append(entry)
             }
         }
         return (new, known)
@@ -67,11 +67,11 @@ struct WeekMemory: Sendable {
     }
 
     /// Known exports that must be read after all: another export of their days is new, and may be of the same session.
-    func touched(_ known: [StoredExport], by readings: [InboxReader.Reading]) -> Set<String> {
+    func touched(_ known: [StoredExport], by files: [InboxFile]) -> Set<String> {
         if known.isEmpty { return [] }
         var days = Set<Day>()
-        for reading in readings {
-            guard let range = reading.read?.facts.days else { continue }
+        for file in files {
+            guard let range = file.days else { continue }
             for number in range.lowerBound.number...range.upperBound.number where !week.contains(Day(number: number)) {
                 days.insert(Day(number: number))
             }
@@ -84,12 +84,12 @@ struct WeekMemory: Sendable {
 
     /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their
     /// place. If that file cannot be used yet it may show more people than these rows do.
-    func remembered(besides inbox: InboxReading) throws(StoreError) -> [RememberedExport] {
+    func remembered(besides inbox: Inbox) throws(StoreError) -> [RememberedExport] {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
         let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
         let days = Dictionary(
-            inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.facts?.days) },
+            inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.days) },
             uniquingKeysWith: { a, _ in a })
         var remembered: [RememberedExport] = []
         for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) })

@@ -3,6 +3,7 @@
 // nobody had been met before.
 
 import Foundation
+import HostSystem
 
 @testable import WhoJoinedKit
 
@@ -15,7 +16,7 @@ func best(of rounds: Int, _ work: () -> Void) -> Double {
 
 let folder = URL(filePath: CommandLine.arguments[1])
 let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 5 : 5
-let school = try readSchool(at: folder.path(), parameters: RuleBook.parameters)
+let school = try readSchool(at: HostPath(folder.path()), parameters: RuleBook.parameters)
 let inbox = folder.appending(path: "inbox")
 let exports = try FileManager.default.contentsOfDirectory(atPath: inbox.path()).sorted().map { name in
     try readExport(

@@ -19,7 +19,7 @@ let hints = ReadingHints()
 /// By its first bytes an input is an archive, settings or a calendar; everything else is tried as an export, then as
 /// the lists that a school keeps.
 func read(_ bytes: [UInt8]) {
-    if isZip(bytes) { return readArchive(bytes) }
+    if isZipArchive(bytes) { return readArchive(bytes) }
     if bytes.first == UInt8(ascii: "[") { return readTOML(bytes) }
     if bytes.starts(with: "BEGIN:".utf8) { return readCalendar(bytes) }
     readLines(bytes)

@@ -85,8 +85,9 @@ struct DocumentationTests {
             #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: top).path), "\(top)")
         }
         let lists = [
-            "platformFormats": "Import/ReadExport.swift", "flatColumnMaps": "Import/Rosters/FlatColumnMaps.swift",
-            "rosterLayouts": "Import/Rosters/RosterLayout.swift", "RuleBook": "Policy/RuleBook.swift",
+            "platformFormats": "Import/Exports/PlatformFormats.swift",
+            "flatColumnMaps": "Import/Rosters/FlatColumnMaps.swift",
+            "rosterLayouts": "Import/Rosters/RosterLayouts.swift", "RuleBook": "Policy/RuleBook.swift",
             "matchLadder": "Match/Linking/MatchLadder.swift",
         ]
         for (list, file) in lists {

@@ -64,30 +64,6 @@ private func teams(_ time: String, hints: ReadingHints = ReadingHints()) throws 
         #expect(try teams("3/4/2021, 9:05:00 AM", hints: hints).decidedBy == "another export of the same organiser")
     }
 
-    @Test func `what another export of the organiser confirms is what a second reading would say`() throws {
-        let text = """
-            Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants
-            812 3456 7890,Maths,03/04/2021 09:00:00 AM,03/04/2021 09:50:00 AM,h.moor@school.example,50,1
-
-            Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest
-            Ann,,03/04/2021 09:00:00 AM,03/04/2021 09:10:00 AM,10,No
-            Bo,,03/05/2021 09:00:00 AM,03/04/2021 09:10:00 AM,10,No
-
-            """
-        var hints = ReadingHints()
-        let refused = #expect(throws: ImportRefusal.self) { try readText(text, hints) }
-        hints.settingsOrder = .dayFirst
-        let weak = try readText(text, hints)
-        for order in [DateDecision.Order.dayFirst, .monthFirst] {
-            hints.siblingOrder = order
-            let second = String(describing: try readText(text, hints))
-            #expect(
-                refused?.ifMonthFirst?.confirmed(order).map { String(describing: $0) }
-                    == (order == .monthFirst ? second : nil))
-            #expect(weak.confirmed(order).map { String(describing: $0) } == (order == .dayFirst ? second : nil))
-        }
-    }
-
     @Test func `Teams' 24-hour clock with leading zeros is British or European, AM with leading zeros says nothing`()
         throws
     {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ReadSchoolTests {
     private func refusal(_ folder: TemporaryFolder) -> [String] {
         do throws(SchoolRefusal) {
-            _ = try readSchool(at: folder.path.text)
+            _ = try readSchool(at: folder.path)
             return []
         } catch {
             switch error {
@@ -38,7 +38,7 @@ import Testing
         )
         try folder.put("timetable.csv", "Class,Weekday,Start,End,Lead Staff\n4B,Monday,09:00,09:45,RBE\n")
         try folder.put("absences.csv", "Id,From,To\n13,2026-11-16,2026-11-16\nZZ,2026-11-16,2026-11-16\n")
-        let school = try readSchool(at: folder.path.text)
+        let school = try readSchool(at: folder.path)
         #expect(school.roster.pupils.map(\.email) == ["ak@school.example", nil])
         #expect(school.roster.staff.map(\.code) == ["RBE"])
         #expect(school.roster.staff.first?.personalMeetingID == "401 556 7788")
@@ -65,7 +65,7 @@ import Testing
             "sourcedId,classSourcedId,userSourcedId,role\ne1,k1,s1,student\ne2,k3,s1,student\n")
         try folder.put(
             "roster/staff.csv", "Staff Code,Title,Forename,Surname,Email\nTRO,Mr,Tom,Roe,tom@school.example\n")
-        let school = try readSchool(at: folder.path.text)
+        let school = try readSchool(at: folder.path)
         #expect(school.roster.pupils.map(\.id.text) == ["M1"])
         #expect(school.roster.staff.map(\.code) == ["TRO"])
         #expect(!school.roster.saysWhoMayBeContacted)

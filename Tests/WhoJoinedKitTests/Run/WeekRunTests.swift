@@ -225,8 +225,8 @@ struct WeekRunTests {
             SchoolFolder(school.options.school).history, isDryRun: false,
             of: try SchoolFolder(school.options.school).read(), options: school.options.aboutReading,
             week: Week(iso: "2026-W47")!, today: Day(iso: "2026-11-22")!)
-        let candidates = try InboxReader.list(school.folder.path.appending("inbox")).candidates
-        #expect(memory.known(candidates).known.map(\.name) == ["tue-w46.csv"])
+        let entries = try InboxListing(of: school.folder.path.appending("inbox")).entries
+        #expect(memory.known(entries).known.map(\.name) == ["tue-w46.csv"])
         #expect((await school.week()).lastLine == "Rows: 11 read = 11 used + 0 flagged + 0 rejected")
     }
 

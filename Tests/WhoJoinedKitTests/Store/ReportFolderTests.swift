@@ -152,12 +152,12 @@ struct ReadingFilesTests {
 
     @Test(arguments: ["notes~", "~$export.csv", ".hidden.csv", "a.csv.part", "a.CRDOWNLOAD", "a.tmp"])
     func `files on their way are left alone`(name: String) {
-        #expect(InboxReader.isPassing(Array(name.utf8)))
+        #expect(isPassingFile(Array(name.utf8)))
     }
 
     @Test(arguments: ["part.csv", "export.csv", "tmp", "-rf.csv"]) func `exports are not taken for files on their way`(
         name: String
     ) {
-        #expect(!InboxReader.isPassing(Array(name.utf8)))
+        #expect(!isPassingFile(Array(name.utf8)))
     }
 }

@@ -1,3 +1,5 @@
+import HostSystem
+
 @testable import WhoJoinedKit
 
 /// `school.toml` with the keys of all rules, as the program reads it.
@@ -5,6 +7,6 @@ func readSettings(_ text: String) throws(SettingsRefusal) -> SchoolSettings {
     try readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
 }
 
-func readSchool(at folder: String) throws(SchoolRefusal) -> School {
+func readSchool(at folder: HostPath) throws(SchoolRefusal) -> School {
     try readSchool(at: folder, parameters: RuleBook.parameters)
 }

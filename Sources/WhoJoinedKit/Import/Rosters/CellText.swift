@@ -34,8 +34,10 @@ func tidied(_ text: String) -> String {
 }
 
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF: true
+    switch scalar {
+    case "\u{0}"..<" ", "\u{7F}", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}",
+        "\u{FEFF}":
+        true
     default: false
     }
 }
@@ -171,7 +173,7 @@ struct SlashDates {
             words = words.dropFirst()
         }
         guard let first = words.first else { return nil }
-        if first.count == 10 || first.dropFirst(10).first == 0x54,
+        if first.count == 10 || first.dropFirst(10).first == UInt8(ascii: "T"),
             let day = Day(iso: String(Substring(first.prefix(10))))
         {
             return day

@@ -9,7 +9,6 @@ struct FlatRosterReader {
     private let asOf: Day?
     /// There are several tables, so that a pupil of one may have to be found in another.
     private let joins: Bool
-    private var years = Memo(schoolYear)
 
     init(_ tables: [(table: RosterTable, columns: FlatColumns)], asOf: Day?, into document: RosterDocument) {
         self.document = document
@@ -167,7 +166,7 @@ struct FlatRosterReader {
             upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: cells[.admissionNumber].orNil,
             misID: cells[.misID].orNil)
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
-        pupil.year = years[cells[.year]]
+        pupil.year = schoolYear(cells[.year])
         pupil.registrationGroup = cells[.registrationGroup].orNil
         pupil.sen = specialNeeds(cells[.sen])
         pupil.salutation = cells[.salutation].orNil

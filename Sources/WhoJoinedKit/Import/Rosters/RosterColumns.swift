@@ -94,7 +94,7 @@ struct Header: Sendable, Hashable {
 private func headerWords(_ text: String) -> [String] {
     enum Sort { case lower, upper, digit, other }
     func sort(_ scalar: Unicode.Scalar) -> Sort {
-        if scalar.value < 0x80 {
+        if scalar.isASCII {
             let byte = UInt8(scalar.value)
             if byte.isASCIISmallLetter { return .lower }
             if isASCIIUpper(byte) { return .upper }

@@ -23,12 +23,8 @@ func rosterSource(at path: HostPath, name: String) throws(Problem) -> RosterSour
     if let workbook = try workbookTables(bytes, name) {
         return RosterSource(name: name, files: workbook.sheets, problems: workbook.problems)
     }
-    if isZip(bytes) { return try archiveSource(bytes, name) }
+    if isZipArchive(bytes) { return try archiveSource(bytes, name) }
     return RosterSource(name: name, files: [RosterFile(name: name, bytes: bytes)])
-}
-
-func isZip(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
 }
 
 private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> RosterSource {

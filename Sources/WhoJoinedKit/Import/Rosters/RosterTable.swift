@@ -63,8 +63,7 @@ struct RosterTable: Sendable {
 /// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would
 /// become a wrong one.
 func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> DecodedText {
-    let hasMark =
-        bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let hasMark = hasByteOrderMark(bytes)
     let text: DecodedText
     do throws(WrongKind) {
         text = try decodeText(bytes)
@@ -112,7 +111,7 @@ private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
     var (right, wrong, i) = (0, 0, 0)
     while i < bytes.count {
         let byte = bytes[i]
-        let length = byte < .beyondASCII ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 0
+        let length = lengthOfUTF8(from: byte)
         if length <= 1 {
             wrong += length == 0 ? 1 : 0
             i += 1
@@ -259,9 +258,7 @@ func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {
 
 /// `sep=;` as Excel writes it.
 private func separatorHint(_ bytes: [UInt8]) -> (delimiter: UInt8, length: Int)? {
-    guard bytes.count > 5, bytes[0] | .caseBit == 0x73, bytes[1] | .caseBit == 0x65, bytes[2] | .caseBit == 0x70,
-        bytes[3] == .equals
-    else { return nil }
+    guard bytes.count > 5, Cells.equals(bytes, 0..<4, "sep=") else { return nil }
     var end = 5
     if bytes[end] == .carriageReturn { end += 1 }
     if end < bytes.count, bytes[end] == .lineFeed { end += 1 }

@@ -102,7 +102,7 @@ struct ICalendarReader {
         var isEscaped = false
         for byte in text.utf8 {
             if isEscaped {
-                bytes.append(byte == 0x6E || byte == 0x4E ? .space : byte)
+                bytes.append(byte.loweredASCII == UInt8(ascii: "n") ? .space : byte)
                 isEscaped = false
             } else if byte == .backslash {
                 isEscaped = true
@@ -119,7 +119,7 @@ struct ICalendarReader {
     private func wallTime(_ property: Property?) -> WallTime? {
         guard let property else { return nil }
         let value = Array(property.value.utf8)
-        guard value.count >= 15, value[8] == 0x54, let day = day(property.value),
+        guard value.count >= 15, value[8] == UInt8(ascii: "T"), let day = day(property.value),
             let hour = Int(String(decoding: value[9..<11], as: UTF8.self)),
             let minute = Int(String(decoding: value[11..<13], as: UTF8.self)),
             let time = ClockTime(hour: hour, minute: minute)
@@ -148,10 +148,10 @@ struct ICalendarReader {
         var (total, number) = (0, 0)
         for byte in duration.utf8 {
             switch byte {
-            case .digitZero...0x39: number = min(number * 10 + Int(byte - .digitZero), 1_000_000)
-            case 0x48: (total, number) = (total + number * 3600, 0)
-            case 0x4D: (total, number) = (total + number * 60, 0)
-            case 0x53: (total, number) = (total + number, 0)
+            case .digitZero ... .digitNine: number = min(number * 10 + Int(byte - .digitZero), 1_000_000)
+            case UInt8(ascii: "H"): (total, number) = (total + number * 3600, 0)
+            case UInt8(ascii: "M"): (total, number) = (total + number * 60, 0)
+            case UInt8(ascii: "S"): (total, number) = (total + number, 0)
             default: break
             }
         }

@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// Reads calendars and appointment lists that stand beside `timetable.csv`.
 struct ScheduleReader {
     private(set) var rows: [Timetable.Row] = []
@@ -12,7 +14,7 @@ struct ScheduleReader {
 
     mutating func readICS(_ bytes: [UInt8], file: String) {
         let calendar = ICalendarReader(
-            bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, file: file, zone: settings.zone)
+            bytes.starts(with: utf8Mark) ? Array(bytes.dropFirst(3)) : bytes, file: file, zone: settings.zone)
         problems += calendar.problems
         if !bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)), calendar.events.isEmpty, calendar.problems.isEmpty {
             problems.append(

@@ -34,8 +34,9 @@ extension [LinkedSession] {
 /// The sessions of the meetings that were placed.
 extension SessionFinder {
     /// The meetings of these exports. Those of different days have no session in common and are placed at the same time.
-    func place(_ exports: [ReadExport], jobs: Int) async -> PlacedMeetings {
-        let placed = await concurrentMap(groupedByDays(exports), jobs: jobs) { place($0.map(\.export)) }
+    func place(_ exports: [MeetingExport], jobs: Int) async -> PlacedMeetings {
+        let groups = groupedByDays(exports, in: school.settings.zone)
+        let placed = await concurrentMap(groups, jobs: jobs) { place($0) }
         return PlacedMeetings(meetings: placed.flatMap(\.meetings), problems: placed.flatMap(\.problems))
     }
 

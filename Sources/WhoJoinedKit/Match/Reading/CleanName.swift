@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// A display or roster name in plain ASCII, case kept, with what had to be done to get there.

@@ -11,18 +11,8 @@ extension ExportBuilder {
                 decision ?? DateDecision(order: .none, decidedBy: "no usable row"), platform, variant, abilities)
         }
         guard let decision else {
-            var refusal = refusal(undecided)
-            if refusal.organiser != nil {
-                refusal.ifMonthFirst = try? settled(.bySibling(.monthFirst), platform, variant, abilities)
-            }
-            throw refusal
+            throw refusal(undecided)
         }
-        return try settled(decision, platform, variant, abilities)
-    }
-
-    private mutating func settled(
-        _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities
-    ) throws(ImportRefusal) -> MeetingExport {
         let day = try dayOfClockTimesIfAny()
         var export = withoutRows(decision, platform, variant, abilities, day)
         if rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) { export.abilities.times = false }
@@ -51,8 +41,8 @@ extension ExportBuilder {
                 text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data",
                 "a participant export without any usable row: it says nothing of who joined",
                 fix: "export it again after the meeting, unedited"))
-        refusal.withoutRows = withoutRows(decision, platform, variant, abilities)
-        refusal.withoutRows?.warnings = warnings
+        refusal.exportWithoutRows = withoutRows(decision, platform, variant, abilities)
+        refusal.exportWithoutRows?.warnings = warnings
         return refusal
     }
 
@@ -299,68 +289,6 @@ extension Problem {
     }
 }
 
-extension MeetingExport {
-    /// As it would have been read had the host's other exports been known.
-    /// - Returns: `nil` for another order than it was read with.
-    func confirmed(_ order: DateDecision.Order) -> MeetingExport? {
-        guard dates.order == order, let at = problems.firstIndex(of: .dateOrder(self)) else { return nil }
-        var export = self
-        export.dates = .bySibling(order)
-        export.problems[at] = .dateOrder(export)
-        return export
-    }
-}
-
 extension RowFault {
     fileprivate static func unplaced(_ time: RawTime) -> RowFault { time.isClockOnly ? .noDate : .otherDateOrder }
-}
-
-/// Wall-clock times to moments; the zone is asked once a day.
-struct ZoneClock {
-    private let zone: SchoolZone
-    private var date = RawTime.Date.missing
-    private var day: Day?
-    /// The day's only offset; `nil` when the clocks change within a day of it.
-    private var offset: Int?
-
-    init(_ zone: SchoolZone) { self.zone = zone }
-
-    mutating func instant(of raw: RawTime, _ zoneMinutes: Int?, _ order: DateDecision.Order, _ clockDay: Day?)
-        -> Instant?
-    {
-        guard !raw.isMissing, let day = look(raw, order, clockDay) else { return nil }
-        let civil = day.number * 86_400 + Int(raw.seconds)
-        if let zoneMinutes { return Instant(seconds: civil - zoneMinutes * 60) }
-        if let offset { return Instant(seconds: civil - offset) }
-        return zone.instant(of: WallTime(civilSeconds: civil))
-    }
-
-    mutating func isNearChange(_ raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> Bool {
-        !raw.isMissing && look(raw, order, clockDay) != nil && offset == nil
-    }
-
-    /// All moments that the wall clock's time can mean: with a change that night up to two, the earlier first.
-    mutating func readings(of raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> (
-        moments: [Instant], isDoubtful: Bool
-    ) {
-        guard !raw.isMissing, let day = look(raw, order, clockDay) else { return ([], false) }
-        let wall = WallTime(civilSeconds: day.number * 86_400 + Int(raw.seconds))
-        if offset != nil || zone.reading(of: wall) == .once { return ([zone.instant(of: wall)], false) }
-        let before = zone.offset(at: Instant(seconds: wall.civilSeconds - 86_400))
-        let after = zone.offset(at: Instant(seconds: wall.civilSeconds + 86_400))
-        return ([before, after].map { Instant(seconds: wall.civilSeconds - $0) }.sorted(), true)
-    }
-
-    private mutating func look(_ raw: RawTime, _ order: DateDecision.Order, _ clockDay: Day?) -> Day? {
-        if raw.date == date { return day }
-        date = raw.date
-        day = raw.isClockOnly ? clockDay : raw.date.day(order)
-        offset = nil
-        if let day {
-            let noon = Instant(seconds: day.number * 86_400 + 43_200)
-            let (before, after) = (zone.offset(at: noon - 2 * 86_400), zone.offset(at: noon + 2 * 86_400))
-            if before == after { offset = before }
-        }
-        return day
-    }
 }

@@ -14,7 +14,8 @@ struct TeamsSections: PlatformFormat {
 
     private static func sectionNumber(_ text: String) -> Int? {
         let bytes = Array(text.utf8.prefix(3))
-        guard bytes.count == 3, (0x31...0x39).contains(bytes[0]), bytes[1] == .fullStop, bytes[2] == .space else {
+        guard bytes.count == 3, bytes[0].isASCIIDigit, bytes[0] > .digitZero, bytes[1] == .fullStop, bytes[2] == .space
+        else {
             return nil
         }
         return Int(bytes[0] - .digitZero)

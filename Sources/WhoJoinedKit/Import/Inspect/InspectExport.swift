@@ -32,7 +32,7 @@ func inspectExport(_ bytes: [UInt8], file: String, hints: ReadingHints) -> Expor
             ("fix", JSONValue(first?.fix)),
         ])
         let known =
-            error.withoutRows?.members(about, zone: hints.zone) ?? [
+            error.exportWithoutRows?.members(about, zone: hints.zone) ?? [
                 ("schema", .string(inspectionSchema)), ("bytes", about.json),
             ]
         let json = JSONValue.object(known + [("error", reason)])
@@ -65,8 +65,8 @@ private struct FileFacts {
         case .utf8: encoding = "utf-8"
         case .utf8WithMark: encoding = "utf-8+bom"
         case .windows1252: encoding = "cp1252"
-        case .utf16LittleEndian: encoding = "utf-16le" + (bytes.starts(with: [0xFF, 0xFE]) ? "+bom" : "")
-        case .utf16BigEndian: encoding = "utf-16be" + (bytes.starts(with: [0xFE, 0xFF]) ? "+bom" : "")
+        case .utf16LittleEndian: encoding = "utf-16le" + (hasByteOrderMark(bytes) ? "+bom" : "")
+        case .utf16BigEndian: encoding = "utf-16be" + (hasByteOrderMark(bytes) ? "+bom" : "")
         }
         let text = decoded.bytes
         let first = text.firstIndex { $0 == .lineFeed || $0 == .carriageReturn }

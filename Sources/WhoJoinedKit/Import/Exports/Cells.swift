@@ -6,52 +6,34 @@ enum Cells {
     static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
-            let byte = bytes[low]
-            if byte > .space && byte < .beyondASCII { break }
-            let length = byte < .beyondASCII ? (isBlank(byte) ? 1 : 0) : blankLength(bytes, low, high)
+            let length = blankLength(bytes[low..<high])
             if length == 0 { break }
             low += length
         }
-        while high > low {
-            let byte = bytes[high - 1]
-            if byte > .space && byte < .beyondASCII { break }
-            if isBlank(byte) {
-                high -= 1
-                continue
-            }
-            if high - 2 >= low, blankLength(bytes, high - 2, high) == 2 {
-                high -= 2
-                continue
-            }
-            if high - 3 >= low, blankLength(bytes, high - 3, high) == 3 {
-                high -= 3
-                continue
-            }
-            break
+        while high > low, bytes[high - 1] <= .space || bytes[high - 1] >= .beyondASCII {
+            let length = (1...3).first { $0 <= high - low && blankLength(bytes[high - $0..<high]) == $0 }
+            guard let length else { break }
+            high -= length
         }
         return low..<high
     }
 
+    /// How many bytes the blank has with which these begin; 0 when they begin with something else.
+    private static func blankLength(_ bytes: ArraySlice<UInt8>) -> Int {
+        guard let first = bytes.first else { return 0 }
+        if first < .beyondASCII { return isBlank(first) ? 1 : 0 }
+        return blanksBeyondASCII.first { bytes.starts(with: $0) }?.count ?? 0
+    }
+
+    private static let blanksBeyondASCII: [[UInt8]] = {
+        let unusual = "\u{85}\u{A0}\u{1680}\u{2028}\u{2029}\u{202F}\u{205F}\u{3000}".unicodeScalars
+        let widths = ("\u{2000}" as Unicode.Scalar).value...("\u{200A}" as Unicode.Scalar).value
+        return (unusual + widths.compactMap(Unicode.Scalar.init)).map { Array(String($0).utf8) }
+    }()
+
     /// A space, tab or line end. Other control characters belong to the text: a name that has them is not the name
     /// without.
     private static func isBlank(_ byte: UInt8) -> Bool { byte == .space || byte >= .tab && byte <= .carriageReturn }
-
-    /// How many bytes the blank at `at` has; 0 when it is none. Only for bytes from 0x80.
-    private static func blankLength(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Int {
-        guard at + 1 < end else { return 0 }
-        let (first, second) = (bytes[at], bytes[at + 1])
-        if first == 0xC2 { return second == 0xA0 || second == 0x85 ? 2 : 0 }
-        guard at + 2 < end else { return 0 }
-        let third = bytes[at + 2]
-        switch (first, second) {
-        case (0xE1, 0x9A): return third == 0x80 ? 3 : 0
-        case (0xE2, 0x80):
-            return (0x80...0x8A).contains(third) || third == 0xA8 || third == 0xA9 || third == 0xAF ? 3 : 0
-        case (0xE2, 0x81): return third == 0x9F ? 3 : 0
-        case (0xE3, 0x80): return third == 0x80 ? 3 : 0
-        default: return 0
-        }
-    }
 
     static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
@@ -69,9 +51,7 @@ enum Cells {
     /// The first cell of a row, trimmed: a byte order mark before it is left of the file that was pasted on here.
     static func firstWord(_ record: borrowing Record) -> Range<Int> {
         let cell = trimmed(record.bytes, record.range(at: 0))
-        let isMarked =
-            cell.count > 3 && record.bytes[cell.lowerBound] == 0xEF && record.bytes[cell.lowerBound + 1] == 0xBB
-            && record.bytes[cell.lowerBound + 2] == 0xBF
+        let isMarked = cell.count > 3 && record.bytes[cell].starts(with: utf8Mark)
         return isMarked ? cell.dropFirst(3) : cell
     }
 
@@ -81,8 +61,7 @@ enum Cells {
         guard range.count == letters.count else { return false }
         let cell = bytes.span.extracting(range)
         for i in cell.indices {
-            let byte = cell[i]
-            if byte != letters[i], !(byte.isASCIICapital && byte | .caseBit == letters[i]) { return false }
+            if cell[i].loweredASCII != letters[i] { return false }
         }
         return true
     }
@@ -92,10 +71,6 @@ enum Cells {
         guard let column else { return nil }
         let range = trimmed(record.bytes, record.range(at: column))
         guard (1...5).contains(range.count) else { return nil }
-        // The two that nearly every row has, without making a string.
-        let first = record.bytes[range.lowerBound] | .caseBit
-        if first == 0x6E, range.count == 2, record.bytes[range.lowerBound + 1] | .caseBit == 0x6F { return false }
-        if first == 0x79, range.count == 3, record.bytes[range.lowerBound + 1] | .caseBit == 0x65 { return true }
         switch folded(text(record.bytes, range)) {
         case "yes", "y", "true", "si", "oui", "ja", "tak", "sim", "ie", "1": return true
         case "no", "n", "false", "non", "nein", "nie", "nao", "nee", "na", "0": return false
@@ -138,34 +113,10 @@ enum Cells {
         return result
     }
 
-    /// The comparable form is the cell in lower case and nothing else.
-    static func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let cell = bytes.span.extracting(range)
-        var last: UInt8 = .space
-        for i in cell.indices {
-            let byte = cell[i]
-            if byte < .space || byte >= .beyondASCII || byte == .space && last == .space { return false }
-            last = byte
-        }
-        return cell.isEmpty || last != .space
-    }
-
-    /// ASCII in lower case; other letters stay.
-    static func lowercased(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-        String(decoding: bytes[range].map { $0.loweredASCII }, as: UTF8.self)
-    }
-
-    /// The cell's comparable form is this word: nearly all are told by their first letter.
+    /// The cell's comparable form is this word.
     static func folds(_ record: borrowing Record, _ column: Int?, to word: String) -> Bool {
         guard let column else { return word.isEmpty }
-        let range = trimmed(record.bytes, record.range(at: column))
-        if let first = range.first.map({ record.bytes[$0] }), first > .space, first < .beyondASCII,
-            let letter = word.utf8.first,
-            first != letter, !(first.isASCIICapital && first | .caseBit == letter)
-        {
-            return false
-        }
-        return folded(record.bytes, range).elementsEqual(word.utf8)
+        return folded(record.bytes, record.range(at: column)).elementsEqual(word.utf8)
     }
 
     private static func foldedScalars(_ text: String) -> String {
@@ -178,7 +129,7 @@ enum Cells {
             }
             if isBlank && !result.isEmpty { result.unicodeScalars.append(" ") }
             isBlank = false
-            if scalar.value < 0x80 {
+            if scalar.isASCII {
                 result.unicodeScalars.append(scalar)
             } else if let plain = plainLetters[scalar] {
                 result.unicodeScalars.append(plain)

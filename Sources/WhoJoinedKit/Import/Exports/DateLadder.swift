@@ -46,23 +46,14 @@ struct DateLadder {
         if pairs.keys.allSatisfy({ $0.first == $0.second }) {
             return DateDecision(order: .dayFirst, isAmbiguous: true, decidedBy: "day and month are the same number")
         }
-        if let order = hints.siblingOrder { return .bySibling(order) }
+        if let order = hints.siblingOrder {
+            return DateDecision(order: order, isAmbiguous: true, decidedBy: "another export of the same organiser")
+        }
         if isTeams, let order = byClockStyle() { return order }
         if let order = hints.settingsOrder {
             return DateDecision(order: order, isAmbiguous: true, isWeak: true, decidedBy: "date-order in school.toml")
         }
         return nil
-    }
-
-    /// Adds what was noted of lines further down.
-    mutating func join(_ below: DateLadder) {
-        pairs.merge(below.pairs) { min($0, $1) }
-        dayFirst = (dayFirst.rows + below.dayFirst.rows, dayFirst.rows == 0 ? below.dayFirst.line : dayFirst.line)
-        monthFirst = (
-            monthFirst.rows + below.monthFirst.rows, monthFirst.rows == 0 ? below.monthFirst.line : monthFirst.line
-        )
-        style.formUnion(below.style)
-        settled.formUnion(below.settled)
     }
 
     /// As many rows can only be day-first as can only be month-first: no order fits the file.
@@ -117,13 +108,6 @@ struct DateLadder {
                 order: .dayFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (padded, 24-hour)")
         }
         return nil
-    }
-}
-
-extension DateDecision {
-    /// Rule 4.
-    static func bySibling(_ order: Order) -> DateDecision {
-        DateDecision(order: order, isAmbiguous: true, decidedBy: "another export of the same organiser")
     }
 }
 

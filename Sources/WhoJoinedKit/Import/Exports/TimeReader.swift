@@ -1,104 +1,14 @@
-/// A time as an export writes it, before it is known whether day or month comes first.
-struct RawTime: Hashable, Sendable {
-    /// A day number, a pair still to be told apart, or no day at all.
-    var date: Date
-    /// Seconds since midnight.
-    var seconds: Int32
-
-    /// Packed into 32 bits: a file has millions of these.
-    struct Date: Hashable, Sendable {
-        private var packed: UInt32
-
-        /// The cell is empty, or the file has no such column.
-        static let missing = Date(packed: .max)
-        /// A clock time alone; the day is known from elsewhere.
-        static let clockOnly = Date(packed: .max - 1)
-
-        init(day: Day) { packed = UInt32(clamping: day.number) }
-        /// `first` and `second` in the order of the file.
-        init(first: Int, second: Int, year: Int) {
-            packed = 1 << 31 | UInt32(first) << 20 | UInt32(second) << 12 | UInt32(year)
-        }
-        private init(packed: UInt32) { self.packed = packed }
-
-        /// The same for the same day of a file; for grouping only.
-        var key: UInt32 { packed }
-
-        var isUndecided: Bool { packed >= 1 << 31 && packed < .max - 1 }
-        var first: Int { Int(packed >> 20 & 0xFF) }
-        var second: Int { Int(packed >> 12 & 0xFF) }
-        private var year: Int { Int(packed & 0xFFF) }
-
-        /// `nil`: no calendar has this day in this order.
-        func day(_ order: DateDecision.Order) -> Day? {
-            guard isUndecided else { return packed < 1 << 31 ? Day(number: Int(packed)) : nil }
-            return order == .monthFirst
-                ? Day(year: year, month: first, day: second) : Day(year: year, month: second, day: first)
-        }
-    }
-
-    static let missing = RawTime(date: .missing, seconds: 0)
-    var isMissing: Bool { date == .missing }
-    var isClockOnly: Bool { date == .clockOnly }
-}
-
-/// One cell read as a time.
-struct TimeCell {
-    /// How the cell's clock was written: evidence for `M/D` or `D/M` in Teams files (`exports.md` §2, rule 5).
-    struct Style: OptionSet {
-        let rawValue: UInt8
-        static let meridiem = Style(rawValue: 1)
-        static let unpadded = Style(rawValue: 2)
-        static let dots = Style(rawValue: 4)
-        static let monthName = Style(rawValue: 8)
-        static let yearFirst = Style(rawValue: 16)
-    }
-
-    var raw: RawTime
-    /// Minutes east of UTC when the cell names a zone.
-    var zone: Int?
-    var style: Style = []
-
-    static let missing = TimeCell(raw: .missing)
-}
-
 /// Reads the time shapes that exports are written in: `MM/DD/YYYY hh:mm:ss AM`, `DD/MM/YYYY, HH:mm:ss`, ISO,
 /// `Aug 12, 2026 10:00 AM`, `12 nov 2020, 10:15:30 CET`, `13/04/2021 à 09:01:31`, `9:58 AM`, with or without quotes and
 /// `=`.
 ///
 /// - Returns: `.missing` for an empty cell or `--`; `nil` for anything that is no time.
 func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
-    if let common = commonTime(bytes, range) { return common }
     let cell = Cells.trimmed(bytes, range)
     if cell.isEmpty || cell.allSatisfy({ bytes[$0] == .hyphen }) { return .missing }
     if cell.count > 60 { return nil }
     var reader = TimeReader(bytes: bytes, range: cell)
     return reader.read()
-}
-
-/// The shape of nearly all rows, `NN/NN/NNNN NN:NN:NN XM`, without looking twice.
-private func commonTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
-    let cell = bytes.span.extracting(range)
-    guard cell.count == 22, cell[2] == .slash, cell[5] == .slash, cell[10] == .space, cell[13] == .colon,
-        cell[16] == .colon,
-        cell[19] == .space,
-        cell[21] | .caseBit == 0x6D
-    else { return nil }
-    func two(_ tens: UInt8, _ ones: UInt8) -> Int {
-        tens.isASCIIDigit && ones.isASCIIDigit
-            ? Int(tens &- .digitZero) &* 10 &+ Int(ones &- .digitZero) : -1000
-    }
-    let (first, second) = (two(cell[0], cell[1]), two(cell[3], cell[4]))
-    let year = two(cell[6], cell[7]) &* 100 &+ two(cell[8], cell[9])
-    let (hour, minute, second60) = (two(cell[11], cell[12]), two(cell[14], cell[15]), two(cell[17], cell[18]))
-    let half = cell[20] | .caseBit
-    guard (1...31).contains(first), (1...31).contains(second), (1990...2099).contains(year), (1...12).contains(hour),
-        (0...59).contains(minute), (0...59).contains(second60), half == .smallA || half == 0x70
-    else { return nil }
-    let seconds = (hour % 12 + (half == 0x70 ? 12 : 0)) * 3600 + minute * 60 + second60
-    return TimeCell(
-        raw: RawTime(date: RawTime.Date(first: first, second: second, year: year), seconds: Int32(seconds)),
-        style: .meridiem)
 }
 
 private struct TimeReader {
@@ -141,7 +51,7 @@ private struct TimeReader {
 
     private func isDigit(_ i: Int) -> Bool { i < end && bytes[i].isASCIIDigit }
     private func isLetter(_ i: Int) -> Bool {
-        i < end && (bytes[i] >= .beyondASCII || (bytes[i] | .caseBit) >= .smallA && (bytes[i] | .caseBit) <= .smallZ)
+        i < end && (bytes[i] >= .beyondASCII || bytes[i].isASCIILetter)
     }
 
     private mutating func number() -> (value: Int, digits: Int)? {
@@ -157,15 +67,14 @@ private struct TimeReader {
 
     private mutating func word() -> String {
         let start = at
-        // A no-break space is a separator, not a letter.
-        while isLetter(at), !(bytes[at] == 0xC2 && at + 1 < end && bytes[at + 1] == 0xA0), !isNarrowBlank(at) {
-            at += 1
-        }
+        while isLetter(at), !isNoBreakSpace(at) { at += 1 }
         return Cells.folded(Cells.text(bytes, start..<at))
     }
 
-    private func isNarrowBlank(_ i: Int) -> Bool {
-        i + 2 < end && bytes[i] == 0xE2 && bytes[i + 1] == 0x80 && bytes[i + 2] == 0xAF
+    /// A no-break space, the narrow one too, is a separator and not a letter.
+    private func isNoBreakSpace(_ i: Int) -> Bool {
+        let rest = bytes[i..<end]
+        return rest.starts(with: "\u{A0}".utf8) || rest.starts(with: "\u{202F}".utf8)
     }
 
     /// Blanks of any kind.
@@ -282,7 +191,7 @@ private struct TimeReader {
     /// - Returns: the seconds since midnight, and whether they came with AM or PM.
     private mutating func readClock() -> (Int, Bool)? {
         guard let hour = number(), hour.digits <= 2, at < end else { return nil }
-        guard skip(.colon) || skip(0x68) || hasDotClock(hour) else { return nil }
+        guard skip(.colon) || skip(UInt8(ascii: "h")) || hasDotClock(hour) else { return nil }
         guard let minute = number(), minute.digits == 2, minute.value < 60 else { return nil }
         var second = (value: 0, digits: 2)
         if at + 2 < end, bytes[at] == .colon || bytes[at] == .fullStop && isDigit(at + 1) && isDigit(at + 2) {
@@ -325,21 +234,21 @@ private struct TimeReader {
             at = start
             return nil
         }
-        let letter = bytes[at] | .caseBit
-        guard letter == .smallA || letter == 0x70 else {
+        let letter = bytes[at].loweredASCII
+        guard letter == .smallA || letter == UInt8(ascii: "p") else {
             at = start
             return nil
         }
         at += 1
         _ = skip(.fullStop)
         skipBlanks()
-        guard at < end, bytes[at] | .caseBit == 0x6D, !isLetter(at + 1) else {
+        guard at < end, bytes[at].loweredASCII == UInt8(ascii: "m"), !isLetter(at + 1) else {
             at = start
             return nil
         }
         at += 1
         _ = skip(.fullStop)
-        return letter == 0x70
+        return letter == UInt8(ascii: "p")
     }
 
     /// - Returns: minutes east of UTC; `.min` when the cell ends without a zone; `nil` for a rest that is none.
@@ -401,68 +310,3 @@ private let monthPrefixes: [[String]] = [
     ["jul", "juil", "lug", "lip", "gor"], ["aug", "aou", "ago", "sie", "aws"], ["sep", "set", "wrz", "med"],
     ["oct", "okt", "ott", "out", "paz", "hyd"], ["nov", "lis", "tac"], ["dec", "dez", "dic", "gru", "rha"],
 ]
-
-/// A length of time as an export shows it.
-enum ShownDuration: Equatable {
-    case seconds(Int)
-    /// Empty, or in words that are not known: the times say how long it was.
-    case unknown
-    /// Negative, not a number, or longer than any meeting: the row is damaged.
-    case impossible
-}
-
-/// Reads `1h 2m 3s`, `1 hr 5 min`, `58 min`, `00:02:28`, `204 mins`, `2 h 44 m`, `2 godz. 19 min 19 s`; a bare number
-/// is in `unit` seconds.
-func readDuration(_ bytes: [UInt8], _ range: Range<Int>, unit: Int) -> ShownDuration {
-    let cell = Cells.trimmed(bytes, range)
-    if cell.isEmpty { return .unknown }
-    if let number = Cells.count(bytes, cell) { return number * unit <= 864_000 ? .seconds(number * unit) : .impossible }
-    if cell.count > 40 || bytes[cell.lowerBound] == .hyphen && cell.count > 2 { return .impossible }
-    if cell.allSatisfy({ bytes[$0] == .hyphen }) { return .unknown }
-    if cell.contains(where: { bytes[$0] == .colon }) { return colonDuration(bytes, cell) }
-    return wordDuration(bytes, cell)
-}
-
-private func colonDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration {
-    let parts = bytes[cell].split(separator: .colon, omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Cells.count(bytes, $0.startIndex..<$0.endIndex) }
-    guard numbers.count == parts.count else { return .impossible }
-    switch numbers.count {
-    case 3:
-        return numbers[1] < 60 && numbers[2] < 60 && numbers[0] < 240
-            ? .seconds(numbers[0] * 3600 + numbers[1] * 60 + numbers[2]) : .impossible
-    // Hours and minutes, or minutes and seconds: the file does not say.
-    case 2: return .unknown
-    default: return .impossible
-    }
-}
-
-private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration {
-    var total = 0
-    var at = cell.lowerBound
-    var hasNumber = false
-    while at < cell.upperBound {
-        let start = at
-        while at < cell.upperBound, bytes[at] >= .digitZero, bytes[at] <= .digitNine { at += 1 }
-        guard at > start, let value = Cells.count(bytes, start..<at) else { return hasNumber ? .unknown : .impossible }
-        hasNumber = true
-        let wordStart = at
-        while at < cell.upperBound, !(bytes[at].isASCIIDigit) { at += 1 }
-        guard let unit = unitSeconds(Cells.folded(Cells.text(bytes, Cells.trimmed(bytes, wordStart..<at)))) else {
-            return .unknown
-        }
-        total += value * unit
-    }
-    return total <= 864_000 ? .seconds(total) : .impossible
-}
-
-private func unitSeconds(_ folded: String) -> Int? {
-    let word = folded.utf8.prefix { $0.isASCIISmallLetter }
-    switch word.first {
-    // h, godz, uur, ore, awr
-    case UInt8(ascii: "h"), UInt8(ascii: "g"), UInt8(ascii: "u"), UInt8(ascii: "o"), UInt8(ascii: "a"): return 3600
-    case UInt8(ascii: "m"): return 60
-    case UInt8(ascii: "s"): return word.starts(with: "st".utf8) ? 3600 : 1  // Std., Stunden
-    default: return nil
-    }
-}

@@ -286,7 +286,7 @@ enum Teams {
         let parts = text.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
         return parts.map(\.count) == [8, 4, 4, 4, 12]
             && text.utf8.allSatisfy {
-                $0 == .hyphen || $0.isASCIIDigit || ($0 | .caseBit) >= .smallA && ($0 | .caseBit) <= 0x66
+                $0 == .hyphen || "0123456789abcdef".utf8.contains($0.loweredASCII)
             }
     }
 }

@@ -5,8 +5,9 @@ import HostSystem
 /// - Throws: when `school.toml` is wrong (`.settings`, exit 78), there is no usable roster (`.noRoster`, exit 65) or
 ///   the system failed to read something that is there (`.reading`, exit 74). Everything else that is wrong is in
 ///   `School.problems`, and what can be read is read.
-func readSchool(at folder: String, parameters: [any AnyParameter]) throws(SchoolRefusal) -> School {
-    try SchoolReader(HostPath(folder), parameters: parameters).read()
+func readSchool(at folder: HostPath, parameters: [any AnyParameter]) throws(SchoolRefusal) -> School {
+    var reader = SchoolReader(folder)
+    return try reader.read(parameters)
 }
 
 enum SchoolRefusal: Error, Sendable {
@@ -15,32 +16,24 @@ enum SchoolRefusal: Error, Sendable {
     case reading([Problem])
 }
 
-/// Reads a school's folder in two steps: exports can be read once the settings and the timetable are known, beside the
-/// roster.
-struct SchoolReader: Sendable {
+private struct SchoolReader {
     private var school = School()
     /// Of the settings and the roster.
     private var files: SchoolFiles
-    /// Of the timetable and the calendars: read first, named after the roster.
+    /// Of the timetable and the calendars, which are named after the roster.
     private var scheduleFiles: SchoolFiles
     private var timetable = TimetableReader()
     /// Calendars and appointment lists: only the roster tells whose their entries are.
     private var schedules: [RosterFile] = []
 
-    /// Reads the settings and the timetable.
-    init(_ folder: HostPath, parameters: [any AnyParameter]) throws(SchoolRefusal) {
+    init(_ folder: HostPath) {
         files = SchoolFiles(folder: folder)
         scheduleFiles = files
-        try readSettingsFile(parameters)
-        readTimetable()
     }
 
-    var settings: SchoolSettings { school.settings }
-    /// All that is expected; `nil` as long as a calendar may hold more.
-    var timetableRows: [Timetable.Row]? { schedules.isEmpty ? timetable.rows : nil }
-
-    /// Reads everything else.
-    consuming func read() throws(SchoolRefusal) -> School {
+    mutating func read(_ parameters: [any AnyParameter]) throws(SchoolRefusal) -> School {
+        try readSettingsFile(parameters)
+        readTimetable()
         try readRosters()
         finishTimetable()
         var recordFiles = SchoolFiles(folder: files.folder)
@@ -102,7 +95,7 @@ struct SchoolReader: Sendable {
             } else if let bytes = files.bytes(at: entry.path, name) {
                 if let sheets = files.sheets(of: bytes, name) {
                     tables += sheets
-                } else if isZip(bytes) {
+                } else if isZipArchive(bytes) {
                     readSource(entry.path, name, into: &documents)
                 } else if !name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
                     tables.append(RosterFile(name: name, bytes: bytes))

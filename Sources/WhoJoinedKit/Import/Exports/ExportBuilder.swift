@@ -1,61 +1,5 @@
 import DelimitedText
 
-/// Why one row cannot be used. The wording is made here and nowhere else.
-enum RowFault: Hashable {
-    case damaged(LineDamage)
-    case short, cutShort
-    case time(String), noTime(String), duration(String)
-    case leftBeforeJoined, inTheFuture, tooLong, otherDateOrder, noDate
-    case unknownAction
-
-    var code: String {
-        switch self {
-        case .damaged: "damaged-line"
-        case .short: "short-row"
-        case .cutShort: "incomplete-last-row"
-        case .time, .noTime: "bad-time"
-        case .duration: "bad-duration"
-        case .leftBeforeJoined: "left-before-joined"
-        case .inTheFuture: "future-time"
-        case .tooLong: "too-long"
-        case .otherDateOrder, .noDate: "bad-time"
-        case .unknownAction: "unknown-action"
-        }
-    }
-
-    var what: String {
-        switch self {
-        case .damaged(.misplacedQuote): "a quotation mark stands where none may stand, so the row cannot be read"
-        case .damaged(.unterminatedQuote):
-            "a quoted value opened here is never closed on its line, so the row cannot be read"
-        case .damaged(.lineTooLong): "the line is longer than 1 MiB"
-        case .damaged(.fieldTooLong): "a value is longer than 64 KiB"
-        case .damaged(.nulByte): "the line holds NUL bytes, as after a crash or a broken copy"
-        case .damaged(.notUTF8): "the line holds bytes that are no letters"
-        case .damaged(.outOfMemory): "there is not enough memory for the line"
-        case .short: "the row has fewer columns than it needs"
-        case .cutShort: "the last row is cut short, so the file is not complete"
-        case .time(let column): "\"\(column)\" is not a date and time that exists"
-        case .noTime(let column): "\"\(column)\" is empty"
-        case .duration(let column): "\"\(column)\" is not a possible duration"
-        case .leftBeforeJoined: "the leaving time is before the joining time"
-        case .inTheFuture: "the times are later than today"
-        case .tooLong: "the stay is longer than any platform lets a meeting last"
-        case .otherDateOrder: "the date does not exist in the day and month order of the rest of the file"
-        case .noDate: "a time stands without a date, unlike in the rest of the file"
-        case .unknownAction: "the action is neither joining nor leaving"
-        }
-    }
-
-    var fix: String {
-        switch self {
-        case .cutShort: "download the export again when it is complete"
-        case .damaged: "download the export again and do not edit it"
-        default: "look at this row of the export, or export it again"
-        }
-    }
-}
-
 /// What a format read from one row of presence.
 struct RowDraft {
     var joined = RawTime.missing
@@ -95,7 +39,7 @@ struct ExportBuilder {
     var titles: [String] = []
     var ladder = DateLadder()
     var rows: [Row] = []
-    var participants: ParticipantTable
+    var participants = ParticipantTable()
     var faults: [(line: Int, fault: RowFault)] = []
     var faultCount = 0
     var notes: [Problem] = []
@@ -114,12 +58,10 @@ struct ExportBuilder {
         var stay: Stay
     }
 
-    init(_ text: ExportText, hints: ReadingHints, likelyRows: Int? = nil) {
+    init(_ text: ExportText, hints: ReadingHints) {
         self.text = text
         self.hints = hints
-        let likelyRows = likelyRows ?? text.likelyLines
-        rows.reserveCapacity(likelyRows)
-        participants = ParticipantTable(rows: likelyRows)
+        rows.reserveCapacity(text.likelyLines)
     }
 
     /// Reads the rows below a header.
@@ -227,51 +169,6 @@ struct ExportBuilder {
         last = (line, cells)
     }
 
-    /// Reads a long file's rows below its head in parts, at once.
-    /// - Parameter read: takes one row; false for a row that only the rows above it tell how to read.
-    /// - Returns: false when nothing was read: the file is short, or there is such a row, so it is for one core from
-    ///   the first to the last.
-    mutating func readInParts(after line: Int, _ read: @Sendable (borrowing Record, inout ExportBuilder) -> Bool)
-        -> Bool
-    {
-        guard hints.jobs > 1, text.bytes.count >= ExportBuilder.longText else { return false }
-        let places = text.parts(of: hints.jobs)
-        let parts: [ExportBuilder?] = inParallel(places.count) { [text, hints, meetings] i in
-            var part = ExportBuilder(text, hints: hints, likelyRows: text.likelyLines / places.count)
-            part.meetings = meetings
-            var isAlike = true
-            text.eachRow(after: line, in: places[i]) { record in
-                if isAlike { isAlike = read(record, &part) }
-            } onDamage: {
-                part.reject($0, $1)
-            }
-            return isAlike ? part : nil
-        }
-        if parts.contains(where: { $0 == nil }) { return false }
-        for case let part? in parts { join(part) }
-        return true
-    }
-
-    /// Shorter files are read before several cores have begun.
-    private static let longText = 1 << 20
-
-    /// Adds what was read of lines further down.
-    private mutating func join(_ below: ExportBuilder) {
-        let places = participants.join(below.participants)
-        rows.reserveCapacity(rows.count + below.rows.count)
-        for var row in below.rows {
-            row.participant = UInt32(places[Int(row.participant)])
-            rows.append(row)
-        }
-        ladder.join(below.ladder)
-        faults += below.faults.prefix(ExportBuilder.faultLimit - faults.count)
-        faultCount += below.faultCount
-        notes += below.notes
-        if below.last.line > 0 { closeRow(nextAt: below.last.line, cells: below.last.cells) }
-        fewestCells = min(fewestCells, below.fewestCells)
-        rowsWithoutStay += below.rowsWithoutStay
-    }
-
     mutating func countRowWithoutStay() { rowsWithoutStay += 1 }
 
     mutating func note(
@@ -280,5 +177,4 @@ struct ExportBuilder {
     ) {
         notes.append(Problem(text.file, line: line, code: code, what, fix: fix, severity: severity))
     }
-
 }

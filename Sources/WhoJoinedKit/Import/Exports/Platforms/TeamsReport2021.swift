@@ -19,7 +19,7 @@ struct TeamsReport2021: PlatformFormat {
         "samenvatting van vergadering", "crynodeb o'r cyfarfod",
     ]
 
-    private static let labels: HeadNames = [
+    private static let labels: Set<String> = [
         "full name", "name", "join time", "leave time", "first join", "last leave", "duration", "in-meeting duration",
         "email", "role",
         "participant id (upn)",

@@ -8,7 +8,7 @@ struct MeetAttendance: PlatformFormat {
     static func recognises(_ head: [HeadRow]) -> Bool { labelledHeader(in: head) != nil }
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
 
-    private static let joinLabels: HeadNames = [
+    private static let joinLabels: Set<String> = [
         "time joined", "horario de entrada", "hora de entrada", "heure d'entree", "ora di ingresso", "amser ymuno",
     ]
 

@@ -34,14 +34,10 @@ struct ZoomParticipants: PlatformFormat {
     {
         let text = builder.text
         var rows = RowsBelow(columns)
-        text.eachRowOfHead(after: header.line) { rows.take($0, &builder) }
-        let isRead = builder.readInParts(after: header.line) { [rows] record, part in rows.takesAlike(record, &part) }
-        if !isRead {
-            text.eachRow(after: header.line, in: text.rest) {
-                rows.take($0, &builder)
-            } onDamage: {
-                builder.reject($0, $1)
-            }
+        text.eachRow(after: header.line) {
+            rows.take($0, &builder)
+        } onDamage: {
+            builder.reject($0, $1)
         }
         if let failure = rows.failure { throw failure }
     }
@@ -84,7 +80,7 @@ struct ZoomParticipants: PlatformFormat {
     }
 }
 
-/// Where the columns of the participants report are. A class, because it is handed on for every row.
+/// Where the columns of the participants report are. By reference, because it is handed on for every row.
 private final class ParticipantColumns: Sendable {
     let name: Int
     let email, joined, left, duration, guest, consent, waiting: Int?
@@ -127,7 +123,7 @@ private final class ParticipantColumns: Sendable {
 }
 
 /// Blocks, headers and footers that follow below the first header: several meetings in one file.
-private struct RowsBelow: Sendable {
+private struct RowsBelow {
     private enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
     private var columns: ParticipantColumns
     private var labels: HeadRow?
@@ -141,17 +137,6 @@ private struct RowsBelow: Sendable {
         } else {
             ZoomParticipants.readRow(record, columns, &builder)
         }
-    }
-
-    /// Takes a row that changes nothing for those below it.
-    /// - Returns: false for any other.
-    func takesAlike(_ record: borrowing Record, _ builder: inout ExportBuilder) -> Bool {
-        switch special(record) {
-        case nil: ZoomParticipants.readRow(record, columns, &builder)
-        case .repeated, .footer: break
-        case .header, .labels, .values: return false
-        }
-        return true
     }
 
     /// - Returns: `nil` for a row of presence, which nearly all are.
@@ -226,7 +211,7 @@ enum Zoom {
 
     /// Digits only. A number that Excel has rounded (`8.12E+10`) is no ID any more.
     static func meetingID(_ text: String) -> String? {
-        if text.utf8.contains(where: { $0 | .caseBit == 0x65 }), text.utf8.contains(.plus) { return nil }
+        if text.utf8.contains(where: { $0.loweredASCII == UInt8(ascii: "e") }), text.utf8.contains(.plus) { return nil }
         let digits = text.utf8.filter { $0.isASCIIDigit }
         return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
     }
@@ -255,18 +240,5 @@ enum Zoom {
 
 /// Blanks of any kind and line ends as one space.
 func singleSpaced(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    if Cells.isPlain(bytes, 0..<bytes.count) { return text }
-    var result = ""
-    var isBlank = false
-    for scalar in text.unicodeScalars {
-        if scalar.properties.isWhitespace {
-            isBlank = true
-            continue
-        }
-        if isBlank, !result.isEmpty { result.unicodeScalars.append(" ") }
-        isBlank = false
-        result.unicodeScalars.append(scalar)
-    }
-    return result
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
 }

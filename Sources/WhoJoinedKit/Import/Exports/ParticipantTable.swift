@@ -1,0 +1,62 @@
+/// The participants of one file: each pair of display name and e-mail becomes text once, however many rows bear it.
+struct ParticipantTable {
+    private(set) var people: [Participant] = []
+    /// Beside each of `people`.
+    private var entries: [(meeting: Int, isExternal: Bool)] = []
+    private var places: [Key: Int] = [:]
+
+    /// Compared byte by byte: to `String` two spellings of one letter are equal.
+    private struct Key: Hashable {
+        var meeting: Int
+        /// Name, a byte that no text has, e-mail.
+        var bytes: [UInt8]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(meeting)
+            unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+        }
+    }
+
+    var count: Int { entries.count }
+    func meeting(of index: Int) -> Int { entries[index].meeting }
+    /// True when the name bore a marker of an outsider (`(Guest)`); `nil`: it says nothing.
+    func isMarkedExternal(_ index: Int) -> Bool? { entries[index].isExternal ? true : nil }
+
+    mutating func index(_ bytes: [UInt8], _ name: Range<Int>, _ email: Range<Int>, meeting: Int, style: NameStyle)
+        -> Int
+    {
+        var key = Key(meeting: meeting, bytes: [])
+        key.bytes.reserveCapacity(name.count + 1 + email.count)
+        key.bytes += bytes[name]
+        key.bytes.append(.notUTF8)
+        key.bytes += bytes[email]
+        if let known = places[key] { return known }
+        let (person, isExternal) = makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
+        places[key] = people.count
+        people.append(person)
+        entries.append((meeting, isExternal))
+        return people.count - 1
+    }
+
+    /// Hands the participants over and forgets what only looking up needs.
+    mutating func takePeople() -> [Participant] {
+        defer { people = [] }
+        places = [:]
+        return people
+    }
+}
+
+private func makeParticipant(_ name: String, _ email: String, _ style: NameStyle) -> (Participant, isExternal: Bool) {
+    var display = name
+    var original: String?
+    var isExternal = false
+    switch style {
+    case .plain: break
+    case .zoom: (display, original) = splitRename(name)
+    case .teams: (display, isExternal) = stripOutsiderMark(name)
+    }
+    let person = Participant(
+        displayName: DisplayName(display), originalName: original.map(DisplayName.init),
+        email: email.isEmpty || isTelephoneNumber(email) ? nil : email, isPhone: isTelephoneNumber(display), stays: [])
+    return (person, isExternal)
+}

@@ -1,0 +1,74 @@
+import HostSystem
+
+/// Reads exports, several at once.
+struct InboxReader: Sendable {
+    /// A term of a school's exports has 50 MB; one file of a million rows about 100.
+    static let sizeLimit = 512 * 1_048_576
+
+    var hints: ReadingHints
+    var jobs: Int
+
+    /// Reads these files, in their order. Where nothing in a file told day from month, it is read again as the other
+    /// exports of its organiser were (`exports.md` §2, rule 4).
+    /// - Parameter siblings: the date orders of exports that are known and were not read.
+    func read(_ entries: [InboxEntry], siblings: [SiblingOrder] = []) async -> [InboxFile] {
+        let first = await concurrentMap(entries, jobs: jobs) { [hints] in InboxReader.read($0, hints) }
+        var files = first.map(\.file)
+        let doubtful = first.indices.filter { first[$0].hostInDoubt != nil }
+        if doubtful.isEmpty { return files }
+        var orders: [String: Set<DateDecision.Order>] = [:]
+        for sibling in siblings + files.flatMap(\.siblingOrders) {
+            orders[sibling.host, default: []].insert(sibling.order)
+        }
+        let again = doubtful.compactMap { index -> (index: Int, order: DateDecision.Order)? in
+            let known = first[index].hostInDoubt.flatMap { orders[$0.lowercased()] }
+            return known?.count == 1 ? (index, known!.first!) : nil
+        }
+        let second = await concurrentMap(again, jobs: jobs) { [hints] again in
+            var hints = hints
+            hints.siblingOrder = again.order
+            return InboxReader.read(entries[again.index], hints).file
+        }
+        for (again, file) in zip(again, second) { files[again.index] = file }
+        return files
+    }
+
+    /// One file by itself.
+    func read(_ entry: InboxEntry) -> InboxFile { InboxReader.read(entry, hints).file }
+
+    /// What came from standard input.
+    func read(_ bytes: consuming [UInt8], name: String) -> InboxFile {
+        let stamp = FileStamp(size: bytes.count, modified: 0, changed: 0)
+        return InboxReader.read(bytes, name: name, stamp, hints).file
+    }
+
+    /// A file, and the host whose other exports may tell the date order of this one better than what told it.
+    private typealias FirstReading = (file: InboxFile, hostInDoubt: String?)
+
+    private static func read(_ entry: InboxEntry, _ hints: ReadingHints) -> FirstReading {
+        do throws(ReadingError) {
+            let content = try readOrdinaryFile(entry.path, limit: InboxReader.sizeLimit)
+            // Somebody began to copy over it after the inbox was listed.
+            if content.stamp != entry.stamp { throw .changed }
+            return read((consume content).bytes, name: entry.name, entry.stamp, hints)
+        } catch {
+            return (InboxFile(entry.name, entry.stamp, unusable: [Problem(reading: entry.name, error)]), nil)
+        }
+    }
+
+    private static func read(
+        _ bytes: consuming [UInt8], name: String, _ stamp: FileStamp, _ hints: ReadingHints
+    ) -> FirstReading {
+        let sum = sha256(bytes)
+        do throws(ImportRefusal) {
+            let export = try readExport(bytes, file: name, hints: hints)
+            let host = export.dates.isWeak ? export.meetings.lazy.compactMap(\.organiser).first : nil
+            return (InboxFile(name, stamp, sha256: sum, export, zone: hints.zone), host)
+        } catch {
+            return (
+                InboxFile(name, stamp, sha256: sum, unusable: error.problems),
+                error.isOnlyDateOrder ? error.organiser : nil
+            )
+        }
+    }
+}

@@ -163,7 +163,7 @@ struct Stage {
     func said(_ rule: RuleID) -> [String] {
         findings(rule).map { finding in
             let who =
-                finding.pupil.map { "p\($0)" } ?? finding.staff.map { school.roster.staff[$0].code }
+                finding.pupil.map { "p\($0.position)" } ?? finding.staff.map { school.roster.staff[$0].code }
                 ?? (finding.subject == .session ? "session" : finding.name)
             guard let span = finding.interval else { return who }
             let zone = school.settings.zone

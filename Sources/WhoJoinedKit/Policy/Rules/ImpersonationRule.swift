@@ -6,7 +6,7 @@ struct ImpersonationRule: Rule {
     let source = "A: uninvited attendees are removed; W 6.10: real names as user names"
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.session.entrants.indices.compactMap { index in
+        context.session.entrants.typedIndices.compactMap { index in
             let entrant = context.session.entrants[index]
             guard !entrant.stays.isEmpty, let kind = entrant.link.impersonation else { return nil }
             let detail =

@@ -70,7 +70,7 @@ import Testing
                 )
             ]))
         try folder.put("absences.csv", "Id,From,To\n12,16/11/2026,2026-11-20\n")
-        let school = try readSchool(at: folder.path.text)
+        let school = try readSchool(at: folder.path)
         #expect(school.roster.pupils.map(\.ids.admissionNumber) == ["0012", "0013"])
         #expect(school.timetable.rows.map(\.source) == ["timetable.xlsx, sheet Week, row 2"])
         #expect(

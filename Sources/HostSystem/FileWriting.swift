@@ -6,7 +6,16 @@ internal import Glibc
 package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640, flush: Bool = false)
     throws(SystemError)
 {
-    let fd = try openNew(AT_FDCWD, path, path, mode)
+    try writeNew(openNew(AT_FDCWD, path, path, mode), bytes, path, flush: flush)
+}
+
+/// As `createFile`, in a folder that is held open.
+package func createFile(_ name: HostPath, _ bytes: [UInt8], in folder: OpenFolder) throws(SystemError) {
+    let path = folder.path.appending(name.bytes)
+    try writeNew(openNew(folder.fd, name, path, 0o640), bytes, path, flush: false)
+}
+
+private func writeNew(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath, flush: Bool) throws(SystemError) {
     var failure: Int32 = 0
     do throws(SystemError) {
         try writeAll(fd, bytes, path)
@@ -20,17 +29,13 @@ package func createFile(_ path: HostPath, _ bytes: [UInt8], mode: UInt32 = 0o640
 }
 
 /// - Parameter name: the path from the folder that is open as `folder`.
-func openNew(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ mode: UInt32) throws(SystemError) -> Int32 {
+private func openNew(_ folder: Int32, _ name: HostPath, _ path: HostPath, _ mode: UInt32) throws(SystemError) -> Int32 {
     let fd = unsafe openat(folder, name.cString, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     if fd < 0 { throw SystemError(path, errno) }
     return fd
 }
 
 func writeAll(_ fd: Int32, _ bytes: [UInt8], _ path: HostPath) throws(SystemError) {
-    try writeAll(fd, bytes[...], path)
-}
-
-func writeAll(_ fd: Int32, _ bytes: ArraySlice<UInt8>, _ path: HostPath) throws(SystemError) {
     var done = 0
     while done < bytes.count {
         let written = unsafe bytes.withUnsafeBytes { unsafe write(fd, $0.baseAddress! + done, bytes.count - done) }

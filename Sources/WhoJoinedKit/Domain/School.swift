@@ -125,23 +125,3 @@ struct WeekResult: Sendable {
         sessions.reduce(weeklyFindings.count(where: isCounted)) { $0 + $1.findings.count(where: isCounted) }
     }
 }
-
-/// One file of a report, relative to the week's folder.
-struct ReportFile: Sendable {
-    var path: String
-    /// Hands over the file's bytes, piece by piece.
-    let write: @Sendable (_ take: ([UInt8]) -> Void) -> Void
-
-    init(path: String, bytes: [UInt8]) { self.init(path: path) { $0(bytes) } }
-
-    /// A file that is too big to be held as a whole: each piece is made when the one before has been taken.
-    init(path: String, pieces write: @escaping @Sendable (_ take: ([UInt8]) -> Void) -> Void) {
-        (self.path, self.write) = (path, write)
-    }
-
-    var bytes: [UInt8] {
-        var all: [UInt8] = []
-        write { all += $0 }
-        return all
-    }
-}

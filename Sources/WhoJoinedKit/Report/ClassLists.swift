@@ -50,25 +50,21 @@ struct ClassLists: Sendable {
     }
 }
 
-private let sltHeader = header(
-    "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
-
 /// `slt.csv` of one class: everything found, and for whom no family may be contacted.
-func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext) -> [UInt8]
-{
-    var writer = sltHeader
-    let ownClass = PlainText.clean(classText)
-    var cells = FindingCells(context)
-    var evidence = EvidenceText()
+func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext) -> [UInt8] {
+    var writer = tableWriter(
+        "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
     for finding in findings {
-        cells.add(finding, name: PlainText.shown(finding.name), to: &writer) { [ownClass, $0, $1, finding.session] }
-        writer.add(PlainText.clean(finding.detail, limit: 600))
-        writer.add(context.isSEND(finding) ? "yes" : "")
+        let place = [
+            PlainText.clean(classText), finding.day.iso, context.fullTime(finding.start), finding.session,
+        ]
         let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
-        writer.add(isWithheld ? "no contact may be used: safeguarding lead decides" : "")
-        evidence.write(finding.evidence)
-        writer.add(bytes: evidence.cell)
-        writer.endRow()
+        writer.write(
+            place + findingCells(finding, name: PlainText.shown(finding.name), context) + [
+                PlainText.clean(finding.detail, limit: 600), context.isSEND(finding) ? "yes" : "",
+                isWithheld ? "no contact may be used: safeguarding lead decides" : "",
+                EvidenceText(finding.evidence).text,
+            ])
     }
     return writer.bytes
 }
@@ -81,7 +77,6 @@ func sltPage(
     let sessions = lists.sessions[classText] ?? []
     let withData = sessions.count { context.result.sessions[$0].session.hasData }
     var page = TextPage()
-    var line = FindingLine(context)
     page.line(
         "\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear)   for SLT")
     page.line("Online-lesson record. Not the attendance register.")
@@ -94,7 +89,7 @@ func sltPage(
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for finding in own { page.line(bytes: line.of(finding), indent: 6) }
+        for finding in own { page.line(findingLine(finding, context), indent: 6) }
     }
     let silent = withheld.filter { pupil in
         findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) }
@@ -108,33 +103,19 @@ func sltPage(
     return page.bytes
 }
 
-/// `  * Tue 17 Nov 09:00  late 09:05:00-09:07:10 (2 min)  Khan, Aisha: detail`
-private struct FindingLine {
-    private let context: ReportContext
-    private var line: [UInt8] = []
-    /// What the lines of one session begin with.
-    private var head: (day: Day, start: Instant?, bytes: [UInt8])?
-
-    init(_ context: ReportContext) { self.context = context }
-
-    mutating func of(_ finding: Finding) -> [UInt8] {
-        if head?.day != finding.day || head?.start != finding.start {
-            let time = finding.start.map { " " + context.time($0) } ?? ""
-            head = (finding.day, finding.start, Array("  * \(context.texts(of: finding.day).short)\(time)  ".utf8))
-        }
-        line.removeAll(keepingCapacity: true)
-        line += head!.bytes
-        line += words(for: finding.rule).utf8
-        if let span = finding.interval {
-            line += "  \(context.zone.clocks(of: span)) (\(roundedMinutes(span.seconds)) min)".utf8
-        }
-        let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
-        let detail = PlainText.clean(finding.detail, limit: 600)
-        if !name.isEmpty || !detail.isEmpty { line += [.space, .space] }
-        line += name.utf8
-        if context.isSEND(finding) { line += " (SEND)".utf8 }
-        if !name.isEmpty && !detail.isEmpty { line += [.colon, .space] }
-        line += detail.utf8
-        return line
+/// `  * Tue 17 Nov 09:00  late  09:05:00-09:07:10 (2 min)  Khan, Aisha: detail`
+private func findingLine(_ finding: Finding, _ context: ReportContext) -> String {
+    var line = "  * \(finding.day.short)"
+    if let start = finding.start { line += " " + context.time(start) }
+    line += "  \(words(for: finding.rule))"
+    if let span = finding.interval {
+        line += "  \(context.zone.clocks(of: span)) (\(roundedMinutes(span.seconds)) min)"
     }
+    let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
+    let detail = PlainText.clean(finding.detail, limit: 600)
+    if !name.isEmpty || !detail.isEmpty { line += "  " }
+    line += name
+    if context.isSEND(finding) { line += " (SEND)" }
+    if !name.isEmpty && !detail.isEmpty { line += ": " }
+    return line + detail
 }

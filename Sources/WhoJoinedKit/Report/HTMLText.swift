@@ -114,9 +114,6 @@ struct Picture: Sendable {
     /// A share of the width with one decimal: `12.5%`.
     private mutating func add(share: Double) {
         let tenths = Int((min(max(share, 0), 1) * 1000).rounded())
-        body.append(digitsOf: tenths / 10)
-        body.append(.fullStop)
-        body.append(digitsOf: tenths % 10)
-        body.append(.percent)
+        add("\(tenths / 10).\(tenths % 10)%")
     }
 }

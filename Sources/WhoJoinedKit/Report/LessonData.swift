@@ -1,8 +1,6 @@
 /// A lesson's pupils as CSV: `pupils.csv` of these sessions alone (`lesson --format csv`).
 func lessonTable(_ result: WeekResult) -> [UInt8] {
-    var bytes: [UInt8] = []
-    pupilsTable(ReportContext(result)) { bytes += $0 }
-    return bytes
+    pupilsTable(ReportContext(result))
 }
 
 /// A lesson for a program (`lesson --format json`): sessions with pupils, entrants, findings, the bounds, and the
@@ -25,7 +23,7 @@ func lessonJSON(_ result: WeekResult) -> JSONValue {
 private func sessionJSON(_ judged: JudgedSession, _ context: ReportContext) -> JSONValue {
     let session = judged.session
     let bounds = Bounds(judged)
-    func time(_ moment: Instant?) -> JSONValue { JSONValue(moment.map { context.clock($0).full }) }
+    func time(_ moment: Instant?) -> JSONValue { JSONValue(moment.map { context.zone.time(of: $0).full }) }
     let pupils = judged.results.map { result in
         JSONValue.object([
             ("id", .string(context.pupilIDs[result.pupil])), ("name", .string(context.pupilNames[result.pupil])),

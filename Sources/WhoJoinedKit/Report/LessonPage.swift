@@ -181,7 +181,7 @@ private struct LessonPage {
         for finding in late.sorted(by: {
             ($0.interval?.end.seconds ?? 0, $0.name) < ($1.interval?.end.seconds ?? 0, $1.name)
         }) {
-            let arrival = finding.interval.map { context.clock($0.end).full } ?? ""
+            let arrival = context.fullTime(finding.interval?.end)
             page.line("  \(arrival)  \(finding.pupil.map { context.sortName($0) } ?? PlainText.shown(finding.name))")
         }
     }
@@ -309,21 +309,14 @@ private struct LessonPage {
 
 /// An entrant who may be one of the missing pupils: unnamed, or a name (or a parent's account) still to be settled.
 func isUnsettled(_ entrant: LinkedEntrant) -> Bool {
-    isUnsettled(entrant.link.outcome, entrant.link.namesAllCandidates) && !entrant.onlyWaited
-}
-
-private func isUnsettled(_ outcome: Outcome, _ namesAllCandidates: Bool) -> Bool {
-    outcome == .unnamed || outcome == .contact || outcome == .ambiguous && !namesAllCandidates
+    if entrant.onlyWaited { return false }
+    let link = entrant.link
+    return link.outcome == .unnamed || link.outcome == .contact
+        || link.outcome == .ambiguous && !link.namesAllCandidates
 }
 
 extension LinkedSession {
-    /// How many entrants are unsettled.
-    var unsettledCount: Int {
-        let entrants = entrants
-        return entrants.indices.count {
-            isUnsettled(entrants[$0].link.outcome, entrants[$0].link.namesAllCandidates) && !entrants[$0].onlyWaited
-        }
-    }
+    var unsettledCount: Int { entrants.count { isUnsettled($0) } }
 }
 
 /// How many pupils did not join: certain misses, and the possible ones less the entrants that they may be.

@@ -57,7 +57,7 @@ private func isSameRecipient(_ a: FamilyBook.Choice, _ b: FamilyBook.Choice) -> 
 }
 
 private func letterValues(_ followUps: [FollowUp], language: String, _ context: ReportContext) -> LetterValues {
-    let today = context.texts(of: context.zone.day(of: context.result.now))
+    let today = context.zone.day(of: context.result.now)
     var values: LetterValues = [
         .school: .text(PlainText.clean(context.school.settings.name)),
         .today: .text(language == "en" ? today.formal : today.figures),
@@ -91,11 +91,18 @@ private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> Lett
 
 private func sessionValues(_ index: Int, _ context: ReportContext) -> LetterValues {
     let session = context.result.sessions[index].session
-    let day = context.texts(of: session.day)
+    let day = session.day
     var values: LetterValues = [
         .day: .text(day.long), .date: .text(day.figures), .time: .text(context.time(session.start)),
     ]
     let subject = PlainText.clean(session.subject)
     if !subject.isEmpty { values[.lesson] = .text(subject) }
     return values
+}
+
+extension Day {
+    /// `16 November 2026`
+    fileprivate var formal: String { "\(day) \(Day.monthNames[month - 1]) \(year)" }
+    /// `16.11.2026`: read alike in every language that a letter is in.
+    fileprivate var figures: String { "\(padded(day, 2)).\(padded(month, 2)).\(year)" }
 }

@@ -1,9 +1,5 @@
 import DelimitedText
 
-private let parentsHeader = header(
-    "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact"
-)
-
 /// `parents.csv` of one class: one line per pupil, nothing of other families and nothing that is not for parents.
 ///
 /// - Parameter openings: by pupil.
@@ -12,22 +8,19 @@ func parentsTable(
 )
     -> [UInt8]
 {
-    var writer = parentsHeader
+    var writer = tableWriter(
+        "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact"
+    )
     for followUp in followUps {
         let contact = contactCells(followUp.contact)
-        writer.add(PlainText.clean(followUp.classText))
-        writer.add(list.book.label(followUp.family))
-        writer.add(context.pupilIDs[followUp.pupil])
-        writer.add(context.pupilNames[followUp.pupil])
-        writer.add(followUp.reasons.map(\.rawValue).joined(separator: ";"))
-        for number in [followUp.misses.count, followUp.sessionsExpected, followUp.inARow] { writer.add(number: number) }
-        writer.add(followUp.lastJoined.map { context.texts(of: $0).iso } ?? "")
-        writer.add(followUp.isCertain ? "certain" : "possible")
-        for text in [contact.name, contact.relationship, contact.email, contact.phone] { writer.add(text) }
-        writer.add(followUp.step.rawValue)
-        writer.add(openings[followUp.pupil] ?? "")
-        writer.add(doNotContact(followUp, list.book))
-        writer.endRow()
+        writer.write([
+            PlainText.clean(followUp.classText), list.book.label(followUp.family), context.pupilIDs[followUp.pupil],
+            context.pupilNames[followUp.pupil], followUp.reasons.map(\.rawValue).joined(separator: ";"),
+            String(followUp.misses.count), String(followUp.sessionsExpected), String(followUp.inARow),
+            followUp.lastJoined?.iso ?? "", followUp.isCertain ? "certain" : "possible", contact.name,
+            contact.relationship, contact.email, contact.phone, followUp.step.rawValue,
+            openings[followUp.pupil] ?? "", doNotContact(followUp, list.book),
+        ])
     }
     return writer.bytes
 }
@@ -58,7 +51,7 @@ func opening(_ followUp: FollowUp, _ context: ReportContext) -> String {
     let name = given.isEmpty ? context.pupilNames[followUp.pupil] : given
     func times(_ indices: [Int]) -> String {
         let named = indices.prefix(indices.count <= 3 ? 3 : 2).map { index in
-            context.texts(of: context.result.sessions[index].session.day).long + " at "
+            context.result.sessions[index].session.day.long + " at "
                 + context.time(context.result.sessions[index].session.start)
         }
         return listed(indices.count <= 3 ? named : named + ["\(indices.count - 2) more"])
@@ -142,7 +135,7 @@ private func addFamily(
         if !followUp.misses.isEmpty { facts.append("missed \(followUp.misses.count) of \(followUp.sessionsExpected)") }
         if followUp.inARow > 1 { facts.append("\(followUp.inARow) in a row") }
         if let day = followUp.lastJoined, !followUp.misses.isEmpty {
-            facts.append("last joined " + context.texts(of: day).short)
+            facts.append("last joined " + day.short)
         }
         facts += followUp.reasons.filter { $0 != .nonJoiner }.map(parentWords)
         page.line(

@@ -7,8 +7,6 @@ final class ReportContext: Sendable {
     let findings: [Finding]
     let school: School
     let zone: SchoolZone
-    private let season: SchoolZone.Season
-    private let days: [DayTexts]
     /// Cleaned.
     let pupilNames: SideTable<Pupil, String>
     let pupilIDs: SideTable<Pupil, String>
@@ -24,8 +22,6 @@ final class ReportContext: Sendable {
         findings = result.findings
         school = result.school
         zone = result.school.settings.zone
-        season = zone.season(of: zone.interval(of: result.week.monday).start)
-        days = result.week.days.map(DayTexts.init)
         let roster = result.school.roster
         pupilNames = SideTable(for: roster.pupils) { PlainText.shown($0.display.full) }
         pupilIDs = SideTable(for: roster.pupils) { PlainText.clean($0.id.text) }
@@ -84,18 +80,19 @@ final class ReportContext: Sendable {
     }
     func isSEND(_ finding: Finding) -> Bool { finding.subject == .pupil && finding.pupil.map(isSEND) ?? false }
 
-    func clock(_ moment: Instant) -> ClockTime { season.time(of: moment) ?? zone.time(of: moment) }
-    func texts(of day: Day) -> DayTexts {
-        let place = day.number - result.week.monday.number
-        return days.indices.contains(place) ? days[place] : DayTexts(day)
-    }
     /// `09:04`
-    func time(_ moment: Instant) -> String { clock(moment).short }
+    func time(_ moment: Instant) -> String { zone.time(of: moment).short }
+    /// `09:04:10`; empty for a moment that is not known.
+    func fullTime(_ moment: Instant?) -> String { moment.map { zone.time(of: $0).full } ?? "" }
+    /// What all rows of a session begin with: `session,date,start,class`.
+    func sessionCells(_ session: LinkedSession) -> [String] {
+        [session.key, session.day.iso, fullTime(session.start), PlainText.clean(session.classText)]
+    }
     /// `4B Maths, Mon 16 Nov 09:00`
     func title(of session: LinkedSession) -> String {
         let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(
             separator: " ")
-        return "\(name.isEmpty ? "no class" : name), \(texts(of: session.day).short) \(time(session.start))"
+        return "\(name.isEmpty ? "no class" : name), \(session.day.short) \(time(session.start))"
     }
 
     /// Stays whose times are known, united: overlapping and touching ones are one.
@@ -115,20 +112,5 @@ final class ReportContext: Sendable {
             }
         }
         return united
-    }
-}
-
-/// A day in all the ways in which the reports write it. A class: every row of every table asks for one.
-final class DayTexts: Sendable {
-    let iso, short, long: String
-    /// `16 November 2026`
-    let formal: String
-    /// `16.11.2026`: read alike in every language that a letter is in.
-    let figures: String
-
-    init(_ day: Day) {
-        (iso, short, long) = (day.iso, day.short, day.long)
-        formal = "\(day.day) \(Day.monthNames[day.month - 1]) \(day.year)"
-        figures = "\(padded(day.day, 2)).\(padded(day.month, 2)).\(day.year)"
     }
 }

@@ -207,9 +207,7 @@ private struct SLTTextWriter {
 /// `slt-summary.csv`: the same, one row per fact, for a spreadsheet.
 func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     let context = summary.context
-    var writer = RecordWriter()
-    writer.write(
-        "section,item,class,date,start,id,name,this_week,last_week,detail".split(separator: ",").map(String.init))
+    var writer = tableWriter("section,item,class,date,start,id,name,this_week,last_week,detail")
     func row(
         _ section: String, _ item: String, session: LinkedSession? = nil, classText: String? = nil, day: Day? = nil,
         id: String = "", name: String = "", this: String = "",
@@ -217,7 +215,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     ) {
         writer.write([
             section, item, classText ?? PlainText.clean(session?.classText ?? ""), (day ?? session?.day)?.iso ?? "",
-            session.map { context.clock($0.start).full } ?? "",
+            context.fullTime(session?.start),
             id, name, this, last, detail,
         ])
     }

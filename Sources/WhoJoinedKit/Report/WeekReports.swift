@@ -1,89 +1,39 @@
-/// Files of a report that are made together. Parts share no file and are made at the same time.
+import DelimitedText
+
+/// Some files of a report, made by themselves: parts need nothing of each other.
 typealias ReportPart = @Sendable () -> [ReportFile]
-
-/// The week's reports as parts.
-struct WeekParts: Sendable {
-    /// What needs the sessions alone, the longest first.
-    var tables: [ReportPart]
-    /// Finds out whom the school follows up, for which there is one core, and says the parts that tell it, the longest
-    /// first.
-    var lists: @Sendable () -> [ReportPart]
-
-    var all: [ReportPart] { tables + lists() }
-}
 
 /// Every file of a week's folder (`contract.md` §4), in the order of their paths.
 func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jobs: Int = 1) async -> [ReportFile] {
-    await concurrentMap(weekParts(result, templates, width: jobs * 4).all, jobs: jobs) { $0() }.joined().sorted {
-        $0.path < $1.path
-    }
+    await concurrentMap(reportParts(result, templates), jobs: jobs) { $0() }.joined().sorted { $0.path < $1.path }
 }
 
-/// - Parameter width: into how many parts the classes are divided.
-func weekParts(_ result: WeekResult, _ templates: ReportTemplates, width: Int) -> WeekParts {
+func reportParts(_ result: WeekResult, _ templates: ReportTemplates) -> [ReportPart] {
     let context = ReportContext(result)
-    let tables: [ReportPart] = [
-        { [ReportFile(path: "entrants.csv") { entrantsTable(context, to: $0) }] },
-        // All that is in the inbox stands in it: after a term the longest but one.
-        { [runRecord(result)] },
-        { [ReportFile(path: "pupils.csv") { pupilsTable(context, to: $0) }] },
-        { [findingsFile(context)] },
+    let followUps = FollowUpList(context.result, context.classes)
+    return [
+        { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
+        { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
+        { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
+        { [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))] },
         {
-            [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))]
-                + (pupilsWithoutSessionTable(context).map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] }
-                    ?? [])
+            let table = pupilsWithoutSessionTable(context)
+            return table.map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? []
         },
-    ]
-    return WeekParts(tables: tables) {
-        let followUps = FollowUpList(context.result, context.classes)
-        return [{ summaryFiles(SLTSummary(context, followUps), template: templates.page) }]
-            + classParts(followUps, context, templates, width: width)
-    }
+        { [runRecord(result)] },
+        { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
+    ] + classParts(followUps, context, templates)
 }
 
-/// `findings.csv`
-func findingsFile(_ context: ReportContext) -> ReportFile {
-    ReportFile(path: "findings.csv") { findingsTable(context, to: $0) }
+/// A table with nothing but its header.
+func tableWriter(_ columns: String) -> RecordWriter {
+    var writer = RecordWriter()
+    writer.write(columns.split(separator: ",").map(String.init))
+    return writer
 }
 
-private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates, width: Int)
-    -> [ReportPart]
-{
-    let classes = ClassLists(context)
-    let letters = Letters(followUps, templates.letters)
-    let listed = Set(classes.classes).union(followUps.families.map(\.classText)).filter { !$0.isEmpty }
-    let families = Dictionary(grouping: followUps.families, by: \.classText)
-    let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }
-    let folders = SafeFileNames(listed)
-    @Sendable func files(_ text: String) -> [ReportFile] {
-        let (own, silent, findings) = (families[text] ?? [], withheld[text] ?? [], classes.findings(of: text, context))
-        let openings = Dictionary(uniqueKeysWithValues: own.map { ($0.pupil, opening($0, context)) })
-        return [
-            ReportFile(
-                path: "classes/\(folders[text])/parents.csv",
-                bytes: parentsTable(own, openings: openings, followUps, context)),
-            ReportFile(
-                path: "classes/\(folders[text])/parents.txt",
-                bytes: parentsPage(own, classText: text, openings: openings, followUps, context)),
-            ReportFile(
-                path: "classes/\(folders[text])/slt.csv",
-                bytes: sltTable(findings, classText: text, withheld: silent, context)),
-            ReportFile(
-                path: "classes/\(folders[text])/slt.txt",
-                bytes: sltPage(findings, classes, classText: text, withheld: silent, context)),
-        ]
-    }
-    // A pupil may have no class at all: then there is a letter and no list.
-    let all = listed.union(letters.classes).sorted()
-    let chunk = max(1, (all.count + width - 1) / width)
-    return stride(from: 0, to: all.count, by: chunk).map { start in
-        {
-            all[start..<min(start + chunk, all.count)].flatMap { text in
-                (listed.contains(text) ? files(text) : []) + letters.files(of: text, folder: folders[text], context)
-            }
-        }
-    }
-}
+/// A number as a cell; no number, an empty cell.
+func cell(_ number: Int?) -> String { number.map(String.init) ?? "" }
 
 private func summaryFiles(_ summary: SLTSummary, template: String) -> [ReportFile] {
     [
@@ -91,4 +41,31 @@ private func summaryFiles(_ summary: SLTSummary, template: String) -> [ReportFil
         ReportFile(path: "slt-summary.csv", bytes: sltSummaryTable(summary)),
         ReportFile(path: "slt-summary.html", bytes: sltHTML(summary, template: template)),
     ]
+}
+
+/// One part for each class: its lists and its families' letters.
+private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates)
+    -> [ReportPart]
+{
+    let classes = ClassLists(context)
+    let letters = Letters(followUps, templates.letters)
+    let families = Dictionary(grouping: followUps.families, by: \.classText)
+    let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }
+    let listed = Set(classes.classes).union(families.keys).filter { !$0.isEmpty }
+    let folders = SafeFileNames(listed)
+    @Sendable func lists(_ text: String) -> [ReportFile] {
+        let (own, silent, findings) = (families[text] ?? [], withheld[text] ?? [], classes.findings(of: text, context))
+        let openings = Dictionary(uniqueKeysWithValues: own.map { ($0.pupil, opening($0, context)) })
+        let files = [
+            ("parents.csv", parentsTable(own, openings: openings, followUps, context)),
+            ("parents.txt", parentsPage(own, classText: text, openings: openings, followUps, context)),
+            ("slt.csv", sltTable(findings, classText: text, withheld: silent, context)),
+            ("slt.txt", sltPage(findings, classes, classText: text, withheld: silent, context)),
+        ]
+        return files.map { ReportFile(path: "classes/\(folders[text])/\($0)", bytes: $1) }
+    }
+    // A pupil may have no class at all: then there is a letter and no list.
+    return listed.union(letters.classes).sorted().map { text in
+        { (listed.contains(text) ? lists(text) : []) + letters.files(of: text, folder: folders[text], context) }
+    }
 }

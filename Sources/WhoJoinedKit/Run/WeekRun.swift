@@ -48,7 +48,7 @@ package struct WeekRun: Sendable {
         _ result: WeekResult, _ templates: ReportTemplates, _ run: PipelineResult, _ memory: WeekMemory,
         in reports: ReportFolder
     ) async throws(StoreError) {
-        try await reports.write(weekParts(result, templates, width: options.jobs * 4).all, jobs: options.jobs)
+        try await reports.write(reportParts(result, templates), jobs: options.jobs)
         try reports.flush()
         do throws(StoreError) {
             try await HistoryUpdate(
@@ -103,7 +103,7 @@ package struct WeekRun: Sendable {
             outcome.print(result.account.line)
         // For a program: the account stands in run.json, or is a message.
         case .csv:
-            outcome.output = findingsFile(ReportContext(result)).bytes
+            outcome.output = findingsTable(ReportContext(result))
             outcome.messages.append(result.account.line)
         case .json: outcome.output = runRecord(result).bytes
         }

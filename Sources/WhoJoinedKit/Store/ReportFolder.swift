@@ -9,8 +9,6 @@ struct ReportFolder: Sendable {
     let target: HostPath
     /// Held open, so that nobody can lead what is written elsewhere.
     private let aside: OpenFolder
-    /// The reports of the run before: what has not changed is taken over from them.
-    private let old: OpenFolder?
 
     /// - Parameter isOwn: whether a name in an existing folder shows that it is one of ours, to be replaced.
     /// - Throws: 73 when the place is a link, not ours, open to others or holds something else than reports.
@@ -29,7 +27,6 @@ struct ReportFolder: Sendable {
             }
             try createFolder(path)
             aside = try OpenFolder(path)
-            old = try? OpenFolder(target)
         } catch {
             throw StoreError(error, doing: "the reports' folder cannot be made", kind: .cannotCreate)
         }
@@ -86,14 +83,11 @@ struct ReportFolder: Sendable {
             var made = HostPath(".")
             for file in files {
                 let name = HostPath(file.path)
-                let folder = name.parent
-                if folder != made {
-                    try makeFolder(folder)
-                    made = folder
+                if name.parent != made {
+                    try makeFolder(name.parent)
+                    made = name.parent
                 }
-                let made = GrowingFile(name, in: aside, sameAsIn: old)
-                file.write(made.append)
-                try made.end()
+                try createFile(name, file.bytes, in: aside)
             }
             return nil
         } catch { return error }

@@ -305,5 +305,5 @@ extension Finding {
 
 /// A week's reports, made one after the other.
 func reportsInTurn(_ result: WeekResult) -> [ReportFile] {
-    weekParts(result, .builtIn, width: 1).all.flatMap { $0() }.sorted { $0.path < $1.path }
+    reportParts(result, .builtIn).flatMap { $0() }.sorted { $0.path < $1.path }
 }

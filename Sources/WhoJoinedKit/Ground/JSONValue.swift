@@ -80,17 +80,9 @@ private struct JSONWriter {
         bytes.append(.quotationMark)
     }
 
-    /// Printable ASCII that needs no escape: nearly every text. All bytes are looked at, so that the loop is done for
-    /// sixteen at once.
+    /// Printable ASCII that needs no escape: nearly every text.
     private static func isPlain(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        var most: UInt8 = 0
-        var least: UInt8 = 0xFF
-        for i in bytes.indices {
-            most = max(most, bytes[i] &- .space)
-            least = min(least, bytes[i] ^ .quotationMark, bytes[i] ^ .backslash)
-        }
-        return most <= 0x5E && least > 0
+        text.utf8.allSatisfy { $0 >= .space && $0 <= .tilde && $0 != .quotationMark && $0 != .backslash }
     }
 
     private mutating func writeScalars(of text: String) {
@@ -125,7 +117,7 @@ private struct JSONWriter {
         put("\\u")
         for shift in [12, 8, 4, 0] {
             let digit = UInt8(unit >> UInt16(shift) & 15)
-            bytes.append(digit < 10 ? .digitZero + digit : 0x57 + digit)
+            bytes.append(digit < 10 ? .digitZero + digit : .smallA + digit - 10)
         }
     }
 

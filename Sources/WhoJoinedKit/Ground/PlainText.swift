@@ -22,20 +22,14 @@ enum PlainText {
     }
 
     /// Printable ASCII within the limit and without blanks that would be squeezed: nearly every name there is.
-    ///
-    /// All bytes are looked at, so that the loop is done for sixteen at once.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
-        let bytes = text.utf8.span
-        if bytes.isEmpty { return true }
-        if bytes.count > limit || bytes[0] == .space || bytes[bytes.count - 1] == .space { return false }
-        let (all, next) = (bytes.extracting(droppingLast: 1), bytes.extracting(droppingFirst: 1))
-        var most = bytes[bytes.count - 1] &- .space
-        var least: UInt8 = 0xFF
-        for i in all.indices {
-            most = max(most, all[i] &- .space)
-            least = min(least, all[i] | next[i])
+        if text.utf8.count > limit { return false }
+        var last: UInt8 = .space
+        for byte in text.utf8 {
+            if byte < .space || byte > .tilde || byte == .space && last == .space { return false }
+            last = byte
         }
-        return most <= 0x5E && least != .space
+        return text.isEmpty || last != .space
     }
 
     private static func cleanScalars(_ text: String, limit: Int) -> String {
@@ -132,14 +126,7 @@ enum PlainText {
         return columns
     }
 
-    static func isASCII(_ text: String) -> Bool { isASCII(text.utf8.span) }
-
-    /// All bytes are looked at, so that the loop is done for sixteen at once.
-    static func isASCII(_ bytes: Span<UInt8>) -> Bool {
-        var high: UInt8 = 0
-        for i in bytes.indices { high |= bytes[i] }
-        return high < .beyondASCII
-    }
+    static func isASCII(_ text: String) -> Bool { text.utf8.allSatisfy(\.isASCII) }
 
     /// The text in exactly `columns` columns: padded with blanks, or cut with `~` (which every terminal has).
     static func fitted(_ text: String, _ columns: Int) -> String {
@@ -193,15 +180,6 @@ enum PlainText {
 
     /// Text inside an HTML element or a quoted attribute. `clean` comes first.
     static func html(_ text: String) -> String {
-        let bytes = text.utf8.span
-        var special: UInt8 = 0
-        for i in bytes.indices {
-            let byte = bytes[i]
-            special |=
-                byte == .ampersand || byte == .lessThan || byte == .greaterThan || byte == .quotationMark
-                    || byte == .apostrophe || byte == .backtick ? 1 : 0
-        }
-        if special == 0 { return text }
         var out: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -222,8 +200,7 @@ enum PlainText {
     static func shellWord(_ text: String) -> String? {
         guard clean(text, limit: 1000) == text, !text.isEmpty else { return nil }
         let isBare = text.utf8.allSatisfy {
-            $0.isASCIIDigit || ($0 | .caseBit) >= .smallA && ($0 | .caseBit) <= .smallZ || $0 == .fullStop
-                || $0 == .underscore
+            $0.isASCIILetterOrDigit || $0 == .fullStop || $0 == .underscore
         }
         if isBare { return text }
         var out = "'"

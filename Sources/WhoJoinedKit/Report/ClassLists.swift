@@ -51,7 +51,8 @@ struct ClassLists: Sendable {
 }
 
 /// `slt.csv` of one class: everything found, and for whom no family may be contacted.
-func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext) -> [UInt8] {
+func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext) -> [UInt8]
+{
     var writer = tableWriter(
         "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
     for finding in findings {

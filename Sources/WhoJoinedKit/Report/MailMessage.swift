@@ -115,7 +115,8 @@ struct MailMessage: Sendable {
             let next = at + 1 < bytes.count ? bytes[at + 1] : .lineFeed
             let endsLine = next == .lineFeed || next == .carriageReturn
             // A dot or `From ` at the start of a line is what some mailers change.
-            let isSpecial = column == 0 && (byte == .fullStop || byte == 0x46) || byte == .space && endsLine
+            let isSpecial =
+                column == 0 && (byte == .fullStop || byte == UInt8(ascii: "F")) || byte == .space && endsLine
             let piece: [UInt8] =
                 byte >= .space && byte < .delete && byte != .equals && !isSpecial
                 ? [byte] : [.equals, hex[Int(byte >> 4)], hex[Int(byte & 15)]]
@@ -142,21 +143,18 @@ struct MailAddress: Hashable, Sendable {
         guard parts.count == 2, (1...64).contains(parts[0].count), (3...253).contains(parts[1].count),
             text.utf8.count <= 254
         else { return nil }
-        func isAlphanumeric(_ byte: UInt8) -> Bool {
-            byte.isASCIIDigit || byte.isASCIICapital || byte.isASCIISmallLetter
-        }
         guard
             parts[0].allSatisfy({
-                isAlphanumeric($0) || [.fullStop, .underscore, .plus, .apostrophe, .hyphen].contains($0)
+                $0.isASCIILetterOrDigit || [.fullStop, .underscore, .plus, .apostrophe, .hyphen].contains($0)
             }),
-            isAlphanumeric(parts[0].first!)
+            parts[0].first!.isASCIILetterOrDigit
         else { return nil }
         let labels = parts[1].split(separator: .fullStop, omittingEmptySubsequences: false)
         guard labels.count > 1, labels.allSatisfy({ isLabel($0) }),
             !parts[0].split(separator: .fullStop, omittingEmptySubsequences: false).contains(where: \.isEmpty)
         else { return nil }
         func isLabel(_ label: Substring.UTF8View.SubSequence) -> Bool {
-            !label.isEmpty && label.allSatisfy { isAlphanumeric($0) || $0 == .hyphen } && label.first != .hyphen
+            !label.isEmpty && label.allSatisfy { $0.isASCIILetterOrDigit || $0 == .hyphen } && label.first != .hyphen
                 && label.last != .hyphen
         }
         self.text = text

@@ -175,7 +175,8 @@ struct MailPacks {
         // Of the week, the message and the recipient, not of the text: the same letter with another date is the same
         // letter.
         let digest = sha256(Array("\(school.settings.name)\n\(week.iso)\n\(file)\n\(to.text)".utf8)).utf8.prefix(32)
-        let id = String(decoding: digest.map { $0 < .colon ? $0 + 0x37 : $0 }, as: UTF8.self)
+        let id = String(
+            decoding: digest.map { $0.isASCIIDigit ? $0 - .digitZero + UInt8(ascii: "g") : $0 }, as: UTF8.self)
         return OutboxMessage(
             file: file,
             message: MailMessage(

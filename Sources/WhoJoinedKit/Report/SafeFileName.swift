@@ -37,19 +37,16 @@ struct SafeFileNames {
     /// Letters that the alphabet does not have, or a text cut short: two such texts may become the same name.
     private static func losesLetters(_ text: String) -> Bool {
         text.utf8.count > 100 || text.utf8.contains { $0 > .tilde || $0 < .space }
-            || !text.utf8.contains { isAlphanumeric($0) }
-    }
-
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-        byte.isASCIIDigit || (byte | .caseBit) >= .smallA && (byte | .caseBit) <= .smallZ
+            || !text.utf8.contains { $0.isASCIILetterOrDigit }
     }
 
     private static func plain(_ text: String) -> String {
         var out: [UInt8] = []
         for byte in text.utf8 {
-            if isAlphanumeric(byte) || byte == .fullStop || byte == .underscore || byte == .space {
+            if byte.isASCIILetterOrDigit || byte == .fullStop || byte == .underscore || byte == .space {
                 // A dot or blank at the start, two dots, two blanks: all legal, none wanted.
-                if isAlphanumeric(byte) || byte == .underscore && !out.isEmpty || !out.isEmpty && out.last != byte {
+                if byte.isASCIILetterOrDigit || byte == .underscore && !out.isEmpty || !out.isEmpty && out.last != byte
+                {
                     out.append(byte)
                 }
             } else if !out.isEmpty && out.last != .hyphen {
@@ -57,7 +54,7 @@ struct SafeFileNames {
             }
             if out.count == 100 { break }
         }
-        while let last = out.last, !isAlphanumeric(last) { out.removeLast() }
+        while let last = out.last, !last.isASCIILetterOrDigit { out.removeLast() }
         if out.isEmpty { return "class" }
         let name = String(decoding: out, as: UTF8.self)
         let stem = out.prefix { $0 != .fullStop }

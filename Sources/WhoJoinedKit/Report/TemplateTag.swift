@@ -44,7 +44,7 @@ func templateTags(_ bytes: [UInt8]) -> [TemplateTag] {
 extension TemplateTag {
     fileprivate init(_ content: ArraySlice<UInt8>, line: Int, place: Range<Int>) {
         switch content.first {
-        case .numberSign, 0x5E: kind = .section
+        case .numberSign, .caret: kind = .section
         case .slash: kind = .end
         case .exclamationMark: kind = .remark
         default: kind = .field

@@ -26,15 +26,6 @@ struct TextPage: Sendable {
         }
     }
 
-    /// As `line`, for text that is put together as bytes.
-    mutating func line(bytes line: [UInt8], indent: Int = 4) {
-        if PlainText.isASCII(line.span) {
-            addASCII(line, indent: indent)
-        } else {
-            self.line(String(decoding: line, as: UTF8.self), indent: indent)
-        }
-    }
-
     /// A command to copy: on a line of its own however long it is.
     mutating func command(_ line: String) { add(line) }
 

@@ -1,10 +1,12 @@
 /// The place of an element in the one list of its kind: `Pupil.Index` into `Roster.pupils`, `StaffMember.Index` into
 /// `Roster.staff` … A pupil's place cannot be given where a member of staff's is wanted.
-struct TypedIndex<Element>: Hashable, Comparable, Sendable {
+struct TypedIndex<Element>: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// From 0.
     let position: Int
 
     init(_ position: Int) { self.position = position }
+
+    var description: String { "\(position)" }
 
     static func < (a: TypedIndex, b: TypedIndex) -> Bool { a.position < b.position }
 }

@@ -58,6 +58,10 @@ struct FlatColumns: Sendable {
     var hasPupilID: Bool { pupil[.upn] != nil || pupil[.admissionNumber] != nil || pupil[.misID] != nil }
     var hasContacts: Bool { !contacts.isEmpty }
     func has(_ field: RosterField) -> Bool { pupil[field] != nil }
+    /// The column's heading is one of a list of people.
+    func isKnown(_ column: Int) -> Bool {
+        ([pupil] + contacts.values).contains { $0.values.contains { $0.contains(column) } }
+    }
 
     /// A header that two columns have, of those that say who a pupil is and in which form. In a list with contacts a
     /// second surname may be a contact's.

@@ -59,12 +59,8 @@ private enum FlatSort {
     case people, staff, marks, lessons, lessonGrid
 
     init?(_ table: RosterTable, _ columns: FlatColumns) {
-        let dates = SlashDates(table.headers.map(\.written))
         let hasOwner = columns.hasPupilID
-        if hasOwner,
-            columns.has(.mark) && columns.has(.markDate)
-                || table.headers.contains(where: { markColumn($0.written, dates) != nil })
-        {
+        if MarkColumns(table, columns) != nil {
             self = .marks
         } else if table.headers.count(where: { periodColumn($0.written) != nil }) >= 2 {
             self = .lessonGrid
@@ -87,11 +83,7 @@ private enum FlatSort {
 /// Known headers of a flat table, marks and period columns among them; equal texts are one header.
 private func flatMeaning(_ header: Header, _ finder: ColumnFinder) -> String? {
     if let meaning = finder.meaning(of: header) { return "\(meaning.field.rawValue) \(meaning.contact)" }
-    if markColumn(header.written, SlashDates()) != nil
-        || markColumn(header.written, SlashDates([header.written])) != nil
-    {
-        return header.written
-    }
+    if isMarkHeading(header) { return header.written }
     return periodColumn(header.written) != nil ? header.written : nil
 }
 

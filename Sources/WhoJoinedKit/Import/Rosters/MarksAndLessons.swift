@@ -22,20 +22,6 @@ enum MarkCategory: String, Sendable {
     }
 }
 
-/// A column of a wide mark grid: `09/10/2026 AM`.
-func markColumn(_ header: String, _ dates: SlashDates) -> (day: Day, half: AttendanceMark.Half)? {
-    if !header.utf8.contains(where: { $0.isASCIIDigit }) { return nil }
-    var words = header.utf8.split { $0 == .space || $0 == .underscore }.map { String(Substring($0)) }
-    guard words.count >= 2, let at = words.firstIndex(where: { ["AM", "PM"].contains($0.uppercased()) }),
-        let half = AttendanceMark.Half(rawValue: words[at].uppercased())
-    else {
-        return nil
-    }
-    words.remove(at: at)
-    if words.contains(where: { $0.utf8.contains(.colon) }) { return nil }  // a time of day: a row of an export
-    return dates.day(words.joined(separator: " ")).map { ($0, half) }
-}
-
 /// A period as timetables write it: `1Mon:3` is week 1, Monday, period 3.
 func periodColumn(_ text: String) -> (week: Int?, day: String, period: String)? {
     guard let colon = text.utf8.firstIndex(of: .colon) else { return nil }
@@ -54,57 +40,93 @@ func weekAndDay(_ text: String) -> (week: Int?, day: String)? {
     return (words.lazy.compactMap { Int($0) }.first, day)
 }
 
+/// Whose marks a row has: by number, else by the name, in the class that the row may say.
+private struct MarkOwner {
+    var ref: String
+    var name: String?
+    var group: String?
+
+    init?(_ row: RosterTable.Row, _ columns: FlatColumns) {
+        func text(_ fields: RosterField...) -> String? {
+            fields.lazy.flatMap { columns.pupil[$0] ?? [] }.lazy.compactMap { row.text($0).orNil }.first
+        }
+        let given = text(.legalGiven, .given, .preferredGiven)
+        let family = text(.legalFamily, .family, .preferredFamily)
+        name = text(.name) ?? [given, family].compactMap { $0 }.joined(separator: " ").orNil
+        group = text(.registrationGroup, .className)
+        if let id = text(.misID) {
+            ref = "mis:" + id
+        } else if let number = text(.admissionNumber) {
+            ref = "adm:" + number
+        } else if let upn = text(.upn) {
+            ref = "upn:" + UPN.tidied(upn)
+        } else if let name {
+            ref = "name:" + name
+        } else {
+            return nil
+        }
+    }
+}
+
 extension RosterDocument {
-    /// Marks in rows (`UPN,Mark,Mark date,AM/PM`) or in one column per session. Blank pupil cells go on with the pupil
-    /// above.
+    /// Marks in rows or in a column for each session. Blank pupil cells go on with the pupil above.
     mutating func addMarks(_ table: RosterTable, _ columns: FlatColumns) {
-        let wide = SlashDates(table.headers.map(\.written))
-        let sessions = table.headers.enumerated().compactMap { i, header in
-            markColumn(header.written, wide).map { (i, $0.day, $0.half) }
-        }
-        let dated = columns.pupil[.markDate]?.first
-        let dates = SlashDates(table.rows.lazy.map { $0.text(dated) })
-        var ref: String?
+        guard let places = MarkColumns(table, columns) else { return }
+        let dates = SlashDates(table.rows.lazy.map { $0.text(places.date) })
+        var owner: MarkOwner?
+        var unread: [Int] = []
         for row in table.rows {
-            if let own = markOwner(row, columns) { ref = own }
-            guard let ref else { continue }
-            func add(_ text: String, _ day: Day, _ half: AttendanceMark.Half) {
-                let category = MarkCategory(code: text)
-                let code = category == .local ? text : text.uppercased()
-                marks.append(
-                    .init(
-                        ref: ref, day: day, half: half, code: code.orNil, category: category, line: row.line,
-                        file: table.name))
+            if let own = MarkOwner(row, columns) { owner = own }
+            guard let owner else { continue }
+            var isRead = true
+            for session in places.sessions.isEmpty
+                ? [MarkColumns.Session(column: places.mark ?? 0)] : places.sessions
+            {
+                let text = row.text(session.column)
+                if let found = places.session(session, row, dates) {
+                    add(text, of: owner, on: found.day, found.half, at: row.line, in: table)
+                } else if !text.isEmpty {
+                    isRead = false
+                }
             }
-            if !sessions.isEmpty {
-                for (column, day, half) in sessions { add(row.text(column), day, half) }
-            } else if let day = dates.day(row.text(dated)), let half = markHalf(row.text(columns.pupil[.half]?.first)) {
-                add(row.text(columns.pupil[.mark]?.first), day, half)
-            } else {
-                problems.append(
-                    Problem(
-                        table.name, line: row.line, code: "bad-mark",
-                        "the date or the AM/PM of this mark cannot be read",
-                        fix: "write the date as 16/11/2026 and AM or PM"))
-            }
+            if !isRead { unread.append(row.line) }
         }
+        nameUnread(unread, places, in: table)
     }
 
-    private func markOwner(_ row: RosterTable.Row, _ columns: FlatColumns) -> String? {
-        for (field, prefix) in [(RosterField.misID, "mis:"), (.admissionNumber, "adm:"), (.upn, "upn:")] {
-            for column in columns.pupil[field] ?? [] {
-                let text = field == .upn ? UPN.tidied(row.text(column)) : row.text(column)
-                if !text.isEmpty { return prefix + text }
-            }
+    private mutating func add(
+        _ text: String, of owner: MarkOwner, on day: Day, _ half: AttendanceMark.Half?, at line: Int,
+        in table: RosterTable
+    ) {
+        func add(_ mark: WrittenMark, _ half: AttendanceMark.Half) {
+            marks.append(
+                .init(
+                    ref: owner.ref, name: owner.name, group: owner.group, day: day, half: half, code: mark.code.orNil,
+                    category: mark.category, line: line, file: table.name))
         }
-        return nil
+        if let half { return add(WrittenMark(text), half) }
+        if text.isEmpty { return }
+        let pair = WrittenMark.pair(text) ?? (WrittenMark(text), WrittenMark(text))
+        add(pair.am, .am)
+        add(pair.pm, .pm)
     }
 
-    private func markHalf(_ text: String) -> AttendanceMark.Half? {
-        switch text.uppercased() {
-        case "AM", "A", "MORNING", "AM SESSION": .am
-        case "PM", "P", "AFTERNOON", "PM SESSION": .pm
-        default: nil
+    private mutating func nameUnread(_ lines: [Int], _ places: MarkColumns, in table: RosterTable) {
+        if let column = places.withoutYear.first(where: { i in
+            places.sessions.contains { $0.column == i && $0.day == nil }
+        }) {
+            problems.append(
+                Problem(
+                    table.name, line: table.headerLine, code: "bad-mark",
+                    "the year of the column \(PlainText.clean(table.headers[column].written, limit: 40)) cannot be told; its marks are not used",
+                    fix: "write the year into the heading, or the week's date above it"))
+        } else if let first = lines.first {
+            let more = lines.count == 1 ? "" : " (so in \(lines.count - 1) more rows)"
+            problems.append(
+                Problem(
+                    table.name, line: first, code: "bad-mark",
+                    "the date or the AM/PM of this mark cannot be read" + more,
+                    fix: "write the date as 16/11/2026 and AM or PM"))
         }
     }
 

@@ -33,3 +33,35 @@ struct PupilFinder: Sendable {
         return unspaced != key && UPN.status(unspaced.uppercased()) != .bad ? find(unspaced) : .none
     }
 }
+
+/// Finds a pupil by a name written in full: family name first with a comma, or either way round, and of several the one
+/// who is in the class.
+struct PupilNames: Sendable {
+    private var byName: [String: Set<Pupil.Index>] = [:]
+    private var classes: [Pupil.Index: Set<String>] = [:]
+
+    init(_ roster: Roster) {
+        for (i, pupil) in roster.pupils.indexed() {
+            for name in [pupil.main, pupil.legal, pupil.preferred, pupil.display] {
+                guard let name, !name.given.isEmpty, !name.family.isEmpty else { continue }
+                byName[PupilNames.key(name.given + " " + name.family), default: []].insert(i)
+            }
+            if let group = pupil.registrationGroup { classes[i, default: []].insert(ClassCode(group).key) }
+        }
+        for enrolment in roster.enrolments {
+            classes[enrolment.pupil, default: []].insert(roster.classes[enrolment.classIndex].code.key)
+        }
+    }
+
+    func find(_ name: String, group: String?) -> PupilFinder.Answer {
+        var found = byName[PupilNames.key(name)] ?? []
+        let key = group.map { ClassCode($0).key }
+        if found.count > 1, let key { found = found.filter { classes[$0]?.contains(key) == true } }
+        return found.isEmpty ? .none : found.count == 1 ? .one(found.first!) : .several
+    }
+
+    /// The words of a name, whatever their order.
+    private static func key(_ name: String) -> String {
+        Cells.folded(name).split { $0 == " " || $0 == "," }.sorted().joined(separator: " ")
+    }
+}

@@ -114,6 +114,9 @@ struct RosterDocument: Sendable {
     }
     struct Mark: Sendable {
         var ref: String
+        /// As the row writes it, for a pupil whom no number tells.
+        var name: String?
+        var group: String?
         var day: Day
         var half: AttendanceMark.Half
         var code: String?

@@ -294,28 +294,21 @@ struct RosterMerger {
     private mutating func addMarks(of documents: [RosterDocument]) {
         if documents.allSatisfy(\.marks.isEmpty) { return }
         let finder = PupilFinder(roster)
-        var strangers: [String: (line: Int, count: Int)] = [:]
+        let names = PupilNames(roster)
+        var files: [String: MarkCount] = [:]
         for mark in documents.flatMap(\.marks) {
             let id =
                 mark.ref.utf8.firstIndex(of: .colon).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) }
                 ?? mark.ref
-            guard case .one(let pupil) = finder.find(id) else {
-                let known = strangers[mark.file]
-                strangers[mark.file] = (min(known?.line ?? mark.line, mark.line), (known?.count ?? 0) + 1)
-                continue
-            }
+            var found = finder.find(id)
+            if found == .none, let name = mark.name { found = names.find(name, group: mark.group) }
             let excuses = mark.category == .authorised || mark.category == .unable
+            files[mark.file, default: MarkCount()].count(mark, found, excuses: excuses)
+            guard case .one(let pupil) = found else { continue }
             roster.marks.append(
                 AttendanceMark(pupil: pupil, day: mark.day, half: mark.half, code: mark.code ?? "", excuses: excuses))
         }
-        for (file, found) in strangers.sorted(by: { $0.key < $1.key }) {
-            problems.append(
-                Problem(
-                    file, line: found.line, code: "no-such-pupil",
-                    "\(found.count) marks, the first here, are of pupils who are not in the roster",
-                    fix: "export roster and marks on the same day",
-                    severity: .warning))
-        }
+        for (file, count) in files.sorted(by: { $0.key < $1.key }) { problems += count.problems(of: file) }
     }
 
     // MARK: Identifiers to print

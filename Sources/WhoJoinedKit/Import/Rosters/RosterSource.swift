@@ -20,11 +20,18 @@ func rosterSource(at path: HostPath, name: String) throws(Problem) -> RosterSour
     guard let entry else { throw unreadable(name, "it is not there") }
     if entry.kind == .folder { return try folderSource(path, name) }
     let bytes = try readRosterBytes(path, name)
+    let day = Day(of: entry.stamp)
     if let workbook = try workbookTables(bytes, name) {
-        return RosterSource(name: name, files: workbook.sheets, problems: workbook.problems)
+        let sheets = workbook.sheets.map { RosterFile(name: $0.name, bytes: $0.bytes, modified: day) }
+        return RosterSource(name: name, files: sheets, problems: workbook.problems)
     }
     if isZipArchive(bytes) { return try archiveSource(bytes, name) }
-    return RosterSource(name: name, files: [RosterFile(name: name, bytes: bytes)])
+    return RosterSource(name: name, files: [RosterFile(name: name, bytes: bytes, modified: day)])
+}
+
+extension Day {
+    /// The day on which a file was last written to; the hours do not matter here.
+    init(of stamp: FileStamp) { self.init(number: stamp.modified / 86_400_000_000_000) }
 }
 
 private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> RosterSource {
@@ -39,7 +46,10 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
         do throws(Problem) {
             let bytes = try readRosterBytes(entry.path, file)
             let workbook = try workbookTables(bytes, file)
-            source.files += workbook?.sheets ?? [RosterFile(name: file, bytes: bytes)]
+            let found = workbook?.sheets ?? [RosterFile(name: file, bytes: bytes)]
+            source.files += found.map {
+                RosterFile(name: $0.name, bytes: $0.bytes, modified: Day(of: entry.stamp))
+            }
             source.problems += workbook?.problems ?? []
         } catch {
             source.problems.append(error)

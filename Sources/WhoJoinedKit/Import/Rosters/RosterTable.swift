@@ -4,6 +4,8 @@ import DelimitedText
 struct RosterFile: Sendable {
     var name: String
     var bytes: [UInt8]
+    /// When it was last written to, as the machine says: near the days that it speaks of.
+    var modified: Day?
 
     /// The last part of the name, lower case, without `.csv`: `studentenrollment`.
     var stem: String {
@@ -41,7 +43,10 @@ struct RosterTable: Sendable {
     var headerLine: Int
     var headers: [Header]
     var rows: [Row]
-    var hasTitleRows = false
+    /// What stands above the header row.
+    private(set) var titles: [Row] = []
+    private(set) var modified: Day?
+    var hasTitleRows: Bool { !titles.isEmpty }
     var hasFooterRow = false
     var problems: [Problem] = []
     /// The column names as one text: equal for lists of one make.
@@ -157,6 +162,7 @@ extension RosterTable {
         if isParticipantExport(text) { throw exportAsRoster(file.name, line: lineOffset + 1) }
         guard best.score >= 2 else { throw noHeader(file.name, line: lineOffset + 1) }
         name = file.name
+        modified = file.modified
         encoding = text.encoding
         delimiter = best.delimiter
         headers = []
@@ -183,7 +189,7 @@ extension RosterTable {
             let breaks = lineBreaks(record.bytes)
             extraLines += breaks
             if record.line < headerLine {
-                hasTitleRows = hasTitleRows || !record.isBlank
+                if !record.isBlank { titles.append(Row(record: number, line: record.line + lineOffset, cells: record)) }
             } else if record.line == headerLine {
                 headers = record.texts.map { Header(tidied($0)) }
                 signature = headers.map(\.key).joined(separator: ",")

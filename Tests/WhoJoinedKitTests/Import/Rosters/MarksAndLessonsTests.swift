@@ -27,6 +27,67 @@ import Testing
         }
     }
 
+    /// `adm:0042 2026-11-16 AM I` and so on; marks of presence are left out.
+    private func absences(_ text: String, modified: Day? = nil) throws(RosterRefusal) -> [String] {
+        let file = RosterFile(name: "marks.csv", bytes: Array(text.utf8), modified: modified)
+        let document = try readRosterDocument([file], RosterReading())
+        return document.marks.filter { $0.category != .present && $0.category != .noMark }.map {
+            "\($0.ref) \($0.day.iso) \($0.half.rawValue) \($0.code ?? "")"
+        }
+    }
+
+    @Test(arguments: [
+        "Adm No,Surname,Forename,Date,AM,PM\n0042,Orr,Bo,16/11/2026,I,/\n",
+        "Adm No,Date,Session,Code\n0042,2026-11-16T00:00:00,AM,I\n0042,2026-11-16T00:00:00,PM,/\n",
+        "Adm No,Date,Event,Mark\n0042,16 Nov 2026,AM Registration,i\n",
+        "Adm No,Mark,Mark date,AM/PM\n0042,I - Illness,16/11/2026,Morning\n",
+        "Adm No,Mark,Mark date,AM/PM\n0042,Illness (I),16/11/2026,AM\n",
+        "Adm No,Mark,Mark date,AM/PM\n0042,Unwell,16/11/2026,08:50\n",
+        "Adm No,Name,16/11/2026,17/11/2026\n0042,\"Orr, Bo\",I\\,/\\\n",
+        "Week\n,,Mon 16/11/2026,,Tue 17/11/2026,\nName,Adm No,AM,PM,AM,PM\n\"Orr, Bo\",0042,I,\\,/,\\\n",
+        "Week commencing 16/11/2026\nAdm No,Name,Mon AM,Mon PM,Tue AM,Tue PM\n0042,Bo Orr,I,\\,/,\\\n",
+        "Adm No,Name,Mon 16 Nov AM,Mon 16 Nov PM\n0042,Bo Orr,I,\\\n",
+        "Adm No,Session,16/11/2026,17/11/2026\n0042,AM,I,/\n,PM,\\,\\\n",
+    ])
+    func `a register says in many layouts that a morning was missed`(text: String) throws {
+        #expect(try absences(text, modified: Day(iso: "2026-11-20")) == ["adm:0042 2026-11-16 AM I"])
+    }
+
+    @Test(arguments: [
+        ("II", ["I", "I"]), ("C1/", ["C1", "/"]), ("I M", ["I", "M"]), ("I/I", ["I", "I"]), ("C1", []), ("I", []),
+        ("Illness", []), ("7", []),
+    ])
+    func `two marks in a cell are morning and afternoon`(cell: String, codes: [String]) {
+        let pair = WrittenMark.pair(cell)
+        #expect([pair?.am.code, pair?.pm.code].compactMap(\.self) == codes)
+    }
+
+    @Test func `pupils are found by name, and by their class among namesakes`() throws {
+        let list = try readRoster("Adm No,Surname,Forename,Reg\n1,Orr,Bo,4B\n2,Quill,Cy,4B\n3,Quill,Cy,4C\n")
+        let marks = try readRoster(
+            "Student,Class,Date,Event,Mark\nBo Orr,4B,16/11/2026,AM,I\n\"Quill, Cy\",4C,16/11/2026,AM,M\nCy Quill,5A,16/11/2026,AM,I\nDi Roe,4B,16/11/2026,AM,I\n"
+        )
+        #expect(marks.kind == "marks" && marks.pupils.isEmpty)
+        let merger = RosterMerger([list, marks])
+        let excused = merger.roster.marks.filter(\.excuses).map { merger.roster.pupils[$0.pupil].ids.admissionNumber }
+        #expect(excused == ["1", "3"])
+        #expect(merger.problems.filter { $0.code == "no-such-pupil" }.map(\.line) == [4, 5])
+    }
+
+    @Test func `what cannot be read, or excuses nobody, is said`() throws {
+        let list = try readRoster("Adm No,Surname,Forename,Reg\n1,Orr,Bo,4B\n")
+        let marks = try readRoster("Adm No,Date,Session,Mark\n1,16/11/2026,AM,Gone fishing\n1,16/11/2026,PM,/\n")
+        let problems = RosterMerger([list, marks]).problems
+        #expect(problems.map(\.code) == ["unknown-mark", "no-excuse"] && problems[0].line == 2)
+        let yearless = try readRoster("Adm No,17 Nov AM,17 Nov PM\n1,I,I\n")
+        #expect(yearless.problems.map(\.code) == ["bad-mark"] && yearless.marks.isEmpty)
+    }
+
+    @Test func `scores under dates are no marks`() throws {
+        let list = try readRoster("Adm No,Surname,Forename,Reg,16/11/2026,17/11/2026\n1,Orr,Bo,4B,72,81\n")
+        #expect(list.kind == "flat" && list.pupils.count == 1)
+    }
+
     @Test func `lessons stand in rows or in the staff timetable's grid`() throws {
         let rows = try readRoster(
             "Class,Subject,Teacher,Staff Code,Day name,Period,Room\n9x/Ma1,Maths,Mr O Fair,OFA,Monday,1,M4\n,,,,Wednesday,3,\n"

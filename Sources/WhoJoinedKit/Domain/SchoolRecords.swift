@@ -77,6 +77,14 @@ struct FollowUpNote: Sendable {
     var outcome: String
 }
 
+/// What a file that could not be used might have said: it accuses nobody.
+struct RecordDoubt: Sendable, Hashable {
+    var file: String
+    /// Without a pupil and a class: whoever it may be.
+    var pupil: Pupil.Index?
+    var classCode: ClassCode?
+}
+
 struct SchoolRecords: Sendable {
     var absences: [KnownAbsence] = []
     var approvals: [Approval] = []
@@ -85,6 +93,8 @@ struct SchoolRecords: Sendable {
     var notes: [HostNote] = []
     var decisions: [Decision] = []
     var followUps: [FollowUpNote] = []
+    /// Whom the files or rows that could not be used may excuse.
+    var doubts: Set<RecordDoubt> = []
 
     init() {}
 }

@@ -72,7 +72,7 @@ extension PupilResult {
             return (.excused, "not expected: another pupil's one-to-one session")
         }
         let waited = !presence.waiting(pupil, in: session).isEmpty ? "waited, not admitted" : ""
-        let doubt = doubts(about: pupil, in: session, presence)
+        let doubt = doubts(about: pupil, in: session, presence) + records.fileDoubts(about: pupil, in: session)
         if doubt.isEmpty { return (.nonJoiner, waited) }
         return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
     }

@@ -9,12 +9,16 @@ struct ResolvedNote: Sendable {
 }
 
 extension Evidence {
-    /// `notes.csv:7`
+    /// `notes.csv:7`, `notes.xlsx, sheet Notes, row 7`: see `place(in:line:)`.
     init?(source: String) {
-        guard let colon = source.utf8.lastIndex(of: UInt8(ascii: ":")),
-            let line = Int(source[source.index(after: colon)...])
-        else { return nil }
-        self.init(file: String(source[..<colon]), line: line)
+        let digits = source.utf8.reversed().prefix(while: \.isASCIIDigit).count
+        guard let line = Int(source.suffix(digits)) else { return nil }
+        let file = String(source.dropLast(digits))
+        for sign in [":", ", row "] where file.utf8.suffix(sign.utf8.count).elementsEqual(sign.utf8) {
+            self.init(file: String(file.dropLast(sign.count)), line: line)
+            return
+        }
+        return nil
     }
 }
 
@@ -92,6 +96,15 @@ final class RecordIndex: Sendable {
             return "authorised mark in the register"
         }
         return nil
+    }
+
+    /// A file that could not be used and may excuse the pupil, as a reason for doubt.
+    func fileDoubts(about pupil: Pupil.Index, in session: LinkedSession) -> [String] {
+        let files = school.records.doubts.filter { doubt in
+            if let only = doubt.pupil { return only == pupil }
+            return doubt.classCode.map { code in session.classes.contains { $0.key == code.key } } ?? true
+        }
+        return Set(files.map(\.file)).sorted().map { "\($0) could not be used and may excuse this pupil" }
     }
 
     /// Telephone lessons and the like, agreed for the pupil or the class.

@@ -6,18 +6,26 @@ struct RecordsReader {
     private let roster: Roster
     private let zone: SchoolZone
     private let finder: PupilFinder
+    private let names: PupilNames
     private let classKeys: Set<String>
 
     init(_ roster: Roster, zone: SchoolZone) {
         self.roster = roster
         self.zone = zone
         finder = PupilFinder(roster)
+        names = PupilNames(roster)
         classKeys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
     }
 
     /// One of the school's files: its `.csv` and the sheets of its `.xlsx`. Where both have a row for the same, the
     /// first counts.
-    mutating func read(_ file: SchoolFile, _ files: [RosterFile]) {
+    ///
+    /// - Parameters:
+    ///   - isUnreadable: a file of that name is there and cannot be read at all.
+    ///   - meant: files under other names that are plainly meant as this one.
+    mutating func read(
+        _ file: SchoolFile, _ files: [RosterFile], isUnreadable: Bool = false, meant: [RosterFile] = []
+    ) {
         var said: Set<String> = []
         let tables = SchoolTable.tables(files, columns: file.columns, required: file.required, raw: file.raw)
         for var table in tables {
@@ -28,6 +36,32 @@ struct RecordsReader {
                 said.formUnion(rows.map(\.key))
             }
             read(file, &table)
+        }
+        if tables.contains(where: \.isUsable) { return }
+        for other in files + meant {
+            let table = UnusableTable(other, finder, names, classKeys: classKeys)
+            records.doubts.formUnion(table.doubts(file, called: other.name))
+        }
+        if isUnreadable { doubtEverybody(file, file.stem + ".xlsx") }
+        for other in meant {
+            problems.append(
+                Problem(
+                    other.name, code: "other-name", "this file is not read: the program looks for \(file.stem).csv",
+                    fix: "call it \(file.stem).csv, or \(file.stem).xlsx if it is a workbook"))
+        }
+    }
+
+    private mutating func doubtEverybody(_ file: SchoolFile, _ name: String) {
+        if file == .absences || file == .approvals { records.doubts.insert(RecordDoubt(file: name)) }
+    }
+
+    /// The row of this id is not used: it may have excused the pupil, or anybody if nobody can tell who was meant.
+    private mutating func doubt(_ row: SchoolTable.Row, in file: String) {
+        let id = row["Id"]
+        switch finder.find(id) {
+        case .one(let pupil): records.doubts.insert(RecordDoubt(file: file, pupil: pupil))
+        case .several: records.doubts.insert(RecordDoubt(file: file))
+        case .none: if isSpoiltID(id) { records.doubts.insert(RecordDoubt(file: file)) }
         }
     }
 
@@ -109,9 +143,14 @@ struct RecordsReader {
 
     private mutating func readAbsences(_ table: inout SchoolTable) {
         let dates = table.slashDates("From", "To")
+        if table.problems.contains(where: { $0.code == "bad-row" }) { doubtEverybody(.absences, table.file) }
         for row in table.rows {
-            guard let pupil = pupil(row, &table) else { continue }
+            guard let pupil = pupil(row, &table) else {
+                doubt(row, in: table.file)
+                continue
+            }
             guard let span = span(row, dates) else {
+                doubt(row, in: table.file)
                 table.refuse(
                     row, "bad-date",
                     "From and To are not two dates (or dates and times), the second not before the first",
@@ -136,10 +175,17 @@ struct RecordsReader {
     private mutating func readApprovals(_ table: inout SchoolTable) {
         let dates = table.slashDates("From", "To")
         for row in table.rows {
-            guard let kind: Approval.Kind = kind(row, "Kind", &table) else { continue }
+            guard let kind: Approval.Kind = kind(row, "Kind", &table) else {
+                doubtApproval(row, in: table.file)
+                continue
+            }
+            func refused() { if kind == .alternative { doubtApproval(row, in: table.file) } }
             var pupilIndex: Pupil.Index?
             if !row["Id"].isEmpty {
-                guard let found = pupil(row, &table) else { continue }
+                guard let found = pupil(row, &table) else {
+                    refused()
+                    continue
+                }
                 pupilIndex = found
             }
             let codes = classes(row, &table)
@@ -148,8 +194,12 @@ struct RecordsReader {
                     row, "no-subject", "neither Id nor Class is filled in", fix: "say for whom this is approved")
                 continue
             }
-            guard let from = day(row, "From", dates, &table), let to = day(row, "To", dates, &table) else { continue }
+            guard let from = day(row, "From", dates, &table), let to = day(row, "To", dates, &table) else {
+                refused()
+                continue
+            }
             guard from <= to else {
+                refused()
                 table.refuse(row, "bad-date", "To is before From", fix: "correct the two dates")
                 continue
             }
@@ -160,6 +210,16 @@ struct RecordsReader {
                         approvedBy: row["Approved By"], parentPresent: truth(row["Parent Present"]),
                         reason: row["Reason"]))
             }
+        }
+    }
+
+    /// Of approvals only alternatives excuse, those for a class too.
+    private mutating func doubtApproval(_ row: SchoolTable.Row, in file: String) {
+        let codes = classCodes(row["Class"]).filter { classKeys.contains($0.key) }
+        if row["Id"].isEmpty, !codes.isEmpty {
+            records.doubts.formUnion(codes.map { RecordDoubt(file: file, classCode: $0) })
+        } else {
+            doubt(row, in: file)
         }
     }
 
@@ -215,7 +275,12 @@ struct RecordsReader {
 
     private mutating func readDecisions(_ table: inout SchoolTable) {
         for row in table.rows {
-            guard let isA: Decision.Is = kind(row, "Is", &table) else { continue }
+            guard let isA: Decision.Is = kind(row, "Is", &table) else {
+                if case .one(let pupil) = finder.find(row["Id"]) {
+                    records.doubts.insert(RecordDoubt(file: table.file, pupil: pupil))
+                }
+                continue
+            }
             if row["Display Name"].isEmpty, row["Email"].isEmpty {
                 table.refuse(
                     row, "no-subject", "neither Display Name nor Email is filled in",

@@ -37,15 +37,20 @@ private struct SchoolReader {
         try readRosters()
         finishTimetable()
         var recordFiles = SchoolFiles(folder: files.folder)
-        let found = SchoolFile.allCases.map { ($0, recordFiles.tables(of: $0.stem)) }.filter { !$0.1.isEmpty }
-        school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
-        school.problems = files.problems + scheduleFiles.problems + recordFiles.problems
-        if !found.isEmpty {
-            var records = RecordsReader(school.roster, zone: school.settings.zone)
-            for (file, tables) in found { records.read(file, tables) }
-            school.records = records.records
-            school.problems += records.problems
+        var records = RecordsReader(school.roster, zone: school.settings.zone)
+        let names = fileNames(in: files.folder)
+        for file in SchoolFile.allCases {
+            let known = recordFiles.problems.count
+            let tables = recordFiles.tables(of: file.stem)
+            let isThere = !tables.isEmpty || recordFiles.problems.count > known
+            let others = isThere ? [] : names.filter(file.isMeant)
+            let meant = others.flatMap { recordFiles.tables(called: $0) }
+            let isUnreadable = recordFiles.problems[known...].contains { $0.severity == .error }
+            if isThere || !others.isEmpty { records.read(file, tables, isUnreadable: isUnreadable, meant: meant) }
         }
+        school.records = records.records
+        school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
+        school.problems = files.problems + scheduleFiles.problems + recordFiles.problems + records.problems
         // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be
         // missing.
         if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }
@@ -93,12 +98,13 @@ private struct SchoolReader {
             if entry.kind == .folder {
                 readSource(entry.path, name, into: &documents)
             } else if let bytes = files.bytes(at: entry.path, name) {
+                let day = Day(of: entry.stamp)
                 if let sheets = files.sheets(of: bytes, name) {
-                    tables += sheets
+                    tables += sheets.map { RosterFile(name: $0.name, bytes: $0.bytes, modified: day) }
                 } else if isZipArchive(bytes) {
                     readSource(entry.path, name, into: &documents)
                 } else if !name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
-                    tables.append(RosterFile(name: name, bytes: bytes))
+                    tables.append(RosterFile(name: name, bytes: bytes, modified: day))
                 }
             }
         }
@@ -233,6 +239,15 @@ private struct SchoolReader {
     }
 }
 
+/// The ordinary files beside school.toml; those that cannot be listed are named by who reads them.
+private func fileNames(in folder: HostPath) -> [String] {
+    let entries = (try? folderEntries(folder)) ?? []
+    return entries.filter {
+        $0.kind == .file && $0.path.name.first != .fullStop && !$0.path.name.starts(with: [0x7E, 0x24])
+    }
+    .map { HostPath(bytes: $0.path.name).text }
+}
+
 /// Files of a school's folder, noted for run.json as they are read.
 private struct SchoolFiles {
     let folder: HostPath
@@ -254,10 +269,13 @@ private struct SchoolFiles {
 
     /// A table of the school's own as it stands there: the `.csv`, then the sheets of the `.xlsx`.
     mutating func tables(of stem: String) -> [RosterFile] {
-        var found = bytes(of: stem + ".csv").map { [RosterFile(name: stem + ".csv", bytes: $0)] } ?? []
-        let name = stem + ".xlsx"
-        if let bytes = bytes(of: name) { found += sheets(of: bytes, name) ?? [RosterFile(name: name, bytes: bytes)] }
-        return found
+        tables(called: stem + ".csv") + tables(called: stem + ".xlsx")
+    }
+
+    /// The file itself or the sheets in it; none when it is not there.
+    mutating func tables(called name: String) -> [RosterFile] {
+        guard let bytes = bytes(of: name) else { return [] }
+        return sheets(of: bytes, name) ?? [RosterFile(name: name, bytes: bytes)]
     }
 
     /// The sheets of a workbook, none if it cannot be used; `nil` when the file is no workbook.

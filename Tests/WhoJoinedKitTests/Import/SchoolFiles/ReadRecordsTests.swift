@@ -144,4 +144,44 @@ import Testing
         #expect(reader.records.decisions.map(\.email) == [nil, "x@home.example"])
         #expect(reader.records.decisions.map(\.pupil) == [0, nil])
     }
+
+    /// Pupils by number, classes by name, `everybody`.
+    private func doubts(_ reader: RecordsReader) -> Set<String> {
+        Set(reader.records.doubts.map { $0.pupil.map { "\($0)" } ?? $0.classCode?.text ?? "everybody" })
+    }
+
+    @Test(arguments: [
+        ("Who,Start,End\nA7,2026-11-17,2026-11-17\n", Set(["0"])), ("Wer,Wann\n\"Lee, Bo\",heute\n", ["1"]),
+        ("Who,Start\nsomebody,2026-11-17\n", ["everybody"]), ("", ["everybody"]), ("Who,Start,End\n", []),
+        ("Id,From,To\nA7,2026-11-18,2026-11-17\n", ["0"]), ("Id,From,To\nA7,17.11.,17.11.\n", ["0"]),
+        ("Id,From,To\n,2026-11-17,\n", ["everybody"]), ("Id,From,To\n4.2E+03,2026-11-17,\n", ["everybody"]),
+        ("Id,From,To\n#N/A,2026-11-17,\n", ["everybody"]), ("Id,From,To\nZZ99,2026-11-17,\n", []),
+        ("Id,From,To,Reason\n", []), ("Id,From,To\nA7,2026-11-17,\n", []),
+    ])
+    func `absences that cannot be used leave in doubt whom they may excuse`(text: String, whom: Set<String>) {
+        #expect(doubts(read(.absences, text)) == whom)
+    }
+
+    @Test(arguments: [
+        ("What,Who,When\nalternative,A7,now\n", Set(["0"])), ("What,Who\nalternative,4C\n", ["4C"]),
+        ("What,Who\nrecording,A7\n", []), ("Kind,Id,Class,From,To\nalternative,A8,,soon,later\n", ["1"]),
+        ("Kind,Id,Class,From,To\nrecording,A8,,soon,later\n", []),
+    ])
+    func `of approvals only another arrangement excuses`(text: String, whom: Set<String>) {
+        #expect(doubts(read(.approvals, text)) == whom)
+    }
+
+    @Test func `decisions that cannot be used leave those in doubt whom they name`() {
+        #expect(doubts(read(.decisions, "JT the great,,4B,pupil,A7,RBE,2026-11-17\n")) == ["0"])
+        #expect(doubts(read(.decisions, "")).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Absences.csv", true), ("absences.csv.csv", true), ("absences (1).csv", true), ("Copy of absences.xlsx", true),
+        ("absence.xls", true), ("absences.docx", false), ("absences 2025 old plan.csv", false),
+        ("attendance.csv", false),
+    ])
+    func `a file is known by a slip in its name`(name: String, isMeant: Bool) {
+        #expect(SchoolFile.absences.isMeant(by: name) == isMeant)
+    }
 }

@@ -9,7 +9,7 @@ import Testing
 struct ArchitectureTests {
     private static let stages = ["Ground", "Domain", "Import", "Match", "Policy", "Report", "Store", "Run"]
     /// Files that are still to be mended.
-    private static let offenders: Set = ["Import/Inbox.swift", "Report/MailPacks.swift"]
+    private static let offenders: Set = ["Report/MailPacks.swift"]
 
     @Test func `a stage uses only those before it`() throws {
         let files = try SourceFile.all(stages: ArchitectureTests.stages)

@@ -215,7 +215,7 @@ struct RecordsReader {
 
     /// Of approvals only alternatives excuse, those for a class too.
     private mutating func doubtApproval(_ row: SchoolTable.Row, in file: String) {
-        let codes = classCodes(row["Class"]).filter { classKeys.contains($0.key) }
+        let codes = classCodes(in: row["Class"]).filter { classKeys.contains($0.key) }
         if row["Id"].isEmpty, !codes.isEmpty {
             records.doubts.formUnion(codes.map { RecordDoubt(file: file, classCode: $0) })
         } else {

@@ -40,9 +40,9 @@ struct SessionFinder: Sendable {
         }
         return PlacedMeetings(
             meetings: finder.scheduled.sorted { $0.key < $1.key }.map {
-                PlacedMeeting(day: $0.key.day, place: $0.key, pieces: $0.value)
+                PlacedMeeting(day: $0.key.day, place: $0.key, pieces: asOneHistory($0.value))
             }
-                + finder.restartsUnited().map { PlacedMeeting(day: $0[0].day, place: nil, pieces: $0) },
+                + finder.restartsUnited().map { PlacedMeeting(day: $0[0].day, place: nil, pieces: asOneHistory($0)) },
             problems: finder.problems)
     }
 

@@ -1,4 +1,4 @@
-enum Platform: String, Sendable, Hashable { case zoom, meet, teams, webex, schoolcloud }
+enum Platform: String, Sendable, Hashable { case zoom, meet, teams, webex, schoolcloud, bigbluebutton, collaborate }
 
 /// Text that anybody who had the link chose. Never printed but through `Report/PlainText.swift`.
 struct DisplayName: Hashable, Sendable {

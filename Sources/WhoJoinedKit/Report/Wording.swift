@@ -48,6 +48,8 @@ extension Platform {
         case .meet: "Google Meet"
         case .teams: "Microsoft Teams"
         case .webex: "Webex"
+        case .bigbluebutton: "BigBlueButton"
+        case .collaborate: "Collaborate"
         case .schoolcloud: "SchoolCloud"
         }
     }
@@ -61,7 +63,7 @@ extension Platform {
         case .zoom: 30
         case .meet: 180
         case .teams: 365
-        case .webex, .schoolcloud: nil
+        case .webex, .schoolcloud, .bigbluebutton, .collaborate: nil
         }
     }
 }

@@ -76,7 +76,7 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
         ),
         (
             "Guest,,03/15/2021 25:61:00 AM,03/15/2021 09:57:40 AM,55,No\r\n",
-            "e.csv:3: error: \"Join Time\" is not a date and time that exists; fix: look at this row of the export, or export it again"
+            "e.csv:3: error: \"Join Time\" cannot be read as a date and time; fix: look at this row of the export, or export it again"
         ),
         (
             "Guest,,,,55,No\r\n",

@@ -57,18 +57,43 @@ private func teams(_ time: String, hints: ReadingHints = ReadingHints()) throws 
         #expect(
             try teams("3/4/2021, 9:05:00 AM", hints: hints)
                 == DateDecision(
-                    order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)")
+                    order: .monthFirst, isAmbiguous: true, isWeak: true,
+                    decidedBy: "clock style (no zero before day or month, capital AM/PM)")
         )
         #expect(try zoom("03/04/2021", hints: hints).decidedBy == "date-order in school.toml")
         hints.siblingOrder = .dayFirst
         #expect(try teams("3/4/2021, 9:05:00 AM", hints: hints).decidedBy == "another export of the same organiser")
     }
 
-    @Test func `Teams' 24-hour clock with leading zeros is British or European, AM with leading zeros says nothing`()
-        throws
-    {
+    @Test func `without the school's setting Teams' 24-hour clock is European and a capital AM American`() throws {
         #expect(try teams("03/04/2021, 09:05:00").order == .dayFirst)
-        #expect(throws: ImportRefusal.self) { try teams("03/04/2021, 09:05:00 AM") }
+        #expect(try teams("03/04/2021, 09:05:00 AM").order == .monthFirst)
+        #expect(throws: ImportRefusal.self) { try teams("03/04/2021, 9:05:00 am") }
+    }
+
+    @Test(arguments: [
+        "05/11/2021, 8:55:11 AM", "5/11/2021, 08:55:11 am", "5.11.2021, 8:55:11", "05/11/2021 8:55:11 p. m.",
+    ])
+    func `only a date without zeros and with a capital AM is American by itself`(time: String) throws {
+        var hints = ReadingHints()
+        hints.settingsOrder = .dayFirst
+        #expect(try teams(time, hints: hints).decidedBy == "date-order in school.toml")
+    }
+
+    @Test func `one row against several does not turn the file, and a single kind of row holds however few`() throws {
+        var hints = ReadingHints()
+        hints.settingsOrder = .monthFirst
+        let decision = try zoom("11/12/2021", "11/12/2021", "13/12/2021", hints: hints)
+        #expect(decision.order == .monthFirst && decision.decidedBy == "date-order in school.toml")
+        #expect(try zoom("13/12/2021", hints: hints).order == .dayFirst)
+    }
+
+    @Test func `a reading in the future is refused when the other is not`() throws {
+        var hints = ReadingHints()
+        hints.settingsOrder = .dayFirst
+        hints.now = Instant(seconds: 1_620_000_000)  // 3 May 2021
+        #expect(try zoom("04/12/2021", hints: hints).order == .monthFirst)
+        #expect(try zoom("03/04/2021", hints: hints).order == .dayFirst)
     }
 
     @Test func `Zoom's clock decides nothing: without help the file is refused, asking for the order`() {

@@ -70,13 +70,21 @@ enum Cells {
     static func yesOrNo(_ record: borrowing Record, _ column: Int?) -> Bool? {
         guard let column else { return nil }
         let range = trimmed(record.bytes, record.range(at: column))
-        guard (1...5).contains(range.count) else { return nil }
-        switch folded(text(record.bytes, range)) {
-        case "yes", "y", "true", "si", "oui", "ja", "tak", "sim", "ie", "1": return true
-        case "no", "n", "false", "non", "nein", "nie", "nao", "nee", "na", "0": return false
-        default: return nil
-        }
+        guard (1...24).contains(range.count) else { return nil }
+        let word = folded(text(record.bytes, range))
+        return yesWords.contains(word) ? true : noWords.contains(word) ? false : nil
     }
+
+    private static let yesWords: Set<String> = [
+        "yes", "y", "true", "si", "oui", "ja", "tak", "sim", "ie", "1", "evet", "da", "ano", "igen", "kylla", "co",
+        "ya",
+        "はい", "예", "네", "是", "да", "так", "ναι", "ใช่", "نعم", "כן",
+    ]
+    private static let noWords: Set<String> = [
+        "no", "n", "false", "non", "nein", "nie", "nao", "nee", "na", "0", "hayir", "nu", "ne", "nem", "ei", "nej",
+        "nei",
+        "khong", "tidak", "いいえ", "아니요", "아니오", "否", "нет", "не", "ні", "οχι", "όχι", "ไม่ใช่", "ไม่", "لا", "לא",
+    ]
 
     /// A count without sign, at most seven digits: more is no number of minutes or seconds of a meeting.
     static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {

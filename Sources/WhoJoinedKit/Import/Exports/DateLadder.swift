@@ -1,14 +1,29 @@
-/// Whether day or month comes first in one file: the ladder of `exports.md` §2, decided once per file.
+/// Whether day or month comes first in one file: decided once per file.
 struct DateLadder {
     /// The undecided dates of the file, each once, and the line of the first.
     private var pairs: [RawTime.Date: Int] = [:]
     private var last = RawTime.Date.missing
-    /// Dates that only one order can be, by order: how many rows, and the first line.
-    private var dayFirst = (rows: 0, line: 0)
-    private var monthFirst = (rows: 0, line: 0)
+    /// Rows whose dates only one order can be, by order: how many, the first line and the last.
+    private var dayFirst = Rows()
+    private var monthFirst = Rows()
+    /// Rows whose dates can be either, and mean another day in each.
+    private var open = Rows()
     private var style: TimeCell.Style = []
     /// What dates that need no decision look like.
     private var settled: TimeCell.Style = []
+
+    private struct Rows {
+        var count = 0
+        var line = 0
+        private var last = 0
+
+        mutating func add(_ line: Int) {
+            if line == last { return }
+            if count == 0 { self.line = line }
+            count += 1
+            last = line
+        }
+    }
 
     mutating func note(_ cell: TimeCell, line: Int) {
         let date = cell.raw.date
@@ -18,21 +33,28 @@ struct DateLadder {
         }
         style.formUnion(cell.style)
         if date.first > 12 {
-            dayFirst = (dayFirst.rows + 1, dayFirst.rows == 0 ? line : dayFirst.line)
+            dayFirst.add(line)
         } else if date.second > 12 {
-            monthFirst = (monthFirst.rows + 1, monthFirst.rows == 0 ? line : monthFirst.line)
+            monthFirst.add(line)
+        } else if date.first != date.second {
+            open.add(line)
         }
         if date == last { return }
         last = date
         if pairs[date] == nil { pairs[date] = line }
     }
 
+    /// The steps of the ladder, the first that decides.
+    ///
+    /// - Parameter clockTells: the platform writes times as the user's own language does, so their style says
+    ///   something.
     /// - Returns: `nil` when nothing decides: the caller asks for `--date-order`.
-    func decide(file: String, isTeams: Bool, hints: ReadingHints) -> DateDecision? {
+    func decide(file: String, clockTells: Bool, hints: ReadingHints) -> DateDecision? {
         if pairs.isEmpty { return withoutPairs() }
         if let fixed = fixedByValue() { return fixed }
-        if let order = hints.commandLineOrder {
-            return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date-order")
+        if isContradictory { return nil }
+        if let order = withoutTheFuture(hints.now) {
+            return DateDecision(order: order, isAmbiguous: true, decidedBy: "the other reading lies in the future")
         }
         if let date = hints.date, let order = onlyReading(of: [date], allMustMatch: false) {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date")
@@ -49,15 +71,22 @@ struct DateLadder {
         if let order = hints.siblingOrder {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "another export of the same organiser")
         }
-        if isTeams, let order = byClockStyle() { return order }
+        if isAmericanByItself {
+            return DateDecision(
+                order: .monthFirst, isAmbiguous: true, isWeak: true,
+                decidedBy: "clock style (no zero before day or month, capital AM/PM)")
+        }
+        if let order = hints.commandLineOrder {
+            return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date-order")
+        }
         if let order = hints.settingsOrder {
             return DateDecision(order: order, isAmbiguous: true, isWeak: true, decidedBy: "date-order in school.toml")
         }
-        return nil
+        return clockTells ? byClockStyle() : nil
     }
 
     /// As many rows can only be day-first as can only be month-first: no order fits the file.
-    var isContradictory: Bool { dayFirst.rows > 0 && dayFirst.rows == monthFirst.rows }
+    var isContradictory: Bool { dayFirst.count > 0 && dayFirst.count == monthFirst.count }
     /// The line to name when somebody must decide.
     var firstLine: Int? { isContradictory ? max(dayFirst.line, monthFirst.line) : pairs.values.min() }
 
@@ -67,21 +96,33 @@ struct DateLadder {
         return DateDecision(order: .none, decidedBy: "no dates in the file")
     }
 
-    /// Rule 2. Most rows win: one row in another order is a damaged row, not another order of the file.
+    /// Most rows win, but one row against several others is a damaged row and says nothing of the file.
     private func fixedByValue() -> DateDecision? {
         if isContradictory { return nil }
-        if dayFirst.rows > monthFirst.rows {
-            return DateDecision(order: .dayFirst, decidedBy: "value>12 on line \(dayFirst.line)")
+        let isDayFirst = dayFirst.count > monthFirst.count
+        let (most, fewest) = isDayFirst ? (dayFirst, monthFirst) : (monthFirst, dayFirst)
+        if most.count == 0 || most.count == 1 && fewest.count + open.count > 1 { return nil }
+        return DateDecision(
+            order: isDayFirst ? .dayFirst : .monthFirst, decidedBy: "value>12 on line \(most.line)")
+    }
+
+    /// One order reads some date as later than tomorrow, the other none.
+    private func withoutTheFuture(_ now: Instant?) -> DateDecision.Order? {
+        guard let now else { return nil }
+        let tomorrow = now.seconds / 86_400 + 1
+        func isFuture(_ order: DateDecision.Order) -> Bool {
+            pairs.keys.contains { $0.day(order).map { $0.number > tomorrow } ?? false }
         }
-        if monthFirst.rows > 0 {
-            return DateDecision(order: .monthFirst, decidedBy: "value>12 on line \(monthFirst.line)")
+        switch (isFuture(.dayFirst), isFuture(.monthFirst)) {
+        case (false, true): return .dayFirst
+        case (true, false): return .monthFirst
+        default: return nil
         }
-        return nil
     }
 
     /// Rule 3: the days that are known from elsewhere equal exactly one reading.
     private func onlyReading(of days: Set<Day>, allMustMatch: Bool) -> DateDecision.Order? {
-        if days.isEmpty || isContradictory { return nil }
+        if days.isEmpty { return nil }
         func fits(_ order: DateDecision.Order) -> Bool {
             let matches = pairs.keys.lazy.map { $0.day(order).map(days.contains) ?? false }
             return allMustMatch ? matches.allSatisfy { $0 } : matches.contains(true)
@@ -93,19 +134,22 @@ struct DateLadder {
         }
     }
 
-    /// Rule 5: `3/9/2026, 9:05:00 AM` is American, `03/09/2026, 09:05:00` British or European. AM with leading zeros
-    /// says nothing.
+    /// `3/12/26, 9:05:00 AM` and `11/5/2026`: American programs write no zero before day and month, and a capital AM.
+    /// Other English ones write one of the two otherwise.
+    private var isAmericanByItself: Bool {
+        style.isSuperset(of: [.capitalMeridiem, .shortDatePart])
+            && style.isDisjoint(with: [.smallMeridiem, .twentyFourHour, .zeroBeforeDatePart, .dots])
+    }
+
+    /// The last resort of schools that have set no order: `03/09/2026, 09:05:00` is European, a capital AM American.
     private func byClockStyle() -> DateDecision? {
-        if isContradictory { return nil }
-        let isTwelveHour = style.contains(.meridiem)
-        let isUnpadded = style.contains(.unpadded)
-        if isTwelveHour && isUnpadded && !style.contains(.dots) {
-            return DateDecision(
-                order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (unpadded with AM/PM)")
-        }
-        if !isTwelveHour && !isUnpadded {
+        if style.contains(.twentyFourHour), style.isDisjoint(with: [.meridiem, .unpadded]) {
             return DateDecision(
                 order: .dayFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (padded, 24-hour)")
+        }
+        if style.contains(.capitalMeridiem), style.isDisjoint(with: [.smallMeridiem, .twentyFourHour, .dots]) {
+            return DateDecision(
+                order: .monthFirst, isAmbiguous: true, isWeak: true, decidedBy: "clock style (capital AM/PM)")
         }
         return nil
     }

@@ -38,6 +38,8 @@ struct ExportBuilder {
     /// Title rows, in which the day of clock times may stand.
     var titles: [String] = []
     var ladder = DateLadder()
+    /// Where the vendor says which order the format has.
+    var fixedOrder: DateDecision.Order?
     var rows: [Row] = []
     var participants = ParticipantTable()
     var faults: [(line: Int, fault: RowFault)] = []
@@ -168,6 +170,14 @@ struct ExportBuilder {
         if last.cells > 0 { fewestCells = min(fewestCells, last.cells) }
         last = (line, cells)
     }
+
+    func decision(clockTells: Bool) -> DateDecision? {
+        if let fixedOrder { return DateDecision(order: fixedOrder, decidedBy: "the platform's own order") }
+        return ladder.decide(file: text.file, clockTells: clockTells, hints: hints)
+    }
+
+    /// The order alone, for those who sort by time.
+    func decision(clockTells: Bool) -> DateDecision.Order? { decision(clockTells: clockTells)?.order }
 
     mutating func countRowWithoutStay() { rowsWithoutStay += 1 }
 

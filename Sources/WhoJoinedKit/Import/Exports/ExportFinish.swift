@@ -5,7 +5,8 @@ extension ExportBuilder {
         -> MeetingExport
     {
         rejectCutLastRow()
-        let decision = ladder.decide(file: text.file, isTeams: platform == .teams, hints: hints)
+        setApartTheUnseen()
+        let decision: DateDecision? = decision(clockTells: platform != .zoom)
         if rows.isEmpty {
             throw refusalForWantOfRows(
                 decision ?? DateDecision(order: .none, decidedBy: "no usable row"), platform, variant, abilities)
@@ -24,6 +25,26 @@ extension ExportBuilder {
         return export
     }
 
+    /// Who has no time and no duration where others have: registered or invited, and not seen.
+    private mutating func setApartTheUnseen() {
+        func isUnseen(_ row: Row) -> Bool {
+            row.joined.isMissing && row.left.isMissing && row.secondsBeforeLeft == .min
+                && row.stay.shownSeconds ?? 0 == 0
+        }
+        guard rows.contains(where: isUnseen), !rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) else {
+            return
+        }
+        var named = Set(rows.lazy.filter { !isUnseen($0) }.map(\.participant))
+        for row in rows where isUnseen(row) {
+            countRowWithoutStay()
+            guard named.insert(row.participant).inserted else { continue }
+            let person = participants.people[Int(row.participant)]
+            meetings[participants.meeting(of: Int(row.participant))].notAttended.append(
+                (person.displayName, person.email))
+        }
+        rows.removeAll(where: isUnseen)
+    }
+
     private mutating func withoutRows(
         _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities,
         _ day: Day? = nil
@@ -37,13 +58,27 @@ extension ExportBuilder {
         _ decision: DateDecision, _ platform: Platform, _ variant: String, _ abilities: ExportAbilities
     ) -> ImportRefusal {
         var refusal = refusal(
-            Problem(
-                text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data",
-                "a participant export without any usable row: it says nothing of who joined",
-                fix: "export it again after the meeting, unedited"))
+            unreadableTimes
+                ?? Problem(
+                    text.file, line: faults.isEmpty ? text.head.last?.line : nil, code: "no-data",
+                    "a participant export without any usable row: it says nothing of who joined",
+                    fix: "export it again after the meeting, unedited"))
+        if unreadableTimes != nil { refusal.problems.removeAll { $0.code == "bad-time" } }
         refusal.exportWithoutRows = withoutRows(decision, platform, variant, abilities)
         refusal.exportWithoutRows?.warnings = warnings
         return refusal
+    }
+
+    /// People are there, and every time is written in a way that nobody here knows.
+    private var unreadableTimes: Problem? {
+        let lines = faults.compactMap { fault -> Int? in if case .time = fault.fault { fault.line } else { nil } }
+        guard let first = lines.first, lines.count == faults.count else { return nil }
+        return Problem(
+            text.file, line: first, code: "unreadable-times",
+            faultCount == 1
+                ? "the times of the row of this export could not be read"
+                : "the times of all \(faultCount) rows, from this line on, could not be read",
+            fix: "export it again with the language of your account set to English (United Kingdom)")
     }
 
     private var undecided: Problem {
@@ -285,7 +320,7 @@ extension Problem {
     fileprivate static func dateOrder(_ export: MeetingExport) -> Problem {
         Problem(
             export.file, code: "date-order", "day and month were told apart by: \(export.dates.decidedBy)",
-            fix: "if the dates are wrong, say --date-order", severity: .note)
+            fix: "if the dates are wrong, put the right one into the file's name, such as 2026-11-16", severity: .note)
     }
 }
 

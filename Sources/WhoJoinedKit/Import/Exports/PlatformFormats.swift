@@ -1,8 +1,8 @@
 /// In the order of `exports.md` §1. A new format is one file and one line here.
 let platformFormats: [any PlatformFormat.Type] = [
     ZoomWebinar.self, ZoomListDetails.self, ZoomDashboard.self, ZoomParticipants.self,
-    TeamsEventList.self, TeamsSections.self, TeamsReport2021.self,
+    TeamsEventList.self, TeamsLiveEvent.self, TeamsSections.self, TeamsReport2021.self,
     MeetAdminLog.self, MeetAttendance.self, MeetGMA.self, MeetFullName.self, MeetTrackr.self, MeetRanges.self,
     MeetSNo.self,
-    MeetListRevamped.self, WebexEvents.self,
+    MeetListRevamped.self, WebexEvents.self, BigBlueButton.self, Collaborate.self,
 ]

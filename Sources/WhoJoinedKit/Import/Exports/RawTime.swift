@@ -44,14 +44,20 @@ struct RawTime: Hashable, Sendable {
 
 /// One cell read as a time.
 struct TimeCell {
-    /// How the cell's clock was written: evidence for `M/D` or `D/M` in Teams files (`exports.md` §2, rule 5).
+    /// How the cell's clock was written: evidence for `M/D` or `D/M`.
     struct Style: OptionSet {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let meridiem = Style(rawValue: 1)
         static let unpadded = Style(rawValue: 2)
         static let dots = Style(rawValue: 4)
         static let monthName = Style(rawValue: 8)
         static let yearFirst = Style(rawValue: 16)
+        static let capitalMeridiem = Style(rawValue: 32)
+        static let smallMeridiem = Style(rawValue: 64)
+        static let twentyFourHour = Style(rawValue: 128)
+        /// A day or month below ten without a zero before it, and with one.
+        static let shortDatePart = Style(rawValue: 256)
+        static let zeroBeforeDatePart = Style(rawValue: 512)
     }
 
     var raw: RawTime

@@ -7,6 +7,13 @@ import DelimitedText
 ///   - file: what reports and messages call it.
 /// - Throws: the problems that make the whole file unusable. Rows that are unusable stand in `MeetingExport.problems`.
 func readExport(_ bytes: consuming [UInt8], file: String, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
+    let workbook: WorkbookTables?
+    do throws(Problem) {
+        workbook = try workbookTables(bytes, file)
+    } catch {
+        throw ImportRefusal(problems: [error])
+    }
+    if let workbook { return try readExport(of: workbook, file: file, hints: hints) }
     let decoded: DecodedText
     do {
         decoded = try decodeText(bytes)
@@ -17,6 +24,41 @@ func readExport(_ bytes: consuming [UInt8], file: String, hints: ReadingHints) t
     return try format.read(text, hints: hints)
 }
 
+/// The one sheet of a workbook that is an export. What is wrong with any cell of it is named.
+private func readExport(of workbook: WorkbookTables, file: String, hints: ReadingHints) throws(ImportRefusal)
+    -> MeetingExport
+{
+    var found: MeetingExport?
+    var refusal: ImportRefusal?
+    for sheet in workbook.sheets {
+        do throws(ImportRefusal) {
+            let export = try readExport(sheet.bytes, file: file, hints: hints)
+            guard found == nil else {
+                throw ImportRefusal(problems: [
+                    Problem(
+                        file, code: "two-exports", "two sheets of this workbook are participant exports",
+                        fix: "save each sheet as a file of its own")
+                ])
+            }
+            found = export
+        } catch {
+            if error.problems.first?.code == "two-exports" { throw error }
+            refusal = refusal ?? error
+        }
+    }
+    guard var export = found else {
+        throw refusal
+            ?? ImportRefusal(problems: [
+                Problem(
+                    file, code: "empty", "the workbook has no visible sheet that holds anything", fix: "export it again"
+                )
+            ])
+    }
+    export.problems += workbook.problems
+    if workbook.problems.contains(where: { $0.severity == .error }) { export.isComplete = false }
+    return export
+}
+
 /// A platform's header stands near the top: no list of a school, whatever other columns there are.
 func isParticipantExport(_ decoded: DecodedText) -> Bool {
     let text = UnsplitText(decoded)
@@ -24,6 +66,13 @@ func isParticipantExport(_ decoded: DecodedText) -> Bool {
         let head = ExportText(text, file: "", delimiter: delimiter).head
         return platformFormats.contains { $0.recognises(head) }
     }
+}
+
+/// A report of a meeting that is no list of pupils either.
+func otherReport(_ decoded: DecodedText) -> OtherReport? {
+    let text = UnsplitText(decoded)
+    return text.delimiters.lazy.compactMap { OtherReport(ExportText(text, file: "", delimiter: $0).head) }
+        .first { $0.isNeverRoster }
 }
 
 /// The one format that recognises a file, with the separator under which it does.
@@ -70,6 +119,7 @@ private func notAnExport(_ head: [HeadRow], _ damage: (line: Int, why: LineDamag
     guard let first = head.first else {
         return Problem(file, code: "empty", "the file holds nothing but blank lines", fix: "download the export again")
     }
+    if let other = Problem(otherReport: head, file) { return other }
     if isRosterHeader(first) {
         return Problem(
             file, line: first.line, code: "roster", "this is a pupil list (a roster), not a participant export",

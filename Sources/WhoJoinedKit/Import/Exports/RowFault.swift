@@ -7,6 +7,8 @@ enum RowFault: Hashable {
     case time(String), noTime(String), duration(String)
     case leftBeforeJoined, inTheFuture, tooLong, otherDateOrder, noDate
     case unknownAction
+    /// Its title.
+    case unknownSection(String)
 
     var code: String {
         switch self {
@@ -20,6 +22,7 @@ enum RowFault: Hashable {
         case .tooLong: "too-long"
         case .otherDateOrder, .noDate: "bad-time"
         case .unknownAction: "unknown-action"
+        case .unknownSection: "unknown-section"
         }
     }
 
@@ -35,7 +38,7 @@ enum RowFault: Hashable {
         case .damaged(.outOfMemory): "there is not enough memory for the line"
         case .short: "the row has fewer columns than it needs"
         case .cutShort: "the last row is cut short, so the file is not complete"
-        case .time(let column): "\"\(column)\" is not a date and time that exists"
+        case .time(let column): "\"\(column)\" cannot be read as a date and time"
         case .noTime(let column): "\"\(column)\" is empty"
         case .duration(let column): "\"\(column)\" is not a possible duration"
         case .leftBeforeJoined: "the leaving time is before the joining time"
@@ -44,6 +47,7 @@ enum RowFault: Hashable {
         case .otherDateOrder: "the date does not exist in the day and month order of the rest of the file"
         case .noDate: "a time stands without a date, unlike in the rest of the file"
         case .unknownAction: "the action is neither joining nor leaving"
+        case .unknownSection(let title): "the section \"\(title)\" is not understood, so this row of it is not used"
         }
     }
 

@@ -53,6 +53,7 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
 }
 
 private func unitSeconds(_ folded: String) -> Int? {
+    if let known = otherUnits.first(where: { folded.hasPrefix($0.word) }) { return known.seconds }
     let word = folded.utf8.prefix { $0.isASCIISmallLetter }
     switch word.first {
     // h, godz, uur, ore, awr
@@ -62,3 +63,12 @@ private func unitSeconds(_ folded: String) -> Int? {
     default: return nil
     }
 }
+
+/// Units that the first letter does not tell, longer words first.
+private let otherUnits: [(word: String, seconds: Int)] = [
+    ("saat", 3600), ("sa", 3600), ("dakika", 60), ("dk", 60), ("時間", 3600), ("小时", 3600), ("小時", 3600),
+    ("시간", 3600), ("分", 60), ("분", 60), ("秒", 1), ("초", 1), ("ч", 3600), ("м", 60), ("с", 1), ("год", 3600),
+    ("хв", 60), ("t", 3600), ("perc", 60), ("ωρ", 3600), ("ώρ", 3600), ("λεπ", 60), ("δευ", 1), ("ชั่วโมง", 3600),
+    ("ชม", 3600), ("นาที", 60), ("วินาที", 1), ("gio", 3600), ("phut", 60), ("giay", 1), ("ساعة", 3600),
+    ("دقيقة", 60), ("ثانية", 1), ("val", 3600), ("jam", 3600), ("menit", 60), ("detik", 1),
+]

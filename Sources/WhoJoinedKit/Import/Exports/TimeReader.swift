@@ -6,8 +6,11 @@
 func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     let cell = Cells.trimmed(bytes, range)
     if cell.isEmpty || cell.allSatisfy({ bytes[$0] == .hyphen }) { return .missing }
-    if cell.count > 60 { return nil }
+    if cell.count > 90 { return nil }
     var reader = TimeReader(bytes: bytes, range: cell)
+    if let time = reader.read() { return time }
+    guard let plain = plainClock(Cells.text(bytes, cell)).map({ Array($0.utf8) }) else { return nil }
+    reader = TimeReader(bytes: plain, range: 0..<plain.count)
     return reader.read()
 }
 
@@ -126,11 +129,15 @@ private struct TimeReader {
         if first.digits == 4 {
             style.insert(.yearFirst)
             guard third.digits <= 2, second.digits <= 2 else { return nil }
-            return Day(year: first.value, month: second.value, day: third.value).map(RawTime.Date.init(day:))
+            return Day(year: christianYear(first.value), month: second.value, day: third.value).map(
+                RawTime.Date.init(day:))
         }
         guard first.digits <= 2, second.digits <= 2, third.digits == 4 || third.digits == 2 else { return nil }
-        if first.digits == 1 || second.digits == 1 { style.insert(.unpadded) }
-        let year = third.digits == 2 ? 2000 + third.value : third.value
+        if first.digits == 1 || second.digits == 1 { style.formUnion([.unpadded, .shortDatePart]) }
+        if first.digits == 2 && first.value < 10 || second.digits == 2 && second.value < 10 {
+            style.insert(.zeroBeforeDatePart)
+        }
+        let year = third.digits == 2 ? 2000 + third.value : christianYear(third.value)
         let date = RawTime.Date(first: min(first.value, 255), second: min(second.value, 255), year: min(year, 4095))
         return date.day(.monthFirst) == nil && date.day(.dayFirst) == nil ? nil : date
     }
@@ -174,9 +181,13 @@ private struct TimeReader {
     private mutating func namedDate(_ day: Int, _ month: Int) -> RawTime.Date? {
         guard let year = number(), year.digits == 4 || year.digits == 2 else { return nil }
         style.insert(.monthName)
-        return Day(year: year.digits == 2 ? 2000 + year.value : year.value, month: month, day: day).map(
-            RawTime.Date.init(day:))
+        return Day(
+            year: year.digits == 2 ? 2000 + year.value : christianYear(year.value), month: month, day: day
+        ).map(RawTime.Date.init(day:))
     }
+
+    /// Thai programs count years from the Buddha: 2569 is 2026.
+    private func christianYear(_ year: Int) -> Int { (2500..<2700).contains(year) ? year - 543 : year }
 
     /// From the date to the first digit of the clock: `, `, ` `, `T`, ` à `, ` at `, ` às `.
     private mutating func skipToClock() -> Bool {
@@ -184,7 +195,13 @@ private struct TimeReader {
         while at < end, !isDigit(at) { at += 1 }
         // `15/03/2021-09:03` is a way to write it, `15/03/2021 -9:03` no time of day.
         if at - start > 1, bytes[at - 1] == .hyphen || bytes[at - 1] == .plus { return false }
-        return at > start && at < end && at - start <= 8
+        guard at > start, at < end, at - start <= 8 else { return false }
+        if bytes[start..<at].allSatisfy({ $0 < .beyondASCII && !$0.isASCIILetter }) { return true }
+        // `上午8:55` and `PM 1:46`: what stands before the clock may be half of it.
+        let words = Cells.folded(Cells.text(bytes, start..<at)).utf8.filter {
+            $0.isASCIISmallLetter || $0 >= .beyondASCII
+        }
+        return words.isEmpty || wordsBeforeClock.contains(String(decoding: words, as: UTF8.self))
     }
 
     /// `9:58`, `09:58:01`, `9:58:01.250`, `09h04`, with `AM`, `p.m.` … behind.
@@ -209,6 +226,7 @@ private struct TimeReader {
         if hour.digits == 1 { style.insert(.unpadded) }
         let base = minute.value * 60 + second.value
         guard let isAfternoon = readMeridiem() else {
+            style.insert(.twentyFourHour)
             return hour.value < 24 ? (hour.value * 3600 + base, false) : nil
         }
         style.insert(.meridiem)
@@ -235,6 +253,7 @@ private struct TimeReader {
             return nil
         }
         let letter = bytes[at].loweredASCII
+        let isSmall = letter == bytes[at]
         guard letter == .smallA || letter == UInt8(ascii: "p") else {
             at = start
             return nil
@@ -248,6 +267,7 @@ private struct TimeReader {
         }
         at += 1
         _ = skip(.fullStop)
+        style.insert(isSmall ? .smallMeridiem : .capitalMeridiem)
         return letter == UInt8(ascii: "p")
     }
 
@@ -279,6 +299,11 @@ private struct TimeReader {
         return at == end && minutes != .min ? minutes : nil
     }
 }
+
+/// Between a date and a clock; `t` is that of ISO.
+private let wordsBeforeClock: Set<String> = [
+    "t", "a", "at", "as", "um", "kl", "klo", "om", "alle", "ore", "v", "г", "r",
+]
 
 private let weekdays: Set<String> = [
     "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday",

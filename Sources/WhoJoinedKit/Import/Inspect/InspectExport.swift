@@ -241,6 +241,8 @@ extension MeetingExport {
         case .meet: "a Google Meet export"
         case .teams: "a Microsoft Teams export"
         case .webex: "a Webex export"
+        case .bigbluebutton: "a BigBlueButton export"
+        case .collaborate: "a Collaborate export"
         case .schoolcloud: "a SchoolCloud list"
         }
     }

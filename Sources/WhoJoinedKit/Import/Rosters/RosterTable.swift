@@ -159,6 +159,7 @@ extension RosterTable {
                 if score > best.score { best = (score, delimiter, record.line) }
             }
         }
+        if let other = otherReport(text) { throw otherReportAsRoster(other, file.name, line: lineOffset + 1) }
         if isParticipantExport(text) { throw exportAsRoster(file.name, line: lineOffset + 1) }
         guard best.score >= 2 else { throw noHeader(file.name, line: lineOffset + 1) }
         name = file.name
@@ -245,6 +246,15 @@ private func exportAsRoster(_ file: String, line: Int) -> RosterRefusal {
         problem: Problem(
             file, line: line, code: "no-header", "this is a participant export, not a roster",
             fix: "move it into inbox/ and put the MIS export here"))
+}
+
+/// A report of a meeting's people who are no pupils for that: who signed up, who answered.
+private func otherReportAsRoster(_ report: OtherReport, _ file: String, line: Int) -> RosterRefusal {
+    RosterRefusal(
+        code: .noHeader,
+        problem: Problem(
+            file, line: line, code: "no-header", "this is \(report.what); it is no pupil list",
+            fix: "take it out of roster/ and put the MIS export here"))
 }
 
 func damageProblem(_ file: String, line: Int, _ why: LineDamage) -> Problem {

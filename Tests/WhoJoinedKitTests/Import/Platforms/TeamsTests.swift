@@ -21,17 +21,49 @@ private let polish = """
     """
 
 @Suite struct TeamsTests {
-    @Test func `the event list pairs each leaving with the oldest open joining`() throws {
+    @Test func `in the event list a leaving ends all that is open, and a second joining is no new presence`() throws {
         let export = try readText(
             "Full Name,User Action,Timestamp\nAnn,Joined before,\"11/4/2020, 9:50:12 AM\"\nAnn,Joined,\"11/4/2020, 9:51:00 AM\"\nAnn,Left,\"11/4/2020, 9:52:00 AM\"\nBo (Guest),Joined,\"11/4/2020, 9:53:00 AM\"\n"
         )
         #expect(export.variant == "teams/event-list" && export.dates.order == .monthFirst)
         #expect(
             export.lines == [
-                "Ann 2020-11-04 09:50:12-09:52:00 ?s or-earlier", "Ann 2020-11-04 09:51:00-? ?s",
+                "Ann 2020-11-04 09:50:12-09:52:00 ?s or-earlier",
                 "Bo 2020-11-04 09:53:00-? ?s external",
             ])
-        #expect(export.rowsRead == 4 && export.rowsWithoutStay == 1)
+        #expect(export.rowsRead == 4 && export.rowsWithoutStay == 2)
+    }
+
+    @Test func `the event list is read the same with its newest row first`() throws {
+        let rows = [
+            "Cleo Marr\tJoined\t11/16/2026, 8:59:00 AM", "Odo Finch\tJoined\t11/16/2026, 9:00:00 AM",
+            "Cleo Marr\tLeft\t11/16/2026, 9:10:00 AM", "Cleo Marr\tJoined\t11/16/2026, 9:12:00 AM",
+        ]
+        func lines(_ rows: [String]) throws -> [String] {
+            try readText("Full Name\tUser Action\tTimestamp\n" + rows.joined(separator: "\n") + "\n").lines.sorted()
+        }
+        #expect(try lines(rows) == lines(rows.reversed()))
+        #expect(try lines(rows).count == 3)
+    }
+
+    @Test(arguments: [
+        "16.11.2026 г., 13:46:02 ч.", "16. 11. 2026 13:46:02", "2026. 11. 16. 13:46:02", "2026. 11. 16. 오후 1:46:02",
+        "2026/11/16 下午1:46:02", "16/11/2569 13:46:02", "13:46:02 16/11/2026", "2026年11月16日 午後1:46:02",
+        "16/11/2026 1:46:02 μ.μ.", "16/11/2026 1:46:02 CH", "16.11.2026 klo 13.46.02", "١٦/١١/٢٠٢٦ ١:٤٦:٠٢ م",
+    ])
+    func `clocks of other languages are read`(time: String) throws {
+        let cell = try #require(readTime(time))
+        #expect(cell.raw.seconds == 13 * 3600 + 46 * 60 + 2)
+        #expect(cell.raw.date.day(.dayFirst) == Day(year: 2026, month: 11, day: 16))
+    }
+
+    @Test func `who has no time among people with times was invited and has not been seen`() throws {
+        let export = try readText(
+            "Meeting Summary\nMeeting Title\tTalk\n\nFull Name\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n"
+                + "Cleo Marr\t16/11/2026, 08:55:11\t16/11/2026, 09:46:02\t50m\tc@x.example\tAttendee\n"
+                + "Odo Finch\t\t\t\to@x.example\tAttendee\n")
+        #expect(export.lines.count == 1 && export.isComplete)
+        #expect(export.meetings[0].notAttended.map(\.email) == ["o@x.example"])
     }
 
     @Test(arguments: [

@@ -150,23 +150,25 @@ import Testing
         Set(reader.records.doubts.map { $0.pupil.map { "\($0)" } ?? $0.classCode?.text ?? "everybody" })
     }
 
-    @Test(arguments: [
-        ("Who,Start,End\nA7,2026-11-17,2026-11-17\n", ["0"]), ("Wer,Wann\n\"Lee, Bo\",heute\n", ["1"]),
-        ("Who,Start\nsomebody,2026-11-17\n", ["everybody"]), ("", ["everybody"]), ("Who,Start,End\n", []),
-        ("Id,From,To\nA7,2026-11-18,2026-11-17\n", ["0"]), ("Id,From,To\nA7,17.11.,17.11.\n", ["0"]),
-        ("Id,From,To\n,2026-11-17,\n", ["everybody"]), ("Id,From,To\n4.2E+03,2026-11-17,\n", ["everybody"]),
-        ("Id,From,To\n#N/A,2026-11-17,\n", ["everybody"]), ("Id,From,To\nZZ99,2026-11-17,\n", []),
-        ("Id,From,To,Reason\n", []), ("Id,From,To\nA7,2026-11-17,\n", []),
-    ] as [(String, Set<String>)])
+    @Test(
+        arguments: [
+            ("Who,Start,End\nA7,2026-11-17,2026-11-17\n", ["0"]), ("Wer,Wann\n\"Lee, Bo\",heute\n", ["1"]),
+            ("Who,Start\nsomebody,2026-11-17\n", ["everybody"]), ("", ["everybody"]), ("Who,Start,End\n", []),
+            ("Id,From,To\nA7,2026-11-18,2026-11-17\n", ["0"]), ("Id,From,To\nA7,17.11.,17.11.\n", ["0"]),
+            ("Id,From,To\n,2026-11-17,\n", ["everybody"]), ("Id,From,To\n4.2E+03,2026-11-17,\n", ["everybody"]),
+            ("Id,From,To\n#N/A,2026-11-17,\n", ["everybody"]), ("Id,From,To\nZZ99,2026-11-17,\n", []),
+            ("Id,From,To,Reason\n", []), ("Id,From,To\nA7,2026-11-17,\n", []),
+        ] as [(String, Set<String>)])
     func `absences that cannot be used leave in doubt whom they may excuse`(text: String, whom: Set<String>) {
         #expect(doubts(read(.absences, text)) == whom)
     }
 
-    @Test(arguments: [
-        ("What,Who,When\nalternative,A7,now\n", ["0"]), ("What,Who\nalternative,4C\n", ["4C"]),
-        ("What,Who\nrecording,A7\n", []), ("Kind,Id,Class,From,To\nalternative,A8,,soon,later\n", ["1"]),
-        ("Kind,Id,Class,From,To\nrecording,A8,,soon,later\n", []),
-    ] as [(String, Set<String>)])
+    @Test(
+        arguments: [
+            ("What,Who,When\nalternative,A7,now\n", ["0"]), ("What,Who\nalternative,4C\n", ["4C"]),
+            ("What,Who\nrecording,A7\n", []), ("Kind,Id,Class,From,To\nalternative,A8,,soon,later\n", ["1"]),
+            ("Kind,Id,Class,From,To\nrecording,A8,,soon,later\n", []),
+        ] as [(String, Set<String>)])
     func `of approvals only another arrangement excuses`(text: String, whom: Set<String>) {
         #expect(doubts(read(.approvals, text)) == whom)
     }

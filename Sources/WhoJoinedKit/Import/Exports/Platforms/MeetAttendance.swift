@@ -13,20 +13,31 @@ struct MeetAttendance: PlatformFormat {
     ]
 
     private static func labelledHeader(in head: [HeadRow]) -> HeadRow? {
-        head.prefix(8).first { $0.filled >= 4 && $0.contains(anyOf: joinLabels) }
+        let top = head.prefix(8)
+        return zip(top.indices, top).first { at, row in
+            row.filled >= 4 && row.contains(anyOf: joinLabels)
+                // Zoom's report has the same words in some languages, and whole dates below them.
+                && (row.contains("time joined") || ZoomColumns.byShape(in: Array(head[at...])) == nil)
+        }?.1
     }
 
-    /// In another language: e-mail, a duration and two clock times.
+    /// In another language: an address, a duration and two clock times end each row.
     private static func shapedHeader(in head: [HeadRow]) -> HeadRow? {
-        let top = head.prefix(8)
-        for (row, below) in zip(top, head.dropFirst()) where (5...6).contains(row.width) && below.count >= row.width {
+        for (at, row) in head.prefix(8).enumerated() where (5...6).contains(row.width) {
             let count = row.width
-            guard row.label(count - 4).contains("mail"), isClock(below.text(count - 1)), isClock(below.text(count - 2))
+            let below = head.dropFirst(at + 1).filter { $0.count >= count }
+            guard let sample = below.first, !isClock(row.text(count - 2)),
+                below.contains(where: { $0.text(count - 4).contains("@") }),
+                isClock(sample.text(count - 1)), isClock(sample.text(count - 2)), isLength(sample.text(count - 3))
             else { continue }
-            let bytes = Array(below.text(count - 3).utf8)
-            if case .seconds = readDuration(bytes, 0..<bytes.count, unit: 60) { return row }
+            return row
         }
         return nil
+    }
+
+    private static func isLength(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.contains { $0.isASCIIDigit } && readDuration(bytes, 0..<bytes.count, unit: 60) != .impossible
     }
 
     private static func isClock(_ text: String) -> Bool { readTime(text)?.raw.isClockOnly ?? false }

@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// Teams' attendance list of 2020-22, downloaded during the meeting: one line per joining and leaving.
+/// Teams' attendance list, downloaded during the meeting: one line per joining and leaving.
 ///
 /// `Joined before` bears the time of the download's owner; the true join is earlier. Whoever has no `Left` was there
 /// when the file was made. Source: `exports.md` §4.1.
@@ -32,10 +32,8 @@ struct TeamsEventList: PlatformFormat {
         "imie i nazwisko|akcja uzytkownika|sygnatura czasowa", "volledige naam|gebruikersactie|tijdstempel",
     ]
 
-    private enum Action { case joined, joinedBefore, left }
-
     /// The action of a word, in the languages that were seen or are likely.
-    private static func action(_ folded: String) -> Action? {
+    static func action(_ folded: String) -> EventHistory.Action? {
         if before.contains(where: folded.hasSuffixOrPart) { return .joinedBefore }
         if left.contains(where: { folded == $0 || folded.utf8.starts(with: ($0 + " ").utf8) }) { return .left }
         if joined.contains(where: { folded == $0 || folded.utf8.starts(with: ($0 + " ").utf8) }) { return .joined }
@@ -60,18 +58,11 @@ struct TeamsEventList: PlatformFormat {
         "ymunodd", "wedi ymuno",
     ]
 
-    private struct Open {
-        var draft: RowDraft
-        var participant: Int
-    }
-
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())
         let header = text.head[0]
-        var drafts: [Open] = []
-        /// Of each participant the stays without an end, oldest first, as indices into `drafts`.
-        var open: [Int: [Int]] = [:]
+        var history = EventHistory()
         let label = header.label(1)
         text.eachRow(after: header.line) { record in
             let word = Cells.folded(Cells.text(record, 1))
@@ -82,21 +73,11 @@ struct TeamsEventList: PlatformFormat {
             guard let time = eventTime(record, &builder) else { return }
             let participant = builder.participant(
                 record.bytes, name: record.range(at: 0), email: 0..<0, meeting: 0, style: .teams)
-            if action == .left, let oldest = open[participant]?.first {
-                open[participant]?.removeFirst()
-                drafts[oldest].draft.left = time.raw
-                return builder.countRowWithoutStay()
-            }
-            var draft = RowDraft(line: record.line)
-            draft.zone = time.zone
-            if action == .left { draft.left = time.raw } else { draft.joined = time.raw }
-            draft.stay.isJoinApproximate = action == .joinedBefore
-            if action != .left { open[participant, default: []].append(drafts.count) }
-            drafts.append(Open(draft: draft, participant: participant))
+            history.note(action, of: participant, at: time, line: record.line)
         } onDamage: {
             builder.reject($0, $1)
         }
-        for entry in drafts { builder.add(entry.draft, participant: entry.participant) }
+        history.finish(into: &builder)
         return try builder.finish(
             platform: .teams, variant: "teams/event-list", abilities: ExportAbilities(external: true))
     }

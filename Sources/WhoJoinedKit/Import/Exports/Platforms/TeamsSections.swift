@@ -110,7 +110,8 @@ struct TeamsSections: PlatformFormat {
         for record in state.people where !state.named.contains(Cells.text(record, columns.name)) {
             if state.section == 2 { builder.begin(record) }
             Teams.readRow(record, columns, camera: camera(of: record, columns), &builder)
-            if !isWithoutActivities {
+            let isSeen = columns.times.map { !Cells.isBlank(record, $0.joined) } ?? true
+            if !isWithoutActivities, isSeen {
                 builder.note(
                     "missing-activity",
                     "this person stands in section 2 but not in section 3; the row of section 2 is used",

@@ -1,8 +1,9 @@
 import DelimitedText
 
-/// Webex' event attendance report, one row per join; times are wrapped as `="…"`. Source: `exports.md` §8.
+/// Webex' attendance reports of events and meetings, one row per join, in any language by the order of the columns;
+/// times are wrapped as `="…"`. Source: `exports.md` §8.
 struct WebexEvents: PlatformFormat {
-    static let name = "Webex event attendance report"
+    static let name = "Webex attendance report"
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 
@@ -10,15 +11,39 @@ struct WebexEvents: PlatformFormat {
         row.contains("attendance duration") && row.contains("connection type")
     }
 
+    static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedLayout(in: head) != nil }
+
+    /// Name of the meeting, its start and end, then an event's name, address and times, or a meeting's display name,
+    /// two names, role, address and times.
+    private static func shapedLayout(in head: [HeadRow]) -> (header: HeadRow, layout: Layout)? {
+        for (row, below) in zip(head, head.dropFirst()) where row.width >= 9 && below.count >= 9 {
+            func isMoment(_ column: Int) -> Bool {
+                column < below.count
+                    && readTime(below.text(column)).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
+            }
+            guard isMoment(1), isMoment(2), !isMoment(3), readTime(row.text(1)) == nil else { continue }
+            if isMoment(5), isMoment(6) { return (row, Layout(name: 3, role: nil, email: 4, joined: 5)) }
+            if isMoment(8), isMoment(9) { return (row, Layout(name: 3, role: 6, email: 7, joined: 8)) }
+        }
+        return nil
+    }
+
     private struct Layout {
-        let event, start, end, name, email, joined, left, duration: Int?
+        let event, start, end, name, email, role, joined, left, duration: Int?
+
+        init(name: Int, role: Int?, email: Int, joined: Int) {
+            (event, start, end) = (0, 1, 2)
+            (self.name, self.role, self.email) = (name, role, email)
+            (self.joined, left, duration) = (joined, joined + 1, joined + 2)
+        }
 
         init(_ row: HeadRow, file: String) throws(ImportRefusal) {
             var columns = Columns(row)
             event = columns.find("event name", "meeting name")
             start = columns.find("event start time", "meeting start time")
             end = columns.find("event end time", "meeting end time")
-            name = columns.find("name", "attendee name")
+            name = columns.find("display name", "name", "attendee name")
+            role = columns.find("role")
             email = columns.find("attendee email", "email")
             joined = columns.find("join time")
             left = columns.find("leave time")
@@ -31,11 +56,18 @@ struct WebexEvents: PlatformFormat {
     }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
-        guard let header = text.head.first(where: isHeader) else { preconditionFailure("read what was recognised") }
-        let layout = try Layout(header, file: text.file)
+        let (header, layout) = try headerAndLayout(of: text)
         var builder = ExportBuilder(text, hints: hints)
         builder.readRows(below: header, labelsAt: [layout.joined]) { readRow($0, layout, &$1) }
         return try builder.finish(platform: .webex, variant: "webex/event-attendance", abilities: ExportAbilities())
+    }
+
+    private static func headerAndLayout(of text: ExportText) throws(ImportRefusal) -> (HeadRow, Layout) {
+        if let header = text.head.first(where: isHeader) { return (header, try Layout(header, file: text.file)) }
+        guard let (header, layout) = shapedLayout(in: text.head) else {
+            preconditionFailure("read what was recognised")
+        }
+        return (header, layout)
     }
 
     private static func readRow(_ record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder) {
@@ -47,6 +79,7 @@ struct WebexEvents: PlatformFormat {
         (draft.joined, draft.left, draft.zone) = (joined.raw, left.raw, joined.zone)
         if let column = layout.duration { draft.shown = readDuration(record.bytes, record.range(at: column), unit: 60) }
         if draft.shown == .impossible { return builder.reject(record.line, .duration("Attendance Duration")) }
+        draft.stay.role = role(Cells.folded(Cells.text(record, layout.role)))
         let meeting = builder.meeting(Cells.text(record, layout.event) + "\u{1F}" + Cells.text(record, layout.start)) {
             meetingDraft(of: record, layout, &$0)
         }
@@ -55,6 +88,18 @@ struct WebexEvents: PlatformFormat {
             email: layout.email.map { record.range(at: $0) } ?? 0..<0,
             meeting: meeting, style: .plain)
         builder.add(draft, participant: participant)
+    }
+
+    private static func role(_ folded: String) -> Stay.Role? {
+        switch folded {
+        case "host", "anfitriao", "anfitrion", "organizador", "gastgeber", "organisateur", "hote", "organizzatore",
+            "主持人",
+            "主催者", "호스트":
+            .organizer
+        case "presenter", "panelist", "cohost", "co-host": .presenter
+        case "attendee", "convidado", "asistente", "teilnehmer", "participant", "partecipante": .attendee
+        default: nil
+        }
     }
 
     private static func meetingDraft(of record: borrowing Record, _ layout: Layout, _ builder: inout ExportBuilder)

@@ -7,6 +7,7 @@ struct ZoomParticipants: PlatformFormat {
     static let name = "Zoom participants report"
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.contains(where: isHeader) }
+    static func recognisesShape(_ head: [HeadRow]) -> Bool { ZoomColumns.byShape(in: head) != nil }
 
     fileprivate static func isHeader(_ row: HeadRow) -> Bool {
         if row.contains("topic") || row.contains("meeting id") || row.contains("attended") { return false }
@@ -16,10 +17,19 @@ struct ZoomParticipants: PlatformFormat {
     }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
-        guard let header = text.head.first(where: isHeader) else { preconditionFailure("read what was recognised") }
-        let first = try ParticipantColumns(header, file: text.file)
+        let first: ZoomColumns
+        if let header = text.head.first(where: isHeader) {
+            first = try ZoomColumns(header, file: text.file)
+        } else if let shaped = ZoomColumns.byShape(in: text.head) {
+            first = shaped
+        } else {
+            preconditionFailure("read what was recognised")
+        }
+        let header = first.header
         var builder = ExportBuilder(text, hints: hints)
-        let hasBlock = readBlock(above: header, in: text.head, into: &builder)
+        let hasBlock =
+            readBlock(above: header, in: text.head, into: &builder)
+            || readShapedBlock(above: header, in: text.head, into: &builder)
         if !hasBlock { builder.meetings.append(MeetingDraft()) }
         try readRows(below: header, first, &builder)
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
@@ -29,7 +39,7 @@ struct ZoomParticipants: PlatformFormat {
         return try builder.finish(platform: .zoom, variant: variant, abilities: abilities)
     }
 
-    private static func readRows(below header: HeadRow, _ columns: ParticipantColumns, _ builder: inout ExportBuilder)
+    private static func readRows(below header: HeadRow, _ columns: ZoomColumns, _ builder: inout ExportBuilder)
         throws(ImportRefusal)
     {
         let text = builder.text
@@ -43,7 +53,7 @@ struct ZoomParticipants: PlatformFormat {
     }
 
     fileprivate static func readRow(
-        _ record: borrowing Record, _ columns: ParticipantColumns, _ builder: inout ExportBuilder
+        _ record: borrowing Record, _ columns: ZoomColumns, _ builder: inout ExportBuilder
     ) {
         builder.begin(record)
         let line = record.line
@@ -80,44 +90,32 @@ struct ZoomParticipants: PlatformFormat {
     }
 }
 
-/// Where the columns of the participants report are. By reference, because it is handed on for every row.
-private final class ParticipantColumns: Sendable {
-    let name: Int
-    let email, joined, left, duration, guest, consent, waiting: Int?
-    let isUnique: Bool
-    /// The last column that a row must have.
-    let lastNeeded: Int
-    private let header: HeadRow
-
-    init(_ row: HeadRow, file: String) throws(ImportRefusal) {
-        header = row
-        var columns = Columns(row)
-        name = columns.find("name (original name)", "name") ?? 0
-        email = columns.find("user email", "email")
-        joined = columns.find("join time")
-        left = columns.find("leave time")
-        duration = columns.find("duration (minutes)", "total duration (minutes)")
-        guest = columns.find("guest")
-        consent = columns.find("recording consent", "recording disclaimer response")
-        waiting = columns.find("in waiting room")
-        isUnique = joined == nil && left == nil && row.contains("total duration (minutes)")
-        lastNeeded = isUnique ? max(name, duration ?? 0) : max(name, joined ?? 0, left ?? 0)
-        try columns.refuseDoubles(of: file)
-        if !isUnique, joined == nil {
-            throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"")
+extension ZoomParticipants {
+    /// The meeting block in another language: a row of labels, and one with an ID or the host's address below it.
+    fileprivate static func readShapedBlock(
+        above header: HeadRow, in head: [HeadRow], into builder: inout ExportBuilder
+    ) -> Bool {
+        let above = head.prefix { $0.line < header.line }.filter { $0.filled >= 4 }
+        guard above.count >= 2, let values = above.last else { return false }
+        var meeting = MeetingDraft()
+        var moments: [String] = []
+        for text in values.texts.prefix(values.width) {
+            if text.contains("@") {
+                meeting.hostEmail = Zoom.hostAddress(text)
+            } else if (9...11).contains(text.utf8.filter { $0.isASCIIDigit }.count),
+                text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == .space || $0 == .hyphen })
+            {
+                meeting.id = Zoom.meetingID(text)
+            } else if readTime(text).map({ !$0.raw.isMissing && !$0.raw.isClockOnly }) ?? false {
+                moments.append(text)
+            } else if meeting.topic == nil, !text.isEmpty {
+                meeting.topic = singleSpaced(text)
+            }
         }
-        if !isUnique, left == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Leave Time\"") }
-    }
-
-    /// The header again, as when exports are pasted together. A person who is called like it has times in the other
-    /// cells.
-    func isRepeated(_ record: borrowing Record) -> Bool {
-        let cell = name == 0 ? Cells.firstWord(record) : Cells.trimmed(record.bytes, record.range(at: name))
-        guard Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name")
-        else { return false }
-        for column in [name, joined, left, duration] {
-            if let column, !Cells.folds(record, column, to: header.label(column)) { return false }
-        }
+        guard meeting.id != nil || meeting.hostEmail != nil || !moments.isEmpty else { return false }
+        if let start = moments.first { meeting.start = builder.meetingTime(start, line: values.line) }
+        if moments.count > 1 { meeting.end = builder.meetingTime(moments[1], line: values.line) }
+        builder.meetings.append(meeting)
         return true
     }
 }
@@ -125,11 +123,11 @@ private final class ParticipantColumns: Sendable {
 /// Blocks, headers and footers that follow below the first header: several meetings in one file.
 private struct RowsBelow {
     private enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
-    private var columns: ParticipantColumns
+    private var columns: ZoomColumns
     private var labels: HeadRow?
     private(set) var failure: ImportRefusal?
 
-    init(_ columns: ParticipantColumns) { self.columns = columns }
+    init(_ columns: ZoomColumns) { self.columns = columns }
 
     mutating func take(_ record: borrowing Record, _ builder: inout ExportBuilder) {
         if let row = special(record) {
@@ -173,7 +171,7 @@ private struct RowsBelow {
             }
             labels = nil
         case .header(let row):
-            do throws(ImportRefusal) { columns = try ParticipantColumns(row, file: builder.text.file) } catch {
+            do throws(ImportRefusal) { columns = try ZoomColumns(row, file: builder.text.file) } catch {
                 failure = failure ?? error
             }
         }

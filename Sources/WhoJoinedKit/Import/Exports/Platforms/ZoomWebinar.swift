@@ -9,20 +9,30 @@ struct ZoomWebinar: PlatformFormat {
     static func recognises(_ head: [HeadRow]) -> Bool { head.first?.isLabel(0, "attendee report") ?? false }
 
     private static func isHeader(_ row: HeadRow) -> Bool {
-        row.contains("attended") && (row.contains(nameColumn) || row.contains("user name"))
-            || row.contains(nameColumn) && row.contains("join time")
+        let isNamed =
+            row.contains(nameColumn) || row.contains("user name") || row.contains("name")
+            || row.contains("first name")
+        return isNamed && (row.contains("attended") || row.contains("join time"))
     }
 
     private static let nameColumn = "user name (original name)"
 
     private struct Layout {
-        let attended, email, joined, left, duration, guest: Int?
-        let name: Int
+        let attended, name, given, family, email, joined, left, duration, guest: Int?
+
+        /// The whole name, or first and last name where there is no other.
+        func name(of record: borrowing Record) -> String {
+            let whole = Cells.text(record, name)
+            if !whole.isEmpty { return whole }
+            return [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(separator: " ")
+        }
 
         init(_ row: HeadRow) {
             var columns = Columns(row)
             attended = columns.find("attended")
-            name = columns.find(nameColumn, "user name") ?? 1
+            name = columns.find(nameColumn, "user name", "name")
+            given = columns.find("first name")
+            family = columns.find("last name")
             email = columns.find("email", "user email")
             joined = columns.find("join time")
             left = columns.find("leave time")
@@ -37,6 +47,8 @@ struct ZoomWebinar: PlatformFormat {
         var layout: Layout?
         var labels: HeadRow?
         var section = ""
+        /// The section whose header is not understood.
+        var unread: String?
         text.eachRow(after: text.head[0].line) { record in
             let row = HeadRow(record)
             if isHeader(row) {
@@ -48,11 +60,19 @@ struct ZoomWebinar: PlatformFormat {
                 labels = nil
             } else if Zoom.isBlockHeader(row) {
                 labels = row
-            } else if row.filled == 1, row.first.hasSuffix("details") || row.first.hasSuffix("attended") {
+            } else if row.filled == 1, !row.first.isEmpty {
                 section = row.first
                 layout = nil
+                unread = nil
             } else if let layout {
                 readRow(record, layout, isHost: section.hasPrefix("host"), &builder)
+            } else if !section.isEmpty {
+                if unread == section {
+                    builder.begin(record)
+                    builder.reject(record.line, .unknownSection(section))
+                }
+                // The first row of a section is its header.
+                unread = section
             }
         } onDamage: {
             builder.reject($0, $1)
@@ -67,11 +87,11 @@ struct ZoomWebinar: PlatformFormat {
         builder.begin(record)
         let address = Cells.text(record, layout.email)
         if Cells.yesOrNo(record, layout.attended) == false {
-            let shown = splitRename(Cells.text(record, layout.name)).display
+            let shown = splitRename(layout.name(of: record)).display
             builder.meetings[0].notAttended.append((DisplayName(shown), address.isEmpty ? nil : address))
             return builder.countRowWithoutStay()
         }
-        if record.count <= max(layout.name, layout.joined ?? 0) { return builder.reject(record.line, .short) }
+        if record.count <= layout.joined ?? 0 { return builder.reject(record.line, .short) }
         guard let joined = builder.time(record, layout.joined, named: "Join Time"),
             let left = builder.time(record, layout.left, named: "Leave Time")
         else { return }
@@ -81,9 +101,8 @@ struct ZoomWebinar: PlatformFormat {
         if draft.shown == .impossible { return builder.reject(record.line, .duration("Time in Session (minutes)")) }
         draft.stay.isExternal = Cells.yesOrNo(record, layout.guest)
         if isHost, builder.meetings[0].hostEmail == nil { builder.meetings[0].hostEmail = Zoom.hostAddress(address) }
-        let email = layout.email.map { record.range(at: $0) } ?? 0..<0
         let participant = builder.participant(
-            record.bytes, name: record.range(at: layout.name), email: email, meeting: 0, style: .zoom)
+            name: layout.name(of: record), email: address, meeting: 0, style: .zoom)
         builder.add(draft, participant: participant)
     }
 }

@@ -1,0 +1,116 @@
+import DelimitedText
+
+/// Where the columns of Zoom's participants report are. By reference, because it is handed on for every row.
+final class ZoomColumns: Sendable {
+    let name: Int
+    let email, joined, left, duration, guest, consent, waiting: Int?
+    let isUnique: Bool
+    /// The last column that a row must have.
+    let lastNeeded: Int
+    let header: HeadRow
+
+    /// By the English labels.
+    init(_ row: HeadRow, file: String) throws(ImportRefusal) {
+        header = row
+        var columns = Columns(row)
+        name = columns.find("name (original name)", "name") ?? 0
+        email = columns.find("user email", "email")
+        joined = columns.find("join time")
+        left = columns.find("leave time")
+        duration = columns.find("duration (minutes)", "total duration (minutes)")
+        guest = columns.find("guest")
+        consent = columns.find("recording consent", "recording disclaimer response")
+        waiting = columns.find("in waiting room")
+        isUnique = joined == nil && left == nil && row.contains("total duration (minutes)")
+        lastNeeded = isUnique ? max(name, duration ?? 0) : max(name, joined ?? 0, left ?? 0)
+        try columns.refuseDoubles(of: file)
+        if !isUnique, joined == nil {
+            throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"")
+        }
+        if !isUnique, left == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Leave Time\"") }
+    }
+
+    /// In another language: the columns keep their order, and the cells tell what they hold.
+    private init?(shapeOf row: HeadRow, below: [HeadRow]) {
+        guard let sample = below.first, (3...8).contains(row.width), !row.texts.contains(where: isMoment) else {
+            return nil
+        }
+        let times = (1...2).first { at in
+            at + 2 < row.width && isMoment(sample, at) && isMoment(sample, at + 1) && isMinutes(sample, at + 2)
+        }
+        let isTotals =
+            row.width <= 4 && hasBrackets(row.label(0)) && hasBrackets(row.label(2)) && isMinutes(sample, 2)
+            && below.allSatisfy { $0.count < 2 || $0.text(1).isEmpty || $0.text(1).utf8.contains(.at) }
+        guard times != nil || isTotals else { return nil }
+        let minutes = (times ?? 0) + 2
+        header = row
+        name = 0
+        email = times == 1 ? nil : 1
+        (joined, left, duration, isUnique) = (times, times.map { $0 + 1 }, minutes, times == nil)
+        lastNeeded = times.map { $0 + 1 } ?? minutes
+        let rest = Array(minutes + 1..<max(row.width, minutes + 1))
+        func labelled(_ words: [String]) -> Int? {
+            rest.first { column in words.contains { row.label(column).contains($0) } }
+        }
+        let room = labelled(ZoomColumns.waitingWords)
+        let recording = labelled(ZoomColumns.recordingWords)
+        waiting = room ?? (rest.count == 3 ? rest[2] : nil)
+        consent = recording ?? (rest.count == 3 ? rest[1] : nil)
+        let open = rest.first { $0 != room && $0 != recording }
+        guest = labelled(ZoomColumns.guestWords) ?? (open == minutes + 1 ? open : nil)
+    }
+
+    /// The header that the rows below it show to be one, in any language.
+    static func byShape(in head: [HeadRow]) -> ZoomColumns? {
+        for at in head.indices.dropLast() {
+            if let columns = ZoomColumns(shapeOf: head[at], below: Array(head[(at + 1)...])) { return columns }
+        }
+        return nil
+    }
+
+    private static let waitingWords = [
+        "espera", "attente", "warte", "attesa", "poczekal", "oczekiw", "wacht", "asteptare", "bekleme", "待機", "待合",
+        "等候", "等待", "대기", "cekar", "varakoz", "waiting", "ожидан", "чекан", "αναμον",
+    ]
+    private static let recordingWords = [
+        "graba", "grava", "enregistr", "aufzeich", "aufnahme", "registraz", "nagr", "opname", "inregistr", "kayi",
+        "kayd",
+        "録画", "レコ", "录制", "錄製", "錄影", "녹화", "nahrav", "felvetel", "recording", "запис", "εγγραφ",
+    ]
+    private static let guestWords = [
+        "invitad", "convidad", "invite", "gast", "ospite", "gosc", "oaspet", "invitat", "konuk", "misafir", "ゲスト",
+        "게스트",
+        "访客", "来宾", "來賓", "嘉宾", "host", "vendeg", "guest", "гость", "гост", "επισκεπτ",
+    ]
+
+    /// The header again, as when exports are pasted together. A person who is called like it has times in the other
+    /// cells.
+    func isRepeated(_ record: borrowing Record) -> Bool {
+        let cell = name == 0 ? Cells.firstWord(record) : Cells.trimmed(record.bytes, record.range(at: name))
+        if Cells.equals(record.bytes, cell, "name (original name)") || Cells.equals(record.bytes, cell, "name")
+            || !isEnglish && Cells.folds(record, name, to: header.label(name))
+        {
+            return [name, joined, left, duration].allSatisfy { column in
+                column.map { Cells.folds(record, $0, to: header.label($0)) } ?? true
+            }
+        }
+        return false
+    }
+
+    private var isEnglish: Bool { header.label(name).hasPrefix("name") }
+}
+
+private func isMoment(_ text: String) -> Bool {
+    readTime(text).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
+}
+
+private func isMoment(_ row: HeadRow, _ column: Int) -> Bool { column < row.count && isMoment(row.text(column)) }
+
+private func isMinutes(_ row: HeadRow, _ column: Int) -> Bool {
+    guard column < row.count else { return false }
+    let bytes = Array(row.text(column).utf8)
+    return Cells.count(bytes, 0..<bytes.count) != nil
+}
+
+/// `Nombre (nombre original)`, `所要時間（分）`.
+private func hasBrackets(_ label: String) -> Bool { label.contains("(") || label.contains("（") }

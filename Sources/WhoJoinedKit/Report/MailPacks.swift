@@ -32,9 +32,10 @@ struct MailPacks {
 
     // MARK: SLT
 
-    mutating func sltPack() throws(RunFailure) -> [OutboxMessage] {
+    mutating func sltPack() throws(MailPackError) -> [OutboxMessage] {
         let text = try read("slt-summary.txt")
-        let attachments = try ["slt-summary.csv", "findings.csv", "session-log.csv"].map { (name) throws(RunFailure) in
+        let attachments = try ["slt-summary.csv", "findings.csv", "session-log.csv"].map {
+            (name) throws(MailPackError) in
             MailMessage.Attachment(name: name, bytes: try read(name))
         }
         var messages: [OutboxMessage] = []
@@ -65,7 +66,7 @@ struct MailPacks {
     // MARK: Classes
 
     /// Each class's list of families, to the lead staff of its sessions.
-    mutating func classPacks() throws(RunFailure) -> [OutboxMessage] {
+    mutating func classPacks() throws(MailPackError) -> [OutboxMessage] {
         let leads = try leadStaff()
         var messages: [OutboxMessage] = []
         for folder in try folders("classes") {
@@ -92,7 +93,7 @@ struct MailPacks {
     }
 
     /// School addresses of who led the sessions of each class, by class key.
-    private func leadStaff() throws(RunFailure) -> [String: [MailAddress]] {
+    private func leadStaff() throws(MailPackError) -> [String: [MailAddress]] {
         let lookup = PersonLookup(school: school)
         var leads: [String: [MailAddress]] = [:]
         for row in MailPacks.rows(try read("session-log.csv")) {
@@ -113,7 +114,7 @@ struct MailPacks {
     // MARK: Families
 
     /// One message for each letter whose family may be written to by e-mail, to that contact only.
-    mutating func letters() throws(RunFailure) -> [OutboxMessage] {
+    mutating func letters() throws(MailPackError) -> [OutboxMessage] {
         var rows: [[String: String]] = []
         for folder in try folders("classes") { rows += MailPacks.rows(try read("classes/\(folder)/parents.csv")) }
         let families = Dictionary(grouping: rows) { $0["family"] ?? "" }
@@ -191,30 +192,30 @@ struct MailPacks {
             file, code: "not-addressed", what, fix: "add the address to the MIS, or use another way", severity: .note)
     }
 
-    private func read(_ name: String) throws(RunFailure) -> [UInt8] {
+    private func read(_ name: String) throws(MailPackError) -> [UInt8] {
         do throws(ReadingError) {
             return try readOrdinaryFile(reports.appending(name), limit: 64 * 1_048_576).bytes
         } catch {
             if case .system(let failure) = error, failure.isMissing {
-                throw RunFailure(
-                    .inputMissing,
-                    "\(PlainText.clean(reports.appending(name).text, limit: 200)): error: there is no such report; fix: run whojoined week first"
+                throw .missing(
+                    message:
+                        "\(PlainText.clean(reports.appending(name).text, limit: 200)): error: there is no such report; fix: run whojoined week first"
                 )
             }
-            throw RunFailure(.ioFailed, Problem(reading: name, error).message)
+            throw .unreadable(message: Problem(reading: name, error).message)
         }
     }
 
-    private func folders(_ name: String) throws(RunFailure) -> [String] { try entries(name, .folder) }
-    private func files(_ name: String) throws(RunFailure) -> [String] { try entries(name, .file) }
+    private func folders(_ name: String) throws(MailPackError) -> [String] { try entries(name, .folder) }
+    private func files(_ name: String) throws(MailPackError) -> [String] { try entries(name, .file) }
 
-    private func entries(_ name: String, _ kind: FileKind) throws(RunFailure) -> [String] {
-        try failing("the reports cannot be looked at") { () throws(SystemError) in
+    private func entries(_ name: String, _ kind: FileKind) throws(MailPackError) -> [String] {
+        do throws(SystemError) {
             guard try fileEntry(at: reports.appending(name)) != nil else { return [] }
             return try folderEntries(reports.appending(name)).filter { $0.kind == kind }.map {
                 String(decoding: $0.path.name, as: UTF8.self)
             }
-        }
+        } catch { throw .unreadable(message: error.message(doing: "the reports cannot be looked at")) }
     }
 
     /// A report's rows by column name, with the guard against formulas taken off.

@@ -23,11 +23,17 @@ struct RunFailure: Error {
         self.init(status, error.message)
     }
 
+    init(_ error: MailPackError) {
+        switch error {
+        case .missing(let message): self.init(.inputMissing, message)
+        case .unreadable(let message): self.init(.ioFailed, message)
+        }
+    }
+
     /// Of a file that could not be made (73) or written (74).
     init(_ error: SystemError, doing what: String, status: ExitStatus = .ioFailed) {
         self.init(status, error.message(doing: what))
     }
-
 }
 
 /// Runs steps of the file system; their failure is the run's.

@@ -48,6 +48,7 @@ extension RunOutcome {
             switch error {
             case let failure as RunFailure: failure
             case let error as StoreError: RunFailure(error)
+            case let error as MailPackError: RunFailure(error)
             default: RunFailure(.ioFailed, "whojoined: error: \(error)")
             }
         self.init(failure.status, messages: failure.messages)

@@ -1,0 +1,6 @@
+/// Why no messages can be made of a week's reports.
+enum MailPackError: Error {
+    /// The week has no such report yet.
+    case missing(message: String)
+    case unreadable(message: String)
+}

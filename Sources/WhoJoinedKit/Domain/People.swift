@@ -74,6 +74,8 @@ struct Pupil: Sendable {
     /// First and last day on roll, both inclusive.
     var startsOn: Day?
     var leftOn: Day?
+    /// Why nobody can tell whether the pupil is still on the roll: an absence is then only possible.
+    var rollDoubt: String?
     var salutation: String?
     /// The family's home language if the roster has one (`pl`, `ro` …).
     var language: String?

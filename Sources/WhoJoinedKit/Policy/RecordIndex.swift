@@ -104,7 +104,8 @@ final class RecordIndex: Sendable {
             if let only = doubt.pupil { return only == pupil }
             return doubt.classCode.map { code in session.classes.contains { $0.key == code.key } } ?? true
         }
-        return Set(files.map(\.file)).sorted().map { "\($0) could not be used and may excuse this pupil" }
+        return (school.roster.pupils[pupil].rollDoubt.map { [$0] } ?? [])
+            + Set(files.map(\.file)).sorted().map { "\($0) could not be used and may excuse this pupil" }
     }
 
     /// Telephone lessons and the like, agreed for the pupil or the class.

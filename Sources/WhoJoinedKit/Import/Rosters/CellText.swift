@@ -58,6 +58,43 @@ func truth(_ text: String) -> Bool? {
     }
 }
 
+/// A restriction as a school writes it: whatever is filled in and is no plain no restricts.
+func restricts(_ text: String) -> Bool? {
+    if text.isEmpty { return nil }
+    let plainNo: Set<String> = [
+        "no", "n", "f", "false", "0", "none", "nil", "n/a", "na", "not applicable", "none known", "none recorded",
+        "no restriction", "no restrictions", "no court order", "-", "–", "—", "blank",
+    ]
+    return !plainNo.contains(statement(text))
+}
+
+/// Parental responsibility: what begins with a no is a no, what nobody knows is neither.
+func hasResponsibility(_ text: String) -> Bool? {
+    let said = statement(text)
+    if let plain = truth(said) { return plain }
+    let first = said.prefix { $0.isLetter }
+    if ["no", "none", "never", "without", "removed", "revoked", "refused", "lost"].contains(first) { return false }
+    if said == "no one" || said == "n/a" { return nil }
+    return first == "yes" || said == "has parental responsibility" || said == "full" ? true : nil
+}
+
+/// Lower case, without a full stop at the end.
+private func statement(_ text: String) -> String {
+    var lower = text.lowercased()
+    while lower.utf8.last == .fullStop { lower.removeLast() }
+    return lower
+}
+
+/// `2`, `2nd`, `Priority 2`, `second`, `Secondary`: who is told first.
+func contactPriority(_ text: String) -> Int? {
+    let words = Header(text).words
+    for word in words {
+        if let number = Int(word), (0...99).contains(number) { return number }
+    }
+    let ordinals = [["first", "primary", "main"], ["second", "secondary"], ["third", "tertiary"], ["fourth"]]
+    return ordinals.firstIndex { !$0.allSatisfy { !words.contains($0) } }.map { $0 + 1 }
+}
+
 /// `9`, `Year  9`, `Yr 9`, `Y09`, `NC Year 9` are `9`; `R`, `Reception`, `KG` are `R`; anything else stays as written.
 func schoolYear(_ text: String) -> String? {
     if text.isEmpty { return nil }

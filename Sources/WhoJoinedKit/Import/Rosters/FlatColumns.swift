@@ -7,8 +7,14 @@ struct FlatColumns: Sendable {
     /// By contact number; 0 is the contact that has the row.
     private(set) var contacts: [Int: [RosterField: [Int]]] = [:]
 
+    /// Headings that mean nothing, or whose contact cannot be told.
+    private(set) var notUnderstood: [Int] = []
+    /// Two contacts side by side whose columns cannot be told apart.
+    private(set) var mixedContacts: Int?
+
     init(_ table: RosterTable, _ finder: ColumnFinder) {
-        let meanings = table.headers.map(finder.meaning(of:))
+        let blocks = ContactBlocks(table, finder)
+        let meanings = blocks.meanings
         let all = Set(meanings.compactMap { $0?.contact == 0 ? $0?.field : nil })
         place(meanings, table, startsBlock: \.isContactOnly)
         if !hasPupilNames, !hasPupilID, !all.isDisjoint(with: [.given, .family, .name]) {
@@ -16,27 +22,44 @@ struct FlatColumns: Sendable {
             (pupil, contacts) = ([:], [:])
             place(meanings, table) { $0.isContactOnly && ![.title, .mobile, .telephone].contains($0) }
         }
+        splitRepeatedBlocks(table)
+        joinCopies(blocks.copies)
+        dropNamelessBlocks()
+        let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined())
+        notUnderstood = table.headers.indices.filter { !table.headers[$0].written.isEmpty && !used.contains($0) }
     }
 
     private mutating func place(_ meanings: [ColumnMeaning?], _ table: RosterTable, startsBlock: (RosterField) -> Bool)
     {
         var isInBlock = false
+        /// The numbered or named contact to the left.
+        var neighbour = 0
         for (i, meaning) in meanings.enumerated() {
             guard var meaning else { continue }
             let next = meanings[(i + 1)...].first { $0 != nil } ?? nil
             if meaning.field == .plainID {
                 if next?.field == .className || next?.field == .courses {
                     isInBlock = false
+                    neighbour = 0
                     continue
                 }
                 meaning.field =
                     next.map { $0.contact == 0 && $0.field.isContactOnly } == true || isInBlock ? .contactID : .misID
             }
             if meaning.contact > 0 {
+                neighbour = meaning.contact
                 contacts[meaning.contact, default: [:]][meaning.field, default: []].append(i)
                 continue
             }
-            if meaning.field == .className || meaning.field == .courses { isInBlock = false }
+            if meaning.field == .className || meaning.field == .courses { (isInBlock, neighbour) = (false, 0) }
+            if neighbour > 0, meaning.field.isContactOnly || FlatColumns.emails.contains(meaning.field) {
+                let known = contacts[neighbour] ?? [:]
+                let hasOne =
+                    FlatColumns.emails.contains(meaning.field)
+                    ? !known.keys.allSatisfy { !FlatColumns.emails.contains($0) } : known[meaning.field] != nil
+                if !hasOne { contacts[neighbour, default: [:]][meaning.field] = [i] }
+                continue
+            }
             isInBlock = isInBlock || startsBlock(meaning.field)
             if meaning.field.isContactOnly || isInBlock && FlatColumns.plain.contains(meaning.field) {
                 contacts[0, default: [:]][meaning.field, default: []].append(i)
@@ -49,6 +72,90 @@ struct FlatColumns: Sendable {
             (table.headers[$0].key == "schoolcode" ? 1 : 0, $0) < (table.headers[$1].key == "schoolcode" ? 1 : 0, $1)
         }
     }
+
+    /// Contacts side by side under the same headings: each repetition of the first repeated heading begins the next.
+    private mutating func splitRepeatedBlocks(_ table: RosterTable) {
+        guard let block = contacts[0] else { return }
+        let columns = block.flatMap { field, places in places.map { (column: $0, field: field) } }.sorted {
+            $0.column < $1.column
+        }
+        func key(_ column: Int) -> String { table.headers[column].key }
+        let places = Dictionary(grouping: columns.map(\.column), by: key)
+        let hasTwoNames = columns.contains { $0.field.isContactName && places[key($0.column)]!.count > 1 }
+        guard hasTwoNames, let first = columns.first(where: { places[key($0.column)]!.count > 1 }) else { return }
+        var byPlace: [Int: [RosterField: [Int]]] = [:]
+        var number = 0
+        var isClear = true
+        var seen: Set<String> = []
+        for (column, field) in columns {
+            if key(column) == key(first.column) {
+                number += 1
+                if number > 1 { seen = [] }
+            }
+            isClear = seen.insert(key(column)).inserted && isClear
+            byPlace[max(1, number), default: [:]][field, default: []].append(column)
+        }
+        if !isClear {
+            // Name, Name, Email, Email: clear only if every heading is there for every contact.
+            guard columns.allSatisfy({ places[key($0.column)]!.count == number }) else {
+                mixedContacts = first.column
+                return
+            }
+            byPlace = [:]
+            for (column, field) in columns {
+                let place = places[key(column)]!.firstIndex(of: column)! + 1
+                byPlace[place, default: [:]][field, default: []].append(column)
+            }
+        }
+        guard contacts.keys.allSatisfy({ $0 == 0 || $0 > number }) else {
+            mixedContacts = first.column
+            return
+        }
+        contacts[0] = nil
+        contacts.merge(byPlace) { $1 }
+    }
+
+    /// `Email.1` beside `Email` is the second, as `Email (2)` is; beside no `Email` it is the first.
+    private mutating func joinCopies(_ copies: [(column: Int, meaning: ColumnMeaning, number: Int)]) {
+        if copies.isEmpty && !(contacts[0] != nil && contacts.keys.contains { (1...20).contains($0) }) { return }
+        let unnumbered = contacts[0]
+        let numbers = Set(copies.map(\.number)).union(contacts.keys.filter { (1...20).contains($0) })
+        let isNamed = unnumbered?.keys.contains(where: \.isContactName) == true
+        let countsFromZero = isNamed && numbers.contains(1)
+        if countsFromZero {
+            for number in contacts.keys.filter({ (1...20).contains($0) }).sorted(by: >) {
+                contacts[number + 1] = contacts.removeValue(forKey: number)
+            }
+        }
+        if isNamed, !numbers.isEmpty {
+            contacts[0] = nil
+            contacts[1] = unnumbered
+        }
+        for (column, meaning, number) in copies
+        where meaning.field.isContactOnly || FlatColumns.plain.contains(meaning.field) {
+            contacts[countsFromZero ? number + 1 : number, default: [:]][meaning.field, default: []].append(column)
+        }
+        // Copies alone, without a contact's name, may be the pupil's or a second address of anybody.
+        for number in Set(copies.map { countsFromZero ? $0.number + 1 : $0.number })
+        where contacts[number]?.keys.contains(where: \.isContactName) != true {
+            let own = Set(copies.map(\.column))
+            for (field, places) in contacts[number] ?? [:] {
+                let kept = places.filter { !own.contains($0) }
+                contacts[number]?[field] = kept.isEmpty ? nil : kept
+            }
+            if contacts[number]?.isEmpty == true { contacts[number] = nil }
+        }
+    }
+
+    /// Where contacts have names, columns without any name belong to nobody in particular.
+    private mutating func dropNamelessBlocks() {
+        func isNamed(_ block: [RosterField: [Int]]) -> Bool {
+            block.keys.contains { $0.isContactName || $0 == .contactID }
+        }
+        if contacts.values.contains(where: isNamed) { contacts = contacts.filter { isNamed($0.value) } }
+    }
+
+    private static let emails: Set<RosterField> = [.plainEmail, .primaryEmail, .homeEmail, .contactEmail]
 
     private static let plain: Set<RosterField> = [
         .given, .family, .name, .middle, .plainEmail, .primaryEmail, .homeEmail,
@@ -66,6 +173,7 @@ struct FlatColumns: Sendable {
     /// A header that two columns have, of those that say who a pupil is and in which form. In a list with contacts a
     /// second surname may be a contact's.
     func doubleHeader(in table: RosterTable) -> String? {
+        if let mixedContacts { return table.headers[mixedContacts].written }
         let fields: [RosterField] =
             [.upn, .admissionNumber, .misID, .registrationGroup]
             + (hasContacts ? [] : [.given, .family, .name, .legalGiven, .legalFamily])
@@ -149,5 +257,56 @@ struct PersonColumns {
         let ids: [RosterField] = [.misID, .admissionNumber, .upn]
         identifiers = ids.flatMap { columns[$0] ?? [] }
         identifying = columns.filter { ids.contains($0.key) || $0.key.isPupilName }.flatMap(\.value).sorted()
+    }
+}
+
+extension RosterField {
+    /// Says who a contact is.
+    fileprivate var isContactName: Bool {
+        switch self {
+        case .contactGiven, .contactFamily, .contactName, .given, .family, .name: true
+        default: false
+        }
+    }
+}
+
+/// The meaning of every column, with the groups that stand in a row above the headings.
+private struct ContactBlocks {
+    var meanings: [ColumnMeaning?] = []
+    var copies: [(column: Int, meaning: ColumnMeaning, number: Int)] = []
+
+    init(_ table: RosterTable, _ finder: ColumnFinder) {
+        let groups = ContactBlocks.groups(table, finder)
+        for (i, header) in table.headers.enumerated() {
+            let group = groups[i]
+            var meaning = finder.meaning(of: header)
+            if let group {
+                let joined = finder.meaning(of: Header(group.label + " " + header.written))
+                if let joined, joined.contact == group.contact {
+                    meaning = joined
+                } else if let field = meaning?.field, field.isContactOnly || field.isPupilName {
+                    meaning = ColumnMeaning(field: field, contact: group.contact)
+                } else {
+                    meaning = nil
+                }
+            } else if meaning == nil, let copy = finder.copy(header) {
+                copies.append((i, copy.meaning, copy.number))
+            }
+            meanings.append(meaning)
+        }
+    }
+
+    /// A group's name goes on over the blank cells to its right.
+    private static func groups(_ table: RosterTable, _ finder: ColumnFinder) -> [(label: String, contact: Int)?] {
+        let labels = table.titles.last?.cells.texts.map { tidied($0) } ?? []
+        let found = labels.map { $0.isEmpty ? nil : finder.contactLabel(Header($0)) }
+        guard found.contains(where: { $0 != nil }) else { return table.headers.map { _ in nil } }
+        var groups: [(label: String, contact: Int)?] = []
+        var current: (label: String, contact: Int)?
+        for i in table.headers.indices {
+            if i < labels.count, !labels[i].isEmpty { current = found[i].map { (labels[i], $0) } }
+            groups.append(current)
+        }
+        return groups
     }
 }

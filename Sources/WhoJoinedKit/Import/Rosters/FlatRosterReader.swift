@@ -9,6 +9,7 @@ struct FlatRosterReader {
     private let asOf: Day?
     /// There are several tables, so that a pupil of one may have to be found in another.
     private let joins: Bool
+    private var unclear = UnclearWords()
 
     init(_ tables: [(table: RosterTable, columns: FlatColumns)], asOf: Day?, into document: RosterDocument) {
         self.document = document
@@ -16,6 +17,7 @@ struct FlatRosterReader {
         joins = tables.count > 1
         for (table, columns) in tables where columns.hasPupilNames { readPupils(table, columns) }
         for (table, columns) in tables where !columns.hasPupilNames { readLinks(table, columns) }
+        self.document.problems += unclear.problems
         self.document.hasAgreements = tables.contains { $0.columns.has(.agreement) }
     }
 
@@ -176,7 +178,16 @@ struct FlatRosterReader {
         pupil.startsOn = readDate(cells[.startsOn], "start", dates, table, row)
         pupil.leftOn = readDate(cells[.leftOn], "leaving", dates, table, row)
         let status = cells[.status].lowercased()
-        entry.isMarkedLeft = saysLeft(status) || truth(cells[.isLeaver]) == true
+        let roll = RollStatus(cells[.status])
+        entry.isMarkedLeft = roll == .gone || truth(cells[.isLeaver]) == true
+        if roll == .unknown {
+            pupil.rollDoubt = "the list gives a status that is not known"
+            unclear.add(
+                table.name, row.line, "status \u{201C}\(cells[.status])\u{201D}", "not known, so no letter goes out")
+        }
+        if pupil.leftOn == nil, !cells[.leftOn].isEmpty {
+            pupil.rollDoubt = "the list gives a leaving date that cannot be read"
+        }
         if cells.has(.agreement) { pupil.agreementSignedOn = .some(agreement(cells[.agreement], dates)) }
         let path = unitPath(cells[.unitPath])
         pupil.year = pupil.year ?? path.year
@@ -190,13 +201,6 @@ struct FlatRosterReader {
             return nil
         }
         return PupilBuilder(entry: entry, isStaff: path.isStaff, isSuspended: status == "suspended")
-    }
-
-    private func saysLeft(_ status: String) -> Bool {
-        if status.isEmpty { return false }
-        return ["left", "leaver", "off roll", "off-roll", "inactive"].contains {
-            status == $0 || status.utf8.starts(with: ($0 + " ").utf8)
-        }
     }
 
     /// - Returns: a name in one cell without a comma.
@@ -282,14 +286,45 @@ struct FlatRosterReader {
         contact.email = readEmail(addresses, table, row)
         contact.phone = phone?.number
         contact.isPhoneRestored = phone?.isRestored == true
-        contact.priority = Int(cells[.priority]) ?? (number > 0 && !cells.has(.priority) ? number : nil)
-        contact.relationship = cells[.relationship].orNil
-        contact.parentalResponsibility = truth(cells[.responsibility])
-        let court = truth(cells[.courtOrder])
+        let isCounted = (1..<ColumnFinder.firstRelative).contains(number)
+        contact.priority = contactPriority(cells[.priority]) ?? (isCounted && !cells.has(.priority) ? number : nil)
+        contact.relationship = cells[.relationship].orNil ?? relative(number)
+        contact.parentalResponsibility = hasResponsibility(cells[.responsibility])
+        let court = restricts(cells[.courtOrder])
+        nameUnclear(cells, table, row, priority: contact.priority)
         contact.restriction = restriction(
             court: court, hasCourtColumn: cells.has(.courtOrder), mail: truth(cells[.mayReceiveMail]))
         contact.mayContact = contact.whetherToContact
         return contact
+    }
+
+    private func relative(_ number: Int) -> String? {
+        let place = number - ColumnFinder.firstRelative
+        guard ColumnFinder.relatives.indices.contains(place) else { return nil }
+        return ColumnFinder.relatives[place].first?.capitalized
+    }
+
+    /// What a contact's cells say in words is read on the safe side, and named once for each wording.
+    private mutating func nameUnclear(
+        _ cells: RowCells, _ table: RosterTable, _ row: RosterTable.Row, priority: Int?
+    ) {
+        let court = cells[.courtOrder]
+        if restricts(court) == true, truth(court) != true {
+            unclear.add(table.name, row.line, "court order \u{201C}\(court)\u{201D}", "a restriction")
+        }
+        let responsibility = cells[.responsibility]
+        if !responsibility.isEmpty, truth(responsibility) == nil {
+            let read =
+                switch hasResponsibility(responsibility) {
+                case true?: "yes"
+                case false?: "no"
+                case nil: "not known, so a person decides"
+                }
+            unclear.add(table.name, row.line, "parental responsibility \u{201C}\(responsibility)\u{201D}", read)
+        }
+        if let text = cells[.priority].orNil, priority == nil {
+            unclear.add(table.name, row.line, "priority \u{201C}\(text)\u{201D}", "no priority")
+        }
     }
 
     /// Known to be none: a court-order column that says no or, where there is no such column, a "may receive mail" that
@@ -372,5 +407,30 @@ private struct PupilBuilder {
         let known = contacts.firstIndex { $0.id != nil ? $0.id == contact.id : $0.isSamePerson(as: contact) }
         guard let known else { return contacts.append(contact) }
         contacts[known].takeStricter(contact)
+    }
+}
+
+/// Cells in words, each wording once with the first row that has it.
+private struct UnclearWords {
+    private struct Wording: Hashable {
+        var file: String
+        var what: String
+        var read: String
+    }
+    private var rows: [Wording: (line: Int, count: Int)] = [:]
+
+    mutating func add(_ file: String, _ line: Int, _ what: String, _ read: String) {
+        let wording = Wording(file: file, what: PlainText.clean(what, limit: 120), read: read)
+        let known = rows[wording]
+        rows[wording] = (min(known?.line ?? line, line), (known?.count ?? 0) + 1)
+    }
+
+    var problems: [Problem] {
+        rows.map { wording, found in
+            let count = found.count == 1 ? "" : " (\(found.count) rows)"
+            return Problem(
+                wording.file, line: found.line, code: "in-words", "\(wording.what) is read as \(wording.read)\(count)",
+                fix: "write Yes or No, or a number, if that is not what is meant", severity: .note)
+        }.sorted { ($0.file, $0.line ?? 0, $0.what) < ($1.file, $1.line ?? 0, $1.what) }
     }
 }

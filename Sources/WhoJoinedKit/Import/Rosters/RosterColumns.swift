@@ -172,9 +172,14 @@ struct ColumnFinder: Sendable {
         if words.count == 2, words[0] == "relationship", let number = Int(words[1]) {
             return ColumnMeaning(field: .relationship, contact: number)
         }
-        for prefix in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
+        for (prefix, own) in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
             var part = Array(words.dropFirst(prefix.count))
-            var number = 0
+            var number = own
+            if own == 0, part.count > 1, let letter = part.first,
+                let place = ["a", "b", "c", "d"].firstIndex(of: letter)
+            {
+                part[0] = String(place + 1)
+            }
             if let first = part.first, let value = Int(first), part.count > 1 {
                 number = value
                 part.removeFirst()
@@ -182,16 +187,47 @@ struct ColumnFinder: Sendable {
                 number = value
                 part.removeLast()
             }
-            guard (0...20).contains(number), let field = ColumnFinder.contactParts[part.joined()] else { continue }
+            guard (0...20).contains(number) || number == own, let field = ColumnFinder.contactParts[part.joined()]
+            else { continue }
             return ColumnMeaning(field: field, contact: number)
         }
         return nil
     }
 
-    private static let contactPrefixes = [
-        ["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"], ["contact"],
-        ["parent"], ["guardian"], ["carer"],
+    /// Without a number of its own a prefix is the contact of the row. Mothers and fathers have numbers above those that
+    /// a list may write.
+    private static let contactPrefixes: [(words: [String], contact: Int)] =
+        numbered.flatMap { word, number in kinds.map { ([word] + $0, number) } }
+        + [["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"]].map {
+            ($0, 0)
+        }
+        + kinds.map { ($0, 0) }
+        + relatives.enumerated().flatMap { place, words in words.map { ([$0], firstRelative + place) } }
+
+    private static let numbered = [
+        ("secondary", 2), ("second", 2), ("first", 1), ("third", 3), ("tertiary", 3),
     ]
+    private static let kinds = [["contact"], ["parent"], ["guardian"], ["carer"]]
+    static let firstRelative = 101
+    static let relatives = [
+        ["mother", "mum", "mom", "mothers", "mums"], ["father", "dad", "fathers", "dads"], ["stepmother"],
+        ["stepfather"], ["grandmother"], ["grandfather"], ["childminder"],
+    ]
+
+    /// What a contact block is called: `Contact 2`, `Mother`, `Parent A`.
+    func contactLabel(_ label: Header) -> Int? {
+        contactMeaning(label.words + ["name"])?.contact
+    }
+
+    /// `Email.1`, `Mobile (2)`: a heading that was repeated, and the number that tells the copies apart.
+    func copy(_ header: Header) -> (meaning: ColumnMeaning, number: Int)? {
+        guard header.words.count > 1, let last = header.words.last, let number = Int(last), (1...20).contains(number)
+        else { return nil }
+        let base = header.words.dropLast()
+        let key = base.joined()
+        if let field = own[key] ?? fields[key] { return (ColumnMeaning(field: field), number) }
+        return contactMeaning(Array(base)).flatMap { $0.contact == 0 ? ($0, number) : nil }
+    }
 
     private static let contactParts: [String: RosterField] = [
         "name": .contactName, "fullname": .contactName, "forename": .contactGiven, "firstname": .contactGiven,
@@ -200,6 +236,7 @@ struct ColumnFinder: Sendable {
         "prefix": .title,
         "relationship": .relationship, "relationshiptochild": .relationship, "relationshiptopupil": .relationship,
         "relationshiptostudent": .relationship,
+        "residence": .telephone, "cell": .mobile, "cellphone": .mobile, "flag": .courtOrder,
         "email": .contactEmail, "emailaddress": .contactEmail, "homeemail": .homeEmail, "primaryemail": .primaryEmail,
         "mainemail": .contactEmail,
         "mobile": .mobile, "mobilephone": .mobile, "mobilenumber": .mobile, "mobiletelephone": .mobile,

@@ -86,6 +86,7 @@ struct RosterDocument: Sendable {
             pupil.email = pupil.email ?? new.email
             pupil.startsOn = pupil.startsOn ?? new.startsOn
             pupil.leftOn = pupil.leftOn ?? new.leftOn
+            pupil.rollDoubt = pupil.rollDoubt ?? new.rollDoubt
             pupil.salutation = pupil.salutation ?? new.salutation
             pupil.language = pupil.language ?? new.language
             pupil.agreementSignedOn = pupil.agreementSignedOn ?? new.agreementSignedOn

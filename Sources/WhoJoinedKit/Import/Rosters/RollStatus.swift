@@ -1,0 +1,37 @@
+/// What the status column of a list says: on the roll, gone or not yet come, or a word that nobody knows.
+enum RollStatus: Sendable {
+    case here, gone, unknown
+
+    init(_ text: String) {
+        let words = Header(text).words
+        let isHere = { (phrase: [String]) in words.starts(with: phrase) }
+        if words.isEmpty || words == ["0"] || words == ["1"] {
+            self = .here
+        } else if RollStatus.wordsForGone.contains(where: isHere) {
+            self = .gone
+        } else if RollStatus.wordsForHere.contains(where: isHere) {
+            self = .here
+        } else {
+            self = .unknown
+        }
+    }
+
+    /// By how the words begin: `Leaver - 22/07/2026`.
+    private static let wordsForGone = [
+        ["left"], ["leaver"], ["leavers"], ["off", "roll"], ["offroll"], ["inactive"], ["not", "on", "roll"],
+        ["not", "active"], ["not", "enrolled"], ["no", "longer"], ["former"], ["ex"], ["past"], ["previous"],
+        ["withdrawn"], ["withdrew"], ["removed"], ["transferred"], ["transfer"], ["archived"], ["archive"],
+        ["deleted"], ["disabled"], ["blocked"], ["alumni"], ["alumnus"], ["alumna"], ["graduated"], ["graduate"],
+        ["excluded"], ["expelled"], ["moved"], ["deceased"], ["guest"], ["visitor"], ["applicant"], ["applied"],
+        ["application"], ["admissions"], ["prospective"], ["prospect"], ["enquiry"], ["enquirer"], ["future"],
+        ["pre", "admission"], ["preadmission"], ["pre", "enrolled"], ["pre", "registered"], ["offered"], ["offer"],
+        ["accepted", "offer"], ["waiting"], ["waitlisted"], ["pending"], ["declined"], ["rejected"], ["cancelled"],
+        ["unenrolled"], ["unenrolled"], ["dropped"], ["tobedeleted"],
+    ]
+    private static let wordsForHere = [
+        ["current"], ["active"], ["on", "roll"], ["onroll"], ["enrolled"], ["enroled"], ["registered"], ["c"], ["m"],
+        ["s"], ["main"], ["subsidiary"], ["dual"], ["single"], ["present"], ["attending"], ["full", "time"],
+        ["part", "time"], ["student"], ["pupil"], ["yes"], ["y"], ["on"], ["suspended"], ["new"], ["returning"],
+        ["re", "enrolled"], ["continuing"], ["admitted"],
+    ]
+}

@@ -28,8 +28,9 @@ let package = Package(
         .target(name: "ASCII", swiftSettings: strict),
         .target(name: "DelimitedText", dependencies: ["ASCII", "CLibCSV"], swiftSettings: strict),
         .target(
-            name: "HostSystem", dependencies: ["ASCII", "CArchive", "CICU", "CLinux", "CNettle"],
+            name: "HostSystem", dependencies: ["ASCII", "CArchive", "CICU", "CICal", "CLinux", "CNettle"],
             swiftSettings: strict),
+        .systemLibrary(name: "CICal", providers: [.apt(["libical-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .target(name: "XlsxSheet", dependencies: ["ASCII", "CExpat", "HostSystem"], swiftSettings: strict),
         // Sources/Templates/files is a link to Templates/.

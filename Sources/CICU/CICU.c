@@ -1,4 +1,5 @@
 #include "CICU.h"
+#include <unicode/ucal.h>
 #include <unicode/unorm2.h>
 #include <unicode/uspoof.h>
 #include <unicode/utrans.h>
@@ -33,5 +34,11 @@ int32_t wj_transliterate(const wj_transliterator *transliterator, uint16_t *text
   UErrorCode status = U_ZERO_ERROR;
   int32_t count = length, limit = length;
   utrans_transUChars((const UTransliterator *)transliterator, text, &count, capacity, 0, &limit, &status);
+  return U_SUCCESS(status) && count <= capacity ? count : -1;
+}
+
+int32_t wj_windows_zone(const uint16_t *name, int32_t length, uint16_t *to, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t count = ucal_getTimeZoneIDForWindowsID(name, length, 0, to, capacity, &status);
   return U_SUCCESS(status) && count <= capacity ? count : -1;
 }

@@ -30,6 +30,14 @@ package func latinised(_ text: String) -> String? {
     return count < 0 ? nil : String(decoding: units[..<Int(count)], as: UTF16.self)
 }
 
+/// `W. Europe Standard Time` is `Europe/Berlin`; `nil` for a name that Windows does not have.
+package func zoneName(ofWindows name: String) -> String? {
+    let units = Array(name.utf16)
+    var result = [UInt16](repeating: 0, count: 128)
+    let count = unsafe wj_windows_zone(units, Int32(units.count), &result, Int32(result.count))
+    return count <= 0 ? nil : String(decoding: result[..<Int(count)], as: UTF16.self)
+}
+
 // Opened at the first name that needs them and never closed: both are read-only afterwards and shared by all threads.
 
 private nonisolated(unsafe) let spoofChecker: OpaquePointer? = unsafe wj_checker_open()

@@ -17,3 +17,5 @@ int32_t wj_decompose(int compatibility, const uint16_t *text, int32_t length, ui
 const wj_transliterator *wj_transliterator_open(const uint16_t *id, int32_t length);
 /// Transliterates in place. Returns the new length in units, or -1.
 int32_t wj_transliterate(const wj_transliterator *transliterator, uint16_t *text, int32_t length, int32_t capacity);
+/// The IANA name of a time zone as Windows calls it. Returns the units written, 0 for a name that is none, or -1.
+int32_t wj_windows_zone(const uint16_t *name, int32_t length, uint16_t *to, int32_t capacity);

@@ -1,5 +1,3 @@
-import DelimitedText
-
 /// Reads calendars and appointment lists that stand beside `timetable.csv`.
 struct ScheduleReader {
     private(set) var rows: [Timetable.Row] = []
@@ -13,16 +11,32 @@ struct ScheduleReader {
     }
 
     mutating func readICS(_ bytes: [UInt8], file: String) {
-        let calendar = ICalendarReader(
-            bytes.starts(with: utf8Mark) ? Array(bytes.dropFirst(3)) : bytes, file: file, zone: settings.zone)
-        problems += calendar.problems
-        if !bytes.starts(with: Array("BEGIN:VCALENDAR".utf8)), calendar.events.isEmpty, calendar.problems.isEmpty {
+        guard let text = try? decodeRoster(bytes, file: file).bytes,
+            let calendar = ICalendarReader(text, file: file, zone: settings.zone)
+        else {
             problems.append(
                 Problem(
                     file, line: 1, code: "not-text", "this is no calendar file",
                     fix: "export the calendar as .ics again"))
+            return
         }
+        problems += calendar.problems
         for event in calendar.events { rows += event.rows(for: reading) }
+        nameEventsWithoutCall(calendar.events, file: file)
+    }
+
+    /// An event that names a class may be a lesson of which the link was lost.
+    private mutating func nameEventsWithoutCall(_ events: [CalendarEvent], file: String) {
+        let found = events.filter { $0.call == nil && !reading.classes(in: $0.summary).isEmpty }
+        guard let first = found.first else { return }
+        let which =
+            found.count == 1
+            ? "this event names a class and has" : "\(found.count) events, the first here, name a class and have"
+        problems.append(
+            Problem(
+                file, line: first.line, code: "no-link",
+                "\(which) no link or number of a call, so nobody is expected",
+                fix: "put the meeting's link into the event, or the lesson into timetable.csv", severity: .note))
     }
 
     static let outlookColumns = [

@@ -5,10 +5,14 @@ struct TimetableReader {
     /// The classes that pupils are expected of, by line.
     private var classes: [(file: String, line: Int, text: String)] = []
 
-    static let columns = [
-        "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End",
-        "Lead Staff", "Second Staff", "Platform",
-    ]
+    static let columns =
+        [
+            "Meeting ID", "Class", "Subject", "Kind", "Weekday", "Day", "Date", "Weekday or Date", "Start", "End",
+            "Lead Staff", "Second Staff", "Platform",
+        ] + weekColumns
+
+    /// Where timetables of two weeks say in which of them a lesson is.
+    private static let weekColumns = ["Week", "Timetable Week", "Week A/B", "Cycle", "Cycle Week", "Week Type"]
 
     /// Where the columns are.
     private struct Places {
@@ -34,6 +38,7 @@ struct TimetableReader {
         for var table in tables {
             let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
             let places = Places(table)
+            nameWeeks(&table)
             let above = Set(rows.map(TimetableReader.key))
             rows.reserveCapacity(rows.count + table.rows.count)
             for row in table.rows {
@@ -42,6 +47,20 @@ struct TimetableReader {
                 }
             }
             problems += table.problems
+        }
+    }
+
+    /// Which week is the first of a cycle nobody has said, so lessons of every other week are expected in all.
+    private func nameWeeks(_ table: inout SchoolTable) {
+        for name in TimetableReader.weekColumns {
+            let column = table.column(name)
+            let rows = table.rows.filter { !["", "both", "all", "every", "ab", "12"].contains(kindKey($0[column])) }
+            guard let first = rows.first else { continue }
+            table.refuse(
+                first, "two-weeks",
+                "the column \(name) is not read: \(rows.count) lessons, the first here, are expected every week",
+                fix: "for a two-week timetable write each lesson with its dates, or keep only this week's lessons")
+            return
         }
     }
 

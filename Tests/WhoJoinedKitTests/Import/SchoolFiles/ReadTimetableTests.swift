@@ -57,4 +57,10 @@ import Testing
         #expect(read("Class,Weekday,Start,End\n4B;4C,Mon,9:00,9:45\n").problems.isEmpty)
         #expect(classCodes(in: "4B; 4C;4b").map(\.text) == ["4B", "4C"])
     }
+
+    @Test(arguments: [("A", ["two-weeks"]), ("Week 2", ["two-weeks"]), ("both", []), ("", [])])
+    func `a lesson of every other week is named, and kept`(week: String, codes: [String]) {
+        let reader = read("Class,Weekday,Start,End,Week\n4B,Monday,09:00,09:45,\(week)\n")
+        #expect(reader.rows.count == 1 && reader.problems.map(\.code) == codes)
+    }
 }

@@ -13,7 +13,7 @@ enum MatchStep: Hashable, Sendable {
     case settled(by: String, source: String)
 
     // The e-mail address
-    case schoolEmail, schoolEmailAndName, sharedEmail, emailAgainstName
+    case schoolEmail, schoolEmailAndName, sharedEmail, emailAgainstName, emailAgainstAdultsName
     case staffEmail
     case contactEmail, contactEmailOfAnotherClass, fullNameOnContactsAccount
     case pupilEmailAsName, staffEmailAsName, firstNameInUnknownEmail
@@ -39,12 +39,14 @@ enum MatchStep: Hashable, Sendable {
     case initialAndFamilyNameAlsoStaff(name: String)
     case nearerName(of: SomebodyElse)
     case nearName(looksTheSame: Bool), fullNameAndMore
+    case otherPartOfName, nameOfClassmate, initialAndNearFamilyName, nameOfContactToo, firstNameOfTeacherToo
 
     // Two names in one
     case twoPeople, twoNames, twoPeopleInBrackets, strangerInBrackets, pupilInBrackets
 
     // Somebody else's name
-    case staffName, titledStaff, titledContact, titledPupil, titledStranger
+    case staffName, titledStaff, titledContact, titledPupil, titledStranger, firstNameOfTeacher
+    case titledStaffOrContact, titledBesideChild, roleBesideChild, sharedFamilyName, schoolAccount
     case contactName
     case otherClass, severalOfOtherClasses(pupils: Int), notOnRoll
     case relative, relativeOfSeveral, relativeOfNobody
@@ -57,7 +59,7 @@ enum MatchStep: Hashable, Sendable {
     case nobody, firstNameOfNobody
 
     // The lesson as a whole
-    case twoAccountsAtOnce, slipBesideRightName
+    case twoAccountsAtOnce, slipBesideRightName, firstNameTwiceAtOnce
 
     var isTypingSlip: Bool {
         if case .fits(_, .typingSlip) = self { true } else { false }
@@ -79,6 +81,11 @@ enum MatchStep: Hashable, Sendable {
             (
                 "e-mail against name",
                 "The e-mail address is one pupil's, the display name another's in full. Either may have been there."
+            )
+        case .emailAgainstAdultsName:
+            (
+                "e-mail against name",
+                "The e-mail address is one person's, the display name another's. Either may have been there."
             )
         case .staffEmail: ("staff e-mail", "The e-mail address is on the staff list.")
         case .contactEmail: ("contact's e-mail", "The e-mail address is a contact's of a pupil of this class.")
@@ -149,6 +156,17 @@ enum MatchStep: Hashable, Sendable {
                 "A pupil's full name, with more words beside it: the pupil, or somebody with a longer name."
             )
 
+        case .otherPartOfName:
+            ("part of the name", "A part of this pupil's name, but not the first name: a relative may have it too.")
+        case .nameOfClassmate:
+            ("name of a classmate", "Near this pupil's name, but the first name is a classmate's own.")
+        case .initialAndNearFamilyName:
+            ("initial and near family name", "An initial and a family name that is only near to this pupil's.")
+        case .nameOfContactToo:
+            ("contact's name too", "Near this pupil's name, and the full name of one of the pupil's contacts.")
+        case .firstNameOfTeacherToo:
+            ("teacher's first name", "A first name that a pupil of the class or a contact shares with the teacher.")
+
         case .twoPeople: ("two names", "Two different people are named.")
         case .twoNames: ("two names", "Two different names are given.")
         case .twoPeopleInBrackets:
@@ -163,6 +181,21 @@ enum MatchStep: Hashable, Sendable {
         case .titledContact: ("contact's titled name", "Title and name of a contact of a pupil of this class.")
         case .titledPupil:
             ("titled name", "A pupil's full name with a title: the pupil, or an adult of the same name.")
+        case .firstNameOfTeacher:
+            ("teacher's first name", "The first name of the member of staff whose lesson it was.")
+        case .titledStaffOrContact:
+            ("titled name", "Title and name of a member of staff, and of a contact of a pupil of this class.")
+        case .titledBesideChild:
+            ("titled name and a child's", "A title and a child's name: an adult of that child, or the child renamed.")
+        case .roleBesideChild:
+            (
+                "role beside a child's name",
+                "A role beside a child's name: an adult who is with the child, or the child."
+            )
+        case .sharedFamilyName:
+            ("shared family name", "Nobody who is known, but of the family name of a pupil who was not seen.")
+        case .schoolAccount:
+            ("unknown school account", "An account of the school's own that is on no list.")
         case .titledStranger:
             ("titled name", "A title and a name that is not on the staff list: an adult nobody has named.")
         case .contactName: ("contact's name", "The name of a contact of a pupil of this class.")
@@ -195,6 +228,8 @@ enum MatchStep: Hashable, Sendable {
 
         case .twoAccountsAtOnce:
             ("two accounts at once", "This pupil was in the call at the same time from another account.")
+        case .firstNameTwiceAtOnce:
+            ("first name twice at once", "This first name was in the call more than once at the same time.")
         case .slipBesideRightName:
             (
                 "slip beside the right name",

@@ -17,8 +17,18 @@ struct Link: Sendable {
     var staff: StaffMember.Index?
     /// Pupils that an `ambiguous` entrant may be, or whom an `unnamed` one may hide (a family's number); ascending.
     var candidates: [Pupil.Index] = []
-    /// An `ambiguous` entrant named two pupils, and both are there (`rules.md` §3.3): neither is a non-joiner.
-    var namesAllCandidates = false
+    /// Whom an `ambiguous` entrant names for certain, as one device names several: none of them is a non-joiner.
+    var named: [Pupil.Index] = []
+    /// Pupils beside the candidates whose absence is in doubt through it; of a barred contact, the children meant.
+    var mayHide: [Pupil.Index] = []
+    /// A person must look, though somebody is named.
+    var needsALook = false
+    /// How many were there at once under this name, on one meeting's own word.
+    var atOnce = 1
+    /// It may be a stranger: the safeguarding leads see the question.
+    var mayBeStranger = false
+    /// `(Guest)`, `(External)` … stands behind the name.
+    var hasOutsideMark = false
     var certainty = Certainty.none
     var step: MatchStep
     var remarks: [MatchStep.Remark] = []
@@ -42,6 +52,11 @@ struct Link: Sendable {
         self.certainty = certainty
         self.step = step
     }
+
+    /// Every candidate is named for certain.
+    var namesAllCandidates: Bool { !named.isEmpty && named.count == candidates.count }
+    /// A recorder, note-taker or assistant: nobody, and no device of anybody.
+    var isProgramme: Bool { outcome == .unnamed && step == .bot }
 
     /// For a teacher: a sentence or two.
     var why: String {

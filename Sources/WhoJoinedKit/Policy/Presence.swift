@@ -34,6 +34,10 @@ struct Presence: Sendable {
     private(set) var unsettled: [LinkedEntrant.Index] = []
     /// Contacts who were in the call, also those who may have no contact.
     private(set) var contacts: [LinkedEntrant.Index] = []
+    /// Pupils whom somebody in the call may hide who is no candidate for them.
+    private(set) var maybeHidden: Set<Pupil.Index> = []
+    /// Recorders and assistants that were in the call: nobody.
+    private(set) var programmes: [LinkedEntrant.Index] = []
     /// Entrants who were never let in from the waiting room.
     private(set) var onlyWaited: [LinkedEntrant.Index] = []
     /// A member of staff whose times the file does not tell: nothing can be said of staff cover.
@@ -48,6 +52,11 @@ struct Presence: Sendable {
         for index in session.entrants.typedIndices {
             guard !session.entrants[index].stays.isEmpty else {
                 if session.entrants[index].onlyWaited { onlyWaited.append(index) }
+                continue
+            }
+            maybeHidden.formUnion(session.entrants[index].link.mayHide)
+            if session.entrants[index].link.isProgramme {
+                programmes.append(index)
                 continue
             }
             switch session.entrants[index].link.outcome {

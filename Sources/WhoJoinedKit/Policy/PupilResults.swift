@@ -4,9 +4,7 @@ extension PupilResult {
     static func all(in session: LinkedSession, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
         guard session.kind.isForPupils else { return [] }
         let named = Set(
-            presence.unsettled.lazy.filter { session.entrants[$0].link.namesAllCandidates }.flatMap {
-                session.entrants[$0].link.candidates
-            })
+            presence.unsettled.lazy.flatMap { session.entrants[$0].link.named })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
         return enrolled.map { pupil in
             let entrants = presence.entrants(of: pupil)
@@ -22,11 +20,11 @@ extension PupilResult {
 
     private static func joinedOnSharedDevice(_ pupil: Pupil.Index, _ session: LinkedSession) -> PupilResult {
         let indices = session.entrants.typedIndices.filter {
-            session.entrants[$0].link.namesAllCandidates && session.entrants[$0].link.candidates.contains(pupil)
+            session.entrants[$0].link.named.contains(pupil)
         }
         let spans = Intervals(indices.flatMap { session.entrants[$0].stays }.compactMap { session.span(of: $0) })
         var result = joined(pupil, indices[...], spans, session)
-        result.reason = "one device names two pupils"
+        result.reason = "one device names several"
         return result
     }
 
@@ -99,6 +97,9 @@ extension PupilResult {
         if unnamed > 0 {
             doubts.append(
                 unnamed == 1 ? "an unnamed entrant was in the call" : "\(unnamed) unnamed entrants were in the call")
+        }
+        if presence.maybeHidden.contains(pupil) {
+            doubts.append("somebody in the call may have been this pupil or an adult with the pupil")
         }
         if contact { doubts.append("an account of the family was in the call") }
         if session.kind == .oneToOne, session.expected.count > 1 {

@@ -129,8 +129,8 @@ final class RuleContext: Sendable {
     /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md`
     /// §3.13).
     func finding(
-        _ rule: any Rule, entrant index: LinkedEntrant.Index, interval: Interval? = nil, detail: String,
-        evidence: [Evidence]? = nil
+        _ rule: any Rule, entrant index: LinkedEntrant.Index, interval: Interval? = nil, severity: Severity? = nil,
+        audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]? = nil
     ) -> Finding {
         let (entrant, link) = (session.entrants[index], session.entrants[index].link)
         let rows = evidence ?? session.evidence(of: entrant.stays)
@@ -141,17 +141,20 @@ final class RuleContext: Sendable {
             return finding(rule, staff: staff, detail: detail, evidence: rows)
         }
         return finding(
-            rule, .entrant, name: entrant.displayName.text, interval: interval, detail: detail, evidence: rows)
+            rule, .entrant, name: entrant.displayName.text, interval: interval, severity: severity,
+            audiences: audiences, detail: detail, evidence: rows)
     }
 
     private func finding(
         _ rule: any Rule, _ subject: Finding.Subject, pupil: Pupil.Index? = nil, staff: StaffMember.Index? = nil,
         name: String,
         interval: Interval? = nil,
-        isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]
+        severity: Severity? = nil, isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String,
+        evidence: [Evidence]
     ) -> Finding {
         Finding(
-            rule: rule.id, severity: rule.severity, audiences: audiences ?? rule.audiences, subject: subject,
+            rule: rule.id, severity: severity ?? rule.severity, audiences: audiences ?? rule.audiences,
+            subject: subject,
             session: session.key, day: session.day,
             start: session.start, classText: session.classText, pupil: pupil, staff: staff, name: name,
             interval: interval,

@@ -19,7 +19,7 @@ extension SessionLogEntry {
         let entrants = session.entrants
         let others = entrants.indices.filter { index in
             guard !entrants[index].stays.isEmpty, entrants[index].link.outcome != .staff,
-                !entrants[index].link.namesAllCandidates
+                !entrants[index].link.namesAllCandidates, !entrants[index].link.isProgramme
             else { return false }
             guard entrants[index].link.outcome == .pupil, let pupil = entrants[index].link.pupil else { return true }
             return !joined.hasSorted(pupil)

@@ -311,12 +311,13 @@ private struct LessonPage {
 func isUnsettled(_ entrant: LinkedEntrant) -> Bool {
     if entrant.onlyWaited { return false }
     let link = entrant.link
-    return link.outcome == .unnamed || link.outcome == .contact
+    return link.outcome == .unnamed && !link.isProgramme || link.outcome == .contact
         || link.outcome == .ambiguous && !link.namesAllCandidates
 }
 
 extension LinkedSession {
-    var unsettledCount: Int { entrants.count { isUnsettled($0) } }
+    /// How many people are unsettled: a device that was there twice at once is two.
+    var unsettledCount: Int { entrants.reduce(0) { isUnsettled($1) ? $0 + $1.link.atOnce : $0 } }
 }
 
 /// How many pupils did not join: certain misses, and the possible ones less the entrants that they may be.

@@ -7,6 +7,8 @@ struct NameHit {
     var words: Range<Int>
     var side: PeopleIndex.Side
     var likeness: Likeness
+    /// The part is the person's own given name, or its head: no middle name, no second word.
+    var isOwnGiven = false
 }
 
 /// Every way in which one person's parts cover the words of a written name; the best stays.
@@ -36,6 +38,7 @@ struct NameCover {
             var next = fit
             if hit.side == .given {
                 next.given = next.given == .none ? hit.likeness : min(next.given, hit.likeness)
+                next.isOwnGiven = next.isOwnGiven || hit.isOwnGiven
             } else {
                 if next.given == .none, next.family == .none { next.familyFirst = true }
                 next.family = next.family == .none ? hit.likeness : min(next.family, hit.likeness)

@@ -7,6 +7,8 @@ struct NameFit: Sendable {
     /// How many words of the written name are no part of the person's.
     var unmatchedWords = 0
     var familyFirst = false
+    /// The given name that is written is the person's own, or its head.
+    var isOwnGiven = false
 
     enum Kind: Int, Sendable, Comparable {
         case incomplete, familyOnly, otherName, givenOnly, initialAndFamily, givenAndInitial, full

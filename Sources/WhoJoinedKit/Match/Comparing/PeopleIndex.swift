@@ -123,7 +123,7 @@ struct PeopleIndex: Sendable {
                 people.append(pair.person)
             }
         }
-        return people.map { NameFit(person: $0, given: .exact, family: .exact) }
+        return people.map { NameFit(person: $0, given: .exact, family: .exact, isOwnGiven: true) }
     }
 
     /// Everybody whom the name fits in some way, in order of person.
@@ -169,7 +169,7 @@ struct PeopleIndex: Sendable {
             hits.append(
                 NameHit(
                     person: holding.person, part: relation.part, words: part.words, side: holding.side,
-                    likeness: likeness))
+                    likeness: likeness, isOwnGiven: holding.side == .given && holding.likeness > .otherPart))
         }
     }
 

@@ -11,14 +11,18 @@ final class MatchContext: Sendable {
     /// One of the days on which everybody is on roll who is on roll on the session's.
     let day: Day
     let kind: SessionKind
+    /// Lead and second staff of the slot.
+    let teachers: [StaffMember.Index]
     let classKeys: Set<String>
     /// Years of the classes, as the numbers their codes or the roster give.
     let years: Set<String>
     let known = KnownLinks()
 
     fileprivate init(
-        of pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind, names matcher: Matcher
+        of pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind, teachers: [StaffMember.Index],
+        names matcher: Matcher
     ) {
+        self.teachers = teachers
         var owners: [(pupil: Pupil.Index, contact: Contact.Index)] = []
         var contactNames: [PersonNames] = []
         for pupil in pupils {
@@ -39,14 +43,19 @@ final class MatchContext: Sendable {
 extension Matcher {
     func context<Person>(of session: Session<Person>) -> MatchContext {
         let pupils = session.classes.isEmpty && session.enrolled.isEmpty ? everybody(on: session.day) : session.enrolled
-        return context(pupils: pupils, classes: session.classes, day: session.day, kind: session.kind)
+        let staff = session.lesson.map { [$0.leadStaff, $0.secondStaff].compactMap(staff(named:)) } ?? []
+        return context(
+            pupils: pupils, classes: session.classes, day: session.day, kind: session.kind, teachers: staff)
     }
 
-    func context(pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind) -> MatchContext {
+    func context(
+        pupils: [Pupil.Index], classes: [ClassCode], day: Day, kind: SessionKind, teachers: [StaffMember.Index] = []
+    ) -> MatchContext {
         let key = MatchContextCache.Key(
-            pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind)
+            pupils: pupils, classes: classes, rollChanges: rollChanges.count { $0 <= day }, kind: kind,
+            teachers: teachers)
         return contexts.context(for: key) {
-            MatchContext(of: pupils, classes: classes, day: day, kind: kind, names: self)
+            MatchContext(of: pupils, classes: classes, day: day, kind: kind, teachers: teachers, names: self)
         }
     }
 

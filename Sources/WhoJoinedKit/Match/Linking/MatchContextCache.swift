@@ -8,6 +8,7 @@ final class MatchContextCache: Sendable {
         /// How many changes of anybody's roll lie before: whoever is on roll on one day is on the other.
         var rollChanges: Int
         var kind: SessionKind
+        var teachers: [StaffMember.Index]
 
         /// A roll is thirty numbers; its classes nearly always tell it from others.
         func hash(into hasher: inout Hasher) {

@@ -27,6 +27,9 @@ let matchLadder: [MatchCheck<MatchQuery>] = [
 
 /// The order in which a person's name is looked for.
 let personNameLadder: [MatchCheck<PersonNameQuery>] = [
+    // The slot's own teacher by first name, and adults whose full name it is letter by letter.
+    Matcher.byTeachersFirstName,
+    Matcher.byAdultsExactName,
     // One pupil of the class, or several whom it fits as well: by kind of fit, then by how near it comes.
     Matcher.byClass,
     // The full name of a member of staff, of a contact of this class, of a pupil of another class.
@@ -37,12 +40,17 @@ let personNameLadder: [MatchCheck<PersonNameQuery>] = [
     Matcher.byNearName,
     // A pupil's full name with words beside it that are nobody's.
     Matcher.byFullNameAmongMore,
+    // Several names with a word or a comma between.
+    Matcher.byWordsThatJoin,
 ]
 
 extension Matcher {
     func link(_ identity: EntrantIdentity, in context: MatchContext) -> Link {
         let query = MatchQuery(identity, in: context, matcher: self)
-        return firstAnswer(of: matchLadder, to: query) ?? Link(.uninvited, step: .nobody)
+        var link = firstAnswer(of: matchLadder, to: query) ?? Link(.uninvited, step: .nobody)
+        if link.outcome == .uninvited { link = byAccountOfTheSchool(link, query) ?? link }
+        if link.outcome == .staff { link.hasOutsideMark = query.parts.hasOutsideMark }
+        return link
     }
 
     /// One reading of a name against everybody.
@@ -50,8 +58,8 @@ extension Matcher {
         switch reading.kind {
         case .blank: Link(.unnamed, step: .noName)
         case .device: Link(.unnamed, step: .device)
-        case .generic: Link(.unnamed, step: .genericName)
-        case .bot: Link(.unnamed, step: .bot)
+        case .generic: personOfTheSchool(reading.wholeWords, query) ?? Link(.unnamed, step: .genericName)
+        case .bot: recogniseProgramme(reading, query)
         case .phone: Link(.unnamed, step: .telephone)
         case .relative: recogniseRelative(reading, query)
         case .household: recogniseHousehold(reading, query)

@@ -1,32 +1,124 @@
 extension Matcher {
     func recogniseTitled(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        let contacts = titledContacts(reading, query)
+        let namesakes = contacts.filter { hasTitle($0, reading.title, query) }
         let members = titledStaff(reading)
         if let member = members.first {
+            let isSameTitle = staffTitle(member) == reading.title || staffTitle(member).isEmpty
+            if !namesakes.isEmpty {
+                return isSameTitle
+                    ? staffOrContact(member, namesakes, query) : titledContact(namesakes, reading, query)
+            }
+            let children = isSameTitle ? [] : familyNamed(reading.words, query)
+            if !children.isEmpty { return ambiguous(children, step: .titledStaffOrContact) }
             return Link(.staff, staff: member, certainty: members.count == 1 ? .certain : .probable, step: .titledStaff)
         }
-        let contacts = fits(reading.words, query.context.contacts, .letters).filter { fit in
+        if let teacher = teacherByFirstName(reading.words, query) { return teacher }
+        if !contacts.isEmpty { return titledContact(contacts, reading, query) }
+        let pupils = fits(reading.words, query.context.index, .spellings).filter { $0.kind == .full }.map {
+            query.context.pupils[$0.person]
+        }
+        return pupils.isEmpty ? Link(.uninvited, step: .titledStranger) : ambiguous(pupils, step: .titledPupil)
+    }
+
+    /// Title and name of a member of staff and of a contact of the class: the slot's own teacher stays the teacher, and
+    /// a person looks.
+    private func staffOrContact(_ member: StaffMember.Index, _ contacts: [NameFit], _ query: MatchQuery) -> Link {
+        let owners = contacts.map { query.context.contactOwners[$0.person] }
+        let children = Set(owners.map(\.pupil)).sorted()
+        var link = ambiguous(children, step: .titledStaffOrContact)
+        if query.context.teachers.contains(member) {
+            link = Link(.staff, staff: member, certainty: .probable, step: .titledStaffOrContact)
+            (link.mayHide, link.needsALook) = (children, true)
+        }
+        link.mayBeStranger = owners.contains { isBarred($0.pupil, $0.contact) }
+        return link
+    }
+
+    private func titledContact(_ contacts: [NameFit], _ reading: NameReading, _ query: MatchQuery) -> Link {
+        let owners = contacts.map { query.context.contactOwners[$0.person] }
+        if let barred = owners.first(where: { isBarred($0.pupil, $0.contact) }) {
+            return contactLink(barred.pupil, barred.contact, step: .titledContact)
+        }
+        let children = Set(owners.map(\.pupil)).sorted()
+        let best = contacts.max { a, b in
+            (a.kind, hasTitle(a, reading.title, query) ? 1 : 0) < (b.kind, hasTitle(b, reading.title, query) ? 1 : 0)
+        }
+        guard let best, children.count == 1 || best.kind == .full else {
+            return ambiguous(children, step: .titledContact)
+        }
+        let owner = query.context.contactOwners[best.person]
+        return contactLink(owner.pupil, owner.contact, step: .titledContact)
+    }
+
+    private func titledContacts(_ reading: NameReading, _ query: MatchQuery) -> [NameFit] {
+        fits(reading.words, query.context.contacts, .letters).filter { fit in
             let owner = query.context.contactOwners[fit.person]
             return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
                 && titlesAgree(reading.title, school.roster.pupils[owner.pupil].contacts[owner.contact].title)
         }
-        let children = Set(contacts.map { query.context.contactOwners[$0.person].pupil })
-        if children.count == 1 || contacts.contains(where: { $0.kind == .full }),
-            let best = contacts.max(by: {
-                ($0.kind, hasTitle($0, reading.title, query) ? 1 : 0) < (
-                    $1.kind, hasTitle($1, reading.title, query) ? 1 : 0
-                )
-            })
-        {
-            let owner = query.context.contactOwners[best.person]
-            return contactLink(owner.pupil, owner.contact, step: .titledContact)
+    }
+
+    /// A title and a child's name beside each other, whichever stands in brackets: an adult of that child, or the child
+    /// renamed; never staff alone, never the child alone.
+    func titledBesideChild(_ query: MatchQuery) -> Link? {
+        let parts = query.parts.all
+        guard parts.count > 1, let titled = parts.first(where: { $0.kind == .titled }) else { return nil }
+        var children = Set<Pupil.Index>()
+        for part in parts where part.kind != .titled && part.kind != .blank {
+            let link = recognise(part, query)
+            if link.isBarredContact { return link }
+            if link.outcome == .staff { return nil }
+            children.formUnion(pupils(of: link))
         }
-        let pupils = fits(reading.words, query.context.index, .spellings).filter { $0.kind == .full }.map {
-            query.context.pupils[$0.person]
+        if children.isEmpty { return nil }
+        let owners = titledContacts(titled, query).map { query.context.contactOwners[$0.person] }.filter {
+            children.contains($0.pupil)
         }
-        if !pupils.isEmpty {
-            return ambiguous(pupils, step: .titledPupil)
+        if let owner = owners.first(where: { isBarred($0.pupil, $0.contact) }) ?? owners.first {
+            return contactLink(owner.pupil, owner.contact, step: .titledBesideChild)
         }
-        return Link(.uninvited, step: .titledStranger)
+        return ambiguous(children.sorted(), step: .titledBesideChild)
+    }
+
+    func isBarred(_ pupil: Pupil.Index, _ contact: Contact.Index) -> Bool {
+        let restriction = school.roster.pupils[pupil].contacts[contact].restriction
+        return restriction == .courtOrder || restriction == .noContact
+    }
+
+    /// Pupils of the class with this family name, letter by letter.
+    func familyNamed(_ words: [String], _ query: MatchQuery) -> [Pupil.Index] {
+        let fits = fits(words, query.context.index, .letters).filter {
+            $0.kind == .familyOnly && $0.family >= .otherPart
+        }
+        return pupils(fits, query.context)
+    }
+
+    /// The slot's own teacher by first name alone, with an initial or with a title, unless a pupil or a contact of the
+    /// class has that first name.
+    func teacherByFirstName(_ words: [String], _ query: MatchQuery) -> Link? {
+        guard let first = words.first, words.count == 1 || words.count == 2 && words[1].utf8.count <= 2 else {
+            return nil
+        }
+        let meant = query.context.teachers.filter { index in
+            let member = school.roster.staff[index]
+            guard comparableWords(member.given).joined() == first else { return false }
+            return words.count == 1 || comparableWords(member.family).joined().utf8.starts(with: words[1].utf8)
+        }
+        guard let teacher = meant.first else { return nil }
+        func bearers(_ index: PeopleIndex) -> [Int] {
+            fits([first], index, .letters).filter { $0.kind == .givenOnly && $0.isOwnGiven }.map(\.person)
+        }
+        let pupils = bearers(query.context.index).map { query.context.pupils[$0] }
+        let children = bearers(query.context.contacts).map { query.context.contactOwners[$0].pupil }
+        if pupils.isEmpty, children.isEmpty {
+            return Link(.staff, staff: teacher, certainty: .probable, step: .firstNameOfTeacher)
+        }
+        return ambiguous(pupils + children, step: .firstNameOfTeacherToo)
+    }
+
+    private func staffTitle(_ member: StaffMember.Index) -> String {
+        comparableWords(school.roster.staff[member].title).first ?? ""
     }
 
     private func hasTitle(_ fit: NameFit, _ title: String, _ query: MatchQuery) -> Bool {
@@ -34,17 +126,30 @@ extension Matcher {
         return comparableWords(school.roster.pupils[owner.pupil].contacts[owner.contact].title).first == title
     }
 
-    /// Members of staff whom a titled name fits, those with the same title first.
-    func titledStaff(_ reading: NameReading) -> [StaffMember.Index] {
-        let fits = fits(reading.words, staffIndex, .slips).filter { fit in
-            (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly) && fit.family >= .variant
-                && titlesAgree(reading.title, school.roster.staff[fit.person].title)
+    /// Members of staff whom a titled name fits, those with the same title first. A subject, room or role behind the
+    /// name takes nothing from it.
+    func titledStaff(_ reading: NameReading, _ reach: PeopleIndex.Reach = .letters) -> [StaffMember.Index] {
+        var words = reading.words
+        while true {
+            let found = titledStaff(words, reading.title, reach)
+            guard found.isEmpty, words.count > 1, SchoolWords.standBehindStaff(words[words.count - 1]) else {
+                return found
+            }
+            words.removeLast()
+        }
+    }
+
+    private func titledStaff(_ words: [String], _ title: String, _ reach: PeopleIndex.Reach) -> [StaffMember.Index] {
+        let fits = fits(words, staffIndex, reach).filter { fit in
+            (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
+                && fit.family >= (reach == .letters ? .exact : .variant)
+                && titlesAgree(title, school.roster.staff[fit.person].title)
         }
         guard let kind = fits.map(\.kind).max() else { return [] }
         return fits.filter { $0.kind == kind }.sorted { a, b in
             let (first, second) = (
-                comparableWords(school.roster.staff[a.person].title).first == reading.title,
-                comparableWords(school.roster.staff[b.person].title).first == reading.title
+                comparableWords(school.roster.staff[a.person].title).first == title,
+                comparableWords(school.roster.staff[b.person].title).first == title
             )
             return (first ? 0 : 1, -a.score, a.person) < (second ? 0 : 1, -b.score, b.person)
         }.map { StaffMember.Index($0.person) }
@@ -59,18 +164,62 @@ extension Matcher {
     }
 
     func recogniseRelative(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        if let link = personOfTheSchool(reading.wholeWords, query) { return link }
         var child = reading
         child.kind = .person
+        if reading.isRole {
+            let link = recognisePerson(child, query)
+            if link.outcome != .pupil, link.outcome != .otherClass { return link }
+            return ambiguous(pupils(of: link), step: .roleBesideChild)
+        }
         let fits = classFits(child, WrittenName(child.words), query.context.index)
         let (kind, best) = bestOf(fits)
         guard !best.isEmpty, kind >= .givenOnly || kind == .familyOnly else {
+            if reading.wholeWords.count > 1, !reading.wholeWords.elementsEqual(reading.words), reading.mayBeName {
+                return recognisePerson(NameReading(kind: .person, words: reading.wholeWords), query)
+            }
             return Link(.uninvited, step: .relativeOfNobody)
         }
         let children = pupils(best, query.context)
+        if let barred = barredRelative(reading.relation, of: children) { return barred }
         if let only = children.soleElement, kind != .familyOnly {
             return Link(.contact, pupil: only, certainty: .probable, step: .relative)
         }
         return ambiguous(children, step: .relativeOfSeveral)
+    }
+
+    /// `Jaxon's dad`, where every father on the list must have no contact.
+    private func barredRelative(_ relation: NameReading.Relation?, of children: [Pupil.Index]) -> Link? {
+        guard let relation, let child = children.soleElement else { return nil }
+        let contacts = school.roster.pupils[child].contacts
+        let meant = contacts.typedIndices.filter { index in
+            comparableWords(contacts[index].relationship ?? "").contains { NameWords.relation(of: $0) == relation }
+        }
+        guard let first = meant.first, meant.allSatisfy({ isBarred(child, $0) }) else { return nil }
+        return contactLink(child, first, step: .relative)
+    }
+
+    /// The roster is asked before the lists of words: `Nan C`, `A Bibi`, `An` are somebody's names here.
+    func personOfTheSchool(_ words: [String], _ query: MatchQuery) -> Link? {
+        guard !words.isEmpty else { return nil }
+        let name = WrittenName(words)
+        func isMeant(_ fit: NameFit) -> Bool {
+            words.count == 1
+                ? fit.kind == .givenOnly && fit.given >= .firstPart || fit.kind == .familyOnly && fit.family == .exact
+                : fit.kind >= .initialAndFamily && fit.weakest >= .firstPart
+        }
+        let isPupils = fits(name, query.context.index, .letters).contains(where: isMeant)
+        let isAdults =
+            words.count > 1
+            && (fits(name, query.context.contacts, .letters) + fits(name, staffIndex, .letters)).contains(
+                where: isMeant)
+        guard isPupils || isAdults else { return nil }
+        var link = recognisePerson(NameReading(kind: .person, words: words), query)
+        if link.outcome == .uninvited { return nil }
+        if words.count == 1, link.outcome == .pupil, NameWords.kinds(of: words[0]).contains(.relative) {
+            link = ambiguous(pupils(of: link), step: .partOfFirstName)
+        }
+        return link
     }
 
     func recogniseHousehold(_ reading: NameReading, _ query: MatchQuery) -> Link {

@@ -4,10 +4,9 @@ extension Matcher {
     }
 
     func contactLink(_ pupil: Pupil.Index, _ contact: Contact.Index, step: MatchStep) -> Link {
-        let person = school.roster.pupils[pupil].contacts[contact]
-        if person.restriction == .courtOrder || person.restriction == .noContact {
+        if isBarred(pupil, contact) {
             var link = Link(.uninvited, certainty: .certain, step: step)
-            link.isBarredContact = true
+            (link.isBarredContact, link.mayHide) = (true, [pupil])
             return link
         }
         return Link(.contact, pupil: pupil, certainty: .probable, step: step)

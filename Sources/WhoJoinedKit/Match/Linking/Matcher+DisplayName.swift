@@ -6,6 +6,7 @@ extension Matcher {
     }
 
     func byName(_ query: MatchQuery) -> Link? {
+        if let link = titledBesideChild(query) { return link }
         let main = query.parts.main
         var link = recognise(main, query)
         for other in query.parts.others where other.kind != .blank {
@@ -18,6 +19,8 @@ extension Matcher {
     private func weigh(
         _ link: Link, _ reading: NameReading, against second: Link, _ other: NameReading, _ query: MatchQuery
     ) -> Link {
+        if link.isBarredContact { return link }
+        if second.isBarredContact { return second }
         switch (link.outcome, second.outcome) {
         case (_, .unnamed): return link
         case (.unnamed, _):

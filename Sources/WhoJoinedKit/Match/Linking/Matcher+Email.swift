@@ -1,11 +1,12 @@
 extension Matcher {
     func byEmail(_ query: MatchQuery) -> Link? {
         guard let email = query.email else { return nil }
-        if let pupils = pupilsByEmail[email] { return byPupilEmail(query, pupils) }
-        if let member = staffByEmail[email] {
-            return Link(.staff, staff: member, certainty: .certain, step: .staffEmail)
+        if let pupils = pupilsByEmail[email] {
+            return bySharedAddress(query, pupils, email) ?? byPupilEmail(query, pupils)
         }
+        if let member = staffByEmail[email] { return byStaffEmail(query, member) }
         guard let contacts = contactsByEmail[email] else { return nil }
+        if let barred = barredOwner(of: contacts, query.context) { return barred }
         let children = contacts.filter { query.context.own.contains($0.pupil) }
         guard let first = children.first else {
             return Link(.uninvited, step: .contactEmailOfAnotherClass)
@@ -27,7 +28,98 @@ extension Matcher {
                     step: .fullNameOnContactsAccount)
             }
         }
+        if let other = nameOfSomebodyElse(query, pupils: Set(children.map(\.pupil)), contacts: contacts) {
+            return ambiguous(other, step: .emailAgainstAdultsName)
+        }
         return contactLink(first.pupil, first.contact, step: .contactEmail)
+    }
+
+    /// Any sign of a contact who must have none with a child of this class comes first, whatever name is shown. Where a
+    /// permitted contact of the child has the same address or number, a person looks.
+    func barredOwner(of contacts: [(pupil: Pupil.Index, contact: Contact.Index)], _ context: MatchContext) -> Link? {
+        let here = contacts.filter { context.own.contains($0.pupil) }
+        guard let barred = here.first(where: { isBarred($0.pupil, $0.contact) }) else { return nil }
+        let name = comparableNames(of: school.roster.pupils[barred.pupil].contacts[barred.contact])
+        let isShared = here.contains { owner in
+            let other = comparableNames(of: school.roster.pupils[owner.pupil].contacts[owner.contact])
+            return owner.pupil == barred.pupil && !isBarred(owner.pupil, owner.contact)
+                && (other.givens != name.givens || other.families != name.families)
+        }
+        guard isShared else {
+            var link = contactLink(barred.pupil, barred.contact, step: .contactEmail)
+            link.mayHide = Set(here.filter { isBarred($0.pupil, $0.contact) }.map(\.pupil)).sorted()
+            return link
+        }
+        var link = ambiguous([barred.pupil], step: .sharedEmail)
+        link.mayBeStranger = true
+        return link
+    }
+
+    /// The list gives one address to a pupil and to an adult: it is who bears the name.
+    private func bySharedAddress(_ query: MatchQuery, _ pupils: [Pupil.Index], _ email: String) -> Link? {
+        let member = staffByEmail[email]
+        let contacts = contactsByEmail[email] ?? []
+        guard member != nil || !contacts.isEmpty, !pupils.contains(where: { isNamed($0, query) }) else { return nil }
+        if let barred = barredOwner(of: contacts, query.context) { return barred }
+        if let member, isNamed(member, query) {
+            var link = Link(.staff, staff: member, certainty: .probable, step: .staffEmail)
+            link.mayHide = pupils
+            return link
+        }
+        let named = contacts.first { owner in
+            isNamed(
+                0, of: PeopleIndex([comparableNames(of: school.roster.pupils[owner.pupil].contacts[owner.contact])]),
+                query)
+        }
+        if named != nil { return ambiguous(pupils, step: .emailAgainstAdultsName) }
+        return nil
+    }
+
+    private func byStaffEmail(_ query: MatchQuery, _ member: StaffMember.Index) -> Link {
+        let staff = Link(.staff, staff: member, certainty: .certain, step: .staffEmail)
+        if isNamed(member, query) { return staff }
+        for reading in query.parts.all where reading.kind == .person && reading.words.count > 1 {
+            let here = fits(reading.words, query.context.index, .letters).filter(\.isExact)
+            var others = pupils(here, query.context)
+            if others.isEmpty {
+                others = (pupilsByFullName[reading.fullName] ?? []).filter { isOnRoll($0, on: query.context.day) }
+            }
+            if !others.isEmpty { return ambiguous(others, step: .emailAgainstName) }
+        }
+        return staff
+    }
+
+    /// The display name is this member's, in full, with a title or by a first name.
+    private func isNamed(_ member: StaffMember.Index, _ query: MatchQuery) -> Bool {
+        let index = PeopleIndex([comparableNames(of: school.roster.staff[member])])
+        return query.parts.contains { reading in
+            reading.kind == .titled && titledStaff(reading).contains(member)
+                || fits(reading.words, index, .letters).contains { $0.kind >= .givenOnly }
+        }
+    }
+
+    /// Whoever else's full or titled name stands on this account: the owners whose absence is in doubt.
+    private func nameOfSomebodyElse(
+        _ query: MatchQuery, pupils owners: Set<Pupil.Index>,
+        contacts: [(pupil: Pupil.Index, contact: Contact.Index)] = []
+    ) -> [Pupil.Index]? {
+        let ownNames = PeopleIndex(
+            contacts.map { comparableNames(of: school.roster.pupils[$0.pupil].contacts[$0.contact]) })
+        for reading in query.parts.all {
+            if reading.kind == .titled {
+                let own = fits(reading.words, ownNames, .letters)
+                if own.isEmpty, !titledStaff(reading).isEmpty { return owners.sorted() }
+                continue
+            }
+            guard reading.kind == .person, reading.words.count > 1 else { continue }
+            if fits(reading.words, ownNames, .slips).contains(where: { $0.kind == .full }) { continue }
+            if fits(reading.words, staffIndex, .letters).contains(where: \.isExact) { return owners.sorted() }
+            let adults = fits(reading.words, query.context.contacts, .letters).filter(\.isExact)
+            if !adults.isEmpty { return owners.sorted() }
+            let here = pupils(fits(reading.words, query.context.index, .letters).filter(\.isExact), query.context)
+            if !here.isEmpty, owners.isDisjoint(with: here) { return owners.union(here).sorted() }
+        }
+        return nil
     }
 
     private func byPupilEmail(_ query: MatchQuery, _ pupils: [Pupil.Index]) -> Link? {
@@ -45,8 +137,13 @@ extension Matcher {
             let link = recognise(query.parts.main, query)
             if link.candidates.contains(pupil) { return link }
         }
-        if !isNamed(pupil, query), let other = fullNameOf(anotherThan: pupil, query) {
-            return ambiguous([pupil, other], step: .emailAgainstName)
+        if !isNamed(pupil, query) {
+            if let other = fullNameOf(anotherThan: pupil, query) {
+                return ambiguous([pupil, other], step: .emailAgainstName)
+            }
+            if let open = nameOfSomebodyElse(query, pupils: [pupil]) {
+                return ambiguous(open, step: .emailAgainstAdultsName)
+            }
         }
         let outcome: Outcome = query.context.own.contains(pupil) ? .pupil : .otherClass
         return Link(outcome, pupil: pupil, certainty: .certain, step: .schoolEmail)

@@ -100,6 +100,15 @@ extension Matcher {
         let weakest = min(
             fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
         )
+        if fit.given.isName, !fit.isOwnGiven { return ambiguous([pupil], step: .otherPartOfName) }
+        if kind == .initialAndFamily, fit.family < .variant {
+            return ambiguous([pupil], step: .initialAndNearFamilyName)
+        }
+        if kind == .full || kind == .givenAndInitial, fit.given < .otherPart,
+            let link = classmatesOwnName(fit, pupil, person)
+        {
+            return link
+        }
         if kind == .givenOnly, weakest <= .longForm {
             return ambiguous([pupil], step: .partOfFirstName)
         }
@@ -123,7 +132,7 @@ extension Matcher {
         {
             return ambiguous([pupil], step: .longForm)
         }
-        if kind == .full, weakest < .otherPart, weakest > .slip,
+        if kind == .full, weakest < .exact, weakest > .slip,
             let link = exactElsewhere(pupil, person)
         {
             return link
@@ -148,6 +157,17 @@ extension Matcher {
             : ambiguous([pupil] + others, step: .nearerName(of: .pupilOfAnotherClass))
     }
 
+    /// `Ellie King`, near Danielle King, in a class with an Ellie Mason.
+    private func classmatesOwnName(_ fit: NameFit, _ pupil: Pupil.Index, _ person: PersonNameQuery) -> Link? {
+        let bearers = Set(person.reading.words).flatMap { word in
+            fits([word], person.context.index, .letters).filter {
+                $0.kind == .givenOnly && $0.given == .exact && $0.person != fit.person
+            }
+        }
+        guard !bearers.isEmpty else { return nil }
+        return ambiguous([pupil] + pupils(bearers, person.context), step: .nameOfClassmate)
+    }
+
     private func isHeadOfGiven(_ word: String, _ pupil: Pupil.Index) -> Bool {
         pupilNames[pupil].givens.contains { isHead(Array(word.utf8)[...], of: Array($0[0].utf8)[...]) }
     }
@@ -167,6 +187,62 @@ extension Matcher {
     private func isFamilyNameOfStaff(_ name: WrittenName) -> Bool {
         fits(name, staffIndex, .letters).contains { $0.kind == .familyOnly }
     }
+
+    func byTeachersFirstName(_ person: PersonNameQuery) -> Link? {
+        guard !person.context.teachers.isEmpty, !person.reading.isFromDevice, !person.reading.isHandle else {
+            return nil
+        }
+        return teacherByFirstName(person.reading.words, person.entrant)
+    }
+
+    /// The full name of a member of staff or of a contact, letter by letter, beats whatever only comes near to a
+    /// pupil's.
+    func byAdultsExactName(_ person: PersonNameQuery) -> Link? {
+        guard person.name.wordCount > 1, !person.fits.contains(where: \.isExact) else { return nil }
+        let contacts = fits(person.name, person.context.contacts, .letters).filter(\.isExact).map {
+            person.context.contactOwners[$0.person]
+        }
+        if let barred = contacts.first(where: { isBarred($0.pupil, $0.contact) }) {
+            return contactLink(barred.pupil, barred.contact, step: .contactName)
+        }
+        let staff = fits(person.name, staffIndex, .letters).filter(\.isExact)
+        if let member = staff.max(by: { $0.score < $1.score }) {
+            return Link(.staff, staff: StaffMember.Index(member.person), certainty: .probable, step: .staffName)
+        }
+        let (kind, best) = bestOf(person.fits)
+        guard let owner = contacts.first, kind == .full || kind >= .givenOnly && best.allSatisfy({ !$0.isOwnGiven }),
+            let fit = best.first
+        else { return nil }
+        let isPartOnly = fit.given.isName && !fit.isOwnGiven || fit.weakest <= .slip
+        return isPartOnly
+            ? contactLink(owner.pupil, owner.contact, step: .contactName)
+            : ambiguous(pupils(best, person.context) + [owner.pupil], step: .nameOfContactToo)
+    }
+
+    /// `Zuzia i Kacper`, `Jad, Joud`: nobody's name as a whole, and two pupils' with a word or a comma between.
+    func byWordsThatJoin(_ person: PersonNameQuery) -> Link? {
+        let words = person.reading.words
+        var groups: [[String]] = []
+        if let comma = person.reading.comma, comma > 0, comma < words.count {
+            groups = [Array(words[..<comma]), Array(words[comma...])]
+        } else if words.count > 2,
+            let at = words.indices.dropFirst().dropLast().first(where: { Matcher.joiners.contains(words[$0]) })
+        {
+            groups = [Array(words[..<at]), Array(words[(at + 1)...])]
+        }
+        guard !groups.isEmpty else { return nil }
+        var several = NameReading(kind: .several, words: words)
+        (several.groups, several.isFromDevice) = (groups, person.reading.isFromDevice)
+        let link = recogniseSeveral(several, person.entrant)
+        return link.outcome == .ambiguous && link.candidates.count > 1 ? link : nil
+    }
+
+    /// "And" in the languages of classrooms; collected 2026-11-29.
+    private static let joiners: Set<String> = [
+        "ac", "a", "agus", "is", "y", "e", "et", "und", "en", "i", "oraz", "si", "ve", "ile", "wa", "va", "aur", "te",
+        "ar", "na",
+        "ne", "n", "och", "og", "ir", "un", "ja", "es", "kai", "iyo", "ani", "with", "ta", "he", "edhe", "dhe",
+    ]
 
     func byStaffName(_ person: PersonNameQuery) -> Link? {
         memberOfStaff(person.name).map { Link(.staff, staff: $0, certainty: .probable, step: .staffName) }

@@ -3,30 +3,40 @@ extension Matcher {
     func recogniseSeveral(_ reading: NameReading, _ query: MatchQuery) -> Link {
         let shared = reading.groups.last.flatMap { $0.count > 1 ? Array($0.dropFirst()) : nil } ?? []
         var candidates: [Pupil.Index] = []
+        var named: [Pupil.Index] = []
+        var staff: [Link] = []
         var namesAll = true
         for group in reading.groups {
             var own = NameReading(kind: .person, words: group)
             own.isFromDevice = reading.isFromDevice
             let link = linkOfOne(own, shared, query)
             switch link.outcome {
-            case .pupil: candidates.append(link.pupil!)
+            case .pupil:
+                candidates.append(link.pupil!)
+                named.append(link.pupil!)
             case .ambiguous:
                 candidates += link.candidates
                 namesAll = false
             case .otherClass: break
+            case .staff: staff.append(link)
             default: namesAll = namesAll && !candidates.isEmpty
             }
         }
         guard !candidates.isEmpty else {
+            if staff.count == reading.groups.count, let first = staff.first { return first }
             return Link(.uninvited, step: .severalNamesOfNobody)
         }
         var link = ambiguous(candidates, step: .severalNames(areAllClear: namesAll))
-        link.namesAllCandidates = namesAll
+        link.named = Set(named).sorted()
         return link
     }
 
     /// `Leela` of `Leela and Rohan Nair` is looked for as `Leela Nair` first.
     private func linkOfOne(_ name: NameReading, _ shared: [String], _ query: MatchQuery) -> Link {
+        if let first = name.words.first, name.words.count > 1, NameWords.kinds(of: first).contains(.title) {
+            return recogniseTitled(
+                NameReading(kind: .titled, words: Array(name.words.dropFirst()), title: first), query)
+        }
         if name.words.count == 1, !shared.isEmpty {
             let link = recognisePerson(NameReading(kind: .person, words: name.words + shared), query)
             if link.outcome != .uninvited { return link }
@@ -55,5 +65,64 @@ extension Matcher {
             if link.certainty == .certain { link.certainty = .probable }
         }
         return link
+    }
+
+    /// An account of the school's own domain that no list knows is never a stranger: its local part may spell a pupil or
+    /// a colleague, a first name that only one pupil has may be that pupil's.
+    func byAccountOfTheSchool(_ link: Link, _ query: MatchQuery) -> Link? {
+        guard let email = query.email, school.settings.isSchoolAddress(email), link.decidedBy == nil,
+            !link.isBarredContact, link.step != .notOnRoll, pupilsByEmail[email] == nil, staffByEmail[email] == nil,
+            contactsByEmail[email] == nil
+        else { return nil }
+        var found = spelt(in: email, query)
+        if found.candidates.isEmpty, found.staff == nil,
+            let first = query.parts.main.words.first
+        {
+            found.candidates = bearers(of: first, query)
+        }
+        return found
+    }
+
+    /// Pupils of the class whose own first name this is, if there is one alone.
+    func bearers(of first: String, _ query: MatchQuery) -> [Pupil.Index] {
+        let fits = fits([first], query.context.index, .letters).filter {
+            $0.kind == .givenOnly && $0.given == .exact && $0.isOwnGiven
+        }
+        return fits.count == 1 ? pupils(fits, query.context) : []
+    }
+
+    /// `mariaeduarda.silva@`, `19zahmed@`, `smithj@`.
+    private func spelt(in email: String, _ query: MatchQuery) -> Link {
+        let local = email.utf8.prefix { $0 != .at }
+        let words = local.split { !$0.isASCIILetter }.map { String(decoding: $0, as: UTF8.self) }
+        var ways = [words]
+        if let only = words.soleElement, only.utf8.count > 3 {
+            ways.append([String(only.prefix(1)), String(only.dropFirst())])
+            ways.append([String(only.dropLast()), String(only.suffix(1))])
+        }
+        for way in ways where !way.isEmpty {
+            let link = recognisePerson(NameReading(kind: .person, words: way), query)
+            let candidates = pupils(of: link).filter(query.context.own.contains)
+            if link.outcome == .staff || !candidates.isEmpty {
+                var open = ambiguous(candidates, step: .schoolAccount)
+                open.staff = link.staff
+                return open
+            }
+        }
+        return ambiguous([], step: .schoolAccount)
+    }
+
+    /// A recorder or assistant, unless somebody of the class is called so, or it is a person of the school who writes
+    /// what they do behind the name.
+    func recogniseProgramme(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        if let link = personOfTheSchool(reading.wholeWords, query) { return link }
+        if reading.isRole, reading.words.count > 1 {
+            let name = WrittenName(reading.words)
+            let isKnown =
+                fits(name, query.context.index, .letters).contains(where: \.isExact)
+                || fits(name, staffIndex, .letters).contains(where: \.isExact)
+            if isKnown { return recognisePerson(NameReading(kind: .person, words: reading.words), query) }
+        }
+        return Link(.unnamed, step: .bot)
     }
 }

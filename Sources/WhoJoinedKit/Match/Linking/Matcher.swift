@@ -18,6 +18,7 @@ final class Matcher: Sendable {
     let contactsByEmail: [String: [(pupil: Pupil.Index, contact: Contact.Index)]]
     let staffByPhone: [String: StaffMember.Index]
     let pupilsByContactPhone: [String: [Pupil.Index]]
+    let contactsByPhone: [String: [(pupil: Pupil.Index, contact: Contact.Index)]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
     /// First days on which anybody's roll is another than the day before, in order.
@@ -42,15 +43,18 @@ final class Matcher: Sendable {
         reader = NameReader(classKeys: keys)
         var emails: [String: [Pupil.Index]] = [:]
         var contactEmails: [String: [(pupil: Pupil.Index, contact: Contact.Index)]] = [:]
-        var contactPhones: [String: [Pupil.Index]] = [:]
+        var contactPhones: [String: [(pupil: Pupil.Index, contact: Contact.Index)]] = [:]
         for (i, pupil) in school.roster.pupils.indexed() {
             if let email = pupil.email { emails[comparableEmail(email), default: []].append(i) }
             for (j, contact) in pupil.contacts.indexed() {
                 if let email = contact.email { contactEmails[comparableEmail(email), default: []].append((i, j)) }
-                if let phone = contact.phone.flatMap(comparablePhone) { contactPhones[phone, default: []].append(i) }
+                if let phone = contact.phone.flatMap(comparablePhone) {
+                    contactPhones[phone, default: []].append((i, j))
+                }
             }
         }
-        (pupilsByEmail, contactsByEmail, pupilsByContactPhone) = (emails, contactEmails, contactPhones)
+        (pupilsByEmail, contactsByEmail, contactsByPhone) = (emails, contactEmails, contactPhones)
+        pupilsByContactPhone = contactPhones.mapValues { $0.map(\.pupil) }
         var staffEmails: [String: StaffMember.Index] = [:]
         var staffPhones: [String: StaffMember.Index] = [:]
         var staffIDs: [String: StaffMember.Index] = [:]
@@ -139,7 +143,7 @@ final class Matcher: Sendable {
         if let member = staffByEmail[comparableEmail(cell)] { return member }
         let reading = read(cell).parts.main
         switch reading.kind {
-        case .titled: return titledStaff(reading).soleElement
+        case .titled: return titledStaff(reading, .slips).soleElement
         case .person:
             return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.soleElement.map {
                 StaffMember.Index($0.person)

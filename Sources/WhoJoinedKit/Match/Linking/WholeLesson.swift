@@ -8,6 +8,10 @@ extension Matcher {
             if let pupil = session.entrants[i].link.pupil { found.append((pupil, i)) }
         }
         found.sort { $0 < $1 }
+        weighTeachersTwice(&session)
+        countAtOnce(&session)
+        let hasNobody = session.entrants.contains { $0.link.outcome == .uninvited && !$0.stays.isEmpty }
+        if hasNobody, !session.classes.isEmpty { askAboutFamilyNames(&session, seen: Set(found.map(\.pupil))) }
         var i = 0
         while i < found.count {
             let (start, pupil) = (i, found[i].pupil)
@@ -17,6 +21,84 @@ extension Matcher {
             let own = found[start..<i].map(\.entrant)
             doubtSecondAccounts(of: pupil, own, in: &session)
             doubtSlips(of: pupil, own, in: &session)
+        }
+    }
+
+    /// Rows of one export that overlap by more than five minutes under a name that is a device's, a word's or a first
+    /// name, without an e-mail, are as many people. Under a pupil's full name it is that pupil, and a person looks.
+    private func countAtOnce(_ session: inout LinkedSession) {
+        for i in session.entrants.typedIndices where session.entrants[i].stays.count > 1 {
+            let entrant = session.entrants[i]
+            guard entrant.email == nil, entrant.link.decidedBy == nil, !entrant.link.isProgramme else { continue }
+            let count = mostAtOnce(entrant, session)
+            guard count > 1 else { continue }
+            switch entrant.link.outcome {
+            case .unnamed, .ambiguous: session.entrants[i].link.atOnce = count
+            case .pupil:
+                guard let pupil = entrant.link.pupil else { continue }
+                session.entrants[i].link.needsALook = true
+                if case .fits(.firstName, _) = entrant.link.step {
+                    var link = ambiguous([pupil], step: .firstNameTwiceAtOnce)
+                    (link.atOnce, link.named) = (count, [pupil])
+                    session.entrants[i].link = link
+                }
+            default: continue
+            }
+        }
+    }
+
+    private func mostAtOnce(_ entrant: LinkedEntrant, _ session: LinkedSession) -> Int {
+        let spans = entrant.stays.compactMap { placed -> (export: Int, from: Int, to: Int)? in
+            guard let from = placed.stay.joined?.seconds else { return nil }
+            return (placed.export, from, (placed.stay.left ?? session.end).seconds)
+        }
+        return spans.map { one in
+            spans.count { other in
+                other.export == one.export && other.from <= one.from && other.to - one.from > 300
+                    && one.to - one.from > 300
+            }
+        }.max() ?? 1
+    }
+
+    /// The title and name of the teacher and of a child's parent, while that teacher is in by e-mail: the parent, or a
+    /// second device.
+    private func weighTeachersTwice(_ session: inout LinkedSession) {
+        for i in session.entrants.typedIndices where session.entrants[i].link.step == .titledStaffOrContact {
+            let link = session.entrants[i].link
+            guard link.outcome == .staff,
+                session.entrants.contains(where: { $0.link.step == .staffEmail && $0.link.staff == link.staff })
+            else { continue }
+            var open = ambiguous(link.mayHide, step: .titledStaffOrContact)
+            open.mayBeStranger = link.mayBeStranger
+            session.entrants[i].link = open
+        }
+    }
+
+    /// Somebody unknown with the family name of one to three pupils who were not seen is a question about these; with
+    /// the first name that one pupil alone has, that pupil's absence is none for certain.
+    private func askAboutFamilyNames(_ session: inout LinkedSession, seen: Set<Pupil.Index>) {
+        let context = context(of: session)
+        for i in session.entrants.typedIndices {
+            let entrant = session.entrants[i]
+            guard entrant.link.outcome == .uninvited, entrant.link.decidedBy == nil, !entrant.stays.isEmpty,
+                entrant.link.step == .nobody || entrant.link.step == .titledStranger
+            else { continue }
+            let query = MatchQuery(EntrantIdentity(entrant.entrant), in: context, matcher: self)
+            let main = query.parts.main
+            guard main.kind == .titled || main.kind == .person && main.words.count > 1, let last = main.words.last
+            else { continue }
+            let named = main.kind == .titled ? [main.words] : [Array(main.words.dropFirst()), [last]]
+            var family = Set(named.flatMap { familyNamed($0, query) })
+            if family.isEmpty, main.comma != nil { family = Set(familyNamed([main.words[0]], query)) }
+            let unseen = family.subtracting(seen)
+            let first = main.kind == .titled ? [] : bearers(of: main.words[0], query).filter { !seen.contains($0) }
+            if (1...3).contains(unseen.count) {
+                var open = ambiguous(unseen.sorted(), step: .sharedFamilyName)
+                (open.mayBeStranger, open.mayHide) = (true, first)
+                session.entrants[i].link = open
+            } else {
+                session.entrants[i].link.mayHide += first
+            }
         }
     }
 

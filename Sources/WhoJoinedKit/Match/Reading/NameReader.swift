@@ -11,22 +11,78 @@ struct NameReader: Sendable {
         let (outside, brackets, isInside) = bracketed(name)
         var parts = DisplayNameParts(main: NameReading(kind: .blank), others: [])
         var main = RawWord.words(of: outside)
-        if isBot(brackets.isEmpty ? main : main + brackets.flatMap { RawWord.words(of: $0) }) {
-            parts.main.kind = .bot
+        let everything = brackets.isEmpty ? main : main + brackets.flatMap { RawWord.words(of: $0) }
+        if let sign = Programmes.sign(of: everything) {
+            parts.main = NameReading(kind: .bot)
+            if sign == .nameOrProduct { parts.main.wholeWords = nameWords(everything) }
+            if sign == .role {
+                parts.main.isRole = true
+                parts.main.words = nameWords(everything.filter { !Programmes.isRole($0.text) })
+            }
             return parts
         }
+        let tail = takeTail(from: &main, of: outside)
         takePronouns(from: &main)
         takeClass(from: &main, into: &parts, inBrackets: false)
         parts.main = reading(of: main)
+        if !tail.isEmpty { addBeside(tail, to: &parts) }
         for bracket in brackets + (originalName.map { [$0] } ?? []) {
             readBracket(bracket, isInside: isInside && brackets.count == 1, into: &parts)
         }
         return parts
     }
 
+    /// Names of girls and women, unless they stand behind a dash.
+    private static let namesInBrackets: Set<String> = ["anne", "mae", "tia", "bibi", "ma", "pa", "tata"]
+
+    private func saysWhoIsBeside(_ word: RawWord) -> Bool {
+        word.kinds.contains(.relative) || word.kinds.contains(.relativeOrName) || SchoolWords.isAdultRole(word.text)
+            || word.text == "121"
+    }
+
+    /// What stands behind a dash and says who is with the child, `Vojta - babička`; or before a dash or a colon and says
+    /// what a member of staff does, `TA: Mr Lamb`.
+    private func takeTail(from words: inout [RawWord], of name: [UInt8]) -> [RawWord] {
+        if words.count > 2, words.suffix(2).allSatisfy({ $0.text == "1" }) {
+            words.removeLast(2)
+            var support = RawWord.words(of: Array("121".utf8))
+            support[0].hasLetter = false
+            return support
+        }
+        guard
+            let mark = name.indices.dropFirst().dropLast().first(where: { i in
+                name[i] == .colon && name[i + 1] == .space
+                    || name[i] == .hyphen && name[i - 1] == .space && name[i + 1] == .space
+            })
+        else { return [] }
+        let (head, tail) = (RawWord.words(of: Array(name[..<mark])), RawWord.words(of: Array(name[(mark + 1)...])))
+        guard !head.isEmpty, !tail.isEmpty else { return [] }
+        if head.allSatisfy({ $0.kinds.contains(.staffRole) }) {
+            words = tail
+            return []
+        }
+        guard tail.allSatisfy(saysWhoIsBeside) else { return [] }
+        words = head
+        return tail
+    }
+
+    /// Somebody is with the child, or is the child's.
+    private func addBeside(_ words: [RawWord], to parts: inout DisplayNameParts) {
+        guard parts.main.kind == .person, !parts.main.isFromDevice else { return }
+        let main = parts.main
+        parts.main.kind = .relative
+        parts.main.wholeWords = []
+        parts.main.isRole = words.allSatisfy { !$0.kinds.contains(.relative) && !$0.kinds.contains(.relativeOrName) }
+        parts.main.relation = words.lazy.compactMap { NameWords.relation(of: $0.text) }.first
+        parts.main.words = main.words
+    }
+
     private func readBracket(_ bracket: [UInt8], isInside: Bool, into parts: inout DisplayNameParts) {
         if let email = emailReading(bracket) { return parts.others.append(email) }
         var words = RawWord.words(of: bracket)
+        if !words.isEmpty, words.allSatisfy({ saysWhoIsBeside($0) && !NameReader.namesInBrackets.contains($0.text) }) {
+            return addBeside(words, to: &parts)
+        }
         if !words.isEmpty,
             words.allSatisfy({
                 !$0.kinds.isDisjoint(with: [.tag, .pronoun, .staffRole]) || !$0.hasLetter && Int($0.text) != nil
@@ -114,12 +170,30 @@ struct NameReader: Sendable {
         if let device = deviceReading(words) { return device }
         if let relative = relativeReading(words) { return relative }
         if words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter }) {
-            return NameReading(kind: .generic)
+            return NameReading(kind: .generic, wholeWords: nameWords(words))
         }
+        if let role = roleReading(words) { return role }
         if let household = householdReading(words) { return household }
+        if words.count > 2, words[0].kinds.contains(.title), words[1].kinds.contains(.title) || words[1].text == "and",
+            words.dropFirst().contains(where: { $0.kinds.contains(.title) }), let household = titledReading(words)
+        {
+            return household
+        }
         if let several = severalReading(words) { return several }
         if let titled = titledReading(words) { return titled }
         return personReading(words)
+    }
+
+    /// `Ted tutor`, `Kofi carer`, `Sam Lowe TA`: a role behind the name.
+    private func roleReading(_ words: [RawWord]) -> NameReading? {
+        guard words.count > 1, let last = words.last, SchoolWords.isAdultRole(last.text),
+            !words[0].kinds.contains(.title)
+        else { return nil }
+        var reading = personReading(Array(words.dropLast()))
+        reading.kind = .relative
+        reading.isRole = true
+        reading.wholeWords = nameWords(words)
+        return reading
     }
 
     /// `Mrs Khan`, `Mr Moore - Head of Year`: what follows the name is the person's part in the school.
@@ -131,6 +205,13 @@ struct NameReader: Sendable {
             named = named[..<of]
         }
         while named.count > 1, let last = named.last, last.kinds.contains(.staffRole) { named.removeLast() }
+        let isHousehold =
+            named.count > 1 && named.first.map { $0.kinds.contains(.title) || $0.text == "and" } ?? false
+            && (words[0].follower == .ampersand || named.first?.text == "and")
+        if isHousehold {
+            return NameReading(
+                kind: .household, words: nameWords(named.filter { $0.text != "and" && !$0.kinds.contains(.title) }))
+        }
         return NameReading(kind: .titled, words: nameWords(named), title: words[0].text)
     }
 
@@ -237,7 +318,9 @@ struct NameReader: Sendable {
         guard words.count > 1, let at = words.firstIndex(where: { $0.kinds.contains(.relative) }) else { return nil }
         let rest = words.indices.filter { $0 != at }
         var child: [RawWord]
-        if at == 0, words.count > 2, ["of", "to", "for"].contains(words[1].text) {
+        if at == 0, words.count > 2,
+            ["of", "to", "for", "do", "da", "de", "di", "von", "van", "lui", "od"].contains(words[1].text)
+        {
             child = Array(words[2...])
         } else if at == 0 {
             // `Father Brown` is a title; `Mum Khan` names nobody's child but may be anybody's.
@@ -254,18 +337,27 @@ struct NameReader: Sendable {
         }
         child = child.filter { !$0.kinds.contains(.relative) && !["and", "the", "my", "of"].contains($0.text) }
         if child.isEmpty || child.allSatisfy({ $0.kinds.contains(.generic) }) {
-            return rest.isEmpty ? nil : NameReading(kind: .generic)
+            return rest.isEmpty ? nil : NameReading(kind: .generic, wholeWords: nameWords(words))
         }
-        if words[at].kinds.contains(.relativeOrName), !(at > 0 && words[at - 1].isPossessive),
+        let mayBeName = words[at].kinds.contains(.relativeOrName) && at == 0 && !words[0].kinds.contains(.title)
+        if !mayBeName, words[at].kinds.contains(.relativeOrName), !(at > 0 && words[at - 1].isPossessive),
             !(at == 0 && words.count > 2 && words[1].text == "of")
         {
             return nil
         }
-        var reading = NameReading(kind: .relative, words: nameWords(child))
+        var reading = NameReading(kind: .relative, words: nameWords(child), wholeWords: nameWords(words))
+        reading.relation = NameWords.relation(of: words[at].text)
+        reading.mayBeName = mayBeName
         reading.mayEndInPossessive =
             !child.contains(where: \.isPossessive) && reading.words.last?.utf8.last == UInt8(ascii: "s")
         return reading
     }
+
+    private static let families: Set<String> = [
+        "family", "teulu", "familia", "famille", "familie", "famiglia", "rodzina", "rodina", "familja", "csalad",
+        "seima",
+        "aile", "ailesi", "qoyska",
+    ]
 
     private func householdReading(_ words: [RawWord]) -> NameReading? {
         let the = words[0].text == "the"
@@ -276,10 +368,12 @@ struct NameReader: Sendable {
                 kind: .household, words: nameWords(rest.dropLast()),
                 mayEndInPossessive: rest[rest.count - 2].text.utf8.last == UInt8(ascii: "s"))
         }
-        if rest.count > 1, rest[0].text == "family" {
+        if rest.count > 1, NameReader.families.contains(rest[0].text) {
             return NameReading(kind: .household, words: nameWords(rest.dropFirst()).filter { $0 != "of" })
         }
-        guard the, !rest.isEmpty, rest.count <= 3, let last = rest.last, last.text.utf8.last == UInt8(ascii: "s") else {
+        guard the, !rest.isEmpty, rest.count <= 3, let last = rest.last,
+            last.text.utf8.last == UInt8(ascii: "s") || last.isPossessive
+        else {
             return nil
         }
         return NameReading(kind: .household, words: nameWords(rest), mayEndInPossessive: true)
@@ -290,18 +384,22 @@ struct NameReader: Sendable {
         func parts(_ word: RawWord) -> Bool {
             word.follower == .ampersand || word.follower == .slash || word.follower == .plus
         }
-        guard words.contains(where: { $0.text == "and" || parts($0) }) else { return nil }
+        func joins(_ word: RawWord) -> Bool { word.text == "and" || word.text == "plus" }
+        let isJoined = words.dropFirst().contains(where: joins) || words.contains(where: parts)
+        guard isJoined || words.contains(where: { $0.follower == .comma }) else { return nil }
         var groups: [[RawWord]] = [[]]
         for word in words {
-            if word.text == "and" {
+            if joins(word) {
                 groups.append([])
                 continue
             }
             groups[groups.count - 1].append(word)
-            if parts(word) { groups.append([]) }
+            if parts(word) || word.follower == .comma { groups.append([]) }
         }
         let named = groups.filter { !$0.isEmpty }.map { nameWords($0) }.filter { !$0.isEmpty }
         guard named.count > 1 else { return nil }
+        // `Khan, Jo`, `Khan, Jo Ann` and `de Souza, Jo` are one person.
+        if !isJoined, named.count == 2, named.contains(where: { $0.count == 1 }) { return nil }
         return NameReading(kind: .several, words: named.flatMap { $0 }, groups: named)
     }
 
@@ -340,14 +438,6 @@ struct NameReader: Sendable {
         }
         guard shown >= 6 else { return nil }
         return NameReading(kind: .phone, digits: shown == digits.count ? String(decoding: digits, as: UTF8.self) : "")
-    }
-
-    private func isBot(_ words: [RawWord]) -> Bool {
-        if words.contains(where: { $0.kinds.contains(.bot) && !$0.kinds.contains(.botWithName) }) { return true }
-        guard words.count > 1 else { return words.first.map { $0.text == "otterai" || $0.text == "readai" } ?? false }
-        guard words.contains(where: { !$0.kinds.isDisjoint(with: [.botWithName, .botWord]) }) else { return false }
-        return words.contains { $0.text == "ai" }
-            || words.contains { $0.text == "notes" } && words.contains { $0.text == "meeting" }
     }
 
     private func isBracket(_ byte: UInt8) -> Bool {

@@ -16,11 +16,21 @@ struct NameReading: Sendable {
         case email
     }
 
+    /// Which relative of a child somebody says to be.
+    enum Relation: Sendable { case mother, father }
+
     var kind: Kind
     /// Lower-case ASCII parts of the name; hyphens and capitals inside a word part it too.
     var words: [String] = []
     var groups: [[String]] = []
     var title = ""
+    /// Of a relative, a programme or a generic word: all words, as they may be somebody's name after all.
+    var wholeWords: [String] = []
+    var relation: Relation?
+    /// A role rather than a relation stands beside the name: `Kofi (carer)`, `Barty - notetaker`.
+    var isRole = false
+    /// The word for the relation is also a name: `Mama Keita`.
+    var mayBeName = false
     /// The name was taken from a device's name (`Ali's iPad`).
     var isFromDevice = false
     /// `Adams iPad` may be Adam's.

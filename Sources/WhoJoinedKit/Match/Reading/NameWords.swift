@@ -9,9 +9,6 @@ enum NameWords {
         static let relative = Kinds(rawValue: 1 << 3)
         static let relativeOrName = Kinds(rawValue: 1 << 4)
         static let household = Kinds(rawValue: 1 << 5)
-        static let bot = Kinds(rawValue: 1 << 6)
-        static let botWithName = Kinds(rawValue: 1 << 7)
-        static let botWord = Kinds(rawValue: 1 << 8)
         static let deviceNoun = Kinds(rawValue: 1 << 9)
         static let shortDeviceNoun = Kinds(rawValue: 1 << 10)
         static let deviceOrName = Kinds(rawValue: 1 << 11)
@@ -34,7 +31,7 @@ enum NameWords {
         let lists: [(Kinds, String)] = [
             (.title, titles), (.womensTitle, womensTitles), (.mensTitle, mensTitles), (.relative, relatives),
             (.relativeOrName, relativesOrNames),
-            (.household, households), (.bot, bots), (.botWithName, botsWithNames), (.botWord, botWords),
+            (.household, households),
             (.deviceNoun, deviceNouns),
             (.shortDeviceNoun, shortDeviceNouns), (.deviceOrName, devicesOrNames), (.deviceWord, deviceWords),
             (.wordBeforeDevice, wordsBeforeDevices),
@@ -57,17 +54,36 @@ enum NameWords {
         mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother dad dads daddy dada papa papi baba abba abbu ammi ammu father
         tata matka ojciec parent parents carer carers guardian nan nana nanny gran granny grandma grandmother grandad granddad grandpa grandfather
         grandparent grandparents aunt aunty auntie uncle stepmum stepdad stepmother stepfather childminder mamgu nain taid tadcu
-        bibi nani dadi dida thatha amma appa rodzic rodzice opiekun
+        bibi nani dadi dida thatha amma appa rodzic rodzice opiekun tad tadi mamaw chwaer brawd modryb ewythr umm hooyo aabo aabbe ayeeyo awoowe
+        abat enat annesi babasi babaanne anneanne teyze abla abi babicka dedecek babcia babunia dziadek dziadzio ciocia wujek mamusia tatus bunica
+        bunicul babushka dedushka tato tatu babusia didus tetis mociute senelis mae pai tia tio avo vovo abuela abuelo padre madre mere pere vater
+        mutter oma opa nonna nonno yiayia pappous khala chachi chacha mamu mataji pitaji taya athair mathair daideo mamo seanair seanmhair nne ekwueme
+        ukhti walid walida vovo mata moeder vader anya apa nagymama stiefvater stiefmutter sister brother uncle father anne
         """
     /// Also given names, titles or other words: relatives only where a possessive stands before them.
-    private static let relativesOrNames = "anne ma pa abu papa nana baba dada amma mama sister brother uncle father"
+    private static let relativesOrNames =
+        "anne ma pa abu papa nana baba dada amma mama sister brother uncle father tia mae pai abla abi apa mata opa oma tad umm abat enat nne mere mamo taya chacha mamu tata"
+    /// Whose father or mother somebody says to be, also as a roster's relationship has it.
+    static func relation(of word: String) -> NameReading.Relation? {
+        let word = Array(word.utf8)[...]
+        return mothers.contains(word) ? .mother : fathers.contains(word) ? .father : nil
+    }
+
+    private static let mothers = Set(
+        linesOfWords(
+            """
+            mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother ammi amma umm hooyo enat anne annesi mamusia mae madre mere
+            mutter mataji mathair moeder matka
+            """
+        ).joined())
+    private static let fathers = Set(
+        linesOfWords(
+            """
+            dad dads daddy dada papa papi baba abba abbu father tata ojciec tad tadi aabo aabbe abat babasi tatus tato tatu tetis pai padre pere
+            vater pitaji athair vader appa abu
+            """
+        ).joined())
     private static let households = "family fam household residence clan crew home house"
-    private static let bots =
-        "notetaker notetakers otterpilot otter fireflies fathom avoma supernormal sembly tactiq meetgeek tldv krisp grain airgram fellow jamie recorder recording transcriber transcript bot botnote scribe"
-    /// Bots that bear a person's name or a common word: only beside `ai`.
-    private static let botsWithNames = "otter jamie grain fellow"
-    /// Bots beside `ai`.
-    private static let botWords = "assistant notes meeting read note"
     private static let deviceNouns = """
         ipad ipads iphone iphones ipod imac macbook macbookair macbookpro chromebook chromebooks laptop laptops desktop tablet tablets tab android samsung galaxy
         huawei xiaomi redmi oppo oneplus motorola moto nokia pixel lenovo thinkpad ideapad toshiba asus acer dell kindle xbox playstation ps4 ps5 nintendo

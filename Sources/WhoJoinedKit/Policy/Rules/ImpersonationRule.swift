@@ -11,7 +11,8 @@ struct ImpersonationRule: Rule {
             guard !entrant.stays.isEmpty, let kind = entrant.link.impersonation else { return nil }
             let detail =
                 switch kind {
-                case .lookAlike: "The name equals a pupil's only through look-alike or invisible characters."
+                case .lookAlike:
+                    "The name equals a pupil's or a teacher's only through look-alike or invisible characters."
                 case .twoAccounts: "The same pupil's name was in the call twice at once, from two different accounts."
                 }
             return context.finding(self, entrant: index, detail: detail)

@@ -21,9 +21,15 @@ struct UninvitedRule: Rule {
             guard outcome == .uninvited || outcome == .contact && isBarred else { return nil }
             let detail =
                 isBarred
-                ? "An adult who may not have contact was in the call: tell the safeguarding lead at once."
+                ? "An adult who may not have contact\(children(index, context)) was in the call: tell the safeguarding lead at once."
                 : "Nobody of this class, its staff or an invited adult. \(context.session.entrants[index].link.why)"
             return context.finding(self, entrant: index, detail: detail)
         }
+    }
+
+    /// ` with Ada Brightwell`
+    private func children(_ index: LinkedEntrant.Index, _ context: RuleContext) -> String {
+        let names = context.session.entrants[index].link.mayHide.map { context.pupilName($0) }
+        return names.isEmpty ? "" : " with " + names.joined(separator: " or ")
     }
 }

@@ -6,7 +6,7 @@ struct UnnamedRule: Rule {
     let source = "W 6.10: real names as user names"
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.entrants(.unnamed).map { index in
+        context.entrants(.unnamed).filter { !context.session.entrants[$0].link.isProgramme }.map { index in
             context.finding(self, entrant: index, detail: "This name identifies nobody.")
         }
     }

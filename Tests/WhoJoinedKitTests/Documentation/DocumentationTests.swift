@@ -25,6 +25,7 @@ struct DocumentationTests {
                     "\(SettingValue.number(range.lowerBound)) to \(SettingValue.number(range.upperBound))"
                         + (isWhole ? ", whole" : "")
                 case .flag: "`true` or `false`"
+                case .names: "a list of names"
                 case .platforms: "any of `zoom`, `meet`, `teams`, `schoolcloud`, `webex`"
                 }
             let section = parameter.section.path.joined(separator: ".")

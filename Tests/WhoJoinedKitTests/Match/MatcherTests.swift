@@ -33,8 +33,8 @@ struct MatcherTests {
     }
 
     @Test(arguments: [
-        ("Rylan Harris", "ambiguous P3"), ("Dylan Hussain", "uninvited"), ("Zara Petrenko", "uninvited"),
-        ("Dave_2009", "uninvited"), ("Mrs Hussain", "uninvited"),
+        ("Rylan Harris", "ambiguous P3"), ("Dylan Hussain", "ambiguous P9"), ("Zara Petrenko", "uninvited"),
+        ("Dave_2009", "uninvited"), ("Mrs Hussain", "ambiguous P9"),
         ("Zara|zara.petrenko@mailbox.example", "ambiguous P9"), ("Leela Nair (Dave Wilson)", "ambiguous P1"),
         ("Leela Nair (Rohan Nair)", "ambiguous P1;P2"),
         ("The Hussain Family", "ambiguous P9"), ("Zara's mum", "contact P9"), ("Mum of Zara", "contact P9"),

@@ -58,7 +58,7 @@ struct JoiningRulesTests {
         #expect([1, 2, 3].map(stage.status) == [.possible, .possible, .nonJoiner])
         stage.other(.contact, "Mrs Dale", "09:00-09:45", pupil: 3)
         #expect(stage.status(3) == .possible && stage.said(.adultPresent) == ["Mrs Dale"])
-        stage.session.entrants[stage.session.entrants.count - 2].link.namesAllCandidates = true
+        stage.session.entrants[stage.session.entrants.count - 2].link.named = [1, 2]
         #expect([1, 2].map(stage.status) == [.joined, .joined])
     }
 

@@ -1,0 +1,76 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+/// Adults, relatives, programmes and strangers beside the names of children (invented people).
+struct AdultsAndProgrammesTests {
+    static let stage: MatchStage = {
+        var stage = MatchStage(
+            [
+                "Wren Tolliver|4B||wren@pupils.school.example", "Oskar Lindgren", "Ayan Warsame Guled", "Nan Cartwright",
+                "Edwin Pascoe", "Mina Harrow|5C",
+            ],
+            staff: ["Mrs Helga Tolliver|h.tolliver@school.example", "Mr Idris Vaughan"])
+        stage.school.roster.pupils[4].contacts = [
+            Contact(
+                order: 1, title: "Mr", given: "Clive", family: "Pascoe", relationship: "Father", restriction: .courtOrder,
+                email: "clive@mailbox.example", phone: "07700 900321")
+        ]
+        return stage
+    }()
+
+    @Test(arguments: [
+        ("Mrs Tolliver (Wren)", "ambiguous P1"), ("Oskar Lindgren (Mrs Lindgren)", "ambiguous P2"),
+        ("Mr Vaughan", "staff T2"), ("Mr Vaughn", "uninvited"), ("Mr Vaughan - Music", "staff T2"),
+        ("Mr Vaughan Room 3", "staff T2"), ("TA: Mr Vaughan", "staff T2"),
+    ])
+    func `a title is a teacher letter by letter, and beside a child's name an adult of the child`(
+        name: String, answer: String
+    ) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: [
+        ("Oskar (Mam)", "contact P2"), ("Oskar - babička", "contact P2"), ("Mama Oskar", "contact P2"),
+        ("Tato Oskar", "contact P2"), ("Oskar (carer)", "ambiguous P2"), ("Oskar tutor", "ambiguous P2"),
+        ("Oskar 1:1", "ambiguous P2"), ("Nan C", "pupil P4"),
+    ])
+    func `a relation or a role beside a child's name is never the child`(name: String, answer: String) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: ["Edwin's dad", "Clive Pascoe", "Edwin Pascoe|clive@mailbox.example", "07700 900321"])
+    func `every sign of a contact who must have none is told`(name: String) {
+        let link = Self.stage.links([name])[0]
+        #expect(link.outcome == .uninvited && link.isBarredContact && link.mayHide == [4])
+    }
+
+    @Test(arguments: ["Copilot", "Read.ai", "Oskar's Notetaker", "Wren Tolliver (Otter.ai)", "Circleback"])
+    func `a programme is nobody`(name: String) { #expect(Self.stage.links([name])[0].isProgramme) }
+
+    @Test(arguments: [("Oskar Lindgren - notetaker", "pupil P2"), ("Warsame Guled", "ambiguous P3")])
+    func `a role behind a pupil's name takes nothing, a part of the name is not the pupil`(name: String, answer: String) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: [
+        ("Wren i Oskar", "ambiguous P1;P2"), ("Wren, Oskar", "ambiguous P1;P2"),
+        ("Wren, Oskar and Nan", "ambiguous P1;P2;P4"), ("Lindgren, Oskar", "pupil P2"),
+    ])
+    func `several children in one name are all named`(name: String, answer: String) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+
+    @Test(arguments: [
+        ("Kelly Sparks|k.sparks@school.example", "ambiguous"), ("Tablet 9|olindgren@school.example", "unnamed"),
+        ("Ossie|olindgren@school.example", "ambiguous P2"), ("Kelly Sparks|k.sparks@mailbox.example", "uninvited"),
+        ("Birgit Lindgren", "ambiguous P2"), ("Oskar L1ndgren", "ambiguous P2"),
+        ("Oskar Lindgren|h.tolliver@school.example", "ambiguous P2"),
+        ("Idris Vaughan|wren@pupils.school.example", "ambiguous P1"),
+    ])
+    func `an account of the school, a family name, a digit and another's account are questions`(
+        name: String, answer: String
+    ) {
+        #expect(Self.stage.answers([name]) == [answer])
+    }
+}

@@ -28,6 +28,8 @@ enum RuleID: String, Sendable, CaseIterable, Comparable {
     case notRecorded = "not-recorded"
     case unscheduled
     case noExport = "no-export"
+    case staffByNameOnly = "staff-by-name-only"
+    case recordingBot = "recording-bot"
     case overUse = "over-use"
     case unableToAccess = "unable-to-access"
 

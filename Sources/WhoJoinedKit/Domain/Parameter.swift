@@ -26,6 +26,10 @@ extension Parameter<Bool> {
     init(_ section: ParameterSection, _ key: String, default: Bool) { self.init(section, key, `default`, .flag) }
 }
 
+extension Parameter<Names> {
+    init(_ section: ParameterSection, _ key: String) { self.init(section, key, Names(list: []), .names) }
+}
+
 extension Parameter<[Platform]> {
     init(_ section: ParameterSection, _ key: String) { self.init(section, key, [], .platforms) }
 }
@@ -57,6 +61,7 @@ enum ParameterForm: Sendable {
     case number(ClosedRange<Double>, isWhole: Bool)
     case flag
     case platforms
+    case names
 }
 
 /// A value as `school.toml` has it.
@@ -64,12 +69,14 @@ enum SettingValue: Sendable, Equatable, CustomStringConvertible {
     case number(Double)
     case flag(Bool)
     case platforms([Platform])
+    case names([String])
 
     /// As TOML writes it.
     var description: String {
         switch self {
         case .number(let number): number == number.rounded() ? String(Int(number)) : String(number)
         case .flag(let isOn): String(isOn)
+        case .names(let list): "[\(list.map { "\"\($0)\"" }.joined(separator: ", "))]"
         case .platforms(let list): "[\(list.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))]"
         }
     }
@@ -140,4 +147,16 @@ extension [Platform]: ParameterValue {
         self = list
     }
     var setting: SettingValue { .platforms(self) }
+}
+
+/// Names as a school writes them.
+struct Names: ParameterValue {
+    let list: [String]
+
+    init(list: [String]) { self.list = list }
+    init?(_ setting: SettingValue) {
+        guard case .names(let list) = setting else { return nil }
+        self.list = list
+    }
+    var setting: SettingValue { .names(list) }
 }

@@ -24,6 +24,8 @@ struct Presence: Sendable {
     private(set) var staff: [Adult: Intervals] = [:]
     /// Staff of the export alone, without notes.
     private(set) var staffInCall: [Adult: Intervals] = [:]
+    /// Of everybody in `staffEntrants`, the best proof; of second adults who were noted, none is needed.
+    private(set) var proofs: [Adult: CoverProof] = [:]
     /// Entrants who are ambiguous between pupils only: a pupil is in the call, though not which.
     private(set) var maybePupils = Intervals.none
     /// A decided pupil, or somebody who can only be a pupil, is in the call (`rules.md` §4.1).
@@ -45,7 +47,7 @@ struct Presence: Sendable {
     /// After this moment it is not known whether staff were still there (`rules.md` §1.7).
     private(set) var staffUnknownAfter: Instant?
 
-    init(_ session: LinkedSession, notes: [ResolvedNote], zone: SchoolZone) {
+    init(_ session: LinkedSession, notes: [ResolvedNote], settings: SchoolSettings) {
         var ofPupils: [(pupil: Pupil.Index, entrant: LinkedEntrant.Index)] = []
         var (maybe, other) = ([Interval](), [Interval]())
         // By index: an entrant is a dozen references to hold and let go of at every step.
@@ -83,8 +85,8 @@ struct Presence: Sendable {
         (maybePupils, others) = (Intervals(maybe), Intervals(other))
         addPupils(&ofPupils, session)
         anyPupil = Intervals(pupils.flatMap(\.spans) + maybe)
-        addStaff(session)
-        addSecondAdults(notes, session, zone)
+        addStaff(session, settings)
+        addSecondAdults(notes, session, settings.zone)
     }
 
     private mutating func addPupils(
@@ -104,7 +106,7 @@ struct Presence: Sendable {
         }
     }
 
-    private mutating func addStaff(_ session: LinkedSession) {
+    private mutating func addStaff(_ session: LinkedSession, _ settings: SchoolSettings) {
         for (adult, entrants) in staffEntrants {
             var spans: [Interval] = []
             for index in entrants {
@@ -112,6 +114,7 @@ struct Presence: Sendable {
                 session.appendSpans(of: index, to: &spans)
                 if spans.count == known { hasUntimedStaff = true }
             }
+            proofs[adult] = entrants.map { session.proof(of: session.entrants[$0], settings) }.max()
             let inCall = Intervals(spans)
             staffInCall[adult] = inCall
             let openEnds = entrants.flatMap { session.entrants[$0].stays }.filter { $0.stay.left == nil }.compactMap {
@@ -133,6 +136,7 @@ struct Presence: Sendable {
             let adult =
                 resolved.staff.map(Adult.listed)
                 ?? .named(resolved.note.person.isEmpty ? "second adult" : resolved.note.person)
+            proofs[adult] = .proven
             staff[adult] = (staff[adult] ?? .none).union(Intervals(Interval(from, to)))
         }
     }
@@ -183,6 +187,11 @@ struct Presence: Sendable {
     }
 
     func staff(atLeast count: Int) -> Intervals { Intervals.covered(atLeast: count, of: staff.values) }
+
+    /// Staff of whom nothing says that they are from outside.
+    var staffWithoutMark: Intervals {
+        Intervals.covered(atLeast: 1, of: staff.keys.filter { proofs[$0] != .outsideMark }.map { staff[$0] ?? .none })
+    }
 }
 
 extension LinkedSession {

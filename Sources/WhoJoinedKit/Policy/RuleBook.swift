@@ -10,6 +10,7 @@ enum RuleBook {
         WaitingRoomRule(), OutOfHoursRule(), UnapprovedPlatformRule(), PersonalAccountRule(), PersonalMeetingIDRule(),
         NoAgreementRule(),
         RecordedWithoutApprovalRule(), NotRecordedRule(), UnscheduledRule(), NoExportRule(),
+        StaffByNameOnlyRule(), RecordingBotRule(),
     ]
 
     static let weekly: [any WeeklyRule] = [OverUseRule(), UnableToAccessRule()]

@@ -22,7 +22,7 @@ final class RuleContext: Sendable {
         self.session = session
         self.records = records
         notes = records.notes(on: session)
-        presence = Presence(session, notes: notes, zone: records.school.settings.zone)
+        presence = Presence(session, notes: notes, settings: records.school.settings)
         taught = RuleContext.taughtTime(of: session, presence)
         recorded = RuleContext.recorded(session, notes)
         results = PupilResult.all(in: session, presence, records)

@@ -100,7 +100,8 @@ private struct StaffColumns {
                 if case .listed(let index) = adult { context.records.school.roster.staff[index].code } else {
                     name(adult)
                 }
-            return "\(code) "
+            let isProven = (context.presence.proofs[adult] ?? .proven) == .proven
+            return "\(code) \(isProven ? "" : "(name only) ")"
                 + spans.map { "\(context.clock($0.start))-\(context.clock($0.end))" }.joined(separator: ", ")
         }.joined(separator: "; ")
     }

@@ -31,6 +31,8 @@ func words(for rule: RuleID) -> String {
     case .notRecorded: "not recorded"
     case .unscheduled: "not on the timetable"
     case .noExport: "no export"
+    case .staffByNameOnly: "staff known by a name alone"
+    case .recordingBot: "a recording or note-taking programme"
     case .overUse: "more video than the policy allows"
     case .unableToAccess: "may be unable to access: support"
     }

@@ -7,13 +7,15 @@ struct AdultsAndProgrammesTests {
     static let stage: MatchStage = {
         var stage = MatchStage(
             [
-                "Wren Tolliver|4B||wren@pupils.school.example", "Oskar Lindgren", "Ayan Warsame Guled", "Nan Cartwright",
+                "Wren Tolliver|4B||wren@pupils.school.example", "Oskar Lindgren", "Ayan Warsame Guled",
+                "Nan Cartwright",
                 "Edwin Pascoe", "Mina Harrow|5C",
             ],
             staff: ["Mrs Helga Tolliver|h.tolliver@school.example", "Mr Idris Vaughan"])
         stage.school.roster.pupils[4].contacts = [
             Contact(
-                order: 1, title: "Mr", given: "Clive", family: "Pascoe", relationship: "Father", restriction: .courtOrder,
+                order: 1, title: "Mr", given: "Clive", family: "Pascoe", relationship: "Father",
+                restriction: .courtOrder,
                 email: "clive@mailbox.example", phone: "07700 900321")
         ]
         return stage
@@ -49,7 +51,8 @@ struct AdultsAndProgrammesTests {
     func `a programme is nobody`(name: String) { #expect(Self.stage.links([name])[0].isProgramme) }
 
     @Test(arguments: [("Oskar Lindgren - notetaker", "pupil P2"), ("Warsame Guled", "ambiguous P3")])
-    func `a role behind a pupil's name takes nothing, a part of the name is not the pupil`(name: String, answer: String) {
+    func `a role behind a pupil's name takes nothing, a part of the name is not the pupil`(name: String, answer: String)
+    {
         #expect(Self.stage.answers([name]) == [answer])
     }
 

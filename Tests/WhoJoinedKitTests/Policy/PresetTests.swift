@@ -27,6 +27,7 @@ struct PresetTests {
             "non-joiner", "unnamed", "uninvited", "other-class", "adult-present", "needs-a-look", "impersonation",
             "unsupervised", "one-adult",
             "one-to-one", "unapproved-platform", "personal-account", "unscheduled", "no-export", "unable-to-access",
+            "staff-by-name-only", "recording-bot",
         ]
         #expect(
             try on("zoom-primary")

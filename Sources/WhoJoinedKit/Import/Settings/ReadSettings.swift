@@ -248,6 +248,7 @@ private struct SettingsReader {
         case .number(let range, let isWhole):
             return number(key, in: table, at: path, within: range, whole: isWhole).map(SettingValue.number)
         case .flag: return switched(key, in: table, at: path).map(SettingValue.flag)
+        case .names: return strings(key, in: table, at: path).map(SettingValue.names)
         case .platforms:
             guard let names = strings(key, in: table, at: path) else { return nil }
             let known = names.compactMap { Platform(rawValue: $0.lowercased()) }

@@ -207,6 +207,7 @@ extension Matcher {
             words.count == 1
                 ? fit.kind == .givenOnly && fit.given >= .firstPart || fit.kind == .familyOnly && fit.family == .exact
                 : fit.kind >= .initialAndFamily && fit.weakest >= .firstPart
+                    || fit.kind == .givenOnly && fit.given == .exact
         }
         let isPupils = fits(name, query.context.index, .letters).contains(where: isMeant)
         let isAdults =

@@ -44,7 +44,7 @@ extension Matcher {
                 : ambiguous(pupils(of: link) + pupils(of: second), step: .twoPeople)
         case (.pupil, .uninvited): return strangerBeside(link, other, query)
         case (.uninvited, .pupil):
-            if reading.words.count < 2 || reading.isHandle {
+            if reading.kind == .person, reading.words.count < 2 || reading.isHandle {
                 return lowered(second, .pupilInBrackets)
             }
             return ambiguous(pupils(of: second), step: .pupilInBrackets)

@@ -132,7 +132,7 @@ extension Matcher {
         {
             return ambiguous([pupil], step: .longForm)
         }
-        if kind == .full, weakest < .exact, weakest > .slip,
+        if kind == .full && weakest < .exact && weakest > .slip || kind == .givenOnly && person.name.wordCount > 1,
             let link = exactElsewhere(pupil, person)
         {
             return link

@@ -61,7 +61,7 @@ struct NameReader: Sendable {
             words = tail
             return []
         }
-        guard tail.allSatisfy(saysWhoIsBeside) else { return [] }
+        guard tail.allSatisfy({ saysWhoIsBeside($0) || $0.kinds.contains(.staffRole) }) else { return [] }
         words = head
         return tail
     }

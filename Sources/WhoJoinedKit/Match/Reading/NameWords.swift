@@ -53,7 +53,7 @@ enum NameWords {
     private static let relatives = """
         mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother dad dads daddy dada papa papi baba abba abbu ammi ammu father
         tata matka ojciec parent parents carer carers guardian nan nana nanny gran granny grandma grandmother grandad granddad grandpa grandfather
-        grandparent grandparents aunt aunty auntie uncle stepmum stepdad stepmother stepfather childminder mamgu nain taid tadcu
+        grandparent grandparents aunt aunty auntie uncle stepmum stepdad stepmother stepfather childminder mamgu nain taid tadcu gu cu
         bibi nani dadi dida thatha amma appa rodzic rodzice opiekun tad tadi mamaw chwaer brawd modryb ewythr umm hooyo aabo aabbe ayeeyo awoowe
         abat enat annesi babasi babaanne anneanne teyze abla abi babicka dedecek babcia babunia dziadek dziadzio ciocia wujek mamusia tatus bunica
         bunicul babushka dedushka tato tatu babusia didus tetis mociute senelis mae pai tia tio avo vovo abuela abuelo padre madre mere pere vater
@@ -83,7 +83,8 @@ enum NameWords {
             vater pitaji athair vader appa abu
             """
         ).joined())
-    private static let households = "family fam household residence clan crew home house"
+    private static let households =
+        "teulu familia famille familie famiglia rodzina rodina familja csalad seima ailesi qoyska family fam household residence clan crew home house"
     private static let deviceNouns = """
         ipad ipads iphone iphones ipod imac macbook macbookair macbookpro chromebook chromebooks laptop laptops desktop tablet tablets tab android samsung galaxy
         huawei xiaomi redmi oppo oneplus motorola moto nokia pixel lenovo thinkpad ideapad toshiba asus acer dell kindle xbox playstation ps4 ps5 nintendo
@@ -102,7 +103,7 @@ enum NameWords {
         "pro max mini air note tab ultra plus lite se edge fold flip neo play power prime nova mate honor honour amazon fire hd google microsoft hp sony mac macos ios win os book go series gen generation inch wifi school home work new old my spare shared family kids kid the one two switch redmi fan edition fe core young ace grand duo smart view z j a s x m p e g c"
     private static let generics = """
         guest guests user users student students pupil pupils learner learners zoom zoomuser teams teamsuser meet participant participants anonymous anon unknown unnamed
-        noname nobody someone somebody anyone anybody me you him her them us host cohost admin administrator account name username nickname test testing tester
+        noname nobody someone somebody anyone anybody internal me you him her them us host cohost admin administrator account name username nickname test testing tester
         default home house family class classroom school teacher reconnecting connecting loading joining attendee visitor person people kid kids child children
         private hidden hello hi hey yo bro sis na nil null none blank empty x xx xxx lol idk whoever my your ur our the a an and of in on user1 user2 online
         owner meeting room call caller video audio dialin ta staff cover supply browser web chrome safari edge firefox internet login signin not available n

@@ -12,11 +12,31 @@ struct UnsupervisedRule: Rule {
     let parameters: [any AnyParameter] = [grace]
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.coverGaps(minimum: 1, grace: context.policy[Self.grace].seconds).map { span in
+        guard context.canTellCover else { return [] }
+        let presence = context.presence
+        let uncovered = presence.tellable(presence.anyPupil).subtracting(presence.staffWithoutMark)
+        let grace = context.policy[Self.grace].seconds
+        return uncovered.filter { $0.seconds > grace }.map { span in
             let detail =
-                "Pupils were in the call for \(context.length(span.seconds)) without any member of staff.\(context.incompleteWarning)"
+                "Pupils were in the call for \(context.length(span.seconds)) without any member of staff\(unless(span, context)).\(context.incompleteWarning)"
             return context.finding(self, session: detail, interval: span, evidence: context.evidence(ofCoverIn: span))
         }
+    }
+
+    /// ` unless Amara Okonjo was really there`: under that name somebody from outside was.
+    private func unless(_ span: Interval, _ context: RuleContext) -> String {
+        let presence = context.presence
+        let names = presence.staff.keys.filter { adult in
+            presence.proofs[adult] == .outsideMark && (presence.staff[adult] ?? .none).contains { $0.overlaps(span) }
+        }.map { adult in
+            switch adult {
+            case .listed(let index): context.school.roster.staff[index].shownName
+            case .named(let text): text
+            }
+        }
+        if names.isEmpty { return "" }
+        return
+            ", unless \(names.sorted().joined(separator: " or ")) was really there: the platform marks that account as from outside"
     }
 }
 

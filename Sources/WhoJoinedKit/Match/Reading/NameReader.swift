@@ -11,7 +11,7 @@ struct NameReader: Sendable {
         let (outside, brackets, isInside) = bracketed(name)
         var parts = DisplayNameParts(main: NameReading(kind: .blank), others: [])
         var main = RawWord.words(of: outside)
-        let everything = brackets.isEmpty ? main : main + brackets.flatMap { RawWord.words(of: $0) }
+        let everything = main + (brackets + [originalName].compactMap(\.self)).flatMap { RawWord.words(of: $0) }
         if let sign = Programmes.sign(of: everything) {
             parts.main = NameReading(kind: .bot)
             if sign == .nameOrProduct { parts.main.wholeWords = nameWords(everything) }

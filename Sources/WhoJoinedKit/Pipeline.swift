@@ -27,7 +27,7 @@ struct Pipeline: Sendable {
         let result = WeekResult(
             school: school, week: input.week, now: now, sessions: sessions, weeklyFindings: weekly, past: past,
             inputs: [], account: RowTally(), problems: school.problems + placed.problems)
-        return PipelineResult(input, result, others: others)
+        return PipelineResult(input, result, others: others, strangers: placed.strangers)
     }
 
     /// The sessions that are asked for, linked: those of the week, with the lessons that have no export, or those of the

@@ -32,6 +32,7 @@ enum RuleID: String, Sendable, CaseIterable, Comparable {
     case recordingBot = "recording-bot"
     case overUse = "over-use"
     case unableToAccess = "unable-to-access"
+    case doubtfulSession = "doubtful-session"
 
     /// The place in that order, from 0.
     var rank: Int { RuleID.inOrder.firstIndex(of: self)! }
@@ -163,11 +164,14 @@ final class JudgedSession: Sendable {
     let pupilsNotAdmitted: [Pupil.Index]
     /// How many entrants are unsettled.
     let unsettledCount: Int
+    /// It was no lesson that anybody can have missed.
+    let isDoubtful: Bool
 
     init(
         session: LinkedSession, results: [PupilResult], findings: [Finding], log: SessionLogEntry,
-        timesInCall: [TimeInCall] = []
+        timesInCall: [TimeInCall] = [], isDoubtful: Bool = false
     ) {
+        self.isDoubtful = isDoubtful
         (self.session, self.results, self.findings, self.log, self.timesInCall) = (
             session, results, findings, log, timesInCall
         )

@@ -165,6 +165,8 @@ struct Session<Person: Sendable>: Sendable {
     var enrolled: [Pupil.Index]
     /// Those of them who are expected (one-to-one: the approved), ascending; empty in unscheduled sessions.
     var expected: [Pupil.Index]
+    /// The entrants are another class's: nobody is judged by it.
+    var wrongLink: WrongLink?
 
     /// Every export is whole: only then a pupil who was not seen is a non-joiner.
     var isWhole: Bool { exports.allSatisfy(\.isComplete) }
@@ -177,7 +179,7 @@ extension FoundSession {
         LinkedSession(
             key: key, day: day, start: start, end: end, kind: kind, classText: classText, classes: classes,
             subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, placedBy: placedBy,
-            exports: exports, entrants: entrants, enrolled: enrolled, expected: expected)
+            exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink)
     }
 }
 

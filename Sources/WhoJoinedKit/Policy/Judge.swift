@@ -19,13 +19,15 @@ struct Judge: Sendable {
             for i in session.entrants.indices { session.entrants[i].link = session.entrants[i].link.asGuest }
         }
         let context = RuleContext(session, records: records)
-        let findings = rules.filter { $0.applies(to: session.kind) }.flatMap { $0.findings(in: context) }
+        let findings = rules.filter {
+            $0.applies(to: session.kind) && !(context.isDoubtful && DoubtfulSessionRule.leftOut.contains($0.id))
+        }.flatMap { $0.findings(in: context) }
         let times = context.presence.pupils.map {
             TimeInCall(pupil: $0.pupil, seconds: $0.spans.seconds, first: $0.spans.start, last: $0.spans.end)
         }
         return JudgedSession(
             session: session, results: context.results, findings: Finding.united(findings),
-            log: SessionLogEntry(context), timesInCall: times)
+            log: SessionLogEntry(context), timesInCall: times, isDoubtful: context.isDoubtful)
     }
 
     /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).

@@ -126,18 +126,27 @@ struct Presence: Sendable {
     }
 
     private mutating func addSecondAdults(_ notes: [ResolvedNote], _ session: LinkedSession, _ zone: SchoolZone) {
+        for (adult, span) in Presence.secondAdults(notes, session, zone, inCall: self.span) {
+            proofs[adult] = .proven
+            staff[adult] = (staff[adult] ?? .none).union(Intervals(span))
+        }
+    }
+
+    /// Adults whom a note names, for the whole session if it says no times.
+    static func secondAdults(
+        _ notes: [ResolvedNote], _ session: LinkedSession, _ zone: SchoolZone, inCall span: Interval? = nil
+    ) -> [(adult: Adult, span: Interval)] {
         let adults = notes.filter { $0.note.kind == .secondAdult }
-        guard !adults.isEmpty else { return }
+        guard !adults.isEmpty else { return [] }
         let scheduled = Interval(session.start, max(session.start, session.end))
         let whole = Intervals([scheduled, span].compactMap(\.self)).span ?? scheduled
-        for resolved in adults {
+        return adults.map { resolved in
             let from = resolved.note.from.map { zone.instant(of: session.day, $0) } ?? whole.start
             let to = resolved.note.to.map { zone.instant(of: session.day, $0) } ?? whole.end
             let adult =
                 resolved.staff.map(Adult.listed)
                 ?? .named(resolved.note.person.isEmpty ? "second adult" : resolved.note.person)
-            proofs[adult] = .proven
-            staff[adult] = (staff[adult] ?? .none).union(Intervals(Interval(from, to)))
+            return (adult, Interval(from, max(from, to)))
         }
     }
 

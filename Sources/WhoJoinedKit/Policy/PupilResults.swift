@@ -1,8 +1,13 @@
 extension PupilResult {
     /// What became of every pupil of the session's classes, each once, in the roster's order; in a session without a
     /// class, of every pupil who joined. Meetings with parents and of staff expect no pupil and have no results.
-    static func all(in session: LinkedSession, _ presence: Presence, _ records: RecordIndex) -> [PupilResult] {
-        guard session.kind.isForPupils else { return [] }
+    ///
+    /// - Parameter doubts: why the session may not have been the lesson: nobody is missing from it, and of a doubtful
+    ///   one that was not scheduled nothing is said at all.
+    static func all(
+        in session: LinkedSession, _ presence: Presence, _ records: RecordIndex, doubts: [String] = []
+    ) -> [PupilResult] {
+        guard session.kind.isForPupils, session.lesson != nil || doubts.isEmpty else { return [] }
         let named = Set(
             presence.unsettled.lazy.flatMap { session.entrants[$0].link.named })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
@@ -14,6 +19,11 @@ extension PupilResult {
                 pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
             (result.status, result.reason) = statusOfUnseen(
                 pupil, session, presence, records, isExpected: session.expected.hasSorted(pupil))
+            if !doubts.isEmpty, result.status == .nonJoiner || result.status == .possible {
+                result.status = .possible
+                result.reason = (["the session is in doubt: \(doubts.joined(separator: "; "))"] + [result.reason])
+                    .filter { !$0.isEmpty }.joined(separator: "; ")
+            }
             return result
         }
     }

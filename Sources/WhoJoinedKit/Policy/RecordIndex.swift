@@ -113,6 +113,10 @@ final class RecordIndex: Sendable {
         !approvals(.alternative, of: pupil, in: session).isEmpty
     }
 
+    func isExcused(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {
+        excuse(of: pupil, in: session) != nil || hasAlternative(pupil, in: session)
+    }
+
     func approvals(_ kind: Approval.Kind, of pupil: Pupil.Index, in session: LinkedSession) -> [Approval] {
         (approvalsByPupil[pupil] ?? []).filter { $0.kind == kind && $0.holds(on: session.day) && fits($0, session) }
             + approvalsOfClass(kind, in: session).filter { $0.classCode != nil }

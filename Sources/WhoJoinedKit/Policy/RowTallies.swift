@@ -18,6 +18,13 @@ struct RowTallies: Sendable {
 
     mutating func add(_ others: RowTallies) { flagged.merge(others.flagged, uniquingKeysWith: +) }
 
+    /// Rows that were flagged as a whole, by file.
+    func adding(_ counts: [String: Int]) -> RowTallies {
+        var all = self
+        all.flagged.merge(counts, uniquingKeysWith: +)
+        return all
+    }
+
     func account(of export: MeetingExport) -> RowTally {
         let rows = max(0, export.rowsRead - export.rowsRejected)
         let flagged = min(flagged[export.file] ?? 0, rows)

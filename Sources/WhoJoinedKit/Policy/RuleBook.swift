@@ -11,6 +11,7 @@ enum RuleBook {
         NoAgreementRule(),
         RecordedWithoutApprovalRule(), NotRecordedRule(), UnscheduledRule(), NoExportRule(),
         StaffByNameOnlyRule(), RecordingBotRule(),
+        DoubtfulSessionRule(),
     ]
 
     static let weekly: [any WeeklyRule] = [OverUseRule(), UnableToAccessRule()]

@@ -13,6 +13,8 @@ final class RuleContext: Sendable {
     let taught: Interval?
     let recorded: Recorded
     let results: [PupilResult]
+    /// Why this may not have been the lesson that was expected; empty: it was.
+    let doubts: [String]
     /// Staff cover can be told: there is a staff list, and the times of all staff are known.
     let canTellCover: Bool
     /// Times, longer than the limit, with exactly one pupil, exactly one member of staff and nobody else in the call.
@@ -25,7 +27,8 @@ final class RuleContext: Sendable {
         presence = Presence(session, notes: notes, settings: records.school.settings)
         taught = RuleContext.taughtTime(of: session, presence)
         recorded = RuleContext.recorded(session, notes)
-        results = PupilResult.all(in: session, presence, records)
+        doubts = RuleContext.doubts(about: session, notes, records)
+        results = PupilResult.all(in: session, presence, records, doubts: doubts)
         canTellCover = !records.school.roster.staff.isEmpty && !presence.hasUntimedStaff && session.hasTimes
         let limit = records.school.settings.policy[OneToOneRule.effectiveAfter].seconds
         effectiveOneToOnes = canTellCover ? presence.oneToOnes(longerThan: limit) : []
@@ -35,7 +38,23 @@ final class RuleContext: Sendable {
     var policy: Policy { school.settings.policy }
     var zone: SchoolZone { school.settings.zone }
 
+    var isDoubtful: Bool { !doubts.isEmpty }
+
     // MARK: Facts that several rules share
+
+    /// Only a session that can be the lesson that was expected has non-joiners.
+    private static func doubts(about session: LinkedSession, _ notes: [ResolvedNote], _ records: RecordIndex)
+        -> [String]
+    {
+        if let wrong = session.wrongLink { return [wrong.question] }
+        guard session.hasData, session.kind.isForPupils else { return [] }
+        let expected = session.expected.filter { !records.isExcused($0, in: session) }
+        return LessonEvidence(
+            session, expected: expected,
+            notedStaff: Presence.secondAdults(notes, session, records.school.settings.zone)
+                .map(\.span)
+        ).doubts
+    }
 
     /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out):
     /// `rules.md` §1.4.

@@ -43,6 +43,9 @@ private struct LessonPage {
         let times = "\(session.day.shortWithYear), \(context.time(session.start))-\(context.time(session.end))"
         page.heading("\(title.joined(separator: "  "))   \(times)   \(session.platform?.title ?? "")")
         page.line("Online-lesson record. Not the attendance register.")
+        if let doubt = judged.findings.first(where: { $0.rule == .doubtfulSession }) {
+            page.line("In doubt: \(PlainText.clean(doubt.detail, limit: 600))", indent: 4)
+        }
         if !session.isWhole { page.line("The export is damaged or cut short: nobody is called missing on its word.") }
     }
 
@@ -111,7 +114,7 @@ private struct LessonPage {
     }
 
     private mutating func addBounds() {
-        guard !missing.isEmpty else { return }
+        guard !missing.isEmpty, !judged.isDoubtful else { return }
         let bounds = Bounds(judged)
         if bounds.low == bounds.high { return }
         let names = unsettled.prefix(3).map { "\"\(PlainText.shown($0.displayName.text))\"" }
@@ -246,7 +249,9 @@ private struct LessonPage {
     // MARK: the rest
 
     private mutating func addEverythingElse() {
-        let shown: Set<RuleID> = [.nonJoiner, .late, .needsALook, .unnamed, .cameraUnknown, .cameraOff]
+        let shown: Set<RuleID> = [
+            .nonJoiner, .late, .needsALook, .unnamed, .cameraUnknown, .cameraOff, .doubtfulSession,
+        ]
         let rest = judged.findings.filter { $0.severity != .safeguarding && !shown.contains($0.rule) }
         guard !rest.isEmpty else { return }
         page.line("")
@@ -333,7 +338,9 @@ struct Bounds: Sendable, Equatable {
     init(_ judged: JudgedSession) {
         let certain = judged.results.count { $0.status == .nonJoiner }
         let possible = judged.results.count { $0.status == .possible }
-        low = judged.session.isWhole ? certain + max(0, possible - judged.unsettledCount) : certain
+        low =
+            judged.isDoubtful
+            ? 0 : judged.session.isWhole ? certain + max(0, possible - judged.unsettledCount) : certain
         high = certain + possible
     }
 }

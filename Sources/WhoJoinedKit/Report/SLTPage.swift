@@ -132,6 +132,9 @@ private struct SLTPage {
         items += summary.withheld.map {
             "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted."
         }
+        items += summary.doubtful.map {
+            "\(PlainText.clean($0.classText)) \($0.day.short)\($0.start.map { " " + context.time($0) } ?? ""): \(PlainText.clean($0.detail, limit: 300))"
+        }
         items += summary.support.map {
             "\(PlainText.shown($0.name)) (\(PlainText.clean($0.classText))): support. \(PlainText.clean($0.detail, limit: 300))"
         }

@@ -67,6 +67,8 @@ struct SLTSummary: Sendable {
     var holds: [Hold] = []
     var toSettle: [Finding] = []
     var support: [Finding] = []
+    /// Sessions in which nobody counts as missing.
+    var doubtful: [Finding] = []
     var withheld: [FollowUp] = []
     var nonJoiners: [NonJoiner] = []
     /// Pupils who missed fewer than three.
@@ -87,6 +89,7 @@ struct SLTSummary: Sendable {
         holds = context.holds
         toSettle = context.findings.filter { $0.rule == .needsALook }
         support = context.findings.filter { $0.rule == .unableToAccess }
+        doubtful = context.findings.filter { $0.rule == .doubtfulSession }
         withheld = followUps.withheld
         listNonJoiners(followUps)
         addTrends()
@@ -226,6 +229,8 @@ struct SLTSummary: Sendable {
         for session in context.result.past
         where session.day >= none[0].week.monday && session.day < monday && session.kind.isForPupils {
             var (joined, missing) = (0, 0)
+            // Without data, or in doubt.
+            if session.statuses.values.contains(.noData) { continue }
             for status in session.statuses.values {
                 if status == .joined {
                     joined += 1
@@ -237,7 +242,7 @@ struct SLTSummary: Sendable {
                 joined: joined, missing: missing, unsettled: session.unsettled, of: session.classText,
                 in: session.day.week)
         }
-        for judged in context.result.sessions where judged.session.kind.isForPupils {
+        for judged in context.result.sessions where judged.session.kind.isForPupils && !judged.isDoubtful {
             let results = judged.results
             let joined = results.indices.count { results[$0].status == .joined }
             let missing = results.indices.count { results[$0].status == .nonJoiner || results[$0].status == .possible }

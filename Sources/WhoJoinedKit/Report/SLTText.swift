@@ -112,6 +112,11 @@ private struct SLTTextWriter {
                 "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but nobody on record may be contacted",
                 indent: 7)
         }
+        for finding in summary.doubtful.prefix(longest) {
+            page.line(
+                "   [ ] \(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")   \(PlainText.clean(finding.detail, limit: 300))",
+                indent: 7)
+        }
         for finding in summary.support.prefix(longest) {
             page.line(
                 "   [ ] \(PlainText.shown(finding.name))   \(PlainText.clean(finding.classText))   support: \(PlainText.clean(finding.detail, limit: 300))",
@@ -122,7 +127,9 @@ private struct SLTTextWriter {
                 "   [ ] \(counted(summary.toSettle.count, "name")) to settle (findings.csv, rule needs-a-look)",
                 indent: 7)
         }
-        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.support.isEmpty && summary.toSettle.isEmpty {
+        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.support.isEmpty && summary.toSettle.isEmpty
+            && summary.doubtful.isEmpty
+        {
             page.line("   nothing waits for you")
         }
     }
@@ -249,7 +256,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
             "decision", "no contact may be used", classText: PlainText.clean(followUp.classText),
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil))
     }
-    for finding in summary.support + summary.toSettle {
+    for finding in summary.doubtful + summary.support + summary.toSettle {
         row(
             "decision", finding.rule.rawValue, classText: PlainText.clean(finding.classText), day: finding.day,
             id: finding.pupil.map { context.pupilIDs[$0] } ?? "",

@@ -35,6 +35,7 @@ func words(for rule: RuleID) -> String {
     case .recordingBot: "a recording or note-taking programme"
     case .overUse: "more video than the policy allows"
     case .unableToAccess: "may be unable to access: support"
+    case .doubtfulSession: "a session in doubt: nobody counts as missing"
     }
 }
 

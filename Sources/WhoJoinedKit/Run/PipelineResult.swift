@@ -10,10 +10,11 @@ struct PipelineResult: Sendable {
     private let others: [StoredSession]
     let tallies: RowTallies
 
-    init(_ input: PipelineInput, _ result: WeekResult, others: [Kept]) {
+    init(_ input: PipelineInput, _ result: WeekResult, others: [Kept], strangers: [String: Int]) {
         (self.input, self.result) = (input, result)
         self.others = others.map(\.session).inOrderWithOwnKeys(besides: result.sessions.map(\.session.key))
         tallies = others.reduce(into: RowTallies(result.sessions)) { $0.add($1.tallies) }
+            .adding(strangers)
     }
 
     /// All sessions as the history keeps them.

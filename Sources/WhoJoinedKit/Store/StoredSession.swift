@@ -42,7 +42,9 @@ extension [StoredSession] {
 
 extension PastSession {
     fileprivate init(_ judged: JudgedSession, of school: School, _ rolls: RollCache) {
-        let (session, results) = (judged.session, judged.results)
+        let session = judged.session
+        // Of a session in doubt only what was seen is remembered.
+        let results = judged.isDoubtful ? judged.results.map(\.ofDoubtfulSession) : judged.results
         var (joined, counted) = (0, 0)
         for result in results where session.expected.hasSorted(result.pupil) {
             switch result.status {
@@ -60,6 +62,14 @@ extension PastSession {
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
             isScheduled: school.expectsPupils(in: session), statuses: rolls.statuses(of: results),
             joined: joined, expected: counted, unsettled: unsettled, counts: counts)
+    }
+}
+
+extension PupilResult {
+    fileprivate var ofDoubtfulSession: PupilResult {
+        var result = self
+        if status == .possible { result.status = .noData }
+        return result
     }
 }
 

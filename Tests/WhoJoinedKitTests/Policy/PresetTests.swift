@@ -28,6 +28,7 @@ struct PresetTests {
             "unsupervised", "one-adult",
             "one-to-one", "unapproved-platform", "personal-account", "unscheduled", "no-export", "unable-to-access",
             "staff-by-name-only", "recording-bot",
+            "doubtful-session",
         ]
         #expect(
             try on("zoom-primary")

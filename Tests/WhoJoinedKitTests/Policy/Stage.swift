@@ -157,7 +157,17 @@ struct Stage {
         return Judge(school, matcher: Matcher(school), linked: [session]).judge(session)
     }
 
-    func findings(_ rule: RuleID) -> [Finding] { judged().findings.filter { $0.rule == rule } }
+    /// Rules are tried one by one, also on stages with too few people for a lesson: which of them a session in doubt
+    /// leaves out is tested in DoubtfulSessionTests.
+    func findings(_ rule: RuleID) -> [Finding] {
+        let judged = judged()
+        guard judged.isDoubtful, rule != .nonJoiner, DoubtfulSessionRule.leftOut.contains(rule) else {
+            return judged.findings.filter { $0.rule == rule }
+        }
+        let records = RecordIndex(school, matcher: Matcher(school), linked: [judged.session])
+        let context = RuleContext(judged.session, records: records)
+        return Finding.united(RuleBook.rules.filter { $0.id == rule }.flatMap { $0.findings(in: context) })
+    }
 
     /// `09:20:00-09:21:01` for findings with times, the subject's id or name for others.
     func said(_ rule: RuleID) -> [String] {

@@ -18,6 +18,7 @@ struct MeetingPiece: Sendable {
     /// Of an unscheduled session.
     var classText = ""
     var placedBy = ""
+    var wrongLink: WrongLink?
 
     var id: String? { source.meetingID }
     var topic: String? { source.topic }

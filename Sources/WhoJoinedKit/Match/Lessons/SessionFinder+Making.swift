@@ -37,7 +37,9 @@ extension SessionFinder {
     func place(_ exports: [MeetingExport], jobs: Int) async -> PlacedMeetings {
         let groups = groupedByDays(exports, in: school.settings.zone)
         let placed = await concurrentMap(groups, jobs: jobs) { place($0) }
-        return PlacedMeetings(meetings: placed.flatMap(\.meetings), problems: placed.flatMap(\.problems))
+        return PlacedMeetings(
+            meetings: placed.flatMap(\.meetings), problems: placed.flatMap(\.problems),
+            strangers: placed.reduce(into: [:]) { $0.merge($1.strangers, uniquingKeysWith: +) })
     }
 
     /// The lessons of the week that are over and that none of these meetings is of.
@@ -91,6 +93,7 @@ extension SessionFinder {
             placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled,
             expected: [])
         session.expected = expectedPupils(in: session)
+        if sorted.allSatisfy({ $0.wrongLink != nil }) { session.wrongLink = sorted.first?.wrongLink }
         let identity =
             "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
         session.key = String(sha256(Array(identity.utf8)).prefix(8))

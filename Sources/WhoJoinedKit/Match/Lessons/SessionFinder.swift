@@ -2,6 +2,8 @@
 struct PlacedMeetings: Sendable {
     fileprivate(set) var meetings: [PlacedMeeting] = []
     fileprivate(set) var problems: [Problem] = []
+    /// Rows of meetings that nothing ties to the school, by file.
+    fileprivate(set) var strangers: [String: Int] = [:]
 }
 
 /// Made once per run; places exports of different days independently of each other.
@@ -11,9 +13,10 @@ struct SessionFinder: Sendable {
     let only: ClassCode?
     private let names: ClassNames
     let expected: ExpectedLessons
-    private var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
-    private var others: [MeetingPiece] = []
-    private var problems: [Problem] = []
+    var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
+    var others: [MeetingPiece] = []
+    var problems: [Problem] = []
+    var strangers: [String: Int] = [:]
 
     /// How far a meeting may be from its slot (`rules.md` §2.1).
     static let reach = 30 * 60
@@ -38,12 +41,14 @@ struct SessionFinder: Sendable {
         for export in exports.indices {
             for meeting in exports[export].meetings { finder.place(meeting, export, exports[export]) }
         }
+        finder.settleWrongLinks()
+        finder.putStrangersAside()
         return PlacedMeetings(
             meetings: finder.scheduled.sorted { $0.key < $1.key }.map {
                 PlacedMeeting(day: $0.key.day, place: $0.key, pieces: asOneHistory($0.value))
             }
                 + finder.restartsUnited().map { PlacedMeeting(day: $0[0].day, place: nil, pieces: asOneHistory($0)) },
-            problems: finder.problems)
+            problems: finder.problems, strangers: finder.strangers)
     }
 
     private mutating func place(_ meeting: Meeting, _ number: Int, _ export: MeetingExport) {
@@ -258,7 +263,7 @@ struct SessionFinder: Sendable {
             ?? equal.first
     }
 
-    private func hosts(of piece: MeetingPiece) -> [String] {
+    func hosts(of piece: MeetingPiece) -> [String] {
         var hosts = piece.source.hostEmail.map { [$0] } ?? []
         for place in piece.participants.indices {
             guard let email = piece.participants[place].email,
@@ -305,9 +310,12 @@ struct SessionFinder: Sendable {
         for piece in others {
             let meeting = piece.id.map(meetingKey) ?? ""
             // A restart may get another ID, so the class decides where there is one.
+            let wrong = piece.wrongLink == nil ? "" : "wrong \(piece.source.file)"
             let key =
-                piece.classText.isEmpty
-                ? "id \(meeting) \(meeting.isEmpty ? piece.source.file : "")" : "class \(classKey(piece.classText))"
+                wrong
+                + (piece.classText.isEmpty
+                    ? "id \(meeting) \(meeting.isEmpty ? piece.source.file : "")"
+                    : "class \(classKey(piece.classText))")
             groups["\(piece.day.number) \(key)", default: []].append(piece)
         }
         var united: [[MeetingPiece]] = []

@@ -9,7 +9,7 @@ struct ClassHistory: Sendable {
         /// Days of the streak's misses.
         var missedDays: [Day] = []
         var lastJoined: Day?
-        /// Certain or possible misses within `repeated-within-days`.
+        /// Certain misses within `repeated-within-days`.
         var missedLately = 0
     }
 
@@ -28,7 +28,8 @@ struct ClassHistory: Sendable {
         for index in sessions.indices where result.school.expectsPupils(in: sessions[index].session) {
             for pupil in sessions[index].results
             where pupils.contains(pupil.pupil) && sessions[index].session.expected.hasSorted(pupil.pupil) {
-                thisWeek[pupil.pupil].append((index, pupil.status))
+                thisWeek[pupil.pupil].append(
+                    (index, sessions[index].isDoubtful && pupil.status == .possible ? .noData : pupil.status))
             }
         }
         // A lesson's page has the week's earlier lessons from the history; a week's report judges them itself.
@@ -64,9 +65,7 @@ struct ClassHistory: Sendable {
             if day >= monday && (status == .joined || status == .nonJoiner || status == .possible) {
                 record.expectedThisWeek += 1
             }
-            if (status == .nonJoiner || status == .possible) && day > lately {
-                record.missedLately += 1
-            }
+            if status == .nonJoiner && day > lately { record.missedLately += 1 }
             if status == .joined {
                 isStreak = false
                 if record.lastJoined == nil { record.lastJoined = day }

@@ -6,7 +6,18 @@ struct OtherClassRule: Rule {
     let source = "A: link for the pupils who were invited; W 7: the link is not shared"
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.entrants(.otherClass).map { index in
+        if let wrong = context.session.wrongLink {
+            let found = context.entrants(.otherClass)
+            guard !found.isEmpty else { return [] }
+            return [
+                context.finding(
+                    self,
+                    session:
+                        "\(found.count) pupils who are not in this class\(wrong.classText.map { ", of \($0)" } ?? "").",
+                    evidence: context.session.evidence(ofEntrants: found))
+            ]
+        }
+        return context.entrants(.otherClass).map { index in
             let classes =
                 context.session.entrants[index].link.pupil.map {
                     context.school.classes(of: $0, on: context.session.day).map(\.text)

@@ -5,7 +5,8 @@ struct NoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Note what the host saw: adds one line to notes.csv.",
         discussion: """
-            Kinds: incident, removed, camera-off, camera-on, second-adult, reason, recorded, not-recorded, host-checks.
+            Kinds: incident, removed, camera-off, camera-on, second-adult, reason, recorded, not-recorded, host-checks,
+            parent-present.
             Example: whojoined note 8B removed --person "Kian Doyle" --at 10:31 --text "language"
             """)
 

@@ -207,6 +207,8 @@ struct SessionLogEntry: Sendable {
     /// `yes`, `no`, `unknown`
     var recorded: String
     var isOneToOne: Bool
+    /// A one-to-one, unless the unnamed device beside the pupil is another.
+    var isOneToOneUnclear = false
     var approvedBy: String
     var parentPresent: String
     var whatWentWrong: String

@@ -37,6 +37,7 @@ struct HostNote: Sendable {
         case secondAdult = "second-adult"
         case notRecorded = "not-recorded"
         case hostChecks = "host-checks"
+        case parentPresent = "parent-present"
     }
     var day: Day
     /// Says which session; `nil`: any session of the class that day.

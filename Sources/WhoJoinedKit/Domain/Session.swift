@@ -184,6 +184,9 @@ extension FoundSession {
 }
 
 extension LinkedSession {
+    /// An expected session of which the platform gives a list.
+    var canHaveExport: Bool { lesson.map { $0.platform != .schoolcloud } ?? false }
+
     /// There is at least one usable row.
     var hasData: Bool { entrants.contains { !$0.stays.isEmpty || !$0.waiting.isEmpty } }
 }

@@ -96,7 +96,7 @@ extension PupilResult {
             let link = session.entrants[index].link
             let mayBe = link.candidates.contains(pupil)
             if link.outcome == .ambiguous, mayBe { ambiguous += 1 }
-            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty { unnamed += 1 }
+            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty { unnamed += session.headcount(of: index) }
         }
         let contact = presence.contacts.contains { index in
             let link = session.entrants[index].link

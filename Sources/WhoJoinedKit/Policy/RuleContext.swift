@@ -131,12 +131,12 @@ final class RuleContext: Sendable {
     /// - Parameter audiences: `nil`: the rule's.
     func finding(
         _ rule: any Rule, pupil: Pupil.Index, interval: Interval? = nil, isOnlyPossible: Bool = false,
-        audiences: Finding.Audiences? = nil, detail: String,
+        audiences: Finding.Audiences? = nil, severity: Severity? = nil, detail: String,
         evidence: [Evidence]? = nil
     ) -> Finding {
         finding(
             rule, .pupil, pupil: pupil, name: pupilName(pupil), interval: interval, isOnlyPossible: isOnlyPossible,
-            audiences: audiences, detail: detail,
+            audiences: audiences, severity: severity, detail: detail,
             evidence: evidence ?? session.evidence(of: stays(of: pupil)))
     }
 

@@ -6,11 +6,13 @@ extension SessionLogEntry {
         let staff = StaffColumns(context)
         let onlyPupil = context.onlyPupil
         let effective = context.effectiveOneToOnes
+        let maybe = context.pupilBesideDevices
         let alone =
-            onlyPupil ?? effective.first?.pupil
+            onlyPupil ?? maybe ?? effective.first?.pupil
             ?? (session.kind == .oneToOne && session.expected.count == 1 ? session.expected[0] : nil)
         let isOneToOne =
-            session.kind.isForPupils && (session.kind == .oneToOne || onlyPupil != nil || !effective.isEmpty)
+            session.kind.isForPupils
+            && (session.kind == .oneToOne || onlyPupil != nil || maybe != nil || !effective.isEmpty)
         let approvals = isOneToOne ? alone.map { context.records.approvals(.oneToOne, of: $0, in: session) } ?? [] : []
         // Ascending, as `results` are.
         let joined = context.results.indices.filter { context.results[$0].status == .joined }.map {
@@ -33,8 +35,10 @@ extension SessionLogEntry {
             othersPresent: others.count,
             participants: joined.count + others.count + presence.staffEntrants.count,
             recorded: context.recorded.rawValue,
-            isOneToOne: isOneToOne, approvedBy: approvals.map(\.approvedBy).first { !$0.isEmpty } ?? "",
-            parentPresent: approvals.isEmpty ? "" : approvals.contains { $0.parentPresent == true } ? "yes" : "no",
+            isOneToOne: isOneToOne,
+            isOneToOneUnclear: session.kind != .oneToOne && maybe != nil && effective.isEmpty,
+            approvedBy: approvals.map(\.approvedBy).first { !$0.isEmpty } ?? "",
+            parentPresent: isOneToOne ? context.parentPresent(of: alone, approvals).rawValue : "",
             whatWentWrong: context.notes.filter { $0.note.kind == .incident }.map(\.note.text).joined(separator: "; "),
             isComplete: session.hasData && session.hasTimes && session.isWhole,
             retainUntil: session.day + context.school.settings.retentionDays)

@@ -9,17 +9,19 @@ func parentsTable(
     -> [UInt8]
 {
     var writer = tableWriter(
-        "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact"
+        "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact,sessions_possible"
     )
     for followUp in followUps {
         let contact = contactCells(followUp.contact)
+        let certain = followUp.certainMisses.count
         writer.write([
             PlainText.clean(followUp.classText), list.book.label(followUp.family), context.pupilIDs[followUp.pupil],
             context.pupilNames[followUp.pupil], followUp.reasons.map(\.rawValue).joined(separator: ";"),
-            String(followUp.misses.count), String(followUp.sessionsExpected), String(followUp.inARow),
+            String(certain), String(followUp.sessionsExpected), String(followUp.inARow),
             followUp.lastJoined?.iso ?? "", followUp.isCertain ? "certain" : "possible", contact.name,
             contact.relationship, contact.email, contact.phone, followUp.step.rawValue,
             openings[followUp.pupil] ?? "", doNotContact(followUp, list.book),
+            String(followUp.misses.count - certain),
         ])
     }
     return writer.bytes
@@ -118,7 +120,7 @@ private func worstFirst(_ families: some Sequence<[FollowUp]>) -> [[FollowUp]] {
     let ranks = all.map { family in
         (
             family.contains { $0.isCertain } ? 0 : 1, -family.reduce(0) { max($0, $1.inARow) },
-            -family.reduce(0) { max($0, $1.misses.count) },
+            -family.reduce(0) { max($0, $1.certainMisses.count) },
             family[0].pupil
         )
     }
@@ -132,7 +134,7 @@ private func addFamily(
     page.line("")
     for followUp in family {
         var facts: [String] = []
-        if !followUp.misses.isEmpty { facts.append("missed \(followUp.misses.count) of \(followUp.sessionsExpected)") }
+        if !followUp.misses.isEmpty { facts.append(followUp.missedText) }
         if followUp.inARow > 1 { facts.append("\(followUp.inARow) in a row") }
         if let day = followUp.lastJoined, !followUp.misses.isEmpty {
             facts.append("last joined " + day.short)

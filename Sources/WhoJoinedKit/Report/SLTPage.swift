@@ -84,6 +84,11 @@ private struct SLTPage {
                 ? "\(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export; \(summary.unscheduled) not on the timetable."
                 : "No online session was expected this week and no export is here.",
             class: summary.missing.isEmpty ? "fine" : "act")
+        if summary.withoutList > 0 {
+            html.paragraph(
+                "\(counted(summary.withoutList, "SchoolCloud appointment")) besides, of which no list can be had.")
+        }
+        if let text = summary.comparison { html.paragraph(text) }
         if !summary.missing.isEmpty {
             html.table(
                 "Sessions without an export, newest first",
@@ -107,11 +112,15 @@ private struct SLTPage {
                 let examples = count.findings.prefix(8).map { example($0) }
                 let rest = count.findings.count - examples.count
                 return [
-                    words(for: count.rule), String(count.thisWeek), String(count.lastWeek),
+                    words(for: count.rule), String(count.thisWeek), lastWeek(count),
                     examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more" : ""),
                 ]
             })
         endSection()
+    }
+
+    private func lastWeek(_ count: SLTSummary.RuleCount) -> String {
+        summary.comparedWeek == nil ? "-" : String(count.lastWeek)
     }
 
     private func example(_ finding: Finding) -> String {
@@ -156,7 +165,7 @@ private struct SLTPage {
                 let followUp = entry.followUp
                 return [
                     String(followUp.inARow),
-                    "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " (only possibly)")",
+                    followUp.missedText,
                     context.sortName(followUp.pupil),
                     PlainText.clean(followUp.classText), entry.isWithheld ? "see 3" : entry.contactMade,
                     followUp.lastJoined?.short ?? "not known",
@@ -164,9 +173,12 @@ private struct SLTPage {
             })
         let rest = summary.nonJoiners.count - longest
         html.paragraph(
-            "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? ", \(summary.fewerPossible) of them only possibly" : "").\(rest > 0 ? " And \(rest) more in slt-summary.csv." : "")"
+            "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : "").\(rest > 0 ? " And \(rest) more in slt-summary.csv." : "")"
         )
-        html.paragraph("New since last week: \(names(summary.new)). No more: \(names(summary.cleared)).")
+        html.paragraph(
+            summary.comparedWeek == nil
+                ? "New since last week: no earlier week."
+                : "New since last week: \(names(summary.new)). No more: \(names(summary.cleared)).")
         endSection()
     }
 
@@ -303,7 +315,7 @@ private struct SLTPage {
         section("others", "7. Also found")
         html.table(
             "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
-            summary.others.map { [words(for: $0.rule), String($0.thisWeek), String($0.lastWeek)] })
+            summary.others.map { [words(for: $0.rule), String($0.thisWeek), lastWeek($0)] })
         endSection()
     }
 

@@ -60,6 +60,8 @@ struct SLTSummary: Sendable {
     var scheduled = 0
     var checked = 0
     var unscheduled = 0
+    /// Appointments on a platform that gives no list.
+    var withoutList = 0
     var missing: [Missing] = []
     var teachers: [Teacher] = []
     var safeguarding: [RuleCount] = []
@@ -73,10 +75,12 @@ struct SLTSummary: Sendable {
     var nonJoiners: [NonJoiner] = []
     /// Pupils who missed fewer than three.
     var fewerMisses = 0
-    /// Those of them of whom it is not certain.
+    /// Besides them, of whom it is not certain.
     var fewerPossible = 0
     var trend: [Share] = []
     var classes: [ClassTrend] = []
+    /// The latest earlier week with lessons: what this one is compared with; `nil`: none is known.
+    var comparedWeek: Week?
     var new: [String] = []
     var cleared: [String] = []
     var complete = 0
@@ -84,6 +88,8 @@ struct SLTSummary: Sendable {
 
     init(_ context: ReportContext, _ followUps: FollowUpList) {
         self.context = context
+        let monday = context.result.week.monday
+        comparedWeek = context.result.past.lazy.filter { $0.day < monday }.map(\.day).max()?.week
         countCoverage()
         countRules()
         holds = context.holds
@@ -109,7 +115,11 @@ struct SLTSummary: Sendable {
                 }
                 continue
             }
-            guard hasData || judged.findings.contains(where: { $0.rule == .noExport }) else { continue }
+            guard judged.session.canHaveExport || hasData else {
+                withoutList += judged.session.lesson?.platform == .schoolcloud ? 1 : 0
+                continue
+            }
+            if !hasData, context.school.settings.isDayOff(judged.session.day) { continue }
             let name = context.staffName(ofCell: lead)
             var teacher = byTeacher[name] ?? Teacher(name: name)
             scheduled += 1
@@ -145,9 +155,8 @@ struct SLTSummary: Sendable {
     private mutating func countRules() {
         var findings: [RuleID: [Finding]] = [:]
         for finding in context.findings { findings[finding.rule, default: []].append(finding) }
-        let lastMonday = context.result.week.monday - 7
         var before: [RuleID: Int] = [:]
-        for session in context.result.past where session.day >= lastMonday && session.day < context.result.week.monday {
+        for session in context.result.past where session.day.week == comparedWeek {
             for (rule, count) in session.counts { before[rule, default: 0] += count }
         }
         func count(_ rule: RuleID) -> RuleCount {
@@ -168,9 +177,12 @@ struct SLTSummary: Sendable {
     private mutating func listNonJoiners(_ followUps: FollowUpList) {
         let all = followUps.families + followUps.withheld
         let missed = all.indices.filter { !all[$0].misses.isEmpty }
-        let often = missed.filter { all[$0].misses.count >= 3 || all[$0].inARow >= 3 }
+        let often = missed.filter { all[$0].certainMisses.count >= 3 || all[$0].inARow >= 3 }
         let keys = often.map {
-            (-all[$0].inARow, -all[$0].misses.count, all[$0].classText, context.sortName(all[$0].pupil), all[$0].pupil)
+            (
+                -all[$0].inARow, -all[$0].certainMisses.count, all[$0].classText, context.sortName(all[$0].pupil),
+                all[$0].pupil
+            )
         }
         nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { place in
             let followUp = all[often[place]]
@@ -180,13 +192,15 @@ struct SLTSummary: Sendable {
         }
         let oftenPupils = Set(often.map { all[$0].pupil })
         let fewer = Set(missed.map { all[$0].pupil }).subtracting(oftenPupils)
-        fewerMisses = fewer.count
-        fewerPossible = fewer.subtracting(missed.filter { all[$0].isCertain }.map { all[$0].pupil }).count
-        let before = oftenLastWeek()
+        let certain = Set(missed.filter { all[$0].isCertain }.map { all[$0].pupil })
+        fewerMisses = fewer.intersection(certain).count
+        fewerPossible = fewer.subtracting(certain).count
+        let before = oftenBefore()
+        let back = joinedThisWeek()
         let now = Set(oftenPupils.map { context.pupilIDs[$0] })
         new = oftenPupils.filter { !before.contains(context.pupilIDs[$0]) }.map { context.sortName($0) }.sorted()
         cleared = context.pupilIDs.typedIndices.filter {
-            before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0])
+            before.contains(context.pupilIDs[$0]) && !now.contains(context.pupilIDs[$0]) && back.contains($0)
         }
         .map { context.sortName($0) }.sorted()
     }
@@ -201,14 +215,45 @@ struct SLTSummary: Sendable {
         return tried > 0 ? "tried x\(tried)" : "no"
     }
 
-    /// Printed ids of pupils who missed three or more sessions of the week before.
-    private func oftenLastWeek() -> Set<String> {
-        let lastMonday = context.result.week.monday - 7
-        var count: [PupilID: Int] = [:]
-        for session in context.result.past where session.day >= lastMonday && session.day < context.result.week.monday {
-            for (id, status) in session.statuses where status == .nonJoiner { count[id, default: 0] += 1 }
+    /// Of whom nothing was seen this week, nobody knows whether they are back.
+    private func joinedThisWeek() -> Set<Pupil.Index> {
+        var pupils: Set<Pupil.Index> = []
+        for judged in context.result.sessions {
+            for result in judged.results where result.status == .joined { pupils.insert(result.pupil) }
         }
-        return Set(count.filter { $0.value >= 3 }.map { PlainText.clean($0.key.text) })
+        return pupils
+    }
+
+    /// Printed ids of those whom the week before listed, by the same measure: three certain misses in a class, in that
+    /// week or in a row up to its end.
+    private func oftenBefore() -> Set<String> {
+        guard let comparedWeek else { return [] }
+        struct Place: Hashable {
+            var pupil: PupilID
+            var classText: String
+        }
+        var rows: [Place: (inARow: Int, inWeek: Int, hasMiss: Bool)] = [:]
+        for session in context.result.past where session.isScheduled && session.day <= comparedWeek.sunday {
+            for (id, status) in session.statuses where [.joined, .nonJoiner, .possible].contains(status) {
+                var row = rows[Place(pupil: id, classText: session.classText)] ?? (0, 0, false)
+                if status == .joined { row.inARow = 0 }
+                if status == .nonJoiner { row.inARow += 1 }
+                if session.day.week == comparedWeek, status != .joined {
+                    row.hasMiss = true
+                    row.inWeek += status == .nonJoiner ? 1 : 0
+                }
+                rows[Place(pupil: id, classText: session.classText)] = row
+            }
+        }
+        let listed = rows.filter { $0.value.hasMiss && ($0.value.inARow >= 3 || $0.value.inWeek >= 3) }
+        return Set(listed.keys.map { PlainText.clean($0.pupil.text) })
+    }
+
+    /// What the figures of "last week" are of, where that is not the week before.
+    var comparison: String? {
+        guard let comparedWeek else { return "There is no earlier week to compare with." }
+        return comparedWeek.monday == context.result.week.monday - 7
+            ? nil : "\"Last week\" is \(comparedWeek.iso), the latest with lessons."
     }
 
     // MARK: trends

@@ -48,6 +48,10 @@ private struct SLTTextWriter {
         page.line(
             "   \(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export, \(summary.unscheduled) not on the timetable."
         )
+        if summary.withoutList > 0 {
+            page.line(
+                "   \(counted(summary.withoutList, "SchoolCloud appointment")) besides, of which no list can be had.")
+        }
         for teacher in summary.teachers.prefix(longest) {
             page.line(
                 "   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export",
@@ -71,9 +75,10 @@ private struct SLTTextWriter {
 
     private mutating func addSafeguarding() {
         heading("2. SAFEGUARDING                                   this week   last week")
+        addCompared()
         for count in summary.safeguarding {
             page.line(
-                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))"
+                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
             )
             let examples = count.findings.prefix(6).map { example($0) }
             if !examples.isEmpty {
@@ -91,6 +96,18 @@ private struct SLTTextWriter {
         if let span = finding.interval { text += " \(roundedMinutes(span.seconds)) min" }
         if finding.subject != .session && finding.subject != .class { text += " \(PlainText.shown(finding.name))" }
         return text
+    }
+
+    private func lastWeek(_ count: SLTSummary.RuleCount) -> String {
+        summary.comparedWeek == nil ? right("-", 11) : right(String(count.lastWeek), 11)
+    }
+
+    private mutating func addCompared() {
+        if let text = summary.comparison { page.line("   \(text)") }
+    }
+
+    private func right(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.utf8.count)) + text
     }
 
     private func right(_ number: Int, _ width: Int) -> String {
@@ -141,18 +158,17 @@ private struct SLTTextWriter {
         }
         for entry in summary.nonJoiners.prefix(longest) {
             let followUp = entry.followUp
-            let missed = "\(followUp.misses.count) of \(followUp.sessionsExpected)\(followUp.isCertain ? "" : " ?")"
+            let possible = followUp.misses.count - followUp.certainMisses.count
+            let missed = "\(followUp.certainMisses.count) of \(followUp.sessionsExpected)"
             var line =
                 "   \(right(followUp.inARow, 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
             line +=
                 " \(PlainText.fitted(entry.isWithheld ? "see 3." : entry.contactMade, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? "not known")"
+            if possible > 0 { line += "   cannot tell \(possible)" }
             page.line(line, indent: 22)
         }
         more(summary.nonJoiners.count)
-        if summary.nonJoiners.prefix(longest).contains(where: { !$0.followUp.isCertain }) {
-            page.line("   ? only possibly: somebody in the call could not be placed")
-        }
-        let unsure = summary.fewerPossible > 0 ? ", \(summary.fewerPossible) of them only possibly" : ""
+        let unsure = summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : ""
         page.line("   others who missed 1 or 2: \(summary.fewerMisses)\(unsure) (classes/*/parents.txt)", indent: 6)
     }
 
@@ -176,6 +192,10 @@ private struct SLTTextWriter {
             all.isEmpty
                 ? "none" : all.prefix(8).joined(separator: "; ") + (all.count > 8 ? "; and \(all.count - 8) more" : "")
         }
+        guard summary.comparedWeek != nil else {
+            page.line("   no earlier week")
+            return
+        }
         page.line("   new:      \(names(summary.new))", indent: 13)
         page.line("   no more:  \(names(summary.cleared))", indent: 13)
     }
@@ -185,7 +205,7 @@ private struct SLTTextWriter {
         heading("7. ALSO FOUND                                     this week   last week")
         for count in summary.others {
             page.line(
-                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(right(count.lastWeek, 11))"
+                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
             )
         }
     }
@@ -226,9 +246,15 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
             id, name, this, last, detail,
         ])
     }
+    func last(_ count: SLTSummary.RuleCount) -> String {
+        summary.comparedWeek == nil ? "" : String(count.lastWeek)
+    }
     row("coverage", "sessions expected", this: String(summary.scheduled))
     row("coverage", "sessions with an export", this: String(summary.checked))
     row("coverage", "sessions not on the timetable", this: String(summary.unscheduled))
+    if summary.withoutList > 0 {
+        row("coverage", "appointments without a list", this: String(summary.withoutList))
+    }
     for missing in summary.missing {
         let session = context.result.sessions[missing.session].session
         row(
@@ -242,7 +268,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     }
     for count in summary.safeguarding {
         row(
-            "safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek),
+            "safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
             detail: words(for: count.rule))
     }
     for hold in summary.holds {
@@ -268,9 +294,9 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
             "not joining", followUp.isCertain ? "certain" : "possible", classText: PlainText.clean(followUp.classText),
             day: followUp.lastJoined,
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil),
-            this: String(followUp.misses.count),
+            this: String(followUp.certainMisses.count),
             detail:
-                "\(followUp.inARow) in a row; \(followUp.misses.count) of \(followUp.sessionsExpected) this week; contact made: \(entry.contactMade)"
+                "\(followUp.inARow) in a row; \(followUp.missedText) this week; contact made: \(entry.contactMade)"
         )
     }
     for share in summary.trend {
@@ -282,7 +308,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     for name in summary.cleared { row("changed", "no more", name: name) }
     for count in summary.others {
         row(
-            "also found", count.rule.rawValue, this: String(count.thisWeek), last: String(count.lastWeek),
+            "also found", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
             detail: words(for: count.rule))
     }
     for entry in summary.incomplete {

@@ -112,7 +112,10 @@ package struct WeekRun: Sendable {
 
     /// What a person at the terminal wants to know first; the rest is in the reports.
     private func summary(_ result: WeekResult, target: HostPath) -> [String] {
-        let expected = result.sessions.count { $0.session.lesson != nil }
+        let daysOff = result.school.settings.isDayOff
+        let expected = result.sessions.count {
+            $0.session.lesson != nil && ($0.session.hasData || $0.session.canHaveExport && !daysOff($0.session.day))
+        }
         let covered = result.sessions.count { $0.session.lesson != nil && $0.session.hasData }
         let unscheduled = result.sessions.count { $0.session.lesson == nil }
         var sessions = expected > 0 ? ["\(covered) of \(expected) expected sessions have an export"] : []

@@ -53,8 +53,10 @@ extension PastSession {
             case .excused, .noData: break
             }
         }
-        let unsettled = session.entrants.count {
-            !$0.stays.isEmpty && ($0.link.outcome == .unnamed || $0.link.outcome == .ambiguous)
+        let unsettled = session.entrants.indices.reduce(0) { count, index in
+            let outcome = session.entrants[index].link.outcome
+            return session.entrants[index].stays.isEmpty || outcome != .unnamed && outcome != .ambiguous
+                ? count : count + session.headcount(of: index)
         }
         var counts: [RuleID: Int] = [:]
         for finding in judged.findings { counts[finding.rule, default: 0] += 1 }

@@ -45,8 +45,9 @@ final class ExpectedLessons: Sendable {
         meanings = rows.map { row in
             let id = row.meetingID.map(meetingKey) ?? ""
             let classes = classCodes(in: row.classText).map(\.key).sorted().joined(separator: ";")
+            // One number at one time is one call, though each of its classes has a row of its own.
             return [
-                id, classes, row.kind.rawValue, row.start.full, row.end.full,
+                id, id.isEmpty ? classes : "", row.kind.rawValue, row.start.full, row.end.full,
                 id.isEmpty ? Cells.folded(row.subject) : "",
             ].joined(separator: "\n")
         }
@@ -113,8 +114,14 @@ final class ExpectedLessons: Sendable {
         for name in indices.dropFirst().flatMap({ [rows[$0].leadStaff, rows[$0].secondStaff] }) where name != lead {
             if lead.isEmpty { lead = name } else if second.isEmpty { second = name }
         }
+        var classes: [ClassCode] = []
+        for code in indices.flatMap({ classCodes(in: rows[$0].classText) })
+        where !classes.contains(where: { $0.key == code.key }) {
+            classes.append(code)
+        }
+        let classText = indices.count == 1 ? row.classText : classes.map(\.text).joined(separator: ";")
         return Lesson(
-            meetingID: row.meetingID, classText: row.classText, classes: classCodes(in: row.classText),
+            meetingID: row.meetingID, classText: classText, classes: classes,
             subject: row.subject, kind: row.kind, day: day, start: settings.zone.instant(of: day, row.start),
             end: settings.zone.instant(of: row.end < row.start ? day + 1 : day, row.end), leadStaff: lead,
             secondStaff: second,

@@ -17,7 +17,8 @@ struct FollowUpLadder: Sendable {
     func step(
         _ followUp: FollowUp, _ record: ClassHistory.Record, needsSupport: Bool, notes: [FollowUpNote]
     ) -> FollowUpStep {
-        if followUp.misses.isEmpty { return .checkIn }
+        // Nobody comes to a step by what cannot be told.
+        if followUp.misses.isEmpty || followUp.certainMisses.isEmpty && record.inARow == 0 { return .checkIn }
         let tries = notes.count { $0.kind == .tried }
         let reached = notes.filter { $0.kind == .contacted }.map(\.day)
         let isSupportDue = record.inARow >= policy[Self.supportFrom]
@@ -28,6 +29,7 @@ struct FollowUpLadder: Sendable {
             return .sltCall
         }
         if isSupportDue || needsSupport { return .support }
+        if followUp.certainMisses.isEmpty { return .checkIn }
         return record.missedLately > 1 ? .repeated : .firstMiss
     }
 }

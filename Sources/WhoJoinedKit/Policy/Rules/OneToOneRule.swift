@@ -17,13 +17,26 @@ struct OneToOneRule: Rule {
 
     func findings(in context: RuleContext) -> [Finding] {
         if let pupil = context.onlyPupil { return whole(pupil, context) }
-        return context.effectiveOneToOnes.compactMap { pupil, span in
-            guard context.records.approvals(.oneToOne, of: pupil, in: context.session).isEmpty else { return nil }
-            let detail =
-                "Alone with one member of staff for \(context.length(span.seconds)), without an approval.\(context.incompleteWarning)"
-            return context.finding(
-                self, pupil: pupil, interval: span, detail: detail, evidence: context.evidence(ofCoverIn: span))
-        }
+        let unclear = context.pupilBesideDevices.map { besideDevices($0, context) } ?? []
+        return unclear
+            + context.effectiveOneToOnes.compactMap { pupil, span in
+                guard context.records.approvals(.oneToOne, of: pupil, in: context.session).isEmpty else { return nil }
+                let detail =
+                    "Alone with one member of staff for \(context.length(span.seconds)), without an approval.\(context.incompleteWarning)"
+                return context.finding(
+                    self, pupil: pupil, interval: span, detail: detail, evidence: context.evidence(ofCoverIn: span))
+            }
+    }
+
+    private func besideDevices(_ pupil: Pupil.Index, _ context: RuleContext) -> [Finding] {
+        guard context.records.approvals(.oneToOne, of: pupil, in: context.session).isEmpty else { return [] }
+        return [
+            context.finding(
+                self, pupil: pupil, severity: .followUp,
+                detail:
+                    "The only pupil of the session who is known, without an approval: a one-to-one, unless the unnamed device is another pupil."
+            )
+        ]
     }
 
     private func whole(_ pupil: Pupil.Index, _ context: RuleContext) -> [Finding] {
@@ -43,8 +56,8 @@ struct OneToOneRule: Rule {
             faults.append(
                 "fewer than \(minimum) members of staff \(gaps.count == 1 ? "from" : "at times, first from") \(times)")
         }
-        if context.policy[Self.parentPresent], !approvals.contains(where: { $0.parentPresent == true }) {
-            faults.append("the approval does not say that a parent is in the room")
+        if context.policy[Self.parentPresent], context.parentPresent(of: pupil, approvals) == .no {
+            faults.append("neither the call, a note nor the approval says that a parent is in the room")
         }
         guard !faults.isEmpty else { return [] }
         let detail =
@@ -54,9 +67,32 @@ struct OneToOneRule: Rule {
 }
 
 extension RuleContext {
-    /// The one pupil of the whole session, if nobody else may have been another.
-    var onlyPupil: Pupil.Index? {
-        presence.pupils.count == 1 && presence.unsettled.isEmpty ? presence.pupils[0].pupil : nil
+    enum ParentPresent: String { case yes, approved, no }
+
+    /// The one pupil of the whole session with a member of staff, if nobody else may have been another.
+    var onlyPupil: Pupil.Index? { presence.unsettled.isEmpty ? pupilWithStaff : nil }
+
+    /// The same, if only devices that name nobody may have been another.
+    var pupilBesideDevices: Pupil.Index? {
+        let unsettled = presence.unsettled
+        let areDevices = unsettled.allSatisfy { session.entrants[$0].link.outcome == .unnamed }
+        return unsettled.isEmpty || !areDevices ? nil : pupilWithStaff
+    }
+
+    /// Without an adult it is no one-to-one.
+    private var pupilWithStaff: Pupil.Index? {
+        presence.pupils.count == 1 && !presence.staffEntrants.isEmpty ? presence.pupils[0].pupil : nil
+    }
+
+    /// A parent who was seen, or noted, was there; what was approved beforehand is a permission.
+    func parentPresent(of pupil: Pupil.Index?, _ approvals: [Approval]) -> ParentPresent {
+        let isSeen = presence.contacts.contains { index in
+            let link = session.entrants[index].link
+            return !link.isBarredContact && link.outcome == .contact && (link.pupil == pupil || pupil == nil)
+        }
+        let isNoted = notes.contains { $0.note.kind == .parentPresent && ($0.pupil == nil || $0.pupil == pupil) }
+        if isSeen || isNoted { return .yes }
+        return approvals.contains { $0.parentPresent == true } ? .approved : .no
     }
 }
 

@@ -18,10 +18,11 @@ struct Pipeline: Sendable {
     func run(_ source: some ExportSource) async throws -> PipelineResult {
         let input = try await source.read()  // Import
         let placed = await finder.place(input.inbox.exports, jobs: jobs)  // Match: which lesson is it?
-        let linked = await link(placed.meetings, as: input)  // Match: who is each entrant?
-        let judge = await judge(linked, placed.meetings)  // Policy: the school's rules
+        let finder = finder.knowingDays(of: placed.meetings)
+        let linked = await link(placed.meetings, as: input, finder)  // Match: who is each entrant?
+        let judge = await judge(linked, placed.meetings, finder)  // Policy: the school's rules
         let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
-        let others = await keep(placed.meetings, by: judge, outside: input)  // Store: what is remembered of other weeks
+        let others = await keep(placed.meetings, by: judge, outside: input, finder)  // Store: what is remembered of other weeks
         let past = input.past(with: others.map(\.session.past))
         let weekly = input.isOfWholeWeek ? judge.weeklyFindings(of: sessions, past: past, week: input.week) : []
         let result = WeekResult(
@@ -32,7 +33,9 @@ struct Pipeline: Sendable {
 
     /// The sessions that are asked for, linked: those of the week, with the lessons that have no export, or those of the
     /// exports.
-    private func link(_ meetings: [PlacedMeeting], as input: PipelineInput) async -> [LinkedSession] {
+    private func link(_ meetings: [PlacedMeeting], as input: PipelineInput, _ finder: SessionFinder) async
+        -> [LinkedSession]
+    {
         func linked(_ meetings: [PlacedMeeting]) async -> [LinkedSession] {
             await concurrentMap(meetings, jobs: jobs) { finder.linkedSession(of: $0) }.inOrderWithOwnKeys
         }
@@ -51,19 +54,21 @@ struct Pipeline: Sendable {
     }
 
     /// A note may use a display name of a session of its day, whatever the week.
-    private func judge(_ linked: [LinkedSession], _ meetings: [PlacedMeeting]) async -> Judge {
+    private func judge(_ linked: [LinkedSession], _ meetings: [PlacedMeeting], _ finder: SessionFinder) async -> Judge {
         let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
         let days = noted.subtracting(linked.map(\.day))
         let others = await concurrentMap(meetings.filter { days.contains($0.day) }, jobs: jobs) {
             finder.linkedSession(of: $0)
         }
-        return Judge(school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others)
+        return Judge(
+            school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others,
+            sessions: linked)
     }
 
     /// What the history keeps of the sessions of other weeks. Their rows are let go of one by one: a small machine has no
     /// room for a term of entrants.
     private func keep(
-        _ meetings: [PlacedMeeting], by judge: Judge, outside input: PipelineInput
+        _ meetings: [PlacedMeeting], by judge: Judge, outside input: PipelineInput, _ finder: SessionFinder
     ) async -> [PipelineResult.Kept] {
         guard input.isOfWholeWeek else { return [] }
         let (ids, rolls) = (input.exportIDs, RollCache(of: school.roster.pupils))

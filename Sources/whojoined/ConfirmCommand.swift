@@ -1,7 +1,7 @@
 import ArgumentParser
 import WhoJoinedKit
 
-struct ConfirmCommand: ParsableCommand {
+struct ConfirmCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "confirm", abstract: "Settle who a display name is: adds one line to decisions.csv.",
         discussion: "Example: whojoined confirm \"Mo\" --class 8B --as 1042 --by \"J. Whitmore\"")
@@ -20,6 +20,10 @@ struct ConfirmCommand: ParsableCommand {
         help: ArgumentHelp(
             "pupil, staff, contact (of the pupil given with --as), unnamed or uninvited.", valueName: "what"))
     var isA: String?
+    @Flag(help: "For that one lesson only, whatever the name is.")
+    var onlyThisLesson = false
+    @Flag(help: "Takes the line of that name back.")
+    var undo = false
     @OptionGroup var signature: Signature
 
     mutating func validate() throws {
@@ -28,12 +32,17 @@ struct ConfirmCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         var run = EntryRun(.decision(name: name, email: email, isA: isA, id: id))
         run.options = try common.resolved()
         run.classCode = classCode
         run.by = signature.by
         run.on = signature.on
+        run.isOnlyThisLesson = onlyThisLesson
+        run.isUndone = undo
+        if !undo {
+            run.lesson = await LastSeen.find(name, classCode: classCode, on: signature.on, options: run.options)
+        }
         finish(run.run())
     }
 }

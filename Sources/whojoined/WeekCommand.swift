@@ -8,13 +8,16 @@ struct WeekCommand: AsyncParsableCommand {
         discussion: "Made for cron: the same inbox and --now give the same reports.")
 
     @OptionGroup var common: CommonOptions
-    @Option(help: ArgumentHelp("The ISO week, as 2026-W47. Without it: the current one.", valueName: "week"))
+    @Option(help: ArgumentHelp("The ISO week, as 2026-W47, or last. Without it: the current one.", valueName: "week"))
     var week: String?
     @Option(help: ArgumentHelp("Any day of the week, as 2026-11-20, or today.", valueName: "date"))
     var ending: String?
     @Option(
         help: ArgumentHelp("The folder that becomes the week's folder, instead of reports/2026-W47.", valueName: "dir"))
     var out: String?
+
+    @Flag(name: .customLong("with-todays-roll"), help: "An old week is judged by today's roll, not by that of then.")
+    var withTodaysRoll = false
 
     mutating func validate() throws {
         if week != nil && ending != nil { throw ValidationError("Give --week or --ending, not both.") }
@@ -26,6 +29,7 @@ struct WeekCommand: AsyncParsableCommand {
         run.week = week
         run.ending = ending
         run.out = out
+        run.isByTodaysRoll = withTodaysRoll
         if isTerminal(error: true) && !run.options.isQuiet {
             run.tell = { line in try? writeStandard(Array("whojoined: \(line)\n".utf8), toError: true) }
         }

@@ -33,7 +33,7 @@ struct WhoJoined: AsyncParsableCommand {
         version: version,
         subcommands: [
             WeekCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self, NoteCommand.self,
-            ContactedCommand.self, ClearCommand.self,
+            GuestCommand.self, ContactedCommand.self, ClearCommand.self,
             InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self,
             BackupCommand.self, PurgeCommand.self,
             ForgetCommand.self,

@@ -45,6 +45,8 @@ enum MatchStep: Hashable, Sendable {
     case twoPeople, twoNames, twoPeopleInBrackets, strangerInBrackets, pupilInBrackets
 
     // Somebody else's name
+    case guest, guestTeacher(byEmail: Bool)
+    case settledTwice
     case staffName, titledStaff, titledContact, titledPupil, titledStranger, firstNameOfTeacher
     case titledStaffOrContact, titledBesideChild, roleBesideChild, sharedFamilyName, schoolAccount
     case contactName
@@ -176,6 +178,16 @@ enum MatchStep: Hashable, Sendable {
         case .pupilInBrackets:
             ("two names", "A pupil's name in brackets or before a rename, and a stranger's name beside it.")
 
+        case .guest: ("guest", "An invited guest of this day: guests.csv.")
+        case .guestTeacher(byEmail: true):
+            ("guest", "A supply teacher or assistant of this day, by the e-mail in guests.csv.")
+        case .guestTeacher(byEmail: false):
+            ("guest", "A supply teacher or assistant of this day, by the name in guests.csv.")
+        case .settledTwice:
+            (
+                "settled name twice",
+                "The name was settled, but it is there twice at once, or its owner is in the call already."
+            )
         case .staffName: ("staff name", "The full name of a member of staff.")
         case .titledStaff: ("titled name", "Title and name of a member of staff.")
         case .titledContact: ("contact's titled name", "Title and name of a contact of a pupil of this class.")

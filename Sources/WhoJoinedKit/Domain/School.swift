@@ -4,6 +4,8 @@ struct School: Sendable {
     var roster = Roster()
     var timetable = Timetable()
     var records = SchoolRecords()
+    /// `nil`: everything is judged by today's roll.
+    var rollsOfThen: RollsOfThen?
     /// What was wrong with the files above; every one is listed, not just the first.
     var problems: [Problem] = []
     /// Every file that was read, for run.json.
@@ -47,6 +49,22 @@ struct School: Sendable {
         }
         found.sortOnce()
         return found
+    }
+
+    /// The roster says since when, or until when, the pupil was of one of these classes.
+    func hasDates(_ pupil: Pupil.Index, inClasses keys: [String]) -> Bool {
+        if roster.pupils[pupil].startsOn != nil || roster.pupils[pupil].leftOn != nil { return true }
+        return keys.contains { key in
+            (enrolmentsByClass[key] ?? []).contains { index in
+                let enrolment = roster.enrolments[index]
+                return enrolment.pupil == pupil && (enrolment.from != nil || enrolment.to != nil)
+            }
+        }
+    }
+
+    /// - Parameter ids: ascending.
+    func pupils(withIDs ids: [PupilID]) -> [Pupil.Index] {
+        roster.pupils.typedIndices.filter { ids.hasSorted(roster.pupils[$0].id) }
     }
 
     /// Pupils are expected in it: by the timetable, or because the school has none.

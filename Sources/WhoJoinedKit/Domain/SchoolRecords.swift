@@ -67,6 +67,29 @@ struct Decision: Sendable {
     var staff: StaffMember.Index?
     var by: String
     var source: String
+    /// When it was written.
+    var on: Day?
+    /// The one day for which it holds, and the one session; a name that people give themselves holds for ever.
+    var day: Day?
+    var start: ClockTime?
+    /// The day was said, not found.
+    var isDated = false
+}
+
+/// An adult who is invited on some days.
+struct Guest: Sendable {
+    var days: ClosedRange<Day>
+    var name: String
+    var email: String?
+    var classCode: ClassCode?
+    var role: String
+    var source: String
+
+    /// Somebody who teaches, not a visitor.
+    var isStaff: Bool {
+        let words = role.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        return !Set(words).isDisjoint(with: ["supply", "teacher", "teaching", "assistant", "ta", "staff"])
+    }
 }
 
 struct FollowUpNote: Sendable {
@@ -96,6 +119,7 @@ struct SchoolRecords: Sendable {
     var followUps: [FollowUpNote] = []
     /// Whom the files or rows that could not be used may excuse.
     var doubts: Set<RecordDoubt> = []
+    var guests: [Guest] = []
 
     init() {}
 }

@@ -57,6 +57,8 @@ struct Link: Sendable {
     var namesAllCandidates: Bool { !named.isEmpty && named.count == candidates.count }
     /// A recorder, note-taker or assistant: nobody, and no device of anybody.
     var isProgramme: Bool { outcome == .unnamed && step == .bot }
+    /// Invited by guests.csv, and no pupil's contact.
+    var isGuest: Bool { if case .guest = step { true } else { false } }
 
     /// For a teacher: a sentence or two.
     var why: String {
@@ -167,6 +169,8 @@ struct Session<Person: Sendable>: Sendable {
     var expected: [Pupil.Index]
     /// The entrants are another class's: nobody is judged by it.
     var wrongLink: WrongLink?
+    /// Pupils of today's roll who were on no roll of the class then, ascending: they cannot have missed it.
+    var notOnRollThen: [Pupil.Index] = []
 
     /// Every export is whole: only then a pupil who was not seen is a non-joiner.
     var isWhole: Bool { exports.allSatisfy(\.isComplete) }
@@ -179,7 +183,8 @@ extension FoundSession {
         LinkedSession(
             key: key, day: day, start: start, end: end, kind: kind, classText: classText, classes: classes,
             subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, placedBy: placedBy,
-            exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink)
+            exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink,
+            notOnRollThen: notOnRollThen)
     }
 }
 

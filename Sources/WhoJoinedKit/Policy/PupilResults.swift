@@ -11,10 +11,11 @@ extension PupilResult {
         let named = Set(
             presence.unsettled.lazy.flatMap { session.entrants[$0].link.named })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
-        return enrolled.map { pupil in
+        return enrolled.compactMap { pupil in
             let entrants = presence.entrants(of: pupil)
             if !entrants.isEmpty { return joined(pupil, entrants, presence.spans(of: pupil), session) }
             if named.contains(pupil) { return joinedOnSharedDevice(pupil, session) }
+            if session.notOnRollThen.hasSorted(pupil) { return nil }
             var result = PupilResult(
                 pupil: pupil, status: .nonJoiner, joined: nil, left: nil, seconds: 0, stays: 0, reason: "")
             (result.status, result.reason) = statusOfUnseen(
@@ -80,7 +81,8 @@ extension PupilResult {
             return (.excused, "not expected: another pupil's one-to-one session")
         }
         let waited = !presence.waiting(pupil, in: session).isEmpty ? "waited, not admitted" : ""
-        let doubt = doubts(about: pupil, in: session, presence) + records.fileDoubts(about: pupil, in: session)
+        var doubt = doubts(about: pupil, in: session, presence) + records.fileDoubts(about: pupil, in: session)
+        if let other = records.classElsewhere(of: pupil, during: session) { doubt.insert("in \(other)'s call", at: 0) }
         if doubt.isEmpty { return (.nonJoiner, waited) }
         return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
     }
@@ -96,7 +98,7 @@ extension PupilResult {
             let link = session.entrants[index].link
             let mayBe = link.candidates.contains(pupil)
             if link.outcome == .ambiguous, mayBe { ambiguous += 1 }
-            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty { unnamed += session.headcount(of: index) }
+            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty { unnamed += session.entrants[index].link.atOnce }
         }
         let contact = presence.contacts.contains { index in
             let link = session.entrants[index].link

@@ -47,9 +47,15 @@ final class RecordIndex: Sendable {
         var day: Day
     }
 
-    /// - Parameter linked: the sessions of the run: a note may use the display name that somebody had in one of them.
-    init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
+    /// The sessions in which somebody may have been instead, by day.
+    private let sessionsByDay: [Day: [LinkedSession]]
+
+    /// - Parameters:
+    ///   - linked: sessions of the run: a note may use the display name that somebody had in one of them.
+    ///   - sessions: those in which a pupil may have been instead of their own.
+    init(_ school: School, matcher: Matcher, linked: [LinkedSession], sessions: [LinkedSession] = []) {
         self.school = school
+        sessionsByDay = Dictionary(grouping: sessions, by: \.day)
         let files = school.records
         knowsAgreements = files.agreements != nil || school.roster.hasAgreements
         absences = Dictionary(grouping: files.absences, by: \.pupil)
@@ -111,6 +117,19 @@ final class RecordIndex: Sendable {
     /// Telephone lessons and the like, agreed for the pupil or the class.
     func hasAlternative(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {
         !approvals(.alternative, of: pupil, in: session).isEmpty
+    }
+
+    /// The class of another session in whose call the pupil was at that time.
+    func classElsewhere(of pupil: Pupil.Index, during session: LinkedSession) -> String? {
+        let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
+        let other = (sessionsByDay[session.day] ?? []).first { other in
+            guard other.key != session.key, !other.classText.isEmpty else { return false }
+            return other.entrants.contains { entrant in
+                entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome)
+                    && entrant.stays.contains { other.span(of: $0)?.overlaps(span) ?? false }
+            }
+        }
+        return other?.classText
     }
 
     func isExcused(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {

@@ -107,6 +107,13 @@ final class RuleContext: Sendable {
     /// Some stay of the pupil has no leaving time: when they left is not known.
     func isOpenEnded(_ pupil: Pupil.Index) -> Bool { stays(of: pupil).contains { $0.stay.left == nil } }
 
+    /// From an entrant's coming to the last leaving, as far as the file tells.
+    func interval(of entrant: LinkedEntrant.Index) -> Interval? {
+        var spans: [Interval] = []
+        session.appendSpans(of: entrant, to: &spans)
+        return Intervals(spans).span
+    }
+
     // MARK: Words
 
     func clock(_ moment: Instant) -> String { zone.time(of: moment).full }

@@ -314,7 +314,7 @@ private struct LessonPage {
 
 /// An entrant who may be one of the missing pupils: unnamed, or a name (or a parent's account) still to be settled.
 func isUnsettled(_ entrant: LinkedEntrant) -> Bool {
-    if entrant.onlyWaited { return false }
+    if entrant.onlyWaited || entrant.link.isGuest { return false }
     let link = entrant.link
     return link.outcome == .unnamed && !link.isProgramme || link.outcome == .contact
         || link.outcome == .ambiguous && !link.namesAllCandidates

@@ -7,6 +7,7 @@ package struct EntryRun: Sendable {
         case note(kind: String, person: String?, at: String?, start: String?, text: String?)
         /// `tried`, `contacted` or `cleared`.
         case followUp(kind: String, person: String, outcome: String?)
+        case guest(name: String, email: String?, until: String?, role: String?, approvedBy: String?)
     }
 
     package var options = RunOptions()
@@ -16,6 +17,12 @@ package struct EntryRun: Sendable {
     package var by: String?
     /// `nil`: today.
     package var on: String?
+    /// The lesson that a decision is about: `confirm` looks for it.
+    package var lesson: LastSeen?
+    /// `confirm --only-this-lesson`
+    package var isOnlyThisLesson = false
+    /// `confirm --undo`
+    package var isUndone = false
 
     package init(_ entry: Entry) { self.entry = entry }
 
@@ -25,8 +32,10 @@ package struct EntryRun: Sendable {
 
     private func work(in folder: SchoolFolder) throws -> RunOutcome {
         let school = try folder.read()
+        if isUndone { return try undo(in: folder) }
         let (layout, cells) = try line(for: school)
         var file = try SchoolCSV(layout, in: folder.path)
+        file.addColumns(["Date", "Start"].filter { layout.columns.contains($0) && cells[$0]?.isEmpty == false })
         var outcome = RunOutcome()
         let shown = layout.columns.compactMap { column in
             cells[column].flatMap { $0.isEmpty ? nil : "\(column): \(PlainText.clean($0))" }
@@ -66,11 +75,22 @@ package struct EntryRun: Sendable {
             cells = try decision(name, email, isA, id, school)
             cells["On"] = day.iso
             cells["Class"] = try checkedClass(school)
+            try addReach(&cells, name, email, day, school)
         case .note(let kind, let person, let at, let start, let text):
             layout = .notes
             cells = try note(kind, person, at, start, text)
             cells["Date"] = day.iso
             cells["Class"] = try checkedClass(school)
+        case .guest(let name, let email, let until, let role, let approvedBy):
+            layout = .guests
+            guard until.map({ Day(iso: $0).map { $0 >= day } ?? false }) ?? true else {
+                throw RunFailure(
+                    .wrongUsage, "--until: error: not a date from --on on; fix: write it as 2026-11-20")
+            }
+            cells = [
+                "Date": day.iso, "Until": until ?? "", "Name": name, "Email": email ?? "",
+                "Class": try checkedClass(school), "Role": role ?? "", "Approved By": approvedBy ?? by,
+            ]
         case .followUp(let kind, let person, let outcome):
             layout = .followUps
             let pupil = try PersonLookup(school: school).pupil(person, option: "WHO")
@@ -78,11 +98,51 @@ package struct EntryRun: Sendable {
                 "Date": day.iso, "Id": school.roster.pupils[pupil].id.text, "Kind": kind, "Outcome": outcome ?? "",
             ]
         }
-        cells["By"] = by
+        if case .guest = entry {} else { cells["By"] = by }
         for (column, cell) in cells where cell.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
             throw RunFailure(.wrongUsage, "\(column): error: holds a control character; fix: leave it out")
         }
         return (layout, cells)
+    }
+
+    /// A device's name is another's at the next lesson, so it is settled for one day.
+    private func addReach(
+        _ cells: inout [String: String], _ name: String, _ email: String?, _ day: Day, _ school: School
+    ) throws(RunFailure) {
+        let isDaily = (email ?? "").isEmpty && Matcher(school).isNameOfNobody(name)
+        if isOnlyThisLesson && (lesson == nil || (email ?? "").isEmpty == false) {
+            throw RunFailure(
+                .wrongUsage,
+                "--only-this-lesson: error: no lesson of the inbox has that name without an e-mail; fix: leave the option out, or give --class and --on"
+            )
+        }
+        if isDaily || isOnlyThisLesson { cells["Date"] = (lesson?.day ?? day).iso }
+        if isOnlyThisLesson, let start = lesson?.start { cells["Start"] = start.short }
+    }
+
+    /// The line of that name, e-mail and class, the latest if there are several.
+    private func undo(in folder: SchoolFolder) throws -> RunOutcome {
+        guard case .decision(let name, let email, _, _) = entry else { return RunOutcome() }
+        var file = try SchoolCSV(.decisions, in: folder.path)
+        let row = file.rows.lastIndex { row in
+            PersonLookup.key(row["display name"] ?? "") == PersonLookup.key(name)
+                && (email.map { PersonLookup.key(row["email"] ?? "") == PersonLookup.key($0) } ?? true)
+                && (classCode.map { PersonLookup.key(row["class"] ?? "") == PersonLookup.key($0) } ?? true)
+        }
+        guard let row else {
+            throw RunFailure(
+                .wrongUsage, "--undo: error: decisions.csv has no such line; fix: give the name as it stands there")
+        }
+        let shown = ["display name", "class", "is", "id", "date"].compactMap { file.rows[row][$0] }
+            .filter { !$0.isEmpty }.map { PlainText.clean($0) }
+        file.remove(row: row)
+        if !options.isDryRun { try file.save(in: folder.path) }
+        var outcome = RunOutcome()
+        if !options.isQuiet {
+            outcome.print(
+                "\(options.isDryRun ? "Would take" : "Taken") out of decisions.csv: \(shown.joined(separator: ", "))")
+        }
+        return outcome
     }
 
     private func checkedClass(_ school: School) throws(RunFailure) -> String {
@@ -158,7 +218,7 @@ package struct EntryRun: Sendable {
     /// One name cannot be two people in one class.
     private func checkContradiction(_ file: SchoolCSV, _ cells: [String: String]) throws(RunFailure) {
         guard case .decision = entry else { return }
-        let same = ["Display Name", "Email", "Class"]
+        let same = ["Display Name", "Email", "Class", "Date", "Start"]
         let row = file.rows.firstIndex { row in
             same.allSatisfy { PersonLookup.key(row[$0.lowercased()] ?? "") == PersonLookup.key(cells[$0] ?? "") }
         }
@@ -175,7 +235,7 @@ package struct EntryRun: Sendable {
             [
                 "On HOLD: do not admit until SLT has spoken to the parents. SLT clears it with: whojoined clear WHO --by NAME"
             ]
-        case .decision: ["The next run of whojoined obeys it."]
+        case .decision, .guest: ["The next run of whojoined obeys it."]
         default: []
         }
     }

@@ -5,6 +5,8 @@ package struct WeekRun: Sendable {
     package var options = RunOptions()
     /// `2026-W47`; `nil`: the week of `ending`, else the current one.
     package var week: String?
+    /// An old week is judged by today's roll, not by that of then.
+    package var isByTodaysRoll = false
     /// A day of the week, or `today`.
     package var ending: String?
     /// The folder that becomes the week's folder; `nil`: `reports/2026-W47`.
@@ -22,7 +24,7 @@ package struct WeekRun: Sendable {
         let folder = SchoolFolder(options.school)
         let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
-        let school = try folder.read()
+        var school = try folder.read()
         let (templates, mistakes) = readTemplates()
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
@@ -30,6 +32,7 @@ package struct WeekRun: Sendable {
         let memory = try WeekMemory(
             folder.history, isDryRun: options.isDryRun, of: school, options: options.aboutReading, week: week,
             today: clock.today)
+        if !isByTodaysRoll { school.rollsOfThen = RollsOfThen(memory.sessions, week: week) }
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         let run = try await pipeline.run(NewExports(folder, school, memory, options, tell: tell))
         let result = run.resultWithInputs()
@@ -63,9 +66,10 @@ package struct WeekRun: Sendable {
     }
 
     private func chosenWeek(_ clock: RunClock) throws(RunFailure) -> Week {
+        if week == "last" { return Week(of: clock.today.week.monday - 7) }
         if let week {
             guard let week = Week(iso: week) else {
-                throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
+                throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47, or last")
             }
             return week
         }

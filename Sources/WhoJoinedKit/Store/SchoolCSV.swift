@@ -23,7 +23,9 @@ struct SchoolCSV {
         static let notes = Layout(
             file: "notes.csv", columns: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"])
         static let decisions = Layout(
-            file: "decisions.csv", columns: ["Display Name", "Email", "Class", "Is", "Id", "By", "On"])
+            file: "decisions.csv", columns: ["Display Name", "Email", "Class", "Is", "Id", "By", "On", "Date", "Start"])
+        static let guests = Layout(
+            file: "guests.csv", columns: ["Date", "Until", "Name", "Email", "Class", "Role", "Approved By"])
         static let followUps = Layout(file: "followups.csv", columns: ["Date", "Id", "Kind", "By", "Outcome"])
         static let all = [timetable, absences, approvals, agreements, notes, decisions, followUps]
     }
@@ -32,7 +34,7 @@ struct SchoolCSV {
     private var text: DecodedText
     private let delimiter: UInt8
     private let lineEnd: [UInt8]
-    private let header: [String]
+    private var header: [String]
     /// The rows below the header, each by column name in lower case.
     let rows: [[String: String]]
     /// The physical line of each row.
@@ -82,6 +84,27 @@ struct SchoolCSV {
         let keys = header.map { $0.lowercased() }
         lines = read.dropFirst().map(\.line)
         rows = table.dropFirst().map { row in Dictionary(zip(keys, row), uniquingKeysWith: { a, _ in a }) }
+    }
+
+    /// Columns that the file does not have yet stand at the end of its first line from now on.
+    mutating func addColumns(_ names: [String]) {
+        let known = Set(header.map { $0.lowercased() })
+        let new = names.filter { !known.contains($0.lowercased()) }
+        if new.isEmpty { return }
+        let end = text.bytes.firstIndex { $0 == .carriageReturn || $0 == .lineFeed } ?? text.bytes.count
+        text.bytes.insert(contentsOf: new.flatMap { [delimiter] + Array($0.utf8) }, at: end)
+        header += new
+    }
+
+    /// Takes a row back, with all its physical lines.
+    mutating func remove(row: Int) {
+        let next = row + 1 < lines.count ? lines[row + 1] : Int.max
+        var (kept, line) = ([UInt8](), 1)
+        for byte in text.bytes {
+            if line < lines[row] || line >= next { kept.append(byte) }
+            if byte == .lineFeed { line += 1 }
+        }
+        text.bytes = kept
     }
 
     /// Adds one line; a cell that a spreadsheet would run is defused.

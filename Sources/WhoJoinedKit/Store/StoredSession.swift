@@ -53,10 +53,10 @@ extension PastSession {
             case .excused, .noData: break
             }
         }
-        let unsettled = session.entrants.indices.reduce(0) { count, index in
+        let unsettled = session.entrants.typedIndices.reduce(0) { count, index in
             let outcome = session.entrants[index].link.outcome
             return session.entrants[index].stays.isEmpty || outcome != .unnamed && outcome != .ambiguous
-                ? count : count + session.headcount(of: index)
+                ? count : count + session.entrants[index].link.atOnce
         }
         var counts: [RuleID: Int] = [:]
         for finding in judged.findings { counts[finding.rule, default: 0] += 1 }

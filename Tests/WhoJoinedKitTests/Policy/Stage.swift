@@ -175,7 +175,9 @@ struct Stage {
             let who =
                 finding.pupil.map { "p\($0.position)" } ?? finding.staff.map { school.roster.staff[$0].code }
                 ?? (finding.subject == .session ? "session" : finding.name)
-            guard let span = finding.interval else { return who }
+            // Of these it is only said how long they were there.
+            let isAboutEntrant = [.uninvited, .otherClass, .adultPresent, .unnamed].contains(rule)
+            guard let span = finding.interval, !isAboutEntrant else { return who }
             let zone = school.settings.zone
             return "\(who) \(zone.time(of: span.start).full)-\(zone.time(of: span.end).full)"
         }

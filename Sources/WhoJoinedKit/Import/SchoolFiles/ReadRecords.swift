@@ -82,6 +82,7 @@ struct RecordsReader {
         case .notes: readNotes(&table)
         case .decisions: readDecisions(&table)
         case .followUps: readFollowUps(&table)
+        case .guests: readGuests(&table)
         }
         problems += table.problems
     }
@@ -274,6 +275,7 @@ struct RecordsReader {
     }
 
     private mutating func readDecisions(_ table: inout SchoolTable) {
+        let dates = table.slashDates("On", "Date")
         for row in table.rows {
             guard let isA: Decision.Is = kind(row, "Is", &table) else {
                 if case .one(let pupil) = finder.find(row["Id"]) {
@@ -299,12 +301,47 @@ struct RecordsReader {
                     fix: "write the staff code or the school e-mail")
                 continue
             }
+            let (date, start) = (row["Date"], row["Start"])
+            // A lesson that cannot be told is not every lesson.
+            if !date.isEmpty && dates.day(date) == nil || !start.isEmpty && clockTime(start) == nil {
+                table.refuse(
+                    row, "bad-date", "Date is no date, or Start no time of day",
+                    fix: "write them as 2026-11-16 and 09:00")
+                continue
+            }
             records.decisions.append(
                 Decision(
                     displayName: DisplayName(row["Display Name"]), email: row["Email"].lowercased().orNil,
                     classCode: row["Class"].orNil.map { ClassCode($0) }, isA: isA,
                     id: row["Id"], pupil: pupilIndex, staff: staff, by: row["By"],
-                    source: place(in: table.file, line: row.line)))
+                    source: place(in: table.file, line: row.line),
+                    on: dates.day(row["On"]), day: dates.day(date), start: clockTime(start),
+                    isDated: !date.isEmpty))
+        }
+    }
+
+    private mutating func readGuests(_ table: inout SchoolTable) {
+        let dates = table.slashDates("Date", "Until")
+        for row in table.rows {
+            guard let from = day(row, "Date", dates, &table) else { continue }
+            let until = row["Until"].isEmpty ? from : dates.day(row["Until"])
+            guard let until, from <= until else {
+                table.refuse(
+                    row, "bad-date", "Until is no date, or before Date", fix: "write it as 2026-11-20")
+                continue
+            }
+            if row["Name"].isEmpty && row["Email"].isEmpty {
+                table.refuse(row, "no-subject", "the column Name is empty", fix: "say who is invited")
+                continue
+            }
+            let codes = classes(row, &table)
+            for code in codes.isEmpty ? [nil] : codes.map(Optional.some) {
+                records.guests.append(
+                    Guest(
+                        days: from...until, name: row["Name"], email: row["Email"].lowercased().orNil,
+                        classCode: code, role: row["Role"],
+                        source: place(in: table.file, line: row.line)))
+            }
         }
     }
 
@@ -344,7 +381,7 @@ func kindKey(_ text: String) -> String {
 
 /// The school's own files beside the timetable, in the order in which they are read.
 enum SchoolFile: CaseIterable {
-    case absences, approvals, agreements, notes, decisions, followUps
+    case absences, approvals, agreements, notes, decisions, followUps, guests
 
     var stem: String {
         switch self {
@@ -354,6 +391,7 @@ enum SchoolFile: CaseIterable {
         case .notes: "notes"
         case .decisions: "decisions"
         case .followUps: "followups"
+        case .guests: "guests"
         }
     }
 
@@ -364,8 +402,9 @@ enum SchoolFile: CaseIterable {
         case .approvals: ["Kind", "Id", "Class", "From"]
         case .agreements: ["Id"]
         case .notes: ["Date", "Start", "Class", "Kind", "Person"]
-        case .decisions: ["Display Name", "Email", "Class"]
+        case .decisions: ["Display Name", "Email", "Class", "Date", "Start"]
         case .followUps: ["Date", "Id", "Kind"]
+        case .guests: ["Date", "Name", "Class"]
         }
     }
 
@@ -375,8 +414,9 @@ enum SchoolFile: CaseIterable {
         case .approvals: ["Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason"]
         case .agreements: ["Id", "Signed On", "Signed"]
         case .notes: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"]
-        case .decisions: ["Display Name", "Email", "Class", "Is", "Id", "By", "On"]
+        case .decisions: ["Display Name", "Email", "Class", "Is", "Id", "By", "On", "Date", "Start"]
         case .followUps: ["Date", "Id", "Kind", "By", "Outcome"]
+        case .guests: ["Date", "Until", "Name", "Email", "Class", "Role", "Approved By"]
         }
     }
 
@@ -388,8 +428,9 @@ enum SchoolFile: CaseIterable {
         case .notes: ["Date", "Kind"]
         case .decisions: ["Display Name|Email", "Is"]
         case .followUps: ["Date", "Id", "Kind"]
+        case .guests: ["Date", "Name"]
         }
     }
 
-    var raw: Set<String> { self == .decisions ? ["Display Name"] : [] }
+    var raw: Set<String> { self == .decisions ? ["Display Name"] : self == .guests ? ["Name"] : [] }
 }

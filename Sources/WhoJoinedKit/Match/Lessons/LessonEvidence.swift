@@ -16,7 +16,7 @@ struct LessonEvidence {
         self.expected = expected
         (staff, provenStaff) = (notedStaff, notedStaff)
         let names = session.isListOfNames
-        for index in session.entrants.indices {
+        for index in session.entrants.typedIndices {
             let link = session.entrants[index].link
             if session.entrants[index].onlyWaited {
                 if link.outcome == .pupil, let pupil = link.pupil { waited.insert(pupil) }
@@ -27,7 +27,7 @@ struct LessonEvidence {
             session.appendSpans(of: index, to: &spans)
             switch link.outcome {
             case .pupil, .otherClass: if let pupil = link.pupil { add(pupil, spans) }
-            case .ambiguous where link.namesAllCandidates: for pupil in link.candidates { add(pupil, spans) }
+            case .ambiguous where !link.named.isEmpty: for pupil in link.named { add(pupil, spans) }
             case .ambiguous where !link.candidates.isEmpty: everybody += spans
             case .staff where link.impersonation == nil:
                 staff += spans
@@ -115,11 +115,11 @@ extension LinkedSession {
     }
 
     /// A member of staff of whom more than a typed name is known.
-    fileprivate func isProven(_ index: Int) -> Bool {
+    fileprivate func isProven(_ index: LinkedEntrant.Index) -> Bool {
         if entrants[index].link.decidedBy != nil { return true }
         if entrants[index].stays.contains(where: { $0.stay.isExternal == false }) { return true }
         switch entrants[index].link.step {
-        case .staffEmail, .staffTelephone: return true
+        case .staffEmail, .staffTelephone, .guestTeacher(byEmail: true): return true
         default: return false
         }
     }

@@ -53,6 +53,19 @@ extension SessionFinder {
         }
     }
 
+    /// The same, with the days of decisions that hold for one day only.
+    func knowingDays(of meetings: [PlacedMeeting]) -> SessionFinder {
+        guard school.records.decisions.contains(where: { $0.email == nil && $0.day == nil }) else { return self }
+        let known = school.withDecisionDays(matcher, meetings) { meeting in
+            meeting.place.map { expected.plan(of: meeting.day).lessons[$0.index].classes }
+                ?? meeting.pieces.first.map { classCodes(in: $0.classText) } ?? []
+        }
+        guard zip(known.records.decisions, school.records.decisions).contains(where: { $0.day != $1.day }) else {
+            return self
+        }
+        return SessionFinder(known, only: only)
+    }
+
     func linkedSession(of meeting: PlacedMeeting) -> LinkedSession { matcher.link(session(of: meeting)) }
 
     func session(of meeting: PlacedMeeting) -> FoundSession {
@@ -97,7 +110,31 @@ extension SessionFinder {
         let identity =
             "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
         session.key = String(sha256(Array(identity.utf8)).prefix(8))
+        applyRollOfThen(&session)
         return session
+    }
+
+    /// Whom the roster itself dates is judged by its dates; of the others the history knows who was there then.
+    private func applyRollOfThen(_ session: inout FoundSession) {
+        guard let rolls = school.rollsOfThen, !session.classes.isEmpty, session.kind.isForPupils else { return }
+        let keys = session.classes.map(\.key)
+        let then = rolls.ids(ofSession: session.key)
+        let new = session.enrolled.filter { pupil in
+            let id = school.roster.pupils[pupil].id
+            let wasThere = then?.hasSorted(id) ?? rolls.mayExpect(id, inClasses: keys, on: session.day)
+            return !wasThere && !school.hasDates(pupil, inClasses: keys)
+        }
+        session.notOnRollThen = new
+        session.expected.removeAll(where: new.hasSorted)
+        guard let then, session.kind != .oneToOne, session.lesson != nil || !school.timetable.exists else { return }
+        let moved = school.pupils(withIDs: then).filter { pupil in
+            !session.enrolled.hasSorted(pupil) && school.roster.pupils[pupil].isOnRoll(on: session.day)
+                && !school.hasDates(pupil, inClasses: keys)
+        }
+        session.enrolled += moved
+        session.expected += moved
+        session.enrolled.sortOnce()
+        session.expected.sortOnce()
     }
 
     /// The key `start` of `rules.md` §1.3, and the end.

@@ -17,8 +17,12 @@ extension Matcher {
 
     func byDecision(_ query: MatchQuery) -> Link? {
         if decisions.isEmpty { return nil }
-        let lines =
-            decisions[settledKey(query.identity.displayName.text)] ?? shownDecisions(query.identity.displayName.text)
+        let name = query.identity.displayName.text
+        return byDecision(query, decisions[settledKey(name)] ?? shownDecisions(name))
+    }
+
+    func byDecision(_ query: MatchQuery, _ lines: [Decision]) -> Link? {
+        if lines.isEmpty { return nil }
         let fitting = lines.filter { line in
             (line.email.map { comparableEmail($0) == query.email } ?? true)
                 && (line.classCode.map { query.context.classKeys.contains($0.key) } ?? true)

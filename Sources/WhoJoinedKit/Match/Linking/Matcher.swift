@@ -21,6 +21,8 @@ final class Matcher: Sendable {
     let contactsByPhone: [String: [(pupil: Pupil.Index, contact: Contact.Index)]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
+    /// Those that hold for one day.
+    let dailyDecisions: [String: [Decision]]
     /// First days on which anybody's roll is another than the day before, in order.
     let rollChanges: [Day]
     private let daysOnRoll: SideTable<Pupil, (first: Day?, last: Day?)>
@@ -69,7 +71,26 @@ final class Matcher: Sendable {
         (staffByID, staffByEmail, staffByPhone) = (staffIDs, staffEmails, staffPhones)
         rollChanges = school.roster.changes
         daysOnRoll = SideTable(for: school.roster.pupils) { ($0.startsOn, $0.leftOn) }
-        decisions = Dictionary(grouping: school.records.decisions) { settledKey($0.displayName.text) }
+        // A name that people give themselves holds on other days too, unless one lesson is said.
+        let reading = reader
+        func isDaily(_ line: Decision) -> Bool {
+            if line.email != nil { return false }
+            if line.day != nil, line.start != nil { return true }
+            switch reading.read(CleanName(line.displayName.text).bytes, originalName: nil).main.kind {
+            case .blank, .device, .generic, .bot: return true
+            default: return false
+            }
+        }
+        var (always, daily) = ([Decision](), [Decision]())
+        for line in school.records.decisions {
+            if !isDaily(line) {
+                always.append(line)
+            } else if line.day != nil, line.isA != .staff || line.classCode != nil || line.isDated {
+                daily.append(line)
+            }
+        }
+        decisions = Dictionary(grouping: always) { settledKey($0.displayName.text) }
+        dailyDecisions = Dictionary(grouping: daily) { settledKey($0.displayName.text) }
     }
 
     func isOnRoll(_ pupil: Pupil.Index, on day: Day) -> Bool {
@@ -83,8 +104,10 @@ final class Matcher: Sendable {
         let context = context(of: session)
         let entrants = session.entrants.map { entrant in
             let identity = EntrantIdentity(entrant)
-            return LinkedEntrant(
-                entrant: entrant, link: context.known.link(of: identity) { link(identity, in: context) })
+            let link =
+                linkOfTheDay(identity, session, context)
+                ?? context.known.link(of: identity) { self.link(identity, in: context) }
+            return LinkedEntrant(entrant: entrant, link: link)
         }
         var linked = session.linked(entrants)
         weighTogether(&linked)

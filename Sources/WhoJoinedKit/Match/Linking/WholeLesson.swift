@@ -1,6 +1,7 @@
 /// What only the lesson as a whole shows: one person cannot be two people at once.
 extension Matcher {
     func weighTogether(_ session: inout LinkedSession) {
+        reopenSettledNames(&session)
         var found: [(pupil: Pupil.Index, entrant: LinkedEntrant.Index)] = []
         found.reserveCapacity(session.entrants.count)
         for i in session.entrants.typedIndices
@@ -99,6 +100,26 @@ extension Matcher {
             } else {
                 session.entrants[i].link.mayHide += first
             }
+        }
+    }
+
+    /// A settled name that is there twice at once, or whose owner is in the call by e-mail or full name, is open again.
+    private func reopenSettledNames(_ session: inout LinkedSession) {
+        for index in session.entrants.typedIndices {
+            let (entrant, link) = (session.entrants[index], session.entrants[index].link)
+            guard link.decidedBy != nil, entrant.email == nil, link.outcome != .unnamed, link.outcome != .uninvited
+            else { continue }
+            let isThere = session.entrants.typedIndices.contains { other in
+                let rival = session.entrants[other].link
+                return other != index && rival.decidedBy == nil && rival.certainty == .certain
+                    && rival.outcome == link.outcome && rival.pupil == link.pupil && rival.staff == link.staff
+                    && (rival.pupil != nil || rival.staff != nil) && rival.outcome != .contact
+                    && overlap(session.entrants[other], entrant, session)
+            }
+            guard isThere || mostAtOnce(session.entrants[index], session) > 1 else { continue }
+            session.entrants[index].link =
+                link.staff != nil || link.pupil == nil
+                ? Link(.ambiguous, step: .settledTwice) : ambiguous([link.pupil!], step: .settledTwice)
         }
     }
 

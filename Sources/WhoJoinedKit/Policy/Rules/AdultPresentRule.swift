@@ -6,10 +6,13 @@ struct AdultPresentRule: Rule {
     let source = "A: link for the school's pupils only; W 7: the link is not shared"
 
     func findings(in context: RuleContext) -> [Finding] {
-        context.entrants(.contact).filter { !context.session.entrants[$0].link.isBarredContact }.map { index in
+        context.entrants(.contact).filter {
+            !context.session.entrants[$0].link.isBarredContact && !context.session.entrants[$0].link.isGuest
+        }.map { index in
             let child = context.session.entrants[index].link.pupil.map { " of \(context.pupilName($0))" } ?? ""
             return context.finding(
-                self, entrant: index, detail: "The account of a parent or carer\(child) was in the call.")
+                self, entrant: index, interval: context.interval(of: index),
+                detail: "The account of a parent or carer\(child) was in the call.")
         }
     }
 }

@@ -29,7 +29,8 @@ struct NonJoinerRule: Rule {
                 entrants[$0].waiting
             }
             // Who waited and was not let in did come: nobody asks the family why not (rules.md §3.10).
-            let audiences = waiting.isEmpty ? audiences : audiences.subtracting(.parents)
+            let isElsewhere = context.records.classElsewhere(of: result.pupil, during: context.session) != nil
+            let audiences = waiting.isEmpty && !isElsewhere ? audiences : audiences.subtracting(.parents)
             return context.finding(
                 self, pupil: result.pupil, isOnlyPossible: isPossible, audiences: audiences, detail: detail,
                 evidence: context.session.evidence(of: rows))

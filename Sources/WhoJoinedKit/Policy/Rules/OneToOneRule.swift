@@ -88,7 +88,8 @@ extension RuleContext {
     func parentPresent(of pupil: Pupil.Index?, _ approvals: [Approval]) -> ParentPresent {
         let isSeen = presence.contacts.contains { index in
             let link = session.entrants[index].link
-            return !link.isBarredContact && link.outcome == .contact && (link.pupil == pupil || pupil == nil)
+            return !link.isBarredContact && link.outcome == .contact && link.pupil != nil
+                && (link.pupil == pupil || pupil == nil)
         }
         let isNoted = notes.contains { $0.note.kind == .parentPresent && ($0.pupil == nil || $0.pupil == pupil) }
         if isSeen || isNoted { return .yes }

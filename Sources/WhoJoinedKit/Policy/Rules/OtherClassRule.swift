@@ -24,7 +24,8 @@ struct OtherClassRule: Rule {
                 } ?? []
             let own = classes.isEmpty ? "" : " (\(classes.prefix(3).joined(separator: ", ")))"
             return context.finding(
-                self, entrant: index, detail: "A pupil of the school who is not in this class\(own).")
+                self, entrant: index, interval: context.interval(of: index),
+                detail: "A pupil of the school who is not in this class\(own).")
         }
     }
 }

@@ -11,7 +11,8 @@ struct UninvitedRule: Rule {
         if context.session.kind == .staffMeeting {
             // An unnamed or ambiguous entrant may be a member of staff: cannot tell.
             return context.entrants(.uninvited, .contact, .pupil, .otherClass).map { index in
-                context.finding(self, entrant: index, detail: "Not a member of staff.")
+                context.finding(
+                    self, entrant: index, interval: context.interval(of: index), detail: "Not a member of staff.")
             }
         }
         return context.session.entrants.typedIndices.compactMap { index in
@@ -23,7 +24,19 @@ struct UninvitedRule: Rule {
                 isBarred
                 ? "An adult who may not have contact\(children(index, context)) was in the call: tell the safeguarding lead at once."
                 : "Nobody of this class, its staff or an invited adult. \(context.session.entrants[index].link.why)"
-            return context.finding(self, entrant: index, detail: detail)
+                    + context.whereToEnter(index)
+            return context.finding(self, entrant: index, interval: context.interval(of: index), detail: detail)
+        }
+    }
+}
+
+extension RuleContext {
+    /// An adult whom the school knows need only be entered; the words that say so hold nothing that was typed.
+    fileprivate func whereToEnter(_ index: LinkedEntrant.Index) -> String {
+        switch session.entrants[index].link.step {
+        case .titledStranger, .nobody:
+            " A supply teacher or guest is entered with: whojoined guest NAME --on \(session.day.iso) (guests.csv)."
+        default: ""
         }
     }
 

@@ -7,7 +7,8 @@ struct UnnamedRule: Rule {
 
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.unnamed).filter { !context.session.entrants[$0].link.isProgramme }.map { index in
-            context.finding(self, entrant: index, detail: "This name identifies nobody.")
+            context.finding(
+                self, entrant: index, interval: context.interval(of: index), detail: "This name identifies nobody.")
         }
     }
 }

@@ -1,0 +1,32 @@
+/// Who was on the roll of each class when its sessions were judged: today's list does not judge the lessons of the past.
+struct RollsOfThen: Sendable {
+    /// By key of the session.
+    private var bySession: [String: PupilStatuses.Roll] = [:]
+    /// By `ClassCode.key`.
+    private var byClass: [String: [PupilStatuses.Roll]] = [:]
+    private let monday: Day
+
+    /// - Parameter week: pupils whom no roll knew before it have missed nothing before it.
+    init(_ sessions: [PastSession], week: Week) {
+        monday = week.monday
+        for session in sessions where !session.statuses.roll.ids.isEmpty {
+            bySession[session.key] = session.statuses.roll
+            for part in session.classText.split(separator: ";") {
+                let key = ClassCode(String(part)).key
+                if byClass[key]?.contains(where: { $0 === session.statuses.roll }) != true {
+                    byClass[key, default: []].append(session.statuses.roll)
+                }
+            }
+        }
+    }
+
+    /// The pupils of a session that was judged before.
+    func ids(ofSession key: String) -> [PupilID]? { bySession[key]?.ids }
+
+    /// The pupil was on a roll of the class, or none of it is known, or the day is of this week.
+    func mayExpect(_ pupil: PupilID, inClasses keys: [String], on day: Day) -> Bool {
+        if day >= monday { return true }
+        let rolls = keys.flatMap { byClass[$0] ?? [] }
+        return rolls.isEmpty || rolls.contains { $0.ids.hasSorted(pupil) }
+    }
+}

@@ -10,6 +10,8 @@ struct SchoolSettings: Sendable {
     var closes: ClockTime?
     var daysOff: [ClosedRange<Day>] = []
     var retentionDays = 365
+    /// `week` without a week is the last whole one, not the current.
+    var reportsLastFullWeek = false
     var policy = Policy()
     var mail = MailSettings()
     /// True: contacts of rosters that cannot say may be written to.

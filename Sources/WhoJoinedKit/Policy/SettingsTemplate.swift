@@ -74,6 +74,9 @@ enum SettingsTemplate {
         # slt = ["head@oakfield.sch.uk"]
         # limit = 200                        # messages per run at most
 
+        # [week]
+        # report = "last-full"               # week without a week: the last whole one, for a Monday's cron
+
         # [contacts]
         # ask-means-yes = false              # true: contacts of rosters that cannot say who may be written to may be
 

@@ -28,7 +28,7 @@ package struct WeekRun: Sendable {
         let (templates, mistakes) = readTemplates()
         if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        let week = try chosenWeek(clock)
+        let week = try chosenWeek(clock, school.settings)
         let memory = try WeekMemory(
             folder.history, isDryRun: options.isDryRun, of: school, options: options.aboutReading, week: week,
             today: clock.today)
@@ -41,7 +41,20 @@ package struct WeekRun: Sendable {
             return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)
         }
         try await publish(result, templates, run, memory, in: ReportFolder(aside: target))
-        return outcome(result, target: target)
+        var outcome = outcome(result, target: target)
+        if let hint = hintOfOtherWeeks(run), !options.isQuiet, options.format == .text { outcome.messages.append(hint) }
+        return outcome
+    }
+
+    /// Nothing of this week is there, but exports of others are.
+    private func hintOfOtherWeeks(_ run: PipelineResult) -> String? {
+        if run.result.sessions.contains(where: \.session.hasData) { return nil }
+        let days = run.storedSessions.filter { !$0.past.exports.isEmpty }.map(\.past.day)
+        let known = run.input.known.compactMap(\.days?.lowerBound)
+        let weeks = Set((days + known).map(\.week.iso)).subtracting([run.input.week.iso]).sorted()
+        guard let latest = weeks.last else { return nil }
+        return
+            "No export is of \(run.input.week.iso). The inbox has exports of \(weeks.suffix(3).joined(separator: ", ")): whojoined week --week \(latest)"
     }
 
     /// Builds the reports aside, writes the history, then puts the reports in place by one rename: whatever fails leaves
@@ -65,8 +78,9 @@ package struct WeekRun: Sendable {
         try reports.putInPlace()
     }
 
-    private func chosenWeek(_ clock: RunClock) throws(RunFailure) -> Week {
-        if week == "last" { return Week(of: clock.today.week.monday - 7) }
+    private func chosenWeek(_ clock: RunClock, _ settings: SchoolSettings) throws(RunFailure) -> Week {
+        let isUnsaid = week == nil && ending == nil && settings.reportsLastFullWeek
+        if week == "last" || isUnsaid { return Week(of: clock.today.week.monday - 7) }
         if let week {
             guard let week = Week(iso: week) else {
                 throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47, or last")

@@ -61,11 +61,12 @@ private struct SettingsReader {
 
     mutating func read() -> SchoolSettings {
         var settings = SchoolSettings()
-        let sections = ["school", "policy", "rules", "follow-up", "mail", "contacts", "roster", "schedule"]
+        let sections = ["school", "policy", "rules", "follow-up", "mail", "week", "contacts", "roster", "schedule"]
         checkKeys(of: root, at: [], known: sections)
         if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
         settings.policy = readPolicy()
         if let mail = table("mail", in: root, at: []) { readMail(mail, into: &settings) }
+        if let week = table("week", in: root, at: []) { readWeek(week, into: &settings) }
         if let contacts = table("contacts", in: root, at: []) {
             checkKeys(of: contacts, at: ["contacts"], known: ["ask-means-yes"])
             settings.askMeansYes = switched("ask-means-yes", in: contacts, at: ["contacts"]) ?? false
@@ -145,6 +146,15 @@ private struct SettingsReader {
             guard let from = parts[0], let to = parts[1], from <= to else { return nil }
             return from...to
         default: return nil
+        }
+    }
+
+    private mutating func readWeek(_ table: TOMLTable, into settings: inout SchoolSettings) {
+        checkKeys(of: table, at: ["week"], known: ["report"])
+        switch string("report", in: table, at: ["week"]) {
+        case nil, "current": break
+        case "last-full": settings.reportsLastFullWeek = true
+        default: refuse("report", ["week"], "no such week", fix: "write \"current\" or \"last-full\"")
         }
     }
 

@@ -4,12 +4,14 @@ struct RollsOfThen: Sendable {
     private var bySession: [String: PupilStatuses.Roll] = [:]
     /// By `ClassCode.key`.
     private var byClass: [String: [PupilStatuses.Roll]] = [:]
+    private var everybody: Set<PupilID> = []
     private let monday: Day
 
     /// - Parameter week: pupils whom no roll knew before it have missed nothing before it.
     init(_ sessions: [PastSession], week: Week) {
         monday = week.monday
         for session in sessions where !session.statuses.roll.ids.isEmpty {
+            everybody.formUnion(session.statuses.roll.ids)
             bySession[session.key] = session.statuses.roll
             for part in session.classText.split(separator: ";") {
                 let key = ClassCode(String(part)).key
@@ -22,6 +24,9 @@ struct RollsOfThen: Sendable {
 
     /// The pupils of a session that was judged before.
     func ids(ofSession key: String) -> [PupilID]? { bySession[key]?.ids }
+
+    /// Whom no roll knew is new this week, and expected in it.
+    func isNew(_ pupil: PupilID, on day: Day) -> Bool { day >= monday && !everybody.contains(pupil) }
 
     /// The pupil was on a roll of the class, or none of it is known, or the day is of this week.
     func mayExpect(_ pupil: PupilID, inClasses keys: [String], on day: Day) -> Bool {

@@ -16,7 +16,8 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
             log.kind.rawValue, demanded(log.reason), demanded(log.leadStaff),
             PlainText.clean(log.secondStaff, limit: 600), PlainText.clean(log.staffTimes, limit: 2000),
             counted(log.pupilsJoined), counted(log.othersPresent), counted(log.participants), log.recorded,
-            log.isOneToOneUnclear ? "unclear" : log.isOneToOne ? "yes" : "no", demanded(log.approvedBy, if: log.isOneToOne),
+            log.isOneToOneUnclear ? "unclear" : log.isOneToOne ? "yes" : "no",
+            demanded(log.approvedBy, if: log.isOneToOne),
             demanded(log.parentPresent, if: log.isOneToOne), PlainText.clean(log.whatWentWrong, limit: 2000),
             log.isComplete ? "yes" : "no", log.retainUntil.iso,
         ])

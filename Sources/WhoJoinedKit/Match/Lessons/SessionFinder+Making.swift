@@ -121,7 +121,9 @@ extension SessionFinder {
         let then = rolls.ids(ofSession: session.key)
         let new = session.enrolled.filter { pupil in
             let id = school.roster.pupils[pupil].id
-            let wasThere = then?.hasSorted(id) ?? rolls.mayExpect(id, inClasses: keys, on: session.day)
+            let wasThere =
+                then.map { $0.hasSorted(id) || rolls.isNew(id, on: session.day) }
+                ?? rolls.mayExpect(id, inClasses: keys, on: session.day)
             return !wasThere && !school.hasDates(pupil, inClasses: keys)
         }
         session.notOnRollThen = new

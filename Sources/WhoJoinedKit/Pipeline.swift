@@ -19,7 +19,7 @@ struct Pipeline: Sendable {
         let input = try await source.read()  // Import
         let placed = await finder.place(input.inbox.exports, jobs: jobs)  // Match: which lesson is it?
         let finder = finder.knowingDays(of: placed.meetings)
-        let linked = await link(placed.meetings, as: input, finder)  // Match: who is each entrant?
+        let linked = await link(placed.meetings, input, finder)  // Match: who is each entrant?
         let judge = await judge(linked, placed.meetings, finder)  // Policy: the school's rules
         let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
         let others = await keep(placed.meetings, by: judge, outside: input, finder)  // Store: what is remembered of other weeks
@@ -33,7 +33,7 @@ struct Pipeline: Sendable {
 
     /// The sessions that are asked for, linked: those of the week, with the lessons that have no export, or those of the
     /// exports.
-    private func link(_ meetings: [PlacedMeeting], as input: PipelineInput, _ finder: SessionFinder) async
+    private func link(_ meetings: [PlacedMeeting], _ input: PipelineInput, _ finder: SessionFinder) async
         -> [LinkedSession]
     {
         func linked(_ meetings: [PlacedMeeting]) async -> [LinkedSession] {

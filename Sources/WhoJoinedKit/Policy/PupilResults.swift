@@ -98,7 +98,9 @@ extension PupilResult {
             let link = session.entrants[index].link
             let mayBe = link.candidates.contains(pupil)
             if link.outcome == .ambiguous, mayBe { ambiguous += 1 }
-            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty { unnamed += session.entrants[index].link.atOnce }
+            if link.outcome == .unnamed, mayBe || link.candidates.isEmpty {
+                unnamed += session.entrants[index].link.atOnce
+            }
         }
         let contact = presence.contacts.contains { index in
             let link = session.entrants[index].link

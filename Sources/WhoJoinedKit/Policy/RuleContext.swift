@@ -142,8 +142,8 @@ final class RuleContext: Sendable {
         evidence: [Evidence]? = nil
     ) -> Finding {
         finding(
-            rule, .pupil, pupil: pupil, name: pupilName(pupil), interval: interval, isOnlyPossible: isOnlyPossible,
-            audiences: audiences, severity: severity, detail: detail,
+            rule, .pupil, pupil: pupil, name: pupilName(pupil), interval: interval, severity: severity,
+            isOnlyPossible: isOnlyPossible, audiences: audiences, detail: detail,
             evidence: evidence ?? session.evidence(of: stays(of: pupil)))
     }
 

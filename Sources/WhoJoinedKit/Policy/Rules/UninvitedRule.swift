@@ -28,6 +28,12 @@ struct UninvitedRule: Rule {
             return context.finding(self, entrant: index, interval: context.interval(of: index), detail: detail)
         }
     }
+
+    /// ` with Ada Brightwell`
+    private func children(_ index: LinkedEntrant.Index, _ context: RuleContext) -> String {
+        let names = context.session.entrants[index].link.mayHide.map { context.pupilName($0) }
+        return names.isEmpty ? "" : " with " + names.joined(separator: " or ")
+    }
 }
 
 extension RuleContext {
@@ -40,9 +46,4 @@ extension RuleContext {
         }
     }
 
-    /// ` with Ada Brightwell`
-    private func children(_ index: LinkedEntrant.Index, _ context: RuleContext) -> String {
-        let names = context.session.entrants[index].link.mayHide.map { context.pupilName($0) }
-        return names.isEmpty ? "" : " with " + names.joined(separator: " or ")
-    }
 }

@@ -10,11 +10,6 @@ struct ParticipantTable {
         var meeting: Int
         /// Name, a byte that no text has, e-mail.
         var bytes: [UInt8]
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(meeting)
-            unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
-        }
     }
 
     var count: Int { entries.count }

@@ -185,6 +185,8 @@ struct Roster: Sendable {
     var classes: [SchoolClass] = []
     var enrolments: [Enrolment] = []
     var marks: [AttendanceMark] = []
+    /// What each file was taken for: told by `check` alone.
+    var accounts: [Problem] = []
     var hasContacts = false
     /// False when the roster cannot say who may be written to (OneRoster, SDS): see `[contacts] ask-means-yes`.
     var saysWhoMayBeContacted = false

@@ -58,6 +58,59 @@ func truth(_ text: String) -> Bool? {
     }
 }
 
+/// `="0042"` and `'0042` are 0042; `#N/A` and the other errors of a spreadsheet are an empty cell.
+func withoutSpreadsheetSigns(_ text: String) -> String {
+    if text.utf8.starts(with: "=\"".utf8), text.utf8.last == .quotationMark, text.utf8.count > 2 {
+        return tidied(String(text.dropFirst(2).dropLast()))
+    }
+    if text.utf8.first == .apostrophe, text.utf8.dropFirst().first?.isASCIIDigit == true {
+        return String(text.dropFirst())
+    }
+    let upper = text.uppercased()
+    let errors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#DIV/0!", "#SPILL!", "#CALC!", "#FIELD!"]
+    let isFilling = upper.utf8.count > 2 && upper.utf8.allSatisfy { $0 == .numberSign }
+    return isFilling || errors.contains(upper) ? "" : text
+}
+
+/// A number of a person, as a spreadsheet may have written it: 4201.0 is 4201.
+func wholeNumber(_ text: String) -> String {
+    for ending in [".0", ".00"] where text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        let rest = text.dropLast(ending.count)
+        if !rest.isEmpty, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return String(rest) }
+    }
+    return text
+}
+
+/// A day as an export or a spreadsheet writes it in a column of dates: 46220, 20260722, `Jul 22, 2026`.
+func dayOfColumn(_ text: String) -> Day? {
+    if text.utf8.count == 5, let serial = Int(text), (20_000..<70_000).contains(serial) {
+        return Day(year: 1899, month: 12, day: 30).map { Day(number: $0.number + serial) }
+    }
+    if text.utf8.count == 8, text.utf8.allSatisfy({ $0.isASCIIDigit }) {
+        let parts = (text.prefix(4), text.dropFirst(4).prefix(2), text.suffix(2))
+        return Day(iso: "\(parts.0)-\(parts.1)-\(parts.2)")
+    }
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    if words.count >= 3, Int(words[0]) == nil, Int(words[1]) != nil {
+        return SlashDates().day("\(words[1]) \(words[0]) \(words[2])")
+    }
+    return nil
+}
+
+/// Totals, counts and signatures below a list.
+func isRemark(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    let starts = [
+        "total", "count", "printed", "page ", "end of", "report", "generated", "number of", "created on", "exported",
+        "boys:", "girls:", "boys ", "girls ", "sum of", "subtotal", "grand total", "signed", "signature", "source:",
+        "confidential", "points possible", "produced by", "run by", "as at",
+    ]
+    if starts.contains(where: { lower.utf8.starts(with: $0.utf8) }) { return true }
+    let words = lower.split(separator: " ")
+    return words.count == 2 && Int(words[0]) != nil
+        && ["pupils", "pupil", "students", "student", "children", "records", "rows", "boys", "girls"].contains(words[1])
+}
+
 /// A restriction as a school writes it: whatever is filled in and is no plain no restricts.
 func restricts(_ text: String) -> Bool? {
     if text.isEmpty { return nil }
@@ -191,7 +244,8 @@ struct SlashDates {
 
     init() {}
 
-    init(_ texts: some Sequence<String>) {
+    /// - Parameter monthFirst: what holds where no date tells.
+    init(_ texts: some Sequence<String>, orMonthFirst monthFirst: Bool = false) {
         var (firstAbove, secondAbove) = (false, false)
         for text in texts where text.utf8.contains(.slash) {
             let parts = text.utf8.prefix { $0 != .space }.split(separator: .slash)
@@ -199,7 +253,7 @@ struct SlashDates {
             firstAbove = firstAbove || a > 12
             secondAbove = secondAbove || b > 12
         }
-        isMonthFirst = secondAbove && !firstAbove
+        isMonthFirst = !firstAbove && (secondAbove || monthFirst)
     }
 
     /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`, a weekday before it; what follows the date (a time) is left

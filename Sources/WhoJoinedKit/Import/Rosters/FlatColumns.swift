@@ -22,6 +22,7 @@ struct FlatColumns: Sendable {
             (pupil, contacts) = ([:], [:])
             place(meanings, table) { $0.isContactOnly && ![.title, .mobile, .telephone].contains($0) }
         }
+        dropSharedIDs(table)
         splitRepeatedBlocks(table)
         joinCopies(blocks.copies)
         dropNamelessBlocks()
@@ -70,6 +71,19 @@ struct FlatColumns: Sendable {
         // iSAMS says that its School Code may change and is not unique: any other id comes first.
         pupil[.misID]?.sort {
             (table.headers[$0].key == "schoolcode" ? 1 : 0, $0) < (table.headers[$1].key == "schoolcode" ? 1 : 0, $1)
+        }
+    }
+
+    /// A number that is equal in all rows is the school's and nobody's own.
+    private mutating func dropSharedIDs(_ table: RosterTable) {
+        guard table.rows.count > 1 else { return }
+        for field in [RosterField.misID, .admissionNumber] {
+            let own = pupil[field]?.filter { column in
+                let first = table.rows[0].text(column)
+                return first.isEmpty || table.rows.contains { $0.text(column) != first }
+            }
+            pupil[field] =
+                own?.isEmpty == true && !table.headers.isEmpty && pupil[field]?.count == 1 ? pupil[field] : own
         }
     }
 

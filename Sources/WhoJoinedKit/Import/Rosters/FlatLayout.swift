@@ -14,6 +14,7 @@ extension RosterLayout {
                 if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
                 sorts.insert(sort)
                 document.add(table)
+                document.accounts.append(table.account(as: sort, columns))
                 switch sort {
                 case .people: people.append((table, columns))
                 case .staff: document.addStaffList(table, columns)
@@ -32,7 +33,7 @@ extension RosterLayout {
         }
         document.kind =
             sorts.contains(.people) || sorts.contains(.staff) ? "flat" : sorts.contains(.marks) ? "marks" : "lessons"
-        document = FlatRosterReader(people, asOf: reading.asOf, into: document).finished(people)
+        document = FlatRosterReader(people, reading, into: document).finished(people)
         return document
     }
 }
@@ -54,6 +55,21 @@ private func twoColumns(_ table: RosterTable, _ header: String) -> RosterRefusal
             fix: "delete or rename one of them"))
 }
 
+extension RosterTable {
+    /// `staff.csv` is the staff list, whatever its columns; so is a list of jobs without classes.
+    fileprivate var isNamedForStaff: Bool {
+        let last = name.split(separator: "/").last.map(String.init) ?? name
+        let stem = last.lowercased().split(separator: ".").first.map(String.init) ?? ""
+        let jobs: Set<String> = ["jobtitle", "role", "post", "position", "jobrole", "stafftype"]
+        let ofPupils: Set<String> = [
+            "class", "reggroup", "reg", "form", "upn", "admissionno", "admno", "yeargroup", "year",
+        ]
+        let keys = Set(headers.map(\.key))
+        return ["staff", "teachers", "staff list", "staff_list", "stafflist"].contains(stem)
+            || !keys.isDisjoint(with: jobs) && keys.isDisjoint(with: ofPupils)
+    }
+}
+
 /// What a flat table is about.
 private enum FlatSort {
     case people, staff, marks, lessons, lessonGrid
@@ -66,6 +82,8 @@ private enum FlatSort {
             self = .lessonGrid
         } else if columns.has(.className), columns.has(.period), !columns.hasPupilNames, !hasOwner {
             self = .lessons
+        } else if table.isNamedForStaff {
+            self = .staff
         } else if columns.has(.staffCode), !columns.has(.registrationGroup), !columns.has(.className),
             !columns.has(.upn), !columns.has(.admissionNumber)
         {
@@ -137,5 +155,28 @@ extension RosterDocument {
                     phone: phoneNumber(first(row, .telephone, .mobile))?.number,
                     personalMeetingID: first(row, .personalMeetingID).orNil))
         }
+    }
+}
+
+extension RosterTable {
+    /// One line: what the file was taken for, how many rows, and the headings that were not understood.
+    fileprivate func account(as sort: FlatSort, _ columns: FlatColumns) -> Problem {
+        let what =
+            switch sort {
+            case .people: columns.hasPupilNames ? "a list of pupils" : "a list of contacts or classes"
+            case .staff: "a staff list"
+            case .marks: "attendance marks"
+            case .lessons, .lessonGrid: "a list of lessons"
+            }
+        let unknown = sort == .people ? columns.notUnderstood.map { headers[$0].written } : []
+        let names = PlainText.clean(unknown.prefix(12).joined(separator: ", "), limit: 300)
+        let rest = unknown.count > 12 ? " and \(unknown.count - 12) more" : ""
+        return Problem(
+            name, line: headerLine, code: "taken-for",
+            "taken for \(what), \(rows.count == 1 ? "1 row" : "\(rows.count) rows")"
+                + (unknown.isEmpty ? "" : "; headings not used: \(names)\(rest)"),
+            fix: unknown.isEmpty
+                ? "nothing to do" : "if one of them matters, name it under [roster.columns] in school.toml",
+            severity: .note)
     }
 }

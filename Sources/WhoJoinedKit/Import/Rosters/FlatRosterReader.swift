@@ -7,13 +7,17 @@ struct FlatRosterReader {
     private var byID: [String: [Int]] = [:]
     private var classOrder: Set<String> = []
     private let asOf: Day?
+    private let isMonthFirst: Bool
     /// There are several tables, so that a pupil of one may have to be found in another.
     private let joins: Bool
     private var unclear = UnclearWords()
 
-    init(_ tables: [(table: RosterTable, columns: FlatColumns)], asOf: Day?, into document: RosterDocument) {
+    init(
+        _ tables: [(table: RosterTable, columns: FlatColumns)], _ reading: RosterReading, into document: RosterDocument
+    ) {
         self.document = document
-        self.asOf = asOf
+        isMonthFirst = reading.isMonthFirst
+        asOf = reading.asOf
         joins = tables.count > 1
         for (table, columns) in tables where columns.hasPupilNames { readPupils(table, columns) }
         for (table, columns) in tables where !columns.hasPupilNames { readLinks(table, columns) }
@@ -40,6 +44,10 @@ struct FlatRosterReader {
                 continue
             }
             if cells.isRepeatedHeader(table) { continue }
+            if isNoPupil(row, table, cells) {
+                last = nil
+                continue
+            }
             let identity = cells.identity
             if let known = last, known.identity == identity {
                 readRest(of: row, table, columns, contacts, cells, pupil: known.index, subject: &subject)
@@ -75,6 +83,25 @@ struct FlatRosterReader {
                 readRest(of: row, table, columns, contacts, cells, pupil: index, subject: &subject)
             }
         }
+    }
+
+    /// Totals, the template's own help and a system's test account stand in lists and are nobody.
+    private mutating func isNoPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells) -> Bool {
+        let texts = table.headers.indices.map { row.text($0) }.filter { !$0.isEmpty }
+        let isTotal = texts.count <= 3 && texts.contains(where: isRemark) && !cells.hasID
+        let help: Set<String> = ["required", "optional", "mandatory"]
+        let isHelp =
+            texts.count > 1 && texts.contains { help.contains($0.lowercased()) }
+            && texts.allSatisfy { help.contains($0.lowercased()) || $0.lowercased().utf8.starts(with: "e.g".utf8) }
+        let name = cells[.name].lowercased()
+        let isTest = isRemark(name) || name == "student, test" || name == "test student"
+        guard isTotal || isHelp || isTest else { return false }
+        document.problems.append(
+            Problem(
+                table.name, line: row.line, code: "no-pupil",
+                "this row is a total, a heading or a help text and no pupil",
+                fix: "nothing to do; delete the row to be rid of this line", severity: .note))
+        return true
     }
 
     /// The pupil of another file who has one of these ids and a name that agrees.
@@ -152,7 +179,8 @@ struct FlatRosterReader {
 
     private func slashDates(_ table: RosterTable, _ columns: FlatColumns) -> SlashDates {
         let dated = [RosterField.leftOn, .startsOn, .agreement].flatMap { columns.pupil[$0] ?? [] }
-        return SlashDates(table.rows.lazy.flatMap { row in dated.map { row.text($0) } })
+        return SlashDates(
+            table.rows.lazy.flatMap { row in dated.map { row.text($0) } }, orMonthFirst: isMonthFirst)
     }
 
     // MARK: A pupil
@@ -165,8 +193,13 @@ struct FlatRosterReader {
         entry.columns = table.signature
         entry.unsplitName = readNames(cells, &pupil)
         pupil.ids = PupilIDs(
-            upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: cells[.admissionNumber].orNil,
-            misID: cells[.misID].orNil)
+            upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: wholeNumber(cells[.admissionNumber]).orNil,
+            misID: wholeNumber(cells[.misID]).orNil)
+        pupil.ids.moveUPN()
+        for id in [pupil.ids.admissionNumber, pupil.ids.misID] where id.map(isShortened) == true {
+            unclear.add(
+                table.name, row.line, "the number \(id ?? "")", "written, though a spreadsheet has shortened it")
+        }
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
         pupil.year = schoolYear(cells[.year])
         pupil.registrationGroup = cells[.registrationGroup].orNil
@@ -179,7 +212,8 @@ struct FlatRosterReader {
         pupil.leftOn = readDate(cells[.leftOn], "leaving", dates, table, row)
         let status = cells[.status].lowercased()
         let roll = RollStatus(cells[.status])
-        entry.isMarkedLeft = roll == .gone || truth(cells[.isLeaver]) == true
+        entry.isMarkedLeft =
+            roll == .gone || truth(cells[.isLeaver]) == true || isUnitOfLeavers(cells[.unitPath])
         if roll == .unknown {
             pupil.rollDoubt = "the list gives a status that is not known"
             unclear.add(
@@ -247,7 +281,7 @@ struct FlatRosterReader {
         _ text: String, _ what: String, _ dates: SlashDates, _ table: RosterTable, _ row: RosterTable.Row
     ) -> Day? {
         if text.isEmpty { return nil }
-        if let day = dates.day(text) { return day }
+        if let day = dates.day(text) ?? dayOfColumn(text) { return day }
         document.problems.append(
             Problem(
                 table.name, line: row.line, code: "bad-date", "the \(what) date is not a date and is not used",
@@ -346,6 +380,11 @@ struct FlatRosterReader {
             entry.pupil.key = keys[i]
             if builder.isStaff {
                 document.notices.append(.init(code: "not-a-pupil", ref: keys[i]))
+                let (shown, email) = (entry.display, entry.pupil.email)
+                document.addStaff(
+                    .init(
+                        id: email.map { "email:" + $0 } ?? "name:" + shown.full, given: shown.given,
+                        family: shown.family, full: shown.full, email: email))
                 continue
             }
             if builder.isSuspended { document.notices.append(.init(code: "account-suspended", ref: keys[i])) }
@@ -432,5 +471,24 @@ private struct UnclearWords {
                 wording.file, line: found.line, code: "in-words", "\(wording.what) is read as \(wording.read)\(count)",
                 fix: "write Yes or No, or a number, if that is not what is meant", severity: .note)
         }.sorted { ($0.file, $0.line ?? 0, $0.what) < ($1.file, $1.line ?? 0, $1.what) }
+    }
+}
+
+/// `4.20E+03`: the digits are lost.
+private func isShortened(_ id: String) -> Bool {
+    id.utf8.first?.isASCIIDigit == true && id.uppercased().utf8.containsText("E+")
+}
+
+extension PupilIDs {
+    /// A UPN under another heading, in any spelling, right or wrong, is a UPN: used to match and never printed.
+    fileprivate mutating func moveUPN() {
+        for place in [\PupilIDs.admissionNumber, \PupilIDs.misID] {
+            guard let id = self[keyPath: place] else { continue }
+            let plain = String(
+                UPN.tidied(id).unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+            guard UPN.hasForm(plain) else { continue }
+            upn = upn ?? plain
+            self[keyPath: place] = nil
+        }
     }
 }

@@ -9,11 +9,20 @@ extension ColumnMap {
         ])
 }
 
+/// Accounts of people who have left are kept in units of their own.
+func isUnitOfLeavers(_ path: String) -> Bool {
+    let words = Set(path.split(separator: "/").flatMap { Header(String($0)).words })
+    return !words.isDisjoint(with: [
+        "leaver", "leavers", "left", "archive", "archived", "archives", "former", "alumni", "suspended", "deleted",
+        "inactive", "disabled", "old", "graduated",
+    ])
+}
+
 /// Year and registration group of a path such as `/Students/Year 9/9R`; staff are told by the first part.
 func unitPath(_ path: String) -> (year: String?, group: String?, isStaff: Bool) {
     if path.isEmpty { return (nil, nil, false) }
     let parts = path.split(separator: "/").map { tidied(String($0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return (nil, nil, false) }
+    if parts.isEmpty { return (nil, nil, true) }
     var (year, group): (String?, String?) = (nil, nil)
     for part in parts.dropFirst() {
         if let number = schoolYear(part), number != part || Int(part) != nil || part == "R" {
@@ -22,5 +31,11 @@ func unitPath(_ path: String) -> (year: String?, group: String?, isStaff: Bool) 
             group = part
         }
     }
-    return (year, group, first.lowercased() == "staff")
+    let words = Set(parts.flatMap { Header($0).words })
+    let ofAdults: Set<String> = [
+        "staff", "teacher", "teachers", "teaching", "faculty", "admin", "office", "governors", "governor", "support",
+        "employees", "adults", "ta", "tas", "leadership", "slt",
+    ]
+    let isStaff = !words.isDisjoint(with: ofAdults)
+    return (year, group, isStaff)
 }

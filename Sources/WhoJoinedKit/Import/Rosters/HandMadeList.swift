@@ -9,23 +9,33 @@ extension ColumnMap {
             (
                 .preferredGiven,
                 [
-                    "Preferred Forename", "Preferred First Name", "Preferred Given Name", "Preferred Name",
+                    "Preferred Forename", "Child Preferred First Name", "Preferred First Name", "Nickname",
+                    "Preferred Given Name", "Preferred Name",
                     "Known Name", "Known As", "Known As First Name",
                 ]
             ),
-            (.preferredFamily, ["Preferred Surname", "Preferred Last Name", "Preferred Family Name"]),
+            (
+                .preferredFamily,
+                ["Preferred Surname", "Child Preferred Last Name", "Preferred Last Name", "Preferred Family Name"]
+            ),
             (
                 .given,
                 [
                     "Forename", "First Name", "Given Name", "Pupil Forename", "Student Forename", "Pupil First Name",
-                    "Student First Name", "Forenames", "Forename(s)",
+                    "Student First Name", "Forenames", "Forename(s)", "First", "Pupil's First Name",
+                    "Student's First Name",
+                    "Child's First Name", "Child First Name", "Child Forename", "Pupil's Forename", "student.firstName",
+                    "Stu First Name", "Given Names", "Given",
                 ]
             ),
             (
                 .family,
                 [
                     "Surname", "Last Name", "Family Name", "Pupil Surname", "Student Surname", "Pupil Last Name",
-                    "Student Last Name",
+                    "Student Last Name", "Last", "Pupil's Surname", "Pupil's Last Name", "Student's Last Name",
+                    "Child's Surname",
+                    "Child's Last Name", "Child Last Name", "Child Surname", "student.lastName", "Stu Last Name",
+                    "Family",
                 ]
             ),
             (.middle, ["Middle Name", "Middle Names", "Middle Name(s)"]),
@@ -33,22 +43,46 @@ extension ColumnMap {
                 .name,
                 [
                     "Name", "Student Name", "Student", "Legal Name", "Pupil Name", "Pupil", "Full Name",
-                    "Surname Forename", "Pupil Full Name", "Student Full Name",
+                    "Surname Forename", "Child's Name", "Child Name", "Child", "Pupil's Name", "Student's Name",
+                    "Stu Name",
+                    "Display Name", "Official Name", "Learner", "Learner Name", "Pupil Full Name", "Student Full Name",
                 ]
             ),
-            (.upn, ["UPN", "Unique Pupil Number", "UPN Number"]),
+            (.upn, ["UPN", "Unique Pupil Number", "UPN Number", "Child Unique Pupil Number", "Child UPN"]),
             (.admissionNumber, ["Adno", "Admission No", "Admission Number", "Adm No", "Adm Number", "Admission Num"]),
-            (.misID, ["Student ID", "Pupil ID", "MIS ID", "Employee ID"]),
+            (
+                .misID,
+                [
+                    "Student ID", "Pupil ID", "MIS ID", "Employee ID", "Student Number", "student.studentNumber",
+                    "Other ID",
+                    "ID Number", "SIS User ID", "SIS ID", "Student No", "Pupil Number", "Local ID", "Alt ID",
+                ]
+            ),
             (.plainID, ["ID"]),
-            (.year, ["Year", "Year Group", "Yr", "NC Year", "Yr Grp", "Year Group (NC)", "Year Taught In"]),
+            (
+                .year,
+                [
+                    "Year", "Year Group", "Yr", "NC Year", "Yr Grp", "Year Group (NC)", "Year Taught In",
+                    "Child Year Group", "Grade", "Grade Level",
+                    "Current Grade", "student.grade",
+                ]
+            ),
             (
                 .registrationGroup,
                 [
                     "Reg", "Reg Group", "Registration Group", "Registration Form", "Registration", "Tutor Group",
-                    "Form", "Form Group", "Form/Tutor Group",
+                    "Form", "Form Group", "Form/Tutor Group", "Form Group Code", "Roll Group", "Homeroom", "Home Room",
+                    "Child Registration", "Homeroom Class",
                 ]
             ),
-            (.className, ["Class", "Class Name", "Teaching Group", "Class Code", "Set"]),
+            (
+                .className,
+                [
+                    "Class", "Class Name", "Teaching Group", "Class Code", "Set", "Section",
+                    "courseSection.sectionNumber", "Section Name",
+                    "Section ID", "Class/Section",
+                ]
+            ),
             (.subject, ["Subject", "Subject Name"]),
             (.sen, ["SEN", "SEN Status", "SEN Stage", "SEND Status", "SEN Provision"]),
             (
@@ -64,7 +98,10 @@ extension ColumnMap {
             (.salutation, ["Parental Salutation", "Salutation"]),
             (.leftOn, ["Leaving Date", "Date of Leaving", "DOL", "Date Left", "Left On"]),
             (.startsOn, ["Start Date", "Date of Admission", "DOA", "Admission Date"]),
-            (.status, ["Status", "Enrolment Status", "Enrollment Status"]),
+            (
+                .status,
+                ["Status", "Roll Status", "Pupil Status", "Student Status", "Enrolment Status", "Enrollment Status"]
+            ),
             (.tutor, ["Tutor", "Form Tutor", "Registration Tutor"]),
             (.language, ["Home Language", "First Language", "Language"]),
             (

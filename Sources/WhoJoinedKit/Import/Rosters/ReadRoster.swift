@@ -4,6 +4,8 @@ struct RosterReading: Sendable {
     var asOf: Day?
     /// `[roster.columns]`: canonical field = the school's own header.
     var columns: [String: String] = [:]
+    /// The school's `date-order`, where the dates of a list do not tell.
+    var isMonthFirst = false
     /// For `inspect`: everything sorted, with notices.
     var isCanonical = true
 }

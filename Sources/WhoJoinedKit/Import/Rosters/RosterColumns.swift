@@ -168,10 +168,15 @@ struct ColumnFinder: Sendable {
 
     /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
     private func contactMeaning(_ words: [String]) -> ColumnMeaning? {
-        guard words.count >= 2 else { return nil }
+        guard words.count >= 2 else {
+            let place = ColumnFinder.relatives.firstIndex { !Set($0).isDisjoint(with: words) }
+            return place.map { ColumnMeaning(field: .contactName, contact: ColumnFinder.firstRelative + $0) }
+        }
         if words.count == 2, words[0] == "relationship", let number = Int(words[1]) {
             return ColumnMeaning(field: .relationship, contact: number)
         }
+        // Ad hoc reports put the table before the column: `contacts.email`.
+        if words[0] == "contacts" { return contactMeaning(["contact"] + words.dropFirst()) }
         for (prefix, own) in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
             var part = Array(words.dropFirst(prefix.count))
             var number = own

@@ -148,6 +148,8 @@ struct RosterDocument: Sendable {
     }
 
     var kind: String
+    /// What each file was taken for, as `check` says it.
+    var accounts: [Problem] = []
     var isDelta = false
     var files: [File] = []
     var schoolID: String?

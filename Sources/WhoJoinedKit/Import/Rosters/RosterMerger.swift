@@ -28,6 +28,7 @@ struct RosterMerger {
         let changed = documents.filter(\.isDelta).reduce(full) { $1.laidOver($0) }
         joins = Set(changed.lazy.flatMap(\.pupils).map(\.file)).count > 1
         for document in changed { add(document) }
+        roster.accounts = changed.flatMap(\.accounts)
         addStaff(of: changed)
         addMarks(of: changed)
         giveIDs()
@@ -43,7 +44,7 @@ struct RosterMerger {
 
     private mutating func add(_ document: RosterDocument) {
         var classes: [String: SchoolClass.Index] = [:]
-        for entry in document.classes { classes[entry.id] = place(entry) }
+        for entry in document.classesToldApart { classes[entry.id] = place(entry) }
         let groups = joins ? classesOfPupils(document, classes) : [:]
         var ownNames: [String: Int] = [:]
         if joins { for entry in document.pupils { ownNames[listName(entry), default: 0] += 1 } }
@@ -233,9 +234,15 @@ struct RosterMerger {
             if let known = staffIndex(member) {
                 index = known
             } else {
+                // An id of a set may have a colon of its own.
+                let isOurs = ["code:", "email:", "name:"].contains { member.id.utf8.starts(with: $0.utf8) }
                 let bare =
-                    member.id.utf8.firstIndex(of: .colon).map { String(member.id[member.id.utf8.index(after: $0)...]) }
-                    ?? member.id
+                    !isOurs
+                    ? member.id
+                    : member.id.utf8.firstIndex(of: .colon).map {
+                        String(member.id[member.id.utf8.index(after: $0)...])
+                    }
+                        ?? member.id
                 index = roster.staff.endTypedIndex
                 roster.staff.append(StaffMember(code: member.code ?? member.identifier ?? bare))
                 let code = roster.staff[index].code.lowercased()
@@ -430,5 +437,20 @@ extension RosterDocument {
         var documents = full
         documents[at] = document
         return documents
+    }
+}
+
+extension RosterDocument {
+    /// Sets repeat the course as the title of all its classes: those are known by their code, else by their id.
+    fileprivate var classesToldApart: [Class] {
+        if kind == "flat" { return classes }
+        let titles = classes.map { $0.name.orNil }.occurrences
+        let codes = classes.map(\.code).occurrences
+        return classes.map { entry in
+            var entry = entry
+            guard titles[entry.name] ?? 0 > 1 else { return entry }
+            entry.name = entry.code.flatMap { codes[$0] == 1 ? $0 : nil } ?? entry.id
+            return entry
+        }
     }
 }

@@ -32,7 +32,11 @@ struct RosterTable: Sendable {
 
         func text(_ column: Int?) -> String {
             guard let column, column < cells.count else { return "" }
-            return tidied(cells.bytes[cells.range(at: column)])
+            let bytes = cells.bytes[cells.range(at: column)]
+            guard let first = bytes.first, first == .numberSign || first == .apostrophe || first == .equals else {
+                return tidied(bytes)
+            }
+            return withoutSpreadsheetSigns(tidied(bytes))
         }
     }
 
@@ -147,6 +151,7 @@ extension RosterTable {
             bytes.removeFirst(hint.length)
             lineOffset = 1
         }
+        bytes = withoutFormulaSigns(bytes)
         let head = headOfTable(bytes)
         var best = (score: 0, delimiter: candidates[0], line: 0)
         for delimiter in candidates {
@@ -173,7 +178,7 @@ extension RosterTable {
         read(bytes, headerAt: best.line, lineOffset: lineOffset)
     }
 
-    private static let limits = ReadingLimits(linesOfACell: 6)
+    private static let limits = ReadingLimits(linesOfACell: 40)
 
     private mutating func read(_ bytes: [UInt8], headerAt headerLine: Int, lineOffset: Int) {
         var found: [Record] = []
@@ -220,8 +225,7 @@ extension RosterTable {
         guard headers.count > 1, !record.isEmpty(at: 0),
             (1..<max(1, record.count)).allSatisfy({ record.text(at: $0).isBlankText })
         else { return false }
-        let text = tidied(record.text(at: 0)).lowercased()
-        return ["total", "count", "printed", "page", "end of", "report"].contains { text.utf8.starts(with: $0.utf8) }
+        return isRemark(tidied(record.text(at: 0)))
     }
 }
 
@@ -300,4 +304,21 @@ private func lineBreaks(_ bytes: [UInt8]) -> Int {
         count += 1
     }
     return count
+}
+
+/// A cell that begins with `="` outside quotes is the quoted text: so people keep the zeros of a number.
+private func withoutFormulaSigns(_ bytes: [UInt8]) -> [UInt8] {
+    func isFormula(_ i: Int) -> Bool {
+        guard bytes[i] == .equals, i + 1 < bytes.count, bytes[i + 1] == .quotationMark else { return false }
+        return i == 0 || [.comma, .semicolon, 0x09, .lineFeed, .carriageReturn].contains(bytes[i - 1])
+    }
+    guard bytes.indices.contains(where: isFormula) else { return bytes }
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var isQuoted = false
+    for (i, byte) in bytes.enumerated() {
+        if byte == .quotationMark { isQuoted.toggle() }
+        if isQuoted || !isFormula(i) { kept.append(byte) }
+    }
+    return kept
 }

@@ -158,7 +158,10 @@ private struct SchoolReader {
     private mutating func readGroup(_ group: [RosterFile], into documents: inout [RosterDocument]) {
         do throws(RosterRefusal) {
             let document = try readRosterDocument(
-                group, RosterReading(columns: school.settings.rosterColumns, isCanonical: false))
+                group,
+                RosterReading(
+                    columns: school.settings.rosterColumns, isMonthFirst: school.settings.dateOrder == .monthFirst,
+                    isCanonical: false))
             files.problems += document.problems
             documents.append(document)
         } catch {
@@ -171,6 +174,7 @@ private struct SchoolReader {
         let stems = Set(files.map(\.stem))
         let sets: [(needs: Set<String>, has: Set<String>)] = [
             (["manifest"], oneRosterStems), (["orgs", "users", "roles"], oneRosterStems),
+            (["users", "classes", "enrollments"], oneRosterStems),
             (["student", "section"], sdsStems),
         ]
         guard let found = sets.first(where: { $0.needs.isSubset(of: stems) }) else {

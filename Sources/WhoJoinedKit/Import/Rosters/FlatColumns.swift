@@ -80,10 +80,9 @@ struct FlatColumns: Sendable {
         for field in [RosterField.misID, .admissionNumber] {
             let own = pupil[field]?.filter { column in
                 let first = table.rows[0].text(column)
-                return first.isEmpty || table.rows.contains { $0.text(column) != first }
+                return table.rows.contains { $0.text(column) != first }
             }
-            pupil[field] =
-                own?.isEmpty == true && !table.headers.isEmpty && pupil[field]?.count == 1 ? pupil[field] : own
+            if let own, !own.isEmpty { pupil[field] = own }
         }
     }
 

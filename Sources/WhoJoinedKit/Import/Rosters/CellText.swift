@@ -45,7 +45,7 @@ private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
 /// A part of a name; the placeholders that an MIS demands from people of one name are no part.
 func namePart(_ text: String) -> String {
     if text.isEmpty || text.utf8.count > 3 { return text }
-    return [".", "-", "–", "—", "_"].contains(text) ? "" : text
+    return [".", "-", "–", "—", "_", "0"].contains(text) ? "" : text
 }
 
 /// T/F, True/False, Yes/No, Y/N, 1/0. Anything else is unknown, never "no".
@@ -84,7 +84,7 @@ func wholeNumber(_ text: String) -> String {
 /// A day as an export or a spreadsheet writes it in a column of dates: 46220, 20260722, `Jul 22, 2026`.
 func dayOfColumn(_ text: String) -> Day? {
     if text.utf8.count == 5, let serial = Int(text), (20_000..<70_000).contains(serial) {
-        return Day(year: 1899, month: 12, day: 30).map { Day(number: $0.number + serial) }
+        return Day(year: 2000, month: 1, day: 1).map { Day(number: $0.number + serial - 36_526) }
     }
     if text.utf8.count == 8, text.utf8.allSatisfy({ $0.isASCIIDigit }) {
         let parts = (text.prefix(4), text.dropFirst(4).prefix(2), text.suffix(2))

@@ -47,6 +47,12 @@ struct FlatColumns: Sendable {
                 meaning.field =
                     next.map { $0.contact == 0 && $0.field.isContactOnly } == true || isInBlock ? .contactID : .misID
             }
+            if meaning.field == .contactID, pupil.isEmpty, contacts.isEmpty, next?.field.isPupilName == true,
+                meanings.allSatisfy({ $0.map { !FlatColumns.pupilIDs.contains($0.field) } ?? true })
+            {
+                // The only number of a list that begins with it is the pupil's.
+                meaning.field = .misID
+            }
             if meaning.contact > 0 {
                 neighbour = meaning.contact
                 contacts[meaning.contact, default: [:]][meaning.field, default: []].append(i)
@@ -168,6 +174,7 @@ struct FlatColumns: Sendable {
         if contacts.values.contains(where: isNamed) { contacts = contacts.filter { isNamed($0.value) } }
     }
 
+    private static let pupilIDs: Set<RosterField> = [.misID, .admissionNumber, .upn, .plainID]
     private static let emails: Set<RosterField> = [.plainEmail, .primaryEmail, .homeEmail, .contactEmail]
 
     private static let plain: Set<RosterField> = [

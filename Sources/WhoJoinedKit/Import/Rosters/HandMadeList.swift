@@ -100,7 +100,10 @@ extension ColumnMap {
             (.startsOn, ["Start Date", "Date of Admission", "DOA", "Admission Date"]),
             (
                 .status,
-                ["Status", "Roll Status", "Pupil Status", "Student Status", "Enrolment Status", "Enrollment Status"]
+                [
+                    "Status", "Roll Status", "Pupil Status", "Student Status", "Enroll Status", "Enrolment Status",
+                    "Enrollment Status",
+                ]
             ),
             (.tutor, ["Tutor", "Form Tutor", "Registration Tutor"]),
             (.language, ["Home Language", "First Language", "Language"]),

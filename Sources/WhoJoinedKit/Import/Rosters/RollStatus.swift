@@ -5,8 +5,11 @@ enum RollStatus: Sendable {
     init(_ text: String) {
         let words = Header(text).words
         let isHere = { (phrase: [String]) in words.starts(with: phrase) }
-        if words.isEmpty || words == ["0"] || words == ["1"] {
+        if words.isEmpty || words == ["0"] {
             self = .here
+        } else if text.utf8.first != .hyphen, words == ["2"] || words == ["3"] {
+            // PowerSchool: 0 is active, 2 transferred out, 3 graduated.
+            self = .gone
         } else if RollStatus.wordsForGone.contains(where: isHere) {
             self = .gone
         } else if RollStatus.wordsForHere.contains(where: isHere) {

@@ -52,6 +52,13 @@ struct SessionFinder: Sendable {
     }
 
     private mutating func place(_ meeting: Meeting, _ number: Int, _ export: MeetingExport) {
+        var meeting = meeting
+        // A number in a file's name is an ID only where the timetable has it.
+        if export.platform == .zoom, meeting.isIDFromFileName, let id = meeting.id,
+            !school.timetable.rows.contains(where: { $0.meetingID.map(meetingKey) == id })
+        {
+            meeting.id = nil
+        }
         for piece in pieces(of: meeting, number, export) {
             let plan = expected.plan(of: piece.day)
             if holdsManyMeetings(export), let slots = slotsOfMeeting(piece, plan), slots.count > 1 {

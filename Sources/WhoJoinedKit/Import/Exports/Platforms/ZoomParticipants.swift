@@ -30,7 +30,7 @@ struct ZoomParticipants: PlatformFormat {
         let hasBlock =
             readBlock(above: header, in: text.head, into: &builder)
             || readShapedBlock(above: header, in: text.head, into: &builder)
-        if !hasBlock { builder.meetings.append(MeetingDraft()) }
+        if !hasBlock { builder.meetings.append(Zoom.meeting(namedBy: text.file)) }
         try readRows(below: header, first, &builder)
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(
@@ -183,6 +183,17 @@ enum Zoom {
     /// `nil` only when the report has no such column: with it, whatever is no "Yes" was not spent waiting.
     static func isWaiting(_ record: borrowing Record, _ column: Int?) -> Bool? {
         column.map { Cells.yesOrNo(record, $0) == true }
+    }
+
+    /// `participants_81234567890_2026_11_16.csv`: the file's own name bears the ID where no cell does.
+    static func meeting(namedBy file: String) -> MeetingDraft {
+        let name = file.utf8.split(separator: .slash).last.map(Array.init) ?? []
+        let numbers = name.split { !$0.isASCIIDigit }.filter { (9...11).contains($0.count) }
+        var meeting = MeetingDraft()
+        if numbers.count == 1 {
+            (meeting.id, meeting.isIDFromFileName) = (String(decoding: numbers[0], as: UTF8.self), true)
+        }
+        return meeting
     }
 
     static func isBlockHeader(_ row: HeadRow) -> Bool {

@@ -22,7 +22,7 @@ struct Pipeline: Sendable {
         let linked = await link(placed.meetings, input, finder)  // Match: who is each entrant?
         let judge = await judge(linked, placed.meetings, finder)  // Policy: the school's rules
         let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
-        let others = await keep(placed.meetings, by: judge, outside: input, finder)  // Store: what is remembered of other weeks
+        let others = await keep(placed.meetings, by: judge, outside: input, finder)  // Store: other weeks
         let past = input.past(with: others.map(\.session.past))
         let weekly = input.isOfWholeWeek ? judge.weeklyFindings(of: sessions, past: past, week: input.week) : []
         let result = WeekResult(

@@ -30,9 +30,9 @@ enum RuleID: String, Sendable, CaseIterable, Comparable {
     case noExport = "no-export"
     case staffByNameOnly = "staff-by-name-only"
     case recordingBot = "recording-bot"
+    case doubtfulSession = "doubtful-session"
     case overUse = "over-use"
     case unableToAccess = "unable-to-access"
-    case doubtfulSession = "doubtful-session"
 
     /// The place in that order, from 0.
     var rank: Int { RuleID.inOrder.firstIndex(of: self)! }

@@ -100,7 +100,7 @@ private let good = "Ann,,03/15/2021 09:00:12 AM,03/15/2021 09:57:40 AM,58,No\r\n
         ),
         (
             "Guest,,02/29/2021 09:00:12 AM,02/29/2021 09:57:40 AM,55,No\r\n",
-            "e.csv:3: error: the date does not exist in the day and month order of the rest of the file; fix: look at this row of the export, or export it again"
+            "e.csv:3: error: \"Join Time\" cannot be read as a date and time; fix: look at this row of the export, or export it again"
         ),
     ])
     func `a bad row costs only itself and is named with its line`(row: String, message: String) throws {

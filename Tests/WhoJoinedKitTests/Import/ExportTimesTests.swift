@@ -50,9 +50,8 @@ import Testing
     }
 
     @Test(arguments: ["-55", "99999999999999999999", "NaN", "fifty", "1:75:00", "9999999"])
-    func `impossible durations are told from unknown ones`(cell: String) {
+    func `impossible durations are told`(cell: String) {
         let bytes = Array(cell.utf8)
         #expect(readDuration(bytes, 0..<bytes.count, unit: 60) == .impossible)
-        #expect(readDuration(Array("1 時間".utf8), 0..<8, unit: 60) == .unknown)
     }
 }

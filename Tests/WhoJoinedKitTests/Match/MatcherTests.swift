@@ -83,7 +83,7 @@ struct MatcherTests {
 
     @Test(arguments: [
         ("Iy Phillips", "ambiguous P1"), ("Xn Wang", "ambiguous P2"), ("Xi Wang", "ambiguous P2"),
-        ("Ix Wang", "uninvited"), ("Xn Chen", "uninvited"),
+        ("Ix Wang", "ambiguous P2"), ("Xn Chen", "uninvited"),
         ("Hussain Hussain", "uninvited"), ("Hussain Siddiqui", "pupil P3"), ("Ahmad Ahmed", "pupil P4"),
         ("YY", "unnamed"), ("Ivy Phillips - she/her", "pupil P1"),
         ("Xin Wang 4B they/them", "pupil P2"), ("Yan Zhou", "uninvited"), ("Yan Zhu", "staff T1"),
@@ -97,8 +97,8 @@ struct MatcherTests {
 
     @Test(arguments: [
         ("Tom Hill", "ambiguous P1;P3"), ("Thomas Hill", "pupil P1"), ("Tommy Hill", "pupil P1"),
-        ("Ann Fox", "ambiguous P2"), ("Anna Fox", "pupil P2"),
-        ("Ella Marsh", "pupil P4"), ("Mr Thomas Hill", "ambiguous P1"), ("Xin Zhou", "ambiguous P6"),
+        ("Ann Fox", "staff T1"), ("Anna Fox", "pupil P2"),
+        ("Ella Marsh", "ambiguous P4;P5"), ("Mr Thomas Hill", "ambiguous P1"), ("Xin Zhou", "ambiguous P6"),
     ])
     func `somebody whose name it is to the letter comes before one whose name it nearly is`(
         name: String, answer: String
@@ -144,7 +144,8 @@ struct MatcherTests {
     @Test(arguments: [
         ("Castell, Bryn|b.castell@mailbox.example", "pupil P1"), ("Bryn Castell|b.castell@mailbox.example", "pupil P1"),
         ("bryn castell", "pupil P1"),
-        ("Bryn|b.castell@mailbox.example", "ambiguous P1"), ("Castell", "ambiguous P1"), ("Bryn Whitby", "uninvited"),
+        ("Bryn|b.castell@mailbox.example", "ambiguous P1"), ("Castell", "ambiguous P1"),
+        ("Bryn Whitby", "ambiguous P2"),
     ])
     func `a name in one column of the list is a first and a family name`(name: String, answer: String) {
         var stage = MatchStage(["Bryn", "Cora Whitby"])
@@ -174,7 +175,7 @@ struct MatcherTests {
         stage.school.records.decisions = [
             Decision(
                 displayName: DisplayName("Galaxy A12"), classCode: ClassCode("4B"), isA: .pupil, id: "P2", pupil: 1,
-                by: "A. Green", source: "decisions.csv:2")
+                by: "A. Green", source: "decisions.csv:2", day: MatchStage.day)
         ]
         #expect(stage.answers(["galaxy a12 "]) == ["pupil P2"])
         #expect(stage.answers(["Galaxy A12"], classes: ["5C"]) == ["unnamed"])

@@ -142,7 +142,8 @@ struct SessionFinderTests {
         #expect(found(lesson(["Ada", "Ben", "Eve", "Finn"])).contains("09:00  list.csv unscheduled"))
     }
 
-    @Test mutating func `a roll names a lesson of two classes, and one of two slots of a meeting ID`() {
+    @Test mutating func `a roll names a lesson of two classes, and two rows of one meeting ID and time are one lesson`()
+    {
         enrol(["Ada", "Ben", "Cleo", "Dev"], in: "4B")
         enrol(["Eve", "Finn", "Gus"], in: "4C")
         slot("4B;4C", "09:00", "09:40")
@@ -152,7 +153,7 @@ struct SessionFinderTests {
         slot("4B", "09:00", "09:40", id: "700")
         #expect(
             found([export("list.csv", ["Ada", "Ben", "Cleo"].map { ("\($0) Reeve", "09:00-09:40") }, id: "700")]) == [
-                "09:00 4B list.csv", "09:00 4C -",
+                "09:00 4C;4B list.csv"
             ])
     }
 
@@ -182,6 +183,10 @@ struct SessionFinderTests {
         slot("4B", "09:00", "09:45")
         #expect(
             found([export("14B 2026-11-16.csv", [("Ann", "15:00-15:44")])]) == [
+                "09:00 4B -"
+            ])
+        #expect(
+            found([export("14B 2026-11-16.csv", [("Mo Daly", "15:00-15:44")])]) == [
                 "09:00 4B -", "15:00  14B 2026-11-16.csv unscheduled",
             ])
     }
@@ -259,7 +264,8 @@ struct SessionFinderTests {
         slot("4B", "09:00", "09:45", id: "81")
         slot("4B", "09:00", "09:45", id: "82")
         let exports = [
-            export("a.csv", [("Ann", "09:00-09:40")], id: "81"), export("b.csv", [("Ann", "15:00-15:40")], id: "99"),
+            export("a.csv", [("Ann", "09:00-09:40")], id: "81"),
+            export("b.csv", [("Mo Daly", "15:00-15:40")], id: "99"),
         ]
         let keys = sessions(exports).map(\.key)
         #expect(keys.allSatisfy { $0.utf8.count == 8 } && Set(keys).count == 3)

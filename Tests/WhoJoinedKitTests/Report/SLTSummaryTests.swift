@@ -63,7 +63,7 @@ struct SLTSummaryTests {
         let page = text("slt-summary.txt", in: reportsInTurn(sample.result))
         #expect(page.contains("4    4 of 4   Nowak, Tomasz"))
         #expect(page.contains("tried x1"))
-        #expect(page.contains("new:      Nowak, Tomasz"))
+        #expect(page.contains("no earlier week"))
     }
 
     @Test func `a week without anything is said to be one`() throws {

@@ -222,6 +222,13 @@ struct RowCells {
         return ""
     }
 
+    /// As `subscript`, but an error of a spreadsheet stays one: somebody must be told of it.
+    func asWritten(_ field: RosterField) -> String {
+        if !self[field].isEmpty { return self[field] }
+        return columns.all.lazy.filter { $0.field == field }.map { row.textAsWritten($0.column) }.first { !$0.isEmpty }
+            ?? ""
+    }
+
     func has(_ field: RosterField) -> Bool { columns.all.contains { $0.field == field } }
 
     /// No cell of the person is filled: the row goes on with the pupil above.

@@ -193,7 +193,7 @@ struct FlatRosterReader {
         entry.columns = table.signature
         entry.unsplitName = readNames(cells, &pupil)
         pupil.ids = PupilIDs(
-            upn: UPN.tidied(cells[.upn]).orNil, admissionNumber: wholeNumber(cells[.admissionNumber]).orNil,
+            upn: UPN.tidied(cells.asWritten(.upn)).orNil, admissionNumber: wholeNumber(cells[.admissionNumber]).orNil,
             misID: wholeNumber(cells[.misID]).orNil)
         pupil.ids.moveUPN()
         for id in [pupil.ids.admissionNumber, pupil.ids.misID] where id.map(isShortened) == true {

@@ -38,6 +38,11 @@ struct RosterTable: Sendable {
             }
             return withoutSpreadsheetSigns(tidied(bytes))
         }
+
+        /// The cell with whatever a spreadsheet has put there, `#REF!` too.
+        func textAsWritten(_ column: Int) -> String {
+            column < cells.count ? tidied(cells.bytes[cells.range(at: column)]) : ""
+        }
     }
 
     var name: String

@@ -35,7 +35,10 @@ extension Matcher {
         return link
     }
 
-    private func titledContact(_ contacts: [NameFit], _ reading: NameReading, _ query: MatchQuery) -> Link {
+    private func titledContact(_ fitting: [NameFit], _ reading: NameReading, _ query: MatchQuery) -> Link {
+        // "Mrs Hussain" is the mother who bears that title, not the father whose title nobody wrote down.
+        let titled = fitting.filter { hasTitle($0, reading.title, query) }
+        let contacts = titled.isEmpty ? fitting : titled
         let owners = contacts.map { query.context.contactOwners[$0.person] }
         if let barred = owners.first(where: { isBarred($0.pupil, $0.contact) }) {
             return contactLink(barred.pupil, barred.contact, step: .titledContact)

@@ -6,6 +6,8 @@ struct Letters: Sendable {
     /// Whom a family is written to about, by the class that the letter stands under.
     private let families: [String: [[FollowUp]]]
     private let names: SafeFileNames
+    /// The first letter's name of every family: `F1-2` may be one, and is no second letter of `F1`.
+    private let firstNames: Set<String>
     private let book: FamilyBook
     private let templates: LetterTemplates
 
@@ -14,7 +16,10 @@ struct Letters: Sendable {
         self.templates = templates
         let byFamily = Dictionary(grouping: list.families.filter { isForLetter($0, list.book) }, by: \.family)
         families = Dictionary(grouping: byFamily.values, by: { $0[0].classText })
-        names = SafeFileNames(byFamily.keys.map(list.book.label))
+        let labels = byFamily.keys.map(list.book.label)
+        let names = SafeFileNames(labels)
+        self.names = names
+        firstNames = Set(labels.map { names[$0] })
     }
 
     var classes: some Sequence<String> { families.keys }
@@ -23,12 +28,20 @@ struct Letters: Sendable {
     func files(of classText: String, folder: String, _ context: ReportContext) -> [ReportFile] {
         (families[classText] ?? []).flatMap { followUps in
             let name = names[book.label(followUps[0].family)]
+            var taken = firstNames
             // Half-siblings may have nobody in common: then each contact gets a text of their own children only.
             return groupedByContact(followUps).enumerated().map { number, group in
                 let language = templates.language(
                     for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
+                var file = name
+                var ending = number + 1
+                while number > 0, taken.contains(file) {
+                    file = "\(name)-\(ending)"
+                    ending += 1
+                }
+                taken.insert(file)
                 return ReportFile(
-                    path: "letters/\(folder)/\(name)\(number == 0 ? "" : "-\(number + 1)").txt",
+                    path: "letters/\(folder)/\(file).txt",
                     bytes: templates[language].filled(letterValues(group, language: language, context)))
             }
         }
@@ -37,6 +50,8 @@ struct Letters: Sendable {
 
 private func isForLetter(_ followUp: FollowUp, _ book: FamilyBook) -> Bool {
     guard followUp.isCertain else { return false }
+    // A family that was reached about these misses gets no second word about them.
+    if followUp.isReached, followUp.others.isEmpty { return false }
     if case .contact = followUp.contact { return true }
     // Nobody is known to be allowed and somebody is known not to be: a person has to find out first.
     return !book.hasBarredContact(followUp.family)

@@ -163,7 +163,7 @@ private func addFamily(
         family.contains { $0.pupil == note.pupil } && note.kind != .cleared
     }).suffix(3) {
         page.line(
-            "    \(note.day.short): \(note.kind == .tried ? "tried" : "contacted")\(note.by.isEmpty ? "" : " by \(PlainText.clean(note.by))")",
+            "    \(note.day.short): \(note.kind == .tried ? "tried" : "contacted")\(note.by.isEmpty ? "" : " by \(PlainText.clean(note.by))")\(note.outcome.isEmpty ? "" : ": \(PlainText.clean(note.outcome))")",
             indent: 4)
     }
 }

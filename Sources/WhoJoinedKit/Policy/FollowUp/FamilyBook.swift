@@ -7,7 +7,8 @@ struct FamilyBook: Sendable {
     private let roster: Roster
     private let askMeansYes: Bool
 
-    /// Siblings share a contact's id, e-mail address or telephone number.
+    /// Siblings share a contact with parental responsibility or, where the roster does not say, of the first priority
+    /// (`amendments.md` §3.6).
     init(_ school: School) {
         roster = school.roster
         askMeansYes = school.settings.askMeansYes
@@ -21,12 +22,21 @@ struct FamilyBook: Sendable {
             return i
         }
         var byKey: [String: [Pupil.Index]] = [:]
+        let saysResponsibility = roster.pupils.contains { $0.contacts.contains { $0.parentalResponsibility != nil } }
+        let namesByValue = Self.namesByValue(roster)
         for (i, pupil) in roster.pupils.indexed() {
             for contact in pupil.contacts where !Self.isProfessional(contact) {
-                // The school's own addresses are placeholders, or belong to staff who act for many.
-                let isOffice = contact.email.map(school.settings.isSchoolAddress) ?? false
-                for key in Self.keys(of: contact)
-                where !(isOffice && key.hasPrefix(Self.emailMark)) && byKey[key]?.last != i {
+                let isParent =
+                    saysResponsibility
+                    ? contact.parentalResponsibility == true : (contact.priority ?? contact.order) == 1
+                guard isParent else { continue }
+                let values = Self.keys(of: contact).filter { key in
+                    // The school's own addresses are placeholders, or belong to staff who act for many.
+                    let isOffice = contact.email.map(school.settings.isSchoolAddress) ?? false
+                    return !(isOffice && key.hasPrefix(Self.emailMark)) && !Self.isPlaceholder(key)
+                        && namesByValue[key, default: []].count < 3
+                }
+                for key in Self.familyKeys(contact, of: pupil, values) where byKey[key]?.last != i {
                     byKey[key, default: []].append(i)
                 }
             }
@@ -119,6 +129,38 @@ struct FamilyBook: Sendable {
 
     /// In front of an e-mail address among the keys.
     private static let emailMark = "e:"
+
+    /// Whose number or address each value is, by their names: what three of different names bear is nobody's own.
+    private static func namesByValue(_ roster: Roster) -> [String: Set<[String]>] {
+        var names: [String: Set<[String]>] = [:]
+        for pupil in roster.pupils {
+            for contact in pupil.contacts {
+                for key in keys(of: contact) { names[key, default: []].insert(wordsOfName(contact)) }
+            }
+        }
+        return names
+    }
+
+    /// One contact of two pupils: by id; by name with an address or number; by the pupils' family name with one.
+    private static func familyKeys(_ contact: Contact, of pupil: Pupil, _ values: [String]) -> [String] {
+        let name = wordsOfName(contact).joined(separator: " ")
+        let family = pupil.display.family.lowercased()
+        return values.flatMap { value -> [String] in
+            if value.hasPrefix("i:") { return [value] }
+            return [("name", name), ("family", family)].filter { !$0.1.isEmpty }.map { "\($0.0) \($0.1) \(value)" }
+        }
+    }
+
+    /// `none@…`, `07000 000000`: a cell that had to hold something.
+    private static func isPlaceholder(_ key: String) -> Bool {
+        let value = key.dropFirst(2)
+        if key.hasPrefix(emailMark) {
+            let local = value.prefix { $0 != "@" }
+            return ["none", "no", "na", "n/a", "nil", "noemail", "no-email", "no.email", "unknown", "tbc", "test"]
+                .contains(String(local))
+        }
+        return key.hasPrefix("p:") && Set(value.utf8.drop { $0 == .digitZero }.dropFirst()).count <= 1
+    }
 
     private static func keys(of contact: Contact) -> [String] {
         var keys: [String] = []

@@ -17,6 +17,8 @@ struct FollowUp: Sendable {
     var lastJoined: Day?
     var step = FollowUpStep.checkIn
     var contact = FamilyBook.Choice.personDecides
+    /// Somebody of the family was reached on or after the last certain miss (`amendments.md` §3.8).
+    var isReached = false
 
     mutating func add(_ rule: RuleID, isOnlyPossible: Bool, in session: Int) {
         if rule == .nonJoiner {

@@ -12,7 +12,7 @@ struct FollowUpList: Sendable {
         var listed = [[Pupil.Index]](repeating: [], count: book.members.count)
         for followUp in found { listed[followUp.family].append(followUp.pupil) }
         for family in listed.indices { listed[family].sortOnce() }
-        for var followUp in Self.withHistory(found, result, classes) {
+        for var followUp in Self.withHistory(found, result, classes, book) {
             followUp.contact = book.choice(for: followUp.pupil, listed: listed[followUp.family])
             if followUp.contact == .nobody { withheld.append(followUp) } else { families.append(followUp) }
         }
@@ -53,7 +53,9 @@ struct FollowUpList: Sendable {
     }
 
     /// Adds what sessions of this week and of earlier ones say of each pupil in the class, and the step.
-    private static func withHistory(_ followUps: [FollowUp], _ result: WeekResult, _ classes: ClassBook) -> [FollowUp] {
+    private static func withHistory(
+        _ followUps: [FollowUp], _ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook
+    ) -> [FollowUp] {
         let history = ClassHistory(result, classes, pupils: Set(followUps.map(\.pupil)))
         let supported = Set(
             result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
@@ -69,6 +71,10 @@ struct FollowUpList: Sendable {
             followUp.step = ladder.step(
                 followUp, record, needsSupport: supported.contains(found.pupil),
                 notes: (notes[found.pupil] ?? []).filter { $0.day >= since })
+            if let missed = found.certainMisses.map({ result.sessions[$0.session].session.day }).max() {
+                let ofFamily = book.members[found.family].flatMap { notes[$0] ?? [] }
+                followUp.isReached = ofFamily.contains { $0.kind == .contacted && $0.day >= missed }
+            }
             return followUp
         }
     }

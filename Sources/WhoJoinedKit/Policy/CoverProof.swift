@@ -14,6 +14,8 @@ extension LinkedSession {
     func proof(of entrant: LinkedEntrant, _ settings: SchoolSettings) -> CoverProof {
         let link = entrant.link
         if link.decidedBy != nil || link.step == .staffTelephone { return .proven }
+        // Who is registered for that day is from outside by nature: the address tells, or the name alone.
+        if case .guestTeacher(let isByEmail) = link.step { return isByEmail ? .proven : .nameOnly }
         let isListed = link.step == .staffEmail
         if let email = entrant.email, isListed, settings.domains.isEmpty || settings.isSchoolAddress(email) {
             return .proven

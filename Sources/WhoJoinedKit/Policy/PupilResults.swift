@@ -3,11 +3,13 @@ extension PupilResult {
     /// class, of every pupil who joined. Meetings with parents and of staff expect no pupil and have no results.
     ///
     /// - Parameter doubts: why the session may not have been the lesson: nobody is missing from it, and of a doubtful
-    ///   one that was not scheduled nothing is said at all.
+    ///   one that was not scheduled nothing is said at all, unless only a staff list is wanting.
     static func all(
-        in session: LinkedSession, _ presence: Presence, _ records: RecordIndex, doubts: [String] = []
+        in session: LinkedSession, _ presence: Presence, _ records: RecordIndex, doubts: [LessonDoubt] = []
     ) -> [PupilResult] {
-        guard session.kind.isForPupils, session.lesson != nil || doubts.isEmpty else { return [] }
+        guard session.kind.isForPupils, session.lesson != nil || doubts.allSatisfy(\.isForWantOfStaffList) else {
+            return []
+        }
         let named = Set(
             presence.unsettled.lazy.flatMap { session.entrants[$0].link.named })
         let enrolled = session.classes.isEmpty ? presence.pupils.map(\.pupil) : session.enrolled
@@ -22,7 +24,8 @@ extension PupilResult {
                 pupil, session, presence, records, isExpected: session.expected.hasSorted(pupil))
             if !doubts.isEmpty, result.status == .nonJoiner || result.status == .possible {
                 result.status = .possible
-                result.reason = (["the session is in doubt: \(doubts.joined(separator: "; "))"] + [result.reason])
+                result.reason =
+                    (["the session is in doubt: \(doubts.map(\.sentence).joined(separator: "; "))"] + [result.reason])
                     .filter { !$0.isEmpty }.joined(separator: "; ")
             }
             return result

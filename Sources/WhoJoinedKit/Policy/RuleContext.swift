@@ -14,7 +14,7 @@ final class RuleContext: Sendable {
     let recorded: Recorded
     let results: [PupilResult]
     /// Why this may not have been the lesson that was expected; empty: it was.
-    let doubts: [String]
+    let doubts: [LessonDoubt]
     /// Staff cover can be told: there is a staff list, and the times of all staff are known.
     let canTellCover: Bool
     /// Times, longer than the limit, with exactly one pupil, exactly one member of staff and nobody else in the call.
@@ -44,13 +44,13 @@ final class RuleContext: Sendable {
 
     /// Only a session that can be the lesson that was expected has non-joiners.
     private static func doubts(about session: LinkedSession, _ notes: [ResolvedNote], _ records: RecordIndex)
-        -> [String]
+        -> [LessonDoubt]
     {
-        if let wrong = session.wrongLink { return [wrong.question] }
+        if let wrong = session.wrongLink { return [LessonDoubt(sentence: wrong.question)] }
         guard session.hasData, session.kind.isForPupils else { return [] }
         let expected = session.expected.filter { !records.isExcused($0, in: session) }
         return LessonEvidence(
-            session, expected: expected,
+            session, expected: expected, hasStaffList: !records.school.roster.staff.isEmpty,
             notedStaff: Presence.secondAdults(notes, session, records.school.settings.zone)
                 .map(\.span)
         ).doubts

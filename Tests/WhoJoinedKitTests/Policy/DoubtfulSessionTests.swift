@@ -20,6 +20,17 @@ struct DoubtfulSessionTests {
         #expect(stage.said(.nonJoiner).isEmpty == isDoubtful)
     }
 
+    @Test func `without a staff list and a timetable who was seen was seen, and nobody is missing`() {
+        var stage = Stage()
+        stage.school.timetable.exists = false
+        stage.session.lesson = nil
+        stage.pupil(0, "09:00-09:45")
+        #expect(stage.said(.doubtfulSession) == ["session"] && stage.status(0) == nil)
+        stage.school.roster.staff = []
+        #expect(stage.said(.doubtfulSession) == ["session"] && stage.said(.nonJoiner).isEmpty)
+        #expect(stage.status(0) == .joined && stage.status(1) == .possible)
+    }
+
     @Test func `half of the pupils make a lesson without a teacher`() {
         var stage = Stage()
         stage.pupil(0, "09:00-09:45")

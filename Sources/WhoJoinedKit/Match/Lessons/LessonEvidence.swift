@@ -1,6 +1,15 @@
+/// Why a session cannot be called a lesson that somebody missed.
+struct LessonDoubt: Sendable {
+    /// Without a capital at its beginning or a full stop.
+    var sentence: String
+    /// The school has no staff list, so nobody can tell whether a teacher was there: who was seen was seen all the same.
+    var isForWantOfStaffList = false
+}
+
 /// What the exports of a session show of the lesson that was expected: only a lesson that took place has non-joiners.
 struct LessonEvidence {
     private let session: LinkedSession
+    private let hasStaffList: Bool
     /// On the roll and not excused, ascending.
     private let expected: [Pupil.Index]
     private var seen: [Pupil.Index: [Interval]] = [:]
@@ -11,9 +20,10 @@ struct LessonEvidence {
     private var everybody: [Interval] = []
 
     /// - Parameter notedStaff: second adults whom a note names.
-    init(_ session: LinkedSession, expected: [Pupil.Index], notedStaff: [Interval] = []) {
+    init(_ session: LinkedSession, expected: [Pupil.Index], hasStaffList: Bool, notedStaff: [Interval] = []) {
         self.session = session
         self.expected = expected
+        self.hasStaffList = hasStaffList
         (staff, provenStaff) = (notedStaff, notedStaff)
         let names = session.isListOfNames
         for index in session.entrants.typedIndices {
@@ -43,22 +53,24 @@ struct LessonEvidence {
         everybody += spans
     }
 
-    /// Why this cannot be called a lesson that somebody missed, each reason once; none: it was one.
-    var doubts: [String] {
+    /// Each reason once; none: it was a lesson.
+    var doubts: [LessonDoubt] {
         if expected.isEmpty { return [] }
         let all = session.entrants.lazy.flatMap(\.stays)
         if session.hasData, !all.isEmpty,
             all.allSatisfy({ $0.stay.joined == nil && $0.stay.left == nil && $0.stay.shownSeconds == nil })
         {
-            return ["the export is a list of names without any times"]
+            return [LessonDoubt(sentence: "the export is a list of names without any times")]
         }
         let pupils = expected.hasSorted
         let seenCount = seen.keys.count(where: pupils)
         guard session.exports.allSatisfy(\.abilities.times) else { return seenDoubt(seenCount) }
-        var doubts = cast(seenCount) + seenDoubt(seenCount) + lengthDoubt()
+        var doubts = cast() + seenDoubt(seenCount) + lengthDoubt()
         let waitingOnly = waited.count { pupils($0) && seen[$0] == nil }
         if waitingOnly * 2 > expected.count {
-            doubts.append("\(waitingOnly) of \(expected.count) expected pupils were in the waiting room only")
+            doubts.append(
+                LessonDoubt(
+                    sentence: "\(waitingOnly) of \(expected.count) expected pupils were in the waiting room only"))
         }
         return doubts
     }
@@ -70,30 +82,39 @@ struct LessonEvidence {
     }
 
     /// (a) Somebody taught, or half of the class was there.
-    private func cast(_ seenCount: Int) -> [String] {
+    private func cast() -> [LessonDoubt] {
         if withinSchedule(staff).seconds >= 300 { return [] }
         let inTime = seen.count { pupil, spans in
             expected.hasSorted(pupil) && (spans.isEmpty || !withinSchedule(spans).isEmpty)
         }
         if inTime * 2 >= expected.count { return [] }
-        return ["no member of staff was there for five minutes, nor half of the expected pupils"]
+        if !hasStaffList {
+            let sentence =
+                "there is no staff list that could show a teacher, and half of the expected pupils were not there"
+            return [LessonDoubt(sentence: sentence, isForWantOfStaffList: true)]
+        }
+        return [
+            LessonDoubt(
+                sentence: "no member of staff was there for five minutes, nor half of the expected pupils")
+        ]
     }
 
     /// (b) One in ten came; a small group may have left its teacher waiting.
-    private func seenDoubt(_ count: Int) -> [String] {
+    private func seenDoubt(_ count: Int) -> [LessonDoubt] {
         if count > 0, count * 10 >= expected.count { return [] }
         if expected.count <= 3, let scheduled, withinSchedule(provenStaff).seconds * 2 >= scheduled.seconds {
             return []
         }
         return [
-            count == 0
-                ? "none of the \(expected.count) expected pupils was seen"
-                : "only \(count) of \(expected.count) expected pupils was seen"
+            LessonDoubt(
+                sentence: count == 0
+                    ? "none of the \(expected.count) expected pupils was seen"
+                    : "only \(count) of \(expected.count) expected pupils was seen")
         ]
     }
 
     /// (c) It went on for long enough to be missed.
-    private func lengthDoubt() -> [String] {
+    private func lengthDoubt() -> [LessonDoubt] {
         let start = scheduled?.start
         let span = Intervals(everybody.filter { span in start.map { span.end > $0 } ?? true }).span
         let seconds = span.map { $0.end - max($0.start, start ?? $0.start) } ?? 0
@@ -102,7 +123,7 @@ struct LessonEvidence {
         let half = Intervals.covered(atLeast: (expected.count + 1) / 2, of: own)
         if half.seconds >= 600 { return [] }
         let length = seconds < 120 ? "\(seconds) s" : "\(seconds / 60) min"
-        return ["pupils and staff were there for \(length) only"]
+        return [LessonDoubt(sentence: "pupils and staff were there for \(length) only")]
     }
 }
 

@@ -50,7 +50,8 @@ extension SessionFinder {
 
     private func isLesson(_ meeting: PlacedMeeting) -> Bool {
         let session = linkedSession(of: meeting)
-        return LessonEvidence(session, expected: session.expected).doubts.isEmpty
+        return LessonEvidence(session, expected: session.expected, hasStaffList: !school.roster.staff.isEmpty)
+            .doubts.isEmpty
     }
 
     /// Those that overlap it first, the longest first.

@@ -16,7 +16,9 @@ struct DoubtfulSessionRule: Rule {
         if context.doubts.isEmpty { return [] }
         return [
             context.finding(
-                self, session: "\(context.doubts.joined(separator: "; ")). Nobody is counted as missing.".sentence,
+                self,
+                session: "\(context.doubts.map(\.sentence).joined(separator: "; ")). Nobody is counted as missing."
+                    .sentence,
                 evidence: [])
         ]
     }

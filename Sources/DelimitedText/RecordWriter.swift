@@ -44,8 +44,8 @@ package func startsFormula(_ cell: String) -> Bool {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
         default:
             if scalar.value <= 0x20 { continue }
-            let isBlank = scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
-            if scalar.isASCII || !isBlank { return false }
+            if scalar.isASCII { return false }
+            if !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint { return false }
         }
     }
     return false

@@ -47,15 +47,17 @@ final class RecordIndex: Sendable {
         var day: Day
     }
 
-    /// The sessions in which somebody may have been instead, by day.
-    private let sessionsByDay: [Day: [LinkedSession]]
+    /// The sessions in which somebody may have been instead, and where in them each pupil is.
+    private let sessions: [LinkedSession]
+    private let sessionsByPupil: [Pupil.Index: [Int]]
 
     /// - Parameters:
     ///   - linked: sessions of the run: a note may use the display name that somebody had in one of them.
     ///   - sessions: those in which a pupil may have been instead of their own.
     init(_ school: School, matcher: Matcher, linked: [LinkedSession], sessions: [LinkedSession] = []) {
         self.school = school
-        sessionsByDay = Dictionary(grouping: sessions, by: \.day)
+        self.sessions = sessions
+        sessionsByPupil = RecordIndex.places(ofPupilsIn: sessions)
         let files = school.records
         knowsAgreements = files.agreements != nil || school.roster.hasAgreements
         absences = Dictionary(grouping: files.absences, by: \.pupil)
@@ -122,14 +124,29 @@ final class RecordIndex: Sendable {
     /// The class of another session in whose call the pupil was at that time.
     func classElsewhere(of pupil: Pupil.Index, during session: LinkedSession) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
-        let other = (sessionsByDay[session.day] ?? []).first { other in
-            guard other.key != session.key, !other.classText.isEmpty else { return false }
+        let place = (sessionsByPupil[pupil] ?? []).first { place in
+            let other = sessions[place]
+            guard other.day == session.day, other.key != session.key, !other.classText.isEmpty else { return false }
             return other.entrants.contains { entrant in
-                entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome)
+                RecordIndex.pupil(entrant) == pupil
                     && entrant.stays.contains { other.span(of: $0)?.overlaps(span) ?? false }
             }
         }
-        return other?.classText
+        return place.map { sessions[$0].classText }
+    }
+
+    private static func places(ofPupilsIn sessions: [LinkedSession]) -> [Pupil.Index: [Int]] {
+        var places: [Pupil.Index: [Int]] = [:]
+        for place in sessions.indices {
+            for pupil in sessions[place].entrants.lazy.compactMap(RecordIndex.pupil)
+            where places[pupil]?.last != place { places[pupil, default: []].append(place) }
+        }
+        return places
+    }
+
+    /// The decided pupil, of this class or another.
+    private static func pupil(_ entrant: LinkedEntrant) -> Pupil.Index? {
+        [.pupil, .otherClass].contains(entrant.link.outcome) ? entrant.link.pupil : nil
     }
 
     func isExcused(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {

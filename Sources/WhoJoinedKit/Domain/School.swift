@@ -13,6 +13,7 @@ struct School: Sendable {
     /// Enrolments by class key (and its aliases) and by pupil, made once: see `roll(of:on:)`.
     private(set) var enrolmentsByClass: [String: [Enrolment.Index]] = [:]
     private var enrolmentsByPupil = SideTable<Pupil, [Enrolment.Index]>()
+    private(set) var pupilsByID: [PupilID: Pupil.Index] = [:]
 
     init() {}
 
@@ -20,6 +21,7 @@ struct School: Sendable {
     mutating func indexRoster() {
         enrolmentsByClass = [:]
         enrolmentsByPupil = SideTable(for: roster.pupils, repeating: [])
+        pupilsByID = Dictionary(zip(roster.pupils.map(\.id), roster.pupils.typedIndices)) { first, _ in first }
         let keys = SideTable(for: roster.classes, \.code.key)
         for (i, enrolment) in roster.enrolments.indexed() {
             enrolmentsByClass[keys[enrolment.classIndex], default: []].append(i)
@@ -60,11 +62,6 @@ struct School: Sendable {
                 return enrolment.pupil == pupil && (enrolment.from != nil || enrolment.to != nil)
             }
         }
-    }
-
-    /// - Parameter ids: ascending.
-    func pupils(withIDs ids: [PupilID]) -> [Pupil.Index] {
-        roster.pupils.typedIndices.filter { ids.hasSorted(roster.pupils[$0].id) }
     }
 
     /// Pupils are expected in it: by the timetable, or because the school has none.

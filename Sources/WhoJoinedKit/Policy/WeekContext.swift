@@ -8,7 +8,6 @@ struct WeekContext: Sendable {
     let school: School
     let records: RecordIndex
     let week: Week
-    let pupilsByID: [PupilID: Pupil.Index]
 
     init(_ sessions: [JudgedSession], past: [PastSession], records: RecordIndex, week: Week) {
         self.sessions = sessions
@@ -21,9 +20,6 @@ struct WeekContext: Sendable {
         self.records = records
         self.week = week
         school = records.school
-        pupilsByID = Dictionary(
-            school.roster.pupils.typedIndices.map { [school] in (school.roster.pupils[$0].id, $0) },
-            uniquingKeysWith: { first, _ in first })
     }
 
     var policy: Policy { school.settings.policy }

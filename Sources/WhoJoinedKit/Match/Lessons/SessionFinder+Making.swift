@@ -129,7 +129,7 @@ extension SessionFinder {
         session.notOnRollThen = new
         session.expected.removeAll(where: new.hasSorted)
         guard let then, session.kind != .oneToOne, session.lesson != nil || !school.timetable.exists else { return }
-        let moved = school.pupils(withIDs: then).filter { pupil in
+        let moved = then.compactMap { school.pupilsByID[$0] }.filter { pupil in
             !session.enrolled.hasSorted(pupil) && school.roster.pupils[pupil].isOnRoll(on: session.day)
                 && !school.hasDates(pupil, inClasses: keys)
         }

@@ -70,14 +70,16 @@ extension SessionFinder {
         guard piece.participants.count >= 3 else { return nil }
         var piece = piece
         piece.wrongLink = nil
-        let session = linkedSession(of: PlacedMeeting(day: piece.day, place: place, pieces: [piece]))
-        guard session.kind.isForPupils, !session.classes.isEmpty else { return nil }
+        let found = session(of: PlacedMeeting(day: piece.day, place: place, pieces: [piece]))
+        let roll = found.lesson == nil ? found.enrolled : found.expected
+        // Most exports need no second look.
+        guard found.kind.isForPupils, !found.classes.isEmpty, !roll.isEmpty,
+            matcher.plainlyNamed(in: found, of: roll) * 5 < roll.count
+        else { return nil }
+        let session = matcher.link(found)
         let recognised = session.pupilsInCall
-        let roll = session.lesson == nil ? session.enrolled : session.expected
         let own = Set(session.classes.map(\.key))
-        guard recognised.count >= 3, !roll.isEmpty, recognised.count(where: roll.hasSorted) * 5 < roll.count else {
-            return nil
-        }
+        guard recognised.count >= 3, recognised.count(where: roll.hasSorted) * 5 < roll.count else { return nil }
         var counts: [ClassCode: Int] = [:]
         for pupil in recognised {
             for code in school.classes(of: pupil, on: session.day) where !own.contains(code.key) {

@@ -114,6 +114,15 @@ final class Matcher: Sendable {
         return linked
     }
 
+    /// How many of these pupils were in the call under their plain full names; each counts once.
+    func plainlyNamed(in session: FoundSession, of pupils: [Pupil.Index]) -> Int {
+        let context = context(of: session)
+        let named = session.entrants.filter { !$0.stays.isEmpty }.compactMap { entrant in
+            byPlainFullName(MatchQuery(EntrantIdentity(entrant), in: context, matcher: self))?.pupil
+        }
+        return Set(named).count(where: pupils.hasSorted)
+    }
+
     /// Whom these entrants may be, by the whole school's full names and e-mails.
     func namedPupils(of participants: [Participant], on day: Day) -> NamedPupils {
         var named = NamedPupils()

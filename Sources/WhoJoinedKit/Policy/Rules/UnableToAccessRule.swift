@@ -115,7 +115,7 @@ private struct RowsOfMisses {
 
     private mutating func pupils(of roll: PupilStatuses.Roll) -> [Pupil.Index?] {
         if let known = pupils[ObjectIdentifier(roll)] { return known }
-        let own = roll.ids.map { context.pupilsByID[$0] }
+        let own = roll.ids.map { context.school.pupilsByID[$0] }
         pupils[ObjectIdentifier(roll)] = own
         return own
     }

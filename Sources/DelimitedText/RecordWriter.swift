@@ -6,7 +6,7 @@ import ASCII
 /// Text is taken as given but for the formula guard: control and invisible characters are the report's to
 /// neutralise, before, in one place.
 package struct RecordWriter: Sendable {
-    package private(set) var bytes = utf8Mark
+    package private(set) var bytes = ByteOrderMark.utf8
 
     package init() {}
 

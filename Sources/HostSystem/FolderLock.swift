@@ -10,14 +10,14 @@ package final class FolderLock: Sendable {
     package init?(_ folder: HostPath, waiting seconds: Double) throws(SystemError) {
         let fd = unsafe open(folder.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if fd < 0 { throw SystemError(folder, errno) }
-        let end = monotonicSeconds() + seconds
+        let end = Machine.monotonicSeconds() + seconds
         while flock(fd, LOCK_EX | LOCK_NB) != 0 {
             if errno != EWOULDBLOCK && errno != EINTR {
                 let number = errno
                 close(fd)
                 throw SystemError(folder, number)
             }
-            if monotonicSeconds() >= end {
+            if Machine.monotonicSeconds() >= end {
                 close(fd)
                 return nil
             }

@@ -66,7 +66,7 @@ struct CommonOptions: ParsableArguments {
             switch color {
             case .always: true
             case .never: false
-            case .auto: isTerminal(error: false) && (environmentValue("NO_COLOR") ?? "").isEmpty
+            case .auto: isTerminal(error: false) && (Machine.environmentValue("NO_COLOR") ?? "").isEmpty
             }
         return options
     }
@@ -94,7 +94,7 @@ func finish(_ outcome: RunOutcome) -> Never {
             Array(
                 "whojoined: error: \(error.path): \(error.reason); fix: free some space where the output goes\n".utf8),
             toError: true)
-        endProcess(ExitStatus.ioFailed.rawValue)
+        Machine.end(ExitStatus.ioFailed.rawValue)
     }
-    endProcess(outcome.status.rawValue)
+    Machine.end(outcome.status.rawValue)
 }

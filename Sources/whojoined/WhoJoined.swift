@@ -5,9 +5,9 @@ import WhoJoinedKit
 @main
 enum Program {
     static func main() async {
-        keepFilesPrivate()
-        growHeapsInBigSteps()
-        let arguments = programArguments()
+        Machine.keepFilesPrivate()
+        Machine.growHeapsInBigSteps()
+        let arguments = Machine.arguments()
         if var command = WhoJoined.called(arguments) {
             do {
                 if var command = command as? any AsyncParsableCommand {

@@ -108,7 +108,7 @@ func sltPage(
 private func findingLine(_ finding: Finding, _ context: ReportContext) -> String {
     var line = "  * \(finding.day.short)"
     if let start = finding.start { line += " " + context.time(start) }
-    line += "  \(words(for: finding.rule))"
+    line += "  \(finding.rule.words)"
     if let span = finding.interval {
         line += "  \(context.zone.clocks(of: span)) (\(roundedMinutes(span.seconds)) min)"
     }

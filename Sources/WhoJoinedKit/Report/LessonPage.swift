@@ -58,7 +58,7 @@ private struct LessonPage {
         page.line("")
         page.heading("DO FIRST", isAlarm: true)
         for (i, finding) in unsafe.enumerated() {
-            var parts = ["  * " + capitalised(words(for: finding.rule))]
+            var parts = ["  * " + capitalised(finding.rule.words)]
             if let span = finding.interval {
                 parts.append(
                     "\(context.time(span.start))-\(context.time(span.end)) (\(roundedMinutes(span.seconds)) min)"
@@ -257,7 +257,7 @@ private struct LessonPage {
         page.line("")
         page.heading("ALSO FOUND")
         for finding in rest {
-            var parts = ["  \(capitalised(words(for: finding.rule)))"]
+            var parts = ["  \(capitalised(finding.rule.words))"]
             if let span = finding.interval { parts.append("\(context.time(span.start))-\(context.time(span.end))") }
             if finding.subject != .session && finding.subject != .class { parts.append(PlainText.shown(finding.name)) }
             let detail = PlainText.clean(finding.detail, limit: 600)

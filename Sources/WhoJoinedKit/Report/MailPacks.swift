@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 import HostSystem
 
@@ -183,7 +184,7 @@ struct MailPacks {
             message: MailMessage(
                 from: from, to: to, subject: subject, date: now, zone: school.settings.zone, id: id.lowercased(),
                 text: String(
-                    decoding: text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text, as: UTF8.self),
+                    decoding: text.starts(with: ByteOrderMark.utf8) ? Array(text.dropFirst(3)) : text, as: UTF8.self),
                 attachments: attachments))
     }
 

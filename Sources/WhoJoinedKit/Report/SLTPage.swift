@@ -112,7 +112,7 @@ private struct SLTPage {
                 let examples = count.findings.prefix(8).map { example($0) }
                 let rest = count.findings.count - examples.count
                 return [
-                    words(for: count.rule), String(count.thisWeek), lastWeek(count),
+                    count.rule.words, String(count.thisWeek), lastWeek(count),
                     examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more" : ""),
                 ]
             })
@@ -296,7 +296,7 @@ private struct SLTPage {
             let title = context.title(of: judged.session)
             html.element("h3", title)
             let rules = Set(judged.findings.map(\.rule)).intersection(SLTSummary.safeguardingRules).sorted()
-            html.paragraph(rules.map { words(for: $0) }.joined(separator: "; "), class: "act")
+            html.paragraph(rules.map { $0.words }.joined(separator: "; "), class: "act")
             html.markup("<figure>")
             html.add(timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when"))
             html.markup("</figure>\n")
@@ -315,7 +315,7 @@ private struct SLTPage {
         section("others", "7. Also found")
         html.table(
             "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
-            summary.others.map { [words(for: $0.rule), String($0.thisWeek), lastWeek($0)] })
+            summary.others.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
         endSection()
     }
 

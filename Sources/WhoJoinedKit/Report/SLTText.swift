@@ -78,7 +78,7 @@ private struct SLTTextWriter {
         addCompared()
         for count in summary.safeguarding {
             page.line(
-                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
+                "   \(PlainText.fitted(count.rule.words, 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
             )
             let examples = count.findings.prefix(6).map { example($0) }
             if !examples.isEmpty {
@@ -205,7 +205,7 @@ private struct SLTTextWriter {
         heading("7. ALSO FOUND                                     this week   last week")
         for count in summary.others {
             page.line(
-                "   \(PlainText.fitted(words(for: count.rule), 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
+                "   \(PlainText.fitted(count.rule.words, 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
             )
         }
     }
@@ -269,7 +269,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     for count in summary.safeguarding {
         row(
             "safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
-            detail: words(for: count.rule))
+            detail: count.rule.words)
     }
     for hold in summary.holds {
         row(
@@ -309,7 +309,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     for count in summary.others {
         row(
             "also found", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
-            detail: words(for: count.rule))
+            detail: count.rule.words)
     }
     for entry in summary.incomplete {
         row(

@@ -37,7 +37,7 @@ func readTemplates() -> (ReportTemplates, [Problem]) {
 }
 
 private func templateFolder() throws(SystemError) -> HostPath? {
-    guard var place = programPath()?.parent else { return nil }
+    guard var place = Machine.programPath()?.parent else { return nil }
     let installed = place.parent.appending("share/whojoined/Templates")
     if try hasLetters(installed) { return installed }
     // A checkout: .build/release, .build/x86_64-unknown-linux-gnu/debug …

@@ -62,7 +62,7 @@ struct Timeline: Sendable {
         for (name, lines) in rows {
             for line in lines {
                 picture.label(
-                    "\(String(line.name.unicodeScalars.prefix(40))) (\(words(for: line.outcome)))", at: 0, y: y + 10)
+                    "\(String(line.name.unicodeScalars.prefix(40))) (\(line.outcome.words))", at: 0, y: y + 10)
                 for stay in line.stays {
                     picture.bar(name, from: place(stay.start), to: place(stay.end), y: y + 14, height: 8)
                 }
@@ -85,7 +85,7 @@ struct Timeline: Sendable {
     private func description(staff: Int, pupils: Int, guests: Int) -> String {
         var parts = [counted(staff, "member of staff", "members of staff"), counted(pupils, "pupil")]
         if guests > 0 { parts.append("\(guests) who should not have been there") }
-        let marked = gaps.map { "\(words(for: $0.1)) \(context.zone.clocks(of: $0.0))" }
+        let marked = gaps.map { "\($0.1.words) \(context.zone.clocks(of: $0.0))" }
         return parts.joined(separator: ", ") + "."
             + (marked.isEmpty ? "" : " Marked: \(marked.joined(separator: "; ")).")
     }
@@ -94,7 +94,7 @@ struct Timeline: Sendable {
     var rows: [[String]] {
         let zone = context.zone
         return present.prefix(80).map {
-            [$0.name, words(for: $0.outcome), $0.stays.map(zone.clocks).joined(separator: ", ")]
+            [$0.name, $0.outcome.words, $0.stays.map(zone.clocks).joined(separator: ", ")]
         }
     }
 }
@@ -104,15 +104,17 @@ extension SchoolZone {
     func clocks(of span: Interval) -> String { time(of: span.start).full + "-" + time(of: span.end).full }
 }
 
-/// An outcome in the words of a page.
-func words(for outcome: Outcome) -> String {
-    switch outcome {
-    case .pupil: "pupil"
-    case .ambiguous: "to settle"
-    case .unnamed: "unnamed"
-    case .otherClass: "pupil of another class"
-    case .staff: "staff"
-    case .contact: "parent or carer"
-    case .uninvited: "not invited"
+extension Outcome {
+    /// An outcome in the words of a page.
+    var words: String {
+        switch self {
+        case .pupil: "pupil"
+        case .ambiguous: "to settle"
+        case .unnamed: "unnamed"
+        case .otherClass: "pupil of another class"
+        case .staff: "staff"
+        case .contact: "parent or carer"
+        case .uninvited: "not invited"
+        }
     }
 }

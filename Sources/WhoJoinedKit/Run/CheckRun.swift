@@ -40,7 +40,7 @@ package struct CheckRun: Sendable {
             try fileEntry(at: roster)?.kind == .folder ? try folderEntries(roster) : []
         }
         return entries.filter { $0.kind == .file && !isPassingFile($0.path.name) }.compactMap { entry in
-            let days = (machineClock() - entry.stamp.modified) / 86_400_000_000_000
+            let days = (Machine.clock() - entry.stamp.modified) / 86_400_000_000_000
             guard days > CheckRun.staleDays else { return nil }
             return Problem(
                 "roster/\(HostPath(bytes: entry.path.name).text)", code: "stale",

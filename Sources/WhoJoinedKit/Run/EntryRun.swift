@@ -61,7 +61,9 @@ package struct EntryRun: Sendable {
             throw RunFailure(.wrongUsage, "--on: error: not a date; fix: write it as 2026-11-20")
         }
         guard
-            let by = [self.by, environmentValue("USER"), environmentValue("LOGNAME"), accountName()].lazy.compactMap({
+            let by = [
+                self.by, Machine.environmentValue("USER"), Machine.environmentValue("LOGNAME"), Machine.accountName(),
+            ].lazy.compactMap({
                 $0
             }).first(where: { !$0.isEmpty })
         else {

@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 import HostSystem
 
@@ -62,7 +63,7 @@ package struct InitRun: Sendable {
             file: "roster/staff.csv",
             columns: ["Staff Code", "Title", "Forename", "Surname", "Email", "Phone", "Personal Meeting ID"])
         return (SchoolCSV.Layout.all + [staff]).map { layout in
-            (layout.file, utf8Mark + Array((layout.columns.joined(separator: ",") + "\r\n").utf8))
+            (layout.file, ByteOrderMark.utf8 + Array((layout.columns.joined(separator: ",") + "\r\n").utf8))
         }
     }
 

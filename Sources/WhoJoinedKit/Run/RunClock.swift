@@ -14,7 +14,7 @@ struct RunClock {
             now = zone.instant(of: wall)
             today = wall.day
         } else {
-            now = Instant(seconds: machineClock() / 1_000_000_000)
+            now = Instant(seconds: Machine.clock() / 1_000_000_000)
             today = zone.wallTime(of: now).day
         }
     }

@@ -15,7 +15,7 @@ package struct RunOptions: Sendable {
     package var dateOrder: String?
     /// For exports that hold clock times only.
     package var date: String?
-    package var jobs = processorCount()
+    package var jobs = Machine.processorCount()
     package var hasColour = false
     package var showsValues = false
     package var failOn: FailOn?

@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 import HostSystem
 
@@ -15,7 +16,7 @@ package struct SchoolFolder: Sendable {
     /// `--school`, else the environment's `WHOJOINED_SCHOOL`, else the current folder or the nearest parent with a
     /// `school.toml`.
     package static func find(_ option: String?) -> RunOutcomeOr<SchoolFolder> {
-        if let named = option ?? environmentValue("WHOJOINED_SCHOOL"), !named.isEmpty {
+        if let named = option ?? Machine.environmentValue("WHOJOINED_SCHOOL"), !named.isEmpty {
             let path = HostPath(named)
             // A link to the school's folder itself is the user's own choice: the slash follows it.
             if let entry = try? fileEntry(at: path.appending("")), entry.kind == .folder {
@@ -28,7 +29,7 @@ package struct SchoolFolder: Sendable {
                         "\(PlainText.clean(named, limit: 200)): error: there is no such folder; fix: name the school's folder"
                     ]))
         }
-        var path = currentFolder()
+        var path = Machine.currentFolder()
         while true {
             if (try? fileEntry(at: path.appending("school.toml"))) != nil { return .value(SchoolFolder(path)) }
             if path.parent == path || path == HostPath(".") { break }
@@ -88,7 +89,7 @@ package struct SchoolFolder: Sendable {
         }
         guard
             let text = String(
-                validating: content.bytes.starts(with: utf8Mark)
+                validating: content.bytes.starts(with: ByteOrderMark.utf8)
                     ? Array(content.bytes.dropFirst(3)) : content.bytes, as: UTF8.self)
         else {
             throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")

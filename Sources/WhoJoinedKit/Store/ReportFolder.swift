@@ -19,7 +19,7 @@ struct ReportFolder: Sendable {
         }
         try ReportFolder.check(target, isOwn)
         let prefix = [.fullStop] + target.name + Array(".new-".utf8)
-        let path = target.parent.appending(prefix + Array(String(processID()).utf8))
+        let path = target.parent.appending(prefix + Array(String(Machine.processID()).utf8))
         do throws(SystemError) {
             for left in try folderEntries(target.parent)
             where left.path.name.starts(with: prefix) && left.kind == .folder {

@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 import HostSystem
 
@@ -154,14 +155,14 @@ struct SchoolCSV {
     private var encoded: [UInt8] {
         switch text.encoding {
         case .utf8: return text.bytes
-        case .utf8WithMark: return utf8Mark + text.bytes
+        case .utf8WithMark: return ByteOrderMark.utf8 + text.bytes
         case .utf16LittleEndian, .utf16BigEndian:
             let isBig = text.encoding == .utf16BigEndian
             let units = [0xFEFF] + Array(String(decoding: text.bytes, as: UTF8.self).utf16)
             return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .windows1252:
-            let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map(windows1252Byte)
-            return bytes.contains(nil) ? utf8Mark + text.bytes : bytes.compactMap(\.self)
+            let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map(Windows1252.byte)
+            return bytes.contains(nil) ? ByteOrderMark.utf8 + text.bytes : bytes.compactMap(\.self)
         }
     }
 }

@@ -13,12 +13,14 @@ struct AccentsTests {
     ]
 
     @Test(arguments: [false, true]) func `every name is the same person, composed or apart`(rosterIsApart: Bool) {
-        let stage = MatchStage(Self.names.map { (rosterIsApart ? decomposed($0) : $0) + "|4B" })
-        for shown in [Self.names, Self.names.map { decomposed($0) }, Self.names.map { decomposed($0.lowercased()) }] {
+        let stage = MatchStage(Self.names.map { (rosterIsApart ? ICU.decomposed($0) : $0) + "|4B" })
+        for shown in [
+            Self.names, Self.names.map { ICU.decomposed($0) }, Self.names.map { ICU.decomposed($0.lowercased()) },
+        ] {
             for (at, link) in stage.links(shown).enumerated() {
                 #expect(link.outcome == .pupil && link.pupil == Pupil.Index(at), "\(Self.names[at]): \(link.outcome)")
             }
         }
-        #expect(Self.names.allSatisfy { !decomposed($0).utf8.elementsEqual($0.utf8) })
+        #expect(Self.names.allSatisfy { !ICU.decomposed($0).utf8.elementsEqual($0.utf8) })
     }
 }

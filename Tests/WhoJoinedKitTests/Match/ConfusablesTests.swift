@@ -15,7 +15,7 @@ struct ConfusablesTests {
     static let twins: [Character: [Unicode.Scalar]] = {
         var letters: [String: [Character]] = [:]
         for letter in "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ" {
-            letters[lookAlikeSkeleton(String(letter)) ?? "", default: []].append(letter)
+            letters[ICU.lookAlikeSkeleton(String(letter)) ?? "", default: []].append(letter)
         }
         var twins: [Character: [Unicode.Scalar]] = [:]
         for value in Array(0x250...0x2FFF) + Array(0xA640...0xABFF) + Array(0xFF21...0xFF5A) + Array(0x10280...0x118FF)
@@ -24,7 +24,8 @@ struct ConfusablesTests {
             guard let scalar = Unicode.Scalar(UInt32(value)), scalar.properties.isAlphabetic,
                 CleanName.plainLetters[scalar.value] == nil
             else { continue }
-            guard decomposed(String(scalar)) == String(scalar), let skeleton = lookAlikeSkeleton(String(scalar)) else {
+            guard ICU.decomposed(String(scalar)) == String(scalar), let skeleton = ICU.lookAlikeSkeleton(String(scalar))
+            else {
                 continue
             }
             for letter in letters[skeleton] ?? [] { twins[letter, default: []].append(scalar) }
@@ -42,7 +43,7 @@ struct ConfusablesTests {
         }
         #expect(Self.twins.count > 40)
         for (name, link) in zip(names, stage.links(names.map(\.text))) {
-            #expect(lookAlikeSkeleton(name.text) == lookAlikeSkeleton(Self.pupils[name.pupil]))
+            #expect(ICU.lookAlikeSkeleton(name.text) == ICU.lookAlikeSkeleton(Self.pupils[name.pupil]))
             #expect(
                 link.outcome == .ambiguous && link.impersonation == .lookAlike
                     && link.candidates == [Pupil.Index(name.pupil)],

@@ -43,7 +43,7 @@ struct ReportFolderTests {
 
     @Test func `files and folders are closed to others`() throws {
         let temporary = try TemporaryFolder()
-        keepFilesPrivate()
+        Machine.keepFilesPrivate()
         try publish("new", to: temporary.path.appending("reports/2026-W47"))
         for name in ["reports", "reports/2026-W47", "reports/2026-W47/classes", "reports/2026-W47/run.json"] {
             #expect(try fileEntry(at: temporary.path.appending(name))!.mode & 0o027 == 0, "\(name)")
@@ -52,7 +52,7 @@ struct ReportFolderTests {
 
     @Test func `what others have put in the old folder is neither followed nor changed`() throws {
         let temporary = try TemporaryFolder()
-        keepFilesPrivate()
+        Machine.keepFilesPrivate()
         let target = temporary.path.appending("week")
         try publish("same", to: target)
         // Somebody's copy under a second name, and a link to it in place of a report.

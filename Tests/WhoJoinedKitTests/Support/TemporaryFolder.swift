@@ -5,8 +5,8 @@ final class TemporaryFolder: Sendable {
     let path: HostPath
 
     init() throws {
-        let parent = HostPath(environmentValue("TMPDIR") ?? "/tmp")
-        path = parent.appending("whojoined-test-\(processID())-\(UInt64.random(in: 0 ... .max))")
+        let parent = HostPath(Machine.environmentValue("TMPDIR") ?? "/tmp")
+        path = parent.appending("whojoined-test-\(Machine.processID())-\(UInt64.random(in: 0 ... .max))")
         try createFolder(path)
     }
 

@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 
 /// Looks at cells as bytes: an export's rows are read without making strings of what is only compared.
@@ -51,7 +52,7 @@ enum Cells {
     /// The first cell of a row, trimmed: a byte order mark before it is left of the file that was pasted on here.
     static func firstWord(_ record: borrowing Record) -> Range<Int> {
         let cell = trimmed(record.bytes, record.range(at: 0))
-        let isMarked = cell.count > 3 && record.bytes[cell].starts(with: utf8Mark)
+        let isMarked = cell.count > 3 && record.bytes[cell].starts(with: ByteOrderMark.utf8)
         return isMarked ? cell.dropFirst(3) : cell
     }
 

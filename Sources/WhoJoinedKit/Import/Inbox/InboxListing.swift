@@ -22,7 +22,7 @@ struct InboxListing: Sendable {
             ]
             return
         }
-        let now = machineClock()
+        let now = Machine.clock()
         let arriving = takesArriving ? nil : now - InboxListing.settlingSeconds * 1_000_000_000 + 1...now
         var folders = [(path: inbox, prefix: "")]
         while let folder = folders.popLast() {

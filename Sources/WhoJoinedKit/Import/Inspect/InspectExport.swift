@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 import HostSystem
 
@@ -65,8 +66,8 @@ private struct FileFacts {
         case .utf8: encoding = "utf-8"
         case .utf8WithMark: encoding = "utf-8+bom"
         case .windows1252: encoding = "cp1252"
-        case .utf16LittleEndian: encoding = "utf-16le" + (hasByteOrderMark(bytes) ? "+bom" : "")
-        case .utf16BigEndian: encoding = "utf-16be" + (hasByteOrderMark(bytes) ? "+bom" : "")
+        case .utf16LittleEndian: encoding = "utf-16le" + (ByteOrderMark.begins(bytes) ? "+bom" : "")
+        case .utf16BigEndian: encoding = "utf-16be" + (ByteOrderMark.begins(bytes) ? "+bom" : "")
         }
         let text = decoded.bytes
         let first = text.firstIndex { $0 == .lineFeed || $0 == .carriageReturn }

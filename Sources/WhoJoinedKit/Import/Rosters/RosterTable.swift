@@ -1,3 +1,4 @@
+import ASCII
 import DelimitedText
 
 /// A file of a roster as bytes, with the name that messages and `inspect` use.
@@ -77,7 +78,7 @@ struct RosterTable: Sendable {
 /// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would
 /// become a wrong one.
 func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> DecodedText {
-    let hasMark = hasByteOrderMark(bytes)
+    let hasMark = ByteOrderMark.begins(bytes)
     let text: DecodedText
     do throws(WrongKind) {
         text = try decodeText(bytes)
@@ -92,7 +93,7 @@ func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> Decod
                 file, line: line, code: "not-text", "the file holds a NUL byte here, so it is damaged or no text",
                 fix: "export the list from the MIS again as CSV"))
     }
-    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { return decodeWindows1252(text.bytes) }
+    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { return Windows1252.decode(text.bytes) }
     return text
 }
 

@@ -117,7 +117,7 @@ extension CleanName {
 
     private static let latinBases: [UInt8] = (Array(0xC0..<0x250) + Array(0x1E00..<0x1F00)).map { value in
         guard plainLetters[UInt32(value)] == nil, let scalar = Unicode.Scalar(UInt32(value)) else { return 0 }
-        let parts = Array(decomposed(String(scalar)).unicodeScalars)
+        let parts = Array(ICU.decomposed(String(scalar)).unicodeScalars)
         return parts.count > 1 && parts[0].value < 0x7F
             && parts.dropFirst().allSatisfy({ $0.value >= 0x300 && $0.value < 0x370 }) ? UInt8(parts[0].value) : 0
     }
@@ -178,7 +178,7 @@ extension CleanName {
             return
         }
         if !word.allSatisfy({ (0x370...0x3FF).contains($0.value) }) { isHardToRead = true }
-        let text = latinised(String(String.UnicodeScalarView(word))) ?? ""
+        let text = ICU.latinised(String(String.UnicodeScalarView(word))) ?? ""
         let latin: [UInt8] = text.utf8.map { $0 < .delete ? $0 : CleanName.unreadable }
         bytes += latin
         other += latin
@@ -205,7 +205,7 @@ extension CleanName {
     /// Full-width, mathematical, circled, small-capital …: a Latin letter in another dress.
     private static func isDressedLatin(_ scalar: Unicode.Scalar) -> Bool {
         !scalar.isASCII
-            && decomposed(String(scalar), compatibility: true).unicodeScalars.allSatisfy { $0.value < 0x7F }
+            && ICU.decomposed(String(scalar), compatibility: true).unicodeScalars.allSatisfy { $0.value < 0x7F }
     }
 
     static let apostrophes: Set<UInt32> = [

@@ -19,8 +19,8 @@ private final class LookAlikes: Sendable {
 
     private func search(_ scalar: Unicode.Scalar) -> [UInt8] {
         let texts = [
-            decomposed(String(scalar), compatibility: true), lookAlikeSkeleton(String(scalar)) ?? "",
-            lookAlikeSkeleton(scalar.properties.lowercaseMapping) ?? "",
+            ICU.decomposed(String(scalar), compatibility: true), ICU.lookAlikeSkeleton(String(scalar)) ?? "",
+            ICU.lookAlikeSkeleton(scalar.properties.lowercaseMapping) ?? "",
         ]
         for text in texts where text.utf8.allSatisfy({ $0 < .beyondASCII }) {
             let found = text.utf8.filter { $0.isASCIILetter || $0.isASCIIDigit }

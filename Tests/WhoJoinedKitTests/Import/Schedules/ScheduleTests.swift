@@ -9,7 +9,7 @@ import Testing
         settings.scheduleColumns = [
             "start": "Appointment time", "lead-staff": "Teacher", "date": "Day",
         ]
-        var reader = ScheduleReader(ReadRecordsTests.roster, settings)
+        var reader = ScheduleReader(RecordsReaderTests.roster, settings)
         let text =
             "BEGIN:VCALENDAR\r\n" + events.map { "BEGIN:VEVENT\r\n\($0)\r\nEND:VEVENT\r\n" }.joined()
             + "END:VCALENDAR\r\n"
@@ -83,7 +83,7 @@ import Testing
         ]
         )
         #expect(found.rows.isEmpty && found.problems.map(\.code) == ["bad-event"])
-        var cut = ScheduleReader(ReadRecordsTests.roster, SchoolSettings())
+        var cut = ScheduleReader(RecordsReaderTests.roster, SchoolSettings())
         cut.readICS(
             Array("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261116T090000Z\r\n".utf8),
             file: "calendar.ics")
@@ -179,7 +179,7 @@ import Testing
     }
 
     @Test func `Outlook's calendar CSV is read by its columns`() {
-        var reader = ScheduleReader(ReadRecordsTests.roster, SchoolSettings())
+        var reader = ScheduleReader(RecordsReaderTests.roster, SchoolSettings())
         let text =
             "\"Subject\",\"Start Date\",\"Start Time\",\"End Date\",\"End Time\",\"All day event\",\"Meeting Organizer\",\"Description\",\"Location\"\r\n\"Staff meeting\",\"16/11/2026\",\"15:45:00\",\"16/11/2026\",\"16:30:00\",\"False\",\"Tom Roe\",\"Microsoft Teams meeting https://teams.microsoft.com/l/x\",\"\"\r\n\"Lunch\",\"16/11/2026\",\"12:00:00\",\"16/11/2026\",\"13:00:00\",\"False\",\"\",\"\",\"\"\r\n"
         #expect(ScheduleReader.isOutlook(Array(text.utf8), file: "calendar.csv"))

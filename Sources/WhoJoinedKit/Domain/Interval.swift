@@ -1,0 +1,17 @@
+/// A span of time `[start, end)`.
+struct Interval: Hashable, Sendable {
+    var start: Instant
+    var end: Instant
+
+    init(_ start: Instant, _ end: Instant) {
+        self.start = start
+        self.end = end
+    }
+
+    var seconds: Int { max(0, end - start) }
+    func overlaps(_ other: Interval) -> Bool { start < other.end && other.start < end }
+    func contains(_ moment: Instant) -> Bool { start <= moment && moment < end }
+}
+
+/// Half a minute and more is one more.
+func roundedMinutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }

@@ -1,0 +1,46 @@
+struct Pupil: Sendable {
+    typealias Index = TypedIndex<Pupil>
+    enum UPNStatus: String, Sendable { case ok, temporary, bad, duplicate, none }
+    enum Status: String, Sendable { case current, left, future }
+    enum SEN: String, Sendable { case none = "N", support = "K", plan = "E", other }
+
+    /// The canonical key of `formats/rosters.md` §10 (`sid:`, `mis:`, `adm:`, `upn:`, `row:`): never printed in
+    /// reports.
+    var key: String
+    var id: PupilID
+    var ids = PupilIDs()
+    var upnStatus = UPNStatus.none
+    /// Names of unsaid kind, legal and preferred; each `nil` when the roster has none of its parts.
+    var main: PersonName?
+    var legal: PersonName?
+    var preferred: PersonName?
+    var year: String?
+    var registrationGroup: String?
+    var sen: SEN?
+    var email: String?
+    var status = Status.current
+    /// First and last day on roll, both inclusive.
+    var startsOn: Day?
+    var leftOn: Day?
+    /// Why nobody can tell whether the pupil is still on the roll: an absence is then only possible.
+    var rollDoubt: String?
+    var salutation: String?
+    /// The family's home language if the roster has one (`pl`, `ro` …).
+    var language: String?
+    /// `nil`: the roster has no agreement column.
+    var agreementSignedOn: Day??
+    var contacts: [Contact] = []
+
+    /// Preferred, else main, else legal, for given and family name separately.
+    var display: PersonName {
+        func first(_ part: (PersonName) -> String) -> String {
+            if let text = preferred.map(part), !text.isEmpty { return text }
+            if let text = main.map(part), !text.isEmpty { return text }
+            return legal.map(part) ?? ""
+        }
+        return PersonName(given: first { $0.given }, family: first { $0.family })
+    }
+
+    /// On roll on that day.
+    func isOnRoll(on day: Day) -> Bool { (startsOn.map { $0 <= day } ?? true) && (leftOn.map { day <= $0 } ?? true) }
+}

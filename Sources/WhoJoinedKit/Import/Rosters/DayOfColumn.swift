@@ -1,0 +1,15 @@
+/// A day as an export or a spreadsheet writes it in a column of dates: 46220, 20260722, `Jul 22, 2026`.
+func dayOfColumn(_ text: String) -> Day? {
+    if text.utf8.count == 5, let serial = Int(text), (20_000..<70_000).contains(serial) {
+        return Day(year: 2000, month: 1, day: 1).map { Day(number: $0.number + serial - 36_526) }
+    }
+    if text.utf8.count == 8, text.utf8.allSatisfy({ $0.isASCIIDigit }) {
+        let parts = (text.prefix(4), text.dropFirst(4).prefix(2), text.suffix(2))
+        return Day(iso: "\(parts.0)-\(parts.1)-\(parts.2)")
+    }
+    let words = text.split { $0 == " " || $0 == "," }.map(String.init)
+    if words.count >= 3, Int(words[0]) == nil, Int(words[1]) != nil {
+        return SlashDates().day("\(words[1]) \(words[0]) \(words[2])")
+    }
+    return nil
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+/// A cell as rosters are compared and shown: NFC, one blank between words, no invisible characters, trimmed.
+///
+/// Case and apostrophes stay as written; comparing names is another step. Source: `formats/rosters.md` §2.5.
+func tidied(_ bytes: ArraySlice<UInt8>) -> String {
+    var isPlain = true
+    var last: UInt8 = .space
+    for byte in bytes {
+        if byte < .space || byte >= .delete || byte == .space && last == .space {
+            isPlain = false
+            break
+        }
+        last = byte
+    }
+    if isPlain, last != .space || bytes.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+    return tidied(String(decoding: bytes, as: UTF8.self))
+}
+
+func tidied(_ text: String) -> String {
+    var found = String.UnicodeScalarView()
+    var isBlankDue = false
+    let composed = text.utf8.allSatisfy { $0 < .beyondASCII } ? text : text.precomposedStringWithCanonicalMapping
+    for scalar in composed.unicodeScalars {
+        if scalar.properties.isWhitespace || scalar == "\u{00A0}" {
+            isBlankDue = !found.isEmpty
+        } else if !isInvisible(scalar) {
+            if isBlankDue { found.append(" ") }
+            isBlankDue = false
+            found.append(scalar)
+        }
+    }
+    return String(found)
+}
+
+private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\u{0}"..<" ", "\u{7F}", "\u{AD}", "\u{200B}"..."\u{200F}", "\u{202A}"..."\u{202E}", "\u{2060}"..."\u{2069}",
+        "\u{FEFF}":
+        true
+    default: false
+    }
+}
+
+/// A part of a name; the placeholders that an MIS demands from people of one name are no part.
+func namePart(_ text: String) -> String {
+    if text.isEmpty || text.utf8.count > 3 { return text }
+    return [".", "-", "–", "—", "_", "0"].contains(text) ? "" : text
+}
+
+/// `="0042"` and `'0042` are 0042; `#N/A` and the other errors of a spreadsheet are an empty cell.
+func withoutSpreadsheetSigns(_ text: String) -> String {
+    if text.utf8.starts(with: "=\"".utf8), text.utf8.last == .quotationMark, text.utf8.count > 2 {
+        return tidied(String(text.dropFirst(2).dropLast()))
+    }
+    if text.utf8.first == .apostrophe, text.utf8.dropFirst().first?.isASCIIDigit == true {
+        return String(text.dropFirst())
+    }
+    let upper = text.uppercased()
+    let errors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#DIV/0!", "#SPILL!", "#CALC!", "#FIELD!"]
+    let isFilling = upper.utf8.count > 2 && upper.utf8.allSatisfy { $0 == .numberSign }
+    return isFilling || errors.contains(upper) ? "" : text
+}
+
+/// A number of a person, as a spreadsheet may have written it: 4201.0 is 4201.
+func wholeNumber(_ text: String) -> String {
+    for ending in [".0", ".00"] where text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+        let rest = text.dropLast(ending.count)
+        if !rest.isEmpty, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return String(rest) }
+    }
+    return text
+}
+
+extension Collection<String?> {
+    /// How often each text is there.
+    var occurrences: [String: Int] {
+        var counts: [String: Int] = [:]
+        counts.reserveCapacity(count)
+        for case let text? in self { counts[text, default: 0] += 1 }
+        return counts
+    }
+}
+
+extension String {
+    /// `nil` for an empty text.
+    var orNil: String? { isEmpty ? nil : self }
+}
+
+/// Admission numbers lose their zeros in spreadsheets: they are compared without them.
+func withoutLeadingZeros(_ text: String) -> String {
+    let rest = text.drop { $0 == "0" }
+    return rest.isEmpty ? text : String(rest)
+}

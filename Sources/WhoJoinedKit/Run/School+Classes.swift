@@ -1,0 +1,14 @@
+extension School {
+    /// - Throws: wrong usage, for a class that neither the roster nor the timetable knows: nobody would be expected in
+    ///   it.
+    func checkClass(_ text: String) throws(RunFailure) {
+        let known = Set(
+            roster.classes.map(\.code.key)
+                + timetable.rows.flatMap { classCodes(in: $0.classText).map(\.key) })
+        for code in classCodes(in: text) where !known.contains(code.key) {
+            throw RunFailure(
+                .wrongUsage, "--class: error: the roster and the timetable know no such class; fix: write it as they do"
+            )
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+@Suite struct RecordsReaderTests {
+    static let roster: Roster = {
+        let text =
+            "MIS ID,Adm No,UPN,Surname,Forename,Email,Reg\nA7,0012,B999410726001,Khan,Amelia,ak@school.example,4B\nA8,0013,,Lee,Bo,,4C\n"
+        guard let document = try? readRoster(text) else { return Roster() }
+        return RosterMerger([document]).roster
+    }()
+
+    private func read(_ file: SchoolFile, _ text: String) -> RecordsReader { read(file, Array(text.utf8)) }
+    private func read(_ file: SchoolFile, _ bytes: [UInt8]) -> RecordsReader {
+        var reader = RecordsReader(RecordsReaderTests.roster, zone: .london)
+        reader.read(file, [RosterFile(name: "\(file.stem).csv", bytes: bytes)])
+        return reader
+    }
+    private func problems(_ reader: RecordsReader) -> [String] {
+        reader.problems.map { "\($0.file):\($0.line ?? 0): \($0.what)" }
+    }
+    private func wall(_ span: Interval) -> [String] {
+        [span.start, span.end].map { SchoolZone.london.wallTime(of: $0).iso }
+    }
+
+    @Test(arguments: [
+        ("2026-11-17,2026-11-18", ["2026-11-17T00:00:00", "2026-11-19T00:00:00"]),
+        ("17/11/2026,17/11/2026", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
+        ("2026-11-17 09:30,2026-11-17 12:00", ["2026-11-17T09:30:00", "2026-11-17T12:00:00"]),
+        ("17/11/2026 13:00,17/11/2026", ["2026-11-17T13:00:00", "2026-11-18T00:00:00"]),
+        ("17/11/2026 00:00,17/11/2026 00:00", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
+        ("2026-11-17,", ["2026-11-17T00:00:00", "2026-11-18T00:00:00"]),
+        ("2026-10-25,2026-10-25", ["2026-10-25T00:00:00", "2026-10-26T00:00:00"]),
+    ])
+    func `an absence is from a moment to a moment, a date the whole day`(cells: String, span: [String]) throws {
+        let reader = read(.absences, "Id,From,To,Reason\nA7,\(cells),dentist\n")
+        #expect(problems(reader).isEmpty)
+        #expect(reader.records.absences.map { wall($0.span) } == [span])
+    }
+
+    @Test func `a file is read as Excel saves it, in any order of columns`() {
+        let text = "reason;TO;Notes;from;ID\r\nGrippe für Zoë;18/11/2026;x;17/11/2026;12\r\n;;;;\r\n\r\n"
+        var utf16: [UInt8] = [0xFF, 0xFE]
+        for unit in text.utf16 { utf16 += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        let marked: [UInt8] = [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+        for bytes in [Array(text.utf8), marked, text.unicodeScalars.map { UInt8($0.value) }, utf16] {
+            let reader = read(.absences, bytes)
+            #expect(reader.records.absences.map(\.reason) == ["Grippe für Zoë"])
+            #expect(reader.records.absences.map(\.pupil) == [0])
+            #expect(reader.problems.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        (
+            SchoolFile.absences, "Id,From,To\nZ9,2026-11-17,2026-11-17\n",
+            "absences.csv:2: the Id belongs to no pupil of the roster"
+        ),
+        (
+            .absences, "Id,From,To\nA7,2026-11-17,2026-11-16\n",
+            "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"
+        ),
+        (
+            .absences, "Id,From,To\nA7,2026-02-30,2026-03-01\n",
+            "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"
+        ),
+        (
+            .absences, "Pupil,From,To\nA7,2026-02-28,2026-03-01\n",
+            "absences.csv:1: no column Id; nothing of this file is used"
+        ),
+        (
+            .absences, "Id,Id,From\nA7,A8,2026-02-28\n",
+            "absences.csv:1: two columns are called Id; nothing of this file is used"
+        ),
+        (
+            .approvals, "Kind,Id,From,To\nholiday,A7,2026-11-01,2026-11-30\n",
+            "approvals.csv:2: the column Kind holds none of the known words"
+        ),
+        (
+            .approvals, "Kind,Id,Class,From,To\none-to-one,,,2026-11-01,2026-11-30\n",
+            "approvals.csv:2: neither Id nor Class is filled in"
+        ),
+        (.approvals, "Kind,Id,From,To\none-to-one,A7,2026-11-30,2026-11-01\n", "approvals.csv:2: To is before From"),
+        (.approvals, "Kind,Id,From,To\none-to-one,A7,2026-11-30,\n", "approvals.csv:2: the column To is empty"),
+        (.agreements, "Id,Signed On\nA7,soon\n", "agreements.csv:2: the column Signed On holds no date"),
+        (
+            .notes, "Date,Class,Kind,At\n2026-11-16,4B,incident,late\n",
+            "notes.csv:2: the column At holds no time or span of times"
+        ),
+        (.notes, "Date,Class,Kind,Person\n2026-11-16,4B,removed,\n", "notes.csv:2: the column Person is empty"),
+        (
+            .decisions, "Display Name,Is,Id\niPad,pupil,Z9\n",
+            "decisions.csv:2: the Id belongs to no pupil of the roster"
+        ),
+        (
+            .decisions, "Display Name,Is,Id\niPad,maybe,A7\n",
+            "decisions.csv:2: the column Is holds none of the known words"
+        ),
+        (
+            .followUps, "Date,Id,Kind\n2026-11-16,A7,rang\n",
+            "followups.csv:2: the column Kind holds none of the known words"
+        ),
+        (.followUps, "Date,Id,Kind\n16 of May,A7,tried\n", "followups.csv:2: the column Date holds no date"),
+    ])
+    func `a row that cannot be used is named and costs only itself`(file: SchoolFile, text: String, message: String) {
+        #expect(problems(read(file, text)) == [message])
+    }
+
+    @Test func `approvals are for a pupil, a class or the whole school`() {
+        let reader = read(
+            .approvals,
+            "Kind,Id,Class,From,To,Approved By,Parent Present\nOne-to-One,0012,,01/11/2026,30/11/2026,Head,yes\n1:1,A8,,2026-11-01,2026-11-30,Head,\nrecording,,4B;4C,2026-11-01,2026-11-30,Head,\nrecording,,,2026-11-01,2026-11-30,Head,\n"
+        )
+        #expect(problems(reader).isEmpty)
+        #expect(reader.records.approvals.map(\.kind) == [.oneToOne, .oneToOne, .recording, .recording, .recording])
+        #expect(reader.records.approvals.map(\.parentPresent) == [true, nil, nil, nil, nil])
+        #expect(reader.records.approvals.map { $0.classCode?.text ?? "" } == ["", "", "4B", "4C", ""])
+    }
+
+    @Test func `a list of agreements says who has not signed, an empty or unusable one says nothing`() {
+        #expect(read(.agreements, "Id,Signed On\nA7,\n").records.agreements?.count == 0)
+        #expect(read(.agreements, "Id,Signed On\n").records.agreements == nil)
+        #expect(read(.agreements, "Name,When\nAmelia,2026-09-01\n").records.agreements == nil)
+    }
+
+    @Test func `notes keep their times, and a span for a second adult`() {
+        let reader = read(
+            .notes,
+            "Date,Start,Class,Kind,Person,At,Text,By\n16/11/2026,9:00,4B,second-adult,Mrs Bell,09:00-09:31,,TR\n2026-11-16,,4B,Removed,Dave_2009,09:12,drew,TR\n"
+        )
+        #expect(problems(reader).isEmpty)
+        #expect(reader.records.notes.map { $0.from?.short ?? "" } == ["09:00", "09:12"])
+        #expect(reader.records.notes.map { $0.to?.short ?? "" } == ["09:31", ""])
+        #expect(reader.records.notes.map { $0.start?.short ?? "" } == ["09:00", ""])
+        #expect(reader.records.notes.map(\.source) == ["notes.csv:2", "notes.csv:3"])
+    }
+
+    @Test func `a decision keeps the display name as it was written`() {
+        let reader = read(
+            .decisions,
+            "Display Name,Email,Class,Is,Id,By,On\n\"  Zoe\u{301}  🦄 \",,4B,pupil,A7,TR,\nx,X@Home.example,,unnamed,,TR,2026-11-16\n"
+        )
+        #expect(reader.records.decisions.map(\.displayName.text) == ["  Zoe\u{301}  🦄 ", "x"])
+        #expect(reader.records.decisions.map(\.email) == [nil, "x@home.example"])
+        #expect(reader.records.decisions.map(\.pupil) == [0, nil])
+    }
+
+    /// Pupils by number, classes by name, `everybody`.
+    private func doubts(_ reader: RecordsReader) -> Set<String> {
+        Set(reader.records.doubts.map { $0.pupil.map { "\($0)" } ?? $0.classCode?.text ?? "everybody" })
+    }
+
+    @Test(
+        arguments: [
+            ("Who,Start,End\nA7,2026-11-17,2026-11-17\n", ["0"]), ("Wer,Wann\n\"Lee, Bo\",heute\n", ["1"]),
+            ("Who,Start\nsomebody,2026-11-17\n", ["everybody"]), ("", ["everybody"]), ("Who,Start,End\n", []),
+            ("Id,From,To\nA7,2026-11-18,2026-11-17\n", ["0"]), ("Id,From,To\nA7,17.11.,17.11.\n", ["0"]),
+            ("Id,From,To\n,2026-11-17,\n", ["everybody"]), ("Id,From,To\n4.2E+03,2026-11-17,\n", ["everybody"]),
+            ("Id,From,To\n#N/A,2026-11-17,\n", ["everybody"]), ("Id,From,To\nZZ99,2026-11-17,\n", []),
+            ("Id,From,To,Reason\n", []), ("Id,From,To\nA7,2026-11-17,\n", []),
+        ] as [(String, Set<String>)])
+    func `absences that cannot be used leave in doubt whom they may excuse`(text: String, whom: Set<String>) {
+        #expect(doubts(read(.absences, text)) == whom)
+    }
+
+    @Test(
+        arguments: [
+            ("What,Who,When\nalternative,A7,now\n", ["0"]), ("What,Who\nalternative,4C\n", ["4C"]),
+            ("What,Who\nrecording,A7\n", []), ("Kind,Id,Class,From,To\nalternative,A8,,soon,later\n", ["1"]),
+            ("Kind,Id,Class,From,To\nrecording,A8,,soon,later\n", []),
+        ] as [(String, Set<String>)])
+    func `of approvals only another arrangement excuses`(text: String, whom: Set<String>) {
+        #expect(doubts(read(.approvals, text)) == whom)
+    }
+
+    @Test func `decisions that cannot be used leave those in doubt whom they name`() {
+        #expect(doubts(read(.decisions, "JT the great,,4B,pupil,A7,RBE,2026-11-17\n")) == ["0"])
+        #expect(doubts(read(.decisions, "")).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("Absences.csv", true), ("absences.csv.csv", true), ("absences (1).csv", true), ("Copy of absences.xlsx", true),
+        ("absence.xls", true), ("absences.docx", false), ("absences 2025 old plan.csv", false),
+        ("attendance.csv", false),
+    ])
+    func `a file is known by a slip in its name`(name: String, isMeant: Bool) {
+        #expect(SchoolFile.absences.isMeant(by: name) == isMeant)
+    }
+}

@@ -34,7 +34,33 @@ package final class OpenFolder: Sendable {
 
     /// Flushes everything that was written to the disk that the folder is on.
     package func flushDisk() throws(SystemError) {
-        guard syncfs(fd) == 0 else { throw SystemError(path, errno) }
+        guard syncfs(fd) == 0 || isUnsupported(errno) else { throw SystemError(path, errno) }
+    }
+
+    /// The folder of this name in this one, made if there is none.
+    /// - Throws: when a link or a file stands in its place.
+    package func folder(_ name: [UInt8]) throws(SystemError) -> OpenFolder {
+        let name = HostPath(bytes: name)
+        let inner = path.appending(name.bytes)
+        if unsafe mkdirat(fd, name.cString, 0o750) != 0 && errno != EEXIST { throw SystemError(inner, errno) }
+        return try OpenFolder(fd, name, inner)
+    }
+
+    /// Moves an entry of this folder into another one; a link is moved and not followed.
+    /// - Returns: `false` when the other has that name already.
+    package func move(_ name: [UInt8], to other: OpenFolder, as newName: [UInt8]) throws(SystemError) -> Bool {
+        let (old, new) = (HostPath(bytes: name), HostPath(bytes: newName))
+        let keepsWhatIsThere: UInt32 = 1  // RENAME_NOREPLACE
+        if unsafe renameat2(fd, old.cString, other.fd, new.cString, keepsWhatIsThere) == 0 { return true }
+        if errno == EEXIST { return false }
+        if errno != EINVAL && errno != ENOSYS { throw SystemError(other.path.appending(newName), errno) }
+        // A file system that cannot promise it: looked up first.
+        var status = stat()
+        if unsafe fstatat(other.fd, new.cString, &status, AT_SYMLINK_NOFOLLOW) == 0 { return false }
+        guard unsafe renameat(fd, old.cString, other.fd, new.cString) == 0 else {
+            throw SystemError(other.path.appending(newName), errno)
+        }
+        return true
     }
 
     func removeContents() throws(SystemError) {

@@ -7,7 +7,15 @@ package func renameEntry(_ from: HostPath, to: HostPath) throws(SystemError) {
 }
 
 /// Two entries change places in one step: nobody ever sees neither or half of them.
-package func exchangeEntries(_ a: HostPath, _ b: HostPath) throws(SystemError) {
+/// - Returns: `false` when this file system cannot do so (NTFS, exFAT, many network drives); nothing was changed.
+package func exchangeEntries(_ a: HostPath, _ b: HostPath) throws(SystemError) -> Bool {
     let exchange: UInt32 = 2  // RENAME_EXCHANGE
-    guard unsafe renameat2(AT_FDCWD, a.cString, AT_FDCWD, b.cString, exchange) == 0 else { throw SystemError(b, errno) }
+    if unsafe renameat2(AT_FDCWD, a.cString, AT_FDCWD, b.cString, exchange) == 0 { return true }
+    if isUnsupported(errno) { return false }
+    throw SystemError(b, errno)
+}
+
+/// What a file system answers to a call that it does not know.
+func isUnsupported(_ number: Int32) -> Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, ENOTTY].contains(number)
 }

@@ -50,6 +50,15 @@ struct MailMessage: Sendable {
         return bytes + MailMessage.joined(["--\(boundary)--"])
     }
 
+    /// The part before the `@` of a written message's Message-ID.
+    static func id(of message: [UInt8]) -> String? {
+        let start = Array("Message-ID: <".utf8)
+        for line in message.split(separator: .lineFeed, maxSplits: 20) where line.starts(with: start) {
+            return String(decoding: line.dropFirst(start.count).prefix { $0 != .at }, as: UTF8.self)
+        }
+        return nil
+    }
+
     private static func joined(_ lines: [String]) -> [UInt8] {
         lines.flatMap { Array($0.utf8) + [.carriageReturn, .lineFeed] }
     }

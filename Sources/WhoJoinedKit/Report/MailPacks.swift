@@ -69,6 +69,7 @@ struct MailPacks {
     /// Each class's list of families, to the lead staff of its sessions.
     mutating func classPacks() throws(MailPackError) -> [OutboxMessage] {
         let leads = try leadStaff()
+        let (book, lookup) = (FamilyBook(school), PersonLookup(school: school))
         var messages: [OutboxMessage] = []
         for folder in try folders("classes") {
             let table = try read("classes/\(folder)/parents.csv")
@@ -81,6 +82,12 @@ struct MailPacks {
                         "classes/\(folder)",
                         "no lead member of staff with a school e-mail is known, so the class's list is sent to nobody"))
             }
+            if let row = MailPacks.rows(table).first(where: { !isCurrent($0, book, lookup) }) {
+                throw .old(
+                    message:
+                        "classes/\(folder)/parents.csv: error: names a contact who may not be used any more (pupil \(PlainText.clean(row["pupil_id"] ?? "", limit: 60))); fix: run whojoined week --week \(week.iso) again, then mail"
+                )
+            }
             let text = try read("classes/\(folder)/parents.txt")
             for (number, address) in staff.enumerated() {
                 messages.append(
@@ -91,6 +98,18 @@ struct MailPacks {
             }
         }
         return messages
+    }
+
+    /// Whether the contact of a line is one whom the roster of today lets the school use for this pupil.
+    private func isCurrent(_ row: [String: String], _ book: FamilyBook, _ lookup: PersonLookup) -> Bool {
+        let values = ["contact_name", "email", "phone"].compactMap { row[$0] }.filter { !$0.isEmpty }
+        guard !values.isEmpty, let id = row["pupil_id"] else { return true }
+        guard let pupil = lookup.pupils(id).first else { return false }
+        return school.roster.pupils[pupil].contacts.contains { contact in
+            !FamilyBook.isBarred(contact)
+                && (row["email"] == PlainText.clean(contact.email ?? "")
+                    || row["contact_name"] == FamilyBook.name(of: contact))
+        }
     }
 
     /// School addresses of who led the sessions of each class, by class key.
@@ -122,10 +141,20 @@ struct MailPacks {
         let names = SafeFileNames(families.keys)
         let byStem = Dictionary(families.map { (names[$0.key], $0.value) }, uniquingKeysWith: { a, _ in a })
         let book = FamilyBook(school)
+        let reached = try reachedSince(rows, book)
         var messages: [OutboxMessage] = []
         for folder in try folders("letters") {
             for file in try files("letters/\(folder)") {
                 let text = try read("letters/\(folder)/\(file)")
+                if isAbout(reached, text) {
+                    problems.append(
+                        Problem(
+                            "letters/\(folder)/\(file)", code: "reached",
+                            "followups.csv says that this family was reached, so the letter is not sent",
+                            fix: "run whojoined week again for a letter about what is left, if anything",
+                            severity: .note))
+                    continue
+                }
                 guard let address = recipient(of: file, String(decoding: text, as: UTF8.self), byStem, book) else {
                     problems.append(
                         note(
@@ -141,6 +170,32 @@ struct MailPacks {
             }
         }
         return messages
+    }
+
+    /// Pupils whom a letter need not speak of: their family was reached on or after their last certain miss, and
+    /// nothing else is the reason. By their name and id in the lists.
+    private func reachedSince(_ rows: [[String: String]], _ book: FamilyBook) throws(MailPackError) -> Set<String> {
+        let contacted = school.records.followUps.filter { $0.kind == .contacted }
+        if contacted.isEmpty { return [] }
+        var lastMiss: [String: Day] = [:]
+        for row in MailPacks.rows(try read("pupils.csv")) where row["status"] == PupilStatus.nonJoiner.rawValue {
+            guard let id = row["id"], let day = row["date"].flatMap({ Day(iso: $0) }) else { continue }
+            lastMiss[id] = max(day, lastMiss[id] ?? day)
+        }
+        let lookup = PersonLookup(school: school)
+        let closed = rows.filter { row in
+            guard row["reasons"] == RuleID.nonJoiner.rawValue, let id = row["pupil_id"], let missed = lastMiss[id],
+                let pupil = lookup.pupils(id).first
+            else { return false }
+            let family = book.members[book.familyOf[pupil]]
+            return contacted.contains { family.contains($0.pupil) && $0.day >= missed }
+        }
+        return Set(closed.compactMap { $0["pupil"] })
+    }
+
+    private func isAbout(_ names: Set<String>, _ text: [UInt8]) -> Bool {
+        let text = String(decoding: text, as: UTF8.self)
+        return names.contains { contains(text, $0) }
     }
 
     /// The contact that the letter is for: as the roster has it now, and as the report had it.

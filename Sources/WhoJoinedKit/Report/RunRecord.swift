@@ -1,3 +1,5 @@
+import HostSystem
+
 /// run.json: what a run read, what it made of the rows, and what it could not use. The same inputs and `--now` give the
 /// same bytes.
 func runRecord(_ result: WeekResult) -> ReportFile {
@@ -21,6 +23,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("policy", .string(result.school.settings.policy.preset)),
         ("rows", account(result.account)),
         ("inputs", .array(result.inputs.map(input))),
+        ("clearances", .string(result.school.clearances)),
         ("sessions", .int(result.sessions.count)),
         ("sessionsWithData", .int(result.sessions.count { $0.session.hasData })),
         ("pupils", counts(statuses.filter { $0.1 > 0 })),
@@ -30,6 +33,16 @@ func runRecord(_ result: WeekResult) -> ReportFile {
     var bytes = document.bytes(pretty: true)
     bytes.append(.lineFeed)
     return ReportFile(path: "run.json", bytes: bytes)
+}
+
+extension School {
+    /// Digest of the lines by which SLT has cleared somebody: of followups.csv, these alone change a report's holds.
+    var clearances: String {
+        let lines = records.followUps.filter { $0.kind == .cleared }.map { note in
+            "\(note.day.iso) \(roster.pupils[note.pupil].id.text)"
+        }
+        return sha256(Array(lines.sorted().joined(separator: "\n").utf8))
+    }
 }
 
 private func account(_ account: RowTally) -> JSONValue {

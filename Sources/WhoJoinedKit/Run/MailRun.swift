@@ -30,6 +30,7 @@ package struct MailRun: Sendable {
             )
         }
         let reports = out.map { HostPath($0) } ?? folder.reports(of: week)
+        try ReportBasis(of: reports, week).check(against: school, in: folder, options)
         var packs = MailPacks(school, week: week, now: clock.now, from: from, reports: reports)
         var messages = try packs.sltPack()
         messages += try packs.classPacks()
@@ -38,7 +39,10 @@ package struct MailRun: Sendable {
             packs.problems.hasErrors ? .someInputUnusable : .done,
             messages: packs.problems.sortedForReaders.map(\.message))
         let outbox = reports.appending("outbox")
-        if !options.isDryRun { try write(messages, to: outbox) }
+        if !options.isDryRun {
+            let kept = try write(messages, to: outbox, of: folder)
+            outcome.messages += kept.messages(in: folder)
+        }
         if isSent && !options.isDryRun {
             try send(messages, from: outbox, folder, week, clock.now, &outcome)
         } else if !options.isQuiet {
@@ -47,11 +51,25 @@ package struct MailRun: Sendable {
         return outcome
     }
 
-    private func write(_ messages: [OutboxMessage], to outbox: HostPath) throws(StoreError) {
-        let folder = try ReportFolder(aside: outbox, isOwn: { $0.suffix(4).elementsEqual(".eml".utf8) })
-        try folder.write(messages.map { ReportFile(path: $0.file, bytes: $0.message.bytes) })
-        try folder.flush()
-        try folder.putInPlace()
+    /// What was sent before keeps its bytes; sent again, it stands beside the new ones.
+    private func write(
+        _ messages: [OutboxMessage], to outbox: HostPath, of folder: SchoolFolder
+    ) throws(StoreError) -> [KeptFiles.File] {
+        let history = try History.existing(folder.history)
+        let sent = try OutboxFolder(of: outbox.parent).sentFiles(history.map { Outbox(history: $0) })
+        try history?.close()
+        var files = Dictionary(messages.map { ($0.file, $0.message.bytes) }, uniquingKeysWith: { a, _ in a })
+        for (name, bytes) in sent.sorted(by: { $0.key < $1.key }) {
+            let isSentAgain = isSent && again.contains(name) && files[name] != bytes
+            let kept = isSentAgain ? OutboxFolder.name(ofSent: name) { sent[$0] != nil || files[$0] != nil } : name
+            files[kept] = bytes
+        }
+        var reports = try ReportFolder(
+            aside: outbox, kept: KeptFiles(beside: outbox.parent, part: OutboxFolder.name), mustBeOwn: out != nil)
+        try reports.write(files.sorted { $0.key < $1.key }.map { ReportFile(path: $0.key, bytes: $0.value) })
+        try reports.flush()
+        try reports.putInPlace()
+        return reports.moved
     }
 
     private func preview(_ messages: [OutboxMessage], _ outbox: HostPath, _ outcome: inout RunOutcome) {

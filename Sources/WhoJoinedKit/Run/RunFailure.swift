@@ -26,6 +26,7 @@ struct RunFailure: Error {
     init(_ error: MailPackError) {
         switch error {
         case .missing(let message): self.init(.inputMissing, message)
+        case .old(let message): self.init(.nothingUsable, message)
         case .unreadable(let message): self.init(.ioFailed, message)
         }
     }

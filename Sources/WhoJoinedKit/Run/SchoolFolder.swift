@@ -48,7 +48,10 @@ package struct SchoolFolder: Sendable {
     func lock(unless isDryRun: Bool) throws(RunFailure) -> FolderLock? {
         if isDryRun { return nil }
         do throws(SystemError) {
-            if let lock = try FolderLock(path, waiting: 10) { return lock }
+            if let lock = try FolderLock(path, waiting: 10) {
+                try ReportFolder.finishSwitches(in: reports)
+                return lock
+            }
         } catch {
             throw RunFailure(error, doing: "the school's folder cannot be locked")
         }

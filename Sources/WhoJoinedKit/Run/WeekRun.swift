@@ -40,8 +40,10 @@ package struct WeekRun: Sendable {
         if options.isDryRun {
             return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)
         }
-        try await publish(result, templates, run, memory, in: ReportFolder(aside: target))
+        let kept = try await publish(
+            result, templates, run, memory, in: ReportFolder(target, of: week, isStated: out != nil, folder))
         var outcome = outcome(result, target: target)
+        outcome.messages += kept.messages(in: folder)
         if let hint = hintOfOtherWeeks(run), !options.isQuiet, options.format == .text { outcome.messages.append(hint) }
         return outcome
     }
@@ -62,9 +64,12 @@ package struct WeekRun: Sendable {
     /// judges the week again.
     private func publish(
         _ result: WeekResult, _ templates: ReportTemplates, _ run: PipelineResult, _ memory: WeekMemory,
-        in reports: ReportFolder
-    ) async throws(StoreError) {
+        in reports: consuming ReportFolder
+    ) async throws(StoreError) -> [KeptFiles.File] {
+        let outbox = OutboxFolder(of: reports.target)
+        let sent = try outbox.sentFiles(memory.history.map { Outbox(history: $0) })
         try await reports.write(reportParts(result, templates), jobs: options.jobs)
+        try reports.write(outbox.files(sent))
         try reports.flush()
         do throws(StoreError) {
             try await HistoryUpdate(
@@ -76,6 +81,7 @@ package struct WeekRun: Sendable {
             throw error
         }
         try reports.putInPlace()
+        return reports.moved
     }
 
     private func chosenWeek(_ clock: RunClock, _ settings: SchoolSettings) throws(RunFailure) -> Week {

@@ -47,7 +47,9 @@ struct ExpiredRecords {
             var old: [FileEntry] = []
             for entry in try folderEntries(folder) {
                 let name = String(decoding: entry.path.name, as: UTF8.self)
-                if let week = Week(iso: name), week.sunday < cutoff { old.append(entry) }
+                // The week's reports, and what was kept of them.
+                let ofWeek = name.utf8.suffix(5).elementsEqual(KeptFiles.ending.utf8) ? String(name.dropLast(5)) : name
+                if let week = Week(iso: ofWeek), week.sunday < cutoff { old.append(entry) }
                 guard name == "lessons", entry.kind == .folder else { continue }
                 for page in try folderEntries(entry.path) {
                     let start = String(decoding: page.path.name.prefix(10), as: UTF8.self)

@@ -72,6 +72,80 @@ struct MailRunTests {
         #expect(sent(refused).count { $0.contains("head@small.example") } == 2)
     }
 
+    @Test(arguments: [
+        ("an export of that week came", "inbox/second.csv", true),
+        ("an export of another week came", "inbox/other.csv", false),
+        ("an absence was entered", "absences.csv", true),
+        ("the roster is another", "roster/pupils.csv", true),
+        ("the settings are others", "school.toml", true),
+        ("a removal was cleared", "cleared", true),
+        ("a family was tried", "tried", false),
+        ("nothing has changed", "", false),
+    ]) func `messages are made of reports that are of what is there now`(what: String, file: String, isOld: Bool)
+        async throws
+    {
+        let school = try await school()
+        switch file {
+        case "inbox/second.csv": try school.addExport("second.csv", day: "11/17/2026", pupils: ["Ben Birch"])
+        case "inbox/other.csv": try school.addExport("other.csv", day: "11/10/2026", pupils: ["Ben Birch"])
+        case "absences.csv": try school.folder.put(file, "Id,From,To,Reason\n102,2026-11-17,2026-11-17,ill\n")
+        case "cleared", "tried":
+            try school.folder.put("followups.csv", "Date,Id,Kind,By,Outcome\n2026-11-21,102,\(file),HEAD,\n")
+        case "": break
+        default: try school.folder.put(file, try school.folder.text(file) + "\n")
+        }
+        let outcome = mail(school) { $0.hasLetters = true }
+        #expect(outcome.status == (isOld ? .nothingUsable : .done), "\(outcome.messages)")
+        let outbox = school.folder.path.appending("reports/2026-W47/outbox")
+        #expect(try (fileEntry(at: outbox) == nil) == isOld)
+        if !isOld { return }
+        #expect(outcome.messages.contains { $0.contains("week --week 2026-W47 again") })
+        _ = await school.week()
+        #expect(mail(school).status == .done)
+    }
+
+    @Test(arguments: [("2026-11-16", false), ("2026-11-17", true), ("2026-11-20", true)])
+    func `a family that was reached on or after the miss gets no letter from an old report`(
+        day: String, isReached: Bool
+    )
+        async throws
+    {
+        let school = try await school()
+        let text = try school.folder.text("roster/pupils.csv").replacing(",Email", with: ",Email,P1 Name,P1 Email")
+            .replacing("ben@small.example", with: "ben@small.example,Mo Birch,mo@post.example")
+        try school.folder.put("roster/pupils.csv", text)
+        _ = await school.week()
+        try school.folder.put("followups.csv", "Date,Id,Kind,By,Outcome\n\(day),102,contacted,OFF,all well\n")
+        let outcome = mail(school) { $0.hasLetters = true }
+        #expect(outcome.status == .done)
+        let letters = try school.folder.files("reports/2026-W47/letters").filter { $0.contains("102") }
+        #expect(letters.count == 1)
+        #expect(outcome.messages.contains { $0.contains("F102") && $0.contains("was reached") } == isReached)
+    }
+
+    @Test func `the outbox keeps what it sent, and what others put there is kept beside it`() async throws {
+        let school = try await school()
+        _ = mail(school) { $0.isSent = true }
+        let sent = try school.report("outbox/slt-1.eml")
+        try school.addExport("second.csv", day: "11/17/2026", pupils: ["Ben Birch"])
+        try school.folder.put("reports/2026-W47/outbox/mine.txt", "ask the head first")
+        let outcome = await school.week()
+        #expect(
+            outcome.messages.contains { $0.contains("2026-W47.kept/outbox/mine.txt: note:") }, "\(outcome.messages)")
+        #expect(try school.report("outbox/slt-1.eml") == sent)
+        let again = mail(school) {
+            $0.isSent = true
+            $0.again = ["slt-1.eml"]
+        }
+        #expect(again.status == .done, "\(again.messages)")
+        #expect(try school.report("outbox/slt-1.sent-1.eml") == sent)
+        #expect(try school.report("outbox/slt-1.eml") != sent)
+        try school.folder.put("reports/2026-W47/outbox/slt-1.eml", "edited")
+        _ = mail(school)
+        #expect(try school.report("outbox/slt-1.eml", week: "2026-W47.kept") == "edited")
+        #expect(try school.report("outbox/slt-1.sent-1.eml") == sent)
+    }
+
     @Test func `without reports there is nothing to send`() throws {
         #expect(mail(try SmallSchool()).status == .inputMissing)
     }

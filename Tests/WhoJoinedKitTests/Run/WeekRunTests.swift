@@ -319,6 +319,44 @@ struct WeekRunTests {
         #expect(try (await SmallSchool().week(text)).status == .wrongUsage)
     }
 
+    @Test func `what the office wrote into a report is kept and named, and purged with its week`() async throws {
+        let school = try SmallSchool()
+        _ = await school.week()
+        let page = try school.report("classes/4B/parents.txt")
+        try school.folder.put("reports/2026-W47/classes/4B/parents.txt", page.replacing("[ ]", with: "[x]"))
+        try school.folder.put("reports/2026-W47/NOTES.txt", "rang on Thursday")
+        let outcome = await school.week { $0.options.isQuiet = true }
+        #expect(
+            outcome.messages.count == 2 && outcome.messages[1].contains("parents.txt: note: this report was edited"))
+        #expect(try school.report("classes/4B/parents.txt") == page)
+        #expect(try school.report("classes/4B/parents.txt", week: "2026-W47.kept").contains("[x]"))
+        #expect(await school.week { $0.options.isQuiet = true }.messages.isEmpty)
+        var purge = PurgeRun()
+        purge.options = school.options
+        purge.options.now = "2028-01-01T00:00:00"
+        #expect(purge.run().status == .done)
+        #expect(try !school.folder.files("reports").contains { $0.contains("2026") })
+    }
+
+    @Test(arguments: [
+        ("a note of somebody", "out/NOTES.txt"), ("reports of another week", "reports/2026-W46"),
+        ("all reports", "reports"), ("the school's folder", ""),
+    ]) func `--out replaces nothing but this week's own reports`(what: String, place: String) async throws {
+        let school = try SmallSchool()
+        _ = await school.week("2026-W46")
+        let out = place == "out/NOTES.txt" ? "out" : place
+        if place != out { _ = await school.week { $0.out = school.folder.path.appending(out).text } }
+        if place != out { try school.folder.put(place, "minutes") }
+        let before = try school.folder.files()
+        let outcome = await school.week { $0.out = school.folder.path.appending(out).text }
+        #expect(outcome.status == .cannotCreate, "\(outcome.messages)")
+        #expect(try school.folder.files() == before)
+        let own = await school.week { $0.out = school.folder.path.appending("reports/2026-W47").text }
+        #expect(own.status == .done)
+        try school.folder.put("reports/2026-W47/NOTES.txt", "minutes")
+        #expect(await school.week { $0.out = school.folder.path.appending("reports/2026-W47").text }.status == .done)
+    }
+
     @Test func `findings end with 4 only when asked`() async throws {
         let school = try SmallSchool()
         #expect((await school.week()).status == .done)

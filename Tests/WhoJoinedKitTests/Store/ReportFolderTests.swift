@@ -5,8 +5,14 @@ import Testing
 @testable import WhoJoinedKit
 
 struct ReportFolderTests {
-    private func publish(_ text: String, to target: HostPath, stoppingBefore step: Int = .max) throws {
-        let folder = try ReportFolder(aside: target)
+    private static let ours = [
+        "reports/2026-W47/classes/4B/slt.txt", "reports/2026-W47/files.sha256", "reports/2026-W47/run.json",
+    ]
+
+    private func publish(_ text: String, to target: HostPath, stoppingBefore step: Int = .max, mustBeOwn: Bool = false)
+        throws
+    {
+        var folder = try ReportFolder(aside: target, mustBeOwn: mustBeOwn)
         if step <= 1 { return }
         try folder.write([
             ReportFile(path: "run.json", bytes: Array(text.utf8)),
@@ -23,7 +29,7 @@ struct ReportFolderTests {
         let target = temporary.path.appending("reports/2026-W47")
         try publish("old", to: target)
         try publish("new", to: target)
-        #expect(try temporary.files() == ["reports/2026-W47/classes/4B/slt.txt", "reports/2026-W47/run.json"])
+        #expect(try temporary.files() == ReportFolderTests.ours)
         #expect(try temporary.text("reports/2026-W47/classes/4B/slt.txt") == "new")
     }
 
@@ -37,7 +43,7 @@ struct ReportFolderTests {
         #expect(try temporary.text("reports/2026-W47/run.json") == "old")
         #expect(try temporary.text("reports/2026-W47/classes/4B/slt.txt") == "old")
         try publish("newest", to: target)
-        #expect(try temporary.files() == ["reports/2026-W47/classes/4B/slt.txt", "reports/2026-W47/run.json"])
+        #expect(try temporary.files() == ReportFolderTests.ours)
         #expect(try temporary.text("reports/2026-W47/run.json") == "newest")
     }
 
@@ -71,15 +77,77 @@ struct ReportFolderTests {
     @Test func `a folder with something else in it is not replaced`() throws {
         let temporary = try TemporaryFolder()
         try temporary.put("mine/letter.txt", "dear")
-        let failure = #expect(throws: StoreError.self) { try publish("new", to: temporary.path.appending("mine")) }
+        let failure = #expect(throws: StoreError.self) {
+            try publish("new", to: temporary.path.appending("mine"), mustBeOwn: true)
+        }
         #expect(failure?.kind == .cannotCreate)
         #expect(try temporary.files() == ["mine/letter.txt"])
+    }
+
+    @Test func `what somebody put into the folder or edited there is kept beside it, numbered`() throws {
+        let temporary = try TemporaryFolder()
+        let target = temporary.path.appending("reports/2026-W47")
+        for round in 1...2 {
+            try publish("report", to: target)
+            try temporary.put("reports/2026-W47/classes/NOTES.txt", "rang \(round)")
+            try temporary.put("reports/2026-W47/classes/4B/slt.txt", "report, ticked \(round)")
+            try temporary.put("reports/2026-W47/.DS_Store", "nothing")
+        }
+        try publish("new", to: target)
+        #expect(
+            try temporary.files("reports/2026-W47.kept") == [
+                "reports/2026-W47.kept/classes/4B/slt-2.txt", "reports/2026-W47.kept/classes/4B/slt.txt",
+                "reports/2026-W47.kept/classes/NOTES-2.txt", "reports/2026-W47.kept/classes/NOTES.txt",
+            ])
+        #expect(try temporary.text("reports/2026-W47.kept/classes/NOTES-2.txt") == "rang 2")
+        #expect(try temporary.text("reports/2026-W47.kept/classes/4B/slt.txt") == "report, ticked 1")
+    }
+
+    @Test func `a link in place of the kept files' folder is not followed`() throws {
+        let temporary = try TemporaryFolder()
+        try createFolder(temporary.path.appending("outside"))
+        let target = temporary.path.appending("reports/2026-W47")
+        try publish("old", to: target)
+        try temporary.put("reports/2026-W47/NOTES.txt", "rang")
+        try FileManager.default.createSymbolicLink(
+            atPath: temporary.path.appending("reports/2026-W47.kept").text, withDestinationPath: "../outside")
+        #expect(throws: StoreError.self) { try publish("new", to: target) }
+        #expect(try temporary.files("outside").isEmpty)
+        try removeFile(temporary.path.appending("reports/2026-W47.kept"))
+        try publish("newer", to: target)
+        #expect(try temporary.text("reports/2026-W47.kept/NOTES.txt") == "rang")
+    }
+
+    @Test(arguments: [1, 2, 3, 4])
+    func `without an exchange of folders there are two renames, and the next run finishes them`(renames: Int) throws {
+        let temporary = try TemporaryFolder()
+        let target = temporary.path.appending("reports/2026-W47")
+        try publish("old", to: target)
+        try temporary.put("reports/2026-W47/NOTES.txt", "rang")
+        var folder = try ReportFolder(aside: target)
+        try folder.write([ReportFile(path: "run.json", bytes: Array("new".utf8))])
+        try folder.flush()
+        if renames < 4 {
+            // Killed after none, one or both of the renames.
+            let new = try #require(try folderNames(target.parent).first { $0.text.hasPrefix(".2026-W47.new-") })
+            let old = target.parent.appending(".2026-W47.old-1")
+            if renames > 1 { try renameEntry(target, to: old) }
+            if renames > 2 { try renameEntry(target.parent.appending(new.bytes), to: target) }
+            try ReportFolder.finishSwitches(in: target.parent)
+            #expect(try temporary.text("reports/2026-W47/run.json") == (renames == 1 ? "old" : "new"))
+            try publish("newest", to: target)
+        } else {
+            try folder.putInPlace(exchange: { _, _ in false })
+            #expect(try temporary.text("reports/2026-W47/run.json") == "new")
+        }
+        #expect(try temporary.text("reports/2026-W47.kept/NOTES.txt") == "rang")
+        #expect(try temporary.files().filter { $0.contains("/.") }.isEmpty)
     }
 
     @Test func `a failure half-way leaves nothing behind`() throws {
         let temporary = try TemporaryFolder()
         let target = temporary.path.appending("week")
-        let folder = try ReportFolder(aside: target)
+        var folder = try ReportFolder(aside: target)
         let twice = [ReportFile(path: "run.json", bytes: [1]), ReportFile(path: "run.json", bytes: [2])]
         let failure = #expect(throws: StoreError.self) { try folder.write(twice) }
         #expect(failure?.kind == .ioFailed)

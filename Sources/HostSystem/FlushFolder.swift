@@ -12,5 +12,5 @@ private func withFolder(_ path: HostPath, _ step: (Int32) -> Int32) throws(Syste
     let fd = unsafe open(path.cString, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if fd < 0 { throw SystemError(path, errno) }
     defer { close(fd) }
-    guard step(fd) == 0 || isUnsupported(errno) else { throw SystemError(path, errno) }
+    guard step(fd) == 0 || SystemError.isUnsupported(errno) else { throw SystemError(path, errno) }
 }

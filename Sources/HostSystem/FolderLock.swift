@@ -15,7 +15,7 @@ package final class FolderLock: Sendable {
         var isFile = false
         while flock(fd, LOCK_EX | LOCK_NB) != 0 {
             let number = errno
-            if number == ENOLCK || number == EBADF || isUnsupported(number) {
+            if number == ENOLCK || number == EBADF || SystemError.isUnsupported(number) {
                 if isFile { break }
                 close(fd)
                 let file = folder.appending(".whojoined-lock")

@@ -23,6 +23,12 @@ package struct HostPath: Hashable, Comparable, Sendable {
         return String(decoding: shown, as: UTF8.self)
     }
 
+    /// Relative to a folder that it is in.
+    package func text(below folder: HostPath) -> String {
+        let start = folder.appending("").bytes
+        return bytes.starts(with: start) ? HostPath(bytes: Array(bytes.dropFirst(start.count))).text : text
+    }
+
     package func appending(_ name: [UInt8]) -> HostPath {
         HostPath(bytes: bytes.last == .slash || bytes.isEmpty ? bytes + name : bytes + [.slash] + name)
     }

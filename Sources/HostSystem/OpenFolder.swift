@@ -34,7 +34,7 @@ package final class OpenFolder: Sendable {
 
     /// Flushes everything that was written to the disk that the folder is on.
     package func flushDisk() throws(SystemError) {
-        guard syncfs(fd) == 0 || isUnsupported(errno) else { throw SystemError(path, errno) }
+        guard syncfs(fd) == 0 || SystemError.isUnsupported(errno) else { throw SystemError(path, errno) }
     }
 
     /// The folder of this name in this one, made if there is none.

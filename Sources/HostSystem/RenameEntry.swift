@@ -11,11 +11,6 @@ package func renameEntry(_ from: HostPath, to: HostPath) throws(SystemError) {
 package func exchangeEntries(_ a: HostPath, _ b: HostPath) throws(SystemError) -> Bool {
     let exchange: UInt32 = 2  // RENAME_EXCHANGE
     if unsafe renameat2(AT_FDCWD, a.cString, AT_FDCWD, b.cString, exchange) == 0 { return true }
-    if isUnsupported(errno) { return false }
+    if SystemError.isUnsupported(errno) { return false }
     throw SystemError(b, errno)
-}
-
-/// What a file system answers to a call that it does not know.
-func isUnsupported(_ number: Int32) -> Bool {
-    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, ENOTTY].contains(number)
 }

@@ -17,4 +17,9 @@ package struct SystemError: Error, Sendable, Hashable {
     package var isThereAlready: Bool { number == EEXIST }
     package var isDiskFull: Bool { number == ENOSPC || number == EDQUOT }
     package var isLink: Bool { number == ELOOP }
+
+    /// What a file system answers to a call that it does not know.
+    static func isUnsupported(_ number: Int32) -> Bool {
+        [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, ENOTTY].contains(number)
+    }
 }

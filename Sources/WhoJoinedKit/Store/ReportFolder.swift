@@ -31,7 +31,8 @@ struct ReportFolder: Sendable {
             throw StoreError(error, doing: "the reports' folder cannot be made", kind: .cannotCreate)
         }
         try ReportFolder.check(target, mustBeOwn: mustBeOwn, isMeant)
-        let path = target.parent.appending(ReportFolder.passing(target, "new") + Array(String(Machine.processID()).utf8))
+        let path = target.parent.appending(
+            ReportFolder.passing(target, "new") + Array(String(Machine.processID()).utf8))
         do throws(SystemError) {
             try ReportFolder.finishSwitch(of: target)
             moved = try ReportFolder.clearUp(beside: target, self.kept)

@@ -49,7 +49,12 @@ final class RecordIndex: Sendable {
 
     /// The sessions in which somebody may have been instead, and where in them each pupil is.
     private let sessions: [LinkedSession]
-    private let sessionsByPupil: [Pupil.Index: [Int]]
+    private let appearances: SideTable<Pupil, [Appearance]>
+
+    private struct Appearance {
+        let session: Int
+        let entrant: LinkedEntrant.Index
+    }
 
     /// - Parameters:
     ///   - linked: sessions of the run: a note may use the display name that somebody had in one of them.
@@ -57,7 +62,7 @@ final class RecordIndex: Sendable {
     init(_ school: School, matcher: Matcher, linked: [LinkedSession], sessions: [LinkedSession] = []) {
         self.school = school
         self.sessions = sessions
-        sessionsByPupil = RecordIndex.places(ofPupilsIn: sessions)
+        appearances = RecordIndex.appearances(in: sessions, of: school.roster.pupils)
         let files = school.records
         knowsAgreements = files.agreements != nil || school.roster.hasAgreements
         absences = Dictionary(grouping: files.absences, by: \.pupil)
@@ -124,29 +129,27 @@ final class RecordIndex: Sendable {
     /// The class of another session in whose call the pupil was at that time.
     func classElsewhere(of pupil: Pupil.Index, during session: LinkedSession) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
-        let place = (sessionsByPupil[pupil] ?? []).first { place in
-            let other = sessions[place]
-            guard other.day == session.day, other.key != session.key, !other.classText.isEmpty else { return false }
-            return other.entrants.contains { entrant in
-                RecordIndex.pupil(entrant) == pupil
-                    && entrant.stays.contains { other.span(of: $0)?.overlaps(span) ?? false }
+        // By their places: a session is dozens of references to hold and let go of.
+        let found = appearances[pupil].first { seen in
+            guard sessions[seen.session].day == session.day, sessions[seen.session].key != session.key,
+                !sessions[seen.session].classText.isEmpty
+            else { return false }
+            let other = sessions[seen.session]
+            return other.entrants[seen.entrant].stays.contains { other.span(of: $0)?.overlaps(span) ?? false }
+        }
+        return found.map { sessions[$0.session].classText }
+    }
+
+    private static func appearances(in sessions: [LinkedSession], of pupils: [Pupil]) -> SideTable<Pupil, [Appearance]>
+    {
+        var found = SideTable<Pupil, [Appearance]>(for: pupils, repeating: [])
+        for place in sessions.indices {
+            for index in sessions[place].entrants.typedIndices {
+                guard let pupil = sessions[place].decidedPupil(index) else { continue }
+                found[pupil].append(Appearance(session: place, entrant: index))
             }
         }
-        return place.map { sessions[$0].classText }
-    }
-
-    private static func places(ofPupilsIn sessions: [LinkedSession]) -> [Pupil.Index: [Int]] {
-        var places: [Pupil.Index: [Int]] = [:]
-        for place in sessions.indices {
-            for pupil in sessions[place].entrants.lazy.compactMap(RecordIndex.pupil)
-            where places[pupil]?.last != place { places[pupil, default: []].append(place) }
-        }
-        return places
-    }
-
-    /// The decided pupil, of this class or another.
-    private static func pupil(_ entrant: LinkedEntrant) -> Pupil.Index? {
-        [.pupil, .otherClass].contains(entrant.link.outcome) ? entrant.link.pupil : nil
+        return found
     }
 
     func isExcused(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {
@@ -327,5 +330,15 @@ private struct PersonFinder {
         let own = called.filter(roll.contains)
         if own.count == 1 { return own[0] }
         return own.isEmpty && called.count == 1 ? called[0] : nil
+    }
+}
+
+extension LinkedSession {
+    /// The decided pupil, of this class or another.
+    fileprivate func decidedPupil(_ index: LinkedEntrant.Index) -> Pupil.Index? {
+        switch entrants[index].link.outcome {
+        case .pupil, .otherClass: entrants[index].link.pupil
+        default: nil
+        }
     }
 }

@@ -74,9 +74,12 @@ struct EntrantUnion {
 
     /// By display name and e-mail within, stays by time; the order of the first export is kept, as its host saw it.
     func entrants() -> [Entrant] {
-        var entrants = found.sorted {
-            ($0.displayName.text, $0.email ?? "") < ($1.displayName.text, $1.email ?? "")
+        // Their places are sorted: an entrant is a dozen references to move.
+        let order = found.indices.sorted { a, b in
+            let (first, second) = (found[a].displayName.text, found[b].displayName.text)
+            return first == second ? found[a].email ?? "" < found[b].email ?? "" : first < second
         }
+        var entrants = order.map { found[$0] }
         for index in entrants.indices {
             func time(_ a: PlacedStay, _ b: PlacedStay) -> Bool {
                 (a.stay.joined?.seconds ?? Int.max, a.stay.left?.seconds ?? Int.max, a.export, a.stay.line)

@@ -69,18 +69,21 @@ extension SessionFinder {
     func linkedSession(of meeting: PlacedMeeting) -> LinkedSession { matcher.link(session(of: meeting)) }
 
     func session(of meeting: PlacedMeeting) -> FoundSession {
-        let day = meeting.day
-        let lesson = meeting.place.map { expected.plan(of: day).lessons[$0.index] }
-        var sorted = meeting.pieces
-        if sorted.count > 1 {
-            sorted.sort {
+        var pieces = meeting.pieces
+        if pieces.count > 1 {
+            pieces.sort {
                 ($0.source.file, $0.span?.start.seconds ?? 0) < ($1.source.file, $1.span?.start.seconds ?? 0)
             }
         }
+        let (entrants, exports) = united(pieces)
+        return session(of: meeting, pieces, entrants, exports)
+    }
+
+    private func united(_ pieces: [MeetingPiece]) -> ([Entrant], [ExportSummary]) {
         var union = EntrantUnion()
         var summaries: [ExportSummary] = []
         var indices: [Int: Int] = [:]
-        for piece in sorted {
+        for piece in pieces {
             let at = indices[piece.export] ?? summaries.count
             if at == summaries.count {
                 indices[piece.export] = at
@@ -88,7 +91,19 @@ extension SessionFinder {
             }
             union.add(piece.participants, from: at)
         }
-        let entrants = union.entrants()
+        return (union.entrants(), summaries)
+    }
+
+    /// The session of one export as it would be without anybody in it: whose it is, and who is expected.
+    func emptySession(of piece: MeetingPiece, at place: ExpectedLessons.Place?) -> FoundSession {
+        session(of: PlacedMeeting(day: piece.day, place: place, pieces: [piece]), [piece], [], [piece.source])
+    }
+
+    private func session(
+        of meeting: PlacedMeeting, _ sorted: [MeetingPiece], _ entrants: [Entrant], _ summaries: [ExportSummary]
+    ) -> FoundSession {
+        let day = meeting.day
+        let lesson = meeting.place.map { expected.plan(of: day).lessons[$0.index] }
         let classText = lesson?.classText ?? sorted.first?.classText ?? ""
         // A class that no roster knows ("Staff", "Everybody") is no class whose roll could be told from another's.
         let classes = (lesson?.classes ?? classCodes(in: classText)).filter { school.knows($0) }

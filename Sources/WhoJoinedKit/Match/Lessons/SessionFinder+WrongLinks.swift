@@ -70,13 +70,13 @@ extension SessionFinder {
         guard piece.participants.count >= 3 else { return nil }
         var piece = piece
         piece.wrongLink = nil
-        let found = session(of: PlacedMeeting(day: piece.day, place: place, pieces: [piece]))
-        let roll = found.lesson == nil ? found.enrolled : found.expected
+        let expected = emptySession(of: piece, at: place)
+        let roll = expected.lesson == nil ? expected.enrolled : expected.expected
         // Most exports need no second look.
-        guard found.kind.isForPupils, !found.classes.isEmpty, !roll.isEmpty,
-            matcher.plainlyNamed(in: found, of: roll) * 5 < roll.count
+        guard expected.kind.isForPupils, !expected.classes.isEmpty, !roll.isEmpty,
+            !matcher.areThere(atLeast: (roll.count + 4) / 5, of: roll, in: expected, among: piece.participants)
         else { return nil }
-        let session = matcher.link(found)
+        let session = linkedSession(of: PlacedMeeting(day: piece.day, place: place, pieces: [piece]))
         let recognised = session.pupilsInCall
         let own = Set(session.classes.map(\.key))
         guard recognised.count >= 3, recognised.count(where: roll.hasSorted) * 5 < roll.count else { return nil }

@@ -12,6 +12,12 @@ struct EntrantIdentity: Hashable, Sendable {
         )
     }
 
+    init(_ participant: Participant) {
+        (displayName, originalName, email, isPhone) = (
+            participant.displayName, participant.originalName, participant.email, participant.isPhone
+        )
+    }
+
     /// The name nearly always tells one entrant of a class from another.
     func hash(into hasher: inout Hasher) { hasher.combine(displayName.text) }
 

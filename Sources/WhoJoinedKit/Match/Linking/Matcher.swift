@@ -114,13 +114,21 @@ final class Matcher: Sendable {
         return linked
     }
 
-    /// How many of these pupils were in the call under their plain full names; each counts once.
-    func plainlyNamed(in session: FoundSession, of pupils: [Pupil.Index]) -> Int {
+    /// So many of these pupils were in the call under their plain full names.
+    ///
+    /// - Parameter session: for its classes; it need not have entrants.
+    func areThere(
+        atLeast count: Int, of pupils: [Pupil.Index], in session: FoundSession, among participants: [Participant]
+    ) -> Bool {
         let context = context(of: session)
-        let named = session.entrants.filter { !$0.stays.isEmpty }.compactMap { entrant in
-            byPlainFullName(MatchQuery(EntrantIdentity(entrant), in: context, matcher: self))?.pupil
+        var named: Set<Pupil.Index> = []
+        for participant in participants where participant.stays.contains(where: { $0.isWaitingRoom != true }) {
+            let query = MatchQuery(EntrantIdentity(participant), in: context, matcher: self)
+            guard let pupil = byPlainFullName(query)?.pupil, pupils.hasSorted(pupil) else { continue }
+            named.insert(pupil)
+            if named.count >= count { return true }
         }
-        return Set(named).count(where: pupils.hasSorted)
+        return false
     }
 
     /// Whom these entrants may be, by the whole school's full names and e-mails.

@@ -1,32 +1,32 @@
 /// A part of a written name that may be a part of a person's.
-struct NameHit {
-    var person: Int
+struct NameHit<Bearer> {
+    var person: TypedIndex<Bearer>
     /// The person's part.
     var part: Int
     /// Of the written name.
     var words: Range<Int>
-    var side: PeopleIndex.Side
+    var side: NameSide
     var likeness: Likeness
     /// The part is the person's own given name, or its head: no middle name, no second word.
     var isOwnGiven = false
 }
 
 /// Every way in which one person's parts cover the words of a written name; the best stays.
-struct NameCover {
+struct NameCover<Bearer> {
     /// Of the written name, word by word.
     let initials: [UInt32]
-    let hits: [NameHit]
+    let hits: [NameHit<Bearer>]
     /// The person's `hits`.
     let range: Range<Int>
     /// The person's initials.
     let given: UInt32
     let further: UInt32
     let family: UInt32
-    var best: NameFit?
+    var best: NameFit<Bearer>?
 
     /// - Parameter last: what covers the word before: `Hussain Hussain` is no Hussain whose first name was written
     ///   twice.
-    mutating func extend(_ fit: NameFit, from: Int, after last: NameHit? = nil) {
+    mutating func extend(_ fit: NameFit<Bearer>, from: Int, after last: NameHit<Bearer>? = nil) {
         if from == initials.count {
             guard fit.given != .none || fit.family != .none else { return }
             if best.map({ $0.isAtLeast(fit) }) != true { best = fit }
@@ -53,7 +53,7 @@ struct NameCover {
         }
     }
 
-    private mutating func extendByInitial(_ fit: NameFit, from: Int) {
+    private mutating func extendByInitial(_ fit: NameFit<Bearer>, from: Int) {
         if (fit.given == .none ? given : further) & initials[from] != 0 {
             var next = fit
             if next.given == .none { next.given = .initial }

@@ -1,6 +1,7 @@
 /// How a written name fits one person, part by part.
-struct NameFit: Sendable {
-    var person: Int
+struct NameFit<Bearer>: Sendable {
+    /// Among the bearers of the names that were searched.
+    var person: TypedIndex<Bearer>
     /// `.none`: that side is not written at all.
     var given = Likeness.none
     var family = Likeness.none
@@ -10,12 +11,7 @@ struct NameFit: Sendable {
     /// The given name that is written is the person's own, or its head.
     var isOwnGiven = false
 
-    enum Kind: Int, Sendable, Comparable {
-        case incomplete, familyOnly, otherName, givenOnly, initialAndFamily, givenAndInitial, full
-        static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
-    }
-
-    var kind: Kind {
+    var kind: NameFitKind {
         if unmatchedWords > 0 { return .incomplete }
         let hasOther = given == .otherName || family == .otherName || given == .lookAlike || family == .lookAlike
         if hasOther { return given != .none && family != .none ? .otherName : .incomplete }

@@ -1,28 +1,20 @@
 /// A group of people (a class, the staff, the contacts of a class) by every part of their names.
 ///
-/// Parts are numbered: a name is looked up word by word, and what it may mean is then a matter of numbers.
-struct PeopleIndex: Sendable {
-    /// How far a written part may be from a part of a name.
-    enum Reach: Int, Comparable {
-        case letters, spellings, slips
-        static func < (a: Reach, b: Reach) -> Bool { a.rawValue < b.rawValue }
-    }
-
-    /// Longer names are nobody's.
-    static let wordLimit = 8
-
-    enum Side: UInt8 { case given, family }
+/// Parts are numbered: a name is looked up word by word, and what it may mean is then a matter of numbers. The person is
+/// said as an index into the list of bearers whose names these are, and fits no other list.
+struct PeopleIndex<Bearer>: Sendable {
+    typealias Person = TypedIndex<Bearer>
 
     /// That a part is this person's, as one side of the name.
     private struct Holding {
-        var person: Int
-        var side: Side
+        var person: Person
+        var side: NameSide
         var likeness: Likeness
     }
 
     /// Given and family name of a person, which may be written as one word, either way round: `adildjoudi`.
     private struct Pair {
-        var person: Int
+        var person: Person
         var first: Int
         var second: Int
         /// Of both together.
@@ -50,13 +42,14 @@ struct PeopleIndex: Sendable {
 
     var isEmpty: Bool { initials.isEmpty }
 
+    /// - Parameter names: in the order of the bearers.
     init(_ names: [PersonNames]) {
-        for (i, name) in names.enumerated() { add(name, person: i) }
+        for (i, name) in names.enumerated() { add(name, person: Person(i)) }
     }
 
     // MARK: building
 
-    private mutating func add(_ name: PersonNames, person: Int) {
+    private mutating func add(_ name: PersonNames, person: Person) {
         let givens = name.givens.map { addSide($0, .given, person, whole: .exact) }
         for words in name.middles { _ = addSide(words, .given, person, whole: .otherPart) }
         let families = name.families.map { addSide($0, .family, person, whole: .exact) }
@@ -77,7 +70,7 @@ struct PeopleIndex: Sendable {
                 further: letters(name.middles + name.givens.map { Array($0.dropFirst()) })))
     }
 
-    private mutating func addPair(_ first: Int, _ second: Int, of person: Int) {
+    private mutating func addPair(_ first: Int, _ second: Int, of person: Person) {
         let (head, tail) = (shapes[first], shapes[second])
         pairs.append(
             Pair(
@@ -86,7 +79,7 @@ struct PeopleIndex: Sendable {
     }
 
     /// - Returns: the whole in one word, then its words if there are several.
-    private mutating func addSide(_ words: [String], _ side: Side, _ person: Int, whole: Likeness) -> [Int] {
+    private mutating func addSide(_ words: [String], _ side: NameSide, _ person: Person, whole: Likeness) -> [Int] {
         var found = [hold(words.joined(), person, side, whole)]
         guard words.count > 1 else { return found }
         for (i, word) in words.enumerated() where word.utf8.count > 1 {
@@ -95,7 +88,7 @@ struct PeopleIndex: Sendable {
         return found
     }
 
-    private mutating func hold(_ text: String, _ person: Int, _ side: Side, _ likeness: Likeness) -> Int {
+    private mutating func hold(_ text: String, _ person: Person, _ side: NameSide, _ likeness: Likeness) -> Int {
         let letters = Array(text.utf8)[...]
         let part = parts.add(letters)
         if part == shapes.count {
@@ -113,9 +106,9 @@ struct PeopleIndex: Sendable {
     // MARK: finding
 
     /// People whose full name is these letters, written as one word or with other gaps.
-    func gluedFits(_ name: WrittenName) -> [NameFit] {
+    func gluedFits(_ name: WrittenName) -> [NameFit<Bearer>] {
         let letters = name.joined
-        var people: [Int] = []
+        var people: [Person] = []
         for pair in pairs
         where pair.length == letters.count && pair.letter == letters.first && people.last != pair.person {
             let first = parts[pair.first]
@@ -128,8 +121,10 @@ struct PeopleIndex: Sendable {
 
     /// Everybody whom the name fits in some way, in order of person.
     /// - Parameter knows: which words are names of other people.
-    func fits(_ name: WrittenName, _ reach: Reach, switches: MatchSwitches = .all, knows: OtherNames) -> [NameFit] {
-        var hits: [NameHit] = []
+    func fits(_ name: WrittenName, _ reach: NameReach, switches: MatchSwitches = .all, knows: OtherNames) -> [NameFit<
+        Bearer
+    >] {
+        var hits: [NameHit<Bearer>] = []
         hits.reserveCapacity(8)
         var relations = Relations()
         let variations = reach > .letters ? name.variations : nil
@@ -158,7 +153,7 @@ struct PeopleIndex: Sendable {
         return gathered(&hits, name)
     }
 
-    private func addHits(of part: WrittenName.Part, _ relation: Relations.Relation, to hits: inout [NameHit]) {
+    private func addHits(of part: WrittenName.Part, _ relation: Relations.Relation, to hits: inout [NameHit<Bearer>]) {
         for holding in holdings[relation.part] {
             let likeness = min(holding.side == .given ? relation.given : relation.family, holding.likeness)
             // `Jo` is short for Joanna, not for the second half of Billie-Jo.
@@ -173,16 +168,16 @@ struct PeopleIndex: Sendable {
         }
     }
 
-    private func gathered(_ hits: inout [NameHit], _ name: WrittenName) -> [NameFit] {
+    private func gathered(_ hits: inout [NameHit<Bearer>], _ name: WrittenName) -> [NameFit<Bearer>] {
         if hits.count > 1 { hits.sort { $0.person < $1.person } }
-        var result: [NameFit] = []
+        var result: [NameFit<Bearer>] = []
         result.reserveCapacity(hits.count)
         var i = 0
         while i < hits.count {
             let person = hits[i].person
             var end = i + 1
             while end < hits.count, hits[end].person == hits[i].person { end += 1 }
-            let own = initials[person]
+            let own = initials[person.position]
             var cover = NameCover(
                 initials: name.initials, hits: hits, range: i..<end, given: own.given, further: own.further,
                 family: own.family)

@@ -2,6 +2,9 @@
 ///
 /// Its parts are its words and up to four neighbouring words written as one (`Mc Donald`).
 final class WrittenName {
+    /// Longer names are nobody's.
+    private static let wordLimit = 8
+
     /// A word, or several neighbouring ones as one.
     struct Part {
         var words: Range<Int>
@@ -28,7 +31,7 @@ final class WrittenName {
         var ends: [Int] = [0]
         for word in words { ends.append(ends[ends.count - 1] + word.utf8.count) }
         initials = words.indices.map { ends[$0 + 1] - ends[$0] == 1 ? letterBit(letters[ends[$0]]) : 0 }
-        parts = words.count <= PeopleIndex.wordLimit ? WrittenName.parts(of: letters, between: ends) : []
+        parts = words.count <= WrittenName.wordLimit ? WrittenName.parts(of: letters, between: ends) : []
         joined = letters[...]
     }
 

@@ -140,7 +140,7 @@ extension Matcher {
     private func rivals(of entrant: LinkedEntrant, in session: LinkedSession) -> [String] {
         let context = context(of: session)
         let parts = read(entrant.displayName.text, originalName: entrant.originalName?.text).parts
-        var best: [Int: NameFit] = [:]
+        var best: [TypedIndex<Pupil.Index>: NameFit<Pupil.Index>] = [:]
         for reading in parts.all where !reading.words.isEmpty {
             for fit in fits(reading.words, context.index, .slips) {
                 if let known = best[fit.person], (known.kind, known.score) >= (fit.kind, fit.score) { continue }
@@ -151,7 +151,7 @@ extension Matcher {
         return ordered.prefix(5).map { "\(fullName(context.pupils[$0.person])): \(words(for: $0))" }
     }
 
-    private func words(for fit: NameFit) -> String {
+    private func words(for fit: NameFit<Pupil.Index>) -> String {
         func side(_ likeness: Likeness, _ name: String) -> String {
             switch likeness {
             case .none: "\(name) not given"

@@ -3,11 +3,11 @@ final class MatchContext: Sendable {
     /// The class on that day, or the whole school when the session has no class.
     let pupils: [Pupil.Index]
     let own: Set<Pupil.Index>
-    let index: PeopleIndex
+    let index: PeopleIndex<Pupil.Index>
     let fullNames: FullNames
     /// Contacts of these pupils under their own names.
-    let contacts: PeopleIndex
-    let contactOwners: [(pupil: Pupil.Index, contact: Contact.Index)]
+    let contacts: PeopleIndex<ContactOwner>
+    let contactOwners: [ContactOwner]
     /// One of the days on which everybody is on roll who is on roll on the session's.
     let day: Day
     let kind: SessionKind
@@ -23,11 +23,11 @@ final class MatchContext: Sendable {
         names matcher: Matcher
     ) {
         self.teachers = teachers
-        var owners: [(pupil: Pupil.Index, contact: Contact.Index)] = []
+        var owners: [ContactOwner] = []
         var contactNames: [PersonNames] = []
         for pupil in pupils {
             for (i, contact) in matcher.school.roster.pupils[pupil].contacts.indexed() {
-                owners.append((pupil, i))
+                owners.append(ContactOwner(pupil: pupil, contact: i))
                 contactNames.append(comparableNames(of: contact))
             }
         }

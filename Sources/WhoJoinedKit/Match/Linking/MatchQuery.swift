@@ -25,7 +25,7 @@ struct PersonNameQuery {
     let reading: NameReading
     let name: WrittenName
     /// How it fits the pupils of the class.
-    let fits: [NameFit]
+    let fits: [NameFit<Pupil.Index>]
     let entrant: MatchQuery
 
     var context: MatchContext { entrant.context }

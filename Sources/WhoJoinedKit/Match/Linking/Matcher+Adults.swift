@@ -23,7 +23,9 @@ extension Matcher {
 
     /// Title and name of a member of staff and of a contact of the class: the slot's own teacher stays the teacher, and
     /// a person looks.
-    private func staffOrContact(_ member: StaffMember.Index, _ contacts: [NameFit], _ query: MatchQuery) -> Link {
+    private func staffOrContact(_ member: StaffMember.Index, _ contacts: [NameFit<ContactOwner>], _ query: MatchQuery)
+        -> Link
+    {
         let owners = contacts.map { query.context.contactOwners[$0.person] }
         let children = Set(owners.map(\.pupil)).sorted()
         var link = ambiguous(children, step: .titledStaffOrContact)
@@ -35,7 +37,8 @@ extension Matcher {
         return link
     }
 
-    private func titledContact(_ fitting: [NameFit], _ reading: NameReading, _ query: MatchQuery) -> Link {
+    private func titledContact(_ fitting: [NameFit<ContactOwner>], _ reading: NameReading, _ query: MatchQuery) -> Link
+    {
         // "Mrs Hussain" is the mother who bears that title, not the father whose title nobody wrote down.
         let titled = fitting.filter { hasTitle($0, reading.title, query) }
         let contacts = titled.isEmpty ? fitting : titled
@@ -54,7 +57,7 @@ extension Matcher {
         return contactLink(owner.pupil, owner.contact, step: .titledContact)
     }
 
-    private func titledContacts(_ reading: NameReading, _ query: MatchQuery) -> [NameFit] {
+    private func titledContacts(_ reading: NameReading, _ query: MatchQuery) -> [NameFit<ContactOwner>] {
         fits(reading.words, query.context.contacts, .letters).filter { fit in
             let owner = query.context.contactOwners[fit.person]
             return (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
@@ -109,7 +112,7 @@ extension Matcher {
             return words.count == 1 || comparableWords(member.family).joined().utf8.starts(with: words[1].utf8)
         }
         guard let teacher = meant.first else { return nil }
-        func bearers(_ index: PeopleIndex) -> [Int] {
+        func bearers<Bearer>(_ index: PeopleIndex<Bearer>) -> [TypedIndex<Bearer>] {
             fits([first], index, .letters).filter { $0.kind == .givenOnly && $0.isOwnGiven }.map(\.person)
         }
         let pupils = bearers(query.context.index).map { query.context.pupils[$0] }
@@ -124,14 +127,14 @@ extension Matcher {
         comparableWords(school.roster.staff[member].title).first ?? ""
     }
 
-    private func hasTitle(_ fit: NameFit, _ title: String, _ query: MatchQuery) -> Bool {
+    private func hasTitle(_ fit: NameFit<ContactOwner>, _ title: String, _ query: MatchQuery) -> Bool {
         let owner = query.context.contactOwners[fit.person]
         return comparableWords(school.roster.pupils[owner.pupil].contacts[owner.contact].title).first == title
     }
 
     /// Members of staff whom a titled name fits, those with the same title first. A subject, room or role behind the
     /// name takes nothing from it.
-    func titledStaff(_ reading: NameReading, _ reach: PeopleIndex.Reach = .letters) -> [StaffMember.Index] {
+    func titledStaff(_ reading: NameReading, _ reach: NameReach = .letters) -> [StaffMember.Index] {
         var words = reading.words
         while true {
             let found = titledStaff(words, reading.title, reach)
@@ -142,7 +145,7 @@ extension Matcher {
         }
     }
 
-    private func titledStaff(_ words: [String], _ title: String, _ reach: PeopleIndex.Reach) -> [StaffMember.Index] {
+    private func titledStaff(_ words: [String], _ title: String, _ reach: NameReach) -> [StaffMember.Index] {
         let fits = fits(words, staffIndex, reach).filter { fit in
             (fit.kind == .full || fit.kind == .initialAndFamily || fit.kind == .familyOnly)
                 && fit.family >= (reach == .letters ? .exact : .variant)
@@ -155,7 +158,7 @@ extension Matcher {
                 comparableWords(school.roster.staff[b.person].title).first == title
             )
             return (first ? 0 : 1, -a.score, a.person) < (second ? 0 : 1, -b.score, b.person)
-        }.map { StaffMember.Index($0.person) }
+        }.map(\.person)
     }
 
     /// A woman's title is no man's; `Dr`, `Prof` and no title agree with both.
@@ -206,17 +209,9 @@ extension Matcher {
     func personOfTheSchool(_ words: [String], _ query: MatchQuery) -> Link? {
         guard !words.isEmpty else { return nil }
         let name = WrittenName(words)
-        func isMeant(_ fit: NameFit) -> Bool {
-            words.count == 1
-                ? fit.kind == .givenOnly && fit.given >= .firstPart || fit.kind == .familyOnly && fit.family == .exact
-                : fit.kind >= .initialAndFamily && fit.weakest >= .firstPart
-                    || fit.kind == .givenOnly && fit.given == .exact
-        }
-        let isPupils = fits(name, query.context.index, .letters).contains(where: isMeant)
+        let isPupils = isMeant(name, in: query.context.index)
         let isAdults =
-            words.count > 1
-            && (fits(name, query.context.contacts, .letters) + fits(name, staffIndex, .letters)).contains(
-                where: isMeant)
+            words.count > 1 && (isMeant(name, in: query.context.contacts) || isMeant(name, in: staffIndex))
         guard isPupils || isAdults else { return nil }
         var link = recognisePerson(NameReading(kind: .person, words: words), query)
         if link.outcome == .uninvited { return nil }
@@ -224,6 +219,17 @@ extension Matcher {
             link = ambiguous(pupils(of: link), step: .partOfFirstName)
         }
         return link
+    }
+
+    /// One word as a first or family name, several as a name with at least an initial, letter by letter.
+    private func isMeant<Bearer>(_ name: WrittenName, in index: PeopleIndex<Bearer>) -> Bool {
+        fits(name, index, .letters).contains { fit in
+            let isGivenAlone = fit.kind == .givenOnly
+            if name.wordCount == 1 {
+                return isGivenAlone && fit.given >= .firstPart || fit.kind == .familyOnly && fit.family == .exact
+            }
+            return fit.kind >= .initialAndFamily && fit.weakest >= .firstPart || isGivenAlone && fit.given == .exact
+        }
     }
 
     func recogniseHousehold(_ reading: NameReading, _ query: MatchQuery) -> Link {

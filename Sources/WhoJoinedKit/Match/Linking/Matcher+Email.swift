@@ -13,7 +13,7 @@ extension Matcher {
         }
         // A mother Anne and a daughter Ann: on the mother's account the nearer name counts, and only equally near is it
         // the child.
-        let ownNames = PeopleIndex(
+        let ownNames = PeopleIndex<ContactOwner>(
             contacts.map { comparableNames(of: school.roster.pupils[$0.pupil].contacts[$0.contact]) })
         for reading in query.parts.all where reading.kind == .person {
             let name = WrittenName(reading.words)
@@ -36,7 +36,7 @@ extension Matcher {
 
     /// Any sign of a contact who must have none with a child of this class comes first, whatever name is shown. Where a
     /// permitted contact of the child has the same address or number, a person looks.
-    func barredOwner(of contacts: [(pupil: Pupil.Index, contact: Contact.Index)], _ context: MatchContext) -> Link? {
+    func barredOwner(of contacts: [ContactOwner], _ context: MatchContext) -> Link? {
         let here = contacts.filter { context.own.contains($0.pupil) }
         guard let barred = here.first(where: { isBarred($0.pupil, $0.contact) }) else { return nil }
         let name = comparableNames(of: school.roster.pupils[barred.pupil].contacts[barred.contact])
@@ -68,7 +68,10 @@ extension Matcher {
         }
         let named = contacts.first { owner in
             isNamed(
-                0, of: PeopleIndex([comparableNames(of: school.roster.pupils[owner.pupil].contacts[owner.contact])]),
+                TypedIndex(0),
+                of: PeopleIndex<ContactOwner>([
+                    comparableNames(of: school.roster.pupils[owner.pupil].contacts[owner.contact])
+                ]),
                 query)
         }
         if named != nil { return ambiguous(pupils, step: .emailAgainstAdultsName) }
@@ -91,7 +94,7 @@ extension Matcher {
 
     /// The display name is this member's, in full, with a title or by a first name.
     private func isNamed(_ member: StaffMember.Index, _ query: MatchQuery) -> Bool {
-        let index = PeopleIndex([comparableNames(of: school.roster.staff[member])])
+        let index = PeopleIndex<StaffMember>([comparableNames(of: school.roster.staff[member])])
         return query.parts.contains { reading in
             reading.kind == .titled && titledStaff(reading).contains(member)
                 || fits(reading.words, index, .letters).contains { $0.kind >= .givenOnly }
@@ -101,9 +104,9 @@ extension Matcher {
     /// Whoever else's full or titled name stands on this account: the owners whose absence is in doubt.
     private func nameOfSomebodyElse(
         _ query: MatchQuery, pupils owners: Set<Pupil.Index>,
-        contacts: [(pupil: Pupil.Index, contact: Contact.Index)] = []
+        contacts: [ContactOwner] = []
     ) -> [Pupil.Index]? {
-        let ownNames = PeopleIndex(
+        let ownNames = PeopleIndex<ContactOwner>(
             contacts.map { comparableNames(of: school.roster.pupils[$0.pupil].contacts[$0.contact]) })
         for reading in query.parts.all {
             if reading.kind == .titled {
@@ -151,16 +154,18 @@ extension Matcher {
 
     /// The display name is this pupil's own, in full or with an initial.
     private func isNamed(_ pupil: Pupil.Index, _ query: MatchQuery) -> Bool {
-        guard let place = query.context.pupils.firstIndex(of: pupil) else {
-            return isNamed(0, of: PeopleIndex([pupilNames[pupil]]), query)
+        guard let position = query.context.pupils.firstIndex(of: pupil) else {
+            return isNamed(TypedIndex(0), of: PeopleIndex<Pupil.Index>([pupilNames[pupil]]), query)
         }
-        return isNamed(place, of: query.context.index, query)
+        return isNamed(TypedIndex(position), of: query.context.index, query)
     }
 
-    private func isNamed(_ person: Int, of index: PeopleIndex, _ query: MatchQuery) -> Bool {
+    private func isNamed<Bearer>(_ person: TypedIndex<Bearer>, of index: PeopleIndex<Bearer>, _ query: MatchQuery)
+        -> Bool
+    {
         query.parts.contains { reading in
             guard reading.words.count > 1 else { return false }
-            func isFitting(_ fit: NameFit) -> Bool { fit.person == person && fit.kind >= .initialAndFamily }
+            func isFitting(_ fit: NameFit<Bearer>) -> Bool { fit.person == person && fit.kind >= .initialAndFamily }
             let name = WrittenName(reading.words)
             return fits(name, index, .letters).contains(where: isFitting)
                 || fits(name, index, .slips).contains(where: isFitting)

@@ -52,12 +52,12 @@ extension Matcher {
     /// A contact who must keep away stays so, whoever wrote the name into guests.csv.
     private func isBarred(_ query: MatchQuery) -> Bool {
         let name = settledKey(query.identity.displayName.text)
-        return query.context.contactOwners.contains { pupil, index in
-            let contact = school.roster.pupils[pupil].contacts[index]
+        return query.context.contactOwners.contains { owner in
+            let contact = school.roster.pupils[owner.pupil].contacts[owner.contact]
             let isMeant =
                 contact.email.map { comparableEmail($0) == query.email } ?? false || settledKey(contact.full) == name
                 || settledKey("\(contact.given) \(contact.family)") == name
-            return isMeant && contactLink(pupil, index, step: .guest).isBarredContact
+            return isMeant && contactLink(owner.pupil, owner.contact, step: .guest).isBarredContact
         }
     }
 }

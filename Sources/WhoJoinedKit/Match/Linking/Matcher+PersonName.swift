@@ -16,7 +16,9 @@ extension Matcher {
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
-    func classFits(_ reading: NameReading, _ name: WrittenName, _ index: PeopleIndex) -> [NameFit] {
+    func classFits(_ reading: NameReading, _ name: WrittenName, _ index: PeopleIndex<Pupil.Index>) -> [NameFit<
+        Pupil.Index
+    >] {
         var exact = fits(name, index, .letters)
         if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
         if reading.words.count == 1 || exact.allSatisfy({ $0.kind != .full }) { exact += index.gluedFits(name) }
@@ -38,13 +40,13 @@ extension Matcher {
 
     /// One word, or a word and a letter, that is somebody's first name letter by letter: no spelling of another's comes
     /// near.
-    private func isFirstNameAlone(_ fit: NameFit, _ name: WrittenName) -> Bool {
+    private func isFirstNameAlone(_ fit: NameFit<Pupil.Index>, _ name: WrittenName) -> Bool {
         fit.given == .exact
             && (fit.kind == .givenOnly && name.wordCount == 1 || fit.kind == .givenAndInitial && name.wordCount == 2)
     }
 
     /// `jwright` = J Wright, `akaur brar` = A Kaur Brar, `georgej` = George J: an initial glued to a name.
-    private func splitFits(_ words: [String], _ index: PeopleIndex) -> [NameFit] {
+    private func splitFits(_ words: [String], _ index: PeopleIndex<Pupil.Index>) -> [NameFit<Pupil.Index>] {
         guard let first = words.first, first.utf8.count >= 3, words.count > 1 || first.utf8.count >= 4 else {
             return []
         }
@@ -75,13 +77,13 @@ extension Matcher {
         return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: first.step)
     }
 
-    func pupils(_ fits: [NameFit], _ context: MatchContext) -> [Pupil.Index] {
+    func pupils(_ fits: [NameFit<Pupil.Index>], _ context: MatchContext) -> [Pupil.Index] {
         Set(fits.map { context.pupils[$0.person] }).sorted()
     }
 
     /// The best fits of the best kind, the best first; those nearly as good tie with it.
-    func bestOf(_ fits: [NameFit]) -> (kind: NameFit.Kind, fits: [NameFit]) {
-        var (kind, top) = (NameFit.Kind.incomplete, 0)
+    func bestOf(_ fits: [NameFit<Pupil.Index>]) -> (kind: NameFitKind, fits: [NameFit<Pupil.Index>]) {
+        var (kind, top) = (NameFitKind.incomplete, 0)
         for fit in fits where fit.kind >= kind {
             top = fit.kind > kind ? fit.score : max(top, fit.score)
             kind = fit.kind
@@ -95,7 +97,7 @@ extension Matcher {
 
     /// Who else it may be: evidence against the one pupil who fits best.
     private func doubtAbout(
-        _ fit: NameFit, _ kind: NameFit.Kind, _ pupil: Pupil.Index, _ person: PersonNameQuery
+        _ fit: NameFit<Pupil.Index>, _ kind: NameFitKind, _ pupil: Pupil.Index, _ person: PersonNameQuery
     ) -> Link? {
         let weakest = min(
             fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
@@ -158,7 +160,9 @@ extension Matcher {
     }
 
     /// `Ellie King`, near Danielle King, in a class with an Ellie Mason.
-    private func classmatesOwnName(_ fit: NameFit, _ pupil: Pupil.Index, _ person: PersonNameQuery) -> Link? {
+    private func classmatesOwnName(_ fit: NameFit<Pupil.Index>, _ pupil: Pupil.Index, _ person: PersonNameQuery)
+        -> Link?
+    {
         let bearers = Set(person.reading.words).flatMap { word in
             fits([word], person.context.index, .letters).filter {
                 $0.kind == .givenOnly && $0.given == .exact && $0.person != fit.person
@@ -181,7 +185,7 @@ extension Matcher {
             fit.kind == .full && fit.given >= .variant && fit.family > .variant
                 || fit.kind == .initialAndFamily && fit.family > .variant
         }
-        return fits.max { $0.score < $1.score }.map { StaffMember.Index($0.person) }
+        return fits.max { $0.score < $1.score }?.person
     }
 
     private func isFamilyNameOfStaff(_ name: WrittenName) -> Bool {
@@ -207,7 +211,7 @@ extension Matcher {
         }
         let staff = fits(person.name, staffIndex, .letters).filter(\.isExact)
         if let member = staff.max(by: { $0.score < $1.score }) {
-            return Link(.staff, staff: StaffMember.Index(member.person), certainty: .probable, step: .staffName)
+            return Link(.staff, staff: member.person, certainty: .probable, step: .staffName)
         }
         let (kind, best) = bestOf(person.fits)
         guard let owner = contacts.first, kind == .full || kind >= .givenOnly && best.allSatisfy({ !$0.isOwnGiven }),

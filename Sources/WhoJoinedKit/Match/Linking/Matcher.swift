@@ -6,7 +6,7 @@ final class Matcher: Sendable {
     let school: School
     let switches: MatchSwitches
     let pupilNames: SideTable<Pupil, PersonNames>
-    let staffIndex: PeopleIndex
+    let staffIndex: PeopleIndex<StaffMember>
     let otherNames: OtherNames
     let reader: NameReader
     /// `given family` and `family given` in comparable letters → pupils, current or not.
@@ -15,10 +15,10 @@ final class Matcher: Sendable {
     /// By code or any other identifier, as `settledKey` has it.
     private let staffByID: [String: StaffMember.Index]
     let staffByEmail: [String: StaffMember.Index]
-    let contactsByEmail: [String: [(pupil: Pupil.Index, contact: Contact.Index)]]
+    let contactsByEmail: [String: [ContactOwner]]
     let staffByPhone: [String: StaffMember.Index]
     let pupilsByContactPhone: [String: [Pupil.Index]]
-    let contactsByPhone: [String: [(pupil: Pupil.Index, contact: Contact.Index)]]
+    let contactsByPhone: [String: [ContactOwner]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
     /// Those that hold for one day.
@@ -44,14 +44,14 @@ final class Matcher: Sendable {
         }
         reader = NameReader(classKeys: keys)
         var emails: [String: [Pupil.Index]] = [:]
-        var contactEmails: [String: [(pupil: Pupil.Index, contact: Contact.Index)]] = [:]
-        var contactPhones: [String: [(pupil: Pupil.Index, contact: Contact.Index)]] = [:]
+        var contactEmails: [String: [ContactOwner]] = [:]
+        var contactPhones: [String: [ContactOwner]] = [:]
         for (i, pupil) in school.roster.pupils.indexed() {
             if let email = pupil.email { emails[comparableEmail(email), default: []].append(i) }
             for (j, contact) in pupil.contacts.indexed() {
-                if let email = contact.email { contactEmails[comparableEmail(email), default: []].append((i, j)) }
+                if let email = contact.email { contactEmails[comparableEmail(email), default: []].append(ContactOwner(pupil: i, contact: j)) }
                 if let phone = contact.phone.flatMap(comparablePhone) {
-                    contactPhones[phone, default: []].append((i, j))
+                    contactPhones[phone, default: []].append(ContactOwner(pupil: i, contact: j))
                 }
             }
         }
@@ -185,18 +185,16 @@ final class Matcher: Sendable {
         switch reading.kind {
         case .titled: return titledStaff(reading, .slips).soleElement
         case .person:
-            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.soleElement.map {
-                StaffMember.Index($0.person)
-            }
+            return fits(reading.words, staffIndex, .letters).filter { $0.kind == .full }.soleElement?.person
         default: return nil
         }
     }
 
-    func fits(_ name: WrittenName, _ index: PeopleIndex, _ reach: PeopleIndex.Reach) -> [NameFit] {
+    func fits<Bearer>(_ name: WrittenName, _ index: PeopleIndex<Bearer>, _ reach: NameReach) -> [NameFit<Bearer>] {
         index.fits(name, reach, switches: switches, knows: otherNames)
     }
 
-    func fits(_ words: [String], _ index: PeopleIndex, _ reach: PeopleIndex.Reach) -> [NameFit] {
+    func fits<Bearer>(_ words: [String], _ index: PeopleIndex<Bearer>, _ reach: NameReach) -> [NameFit<Bearer>] {
         fits(WrittenName(words), index, reach)
     }
 

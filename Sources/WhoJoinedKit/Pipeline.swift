@@ -27,7 +27,7 @@ struct Pipeline: Sendable {
         let weekly = input.isOfWholeWeek ? judge.weeklyFindings(of: sessions, past: past, week: input.week) : []
         let result = WeekResult(
             school: school, week: input.week, now: now, sessions: sessions, weeklyFindings: weekly, past: past,
-            inputs: [], account: RowTally(), problems: school.problems + placed.problems)
+            inputs: [], tally: RowTally(), problems: school.problems + placed.problems)
         return PipelineResult(input, result, others: others, strangers: placed.strangers)
     }
 

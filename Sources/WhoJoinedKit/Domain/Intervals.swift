@@ -46,7 +46,7 @@ struct Intervals: Hashable, Sendable, RandomAccessCollection {
 
     var startIndex: Int { 0 }
     var endIndex: Int { only == nil ? several.count : 1 }
-    subscript(place: Int) -> Interval { only ?? several[place] }
+    subscript(position: Int) -> Interval { only ?? several[position] }
 
     /// Total length.
     var seconds: Int { reduce(0) { $0 + $1.seconds } }

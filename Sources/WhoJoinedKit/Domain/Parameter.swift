@@ -4,11 +4,11 @@ struct Parameter<Value: ParameterValue>: AnyParameter {
     let section: ParameterSection
     let key: String
     let `default`: Value
-    let form: ParameterForm
+    let kind: ParameterKind
     let name: String
 
-    private init(_ section: ParameterSection, _ key: String, _ default: Value, _ form: ParameterForm) {
-        (self.section, self.key, self.default, self.form) = (section, key, `default`, form)
+    private init(_ section: ParameterSection, _ key: String, _ default: Value, _ kind: ParameterKind) {
+        (self.section, self.key, self.default, self.kind) = (section, key, `default`, kind)
         name = (section.path + [key]).joined(separator: ".")
     }
 
@@ -38,7 +38,7 @@ extension Parameter<[Platform]> {
 protocol AnyParameter: Sendable {
     var section: ParameterSection { get }
     var key: String { get }
-    var form: ParameterForm { get }
+    var kind: ParameterKind { get }
     var defaultSetting: SettingValue { get }
     /// `rules.late.after-minutes`
     var name: String { get }
@@ -57,7 +57,7 @@ enum ParameterSection: Hashable, Sendable {
     }
 }
 
-enum ParameterForm: Sendable {
+enum ParameterKind: Sendable {
     case number(ClosedRange<Double>, isWhole: Bool)
     case flag
     case platforms

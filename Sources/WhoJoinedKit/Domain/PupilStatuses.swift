@@ -12,9 +12,10 @@ struct PupilStatuses: Sendable {
 
         /// Where the ids of a roll stand among these: ascending, each once, the first of equal ones.
         fileprivate static func order(of ids: [PupilID]) -> [Int] {
-            let places = ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
-            return places.enumerated().filter { $0.offset == 0 || ids[places[$0.offset - 1]] != ids[$0.element] }.map(
-                \.element)
+            let positions = ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
+            return positions.enumerated().filter { $0.offset == 0 || ids[positions[$0.offset - 1]] != ids[$0.element] }
+                .map(
+                    \.element)
         }
     }
 
@@ -30,12 +31,12 @@ struct PupilStatuses: Sendable {
 
     /// - Parameter statuses: in any order; of a pupil who is there twice the first counts.
     init(_ statuses: [(PupilID, PupilStatus)]) {
-        let places = Roll.order(of: statuses.map(\.0))
-        self.init(roll: Roll(places.map { statuses[$0].0 }), values: places.map { statuses[$0].1 })
+        let positions = Roll.order(of: statuses.map(\.0))
+        self.init(roll: Roll(positions.map { statuses[$0].0 }), values: positions.map { statuses[$0].1 })
     }
 
     subscript(id: PupilID) -> PupilStatus? {
-        get { place(of: id).map { values[$0] } }
+        get { position(of: id).map { values[$0] } }
         set {
             var all = zip(roll.ids, values).filter { $0.0 != id }
             if let newValue { all.append((id, newValue)) }
@@ -43,22 +44,22 @@ struct PupilStatuses: Sendable {
         }
     }
 
-    private func place(of id: PupilID) -> Int? {
-        let place = roll.ids.partitioned { $0 < id }
-        return place < roll.ids.count && roll.ids[place] == id ? place : nil
+    private func position(of id: PupilID) -> Int? {
+        let position = roll.ids.partitioned { $0 < id }
+        return position < roll.ids.count && roll.ids[position] == id ? position : nil
     }
 
     /// One pupil in the sessions of a class, which mostly share their roll: looked up once for each.
     struct Search {
         private let id: PupilID
         private var roll: Roll?
-        private var place: Int?
+        private var position: Int?
 
         init(_ id: PupilID) { self.id = id }
 
         mutating func status(in statuses: PupilStatuses) -> PupilStatus? {
-            if statuses.roll !== roll { (roll, place) = (statuses.roll, statuses.place(of: id)) }
-            return place.map { statuses.values[$0] }
+            if statuses.roll !== roll { (roll, position) = (statuses.roll, statuses.position(of: id)) }
+            return position.map { statuses.values[$0] }
         }
     }
 }
@@ -92,8 +93,8 @@ extension Array where Element: Comparable {
 extension Array where Element: Comparable {
     /// For ascending elements only.
     func hasSorted(_ element: Element) -> Bool {
-        let place = partitioned { $0 < element }
-        return place < count && self[place] == element
+        let position = partitioned { $0 < element }
+        return position < count && self[position] == element
     }
 }
 
@@ -101,21 +102,21 @@ extension Array where Element: Comparable {
 final class RollCache: Sendable {
     private let ids: SideTable<Pupil, PupilID>
     /// By the pupils of the results: the roll, and which result stands at each of its places.
-    private let made = Mutex<[[Pupil.Index]: (roll: PupilStatuses.Roll, places: [Int])]>([:])
+    private let made = Mutex<[[Pupil.Index]: (roll: PupilStatuses.Roll, positions: [Int])]>([:])
 
     init(of pupils: [Pupil]) { ids = SideTable(for: pupils, \.id) }
 
     func statuses(of results: [PupilResult]) -> PupilStatuses {
         let pupils = results.indices.map { results[$0].pupil }
-        let (roll, places) = made.withLock { made in
+        let (roll, positions) = made.withLock { made in
             if let known = made[pupils] { return known }
             let ids = pupils.map { self.ids[$0] }
-            let places = PupilStatuses.Roll.order(of: ids)
-            let new = (roll: PupilStatuses.Roll(places.map { ids[$0] }), places: places)
+            let positions = PupilStatuses.Roll.order(of: ids)
+            let new = (roll: PupilStatuses.Roll(positions.map { ids[$0] }), positions: positions)
             made[pupils] = new
             return new
         }
-        return PupilStatuses(roll: roll, values: places.map { results[$0].status })
+        return PupilStatuses(roll: roll, values: positions.map { results[$0].status })
     }
 }
 

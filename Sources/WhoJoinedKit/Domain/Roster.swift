@@ -6,7 +6,7 @@ struct Roster: Sendable {
     var enrolments: [Enrolment] = []
     var marks: [AttendanceMark] = []
     /// What each file was taken for: told by `check` alone.
-    var accounts: [Problem] = []
+    var summaries: [Problem] = []
     var hasContacts = false
     /// False when the roster cannot say who may be written to (OneRoster, SDS): see `[contacts] ask-means-yes`.
     var saysWhoMayBeContacted = false

@@ -89,7 +89,7 @@ struct InputFile: Sendable, Hashable {
     var sha256: String
     var size: Int
     /// Data rows, for exports: read = used + flagged + rejected.
-    var account: RowTally?
+    var tally: RowTally?
 }
 
 /// Every row of every export is used, flagged or rejected; nothing is lost silently.
@@ -123,7 +123,7 @@ struct WeekResult: Sendable {
     /// Sessions of other weeks, for streaks and trends, by day and start.
     var past: [PastSession]
     var inputs: [InputFile]
-    var account: RowTally
+    var tally: RowTally
     /// Of settings, roster and exports together.
     var problems: [Problem]
 

@@ -33,10 +33,10 @@ struct SchoolZone: Sendable {
         self.changes = changes
     }
 
-    func offset(at moment: Instant) -> Int { changes[place(of: moment)].offset }
+    func offset(at moment: Instant) -> Int { changes[position(of: moment)].offset }
 
     /// Which of `changes` holds.
-    private func place(of moment: Instant) -> Int { changes.partitioned { $0.from <= moment.seconds } - 1 }
+    private func position(of moment: Instant) -> Int { changes.partitioned { $0.from <= moment.seconds } - 1 }
 
     func wallTime(of moment: Instant) -> WallTime {
         WallTime(civilSeconds: moment.seconds + offset(at: moment))
@@ -54,10 +54,10 @@ struct SchoolZone: Sendable {
     }
 
     func season(of moment: Instant) -> Season {
-        let place = place(of: moment)
+        let position = position(of: moment)
         return Season(
-            span: changes[place].from..<(place + 1 < changes.count ? changes[place + 1].from : .max),
-            offset: changes[place].offset)
+            span: changes[position].from..<(position + 1 < changes.count ? changes[position + 1].from : .max),
+            offset: changes[position].offset)
     }
 
     func day(of moment: Instant) -> Day { wallTime(of: moment).day }

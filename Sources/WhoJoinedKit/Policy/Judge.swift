@@ -85,14 +85,14 @@ extension Finding {
                 name = pupil == nil && staff == nil ? personKey(finding.name) : ""
             }
         }
-        var (places, kept, repeats) = ([Key: Int](minimumCapacity: findings.count), [Int](), [Int: [Int]]())
+        var (positions, kept, repeats) = ([Key: Int](minimumCapacity: findings.count), [Int](), [Int: [Int]]())
         kept.reserveCapacity(findings.count)
         for index in findings.indices {
             let key = Key(findings[index])
-            if let place = places[key] {
-                repeats[place, default: []].append(index)
+            if let position = positions[key] {
+                repeats[position, default: []].append(index)
             } else {
-                places[key] = index
+                positions[key] = index
                 kept.append(index)
             }
         }
@@ -101,9 +101,9 @@ extension Finding {
             (findings[i].name, findings[i].interval?.start.seconds ?? 0, findings[i].pupil?.position ?? -1)
         }
         kept.sort { ranks[$0] == ranks[$1] ? key($0) < key($1) : ranks[$0] < ranks[$1] }
-        return kept.map { place in
-            repeats[place].map { others in Finding(findings[place], unitedWith: others.map { findings[$0] }) }
-                ?? findings[place]
+        return kept.map { position in
+            repeats[position].map { others in Finding(findings[position], unitedWith: others.map { findings[$0] }) }
+                ?? findings[position]
         }
     }
 }

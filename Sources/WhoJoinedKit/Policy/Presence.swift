@@ -97,12 +97,12 @@ struct Presence: Sendable {
         pupils.reserveCapacity(found.count)
         var spans: [Interval] = []
         var first = 0
-        for (place, entry) in found.enumerated() {
+        for (position, entry) in found.enumerated() {
             session.appendSpans(of: entry.entrant, to: &spans)
-            if place + 1 < found.count, found[place + 1].pupil == entry.pupil { continue }
-            pupils.append(PupilInCall(pupil: entry.pupil, entrants: first..<(place + 1), spans: Intervals(spans)))
+            if position + 1 < found.count, found[position + 1].pupil == entry.pupil { continue }
+            pupils.append(PupilInCall(pupil: entry.pupil, entrants: first..<(position + 1), spans: Intervals(spans)))
             spans.removeAll(keepingCapacity: true)
-            first = place + 1
+            first = position + 1
         }
     }
 
@@ -166,11 +166,11 @@ struct Presence: Sendable {
 
     /// The entrants who are this pupil; none: not in the call.
     func entrants(of pupil: Pupil.Index) -> ArraySlice<LinkedEntrant.Index> {
-        place(of: pupil).map { entrants(of: pupils[$0]) } ?? []
+        position(of: pupil).map { entrants(of: pupils[$0]) } ?? []
     }
     func entrants(of pupil: PupilInCall) -> ArraySlice<LinkedEntrant.Index> { entrantsOfPupils[pupil.entrants] }
-    func spans(of pupil: Pupil.Index) -> Intervals { place(of: pupil).map { pupils[$0].spans } ?? .none }
-    func isInCall(_ pupil: Pupil.Index) -> Bool { place(of: pupil) != nil }
+    func spans(of pupil: Pupil.Index) -> Intervals { position(of: pupil).map { pupils[$0].spans } ?? .none }
+    func isInCall(_ pupil: Pupil.Index) -> Bool { position(of: pupil) != nil }
 
     /// Entrants who are this pupil, known by name, but were never let in.
     func waiting(_ pupil: Pupil.Index, in session: LinkedSession) -> [LinkedEntrant.Index] {
@@ -180,9 +180,9 @@ struct Presence: Sendable {
         }
     }
 
-    private func place(of pupil: Pupil.Index) -> Int? {
-        let place = pupils.partitioned { $0.pupil < pupil }
-        return place < pupils.count && pupils[place].pupil == pupil ? place : nil
+    private func position(of pupil: Pupil.Index) -> Int? {
+        let position = pupils.partitioned { $0.pupil < pupil }
+        return position < pupils.count && pupils[position].pupil == pupil ? position : nil
     }
 
     // MARK: Cover

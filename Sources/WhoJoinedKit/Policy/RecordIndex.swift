@@ -129,7 +129,7 @@ final class RecordIndex: Sendable {
     /// The class of another session in whose call the pupil was at that time.
     func classElsewhere(of pupil: Pupil.Index, during session: LinkedSession) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
-        // By their places: a session is dozens of references to hold and let go of.
+        // By their positions: a session is dozens of references to hold and let go of.
         let found = appearances[pupil].first { seen in
             guard sessions[seen.session].day == session.day, sessions[seen.session].key != session.key,
                 !sessions[seen.session].classText.isEmpty
@@ -143,10 +143,10 @@ final class RecordIndex: Sendable {
     private static func appearances(in sessions: [LinkedSession], of pupils: [Pupil]) -> SideTable<Pupil, [Appearance]>
     {
         var found = SideTable<Pupil, [Appearance]>(for: pupils, repeating: [])
-        for place in sessions.indices {
-            for index in sessions[place].entrants.typedIndices {
-                guard let pupil = sessions[place].decidedPupil(index) else { continue }
-                found[pupil].append(Appearance(session: place, entrant: index))
+        for position in sessions.indices {
+            for index in sessions[position].entrants.typedIndices {
+                guard let pupil = sessions[position].decidedPupil(index) else { continue }
+                found[pupil].append(Appearance(session: position, entrant: index))
             }
         }
         return found

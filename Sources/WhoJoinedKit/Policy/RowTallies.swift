@@ -25,7 +25,7 @@ struct RowTallies: Sendable {
         return all
     }
 
-    func account(of export: MeetingExport) -> RowTally {
+    func tally(of export: MeetingExport) -> RowTally {
         let rows = max(0, export.rowsRead - export.rowsRejected)
         let flagged = min(flagged[export.file] ?? 0, rows)
         return RowTally(used: rows - flagged, flagged: flagged, rejected: export.rowsRejected)

@@ -7,14 +7,14 @@ func lessonTable(_ result: WeekResult) -> [UInt8] {
 /// account of the rows.
 func lessonJSON(_ result: WeekResult) -> JSONValue {
     let context = ReportContext(result)
-    let account = result.account
+    let tally = result.tally
     return .object([
         ("sessions", .array(result.sessions.map { sessionJSON($0, context) })),
         (
             "rows",
             .object([
-                ("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)),
-                ("rejected", .int(account.rejected)),
+                ("read", .int(tally.read)), ("used", .int(tally.used)), ("flagged", .int(tally.flagged)),
+                ("rejected", .int(tally.rejected)),
             ])
         ),
     ])

@@ -21,7 +21,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("now", .string(zone.wallTime(of: result.now).iso)),
         ("timeZone", .string(zone.identifier)),
         ("policy", .string(result.school.settings.policy.preset)),
-        ("rows", account(result.account)),
+        ("rows", tally(result.tally)),
         ("inputs", .array(result.inputs.map(input))),
         ("clearances", .string(result.school.clearances)),
         ("sessions", .int(result.sessions.count)),
@@ -45,10 +45,10 @@ extension School {
     }
 }
 
-private func account(_ account: RowTally) -> JSONValue {
+private func tally(_ tally: RowTally) -> JSONValue {
     .object([
-        ("read", .int(account.read)), ("used", .int(account.used)), ("flagged", .int(account.flagged)),
-        ("rejected", .int(account.rejected)),
+        ("read", .int(tally.read)), ("used", .int(tally.used)), ("flagged", .int(tally.flagged)),
+        ("rejected", .int(tally.rejected)),
     ])
 }
 
@@ -57,7 +57,7 @@ private func input(_ input: InputFile) -> JSONValue {
         ("name", .string(PlainText.clean(input.name, limit: 400))), ("sha256", .string(input.sha256)),
         ("bytes", .int(input.size)),
     ]
-    if let rows = input.account { members.append(("rows", account(rows))) }
+    if let rows = input.tally { members.append(("rows", tally(rows))) }
     return .object(members)
 }
 

@@ -333,7 +333,7 @@ private struct SLTPage {
         }
         let now = context.zone.wallTime(of: context.result.now)
         html.paragraph(
-            "\(context.result.account.line). Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."
+            "\(context.result.tally.line). Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."
         )
         endSection()
     }

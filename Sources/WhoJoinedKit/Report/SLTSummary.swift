@@ -184,11 +184,11 @@ struct SLTSummary: Sendable {
                 all[$0].pupil
             )
         }
-        nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { place in
-            let followUp = all[often[place]]
+        nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { position in
+            let followUp = all[often[position]]
             return NonJoiner(
                 followUp: followUp, contactMade: contactMade(with: followUp.pupil),
-                isWithheld: often[place] >= followUps.families.count)
+                isWithheld: often[position] >= followUps.families.count)
         }
         let oftenPupils = Set(often.map { all[$0].pupil })
         let fewer = Set(missed.map { all[$0].pupil }).subtracting(oftenPupils)
@@ -228,21 +228,21 @@ struct SLTSummary: Sendable {
     /// week or in a row up to its end.
     private func oftenBefore() -> Set<String> {
         guard let comparedWeek else { return [] }
-        struct Place: Hashable {
+        struct PupilInClass: Hashable {
             var pupil: PupilID
             var classText: String
         }
-        var rows: [Place: (inARow: Int, inWeek: Int, hasMiss: Bool)] = [:]
+        var rows: [PupilInClass: (inARow: Int, inWeek: Int, hasMiss: Bool)] = [:]
         for session in context.result.past where session.isScheduled && session.day <= comparedWeek.sunday {
             for (id, status) in session.statuses where [.joined, .nonJoiner, .possible].contains(status) {
-                var row = rows[Place(pupil: id, classText: session.classText)] ?? (0, 0, false)
+                var row = rows[PupilInClass(pupil: id, classText: session.classText)] ?? (0, 0, false)
                 if status == .joined { row.inARow = 0 }
                 if status == .nonJoiner { row.inARow += 1 }
                 if session.day.week == comparedWeek, status != .joined {
                     row.hasMiss = true
                     row.inWeek += status == .nonJoiner ? 1 : 0
                 }
-                rows[Place(pupil: id, classText: session.classText)] = row
+                rows[PupilInClass(pupil: id, classText: session.classText)] = row
             }
         }
         let listed = rows.filter { $0.value.hasMiss && ($0.value.inARow >= 3 || $0.value.inWeek >= 3) }
@@ -267,9 +267,9 @@ struct SLTSummary: Sendable {
         var total = none
         var byClass: [String: [Share]] = [:]
         func add(joined: Int, missing: Int, unsettled: Int, of classText: String, in week: Week) {
-            let place = none.count - 1 - (monday.number - week.monday.number) / 7
-            total[place].add(joined: joined, missing: missing, unsettled: unsettled)
-            byClass[classText, default: none][place].add(joined: joined, missing: missing, unsettled: unsettled)
+            let position = none.count - 1 - (monday.number - week.monday.number) / 7
+            total[position].add(joined: joined, missing: missing, unsettled: unsettled)
+            byClass[classText, default: none][position].add(joined: joined, missing: missing, unsettled: unsettled)
         }
         for session in context.result.past
         where session.day >= none[0].week.monday && session.day < monday && session.kind.isForPupils {

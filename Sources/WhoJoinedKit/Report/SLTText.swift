@@ -223,7 +223,7 @@ private struct SLTTextWriter {
         more(summary.incomplete.count)
         page.line("")
         page.line("Seen by name = an e-mail address, an exact or a confirmed name of this class.")
-        page.line(context.result.account.line + ".")
+        page.line(context.result.tally.line + ".")
         let now = context.zone.wallTime(of: context.result.now)
         page.line(
             "Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."

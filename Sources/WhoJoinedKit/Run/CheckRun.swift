@@ -28,7 +28,7 @@ package struct CheckRun: Sendable {
         var problems =
             templates + result.problems + inbox.allProblems
             + evidenceNotes(school, exports: inbox.exports)
-        problems += school.roster.accounts
+        problems += school.roster.summaries
         problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
         return outcome(problems.sortedForReaders, result, files: inbox.files.count)

@@ -87,11 +87,11 @@ package struct LessonRun: Sendable {
         case .text:
             for page in pages { outcome.print(page) }
             for name in saved { outcome.print("\(options.isDryRun ? "Would save" : "Saved"): \(name)") }
-            outcome.print(result.account.line)
+            outcome.print(result.tally.line)
         // For a program: the account stands inside, or is a message.
         case .csv:
             outcome.output += lessonTable(result)
-            outcome.messages.append(result.account.line)
+            outcome.messages.append(result.tally.line)
         case .json: outcome.print(lessonJSON(result).text(pretty: true))
         }
         return outcome

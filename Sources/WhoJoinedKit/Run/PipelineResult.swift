@@ -32,22 +32,22 @@ struct PipelineResult: Sendable {
             input.isOfWholeWeek
             ? (inputFiles(in: "inbox/") + gone.map(\.file)).sorted { $0.name < $1.name } : inputFiles(in: "")
         result.inputs = result.school.inputs + files
-        result.account = files.lazy.compactMap(\.account).reduce(RowTally(), +)
+        result.tally = files.lazy.compactMap(\.tally).reduce(RowTally(), +)
         result.problems += gone.map(\.problem) + input.inbox.allProblems + input.known.flatMap(\.problems)
         result.problems = result.problems.sortedForReaders
         return result
     }
 
     private func inputFiles(in folder: String) -> [InputFile] {
-        let known = Dictionary(input.known.map { ($0.name, $0.account) }, uniquingKeysWith: { a, _ in a })
+        let known = Dictionary(input.known.map { ($0.name, $0.tally) }, uniquingKeysWith: { a, _ in a })
         let read = input.inbox.files.map { file in
             InputFile(
                 name: folder + file.name, sha256: file.sha256, size: file.stamp.size,
-                account: file.export.map(tallies.account) ?? file.sameAs.flatMap { known[$0] })
+                tally: file.export.map(tallies.tally) ?? file.sameAs.flatMap { known[$0] })
         }
         return read
             + input.known.map {
-                InputFile(name: folder + $0.name, sha256: $0.sha256, size: $0.stamp.size, account: $0.account)
+                InputFile(name: folder + $0.name, sha256: $0.sha256, size: $0.stamp.size, tally: $0.tally)
             }
     }
 
@@ -62,7 +62,7 @@ struct PipelineResult: Sendable {
                 ? "the rows of an earlier run are used, and nobody is certainly missing from them"
                 : "this export has left the inbox; its rows come from the history"
             return (
-                InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, account: old.account),
+                InputFile(name: "history/\(old.export.file)", sha256: old.id.sha256, size: 0, tally: old.tally),
                 Problem(old.export.file, code: "remembered", what, fix: "", severity: .note)
             )
         }

@@ -109,7 +109,7 @@ package struct WeekRun: Sendable {
                 "would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)"
             )
         }
-        outcome.print(result.account.line)
+        outcome.print(result.tally.line)
         return outcome
     }
 
@@ -124,11 +124,11 @@ package struct WeekRun: Sendable {
         switch options.format {
         case .text:
             for line in summary(result, target: target) { outcome.print(line) }
-            outcome.print(result.account.line)
+            outcome.print(result.tally.line)
         // For a program: the account stands in run.json, or is a message.
         case .csv:
             outcome.output = findingsTable(ReportContext(result))
-            outcome.messages.append(result.account.line)
+            outcome.messages.append(result.tally.line)
         case .json: outcome.output = runRecord(result).bytes
         }
         return outcome

@@ -110,14 +110,14 @@ extension History {
 
     /// Puts these in the place of those of their kind and day; what stands there already is left alone.
     static func put(_ dayRecords: [DayRecord], _ db: Database) throws {
-        struct Place: Hashable {
+        struct Key: Hashable {
             let kind: DayRecord.Kind
             let day: Int
         }
         let known = Dictionary(
-            try heads(db).map { (Place(kind: $0.head.kind, day: $0.head.day), $0) }, uniquingKeysWith: { a, _ in a })
+            try heads(db).map { (Key(kind: $0.head.kind, day: $0.head.day), $0) }, uniquingKeysWith: { a, _ in a })
         for dayRecord in dayRecords {
-            let (head, old) = (dayRecord.head, known[Place(kind: dayRecord.head.kind, day: dayRecord.head.day)])
+            let (head, old) = (dayRecord.head, known[Key(kind: dayRecord.head.kind, day: dayRecord.head.day)])
             if old?.head == head { continue }
             if let old { try db.cachedStatement(sql: "DELETE FROM sheet WHERE rowid = ?").execute(arguments: [old.id]) }
             if head.entries == 0 { continue }

@@ -55,10 +55,10 @@ struct Eraser {
 
     // MARK: Text
 
-    func finds(in bytes: [UInt8]) -> Bool { needles.contains { !places(of: $0, in: bytes).isEmpty } }
+    func finds(in bytes: [UInt8]) -> Bool { needles.contains { !positions(of: $0, in: bytes).isEmpty } }
 
     /// Where a needle stands as a word of its own, upper or lower case.
-    private func places(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
+    private func positions(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
         func lower(_ byte: UInt8) -> UInt8 { byte.loweredASCII }
         func isWord(_ byte: UInt8) -> Bool {
             byte.isASCIILetterOrDigit || byte >= .beyondASCII
@@ -86,8 +86,8 @@ struct Eraser {
     private func replaced(_ needles: [[UInt8]], in bytes: [UInt8]) -> [UInt8] {
         var bytes = bytes
         for needle in needles {
-            for place in places(of: needle, in: bytes).reversed() {
-                bytes.replaceSubrange(place..<place + needle.count, with: Eraser.mark)
+            for position in positions(of: needle, in: bytes).reversed() {
+                bytes.replaceSubrange(position..<position + needle.count, with: Eraser.mark)
             }
         }
         return bytes

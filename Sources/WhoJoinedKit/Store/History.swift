@@ -8,7 +8,7 @@ import HostSystem
 /// silence.
 struct History: Sendable {
     /// `user_version`. A file of any other was made by another version of the program and is refused.
-    static let form = 3
+    static let formVersion = 3
 
     let path: HostPath
     private let queue: DatabaseQueue
@@ -76,14 +76,18 @@ struct History: Sendable {
 
     /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
     private func isEmpty() throws(StoreError) -> Bool {
-        let form = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-        guard form == 0 || form == History.form else { throw form > History.form ? History.newer : History.unknown }
-        return form == 0
+        let formVersion = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+        guard formVersion == 0 || formVersion == History.formVersion else {
+            throw formVersion > History.formVersion ? History.newer : History.unknown
+        }
+        return formVersion == 0
     }
 
     private func make() throws(StoreError) {
         try access { queue in
-            try queue.write { db in try db.execute(sql: "\(History.schema) PRAGMA user_version = \(History.form)") }
+            try queue.write { db in
+                try db.execute(sql: "\(History.schema) PRAGMA user_version = \(History.formVersion)")
+            }
             try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
         }
     }

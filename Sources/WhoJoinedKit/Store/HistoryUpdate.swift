@@ -52,7 +52,7 @@ struct HistoryUpdate {
             let export = StoredExport(
                 name: file.name, sha256: file.sha256, stamp: file.stamp, basis: memory.basis,
                 days: file.days ?? same?.days,
-                account: file.export.map(tallies.account) ?? same?.account ?? RowTally(), problems: file.problems,
+                tally: file.export.map(tallies.tally) ?? same?.tally ?? RowTally(), problems: file.problems,
                 siblingOrders: file.siblingOrders)
             // What was read anew and is another has lost the rows that it had before.
             let old = memory.exports.first(file.name) { $0.sha256 == file.sha256 }

@@ -1,10 +1,10 @@
 /// How an export of the week is kept, so that the week's report can be made again when its file has left the inbox.
 extension MeetingExport {
-    static let form = 3
+    static let formVersion = 3
 
     var record: [UInt8] {
         var to = RecordEncoder()
-        to.put(MeetingExport.form)
+        to.put(MeetingExport.formVersion)
         to.put(file)
         to.put(shared: platform.rawValue)
         to.put(variant)
@@ -31,7 +31,7 @@ extension MeetingExport {
     /// `problems` are the file's own and kept beside the record.
     init(record: ArraySlice<UInt8>) throws(DamagedRecord) {
         var from = RecordDecoder(record)
-        guard try from.number() == MeetingExport.form else { throw DamagedRecord() }
+        guard try from.number() == MeetingExport.formVersion else { throw DamagedRecord() }
         self.init(
             file: try from.text(), platform: try from.value(), variant: try from.text(),
             dates: DateDecision(
@@ -143,9 +143,9 @@ extension Stay {
             defer { flags >>= bits }
             return flags & (1 << bits - 1)
         }
-        func value<Value>(of all: [Value], _ place: Int) throws(DamagedRecord) -> Value {
-            guard place < all.count else { throw DamagedRecord() }
-            return all[place]
+        func value<Value>(of all: [Value], _ position: Int) throws(DamagedRecord) -> Value {
+            guard position < all.count else { throw DamagedRecord() }
+            return all[position]
         }
         // From the end.
         let (hasOffset, hasCamera, hasShown, hasLength, hasJoined) = (

@@ -1,11 +1,11 @@
 /// How a session that has been judged is kept: what streaks and trends need, in one compact record.
 extension PastSession {
     /// Raised when the form below changes.
-    static let form = 2
+    static let formVersion = 2
 
     var record: [UInt8] {
         var to = RecordEncoder()
-        to.put(PastSession.form)
+        to.put(PastSession.formVersion)
         to.put(key)
         to.put(day.number)
         to.put(start.seconds)
@@ -27,7 +27,7 @@ extension PastSession {
     /// - Parameter rolls: those of sessions that were read before.
     init(record: ArraySlice<UInt8>, rolls: inout Rolls) throws(DamagedRecord) {
         var from = RecordDecoder(record)
-        guard try from.number() == PastSession.form else { throw DamagedRecord() }
+        guard try from.number() == PastSession.formVersion else { throw DamagedRecord() }
         let key = try from.text()
         let day = Day(number: try from.number())
         let start = Instant(seconds: try from.number())

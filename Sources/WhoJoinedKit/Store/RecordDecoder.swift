@@ -36,13 +36,13 @@ struct RecordDecoder {
     }
 
     mutating func sharedText() throws(DamagedRecord) -> String {
-        let place = try number()
-        if place == 0 {
+        let position = try number()
+        if position == 0 {
             shared.append(try text())
             return shared[shared.count - 1]
         }
-        guard shared.indices.contains(place - 1) else { throw DamagedRecord() }
-        return shared[place - 1]
+        guard shared.indices.contains(position - 1) else { throw DamagedRecord() }
+        return shared[position - 1]
     }
 
     mutating func address() throws(DamagedRecord) -> String? { try flag() ? text() + sharedText() : nil }

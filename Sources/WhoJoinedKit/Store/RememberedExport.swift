@@ -2,5 +2,5 @@
 struct RememberedExport: Sendable {
     var id: ExportID
     var export: MeetingExport
-    var account: RowTally
+    var tally: RowTally
 }

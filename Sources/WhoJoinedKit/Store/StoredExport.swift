@@ -11,7 +11,7 @@ final class StoredExport: Sendable {
     let basis: String
     /// The days on which it shows somebody; `nil`: none.
     let days: ClosedRange<Day>?
-    let account: RowTally
+    let tally: RowTally
     let problems: [Problem]
     /// What it tells of the dates of its host's other exports.
     let siblingOrders: [SiblingOrder]
@@ -23,12 +23,12 @@ final class StoredExport: Sendable {
     var day: Int { days?.lowerBound.number ?? 0 }
 
     init(
-        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, account: RowTally,
+        name: String, sha256: String, stamp: FileStamp, basis: String, days: ClosedRange<Day>?, tally: RowTally,
         problems: [Problem],
         siblingOrders: [SiblingOrder] = [], hasStays: Bool = false
     ) {
         (self.name, self.sha256, self.stamp, self.basis) = (name, sha256, stamp, basis)
-        (self.days, self.account, self.problems, self.siblingOrders) = (days, account, problems, siblingOrders)
+        (self.days, self.tally, self.problems, self.siblingOrders) = (days, tally, problems, siblingOrders)
         self.hasStays = hasStays
     }
 
@@ -36,7 +36,7 @@ final class StoredExport: Sendable {
     func keepingStays(_ hasStays: Bool) -> StoredExport {
         if hasStays == self.hasStays { return self }
         return StoredExport(
-            name: name, sha256: sha256, stamp: stamp, basis: basis, days: days, account: account, problems: problems,
+            name: name, sha256: sha256, stamp: stamp, basis: basis, days: days, tally: tally, problems: problems,
             siblingOrders: siblingOrders,
             hasStays: hasStays)
     }
@@ -45,7 +45,7 @@ final class StoredExport: Sendable {
     func tellsTheSame(as other: StoredExport) -> Bool {
         name == other.name && sha256 == other.sha256 && stamp == other.stamp && basis == other.basis
             && days == other.days
-            && account == other.account && problems == other.problems && siblingOrders == other.siblingOrders
+            && tally == other.tally && problems == other.problems && siblingOrders == other.siblingOrders
     }
 
     // MARK: Form
@@ -68,7 +68,7 @@ final class StoredExport: Sendable {
         to.put(shared: basis)
         to.put(days?.lowerBound.number)
         to.put(days?.upperBound.number)
-        for number in [account.used, account.flagged, account.rejected] { to.put(number) }
+        for number in [tally.used, tally.flagged, tally.rejected] { to.put(number) }
         to.put(raw: Problem.record(problems)[...])
         to.put(siblingOrders) {
             $0.put(shared: $1.host)
@@ -83,7 +83,7 @@ final class StoredExport: Sendable {
             stamp: FileStamp(size: try from.number(), modified: try from.number(), changed: try from.number()),
             basis: try from.sharedText(),
             days: try StoredExport.days(try from.optionalNumber(), try from.optionalNumber()),
-            account: RowTally(used: try from.number(), flagged: try from.number(), rejected: try from.number()),
+            tally: RowTally(used: try from.number(), flagged: try from.number(), rejected: try from.number()),
             problems: try Problem.problems(record: try from.raw()),
             siblingOrders: try SiblingOrder.list(&from), hasStays: try from.flag())
     }

@@ -32,7 +32,7 @@ struct StoredFinding: Sendable, Equatable {
 
     static func record(_ findings: [StoredFinding]) -> [UInt8] {
         var to = RecordEncoder()
-        to.put(form)
+        to.put(formVersion)
         var last: StoredFinding?
         to.put(findings) {
             // Those of one rule mostly stand together.
@@ -54,7 +54,7 @@ struct StoredFinding: Sendable, Equatable {
 
     static func findings(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
         var from = RecordDecoder(record)
-        guard try from.number() == form else { throw DamagedRecord() }
+        guard try from.number() == formVersion else { throw DamagedRecord() }
         var last: (rule: RuleID, severity: Severity)?
         return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
             if try from.flag() == false { last = (try from.unsharedValue(), try from.unsharedValue()) }
@@ -66,5 +66,5 @@ struct StoredFinding: Sendable, Equatable {
         }
     }
 
-    private static let form = -3
+    private static let formVersion = -3
 }

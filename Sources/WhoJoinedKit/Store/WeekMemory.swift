@@ -30,7 +30,7 @@ struct WeekMemory: Sendable {
         sessions = try history?.pastSessions() ?? []
         self.week = week
         let inputs = school.inputs.map { "\($0.name) \($0.sha256)" }.sorted()
-        let lines = inputs + [version, "\(PastSession.form)"] + options
+        let lines = inputs + [version, "\(PastSession.formVersion)"] + options
         basis = sha256(Array(lines.joined(separator: "\n").utf8))
         oldest = today - school.settings.retentionDays
         zone = school.settings.zone
@@ -102,7 +102,7 @@ struct WeekMemory: Sendable {
                 // One name for two exports: evidence must say which is meant.
                 export.file += " (earlier)"
             }
-            remembered.append(RememberedExport(id: id, export: export, account: stored.account))
+            remembered.append(RememberedExport(id: id, export: export, tally: stored.tally))
         }
         return remembered
     }

@@ -20,7 +20,7 @@ struct DocumentationTests {
     @Test func `README lists every setting of the rules and of the ladder, with what it may be`() throws {
         let rows = RuleBook.parameters.map { parameter in
             let allowed =
-                switch parameter.form {
+                switch parameter.kind {
                 case .number(let range, let isWhole):
                     "\(SettingValue.number(range.lowerBound)) to \(SettingValue.number(range.upperBound))"
                         + (isWhole ? ", whole" : "")

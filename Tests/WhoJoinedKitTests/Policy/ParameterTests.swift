@@ -27,7 +27,7 @@ struct ParameterTests {
         let none = try readSettings("").policy
         for parameter in RuleBook.parameters {
             #expect(none.values[parameter.name] == nil)
-            guard case .number(let range, let isWhole) = parameter.form,
+            guard case .number(let range, let isWhole) = parameter.kind,
                 case .number(let number) = parameter.defaultSetting
             else { continue }
             #expect(range.contains(number) && (!isWhole || number == number.rounded()), "\(parameter.name)")

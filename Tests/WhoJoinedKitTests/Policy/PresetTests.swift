@@ -12,7 +12,7 @@ struct PresetTests {
         for (rule, setting) in policy.rules {
             #expect(setting.isOn && !setting.clause.isEmpty, "\(preset.rawValue) \(rule.rawValue)")
             for parameter in RuleBook.parameters where parameter.section == .rule(rule) {
-                guard case .number = parameter.form else { continue }
+                guard case .number = parameter.kind else { continue }
                 #expect(policy.values[parameter.name] == parameter.defaultSetting, "\(preset) \(parameter.name)")
             }
         }

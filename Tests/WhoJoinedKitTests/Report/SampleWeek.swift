@@ -16,7 +16,7 @@ struct SampleWeek {
         return WeekResult(
             school: school, week: Self.week, now: Self.at(Self.week.monday + 5, 8, 0), sessions: sessions.map(\.judged),
             weeklyFindings: weekly, past: past,
-            inputs: [], account: RowTally(used: 30, flagged: 2, rejected: 0), problems: [])
+            inputs: [], tally: RowTally(used: 30, flagged: 2, rejected: 0), problems: [])
     }
 
     static func at(_ day: Day, _ hour: Int, _ minute: Int, _ second: Int = 0) -> Instant {

@@ -20,7 +20,7 @@ struct HistoryTests {
         ])[...])
     static let export = StoredExport(
         name: "zoom.csv", sha256: "ab", stamp: FileStamp(size: 10, modified: 20, changed: 30), basis: "b",
-        days: Day(iso: "2026-11-16")!...Day(iso: "2026-11-17")!, account: RowTally(used: 3, flagged: 2, rejected: 1),
+        days: Day(iso: "2026-11-16")!...Day(iso: "2026-11-17")!, tally: RowTally(used: 3, flagged: 2, rejected: 1),
         problems: [Problem("zoom.csv", line: 4, code: "bad-time", "no time", fix: "export again")],
         siblingOrders: [SiblingOrder(host: "a@school.example", order: .dayFirst)], hasStays: true)
     static let meetings = MeetingExport(
@@ -79,7 +79,7 @@ struct HistoryTests {
         #expect(try StoredFinding.findings(record: session.findings).first?.detail == "five minutes")
         #expect(session.past.exports == [HistoryTests.export.id])
         let export = try #require(try history.exports().first)
-        #expect(export.account == HistoryTests.export.account && export.problems == HistoryTests.export.problems)
+        #expect(export.tally == HistoryTests.export.tally && export.problems == HistoryTests.export.problems)
         #expect(export.tellsTheSame(as: HistoryTests.export) && export.hasStays)
         #expect(try history.pastSessions(in: week(), of: ["4B;4C"]).map(\.statuses) == [HistoryTests.past.statuses])
         #expect(try history.pastSessions(in: week(), of: ["4B"]).isEmpty)
@@ -165,7 +165,7 @@ struct HistoryTests {
                 let session = try history.sessions(in: week())
                 #expect(session.map(\.past.record) == [HistoryTests.past.record])
                 #expect(try history.stays(in: week()).map(\.export.record) == [HistoryTests.meetings.record])
-                #expect(try history.exports().map(\.account) == [HistoryTests.export.account])
+                #expect(try history.exports().map(\.tally) == [HistoryTests.export.tally])
             } catch {
                 errors += 1
             }

@@ -21,7 +21,7 @@ extension ExportBuilder {
         if export.meetings.allSatisfy({ $0.participants.isEmpty }) {
             throw refusalForWantOfRows(decision, platform, variant, abilities)
         }
-        account(&export)
+        countRows(&export)
         return export
     }
 
@@ -285,7 +285,7 @@ extension ExportBuilder {
         return problems
     }
 
-    private mutating func account(_ export: inout MeetingExport) {
+    private mutating func countRows(_ export: inout MeetingExport) {
         var lines = 0
         var previous = -1
         for meeting in export.meetings {

@@ -3,7 +3,7 @@ struct ParticipantTable {
     private(set) var people: [Participant] = []
     /// Beside each of `people`.
     private var entries: [(meeting: Int, isExternal: Bool)] = []
-    private var places: [Key: Int] = [:]
+    private var positions: [Key: Int] = [:]
 
     /// Compared byte by byte: to `String` two spellings of one letter are equal.
     private struct Key: Hashable {
@@ -25,9 +25,9 @@ struct ParticipantTable {
         key.bytes += bytes[name]
         key.bytes.append(.notUTF8)
         key.bytes += bytes[email]
-        if let known = places[key] { return known }
+        if let known = positions[key] { return known }
         let (person, isExternal) = makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
-        places[key] = people.count
+        positions[key] = people.count
         people.append(person)
         entries.append((meeting, isExternal))
         return people.count - 1
@@ -36,7 +36,7 @@ struct ParticipantTable {
     /// Hands the participants over and forgets what only looking up needs.
     mutating func takePeople() -> [Participant] {
         defer { people = [] }
-        places = [:]
+        positions = [:]
         return people
     }
 }

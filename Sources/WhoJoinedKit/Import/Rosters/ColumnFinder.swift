@@ -33,8 +33,8 @@ struct ColumnFinder: Sendable {
     /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
     private func contactMeaning(_ words: [String]) -> ColumnMeaning? {
         guard words.count >= 2 else {
-            let place = ColumnFinder.relatives.firstIndex { !Set($0).isDisjoint(with: words) }
-            return place.map { ColumnMeaning(field: .contactName, contact: ColumnFinder.firstRelative + $0) }
+            let position = ColumnFinder.relatives.firstIndex { !Set($0).isDisjoint(with: words) }
+            return position.map { ColumnMeaning(field: .contactName, contact: ColumnFinder.firstRelative + $0) }
         }
         if words.count == 2, words[0] == "relationship", let number = Int(words[1]) {
             return ColumnMeaning(field: .relationship, contact: number)
@@ -45,9 +45,9 @@ struct ColumnFinder: Sendable {
             var part = Array(words.dropFirst(prefix.count))
             var number = own
             if own == 0, part.count > 1, let letter = part.first,
-                let place = ["a", "b", "c", "d"].firstIndex(of: letter)
+                let position = ["a", "b", "c", "d"].firstIndex(of: letter)
             {
-                part[0] = String(place + 1)
+                part[0] = String(position + 1)
             }
             if let first = part.first, let value = Int(first), part.count > 1 {
                 number = value
@@ -71,7 +71,7 @@ struct ColumnFinder: Sendable {
             ($0, 0)
         }
         + kinds.map { ($0, 0) }
-        + relatives.enumerated().flatMap { place, words in words.map { ([$0], firstRelative + place) } }
+        + relatives.enumerated().flatMap { position, words in words.map { ([$0], firstRelative + position) } }
 
     private static let numbered = [
         ("secondary", 2), ("second", 2), ("first", 1), ("third", 3), ("tertiary", 3),

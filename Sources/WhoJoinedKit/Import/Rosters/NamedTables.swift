@@ -21,26 +21,26 @@ struct NamedTables {
     /// Each row of a file with its cells by column name.
     func rows(_ stem: String) -> [NamedRow] {
         guard let table = tables[stem] else { return [] }
-        var places: [String: Int] = [:]
-        for (i, header) in table.headers.enumerated() where places[header.key] == nil { places[header.key] = i }
-        return table.rows.map { NamedRow(row: $0, places: places, file: table.name) }
+        var positions: [String: Int] = [:]
+        for (i, header) in table.headers.enumerated() where positions[header.key] == nil { positions[header.key] = i }
+        return table.rows.map { NamedRow(row: $0, positions: positions, file: table.name) }
     }
 }
 
 struct NamedRow {
     let row: RosterTable.Row
-    fileprivate let places: [String: Int]
+    fileprivate let positions: [String: Int]
     let file: String
     var line: Int { row.line }
 
-    fileprivate init(row: RosterTable.Row, places: [String: Int], file: String) {
-        (self.row, self.places, self.file) = (row, places, file)
+    fileprivate init(row: RosterTable.Row, positions: [String: Int], file: String) {
+        (self.row, self.positions, self.file) = (row, positions, file)
     }
 
     /// The cell of the first of these columns that is filled. Names are given without blanks, lower case.
     subscript(_ names: String...) -> String {
         for name in names {
-            if let column = places[name] {
+            if let column = positions[name] {
                 let text = row.text(column)
                 if !text.isEmpty { return text }
             }
@@ -50,7 +50,7 @@ struct NamedRow {
 
     func list(_ names: String...) -> [String] {
         for name in names {
-            if let column = places[name] {
+            if let column = positions[name] {
                 let parts = row.text(column).split(separator: ",").map { tidied(String($0)) }.filter { !$0.isEmpty }
                 if !parts.isEmpty { return parts }
             }

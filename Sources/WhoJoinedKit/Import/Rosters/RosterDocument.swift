@@ -149,7 +149,7 @@ struct RosterDocument: Sendable {
 
     var kind: String
     /// What each file was taken for, as `check` says it.
-    var accounts: [Problem] = []
+    var summaries: [Problem] = []
     var isDelta = false
     var files: [File] = []
     var schoolID: String?

@@ -14,7 +14,7 @@ extension RosterLayout {
                 if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
                 sorts.insert(sort)
                 document.add(table)
-                document.accounts.append(table.account(as: sort, columns))
+                document.summaries.append(table.summary(as: sort, columns))
                 switch sort {
                 case .people: people.append((table, columns))
                 case .staff: document.addStaffList(table, columns)
@@ -108,12 +108,12 @@ private func flatMeaning(_ header: Header, _ finder: ColumnFinder) -> String? {
 extension RosterDocument {
     /// `roster/staff.csv`: Staff Code, Title, Forename, Surname, Email, Phone, Personal Meeting ID.
     fileprivate mutating func addStaffList(_ table: RosterTable, _ columns: FlatColumns) {
-        var places: [RosterField: Int] = [:]
+        var positions: [RosterField: Int] = [:]
         for fields in [columns.contacts[0] ?? [:], columns.pupil] {
-            for (field, found) in fields where places[field] == nil { places[field] = found.first }
+            for (field, found) in fields where positions[field] == nil { positions[field] = found.first }
         }
         func first(_ row: RosterTable.Row, _ fields: RosterField...) -> String {
-            fields.lazy.map { row.text(places[$0]) }.first { !$0.isEmpty } ?? ""
+            fields.lazy.map { row.text(positions[$0]) }.first { !$0.isEmpty } ?? ""
         }
         for row in table.rows {
             let code = first(row, .staffCode)
@@ -160,7 +160,7 @@ extension RosterDocument {
 
 extension RosterTable {
     /// One line: what the file was taken for, how many rows, and the headings that were not understood.
-    fileprivate func account(as sort: FlatSort, _ columns: FlatColumns) -> Problem {
+    fileprivate func summary(as sort: FlatSort, _ columns: FlatColumns) -> Problem {
         let what =
             switch sort {
             case .people: columns.hasPupilNames ? "a list of pupils" : "a list of contacts or classes"

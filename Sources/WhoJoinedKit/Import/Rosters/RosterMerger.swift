@@ -28,7 +28,7 @@ struct RosterMerger {
         let changed = documents.filter(\.isDelta).reduce(full) { $1.laidOver($0) }
         joins = Set(changed.lazy.flatMap(\.pupils).map(\.file)).count > 1
         for document in changed { add(document) }
-        roster.accounts = changed.flatMap(\.accounts)
+        roster.summaries = changed.flatMap(\.summaries)
         addStaff(of: changed)
         addMarks(of: changed)
         giveIDs()

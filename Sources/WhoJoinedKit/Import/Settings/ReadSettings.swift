@@ -254,7 +254,7 @@ private struct SettingsReader {
 
     private mutating func value(of parameter: any AnyParameter, in table: TOMLTable) -> SettingValue? {
         let (key, path) = (parameter.key, parameter.section.path)
-        switch parameter.form {
+        switch parameter.kind {
         case .number(let range, let isWhole):
             return number(key, in: table, at: path, within: range, whole: isWhole).map(SettingValue.number)
         case .flag: return switched(key, in: table, at: path).map(SettingValue.flag)

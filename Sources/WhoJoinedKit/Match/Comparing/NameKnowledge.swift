@@ -28,7 +28,7 @@ enum NameKnowledge {
         var (first, second) = (wordEnd, wordEnd)
         for byte in word + [.space] {
             let third = letterNumber(byte)
-            if second != wordEnd, threeLetters[place(first, second, third)] < 6 { return false }
+            if second != wordEnd, threeLetters[position(first, second, third)] < 6 { return false }
             (first, second) = (second, third)
         }
         return true
@@ -40,7 +40,7 @@ enum NameKnowledge {
         var (first, second) = (wordEnd, wordEnd)
         for byte in Array(GivenNames.table.utf8) {
             let third = letterNumber(byte)
-            if second != wordEnd { counts[place(first, second, third)] += 1 }
+            if second != wordEnd { counts[position(first, second, third)] += 1 }
             (first, second) = third == wordEnd ? (wordEnd, wordEnd) : (second, third)
         }
         return counts
@@ -50,7 +50,9 @@ enum NameKnowledge {
 
     private static func letterNumber(_ byte: UInt8) -> Int { byte.isASCIISmallLetter ? Int(byte - .smallA) : wordEnd }
 
-    private static func place(_ first: Int, _ second: Int, _ third: Int) -> Int { (first * 27 + second) * 27 + third }
+    private static func position(_ first: Int, _ second: Int, _ third: Int) -> Int {
+        (first * 27 + second) * 27 + third
+    }
 
     private static let tables = NameTables()
 }
@@ -73,16 +75,18 @@ private struct NameTables {
 private struct NameLines {
     let lines: [[WordBytes]]
     /// The last first.
-    private let places: [WordBytes: [Int]]
+    private let positions: [WordBytes: [Int]]
 
     init(_ table: String) {
         lines = linesOfWords(table)
-        var places: [WordBytes: [Int]] = [:]
-        for place in lines.indices.reversed() { for name in lines[place] { places[name, default: []].append(place) } }
-        self.places = places
+        var positions: [WordBytes: [Int]] = [:]
+        for position in lines.indices.reversed() {
+            for name in lines[position] { positions[name, default: []].append(position) }
+        }
+        self.positions = positions
     }
 
-    func lines(with name: WordBytes) -> [[WordBytes]] { (places[name] ?? []).map { lines[$0] } }
+    func lines(with name: WordBytes) -> [[WordBytes]] { (positions[name] ?? []).map { lines[$0] } }
 
     /// Every other name of these lines.
     func others(than name: WordBytes) -> [WordBytes] { lines(with: name).flatMap { $0.filter { $0 != name } } }

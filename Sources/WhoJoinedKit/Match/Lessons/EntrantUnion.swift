@@ -14,15 +14,15 @@ struct EntrantUnion {
     }
 
     private var found: [Entrant] = []
-    private var places: [Key: Int] = [:]
+    private var positions: [Key: Int] = [:]
 
     mutating func add(_ participants: [Participant], from export: Int) {
         for participant in participants {
             let key = key(participant)
-            if let place = places[key] {
-                unite(participant, export, into: place)
+            if let position = positions[key] {
+                unite(participant, export, into: position)
             } else {
-                places[key] = found.count
+                positions[key] = found.count
                 found.append(entrant(participant, export))
             }
         }
@@ -51,23 +51,23 @@ struct EntrantUnion {
     }
 
     /// A row that another export holds too is counted once; one export may well hold two equal rows (two devices).
-    private mutating func unite(_ participant: Participant, _ export: Int, into place: Int) {
+    private mutating func unite(_ participant: Participant, _ export: Int, into position: Int) {
         func key(_ stay: Stay) -> RowKey {
             RowKey(
                 joined: stay.joined?.seconds, left: stay.left?.seconds,
                 shown: stay.joined == nil ? stay.shownSeconds : nil, isWaiting: stay.isWaitingRoom == true)
         }
         var known: [RowKey: Int] = [:]
-        for placed in found[place].stays + found[place].waiting where placed.export != export {
+        for placed in found[position].stays + found[position].waiting where placed.export != export {
             known[key(placed.stay), default: 0] += 1
         }
-        if found[place].email == nil { found[place].email = participant.email }
+        if found[position].email == nil { found[position].email = participant.email }
         for stay in participant.stays {
             if let count = known[key(stay)], count > 0 {
                 known[key(stay)] = count - 1
-                found[place].repeats.append(PlacedStay(stay: stay, export: export))
+                found[position].repeats.append(PlacedStay(stay: stay, export: export))
             } else {
-                put(stay, export, into: &found[place])
+                put(stay, export, into: &found[position])
             }
         }
     }

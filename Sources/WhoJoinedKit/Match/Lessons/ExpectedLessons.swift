@@ -11,11 +11,11 @@ final class ExpectedLessons: Sendable {
         var byHost: [String: [Int]] = [:]
     }
 
-    /// A lesson by its day and its place in that day's plan.
-    struct Place: Hashable, Comparable, Sendable {
+    /// A lesson by its day and its position in that day's plan.
+    struct Slot: Hashable, Comparable, Sendable {
         var day: Day
         var index: Int
-        static func < (a: Place, b: Place) -> Bool { (a.day, a.index) < (b.day, b.index) }
+        static func < (a: Slot, b: Slot) -> Bool { (a.day, a.index) < (b.day, b.index) }
     }
 
     private let rows: [Timetable.Row]
@@ -82,13 +82,13 @@ final class ExpectedLessons: Sendable {
 
     /// The rows of each lesson: a row that stands twice, or once for each teacher, is one lesson.
     private func united(_ rows: [Int]) -> [[Int]] {
-        var places: [String: Int] = [:]
+        var positions: [String: Int] = [:]
         var lessons: [[Int]] = []
         for row in rows {
-            if let place = places[meanings[row]] {
-                lessons[place].append(row)
+            if let position = positions[meanings[row]] {
+                lessons[position].append(row)
             } else {
-                places[meanings[row]] = lessons.count
+                positions[meanings[row]] = lessons.count
                 lessons.append([row])
             }
         }
@@ -98,12 +98,14 @@ final class ExpectedLessons: Sendable {
     /// - Parameter indices: of the rows of each lesson.
     private func plan(of indices: [[Int]], on day: Day) -> Plan {
         var plan = Plan()
-        for (place, rows) in indices.enumerated() {
+        for (position, rows) in indices.enumerated() {
             let lesson = lesson(rows, on: day)
             plan.lessons.append(lesson)
-            if let id = lesson.meetingID.map(meetingKey), !id.isEmpty { plan.byMeeting[id, default: []].append(place) }
-            for code in lesson.classes { plan.byClass[code.key, default: []].append(place) }
-            for host in Set(rows.flatMap { hosts[$0] }) { plan.byHost[host, default: []].append(place) }
+            if let id = lesson.meetingID.map(meetingKey), !id.isEmpty {
+                plan.byMeeting[id, default: []].append(position)
+            }
+            for code in lesson.classes { plan.byClass[code.key, default: []].append(position) }
+            for host in Set(rows.flatMap { hosts[$0] }) { plan.byHost[host, default: []].append(position) }
         }
         return plan
     }

@@ -2,7 +2,7 @@
 struct PlacedMeeting: Sendable {
     let day: Day
     /// `nil`: unscheduled.
-    let place: ExpectedLessons.Place?
+    let place: ExpectedLessons.Slot?
     let pieces: [MeetingPiece]
 }
 

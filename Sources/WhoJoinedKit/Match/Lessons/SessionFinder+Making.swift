@@ -48,7 +48,7 @@ extension SessionFinder {
         return week.days.flatMap { day in
             let lessons = expected.plan(of: day).lessons
             return lessons.indices.filter { lessons[$0].end <= now }.map {
-                ExpectedLessons.Place(day: day, index: $0)
+                ExpectedLessons.Slot(day: day, index: $0)
             }.filter { !filled.contains($0) }.map { PlacedMeeting(day: day, place: $0, pieces: []) }
         }
     }
@@ -95,7 +95,7 @@ extension SessionFinder {
     }
 
     /// The session of one export as it would be without anybody in it: whose it is, and who is expected.
-    func emptySession(of piece: MeetingPiece, at place: ExpectedLessons.Place?) -> FoundSession {
+    func emptySession(of piece: MeetingPiece, at place: ExpectedLessons.Slot?) -> FoundSession {
         session(of: PlacedMeeting(day: piece.day, place: place, pieces: [piece]), [piece], [], [piece.source])
     }
 

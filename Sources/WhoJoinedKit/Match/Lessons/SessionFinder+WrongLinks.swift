@@ -5,7 +5,7 @@ extension SessionFinder {
     private static let moved = 60 * 60
 
     mutating func settleWrongLinks() {
-        var suspects: [(place: ExpectedLessons.Place, piece: MeetingPiece)] = []
+        var suspects: [(place: ExpectedLessons.Slot, piece: MeetingPiece)] = []
         for place in scheduled.keys.sorted() {
             var kept: [MeetingPiece] = []
             for var piece in scheduled[place] ?? [] {
@@ -25,7 +25,7 @@ extension SessionFinder {
         scheduled = scheduled.filter { !$0.value.isEmpty }
     }
 
-    private mutating func settle(_ suspect: MeetingPiece, from place: ExpectedLessons.Place?) {
+    private mutating func settle(_ suspect: MeetingPiece, from place: ExpectedLessons.Slot?) {
         var piece = suspect
         if only == nil, let target = freeSlot(for: piece) {
             piece.wrongLink = nil
@@ -40,7 +40,7 @@ extension SessionFinder {
     }
 
     /// The other class's slot that overlaps the export, else begins near it, if no export of its own fills it.
-    private func freeSlot(for piece: MeetingPiece) -> ExpectedLessons.Place? {
+    private func freeSlot(for piece: MeetingPiece) -> ExpectedLessons.Slot? {
         guard let code = piece.wrongLink?.classText.map({ ClassCode($0) }) else { return nil }
         return slots(of: code, near: piece).first { place in
             let own = (scheduled[place] ?? []).filter { $0.wrongLink == nil }
@@ -55,18 +55,18 @@ extension SessionFinder {
     }
 
     /// Those that overlap it first, the longest first.
-    private func slots(of code: ClassCode, near piece: MeetingPiece) -> [ExpectedLessons.Place] {
+    private func slots(of code: ClassCode, near piece: MeetingPiece) -> [ExpectedLessons.Slot] {
         guard let span = piece.span else { return [] }
         let plan = expected.plan(of: piece.day)
         func overlap(_ index: Int) -> Int { Intervals(span).clipped(to: plan.lessons[index].interval).seconds }
         func distance(_ index: Int) -> Int { abs(plan.lessons[index].start - span.start) }
         return (plan.byClass[code.key] ?? []).filter { overlap($0) > 0 || distance($0) <= Self.moved }
             .sorted { (-overlap($0), distance($0), $0) < (-overlap($1), distance($1), $1) }
-            .map { ExpectedLessons.Place(day: piece.day, index: $0) }
+            .map { ExpectedLessons.Slot(day: piece.day, index: $0) }
     }
 
     /// Fewer than one in five of the class were seen, and three in five of at least three pupils are one other class's.
-    private func wrongLink(_ piece: MeetingPiece, at place: ExpectedLessons.Place?) -> WrongLink? {
+    private func wrongLink(_ piece: MeetingPiece, at place: ExpectedLessons.Slot?) -> WrongLink? {
         guard piece.participants.count >= 3 else { return nil }
         var piece = piece
         piece.wrongLink = nil

@@ -13,7 +13,7 @@ struct SessionFinder: Sendable {
     let only: ClassCode?
     private let names: ClassNames
     let expected: ExpectedLessons
-    var scheduled: [ExpectedLessons.Place: [MeetingPiece]] = [:]
+    var scheduled: [ExpectedLessons.Slot: [MeetingPiece]] = [:]
     var others: [MeetingPiece] = []
     var problems: [Problem] = []
     var strangers: [String: Int] = [:]
@@ -193,9 +193,9 @@ struct SessionFinder: Sendable {
 
     // MARK: The ladder of contract.md §2
 
-    private func slot(of piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> (ExpectedLessons.Place, String)? {
-        func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Place, String)? {
-            index.map { (ExpectedLessons.Place(day: piece.day, index: $0), how) }
+    private func slot(of piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> (ExpectedLessons.Slot, String)? {
+        func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Slot, String)? {
+            index.map { (ExpectedLessons.Slot(day: piece.day, index: $0), how) }
         }
         if let only {
             return place(best(plan.byClass[only.key] ?? [], plan, piece, slack: SessionFinder.reach), "--class")

@@ -49,7 +49,9 @@ final class Matcher: Sendable {
         for (i, pupil) in school.roster.pupils.indexed() {
             if let email = pupil.email { emails[comparableEmail(email), default: []].append(i) }
             for (j, contact) in pupil.contacts.indexed() {
-                if let email = contact.email { contactEmails[comparableEmail(email), default: []].append(ContactOwner(pupil: i, contact: j)) }
+                if let email = contact.email {
+                    contactEmails[comparableEmail(email), default: []].append(ContactOwner(pupil: i, contact: j))
+                }
                 if let phone = contact.phone.flatMap(comparablePhone) {
                     contactPhones[phone, default: []].append(ContactOwner(pupil: i, contact: j))
                 }

@@ -62,22 +62,22 @@ struct RawWord {
     }
 
     /// - Parameter letters: holds them while the word is made.
-    private static func word(at place: Range<Int>, of name: [UInt8], isJoined: Bool, letters: inout [UInt8]) -> RawWord?
+    private static func word(at range: Range<Int>, of name: [UInt8], isJoined: Bool, letters: inout [UInt8]) -> RawWord?
     {
-        var (place, isPossessive) = (place, false)
-        let last = place.upperBound - 1
-        if place.count > 2, name[last] | .caseBit == UInt8(ascii: "s"), name[last - 1] == .apostrophe {
-            place = place.lowerBound..<last - 1
+        var (range, isPossessive) = (range, false)
+        let last = range.upperBound - 1
+        if range.count > 2, name[last] | .caseBit == UInt8(ascii: "s"), name[last - 1] == .apostrophe {
+            range = range.lowerBound..<last - 1
             isPossessive = true
-        } else if place.count > 2, name[last] == .apostrophe, name[last - 1] | .caseBit == UInt8(ascii: "s") {
+        } else if range.count > 2, name[last] == .apostrophe, name[last - 1] | .caseBit == UInt8(ascii: "s") {
             isPossessive = true
         }
-        let digit = digitForLetter(in: name, place)
+        let digit = digitForLetter(in: name, range)
         var (hasDigit, hasLetter, isUpper) = (digit != nil, false, true)
         var starts: [Int] = []
         var previousIsSmall = false
         letters.removeAll(keepingCapacity: true)
-        for i in place where name[i] != .apostrophe {
+        for i in range where name[i] != .apostrophe {
             let byte = i == digit ? letter(for: name[i]) : name[i]
             let isCapital = byte.isASCIICapital
             let isSmall = byte.isASCIISmallLetter

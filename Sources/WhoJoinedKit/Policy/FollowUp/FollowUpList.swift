@@ -25,7 +25,7 @@ struct FollowUpList: Sendable {
     private static func found(_ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook) -> [FollowUp] {
         var found: [FollowUp] = []
         // Where those of a pupil stand: of one class, nearly always.
-        var places = SideTable(for: result.school.roster.pupils, repeating: [Int]())
+        var positions = SideTable(for: result.school.roster.pupils, repeating: [Int]())
         let lateFrom = result.school.settings.policy[LateRule.parentsFrom]
         var lateCount: [Pupil.Index: Int] = [:]
         for finding in result.sessions.lazy.flatMap(\.findings) where finding.rule == .late {
@@ -40,10 +40,10 @@ struct FollowUpList: Sendable {
                 if rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
                 if rule == .nonJoiner && judged.pupilsNotAdmitted.contains(pupil) { continue }
                 let classText = classes.ownClass(of: pupil, inSession: index)
-                let own = places[pupil].first { found[$0].classText == classText } ?? found.count
+                let own = positions[pupil].first { found[$0].classText == classText } ?? found.count
                 if own == found.count {
                     found.append(FollowUp(classText: classText, pupil: pupil, family: book.familyOf[pupil]))
-                    places[pupil].append(own)
+                    positions[pupil].append(own)
                 }
                 found[own].add(rule, isOnlyPossible: finding.isOnlyPossible, in: index)
             }

@@ -53,10 +53,10 @@ struct OverUseRule: WeeklyRule {
             let roll = isOnly ? judged.session.enrolled : context.school.roll(of: [code], on: judged.session.day)
             var (first, last): (Instant?, Instant?)
             // Both ascend.
-            var place = 0
+            var position = 0
             for time in judged.timesInCall {
-                while place < roll.count, roll[place] < time.pupil { place += 1 }
-                guard place < roll.count, roll[place] == time.pupil else { continue }
+                while position < roll.count, roll[position] < time.pupil { position += 1 }
+                guard position < roll.count, roll[position] == time.pupil else { continue }
                 pupils[time.pupil] = true
                 if let joined = time.first { first = min(first ?? joined, joined) }
                 if let left = time.last { last = max(last ?? left, left) }

@@ -11,14 +11,14 @@ struct UnableToAccessRule: WeeklyRule {
     static let missedInARow = Parameter<Int>(.rule(.unableToAccess), "missed-in-a-row", default: 3, range: 1...100)
     let parameters: [any AnyParameter] = [missedInARow]
 
-    fileprivate struct Place: Hashable, Comparable {
+    fileprivate struct PupilInClass: Hashable, Comparable {
         var pupil: Pupil.Index
         var classText: String
-        static func < (a: Place, b: Place) -> Bool { (a.pupil, a.classText) < (b.pupil, b.classText) }
+        static func < (a: PupilInClass, b: PupilInClass) -> Bool { (a.pupil, a.classText) < (b.pupil, b.classText) }
     }
 
     func findings(in context: WeekContext) -> [Finding] {
-        var found: [Place: (detail: String, evidence: [Evidence])] = [:]
+        var found: [PupilInClass: (detail: String, evidence: [Evidence])] = [:]
         let limit = context.policy[Self.missedInARow]
         for (place, row) in rows(context) where row >= limit {
             found[place] = ("\(row) expected sessions missed in a row: ask whether the family needs help to join.", [])
@@ -31,7 +31,7 @@ struct UnableToAccessRule: WeeklyRule {
                 let own =
                     noted.first { context.school.roll(of: [$0], on: day).contains(pupil) }?.text
                     ?? noted.first?.text ?? context.school.classes(of: pupil, on: day).first?.text ?? ""
-                let place = Place(pupil: pupil, classText: own)
+                let place = PupilInClass(pupil: pupil, classText: own)
                 found[place] = (
                     "Noted as lacking a device or access: ask whether the family needs help to join.", resolved.evidence
                 )
@@ -45,7 +45,7 @@ struct UnableToAccessRule: WeeklyRule {
     }
 
     /// The longest row of misses that reaches into this week, per pupil and class.
-    private func rows(_ context: WeekContext) -> [Place: Int] {
+    private func rows(_ context: WeekContext) -> [PupilInClass: Int] {
         var rows = RowsOfMisses(context)
         for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils
         { rows.count(context.past[index]) }
@@ -54,8 +54,8 @@ struct UnableToAccessRule: WeeklyRule {
             guard context.school.expectsPupils(in: judged.session) else { continue }
             let (results, expected) = (judged.results, judged.session.expected)
             let classes = rows.classes(judged.session.classes, on: judged.session.day)
-            for place in results.indices where expected.hasSorted(results[place].pupil) {
-                rows.count(results[place].pupil, classes, results[place].status, isThisWeek: true)
+            for position in results.indices where expected.hasSorted(results[position].pupil) {
+                rows.count(results[position].pupil, classes, results[position].status, isThisWeek: true)
             }
         }
         return rows.longest
@@ -108,8 +108,8 @@ private struct RowsOfMisses {
     mutating func count(_ past: PastSession) {
         let own = pupils(of: past.statuses.roll)
         let classes = classes(classCodes(in: past.classText), on: past.day)
-        for (place, status) in past.statuses.values.enumerated() {
-            if let pupil = own[place] { count(pupil, classes, status, isThisWeek: false) }
+        for (position, status) in past.statuses.values.enumerated() {
+            if let pupil = own[position] { count(pupil, classes, status, isThisWeek: false) }
         }
     }
 
@@ -129,11 +129,11 @@ private struct RowsOfMisses {
     }
 
     /// The longest row that reaches into this week.
-    var longest: [UnableToAccessRule.Place: Int] {
-        var rows: [UnableToAccessRule.Place: Int] = [:]
+    var longest: [UnableToAccessRule.PupilInClass: Int] {
+        var rows: [UnableToAccessRule.PupilInClass: Int] = [:]
         for (code, lengths) in zip(codes, ended) {
             for pupil in lengths.typedIndices where lengths[pupil] > 0 {
-                rows[UnableToAccessRule.Place(pupil: pupil, classText: code.text)] = lengths[pupil]
+                rows[UnableToAccessRule.PupilInClass(pupil: pupil, classText: code.text)] = lengths[pupil]
             }
         }
         return rows

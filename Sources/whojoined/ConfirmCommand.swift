@@ -24,6 +24,9 @@ struct ConfirmCommand: AsyncParsableCommand {
     var onlyThisLesson = false
     @Flag(help: "Takes the line of that name back.")
     var undo = false
+    @Option(
+        help: ArgumentHelp("An export that is not in the inbox. Can be given more than once.", valueName: "export"))
+    var from: [String] = []
     @OptionGroup var signature: Signature
 
     mutating func validate() throws {
@@ -40,10 +43,8 @@ struct ConfirmCommand: AsyncParsableCommand {
         run.on = signature.on
         run.isOnlyThisLesson = onlyThisLesson
         run.isUndone = undo
-        if !undo {
-            run.lesson = await LastSeen.find(name, classCode: classCode, on: signature.on, options: run.options)
-        }
-        finish(run.run())
+        run.exports = from
+        finish(undo ? run.run() : await run.runKnowingNames())
     }
 }
 

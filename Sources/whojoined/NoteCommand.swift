@@ -1,7 +1,7 @@
 import ArgumentParser
 import WhoJoinedKit
 
-struct NoteCommand: ParsableCommand {
+struct NoteCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "note", abstract: "Note what the host saw: adds one line to notes.csv.",
         discussion: """
@@ -25,12 +25,12 @@ struct NoteCommand: ParsableCommand {
     var text: String?
     @OptionGroup var signature: Signature
 
-    func run() throws {
+    func run() async throws {
         var run = EntryRun(.note(kind: kind, person: person, at: at, start: start, text: text))
         run.options = try common.resolved()
         run.classCode = classCode
         run.by = signature.by
         run.on = signature.on
-        finish(run.run())
+        finish(person == nil ? run.run() : await run.runKnowingNames())
     }
 }

@@ -4,6 +4,9 @@ enum Platform: String, Sendable, Hashable { case zoom, meet, teams, webex, schoo
 struct DisplayName: Hashable, Sendable {
     var text: String
     init(_ text: String) { self.text = text }
+
+    /// As an export has it: `New (Original)` after a rename.
+    func inExport(renamedFrom original: DisplayName?) -> String { original.map { "\(text) (\($0.text))" } ?? text }
 }
 
 enum Camera: String, Sendable { case on, off, unknown }

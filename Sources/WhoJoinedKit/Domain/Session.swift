@@ -97,7 +97,7 @@ struct Entrant: Sendable {
     var repeats: [PlacedStay] = []
 
     /// As the export has it: `New (Original)` after a rename.
-    var nameInExport: String { originalName.map { "\(displayName.text) (\($0.text))" } ?? displayName.text }
+    var nameInExport: String { displayName.inExport(renamedFrom: originalName) }
 
     /// Only ever in the waiting room: not in the call, no line in entrants.csv (`rules.md` §3.10).
     var onlyWaited: Bool { stays.isEmpty && !waiting.isEmpty }

@@ -281,23 +281,6 @@ final class RecordIndex: Sendable {
     }
 }
 
-extension LinkedEntrant {
-    /// - Parameter key: a `personKey`.
-    func isCalled(_ key: String) -> Bool {
-        personKey(displayName.text) == key || originalName.map { personKey($0.text) == key } ?? false
-    }
-}
-
-/// A name as a note is compared: without case, without more than one blank. Swift compares letters and accents by their
-/// canonical form.
-func personKey(_ text: String) -> String {
-    // Plain texts are parted by their bytes; what a letter is need not be told first.
-    if text.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) {
-        return text.utf8.split(separator: .space).map { String(Substring($0)) }.joined(separator: " ").lowercased()
-    }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-}
-
 /// Pupils by any identifier and by any full name of the roster: for the person cells of notes.csv.
 private struct PersonFinder {
     private let school: School
@@ -325,7 +308,8 @@ private struct PersonFinder {
 
     func pupil(_ person: String, classes: [ClassCode], on day: Day) -> Pupil.Index? {
         if let pupil = byID[person.lowercased()] { return pupil }
-        guard let called = byName[personKey(person)] else { return nil }
+        let called = byName[personKey(person)] ?? PersonLookup(school: school).pupilsMeant(by: person)
+        if called.isEmpty { return nil }
         let roll = Set(school.roll(of: classes, on: day))
         let own = called.filter(roll.contains)
         if own.count == 1 { return own[0] }

@@ -17,14 +17,26 @@ package struct EntryRun: Sendable {
     package var by: String?
     /// `nil`: today.
     package var on: String?
-    /// The lesson that a decision is about: `confirm` looks for it.
-    package var lesson: LastSeen?
+    /// `confirm --from`: exports that are not in the inbox.
+    package var exports: [String] = []
+    /// Who was in the calls that are known; `nil`: not looked at, and then no name is doubted.
+    package var seen: SeenNames?
     /// `confirm --only-this-lesson`
     package var isOnlyThisLesson = false
     /// `confirm --undo`
     package var isUndone = false
 
     package init(_ entry: Entry) { self.entry = entry }
+
+    /// Looks first who was in the calls: a name that nobody had is a slip of the pen.
+    package func runKnowingNames() async -> RunOutcome {
+        var run = self
+        do { run.seen = try await SeenNames.read(options, besides: exports) } catch {
+            // What is wrong with the school's folder, the run itself says.
+            if !exports.isEmpty { return RunOutcome { throw error } }
+        }
+        return run.run()
+    }
 
     package func run() -> RunOutcome {
         options.writing(work)
@@ -74,15 +86,16 @@ package struct EntryRun: Sendable {
         switch entry {
         case .decision(let name, let email, let isA, let id):
             layout = .decisions
-            cells = try decision(name, email, isA, id, school)
+            cells = try decision(try knownName(name), email, isA, id, school)
             cells["On"] = day.iso
             cells["Class"] = try checkedClass(school)
-            try addReach(&cells, name, email, day, school)
+            try addReach(&cells, cells["Display Name"] ?? "", email, day, school)
         case .note(let kind, let person, let at, let start, let text):
             layout = .notes
             cells = try note(kind, person, at, start, text)
             cells["Date"] = day.iso
             cells["Class"] = try checkedClass(school)
+            cells["Person"] = try knownPerson(person ?? "", kind, on: day, school)
         case .guest(let name, let email, let until, let role, let approvedBy):
             layout = .guests
             guard until.map({ Day(iso: $0).map { $0 >= day } ?? false }) ?? true else {
@@ -112,6 +125,8 @@ package struct EntryRun: Sendable {
         _ cells: inout [String: String], _ name: String, _ email: String?, _ day: Day, _ school: School
     ) throws(RunFailure) {
         let isDaily = (email ?? "").isEmpty && Matcher(school).isNameOfNobody(name)
+        let until = on.flatMap { Day(iso: $0) } ?? day
+        let lesson = isDaily || isOnlyThisLesson ? seen?.last(name, classCode: classCode, until: until) : nil
         if isOnlyThisLesson && (lesson == nil || (email ?? "").isEmpty == false) {
             throw RunFailure(
                 .wrongUsage,
@@ -126,8 +141,9 @@ package struct EntryRun: Sendable {
     private func undo(in folder: SchoolFolder) throws -> RunOutcome {
         guard case .decision(let name, let email, _, _) = entry else { return RunOutcome() }
         var file = try SchoolCSV(.decisions, in: folder.path)
+        let wanted = PersonLookup.key(withoutFormulaGuard(name))
         let row = file.rows.lastIndex { row in
-            PersonLookup.key(row["display name"] ?? "") == PersonLookup.key(name)
+            PersonLookup.key(withoutFormulaGuard(row["display name"] ?? "")) == wanted
                 && (email.map { PersonLookup.key(row["email"] ?? "") == PersonLookup.key($0) } ?? true)
                 && (classCode.map { PersonLookup.key(row["class"] ?? "") == PersonLookup.key($0) } ?? true)
         }
@@ -160,10 +176,10 @@ package struct EntryRun: Sendable {
             throw RunFailure(.wrongUsage, "NAME: error: neither a display name nor an e-mail; fix: give one")
         }
         let lookup = PersonLookup(school: school)
-        let staff = id.map { lookup.staff($0) } ?? []
+        let staff = id.map { lookup.staffMeant(by: $0) } ?? []
         let kind =
             isA.flatMap { Decision.Is(rawValue: $0) }
-            ?? (id == nil ? nil : staff.count == 1 && lookup.pupils(id!).isEmpty ? .staff : .pupil)
+            ?? (id == nil ? nil : staff.count == 1 && lookup.pupilsMeant(by: id!).isEmpty ? .staff : .pupil)
         guard let kind else {
             throw RunFailure(
                 .wrongUsage,

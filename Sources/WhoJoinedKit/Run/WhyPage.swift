@@ -26,9 +26,9 @@ struct WhyPage {
         self.result = result
         self.only = only
         let lookup = PersonLookup(school: result.school)
-        pupils = Set(lookup.pupils(who))
-        staff = Set(lookup.staff(who))
-        wanted = PersonLookup.key(PlainText.clean(who))
+        pupils = Set(lookup.pupilsMeant(by: who))
+        staff = Set(lookup.staffMeant(by: who))
+        wanted = personKey(PlainText.clean(withoutFormulaGuard(who)))
     }
 
     mutating func write() {
@@ -43,13 +43,25 @@ struct WhyPage {
             for entrant in about { add(entrant, judged.session) }
             let findings = judged.findings.filter { finding in
                 finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false
-                    || PersonLookup.key(PlainText.clean(finding.name)) == wanted
+                    || personKey(PlainText.clean(finding.name)) == wanted
             }
             for finding in findings { add(finding) }
         }
         let weekly = result.weeklyFindings.filter { $0.pupil.map { pupils.contains($0) } ?? false }
         if !weekly.isEmpty { parts.append(Part()) }
         for finding in weekly { add(finding) }
+    }
+
+    /// Names like the one that nobody had: of the sessions asked for, then of the roster.
+    static func nearest(to who: String, in result: WeekResult, only: ClassCode?) -> [String] {
+        let sessions = result.sessions.map(\.session).filter { session in
+            only.map { code in session.classes.contains { $0.key == code.key } } ?? true
+        }
+        let there = sessions.flatMap(\.entrants).map {
+            NearNames.Name(shown: PlainText.shown($0.nameInExport), forms: $0.entrant.shownNames)
+        }
+        let names = NearNames(there).nearest(to: who) + PersonLookup(school: result.school).nearest(to: who)
+        return Array(names.prefix(3))
     }
 
     // MARK: Forms
@@ -114,10 +126,7 @@ struct WhyPage {
         if let pupil = entrant.link.pupil, pupils.contains(pupil) { return true }
         if let member = entrant.link.staff, staff.contains(member) { return true }
         if entrant.link.candidates.contains(where: { pupils.contains($0) }) { return true }
-        return [entrant.displayName, entrant.originalName].compactMap { $0 }.contains {
-            PersonLookup.key(PlainText.clean($0.text)) == wanted
-        }
-            || entrant.email.map { PersonLookup.key($0) == wanted } ?? false
+        return entrant.isCalled(wanted) || entrant.email.map { PersonLookup.key($0) == wanted } ?? false
     }
 
     private mutating func add(_ session: LinkedSession) {

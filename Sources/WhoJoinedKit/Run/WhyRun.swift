@@ -24,9 +24,10 @@ package struct WhyRun: Sendable {
         var page = WhyPage(who, run.result, only: classCode.map { ClassCode($0) })
         page.write()
         guard page.hasAnswer else {
+            let guess = didYouMean(WhyPage.nearest(to: who, in: run.result, only: classCode.map { ClassCode($0) }))
             throw RunFailure(
                 .inputMissing,
-                "WHO: error: neither on the roster nor in the call in \(week.iso)\(classCode == nil ? "" : " in this class"); fix: write the name as the report does, or name the week with --week"
+                "WHO: error: neither on the roster nor in the call in \(week.iso)\(classCode == nil ? "" : " in this class"); fix: \(guess)write the name as the report does, or name the week with --week"
             )
         }
         var outcome = RunOutcome()

@@ -103,7 +103,7 @@ struct SubjectAccess: Sendable {
 
     private static func notes(of pupil: Pupil.Index, _ school: School) -> [HostNote] {
         let lookup = PersonLookup(school: school)
-        return school.records.notes.filter { !$0.person.isEmpty && lookup.pupils($0.person) == [pupil] }
+        return school.records.notes.filter { !$0.person.isEmpty && lookup.pupilsMeant(by: $0.person) == [pupil] }
     }
 
     private static func note(_ note: HostNote) -> JSONValue {

@@ -18,6 +18,12 @@ struct EntrantIdentity: Hashable, Sendable {
         )
     }
 
+    /// The names under which a person may have settled who this is; both together, as entrants.csv prints them, say more
+    /// than the new one alone.
+    var settledNames: [String] {
+        originalName == nil ? [displayName.text] : [displayName.inExport(renamedFrom: originalName), displayName.text]
+    }
+
     /// The name nearly always tells one entrant of a class from another.
     func hash(into hasher: inout Hasher) { hasher.combine(displayName.text) }
 

@@ -4,7 +4,7 @@ extension Matcher {
     ///
     /// Names that only lost something on the way there are not looked for: what was settled for the plain name is not
     /// settled for its look-alike.
-    private func shownDecisions(_ name: String) -> [Decision] {
+    private func shownDecisions(_ name: String, _ decisions: [String: [Decision]]) -> [Decision] {
         if name.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) && name.utf8.count <= PlainText.nameLimit {
             return []
         }
@@ -16,12 +16,21 @@ extension Matcher {
     }
 
     func byDecision(_ query: MatchQuery) -> Link? {
-        if decisions.isEmpty { return nil }
-        let name = query.identity.displayName.text
-        return byDecision(query, decisions[settledKey(name)] ?? shownDecisions(name))
+        decisions.isEmpty ? nil : byDecision(query, in: decisions)
     }
 
-    func byDecision(_ query: MatchQuery, _ lines: [Decision]) -> Link? {
+    /// - Parameter fits: which of the lines count.
+    func byDecision(
+        _ query: MatchQuery, in decisions: [String: [Decision]], where fits: (Decision) -> Bool = { _ in true }
+    ) -> Link? {
+        for name in query.identity.settledNames {
+            let lines = decisions[settledKey(name)] ?? shownDecisions(name, decisions)
+            if let link = byDecision(query, lines.filter(fits)) { return link }
+        }
+        return nil
+    }
+
+    private func byDecision(_ query: MatchQuery, _ lines: [Decision]) -> Link? {
         if lines.isEmpty { return nil }
         let fitting = lines.filter { line in
             (line.email.map { comparableEmail($0) == query.email } ?? true)

@@ -13,10 +13,10 @@ extension Matcher {
         if dailyDecisions.isEmpty && school.records.guests.isEmpty { return nil }
         let query = MatchQuery(identity, in: context, matcher: self)
         let time = school.settings.zone.time(of: session.start).short
-        let lines = (dailyDecisions[settledKey(identity.displayName.text)] ?? []).filter {
-            $0.day == session.day && ($0.start.map { $0.short == time } ?? true)
+        let today = byDecision(query, in: dailyDecisions) { line in
+            line.day == session.day && (line.start.map { $0.short == time } ?? true)
         }
-        if let link = byDecision(query, lines) ?? byDecision(query) { return link }
+        if let link = today ?? byDecision(query) { return link }
         return byGuest(query, on: session.day)
     }
 
@@ -78,7 +78,11 @@ extension School {
                 line.on.map { meeting.day <= $0 } ?? true
                     && (line.classCode.map { code in classes(meeting).contains { $0.key == code.key } } ?? true)
                     && meeting.pieces.contains { piece in
-                        piece.participants.contains { settledKey($0.displayName.text) == key }
+                        piece.participants.contains { participant in
+                            settledKey(participant.displayName.text) == key
+                                || settledKey(participant.displayName.inExport(renamedFrom: participant.originalName))
+                                    == key
+                        }
                     }
             }
             school.records.decisions[index].day = days.map(\.day).max() ?? line.on

@@ -32,7 +32,8 @@ struct WhoJoined: AsyncParsableCommand {
             "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
         version: version,
         subcommands: [
-            WeekCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self, NoteCommand.self,
+            WeekCommand.self, DayCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self,
+            NoteCommand.self,
             GuestCommand.self, ContactedCommand.self, ClearCommand.self,
             InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self,
             BackupCommand.self, PurgeCommand.self,

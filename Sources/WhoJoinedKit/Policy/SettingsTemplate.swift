@@ -64,6 +64,7 @@ enum SettingsTemplate {
         \(unused(FollowUpLadder.repeatedWithinDays, "a second miss within so many days is \"repeated\""))
         \(unused(FollowUpLadder.supportFrom, "so many missed in a row: offer support"))
         \(unused(FollowUpLadder.sltCallFrom, "so many missed since the family was reached: SLT calls"))
+        \(unused(FollowUpLadder.sltCallTries, "or so many tries that reached nobody: SLT calls"))
         \(unused(FollowUpLadder.homeVisitFrom, "so many missed in a row: a home visit"))
         \(unused(FollowUpLadder.homeVisitTries, "or so many tries that reached nobody, once support is due"))
 

@@ -50,11 +50,16 @@ struct ClassLists: Sendable {
     }
 }
 
-/// `slt.csv` of one class: everything found, and for whom no family may be contacted.
-func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext) -> [UInt8]
-{
+/// `slt.csv` of one class: everything found, for whom no family may be contacted, and what came of the contact.
+///
+/// - Parameter ledger: by pupil, how the family was tried or reached.
+func sltTable(
+    _ findings: [Finding], classText: String, withheld: Set<Pupil.Index>, ledger: [Pupil.Index: String],
+    _ context: ReportContext
+) -> [UInt8] {
     var writer = tableWriter(
-        "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence")
+        "class,date,start,session,rule,severity,subject,id,name,from,to,minutes,detail,send,family_contact,evidence,outcome"
+    )
     for finding in findings {
         let place = [
             PlainText.clean(classText), finding.day.iso, context.fullTime(finding.start), finding.session,
@@ -63,16 +68,23 @@ func sltTable(_ findings: [Finding], classText: String, withheld: Set<Pupil.Inde
         writer.write(
             place + findingCells(finding, name: PlainText.shown(finding.name), context) + [
                 PlainText.clean(finding.detail, limit: 600), context.isSEND(finding) ? "yes" : "",
-                isWithheld ? "no contact may be used: safeguarding lead decides" : "",
-                EvidenceText(finding.evidence).text,
+                isWithheld ? "\(FamilyBook.Choice.nobody.words): the safeguarding lead decides" : "",
+                EvidenceText(finding.evidence).text, outcome(of: finding, ledger),
             ])
     }
     return writer.bytes
 }
 
+/// Of what a family is asked about: how it was tried or reached.
+private func outcome(of finding: Finding, _ ledger: [Pupil.Index: String]) -> String {
+    guard let pupil = finding.pupil, FollowUpList.reasons.contains(finding.rule) else { return "" }
+    return ledger[pupil] ?? ""
+}
+
 /// `slt.txt` of one class: everything found, worst first.
 func sltPage(
-    _ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Pupil.Index>, _ context: ReportContext
+    _ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Pupil.Index>,
+    ledger: [Pupil.Index: String], _ context: ReportContext
 ) -> [UInt8] {
     let week = context.result.week
     let sessions = lists.sessions[classText] ?? []
@@ -90,14 +102,18 @@ func sltPage(
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for finding in own { page.line(findingLine(finding, context), indent: 6) }
+        for finding in own {
+            let outcome = outcome(of: finding, ledger)
+            page.line(
+                findingLine(finding, context) + (outcome.isEmpty ? "" : "  [family: \(outcome)]"), indent: 6)
+        }
     }
     let silent = withheld.filter { pupil in
         findings.contains { $0.pupil == pupil && FollowUpList.reasons.contains($0.rule) }
     }
     if !silent.isEmpty {
         page.line("")
-        page.heading("NO FAMILY CONTACT (\(silent.count)): nobody on record may be contacted")
+        page.heading("NO FAMILY CONTACT (\(silent.count)): \(FamilyBook.Choice.nobody.words)")
         page.line("  The safeguarding lead decides what to do.")
         for pupil in silent.sorted() { page.line("  * \(context.sortName(pupil))") }
     }

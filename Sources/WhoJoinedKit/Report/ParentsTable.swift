@@ -9,7 +9,7 @@ func parentsTable(
     -> [UInt8]
 {
     var writer = tableWriter(
-        "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact,sessions_possible"
+        "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact,sessions_possible,contact_state,outcome"
     )
     for followUp in followUps {
         let contact = contactCells(followUp.contact)
@@ -21,7 +21,8 @@ func parentsTable(
             followUp.lastJoined?.iso ?? "", followUp.isCertain ? "certain" : "possible", contact.name,
             contact.relationship, contact.email, contact.phone, followUp.step.rawValue,
             openings[followUp.pupil] ?? "", doNotContact(followUp, list.book),
-            String(followUp.misses.count - certain),
+            String(followUp.misses.count - certain), followUp.contact.words,
+            followUp.ledger.words,
         ])
     }
     return writer.bytes
@@ -86,7 +87,7 @@ func opening(_ followUp: FollowUp, _ context: ReportContext) -> String {
 }
 
 /// `a, b and c`
-private func listed(_ parts: [String]) -> String {
+func listed(_ parts: [String]) -> String {
     guard parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + parts.last!
 }

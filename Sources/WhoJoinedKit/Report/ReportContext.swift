@@ -46,10 +46,15 @@ final class ReportContext: Sendable {
 
     /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
     func sortName(_ pupil: Pupil.Index) -> String {
-        let name = school.roster.pupils[pupil].display
-        let text = PlainText.shown(
-            name.family.isEmpty || name.given.isEmpty ? name.family + name.given : name.family + ", " + name.given)
+        let text = familyFirst(pupil)
         return hasNamesake[pupil] ? "\(text) (\(pupilIDs[pupil]))" : text
+    }
+
+    /// The same without an id, for tables that have a column for it.
+    func familyFirst(_ pupil: Pupil.Index) -> String {
+        let name = school.roster.pupils[pupil].display
+        return PlainText.shown(
+            name.family.isEmpty || name.given.isEmpty ? name.family + name.given : name.family + ", " + name.given)
     }
 
     /// `Khan, Aisha (1001)`
@@ -87,6 +92,12 @@ final class ReportContext: Sendable {
     /// What all rows of a session begin with: `session,date,start,class`.
     func sessionCells(_ session: LinkedSession) -> [String] {
         [session.key, session.day.iso, fullTime(session.start), PlainText.clean(session.classText)]
+    }
+    /// `Mon 16 Nov 09:00 Maths`, of a session by its place.
+    func lessonWords(_ index: Int) -> String {
+        let session = result.sessions[index].session
+        let subject = PlainText.clean(session.subject)
+        return "\(session.day.short) \(time(session.start))\(subject.isEmpty ? "" : " \(subject)")"
     }
     /// `4B Maths, Mon 16 Nov 09:00`
     func title(of session: LinkedSession) -> String {

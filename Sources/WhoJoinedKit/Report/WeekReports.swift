@@ -21,6 +21,7 @@ func reportParts(_ result: WeekResult, _ templates: ReportTemplates) -> [ReportP
             return table.map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? []
         },
         { [runRecord(result)] },
+        { CallSheet(followUps, context).files },
         { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
     ] + classParts(followUps, context, templates)
 }
@@ -51,6 +52,10 @@ private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ t
     let letters = Letters(followUps, templates.letters)
     let families = Dictionary(grouping: followUps.families, by: \.classText)
     let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }
+    let all = followUps.families + followUps.withheld
+    let ledger = Dictionary(
+        all.lazy.filter { !$0.ledger.isEmpty }.map { ($0.pupil, $0.ledger.words) },
+        uniquingKeysWith: { first, _ in first })
     let listed = Set(classes.classes).union(families.keys).filter { !$0.isEmpty }
     let folders = SafeFileNames(listed)
     @Sendable func lists(_ text: String) -> [ReportFile] {
@@ -59,8 +64,8 @@ private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ t
         let files = [
             ("parents.csv", parentsTable(own, openings: openings, followUps, context)),
             ("parents.txt", parentsPage(own, classText: text, openings: openings, followUps, context)),
-            ("slt.csv", sltTable(findings, classText: text, withheld: silent, context)),
-            ("slt.txt", sltPage(findings, classes, classText: text, withheld: silent, context)),
+            ("slt.csv", sltTable(findings, classText: text, withheld: silent, ledger: ledger, context)),
+            ("slt.txt", sltPage(findings, classes, classText: text, withheld: silent, ledger: ledger, context)),
         ]
         return files.map { ReportFile(path: "classes/\(folders[text])/\($0)", bytes: $1) }
     }

@@ -72,15 +72,7 @@ package struct EntryRun: Sendable {
         guard let day = (on ?? options.date).map({ Day(iso: $0) }) ?? clock.today else {
             throw RunFailure(.wrongUsage, "--on: error: not a date; fix: write it as 2026-11-20")
         }
-        guard
-            let by = [
-                self.by, Machine.environmentValue("USER"), Machine.environmentValue("LOGNAME"), Machine.accountName(),
-            ].lazy.compactMap({
-                $0
-            }).first(where: { !$0.isEmpty })
-        else {
-            throw RunFailure(.wrongUsage, "--by: error: it must be said who says so; fix: add --by and your name")
-        }
+        let by = try whoSaysSo(self.by)
         var cells: [String: String]
         let layout: SchoolCSV.Layout
         switch entry {

@@ -12,6 +12,8 @@ package struct SchoolFolder: Sendable {
     var reports: HostPath { path.appending("reports") }
     var history: HostPath { path.appending("history.sqlite") }
     func reports(of week: Week) -> HostPath { reports.appending(week.iso) }
+    /// `reports/day-2026-11-16`
+    func reports(of day: Day) -> HostPath { reports.appending("\(Day.folderPrefix)\(day.iso)") }
 
     /// `--school`, else the environment's `WHOJOINED_SCHOOL`, else the current folder or the nearest parent with a
     /// `school.toml`.

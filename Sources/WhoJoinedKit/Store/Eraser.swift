@@ -1,5 +1,6 @@
 import GRDB
 import HostSystem
+import XlsxSheet
 
 /// Finds one pupil in text and in records, and takes them out.
 struct Eraser {
@@ -108,9 +109,10 @@ struct Eraser {
         return Array(pages.joined(separator: [.lineFeed]))
     }
 
-    /// `[ ] Khan, Aisha   missed 2 of 3` and the lines below it.
+    /// `[ ] Khan, Aisha   missed 2 of 3` and the lines below it, whatever mark stands in the box.
     private func isOwnBlock(_ lines: [[UInt8]]) -> Bool {
-        lines.first { $0.count > 1 }.map { $0.starts(with: "[ ] ".utf8) && finds(in: $0) } ?? false
+        guard let first = lines.first(where: { $0.count > 4 }) else { return false }
+        return first[0] == .openingBracket && first[2] == .closingBracket && first[3] == .space && finds(in: first)
     }
 
     // MARK: Reports
@@ -138,8 +140,7 @@ struct Eraser {
             let old = try report(entry.path)
             let names = name + [.fullStop]
             let isMessage = isLetters && (finds(in: unfolded(old)) || finds(in: names))
-            let new =
-                isMessage ? [] : name.suffix(4).elementsEqual(".csv".utf8) ? erased(withoutRows(old)) : erasedPage(old)
+            let new = isMessage ? [] : erased(old, called: name)
             if !isMessage && new == old { continue }
             count += 1
             if isDryRun { continue }
@@ -150,6 +151,24 @@ struct Eraser {
             }
         }
         return count
+    }
+
+    private func erased(_ bytes: [UInt8], called name: [UInt8]) -> [UInt8] {
+        if name.suffix(4).elementsEqual(".csv".utf8) { return erased(withoutRows(bytes)) }
+        return isPackedLikeWorkbook(bytes) ? withoutRows(ofWorkbook: bytes) : erasedPage(bytes)
+    }
+
+    /// A workbook with the pupil in it is made anew without those rows: as text, for a call sheet is filled in and read,
+    /// not reckoned with. One that cannot be read is emptied, for nobody can say whom it names.
+    private func withoutRows(ofWorkbook bytes: [UInt8]) -> [UInt8] {
+        guard let workbook = try? readWorkbook(bytes, name: "") else { return [] }
+        let rows = workbook.visibleSheets.flatMap { sheet in sheet.rows.map(\.texts) }
+        func names(_ row: [String]) -> Bool { finds(in: Array(row.joined(separator: "\n").utf8)) }
+        guard rows.contains(where: names), let head = rows.first else { return bytes }
+        let width = rows.map(\.count).max() ?? 0
+        let kept = rows.dropFirst().filter { !names($0) }.map { $0 + Array(repeating: "", count: width - $0.count) }
+        let columns = (head + Array(repeating: "", count: width - head.count)).map { NewSheet.Column($0, width: 20) }
+        return NewSheet(name: workbook.visibleSheets[0].name, columns: columns, rows: kept).workbook()
     }
 
     /// A report that cannot be read may name the pupil, so it is never passed over.

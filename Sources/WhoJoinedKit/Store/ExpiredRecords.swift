@@ -8,7 +8,7 @@ struct ExpiredRecords {
     var sessions = 0
     var exports: [ExportID] = []
     var messages: [String] = []
-    /// Week folders and lesson pages under reports/.
+    /// Folders of weeks and days and lesson pages under reports/.
     var reports: [FileEntry] = []
     /// Files of the inbox that would be read into the history again.
     var inbox: [HostPath] = []
@@ -47,9 +47,10 @@ struct ExpiredRecords {
             var old: [FileEntry] = []
             for entry in try folderEntries(folder) {
                 let name = String(decoding: entry.path.name, as: UTF8.self)
-                // The week's reports, and what was kept of them.
-                let ofWeek = name.utf8.suffix(5).elementsEqual(KeptFiles.ending.utf8) ? String(name.dropLast(5)) : name
-                if let week = Week(iso: ofWeek), week.sunday < cutoff { old.append(entry) }
+                // The reports of a week or day, and what was kept of them.
+                let own = name.utf8.suffix(5).elementsEqual(KeptFiles.ending.utf8) ? String(name.dropLast(5)) : name
+                if let week = Week(iso: own), week.sunday < cutoff { old.append(entry) }
+                if let day = Day(ofReports: own), day < cutoff { old.append(entry) }
                 guard name == "lessons", entry.kind == .folder else { continue }
                 for page in try folderEntries(entry.path) {
                     let start = String(decoding: page.path.name.prefix(10), as: UTF8.self)
@@ -88,5 +89,18 @@ extension History {
                 _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
         }
+    }
+}
+
+extension Day {
+    /// In front of the date in the name of a day's folder.
+    static let folderPrefix = "day-"
+
+    /// `day-2026-11-16`
+    init?(ofReports name: String) {
+        guard name.utf8.starts(with: Day.folderPrefix.utf8),
+            let day = Day(iso: String(name.dropFirst(Day.folderPrefix.count)))
+        else { return nil }
+        self = day
     }
 }

@@ -23,7 +23,7 @@ struct WeekTablesTests {
         ),
         (
             "classes/4B/parents.csv",
-            "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact,sessions_possible"
+            "class,family,pupil_id,pupil,reasons,sessions_missed,sessions_expected,in_a_row,last_joined,certainty,contact_name,relationship,email,phone,step,opening,do_not_contact,sessions_possible,contact_state,outcome"
         ),
     ])
     func `a table has the contract's header and rows of equal width`(path: String, header: String) throws {

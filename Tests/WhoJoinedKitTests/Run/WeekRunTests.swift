@@ -65,10 +65,14 @@ struct SmallSchool {
         for name in ["May Okafor", "Joe Reed"] + pupils {
             lines.append("\(name),,\(day) 08:58:00 AM,\(day) 09:45:00 AM,47,No,Y")
         }
-        try folder.put("inbox/\(name)", lines.joined(separator: "\r\n") + "\r\n")
-        let path = folder.path.appending("inbox/\(name)").text
+        try overwrite("inbox/\(name)", lines.joined(separator: "\r\n") + "\r\n", ageInSeconds: ageInSeconds)
+    }
+
+    func overwrite(_ name: String, _ text: String, ageInSeconds: Double = 3600) throws {
+        try folder.put(name, text)
         try FileManager.default.setAttributes(
-            [.modificationDate: Date(timeIntervalSinceNow: -ageInSeconds)], ofItemAtPath: path)
+            [.modificationDate: Date(timeIntervalSinceNow: -ageInSeconds)],
+            ofItemAtPath: folder.path.appending(name).text)
     }
 
     func week(_ week: String = "2026-W47", _ change: (inout WeekRun) -> Void = { _ in }) async -> RunOutcome {

@@ -1,15 +1,16 @@
-/// Finds the pupil of an `Id` cell: MIS id, admission number (also without its zeros), UPN, the export's id, school
-/// e-mail, or the id that outputs print.
+/// Finds the pupil of an `Id` cell: MIS id, admission number, UPN, the export's id, school e-mail, or the id that outputs
+/// print; numbers also without the zeros that a spreadsheet has dropped.
 struct PupilFinder: Sendable {
     enum Answer: Hashable { case one(Pupil.Index), none, several }
     /// `nil`: several pupils have this identifier.
     private var maps: [[String: Pupil.Index?]] = []
+    /// By numbers without their zeros.
+    private var withoutZeros: [String: Pupil.Index?] = [:]
 
     init(_ roster: Roster) {
         let kinds: [(Pupil) -> String?] = [
             { $0.ids.misID }, { $0.id.text }, { $0.ids.admissionNumber }, { $0.ids.upn }, { $0.ids.sourcedID },
             { $0.email },
-            { $0.ids.admissionNumber.map(withoutLeadingZeros) },
         ]
         for kind in kinds {
             var map: [String: Pupil.Index?] = [:]
@@ -20,15 +21,22 @@ struct PupilFinder: Sendable {
             }
             maps.append(map)
         }
+        for (i, pupil) in roster.pupils.indexed() {
+            let numbers = [pupil.ids.misID, pupil.id.text, pupil.ids.admissionNumber].compactMap { $0 }
+            for key in Set(numbers.map { withoutLeadingZeros($0.lowercased()) }) where !key.isEmpty {
+                withoutZeros.updateValue(withoutZeros[key] == nil ? i : nil, forKey: key)
+            }
+        }
     }
 
     func find(_ text: String) -> Answer {
         let key = text.lowercased()
         if key.isEmpty { return .none }
-        for (i, map) in maps.enumerated() {
-            guard let found = map[i == maps.count - 1 ? withoutLeadingZeros(key) : key] else { continue }
+        for map in maps {
+            guard let found = map[key] else { continue }
             return found.map { .one($0) } ?? .several
         }
+        if let found = withoutZeros[withoutLeadingZeros(key)] { return found.map { .one($0) } ?? .several }
         let unspaced = UPN.tidied(text).lowercased()
         return unspaced != key && UPN.status(unspaced.uppercased()) != .bad ? find(unspaced) : .none
     }

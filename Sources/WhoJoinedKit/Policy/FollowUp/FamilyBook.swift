@@ -69,9 +69,11 @@ struct FamilyBook: Sendable {
     /// Whom to write to about these pupils of one family.
     enum Choice: Sendable, Equatable {
         case contact(Contact)
-        /// No contact is known, or the roster cannot say who may be contacted: a person decides.
-        case personDecides
-        /// Nobody may be contacted: the pupil stands in no parents' list.
+        /// The roster has no contact of the pupil: somebody looks one up.
+        case noneOnRoster
+        /// The roster cannot say who may be written to: a person decides.
+        case rosterCannotSay
+        /// Nobody may be written to: the pupil stands in no parents' list.
         case nobody
     }
 
@@ -88,7 +90,7 @@ struct FamilyBook: Sendable {
         let undecided = own.contains { contact in
             contact.mayContact == nil && !barredHere.contains { Self.isSame($0, contact) }
         }
-        return own.isEmpty || undecided ? .personDecides : .nobody
+        return own.isEmpty ? .noneOnRoster : undecided ? .rosterCannotSay : .nobody
     }
 
     /// True if somebody in the family's records must not be contacted. Who it is, no list for contacting says.

@@ -16,9 +16,13 @@ struct FollowUp: Sendable {
     var inARow = 0
     var lastJoined: Day?
     var step = FollowUpStep.checkIn
-    var contact = FamilyBook.Choice.personDecides
-    /// Somebody of the family was reached on or after the last certain miss (`amendments.md` §3.8).
+    var contact = FamilyBook.Choice.rosterCannotSay
+    /// Somebody of the family was reached on or after the last miss: of the certain ones, if there are any.
     var isReached = false
+    /// When the family was reached or tried, by day: of all its children.
+    var ledger: [FollowUpNote] = []
+    /// It is noted that the pupil lacks a device or access.
+    var lacksAccess = false
 
     mutating func add(_ rule: RuleID, isOnlyPossible: Bool, in session: Int) {
         if rule == .nonJoiner {
@@ -37,6 +41,8 @@ struct FollowUp: Sendable {
         if possible == 0 { return "missed \(certain) of \(sessionsExpected)" }
         return "\(certain > 0 ? "missed \(certain), " : "")cannot tell \(possible), of \(sessionsExpected)"
     }
+    /// Nothing is left to ask: the family was reached about the misses, and there is nothing else.
+    var isClosed: Bool { isReached && others.isEmpty }
     /// At least one missed session is certain, or it is about something else that is.
     var isCertain: Bool { misses.isEmpty || !certainMisses.isEmpty }
 }

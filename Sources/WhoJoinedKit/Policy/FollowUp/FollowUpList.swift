@@ -6,9 +6,10 @@ struct FollowUpList: Sendable {
     var withheld: [FollowUp] = []
     let book: FamilyBook
 
-    init(_ result: WeekResult, _ classes: ClassBook) {
+    /// - Parameter misses: only these are asked about; `nil`: all that is for families.
+    init(_ result: WeekResult, _ classes: ClassBook, only misses: Set<FirstMisses.Miss>? = nil) {
         book = FamilyBook(result.school)
-        let found = Self.found(result, classes, book)
+        let found = Self.found(result, classes, book, only: misses)
         var listed = [[Pupil.Index]](repeating: [], count: book.members.count)
         for followUp in found { listed[followUp.family].append(followUp.pupil) }
         for family in listed.indices { listed[family].sortOnce() }
@@ -22,7 +23,9 @@ struct FollowUpList: Sendable {
     static let reasons: Set<RuleID> = [.nonJoiner, .cameraOff, .late, .outsideAccount, .noAgreement]
 
     /// By class, then pupil.
-    private static func found(_ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook) -> [FollowUp] {
+    private static func found(
+        _ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook, only misses: Set<FirstMisses.Miss>?
+    ) -> [FollowUp] {
         var found: [FollowUp] = []
         // Where those of a pupil stand: of one class, nearly always.
         var positions = SideTable(for: result.school.roster.pupils, repeating: [Int]())
@@ -39,6 +42,10 @@ struct FollowUpList: Sendable {
                 // Once is no matter for a family; an arrival at the door that nobody opened is none at all.
                 if rule == .late && lateCount[pupil, default: 0] < lateFrom { continue }
                 if rule == .nonJoiner && judged.pupilsNotAdmitted.contains(pupil) { continue }
+                if let misses {
+                    let isMeant = misses.contains(FirstMisses.Miss(session: index, pupil: pupil))
+                    if !isMeant || rule != .nonJoiner { continue }
+                }
                 let classText = classes.ownClass(of: pupil, inSession: index)
                 let own = positions[pupil].first { found[$0].classText == classText } ?? found.count
                 if own == found.count {
@@ -57,8 +64,10 @@ struct FollowUpList: Sendable {
         _ followUps: [FollowUp], _ result: WeekResult, _ classes: ClassBook, _ book: FamilyBook
     ) -> [FollowUp] {
         let history = ClassHistory(result, classes, pupils: Set(followUps.map(\.pupil)))
-        let supported = Set(
-            result.weeklyFindings.lazy.filter { $0.rule == .unableToAccess }.compactMap(\.pupil))
+        let supported = result.weeklyFindings.filter { $0.rule == .unableToAccess && $0.pupil != nil }
+        let supportedPupils = Set(supported.compactMap(\.pupil))
+        // With a row of notes.csv behind it it is not the number of misses.
+        let lackingAccess = Set(supported.lazy.filter { !$0.evidence.isEmpty }.compactMap(\.pupil))
         let notes = Dictionary(grouping: result.school.records.followUps, by: \.pupil)
         let ladder = FollowUpLadder(policy: result.school.settings.policy)
         return followUps.map { found in
@@ -67,13 +76,16 @@ struct FollowUpList: Sendable {
             followUp.sessionsExpected = record.expectedThisWeek
             followUp.inARow = record.inARow
             followUp.lastJoined = record.lastJoined
+            followUp.lacksAccess = lackingAccess.contains(found.pupil)
             let since = record.streakStart ?? result.week.monday
+            let ofMembers = book.members[found.family].map { notes[$0] ?? [] }
             followUp.step = ladder.step(
-                followUp, record, needsSupport: supported.contains(found.pupil),
-                notes: (notes[found.pupil] ?? []).filter { $0.day >= since })
-            if let missed = found.certainMisses.map({ result.sessions[$0.session].session.day }).max() {
-                let ofFamily = book.members[found.family].flatMap { notes[$0] ?? [] }
-                followUp.isReached = ofFamily.contains { $0.kind == .contacted && $0.day >= missed }
+                followUp, record, needsSupport: supportedPupils.contains(found.pupil),
+                notes: FollowUpLadder.Contacts(ofMembers, since: since))
+            followUp.ledger = ofMembers.joined().filter { $0.kind != .cleared }.sorted { $0.day < $1.day }
+            let misses = found.certainMisses.isEmpty ? found.misses : found.certainMisses
+            if let missed = misses.map({ result.sessions[$0.session].session.day }).max() {
+                followUp.isReached = followUp.ledger.contains { $0.kind == .contacted && $0.day >= missed }
             }
             return followUp
         }

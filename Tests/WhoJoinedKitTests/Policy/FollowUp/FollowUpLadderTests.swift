@@ -40,6 +40,22 @@ struct FollowUpLadderTests {
         #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.step == .sltCall)
     }
 
+    @Test func `a family that was tried twice and not reached is a matter for SLT, whichever child was noted`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        sample.addLesson(0, present: [0, 1, 2, 5, 6])
+        func steps(_ notes: [(Pupil.Index, FollowUpNote.Kind)]) -> Set<FollowUpStep> {
+            sample.school.records.followUps = notes.map {
+                FollowUpNote(day: SampleWeek.week.monday, pupil: $0.0, kind: $0.1, by: "MRO", outcome: "")
+            }
+            return Set(FollowUpList(sample.result, ClassBook(sample.result)).families.map(\.step))
+        }
+        #expect(steps([(3, .tried)]) == [.firstMiss])
+        #expect(steps([(3, .tried), (4, .tried)]) == [.firstMiss])
+        #expect(steps([(3, .tried), (3, .tried)]) == [.sltCall])
+        #expect(steps([(3, .tried), (3, .tried), (4, .contacted)]) == [.firstMiss])
+    }
+
     @Test func `an excused or uncertain session neither counts nor breaks a streak`() {
         var sample = SampleWeek()
         sample.addPeople()
@@ -56,8 +72,9 @@ struct FollowUpLadderTests {
         #expect(try step(pastMisses: 1, "support-from = 2") == .support)
         #expect(try step(pastMisses: 9, "home-visit-from = 11") == .support)
         #expect(try step(pastMisses: 4, "home-visit-from = 5") == .homeVisit)
-        #expect(try step(pastMisses: 4, followUps: [.tried, .tried, .tried], "home-visit-tries = 4") == .support)
+        #expect(try step(pastMisses: 4, followUps: [.tried, .tried, .tried], "home-visit-tries = 4") == .sltCall)
         #expect(try step(pastMisses: 4, followUps: [.tried], "home-visit-tries = 1") == .homeVisit)
         #expect(try step(pastMisses: 3, followUps: [.contacted], "slt-call-from = 1") == .sltCall)
+        #expect(try step(pastMisses: 0, followUps: [.tried, .tried], "slt-call-tries = 3") == .firstMiss)
     }
 }

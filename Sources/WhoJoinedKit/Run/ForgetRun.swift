@@ -1,3 +1,4 @@
+import DelimitedText
 import HostSystem
 
 /// `whojoined forget WHO`: erases one pupil from the history, the reports and the outbox.
@@ -19,7 +20,13 @@ package struct ForgetRun: Sendable {
         let (school, pupil) = try PersonLookup(school: folder.read()).pupil(
             who, option: "WHO", orFormerIn: folder.reports)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
-        let eraser = try Eraser(pupil, of: school, history: history)
+        let clock = try RunClock(options.now, zone: school.settings.zone)
+        let reader = InboxReader(
+            hints: try ReadingHints(school.settings, school.timetable.rows, options, week: clock.today.week),
+            jobs: 1)
+        let files = try folder.inboxListing(takesArriving: true).entries.map(reader.read)
+        let eraser = try Eraser(
+            pupil, of: school, history: history, exports: files.compactMap(\.export), reports: folder.reports)
         var counts = (history: 0, messages: 0, reports: 0)
         if let history {
             (counts.history, counts.messages) = try eraser.erase(from: history, isDryRun: options.isDryRun)
@@ -58,18 +65,33 @@ package struct ForgetRun: Sendable {
             }
             for entry in entries where entry.path.name.first != .fullStop {
                 let own = name + HostPath(bytes: entry.path.name).text
-                if entry.kind == .folder { if own != "reports" { folders.append((entry.path, own + "/")) } }
+                if entry.kind == .folder { folders.append((entry.path, own + "/")) }
                 guard entry.kind == .file, !own.utf8.starts(with: "history.sqlite".utf8) else { continue }
                 let place = PlainText.clean(own, limit: 200)
-                do throws(ReadingError) {
-                    if eraser.finds(in: try readOrdinaryFile(entry.path, limit: ForgetRun.sizeLimit).bytes) {
-                        found.append(place)
-                    }
-                } catch {
-                    unread.append(place)
+                let isReport = own.utf8.starts(with: "reports/".utf8)
+                let rows = own.utf8.starts(with: "inbox/".utf8) ? eraser.rows(of: String(own.dropFirst(6))) : []
+                switch try? look(at: entry.path, own, eraser) {
+                case _ where !rows.isEmpty:
+                    let lines = rows.prefix(10).map(String.init).joined(separator: ", ")
+                    let more = rows.count > 10 ? " and \(rows.count - 10) more" : ""
+                    found.append("\(place), row\(rows.count == 1 ? "" : "s") \(lines)\(more)")
+                case .some(true) where !isReport || options.isDryRun == false: found.append(place)
+                case .none: unread.append(place)
+                default: break
                 }
             }
         }
         return (found.sorted(), unread.sorted())
+    }
+
+    /// Whether a file names the pupil.
+    /// - Throws: when nobody can say: it is too big, or neither text nor a workbook.
+    private func look(at path: HostPath, _ name: String, _ eraser: Eraser) throws -> Bool {
+        let bytes = try readOrdinaryFile(path, limit: ForgetRun.sizeLimit).bytes
+        if name.utf8.starts(with: "reports/".utf8), !Eraser.isNoText(bytes) { return eraser.finds(in: bytes) }
+        if let workbook = try workbookTables(bytes, name) {
+            return workbook.sheets.contains { eraser.finds(in: $0.bytes) }
+        }
+        return eraser.finds(in: try decodeText(bytes).bytes)
     }
 }

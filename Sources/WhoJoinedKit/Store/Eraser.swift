@@ -1,3 +1,5 @@
+import ASCII
+import DelimitedText
 import GRDB
 import HostSystem
 import XlsxSheet
@@ -7,59 +9,63 @@ struct Eraser {
     private let pupil: Pupil.Index
     private let school: School
     private let id: PupilID
-    /// What names the pupil: names, identifiers, addresses; the longest first.
-    private var needles: [[UInt8]] = []
-    /// What stands for the pupil beside a name only: the given names, and the family's label if it is made of the
-    /// pupil's id.
-    private var companions: [[UInt8]] = []
-    /// Rows of stored exports that are the pupil's: file and line.
-    private var rows: [String: Set<Int>] = [:]
+    private let traces: PersonTraces
+    /// What stands for the family where it is made of the pupil's id.
+    private let label: [(text: [UInt8], mark: [UInt8])]
 
-    private static let mark = Array("[erased]".utf8)
-
-    init(_ pupil: Pupil.Index, of school: School, history: History?) throws(StoreError) {
+    /// - Parameters:
+    ///   - exports: those of the inbox.
+    ///   - reports: earlier reports may know names whose rows are gone.
+    init(_ pupil: Pupil.Index, of school: School, history: History?, exports: [MeetingExport], reports: HostPath)
+        throws(StoreError)
+    {
         self.pupil = pupil
         self.school = school
-        let person = school.roster.pupils[pupil]
-        id = person.id
-        var texts: Set<String> = [id.text]
-        for text in [person.ids.misID, person.ids.admissionNumber, person.ids.upn, person.ids.sourcedID, person.email] {
-            texts.insert(text ?? "")
-        }
-        for name in [person.display, person.main, person.legal, person.preferred].compactMap({ $0 })
-        where !name.given.isEmpty && !name.family.isEmpty {
-            texts.formUnion([
-                "\(name.given) \(name.family)", "\(name.family), \(name.given)", "\(name.family) \(name.given)",
-            ])
-            if !name.middle.isEmpty { texts.insert("\(name.given) \(name.middle) \(name.family)") }
-        }
+        id = school.roster.pupils[pupil].id
+        var traces = PersonTraces(of: pupil, in: school)
         let days = Day(number: 0)...Day(number: 60_000)
-        for (entrant, session) in try history?.entrants(in: days, of: school) ?? []
-        where entrant.link.pupil == pupil && [.pupil, .otherClass].contains(entrant.link.outcome) {
-            texts.insert(entrant.displayName.text)
-            texts.insert(entrant.originalName?.text ?? "")
-            texts.insert(entrant.email ?? "")
-            for placed in entrant.stays + entrant.waiting {
-                rows[session.exports[placed.export].file, default: []].insert(placed.stay.line)
+        let finder = SessionFinder(school)
+        let known = try history?.stays(in: days).map(\.export) ?? []
+        for exports in [known, exports] {
+            for meeting in finder.place(exports).meetings { traces.add(finder.linkedSession(of: meeting)) }
+        }
+        try storing("the reports cannot be looked at") { () throws(SystemError) in
+            try Eraser.addEntrants(of: reports, to: &traces)
+        }
+        traces.prepare()
+        self.traces = traces
+        label = [(Array("F\(id.text)".utf8), PersonTraces.mark)]
+    }
+
+    private static func addEntrants(of folder: HostPath, to traces: inout PersonTraces) throws(SystemError) {
+        guard try fileEntry(at: folder)?.kind == .folder else { return }
+        for week in try folderEntries(folder) where week.kind == .folder {
+            let name = "entrants.csv"
+            guard let bytes = try? readOrdinaryFile(week.path.appending(name), limit: 512 * 1_048_576).bytes else {
+                continue
+            }
+            for row in MailPacks.rows(bytes) {
+                traces.add(
+                    displayName: row["display_name"] ?? "", email: row["email"] ?? "", id: row["id"] ?? "",
+                    candidates: row["candidates"] ?? "")
             }
         }
-        let shown = texts.flatMap { [$0, PlainText.clean($0), PlainText.html(PlainText.clean($0))] }
-        let given = [person.display, person.main, person.legal, person.preferred].compactMap { $0?.given }.filter {
-            $0.utf8.count > 1
-        }
-        companions = Set(given + given.map { PlainText.html($0) }).sorted().map { Array($0.utf8) }
-        // Two letters would be found in half of all words.
-        needles = Set(shown).filter { $0.utf8.count > 2 }.map { Array($0.utf8) }.sorted {
-            ($1.count, $1.last!) < ($0.count, $0.last!)
-        }
+    }
+
+    /// The rows of an export of the inbox that speak of the pupil.
+    func rows(of export: String) -> [Int] {
+        (traces.rows[export] ?? []).union(traces.sharedRows[export] ?? []).sorted()
     }
 
     // MARK: Text
 
-    func finds(in bytes: [UInt8]) -> Bool { needles.contains { !positions(of: $0, in: bytes).isEmpty } }
+    func finds(in bytes: [UInt8]) -> Bool {
+        traces.needles.contains { !Eraser.places(of: $0.text, in: bytes).isEmpty }
+    }
 
     /// Where a needle stands as a word of its own, upper or lower case.
-    private func positions(of needle: [UInt8], in bytes: [UInt8]) -> [Int] {
+    /// - Parameter isCapital: a name, not the word "will".
+    private static func places(of needle: [UInt8], in bytes: [UInt8], isCapital: Bool = false) -> [Int] {
         func lower(_ byte: UInt8) -> UInt8 { byte.loweredASCII }
         func isWord(_ byte: UInt8) -> Bool {
             byte.isASCIILetterOrDigit || byte >= .beyondASCII
@@ -70,6 +76,7 @@ struct Eraser {
         var at = 0
         while at + wanted.count <= bytes.count {
             if lower(bytes[at]) == first, (1..<wanted.count).allSatisfy({ lower(bytes[at + $0]) == wanted[$0] }),
+                !isCapital || bytes[at] == needle[0] || bytes[at].isASCIICapital,
                 at == 0 || !isWord(bytes[at - 1]) || !isWord(wanted[0]),
                 at + wanted.count == bytes.count || !isWord(bytes[at + wanted.count]) || !isWord(wanted.last!)
             {
@@ -82,20 +89,27 @@ struct Eraser {
         return found
     }
 
-    func erased(_ bytes: [UInt8]) -> [UInt8] { replaced(needles + [Array("F\(id.text)".utf8)], in: bytes) }
+    /// The names give way, and where the pupil is named the parts of the name beside them.
+    func erased(_ bytes: [UInt8]) -> [UInt8] {
+        let new = Eraser.replaced(traces.needles + label, in: bytes)
+        return finds(in: bytes) ? Eraser.replaced(traces.companions, in: new, isCapital: true) : new
+    }
 
-    private func replaced(_ needles: [[UInt8]], in bytes: [UInt8]) -> [UInt8] {
+    func erased(_ text: String) -> String { String(decoding: erased(Array(text.utf8)), as: UTF8.self) }
+
+    private static func replaced(
+        _ needles: [(text: [UInt8], mark: [UInt8])], in bytes: [UInt8], isCapital: Bool = false
+    ) -> [UInt8] {
         var bytes = bytes
         for needle in needles {
-            for position in positions(of: needle, in: bytes).reversed() {
-                bytes.replaceSubrange(position..<position + needle.count, with: Eraser.mark)
+            for place in places(of: needle.text, in: bytes, isCapital: isCapital).reversed() {
+                bytes.replaceSubrange(place..<place + needle.text.count, with: needle.mark)
             }
         }
         return bytes
     }
 
-    /// A page for people: the pupil's own block goes with the family's contact in it; in a block that names the pupil,
-    /// the given name alone gives way too.
+    /// A page for people: the pupil's own block goes with the family's contact in it.
     private func erasedPage(_ bytes: [UInt8]) -> [UInt8] {
         var blocks: [[[UInt8]]] = [[]]
         for line in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false) {
@@ -103,8 +117,7 @@ struct Eraser {
             blocks[blocks.count - 1].append(Array(line))
         }
         let pages = blocks.filter { !$0.isEmpty && !isOwnBlock($0) }.map { lines in
-            let block = Array(lines.joined(separator: [.lineFeed]))
-            return finds(in: block) ? replaced(companions, in: erased(block)) : erased(block)
+            erased(Array(lines.joined(separator: [.lineFeed])))
         }
         return Array(pages.joined(separator: [.lineFeed]))
     }
@@ -122,11 +135,40 @@ struct Eraser {
     func erase(from folder: HostPath, isDryRun: Bool) throws(StoreError) -> Int {
         try storing("a report could not be changed") { () throws(SystemError) in
             guard try fileEntry(at: folder)?.kind == .folder else { return 0 }
-            return try changed(folder, isLetters: false, isDryRun)
+            var changes: [Change] = []
+            let count = try changed(folder, isLetters: false, isDryRun, &changes)
+            // What was as we had written it still is.
+            try list(changes, below: folder)
+            return count
         }
     }
 
-    private func changed(_ folder: HostPath, isLetters: Bool, _ isDryRun: Bool) throws(SystemError) -> Int {
+    private typealias Change = (path: HostPath, old: String, new: String)
+
+    private func list(_ changes: [Change], below top: HostPath) throws(SystemError) {
+        for (folder, changes) in Dictionary(grouping: changes, by: { Eraser.listedIn($0.path, below: top) }) {
+            guard let folder, var written = try WrittenFiles(in: folder) else { continue }
+            for change in changes {
+                let name = HostPath(change.path.text(below: folder))
+                if written.sums[name] == change.old { written.sums[name] = change.new }
+            }
+            try replaceFile(folder.appending(WrittenFiles.name), written.file.bytes)
+        }
+    }
+
+    /// The nearest folder above that has a list.
+    private static func listedIn(_ path: HostPath, below top: HostPath) -> HostPath? {
+        var folder = path.parent
+        while folder != top, folder.parent != folder {
+            if (try? fileEntry(at: folder.appending(WrittenFiles.name))) ?? nil != nil { return folder }
+            folder = folder.parent
+        }
+        return nil
+    }
+
+    private func changed(_ folder: HostPath, isLetters: Bool, _ isDryRun: Bool, _ changes: inout [Change])
+        throws(SystemError) -> Int
+    {
         var count = 0
         for entry in try folderEntries(folder) {
             let name = entry.path.name
@@ -134,10 +176,11 @@ struct Eraser {
                 count += try changed(
                     entry.path,
                     isLetters: isLetters || name.elementsEqual("letters".utf8) || name.elementsEqual("outbox".utf8),
-                    isDryRun)
+                    isDryRun, &changes)
             }
-            guard entry.kind == .file else { continue }
+            guard entry.kind == .file, !name.elementsEqual(WrittenFiles.name.utf8) else { continue }
             let old = try report(entry.path)
+            if Eraser.isNoText(old), !isPackedLikeWorkbook(old) { continue }
             let names = name + [.fullStop]
             let isMessage = isLetters && (finds(in: unfolded(old)) || finds(in: names))
             let new = isMessage ? [] : erased(old, called: name)
@@ -148,20 +191,21 @@ struct Eraser {
                 try removeFile(entry.path)
             } else {
                 try replaceFile(entry.path, new, mode: entry.mode & 0o750)
+                changes.append((entry.path, sha256(old), sha256(new)))
             }
         }
         return count
     }
 
     private func erased(_ bytes: [UInt8], called name: [UInt8]) -> [UInt8] {
-        if name.suffix(4).elementsEqual(".csv".utf8) { return erased(withoutRows(bytes)) }
+        if name.suffix(4).elementsEqual(".csv".utf8) { return erasedTable(bytes) }
         return isPackedLikeWorkbook(bytes) ? withoutRows(ofWorkbook: bytes) : erasedPage(bytes)
     }
 
     /// A workbook with the pupil in it is made anew without those rows: as text, for a call sheet is filled in and read,
-    /// not reckoned with. One that cannot be read is emptied, for nobody can say whom it names.
+    /// not reckoned with. One that cannot be read is somebody's own: it is named among what was not looked through.
     private func withoutRows(ofWorkbook bytes: [UInt8]) -> [UInt8] {
-        guard let workbook = try? readWorkbook(bytes, name: "") else { return [] }
+        guard let workbook = try? readWorkbook(bytes, name: "") else { return bytes }
         let rows = workbook.visibleSheets.flatMap { sheet in sheet.rows.map(\.texts) }
         func names(_ row: [String]) -> Bool { finds(in: Array(row.joined(separator: "\n").utf8)) }
         guard rows.contains(where: names), let head = rows.first else { return bytes }
@@ -170,6 +214,9 @@ struct Eraser {
         let columns = (head + Array(repeating: "", count: width - head.count)).map { NewSheet.Column($0, width: 20) }
         return NewSheet(name: workbook.visibleSheets[0].name, columns: columns, rows: kept).workbook()
     }
+
+    /// A workbook, a scan: nothing can be taken out of it.
+    static func isNoText(_ bytes: [UInt8]) -> Bool { bytes.prefix(4096).contains(0) }
 
     /// A report that cannot be read may name the pupil, so it is never passed over.
     private func report(_ path: HostPath) throws(SystemError) -> [UInt8] {
@@ -207,15 +254,49 @@ struct Eraser {
         return out
     }
 
-    /// A table of ours without the lines that name the pupil; no cell of ours holds a line end.
-    private func withoutRows(_ bytes: [UInt8]) -> [UInt8] {
+    /// A table of ours without the pupil's own lines; lines that speak of others too stay, without the pupil's words.
+    /// No cell of ours holds a line end.
+    private func erasedTable(_ bytes: [UInt8]) -> [UInt8] {
+        var header: [String] = []
         var out: [UInt8] = []
-        for (number, line) in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated()
-        where number == 0 || !finds(in: Array(line)) {
-            if number > 0 { out.append(.lineFeed) }
+        for (number, line) in bytes.split(separator: .lineFeed, omittingEmptySubsequences: false).enumerated() {
+            if number == 0 {
+                out += line
+                let names = line.starts(with: ByteOrderMark.utf8) ? line.dropFirst(3) : line
+                header = records(in: Array(names), delimiter: .comma).records.first?.texts ?? []
+                continue
+            }
+            var line = Array(line)
+            if finds(in: line) {
+                let cells = records(in: line, delimiter: .comma).records.first?.texts ?? []
+                let row = Dictionary(zip(header, cells), uniquingKeysWith: { a, _ in a })
+                if isOwn(row) { continue }
+                line = erased(withoutCandidate(line, row["candidates"] ?? ""))
+            } else {
+                line = erased(line)
+            }
+            out.append(.lineFeed)
             out += line
         }
         return out
+    }
+
+    private func isOwn(_ row: [String: String]) -> Bool {
+        if [row["id"], row["pupil_id"]].contains(PlainText.clean(id.text)) { return true }
+        let names = ["display_name", "name", "pupil"].compactMap { row[$0] }.filter { !$0.isEmpty }
+        return names.contains { name in
+            traces.ownNames.contains(name) || traces.ownNames.contains { PlainText.clean($0) == name }
+        }
+    }
+
+    /// Takes the id out of the cell that lists who somebody may be.
+    private func withoutCandidate(_ line: [UInt8], _ cell: String) -> [UInt8] {
+        let ids = cell.split(separator: ";").map(String.init)
+        guard ids.contains(id.text), let place = line.firstRange(of: Array("\"\(cell)\"".utf8)) else { return line }
+        var line = line
+        let left = ids.filter { $0 != id.text }.joined(separator: ";")
+        line.replaceSubrange(place, with: Array("\"\(left)\"".utf8))
+        return line
     }
 
     // MARK: History
@@ -288,8 +369,8 @@ struct Eraser {
         }
         let kept = findings.filter { $0.pupil != id.text }.map { finding in
             var finding = finding
-            finding.name = String(decoding: erased(Array(finding.name.utf8)), as: UTF8.self)
-            finding.detail = String(decoding: erased(Array(finding.detail.utf8)), as: UTF8.self)
+            finding.name = erased(finding.name)
+            finding.detail = erased(finding.detail)
             return finding
         }
         var session = session
@@ -302,24 +383,37 @@ struct Eraser {
 
     private func without(_ export: MeetingExport) -> MeetingExport? {
         var export = export
-        let own = rows[export.file] ?? []
+        let own = traces.rows[export.file] ?? []
         var isChanged = false
-        func names(_ text: String) -> Bool { finds(in: Array(text.utf8)) }
+        func isOwn(_ participant: Participant) -> Bool {
+            let names = [participant.displayName.text, participant.originalName?.text, participant.email]
+            return names.contains { $0.map(traces.ownNames.contains) ?? false }
+                || participant.stays.contains { own.contains($0.line) }
+        }
+        func mask(_ text: inout String) {
+            let new = erased(text)
+            if new != text { (text, isChanged) = (new, true) }
+        }
+        func mask(_ participants: inout [Participant]) {
+            let count = participants.count
+            participants.removeAll(where: isOwn)
+            if participants.count != count { isChanged = true }
+            for i in participants.indices {
+                mask(&participants[i].displayName.text)
+                if participants[i].originalName != nil { mask(&participants[i].originalName!.text) }
+            }
+        }
         for i in export.meetings.indices {
-            let before = export.meetings[i].participants.count + export.meetings[i].notAttended.count
-            export.meetings[i].participants.removeAll { participant in
-                names(participant.displayName.text) || names(participant.originalName?.text ?? "")
-                    || names(participant.email ?? "")
-                    || participant.stays.contains { own.contains($0.line) }
+            mask(&export.meetings[i].participants)
+            let waiting = export.meetings[i].notAttended.count
+            export.meetings[i].notAttended.removeAll {
+                traces.ownNames.contains($0.displayName.text) || traces.ownNames.contains($0.email ?? "")
             }
-            export.meetings[i].notAttended.removeAll { names($0.displayName.text) || names($0.email ?? "") }
-            if export.meetings[i].participants.count + export.meetings[i].notAttended.count != before {
-                isChanged = true
+            if export.meetings[i].notAttended.count != waiting { isChanged = true }
+            for j in export.meetings[i].notAttended.indices {
+                mask(&export.meetings[i].notAttended[j].displayName.text)
             }
-            if let topic = export.meetings[i].topic, names(topic) {
-                export.meetings[i].topic = String(decoding: erased(Array(topic.utf8)), as: UTF8.self)
-                isChanged = true
-            }
+            if export.meetings[i].topic != nil { mask(&export.meetings[i].topic!) }
         }
         return isChanged ? export : nil
     }

@@ -1,6 +1,12 @@
 /// `school.toml`, checked. `Policy` holds its rules.
 struct SchoolSettings: Sendable {
     var name = "School"
+    /// The school's telephone, e-mail and office or person, as letters give them; empty: not given.
+    var phone = ""
+    var email = ""
+    var office = ""
+    /// Letters in languages whose template no reader of a school has looked at.
+    var takesUnreviewedLetters = false
     /// Lower case, without `@`. Subdomains count too (`rules.md` §3.12).
     var domains: [String] = []
     var zone = SchoolZone.london

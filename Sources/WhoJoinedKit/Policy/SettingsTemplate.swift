@@ -13,6 +13,9 @@ enum SettingsTemplate {
         # hours = "08:30-16:00"              # when online sessions with pupils may be held
         # days-off = ["2026-12-21/2027-01-01", "2027-05-03"]
         retention-days = 365                 # how long sessions are remembered: whojoined purge
+        # phone = "01632 960123"             # in letters: how families reach the school,
+        # email = "office@oakfield.sch.uk"   # where answers to letters go,
+        # office = "Mrs M. Rowe, school office"   # and whom they ask for
 
         [policy]
         preset = \(quoted(preset))           # zoom-primary, meet-primary or none: which rules are on
@@ -74,6 +77,9 @@ enum SettingsTemplate {
         # from = "office@oakfield.sch.uk"
         # slt = ["head@oakfield.sch.uk"]
         # limit = 200                        # messages per run at most
+
+        # [letters]
+        # unreviewed = false                 # true: also in languages whose text nobody at a school has checked yet
 
         # [week]
         # report = "last-full"               # week without a week: the last whole one, for a Monday's cron

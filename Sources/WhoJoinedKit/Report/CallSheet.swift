@@ -35,21 +35,24 @@ struct CallSheet: Sendable {
 
     private let rows: [[Column: String]]
 
-    init(_ list: FollowUpList, _ context: ReportContext) {
+    /// - Parameter later: by pupil, lessons of the same day that were missed too and are not in the list.
+    init(_ list: FollowUpList, _ context: ReportContext, later: [Pupil.Index: Int] = [:]) {
         let open = list.families.filter { !$0.isClosed }
         let families = worstFirst(Dictionary(grouping: open, by: \.family).values)
         rows =
-            families.joined().map { Self.row($0, list.book, context) }
-            + list.withheld.map { Self.row($0, list.book, context) }
+            families.joined().map { Self.row($0, list.book, context, later: later[$0.pupil] ?? 0) }
+            + list.withheld.map { Self.row($0, list.book, context, later: later[$0.pupil] ?? 0) }
     }
 
-    private static func row(_ followUp: FollowUp, _ book: FamilyBook, _ context: ReportContext) -> [Column: String] {
+    private static func row(
+        _ followUp: FollowUp, _ book: FamilyBook, _ context: ReportContext, later: Int
+    ) -> [Column: String] {
         var row: [Column: String] = [
             .classText: PlainText.clean(followUp.classText), .family: book.label(followUp.family),
             .pupil: context.familyFirst(followUp.pupil),
-            .id: context.pupilIDs[followUp.pupil], .missed: String(followUp.certainMisses.count),
+            .id: context.pupilIDs[followUp.pupil], .missed: String(followUp.certainMisses.count + later),
             .cannotTell: String(followUp.misses.count - followUp.certainMisses.count),
-            .inARow: String(followUp.inARow), .reasons: reasons(followUp, context),
+            .inARow: String(followUp.inARow), .reasons: reasons(followUp, context, later),
             .soFar: followUp.ledger.words,
         ]
         if case .contact(let contact) = followUp.contact {
@@ -71,7 +74,7 @@ struct CallSheet: Sendable {
     }
 
     /// `missed Tue 17 Nov 09:00 Maths; cannot tell Wed 18 Nov 09:00; camera off`
-    private static func reasons(_ followUp: FollowUp, _ context: ReportContext) -> String {
+    private static func reasons(_ followUp: FollowUp, _ context: ReportContext, _ later: Int) -> String {
         func lessons(_ misses: [FollowUp.Miss]) -> String {
             let named = misses.prefix(4).map { context.lessonWords($0.session) }
             let more = misses.count > 4 ? ["\(misses.count - 4) more"] : []
@@ -80,6 +83,7 @@ struct CallSheet: Sendable {
         let (certain, possible) = (followUp.certainMisses, followUp.misses.filter(\.isOnlyPossible))
         var parts: [String] = []
         if !certain.isEmpty { parts.append("missed \(lessons(certain))") }
+        if later > 0 { parts.append("and \(counted(later, "later lesson"))") }
         if !possible.isEmpty { parts.append("cannot tell \(lessons(possible))") }
         if followUp.lacksAccess { parts.append("noted: lacks a device or access") }
         return (parts + followUp.reasons.filter { $0 != .nonJoiner }.map(parentWords)).joined(separator: "; ")

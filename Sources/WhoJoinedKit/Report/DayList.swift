@@ -178,6 +178,10 @@ struct DayList: Sendable {
         context.result.sessions.filter { days.contains($0.session.day) && $0.session.end <= context.result.now }
     }
 
+    private var later: [Pupil.Index: Int] {
+        Dictionary(first.later.map { ($0.key.pupil, $0.value) }, uniquingKeysWith: +)
+    }
+
     // MARK: Files
 
     /// Everything of the day's folder.
@@ -185,6 +189,6 @@ struct DayList: Sendable {
         [
             ReportFile(path: "day.txt", bytes: page()), ReportFile(path: "day.csv", bytes: table),
             runRecord(context.result),
-        ] + CallSheet(list, context).files
+        ] + CallSheet(list, context, later: later).files
     }
 }

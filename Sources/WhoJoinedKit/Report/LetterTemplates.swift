@@ -26,24 +26,39 @@ struct LetterTemplates: Sendable {
         return parts[1].prefix(2).lowercased()
     }
 
-    /// The template's language for a home language as rosters write it (`pl`, `pl-PL`, `Polish`); English otherwise.
-    func language(for home: String?) -> String {
-        guard let home = home?.lowercased() else { return "en" }
-        if let code = Self.codes[home], templates[code] != nil { return code }
-        let head = home.split(whereSeparator: { $0 == "-" || $0 == "_" }).first.map(String.init) ?? ""
-        return head.utf8.count == 2 && templates[head] != nil ? head : "en"
+    /// The language of a letter for a home language as rosters write it; English, where there is no template or the
+    /// template has not been reviewed.
+    ///
+    /// - Parameter isUnreviewedAllowed: the school takes templates that none of its readers has looked at.
+    func language(for home: String?, unreviewed isUnreviewedAllowed: Bool) -> LetterLanguage {
+        guard let code = home.flatMap({ LetterLanguage.code(of: $0) }) else { return .english }
+        if let template = templates[code], isUnreviewedAllowed || !template.head.isUnreviewed {
+            return LetterLanguage(code: code)
+        }
+        return LetterLanguage(code: LetterLanguage.english.code, untranslated: languageName(code))
     }
 
-    private static let codes = [
-        "polish": "pl", "polski": "pl", "pol": "pl", "romanian": "ro", "ron": "ro", "rum": "ro", "spanish": "es",
-        "spa": "es", "portuguese": "pt",
-        "por": "pt", "english": "en", "eng": "en", "urdu": "ur", "urd": "ur", "arabic": "ar", "ara": "ar",
-        "bengali": "bn", "ben": "bn",
-        "panjabi": "pa", "punjabi": "pa", "pan": "pa", "ukrainian": "uk", "ukr": "uk", "lithuanian": "lt", "lit": "lt",
-        "turkish": "tr",
-        "tur": "tr", "somali": "so", "som": "so", "french": "fr", "fra": "fr", "italian": "it", "ita": "it",
-        "german": "de", "deu": "de",
-    ]
+    /// Of one letter, which may be about several children: the first language that is known.
+    func language(of pupils: some Sequence<Pupil.Index>, in school: School) -> LetterLanguage {
+        let home = pupils.lazy.compactMap { school.roster.pupils[$0].language }.first
+        return language(for: home, unreviewed: school.settings.takesUnreviewedLetters)
+    }
+
+    /// Languages of pupils of the roster whose letters are in English because nobody has reviewed the template.
+    func notes(on school: School) -> [Problem] {
+        if school.settings.takesUnreviewedLetters { return [] }
+        let codes = school.roster.pupils.compactMap { $0.language.flatMap { LetterLanguage.code(of: $0) } }
+        let counts = Dictionary(grouping: codes.filter { templates[$0]?.head.isUnreviewed ?? false }, by: { $0 })
+        return counts.sorted { $0.key < $1.key }.map { code, all in
+            let name = languageName(code) ?? code
+            return Problem(
+                "Templates/letters/\(code).txt", code: "unreviewed",
+                "letters about \(counted(all.count, "pupil")) are in English: no reader of the school has looked at this text in \(name)",
+                fix:
+                    "let somebody who reads \(name) look at it and take its line \"unreviewed\" out, or set unreviewed = true in [letters]",
+                severity: .note)
+        }
+    }
 
     subscript(language: String) -> LetterTemplate { templates[language] ?? templates["en"]! }
 }
@@ -113,6 +128,11 @@ private func checkTemplate(_ text: String, file: String) -> [Problem] {
                     fix: "close sections in the reverse order of their beginning")
             }
         }
+    }
+    for line in TemplateHead(text).wrongLines {
+        report(
+            line, "template-head", "a list of this line has not twelve months or seven days",
+            fix: "part them by commas, from January and from Monday on")
     }
     for section in open {
         report(

@@ -31,8 +31,8 @@ struct Letters: Sendable {
             var taken = firstNames
             // Half-siblings may have nobody in common: then each contact gets a text of their own children only.
             return groupedByContact(followUps).enumerated().map { number, group in
-                let language = templates.language(
-                    for: group.lazy.compactMap { context.school.roster.pupils[$0.pupil].language }.first)
+                let language = templates.language(of: group.lazy.map(\.pupil), in: context.school)
+                let template = templates[language.code]
                 var file = name
                 var ending = number + 1
                 while number > 0, taken.contains(file) {
@@ -42,7 +42,7 @@ struct Letters: Sendable {
                 taken.insert(file)
                 return ReportFile(
                     path: "letters/\(folder)/\(file).txt",
-                    bytes: templates[language].filled(letterValues(group, language: language, context)))
+                    bytes: template.filled(letterValues(group, language, template.head, context)))
             }
         }
     }
@@ -71,13 +71,23 @@ private func isSameRecipient(_ a: FamilyBook.Choice, _ b: FamilyBook.Choice) -> 
     return a == b
 }
 
-private func letterValues(_ followUps: [FollowUp], language: String, _ context: ReportContext) -> LetterValues {
+private func letterValues(
+    _ followUps: [FollowUp], _ language: LetterLanguage, _ head: TemplateHead, _ context: ReportContext
+) -> LetterValues {
     let today = context.zone.day(of: context.result.now)
+    let settings = context.school.settings
     var values: LetterValues = [
-        .school: .text(PlainText.clean(context.school.settings.name)),
-        .today: .text(language == "en" ? today.formal : today.figures),
-        .children: .list(followUps.map { childValues($0, context) }),
+        .school: .text(PlainText.clean(settings.name)), .today: .text(today.text(head, language)),
+        .children: .list(followUps.map { childValues($0, language, head, context) }),
     ]
+    for (field, text) in [
+        (TemplateField.phone, settings.phone), (.email, settings.email), (.office, settings.office),
+        (.untranslated, language.untranslated ?? ""),
+    ] where !text.isEmpty {
+        values[field] = .text(PlainText.clean(text))
+    }
+    // What is known already is not asked again.
+    if followUps.contains(where: \.lacksAccess) { values[.noDevice] = .yes }
     // The letter says "more than once": a broken laptop noted at the first miss is not that.
     if followUps.contains(where: { $0.step >= .support && max($0.inARow, $0.certainMisses.count) > 1 }) {
         values[.support] = .yes
@@ -91,33 +101,52 @@ private func letterValues(_ followUps: [FollowUp], language: String, _ context: 
     return values
 }
 
-private func childValues(_ followUp: FollowUp, _ context: ReportContext) -> LetterValues {
-    func sessions(_ indices: some Sequence<Int>) -> LetterValue { .list(indices.map { sessionValues($0, context) }) }
-    var values: LetterValues = [
-        .name: .text(context.pupilNames[followUp.pupil]), .missed: sessions(followUp.certainMisses.map(\.session)),
-    ]
-    if let indices = followUp.others[.cameraOff] { values[.cameraOff] = sessions(indices) }
-    if let indices = followUp.others[.late] { values[.late] = sessions(indices) }
+private func childValues(
+    _ followUp: FollowUp, _ language: LetterLanguage, _ head: TemplateHead, _ context: ReportContext
+) -> LetterValues {
+    var values: LetterValues = [.name: .text(context.pupilNames[followUp.pupil])]
+    func sessions(_ indices: some Sequence<Int>) -> LetterValue {
+        .list(indices.map { sessionValues($0, language, head, context) })
+    }
+    // One is a sentence, several are one sentence and a list.
+    func add(_ indices: [Int]?, _ all: TemplateField, once: TemplateField, often: TemplateField) {
+        guard let indices else { return }
+        values[all] = sessions(indices)
+        if indices.count == 1 { values[once] = sessions(indices) }
+        if indices.count > 1 { values[often] = .yes }
+    }
+    add(followUp.certainMisses.map(\.session), .missed, once: .missedOnce, often: .missedOften)
+    add(followUp.others[.cameraOff], .cameraOff, once: .cameraOffOnce, often: .cameraOffOften)
+    add(followUp.others[.late], .late, once: .lateOnce, often: .lateOften)
     // Said once: it is the account that matters, not how often.
     if let indices = followUp.others[.outsideAccount] { values[.outsideAccount] = sessions(indices.prefix(1)) }
     if followUp.others[.noAgreement] != nil { values[.noAgreement] = .yes }
     return values
 }
 
-private func sessionValues(_ index: Int, _ context: ReportContext) -> LetterValues {
+private func sessionValues(
+    _ index: Int, _ language: LetterLanguage, _ head: TemplateHead, _ context: ReportContext
+) -> LetterValues {
     let session = context.result.sessions[index].session
-    let day = session.day
+    let date = session.day.text(head, language)
     var values: LetterValues = [
-        .day: .text(day.long), .date: .text(day.figures), .time: .text(context.time(session.start)),
+        .day: .text(language.code == LetterLanguage.english.code ? session.day.long : date), .date: .text(date),
+        .time: .text(context.time(session.start)),
     ]
+    if let weekday = head.weekday(of: session.day) { values[.weekday] = .text(weekday) }
     let subject = PlainText.clean(session.subject)
     if !subject.isEmpty { values[.lesson] = .text(subject) }
     return values
 }
 
 extension Day {
+    /// In the words of the letter's language; where its template does not give them, in figures, which are read alike
+    /// in every language.
+    fileprivate func text(_ head: TemplateHead, _ language: LetterLanguage) -> String {
+        head.text(of: self) ?? (language.code == LetterLanguage.english.code ? formal : figures)
+    }
     /// `16 November 2026`
-    fileprivate var formal: String { "\(day) \(Day.monthNames[month - 1]) \(year)" }
-    /// `16.11.2026`: read alike in every language that a letter is in.
-    fileprivate var figures: String { "\(padded(day, 2)).\(padded(month, 2)).\(year)" }
+    private var formal: String { "\(day) \(Day.monthNames[month - 1]) \(year)" }
+    /// `16.11.2026`
+    private var figures: String { "\(padded(day, 2)).\(padded(month, 2)).\(year)" }
 }

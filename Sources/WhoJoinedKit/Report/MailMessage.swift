@@ -16,17 +16,28 @@ struct MailMessage: Sendable {
     var id: String
     var text: String
     var attachments: [Attachment] = []
+    /// Where answers go, if not to the sender.
+    var replyTo: MailAddress?
+    /// `ur`, where the text is not in English.
+    var language: String?
+    /// The same text as a page, for readers whose lines run from right to left.
+    var page: String?
 
     var bytes: [UInt8] {
         var lines = [
             "From: \(from.text)",
             "To: \(to.text)",
+        ]
+        if let replyTo { lines.append("Reply-To: \(replyTo.text)") }
+        lines += [
             "Subject: \(MailMessage.encodedWords(PlainText.clean(subject, limit: 300)))",
             "Date: \(dateLine)",
             "Message-ID: <\(id)@\(from.domain)>",
             "MIME-Version: 1.0",
             "Auto-Submitted: auto-generated",
         ]
+        if let language { lines.append("Content-Language: \(language)") }
+        if let page, attachments.isEmpty { return MailMessage.joined(lines) + alternatives(page) }
         if attachments.isEmpty {
             lines += ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: quoted-printable", ""]
             return MailMessage.joined(lines) + MailMessage.quotedPrintable(Array(text.utf8))
@@ -46,6 +57,20 @@ struct MailMessage: Sendable {
                 "Content-Transfer-Encoding: quoted-printable", "",
             ])
             bytes += MailMessage.quotedPrintable(attachment.bytes)
+        }
+        return bytes + MailMessage.joined(["--\(boundary)--"])
+    }
+
+    /// Text and page of one content: a mail program shows the last that it can.
+    private func alternatives(_ page: String) -> [UInt8] {
+        let boundary = "=_\(id)"
+        var bytes = MailMessage.joined(["Content-Type: multipart/alternative; boundary=\"\(boundary)\"", ""])
+        for (type, content) in [("plain", text), ("html", page)] {
+            bytes += MailMessage.joined([
+                "--\(boundary)", "Content-Type: text/\(type); charset=utf-8",
+                "Content-Transfer-Encoding: quoted-printable", "",
+            ])
+            bytes += MailMessage.quotedPrintable(Array(content.utf8))
         }
         return bytes + MailMessage.joined(["--\(boundary)--"])
     }

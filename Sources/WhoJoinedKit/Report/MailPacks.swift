@@ -19,14 +19,19 @@ struct MailPacks {
     let from: MailAddress
     /// The week's folder.
     let reports: HostPath
+    let templates: LetterTemplates
     private(set) var problems: [Problem] = []
 
-    init(_ school: School, week: Week, now: Instant, from: MailAddress, reports: HostPath) {
+    init(
+        _ school: School, week: Week, now: Instant, from: MailAddress, reports: HostPath,
+        templates: LetterTemplates = .builtIn
+    ) {
         self.school = school
         self.week = week
         self.now = now
         self.from = from
         self.reports = reports
+        self.templates = templates
     }
 
     private var title: String { "\(school.settings.name), week ending \(week.sunday.shortWithYear)" }
@@ -155,7 +160,8 @@ struct MailPacks {
                             severity: .note))
                     continue
                 }
-                guard let address = recipient(of: file, String(decoding: text, as: UTF8.self), byStem, book) else {
+                guard let (address, pupils) = recipient(of: file, String(decoding: text, as: UTF8.self), byStem, book)
+                else {
                     problems.append(
                         note(
                             "letters/\(folder)/\(file)",
@@ -163,10 +169,7 @@ struct MailPacks {
                     continue
                 }
                 messages.append(
-                    message(
-                        "letter-\(folder)-\(file.dropLast(4)).eml", to: address,
-                        subject: "Online lessons at \(school.settings.name)", text: text,
-                        attachments: []))
+                    letter("letter-\(folder)-\(file.dropLast(4)).eml", to: address, about: pupils, text))
             }
         }
         return messages
@@ -202,22 +205,23 @@ struct MailPacks {
     ///
     /// A family of half-siblings may have several letters; each is of the children that it names.
     private func recipient(of file: String, _ text: String, _ byStem: [String: [[String: String]]], _ book: FamilyBook)
-        -> MailAddress?
+        -> (MailAddress, [Pupil.Index])?
     {
         let stem = String(file.dropLast(4))
         let rows = byStem[stem] ?? byStem[String(stem.prefix(upTo: stem.lastIndex(of: "-") ?? stem.endIndex))] ?? []
         let lookup = PersonLookup(school: school)
         let pupils = rows.compactMap { row in lookup.pupils(row["pupil_id"] ?? "").first }
         guard !rows.isEmpty, pupils.count == rows.count else { return nil }
-        var found: Set<MailAddress> = []
+        var (found, named): (Set<MailAddress>, [Pupil.Index]) = ([], [])
         for (pupil, row) in zip(pupils, rows) where text.utf8.count > 0 && contains(text, row["pupil"] ?? "") {
             guard case .contact(let contact) = book.choice(for: pupil, listed: pupils), let email = contact.email,
                 let address = MailAddress(email),
                 row["email"] == email
             else { return nil }
             found.insert(address)
+            named.append(pupil)
         }
-        return found.count == 1 ? found.first : nil
+        return found.count == 1 ? found.first.map { ($0, named) } : nil
     }
 
     private func contains(_ text: String, _ part: String) -> Bool {
@@ -225,6 +229,23 @@ struct MailPacks {
     }
 
     // MARK: Parts
+
+    /// In the language that the letter is in, with its own subject.
+    private func letter(_ file: String, to address: MailAddress, about pupils: [Pupil.Index], _ text: [UInt8])
+        -> OutboxMessage
+    {
+        let language = templates.language(of: pupils, in: school)
+        let subject =
+            templates[language.code].head.subject(school: school.settings.name)
+            ?? "Online lessons at \(school.settings.name)"
+        var message = message(file, to: address, subject: subject, text: text, attachments: [])
+        message.message.replyTo = MailAddress(school.settings.email)
+        if language.code != LetterLanguage.english.code { message.message.language = language.code }
+        if templates[language.code].head.isRightToLeft {
+            message.message.page = letterPage(message.message.text, language: language.code)
+        }
+        return message
+    }
 
     private func message(
         _ file: String, to: MailAddress, subject: String, text: [UInt8], attachments: [MailMessage.Attachment]

@@ -64,6 +64,10 @@ func opening(_ followUp: FollowUp, _ context: ReportContext) -> String {
     }
     let help = "Is there anything we can help with?"
     let certain = followUp.certainMisses.map(\.session)
+    if !certain.isEmpty && followUp.lacksAccess {
+        return
+            "We missed \(name) in \(lessons(certain)). We know that a device or a connection has been lacking: is that still so, and what is needed?"
+    }
     if !certain.isEmpty {
         return "We missed \(name) in \(lessons(certain)) and wanted to check that all is well. \(help)"
     }

@@ -16,7 +16,7 @@ package struct CheckRun: Sendable {
 
     private func work() async throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
-        let templates = readTemplates().1
+        let (templates, mistakes) = readTemplates()
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
@@ -26,7 +26,7 @@ package struct CheckRun: Sendable {
             WholeInbox(folder, school, options, week: week, today: clock.today))
         let (result, inbox) = (run.result, run.input.inbox)
         var problems =
-            templates + result.problems + inbox.allProblems
+            mistakes + templates.letters.notes(on: school) + result.problems + inbox.allProblems
             + evidenceNotes(school, exports: inbox.exports)
         problems += school.roster.summaries
         problems += try staleRosters(folder) + coverageHoles(result)

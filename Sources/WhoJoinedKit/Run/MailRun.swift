@@ -31,7 +31,10 @@ package struct MailRun: Sendable {
         }
         let reports = out.map { HostPath($0) } ?? folder.reports(of: week)
         try ReportBasis(of: reports, week).check(against: school, in: folder, options)
-        var packs = MailPacks(school, week: week, now: clock.now, from: from, reports: reports)
+        let (templates, mistakes) = readTemplates()
+        if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
+        var packs = MailPacks(
+            school, week: week, now: clock.now, from: from, reports: reports, templates: templates.letters)
         var messages = try packs.sltPack()
         messages += try packs.classPacks()
         if hasLetters { messages += try packs.letters() }

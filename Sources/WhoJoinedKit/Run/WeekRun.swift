@@ -35,7 +35,8 @@ package struct WeekRun: Sendable {
         if !isByTodaysRoll { school.rollsOfThen = RollsOfThen(memory.sessions, week: week) }
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         let run = try await pipeline.run(NewExports(folder, school, memory, options, tell: tell))
-        let result = run.resultWithInputs()
+        var result = run.resultWithInputs()
+        result.problems = (result.problems + templates.letters.notes(on: school)).sortedForReaders
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
             return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)

@@ -225,7 +225,8 @@ struct Eraser {
         }
     }
 
-    /// A message as its reader sees it: quoted-printable undone as far as names go.
+    /// A message as its reader sees it: quoted-printable undone as far as names go, without the marks that keep a name's
+    /// direction (U+2068, U+2069).
     private func unfolded(_ bytes: [UInt8]) -> [UInt8] {
         var out: [UInt8] = []
         var at = 0
@@ -251,7 +252,7 @@ struct Eraser {
             out.append(bytes[at])
             at += 1
         }
-        return out
+        return out.replacing([0xE2, 0x81, 0xA8], with: []).replacing([0xE2, 0x81, 0xA9], with: [])
     }
 
     /// A table of ours without the pupil's own lines; lines that speak of others too stay, without the pupil's words.

@@ -149,4 +149,74 @@ struct MailRunTests {
     @Test func `without reports there is nothing to send`() throws {
         #expect(mail(try SmallSchool()).status == .inputMissing)
     }
+
+    // MARK: languages
+
+    /// The school with a family for each of its pupils, Ben's and Cleo's of these languages.
+    private func school(languages: (String, String), _ settings: String = "") async throws -> SmallSchool {
+        let school = try SmallSchool()
+        try school.folder.put(
+            "roster/pupils.csv",
+            """
+            Admission Number,Legal Forename,Legal Surname,Reg Group,Home Language,Priority,Relationship,Forename,Surname,\
+            Parental Responsibility,Court Order,Primary Email
+            101,Ada,Ashby,4B,English,1,Mother,Ann,Ashby,T,F,ann@family.example
+            102,Ben,Birch,4B,\(languages.0),1,Father,Bo,Birch,T,F,bo@family.example
+            103,Cleo,Cedar,4B,\(languages.1),1,Mother,Cy,Cedar,T,F,cy@family.example
+
+            """)
+        try school.folder.put(
+            "school.toml",
+            try school.folder.text("school.toml").replacing(
+                "[policy]", with: "email = \"answers@small.example\"\n\(settings)\n[policy]"))
+        #expect((await school.week()).status == .done)
+        return school
+    }
+
+    private func letter(to pupil: String, in school: SmallSchool) throws -> String {
+        try school.folder.text("reports/2026-W47/outbox/letter-4B-F\(pupil).eml")
+    }
+
+    @Test func `a letter's message has the subject of its language, and answers go to the school`() async throws {
+        let school = try await school(languages: ("Polish", "Urdu"))
+        #expect(mail(school) { $0.hasLetters = true }.status == .done)
+        let (polish, english) = (try letter(to: "102", in: school), try letter(to: "103", in: school))
+        #expect(polish.contains("Content-Language: pl\r\n") && polish.contains("Reply-To: answers@small.example\r\n"))
+        #expect(!english.contains("Content-Language") && english.contains("Subject: Online lessons at Small Primary"))
+        #expect(english.contains("this letter in Urdu yet"))
+    }
+
+    @Test func `Python reads the messages as a mail program would, also from right to left`() async throws {
+        guard let python = findProgram("python3") else {
+            print("python3 is not installed: the messages are not read by another program")
+            return
+        }
+        let school = try await school(languages: ("Polish", "Urdu"), "[letters]\nunreviewed = true")
+        _ = mail(school) { $0.hasLetters = true }
+        try school.folder.put(
+            "read.py",
+            """
+            import email, email.policy, pathlib, sys
+            for path in sorted(pathlib.Path(sys.argv[1]).glob("*.eml")):
+                message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+                parts = [p.get_content_type() for p in message.walk() if not p.is_multipart()]
+                assert not message.defects and all(not p.defects for p in message.walk()), path
+                print(path.name, message["subject"], *parts, sep="|")
+                for part in message.walk():
+                    if part.get_content_type() == "text/html": print(part.get_content())
+            """)
+        let process = Process()
+        process.executableURL = URL(filePath: python.text)
+        process.arguments = ["read.py", "reports/2026-W47/outbox"].map { school.folder.path.appending($0).text }
+        process.environment = ["PYTHONIOENCODING": "utf-8"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        #expect(text.contains("letter-4B-F102.eml|Lekcje online – Small Primary|text/plain\n"), "\(text)")
+        #expect(text.contains("letter-4B-F103.eml|آن لائن اسباق – Small Primary|text/plain|text/html\n"), "\(text)")
+        #expect(text.contains("dir=\"rtl\"") && text.contains("<bdi>Cleo Cedar</bdi>"))
+    }
 }

@@ -10,6 +10,7 @@ struct StoryTests {
     static let isRewriting = ProcessInfo.processInfo.environment["WHOJOINED_GOLDEN"] == "rewrite"
     static let tables = [
         "findings.csv", "entrants.csv", "pupils.csv", "session-log.csv", "parents.csv", "slt.csv", "slt-summary.csv",
+        "call-sheet.csv",
     ]
 
     @Test(arguments: Story.all)

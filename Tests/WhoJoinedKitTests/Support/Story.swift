@@ -26,7 +26,7 @@ struct Story: Sendable, CustomTestStringConvertible {
     /// The weeks that the story runs, in turn, each as `--week W --now T`; the last one is compared.
     func runs() throws -> [WeekRun] {
         let text = String(decoding: try expectation("arguments.txt") ?? [], as: UTF8.self)
-        return text.split(separator: "\n").map { line in
+        return text.split(separator: "\n").filter { !$0.hasPrefix("day ") }.map { line in
             let words = line.split(separator: " ").map(String.init)
             var run = WeekRun()
             for (option, value) in zip(words, words.dropFirst()) {
@@ -36,6 +36,16 @@ struct Story: Sendable, CustomTestStringConvertible {
                 default: break
                 }
             }
+            return run
+        }
+    }
+
+    /// The runs of `day` that the story tells of, each as `day --now T`; all before the weeks.
+    func days() throws -> [DayRun] {
+        let text = String(decoding: try expectation("arguments.txt") ?? [], as: UTF8.self)
+        return text.split(separator: "\n").filter { $0.hasPrefix("day --now ") }.map { line in
+            var run = DayRun()
+            run.options.now = String(line.dropFirst(10))
             return run
         }
     }
@@ -69,6 +79,15 @@ struct StoryResult {
         defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
         outcome = RunOutcome()
         report = [:]
+        var days: [String: [UInt8]] = [:]
+        for var run in try story.days() {
+            run.options.school = HostPath(school.path)
+            _ = await run.run()
+            let folder = school.appending(path: "reports")
+            for file in ordinaryFiles(below: folder) {
+                days[file] = Array(try Data(contentsOf: folder.appending(path: file)))
+            }
+        }
         for var run in try story.runs() {
             run.options.school = HostPath(school.path)
             outcome = await run.run()
@@ -78,6 +97,7 @@ struct StoryResult {
                     ($0, Array(try Data(contentsOf: folder.appending(path: $0))))
                 })
         }
+        report.merge(days, uniquingKeysWith: { own, _ in own })
     }
 
     /// Rows of one kind of table over all classes, under one header.

@@ -13,6 +13,11 @@ func languageCode(_ text: String) -> String? {
     return nil
 }
 
+/// A language's name in English by its code.
+func languageName(_ code: String) -> String? {
+    languages.first { $0.code == code }?.names.first.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+}
+
 private let languages: [(code: String, names: [String])] = [
     ("ar", ["arabic", "ara"]), ("bg", ["bulgarian", "bul"]), ("bn", ["bengali", "bangla", "sylheti", "bng"]),
     ("cs", ["czech", "cze"]), ("cy", ["welsh", "cym"]),

@@ -61,7 +61,9 @@ private struct SettingsReader {
 
     mutating func read() -> SchoolSettings {
         var settings = SchoolSettings()
-        let sections = ["school", "policy", "rules", "follow-up", "mail", "week", "contacts", "roster", "schedule"]
+        let sections = [
+            "school", "policy", "rules", "follow-up", "mail", "week", "contacts", "letters", "roster", "schedule",
+        ]
         checkKeys(of: root, at: [], known: sections)
         if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
         settings.policy = readPolicy()
@@ -70,6 +72,10 @@ private struct SettingsReader {
         if let contacts = table("contacts", in: root, at: []) {
             checkKeys(of: contacts, at: ["contacts"], known: ["ask-means-yes"])
             settings.askMeansYes = switched("ask-means-yes", in: contacts, at: ["contacts"]) ?? false
+        }
+        if let letters = table("letters", in: root, at: []) {
+            checkKeys(of: letters, at: ["letters"], known: ["unreviewed"])
+            settings.takesUnreviewedLetters = switched("unreviewed", in: letters, at: ["letters"]) ?? false
         }
         settings.rosterColumns = readColumns("roster", known: RosterField.allCases.map(\.rawValue))
         settings.scheduleColumns = readColumns("schedule", known: appointmentFields)
@@ -82,8 +88,14 @@ private struct SettingsReader {
         let at = ["school"]
         checkKeys(
             of: table, at: at,
-            known: ["name", "domains", "time-zone", "date-order", "hours", "days-off", "retention-days"])
+            known: [
+                "name", "domains", "time-zone", "date-order", "hours", "days-off", "retention-days", "phone", "email",
+                "office",
+            ])
         if let name = string("name", in: table, at: at) { settings.name = name }
+        if let phone = string("phone", in: table, at: at) { settings.phone = phone }
+        if let email = string("email", in: table, at: at) { settings.email = address(email, "email", at: at) ?? "" }
+        if let office = string("office", in: table, at: at) { settings.office = office }
         for domain in strings("domains", in: table, at: at) ?? [] {
             let plain = (domain.hasPrefix("@") ? String(domain.dropFirst()) : domain).lowercased()
             if plain.contains(".") && !plain.contains("@") && !plain.contains(" ") && !plain.hasPrefix(".")
@@ -165,9 +177,9 @@ private struct SettingsReader {
             if sendmail.isEmpty { refuse("sendmail", at, "no program is named", fix: "write \"/usr/sbin/sendmail\"") }
             settings.mail.sendmail = sendmail
         }
-        if let from = string("from", in: table, at: at) { settings.mail.from = address(from, "from") ?? "" }
+        if let from = string("from", in: table, at: at) { settings.mail.from = address(from, "from", at: at) ?? "" }
         for text in strings("slt", in: table, at: at) ?? [] {
-            if let address = address(text, "slt") { settings.mail.slt.append(address) }
+            if let address = address(text, "slt", at: at) { settings.mail.slt.append(address) }
         }
         if let limit = number("limit", in: table, at: at, within: 1...100_000, whole: true) {
             settings.mail.limit = Int(limit)
@@ -175,7 +187,7 @@ private struct SettingsReader {
     }
 
     /// A plain address: nothing that a mail program would read as anything else.
-    private mutating func address(_ text: String, _ key: String) -> String? {
+    private mutating func address(_ text: String, _ key: String, at path: [String]) -> String? {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         let allowed = text.utf8.allSatisfy { $0 > .space && $0 < .delete && !"\"(),:;<>[\\]".utf8.contains($0) }
         if parts.count == 2, allowed, !parts[0].isEmpty, !parts[0].hasPrefix("-"), parts[1].contains("."),
@@ -184,7 +196,7 @@ private struct SettingsReader {
             return text
         }
         refuse(
-            key, ["mail"], "this is not an e-mail address",
+            key, path, "this is not an e-mail address",
             fix: "write one address as in \"office@oakfield.sch.uk\", without a name")
         return nil
     }

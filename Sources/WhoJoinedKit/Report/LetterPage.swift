@@ -1,0 +1,20 @@
+/// A letter as a page, for a language whose lines run from right to left: what keeps its own direction in the text does
+/// so on the page.
+func letterPage(_ text: String, language: String) -> String {
+    let paragraphs = text.split(separator: "\n\n").map { paragraph in
+        let lines = paragraph.split(separator: "\n").map { line in
+            PlainText.html(String(line)).replacing("\u{2068}", with: "<bdi>").replacing("\u{2069}", with: "</bdi>")
+        }
+        return "<p>\(lines.joined(separator: "<br>\n"))</p>"
+    }
+    return """
+        <!DOCTYPE html>
+        <html lang="\(language)" dir="rtl">
+        <head><meta charset="utf-8"></head>
+        <body>
+        \(paragraphs.joined(separator: "\n"))
+        </body>
+        </html>
+
+        """
+}

@@ -16,26 +16,12 @@ struct PersonLookup {
             .contains { $0.map { PersonLookup.key($0) == wanted } ?? false }
         }
         if !byID.isEmpty { return byID }
-        let shortened = pupils(withIDLike: text)
-        if !shortened.isEmpty { return shortened }
         return all.filter { i in
             let pupil = school.roster.pupils[i]
             return [pupil.display, pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.contains { name in
                 PersonLookup.key("\(name.given) \(name.family)") == wanted
                     || PersonLookup.key("\(name.family), \(name.given)") == wanted
                     || PersonLookup.key("\(name.family) \(name.given)") == wanted
-            }
-        }
-    }
-
-    /// Those whose printed id, MIS id or admission number is this one but for zeros in front, which spreadsheets drop.
-    func pupils(withIDLike text: String) -> [Pupil.Index] {
-        let wanted = withoutLeadingZeros(PersonLookup.key(text))
-        guard wanted.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
-        return school.roster.pupils.typedIndices.filter { i in
-            let pupil = school.roster.pupils[i]
-            return [pupil.id.text, pupil.ids.misID, pupil.ids.admissionNumber].contains {
-                $0.map { withoutLeadingZeros(PersonLookup.key($0)) == wanted } ?? false
             }
         }
     }

@@ -139,7 +139,10 @@ private struct SLTPage {
             return "\(context.name(of: hold)): removed \(hold.day.short)\(why). HOLD until you clear it."
         }
         items += summary.withheld.map {
-            "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but nobody on record may be contacted."
+            "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but \(FamilyBook.Choice.nobody.words)."
+        }
+        items += summary.forSLT.map {
+            "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): \($0.stepWords)."
         }
         items += summary.doubtful.map {
             "\(PlainText.clean($0.classText)) \($0.day.short)\($0.start.map { " " + context.time($0) } ?? ""): \(PlainText.clean($0.detail, limit: 300))"
@@ -167,7 +170,9 @@ private struct SLTPage {
                     String(followUp.inARow),
                     followUp.missedText,
                     context.sortName(followUp.pupil),
-                    PlainText.clean(followUp.classText), entry.isWithheld ? "see 3" : entry.contactMade,
+                    PlainText.clean(followUp.classText),
+                    entry.isWithheld
+                        ? "see 3" : [entry.contactMade, entry.outcome].filter { !$0.isEmpty }.joined(separator: ": "),
                     followUp.lastJoined?.short ?? "not known",
                 ]
             })

@@ -26,6 +26,8 @@ struct SLTSummary: Sendable {
     struct NonJoiner: Sendable {
         var followUp: FollowUp
         var contactMade: String
+        /// What came of it, in the words of followups.csv; empty: nothing is noted.
+        var outcome: String
         var isWithheld: Bool
     }
 
@@ -72,6 +74,8 @@ struct SLTSummary: Sendable {
     /// Sessions in which nobody counts as missing.
     var doubtful: [Finding] = []
     var withheld: [FollowUp] = []
+    /// Families whose step is SLT's: nobody has reached them, or much was missed since.
+    var forSLT: [FollowUp] = []
     var nonJoiners: [NonJoiner] = []
     /// Pupils who missed fewer than three.
     var fewerMisses = 0
@@ -97,6 +101,7 @@ struct SLTSummary: Sendable {
         support = context.findings.filter { $0.rule == .unableToAccess }
         doubtful = context.findings.filter { $0.rule == .doubtfulSession }
         withheld = followUps.withheld
+        forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }
         listNonJoiners(followUps)
         addTrends()
         countLog()
@@ -186,8 +191,11 @@ struct SLTSummary: Sendable {
         }
         nonJoiners = keys.indices.sorted { keys[$0] < keys[$1] }.map { position in
             let followUp = all[often[position]]
+            let reached = reachedLately(followUp)
             return NonJoiner(
-                followUp: followUp, contactMade: contactMade(with: followUp.pupil),
+                followUp: followUp,
+                contactMade: reached.map { "yes, \($0.day.short)" } ?? contactTried(with: followUp.pupil),
+                outcome: PlainText.clean(reached?.outcome ?? "", limit: 300),
                 isWithheld: often[position] >= followUps.families.count)
         }
         let oftenPupils = Set(often.map { all[$0].pupil })
@@ -205,13 +213,19 @@ struct SLTSummary: Sendable {
         .map { context.sortName($0) }.sorted()
     }
 
-    /// `no`, `tried x2`, `yes, Tue 17 Nov`: within the last four weeks.
-    private func contactMade(with pupil: Pupil.Index) -> String {
-        let notes = context.school.records.followUps.filter {
-            $0.pupil == pupil && $0.day > context.result.week.sunday - 28 && $0.day <= context.result.week.sunday
-        }
-        if let last = notes.filter({ $0.kind == .contacted }).map(\.day).max() { return "yes, \(last.short)" }
-        let tried = notes.count { $0.kind == .tried }
+    /// Within the last four weeks.
+    private func isOfLate(_ note: FollowUpNote) -> Bool {
+        note.day > context.result.week.sunday - 28 && note.day <= context.result.week.sunday
+    }
+
+    /// When the family was last reached.
+    private func reachedLately(_ followUp: FollowUp) -> FollowUpNote? {
+        followUp.ledger.last { $0.kind == .contacted && isOfLate($0) }
+    }
+
+    /// `no`, `tried x2`
+    private func contactTried(with pupil: Pupil.Index) -> String {
+        let tried = context.school.records.followUps.count { $0.pupil == pupil && $0.kind == .tried && isOfLate($0) }
         return tried > 0 ? "tried x\(tried)" : "no"
     }
 

@@ -126,7 +126,12 @@ private struct SLTTextWriter {
         }
         for followUp in summary.withheld.prefix(longest) {
             page.line(
-                "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but nobody on record may be contacted",
+                "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but \(FamilyBook.Choice.nobody.words)",
+                indent: 7)
+        }
+        for followUp in summary.forSLT.prefix(longest) {
+            page.line(
+                "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   \(followUp.stepWords)",
                 indent: 7)
         }
         for finding in summary.doubtful.prefix(longest) {
@@ -144,7 +149,8 @@ private struct SLTTextWriter {
                 "   [ ] \(counted(summary.toSettle.count, "name")) to settle (findings.csv, rule needs-a-look)",
                 indent: 7)
         }
-        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.support.isEmpty && summary.toSettle.isEmpty
+        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.forSLT.isEmpty && summary.support.isEmpty
+            && summary.toSettle.isEmpty
             && summary.doubtful.isEmpty
         {
             page.line("   nothing waits for you")
@@ -164,6 +170,7 @@ private struct SLTTextWriter {
                 "   \(right(followUp.inARow, 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
             line +=
                 " \(PlainText.fitted(entry.isWithheld ? "see 3." : entry.contactMade, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? "not known")"
+            if !entry.outcome.isEmpty { line += "   \(entry.outcome)" }
             if possible > 0 { line += "   cannot tell \(possible)" }
             page.line(line, indent: 22)
         }
@@ -279,8 +286,13 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     }
     for followUp in summary.withheld {
         row(
-            "decision", "no contact may be used", classText: PlainText.clean(followUp.classText),
+            "decision", FamilyBook.Choice.nobody.words, classText: PlainText.clean(followUp.classText),
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil))
+    }
+    for followUp in summary.forSLT {
+        row(
+            "decision", followUp.step.rawValue, classText: PlainText.clean(followUp.classText),
+            id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil), detail: followUp.stepWords)
     }
     for finding in summary.doubtful + summary.support + summary.toSettle {
         row(
@@ -296,7 +308,7 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil),
             this: String(followUp.certainMisses.count),
             detail:
-                "\(followUp.inARow) in a row; \(followUp.missedText) this week; contact made: \(entry.contactMade)"
+                "\(followUp.inARow) in a row; \(followUp.missedText) this week; contact made: \(entry.contactMade)\(entry.outcome.isEmpty ? "" : ": \(entry.outcome)")"
         )
     }
     for share in summary.trend {

@@ -183,8 +183,8 @@ package struct CallSheetRun: Sendable {
         /// A spreadsheet may have dropped zeros of the id, and somebody may have sorted one column without the others: so
         /// the name beside it decides between those who may be meant, and must not be another pupil's.
         private func pupil(of row: SchoolTable.Row, _ file: String) throws(Problem) -> Pupil.Index {
-            let like = people.pupils(withIDLike: row["Id"])
-            let meant = like.isEmpty ? people.pupils(row["Id"]) : like
+            let like = people.pupils(withoutNoughts: PersonLookup.key(row["Id"]))
+            let meant = like.isEmpty ? people.pupilsMeant(by: row["Id"]) : like
             let named = row["Pupil"].isEmpty ? .none : names.find(row["Pupil"], group: row["Class"].orNil)
             if meant.isEmpty {
                 throw Problem(

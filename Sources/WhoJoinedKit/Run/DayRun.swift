@@ -96,6 +96,7 @@ package struct DayRun: Sendable {
             if !list.isEmpty {
                 let sheet = PlainText.clean(target.appending("\(CallSheet.stem).xlsx").text, limit: 300)
                 outcome.print("\(options.isDryRun ? "Would write" : "Call sheet"): \(sheet)")
+                outcome.print("Filled in, it is read back with: whojoined contacted --from FILE")
             }
         case .csv: outcome.output = list.table
         case .json: outcome.print(list.json.text(pretty: true))

@@ -74,5 +74,6 @@ package struct InitRun: Sendable {
         "  2. Fill in timetable.csv, or remove it: then every export is a session of its class.",
         "  3. Look through school.toml: name, e-mail domains, policy.",
         "  4. Put participant exports into inbox/ and run: whojoined check",
+        "  5. Families to reach now: whojoined day. The week's reports: whojoined week",
     ]
 }

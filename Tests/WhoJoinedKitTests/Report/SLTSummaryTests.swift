@@ -167,4 +167,28 @@ struct SLTSummaryTests {
         #expect(dom.contains("data-wide=\"0\""), "wider than the window")
         #expect(dom.contains("data-pictures=\"4\""))
     }
+
+    @Test func `a family that nobody reaches waits for SLT's decision, and what came of a call is said`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for i in 0..<3 { sample.addPast(weeks: 1, i, missing: [2]) }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        let monday = SampleWeek.week.monday
+        func pages(_ kinds: [(FollowUpNote.Kind, String)]) -> [String] {
+            sample.school.records.followUps = kinds.map {
+                FollowUpNote(day: monday, pupil: 2, kind: $0.0, by: "OFF", outcome: $0.1)
+            }
+            let files = reportsInTurn(sample.result)
+            return ["slt-summary.txt", "slt-summary.html", "slt-summary.csv"].map {
+                text($0, in: files).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+        }
+        for page in pages([(.tried, "no answer"), (.tried, "left a message")]) {
+            #expect(page.contains("SLT call: missed 1 of 1; Mon 16 Nov: tried by OFF: no answer"), "\(page)")
+        }
+        for page in pages([(.tried, "no answer"), (.contacted, "tablet lent")]) {
+            #expect(!page.contains("SLT call: missed"))
+            #expect(page.contains("tablet lent"), "\(page)")
+        }
+    }
 }

@@ -94,7 +94,7 @@ struct CallSheetRunTests {
         #expect(run("sheet.csv", in: school).status == .done)
         #expect(try ledger(school) == ["2026-11-17,004102,contacted,MRO,"])
         let lookup = PersonLookup(school: try SchoolFolder(school.options.school).read())
-        #expect(lookup.pupils("4101").map { lookup.school.roster.pupils[$0].id.text } == ["004101"])
+        #expect(lookup.pupilsMeant(by: "4101").map { lookup.school.roster.pupils[$0].id.text } == ["004101"])
     }
 
     @Test func `where two may be meant the name beside decides, and without it nobody is guessed`() throws {
@@ -117,6 +117,19 @@ struct CallSheetRunTests {
         #expect(try ledger(school).count == 2)
         _ = await school.week()
         #expect(MailPacks.rows(Array(try school.folder.text("reports/2026-W47/call-sheet.csv").utf8)).isEmpty)
+    }
+
+    @Test func `a sheet that was filled in inside the week's folder is kept by the next run, and read from there`()
+        async throws
+    {
+        let school = try SmallSchool()
+        _ = await school.week()
+        let filled = try fill(try school.folder.text("reports/2026-W47/call-sheet.csv"))
+        try school.folder.put("reports/2026-W47/call-sheet.xlsx", filled)
+        let again = await school.week()
+        let kept = "reports/2026-W47.kept/call-sheet.xlsx"
+        #expect(again.messages.contains { $0.contains(kept) && $0.contains("contacted --from") }, "\(again.messages)")
+        #expect(run(kept, in: school).text.contains("2 added to followups.csv"))
     }
 
     /// The sheet as a workbook in which every row was reached on the day of the run.

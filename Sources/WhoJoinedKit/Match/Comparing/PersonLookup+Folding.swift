@@ -44,7 +44,7 @@ extension PersonLookup {
     }
 
     /// `42` is `0042`, where that is some pupil's number. Only what a report prints or a list holds; never a UPN.
-    private func pupils(withoutNoughts wanted: String) -> [Pupil.Index] {
+    func pupils(withoutNoughts wanted: String) -> [Pupil.Index] {
         guard let number = PersonLookup.number(wanted) else { return [] }
         return school.roster.pupils.typedIndices.filter { index in
             let pupil = school.roster.pupils[index]

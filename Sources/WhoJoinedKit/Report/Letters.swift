@@ -50,8 +50,8 @@ struct Letters: Sendable {
 
 private func isForLetter(_ followUp: FollowUp, _ book: FamilyBook) -> Bool {
     guard followUp.isCertain else { return false }
-    // A family that was reached about these misses gets no second word about them.
-    if followUp.isReached, followUp.others.isEmpty { return false }
+    // A family that was reached about all of this gets no second word about it.
+    if followUp.isClosed { return false }
     if case .contact = followUp.contact { return true }
     // Nobody is known to be allowed and somebody is known not to be: a person has to find out first.
     return !book.hasBarredContact(followUp.family)

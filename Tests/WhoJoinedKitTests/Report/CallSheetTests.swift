@@ -61,6 +61,23 @@ struct CallSheetTests {
         #expect(rows(sample).count == 1)
     }
 
+    @Test func `what is no miss is answered by a call on or after its day too`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        let account = SampleWeek.finding(.outsideAccount, .inform, .pupil, pupil: 2, name: "Tomasz Nowak")
+        sample.addLesson(0, present: [0, 1, 2, 3, 4, 5, 6], findings: [account])
+        func isListed(_ day: Day?) -> Bool {
+            sample.school.records.followUps =
+                day.map {
+                    [FollowUpNote(day: $0, pupil: 2, kind: .contacted, by: "OFF", outcome: "")]
+                } ?? []
+            return !rows(sample).isEmpty
+        }
+        let monday = SampleWeek.week.monday
+        #expect(isListed(nil) && isListed(monday - 1))
+        #expect(!isListed(monday) && !isListed(monday + 1))
+    }
+
     @Test func `the workbook says what the table says, ids and numbers as text, the same bytes each time`() throws {
         let (first, again) = (sheet(SampleWeek.full).files, sheet(SampleWeek.full).files)
         #expect(first.map(\.bytes) == again.map(\.bytes))

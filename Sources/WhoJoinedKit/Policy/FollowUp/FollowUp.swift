@@ -17,8 +17,8 @@ struct FollowUp: Sendable {
     var lastJoined: Day?
     var step = FollowUpStep.checkIn
     var contact = FamilyBook.Choice.rosterCannotSay
-    /// Somebody of the family was reached on or after the last miss: of the certain ones, if there are any.
-    var isReached = false
+    /// Nothing is left to ask: the family was reached on or after the last lesson that it is asked about.
+    var isClosed = false
     /// When the family was reached or tried, by day: of all its children.
     var ledger: [FollowUpNote] = []
     /// It is noted that the pupil lacks a device or access.
@@ -41,8 +41,8 @@ struct FollowUp: Sendable {
         if possible == 0 { return "missed \(certain) of \(sessionsExpected)" }
         return "\(certain > 0 ? "missed \(certain), " : "")cannot tell \(possible), of \(sessionsExpected)"
     }
-    /// Nothing is left to ask: the family was reached about the misses, and there is nothing else.
-    var isClosed: Bool { isReached && others.isEmpty }
+    /// Sessions that the family is asked about: of the misses the certain ones, if there are any.
+    var sessions: [Int] { (certainMisses.isEmpty ? misses : certainMisses).map(\.session) + others.values.joined() }
     /// At least one missed session is certain, or it is about something else that is.
     var isCertain: Bool { misses.isEmpty || !certainMisses.isEmpty }
 }

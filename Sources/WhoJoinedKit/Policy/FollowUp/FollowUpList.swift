@@ -83,9 +83,8 @@ struct FollowUpList: Sendable {
                 followUp, record, needsSupport: supportedPupils.contains(found.pupil),
                 notes: FollowUpLadder.Contacts(ofMembers, since: since))
             followUp.ledger = ofMembers.joined().filter { $0.kind != .cleared }.sorted { $0.day < $1.day }
-            let misses = found.certainMisses.isEmpty ? found.misses : found.certainMisses
-            if let missed = misses.map({ result.sessions[$0.session].session.day }).max() {
-                followUp.isReached = followUp.ledger.contains { $0.kind == .contacted && $0.day >= missed }
+            if let last = found.sessions.map({ result.sessions[$0].session.day }).max() {
+                followUp.isClosed = followUp.ledger.contains { $0.kind == .contacted && $0.day >= last }
             }
             return followUp
         }

@@ -6,6 +6,7 @@ extension UInt8 {
     @inlinable package static var carriageReturn: UInt8 { 0x0D }
     /// Ctrl-Z, the end mark of old DOS programs.
     @inlinable package static var substitute: UInt8 { 0x1A }
+    @inlinable package static var escape: UInt8 { 0x1B }
     @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
     @inlinable package static var exclamationMark: UInt8 { UInt8(ascii: "!") }
     @inlinable package static var quotationMark: UInt8 { UInt8(ascii: "\"") }

@@ -42,6 +42,22 @@ package enum Machine {
         unsafe getpwuid(geteuid()).map { unsafe String(cString: $0.pointee.pw_name) }
     }
 
+    /// The account's home: what the environment says, else the system.
+    package static func homeFolder() -> HostPath? {
+        if let home = environmentValue("HOME"), home.utf8.first == .slash { return HostPath(home) }
+        return unsafe getpwuid(geteuid()).map { unsafe HostPath(String(cString: $0.pointee.pw_dir)) }
+    }
+
+    /// The path from the root, without `.` and `..`; links are not looked at.
+    package static func absolute(_ path: HostPath) -> HostPath {
+        let full = path.bytes.first == .slash ? path : currentFolder().appending(path.bytes)
+        var parts: [ArraySlice<UInt8>] = []
+        for part in full.bytes.split(separator: .slash) where !part.elementsEqual(".".utf8) {
+            if part.elementsEqual("..".utf8) { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return HostPath(bytes: [.slash] + Array(parts.joined(separator: [.slash])))
+    }
+
     package static func currentFolder() -> HostPath {
         guard let text = unsafe getcwd(nil, 0) else { return HostPath(".") }
         defer { unsafe free(text) }

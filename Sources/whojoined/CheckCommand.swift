@@ -8,9 +8,9 @@ struct CheckCommand: AsyncParsableCommand {
             "Also says which rosters are stale, which sessions of the week have no export, and which rules lack their evidence."
     )
 
-    @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("The ISO week to look at, as 2026-W47. Without it: the current one.", valueName: "week"))
     var week: String?
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
         var run = CheckRun()

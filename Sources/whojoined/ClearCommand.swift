@@ -6,12 +6,12 @@ struct ClearCommand: ParsableCommand {
         commandName: "clear", abstract: "SLT: let a pupil who was removed join again. Adds one line to followups.csv.",
         discussion: "Example: whojoined clear 1042 --by \"A. Green\" --outcome \"spoke to the parents\"")
 
-    @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The pupil's id or name.", valueName: "who"))
     var who: String
     @Option(help: ArgumentHelp("What was agreed.", valueName: "text"))
     var outcome: String?
     @OptionGroup var signature: Signature
+    @OptionGroup var common: CommonOptions
 
     func run() throws {
         var run = EntryRun(.followUp(kind: "cleared", person: who, outcome: outcome))

@@ -6,10 +6,10 @@ import WhoJoinedKit
 struct CommonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The school's folder. Without it: $WHOJOINED_SCHOOL, else this folder or the nearest above with a school.toml.",
+            "The school's folder. Without it: $WHOJOINED_SCHOOL, else this folder or the nearest above with a school.toml, else the default school (init --default).",
             valueName: "dir"))
     var school: String?
-    @Option(help: "What is printed: text, csv or json. (default: text; inspect: json)")
+    @Option(help: "What is printed: text, csv, json, or html of a lesson. (default: text; inspect: json)")
     var format: RunOptions.Format?
     @Flag(help: "Write nothing; say what would be written.")
     var dryRun = false
@@ -42,8 +42,10 @@ struct CommonOptions: ParsableArguments {
     }
 
     /// With the school's folder found, or the way out when there is none.
-    func resolved() throws -> RunOptions {
+    /// - Parameter allowsHTML: the command has a page.
+    func resolved(allowsHTML: Bool = false) throws -> RunOptions {
         var options = unresolved
+        if format == .html, !allowsHTML { finish(RunOutcome.noHTML) }
         switch SchoolFolder.find(school) {
         case .value(let folder): options.school = folder.path
         case .outcome(let outcome): finish(outcome)
@@ -62,6 +64,7 @@ struct CommonOptions: ParsableArguments {
         if let jobs { options.jobs = jobs }
         options.showsValues = showValues
         options.failOn = failOn
+        if let columns = Machine.terminalColumns() { options.columns = max(40, columns) }
         options.hasColour =
             switch color {
             case .always: true

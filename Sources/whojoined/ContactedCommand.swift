@@ -11,7 +11,6 @@ struct ContactedCommand: ParsableCommand {
             Example: whojoined contacted --from reports/2026-W47/call-sheet.xlsx
             """)
 
-    @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The pupil's id or name.", valueName: "who"))
     var who: String?
     @Option(help: ArgumentHelp("A filled-in call sheet, .csv or .xlsx, instead of one pupil.", valueName: "file"))
@@ -21,6 +20,7 @@ struct ContactedCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What came of it.", valueName: "text"))
     var outcome: String?
     @OptionGroup var signature: Signature
+    @OptionGroup var common: CommonOptions
 
     mutating func validate() throws {
         if from == nil && who == nil { throw ValidationError("Name the pupil, or a call sheet with --from.") }

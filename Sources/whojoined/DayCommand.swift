@@ -9,11 +9,11 @@ struct DayCommand: AsyncParsableCommand {
             known, whose family was reached, or whom a note explains. Writes reports/day-2026-11-16/ with a call sheet.
             """)
 
-    @OptionGroup var common: CommonOptions
     @Option(
         help: ArgumentHelp(
             "The whole of one day, as 2026-11-16, or today. Without it: since the last run.", valueName: "date"))
     var on: String?
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
         var run = DayRun()

@@ -6,9 +6,9 @@ struct ForgetCommand: ParsableCommand {
         commandName: "forget", abstract: "Erase one pupil from the history, the reports and the outbox.",
         discussion: "Says which of the school's own files still name the pupil. Try it first with --dry-run.")
 
-    @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The pupil: any identifier, a UPN too, or a name.", valueName: "who"))
     var who: String
+    @OptionGroup var common: CommonOptions
 
     func run() throws {
         var run = ForgetRun(who: who)

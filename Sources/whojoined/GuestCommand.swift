@@ -6,7 +6,6 @@ struct GuestCommand: ParsableCommand {
         commandName: "guest", abstract: "Invite a supply teacher or a visitor: adds one line to guests.csv.",
         discussion: "Example: whojoined guest \"Mr Leach\" --class 4B --on 2026-11-16 --role supply")
 
-    @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The name as it will stand in the call.", valueName: "name"))
     var name: String
     @Option(help: ArgumentHelp("The day, or the first of them.", valueName: "date"))
@@ -21,6 +20,7 @@ struct GuestCommand: ParsableCommand {
     var email: String?
     @Option(help: ArgumentHelp("Who has approved it. Without it: the name of this account.", valueName: "name"))
     var approvedBy: String?
+    @OptionGroup var common: CommonOptions
 
     func run() throws {
         var run = EntryRun(.guest(name: name, email: email, until: until, role: role, approvedBy: approvedBy))

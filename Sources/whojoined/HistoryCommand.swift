@@ -6,7 +6,6 @@ struct HistoryCommand: AsyncParsableCommand {
         commandName: "history", abstract: "What is remembered of a pupil, a class or the whole school.",
         discussion: "For a subject access request: whojoined history --pupil 1042 --everything --format json")
 
-    @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("One pupil: id or name.", valueName: "who"))
     var pupil: String?
     @Option(name: .customLong("class"), help: ArgumentHelp("One class, week by week.", valueName: "class"))
@@ -17,6 +16,7 @@ struct HistoryCommand: AsyncParsableCommand {
     var to: String?
     @Flag(help: "Everything that is held of the pupil.")
     var everything = false
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
         var run = HistoryRun()

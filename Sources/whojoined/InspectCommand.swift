@@ -8,9 +8,9 @@ struct InspectCommand: AsyncParsableCommand {
             "Prints JSON; with --format text a page for people. Takes exports, rosters (also folders and zips), or - for an export from standard input."
     )
 
-    @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The file or folder.", valueName: "path"))
     var path: String
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
         var run = InspectRun()

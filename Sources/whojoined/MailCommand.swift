@@ -7,7 +7,6 @@ struct MailCommand: ParsableCommand {
         abstract: "Write a week's messages for SLT, class staff and (with --letters) families; only --send sends them.",
         discussion: "Without --send the messages are written to the week's outbox, to be looked at.")
 
-    @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("The ISO week, as 2026-W47. Without it: the current one.", valueName: "week"))
     var week: String?
     @Option(help: ArgumentHelp("The week's folder, if it was made with week --out.", valueName: "dir"))
@@ -21,6 +20,7 @@ struct MailCommand: ParsableCommand {
             "Send this message again though it was sent, or may have been. Can be given more than once.",
             valueName: "file"))
     var again: [String] = []
+    @OptionGroup var common: CommonOptions
 
     func run() throws {
         var run = MailRun()

@@ -10,7 +10,6 @@ struct NoteCommand: AsyncParsableCommand {
             Example: whojoined note 8B removed --person "Kian Doyle" --at 10:31 --text "language"
             """)
 
-    @OptionGroup var common: CommonOptions
     @Argument(help: ArgumentHelp("The class of the session.", valueName: "class"))
     var classCode: String
     @Argument(help: ArgumentHelp("What kind of note.", valueName: "kind"))
@@ -24,6 +23,7 @@ struct NoteCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("In your own words.", valueName: "text"))
     var text: String?
     @OptionGroup var signature: Signature
+    @OptionGroup var common: CommonOptions
 
     func run() async throws {
         var run = EntryRun(.note(kind: kind, person: person, at: at, start: start, text: text))

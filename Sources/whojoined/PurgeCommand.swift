@@ -7,9 +7,9 @@ struct PurgeCommand: ParsableCommand {
         abstract: "Remove what is older than retention-days from the history and the reports, with a receipt.",
         discussion: "Try it first with --dry-run. What is removed is overwritten in the database file too.")
 
-    @OptionGroup var common: CommonOptions
     @Flag(help: "Delete exports in inbox/ that are as old, too.")
     var inbox = false
+    @OptionGroup var common: CommonOptions
 
     func run() throws {
         var run = PurgeRun()

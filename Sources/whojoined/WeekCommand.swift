@@ -7,7 +7,6 @@ struct WeekCommand: AsyncParsableCommand {
         commandName: "week", abstract: "Read the inbox and write a week's reports.",
         discussion: "Made for cron: the same inbox and --now give the same reports.")
 
-    @OptionGroup var common: CommonOptions
     @Option(help: ArgumentHelp("The ISO week, as 2026-W47, or last. Without it: the current one.", valueName: "week"))
     var week: String?
     @Option(help: ArgumentHelp("Any day of the week, as 2026-11-20, or today.", valueName: "date"))
@@ -18,6 +17,7 @@ struct WeekCommand: AsyncParsableCommand {
 
     @Flag(name: .customLong("with-todays-roll"), help: "An old week is judged by today's roll, not by that of then.")
     var withTodaysRoll = false
+    @OptionGroup var common: CommonOptions
 
     mutating func validate() throws {
         if week != nil && ending != nil { throw ValidationError("Give --week or --ending, not both.") }

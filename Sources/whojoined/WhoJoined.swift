@@ -19,6 +19,7 @@ enum Program {
                 WhoJoined.exit(withError: error)
             }
         } else {
+            if let mistake = WhoJoined.unknownCommand(in: arguments) { finish(mistake) }
             await WhoJoined.main(arguments)
         }
     }
@@ -32,7 +33,8 @@ struct WhoJoined: AsyncParsableCommand {
             "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
         version: version,
         subcommands: [
-            WeekCommand.self, DayCommand.self, LessonCommand.self, WhyCommand.self, ConfirmCommand.self,
+            WeekCommand.self, DayCommand.self, LessonCommand.self, SettleCommand.self, WhyCommand.self,
+            ConfirmCommand.self,
             NoteCommand.self,
             GuestCommand.self, ContactedCommand.self, ClearCommand.self,
             InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self,
@@ -42,6 +44,13 @@ struct WhoJoined: AsyncParsableCommand {
 }
 
 extension WhoJoined {
+    /// What to say of a first word that is no command; `nil` where it is one, or an option.
+    fileprivate static func unknownCommand(in arguments: [String]) -> RunOutcome? {
+        guard let name = arguments.first, !name.utf8.starts(with: "-".utf8), name != "help" else { return nil }
+        return UnknownCommand(name, among: configuration.subcommands.compactMap { $0.configuration.commandName })
+            .outcome
+    }
+
     /// The command that is called, read by itself: the tree of all commands costs a third of a teacher's wait.
     /// - Returns: `nil` where the whole tree has to look: help, completion and every mistake.
     fileprivate static func called(_ arguments: [String]) -> (any ParsableCommand)? {

@@ -19,3 +19,10 @@ static inline int spread_subfolders(int folder) {
     flags |= FS_TOPDIR_FL;
     return ioctl(folder, FS_IOC_SETFLAGS, &flags);
 }
+
+/// Standard input gives each key as it is pressed, unseen, until `wj_keys_end` or the end of the process, by whatever way:
+/// a signal that ends or stops it puts the terminal back first. -1: it is no terminal.
+int wj_keys_begin(void);
+void wj_keys_end(void);
+/// How wide the terminal behind that descriptor is; 0: not known.
+int wj_terminal_columns(int fd);

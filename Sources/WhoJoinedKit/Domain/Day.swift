@@ -32,6 +32,8 @@ struct Day: Hashable, Comparable, Sendable {
     var day: Int { civil.day }
     /// 1 = Monday … 7 = Sunday.
     var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+    /// `Monday`
+    var weekdayName: String { Day.weekdayNames[weekday - 1] }
     var isWeekend: Bool { weekday > 5 }
     var week: Week { Week(of: self) }
     /// `2026-11-16`

@@ -12,6 +12,36 @@ struct HTMLText: Sendable {
 
     mutating func add(_ picture: Picture) { bytes += picture.bytes }
 
+    /// The whole page: title and content put into the template; what is put in is never looked at again.
+    func page(title: String, template: String) -> [UInt8] {
+        let bytes = Array(template.utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + self.bytes.count)
+        var i = 0
+        while i < bytes.count {
+            if bytes[i...].starts(with: "{{title}}".utf8) {
+                out += PlainText.html(title).utf8
+                i += 9
+            } else if bytes[i...].starts(with: "{{{main}}}".utf8) {
+                out += self.bytes
+                i += 10
+            } else {
+                out.append(bytes[i])
+                i += 1
+            }
+        }
+        return out
+    }
+
+    /// - Parameter place: a path of our own making, or a mark on this page.
+    mutating func link(_ place: String, _ words: String) {
+        markup("<a href=\"")
+        add(place)
+        markup("\">")
+        add(words)
+        markup("</a>")
+    }
+
     mutating func element(_ name: String, _ words: String) {
         markup("<\(name)>")
         add(words)
@@ -91,8 +121,8 @@ struct Picture: Sendable {
         add("\" y=\"", String(y), "\" text-anchor=\"", anchor, "\">", PlainText.html(words), "</text>")
     }
 
-    mutating func upright(at x: Double, from y: Int) {
-        add("<line class=\"grid\" x1=\"")
+    mutating func upright(at x: Double, from y: Int, _ name: String = "grid") {
+        add("<line class=\"", name, "\" x1=\"")
         add(share: x)
         add("\" x2=\"")
         add(share: x)

@@ -16,26 +16,32 @@ final class ReportContext: Sendable {
     let staffCodes: SideTable<StaffMember, String>
     private let staffOfCode: [String: StaffMember.Index]
     let classes: ClassBook
+    /// Initials in the place of names: for a screen that others see.
+    private let veil: NameVeil?
 
-    init(_ result: WeekResult) {
-        self.result = result
+    /// - Parameter isForScreen: people are shown by their initials.
+    init(_ result: WeekResult, isForScreen: Bool = false) {
+        let veil = isForScreen ? NameVeil(result) : nil
+        (self.result, self.veil) = (result, veil)
         findings = result.findings
         school = result.school
         zone = result.school.settings.zone
         let roster = result.school.roster
-        pupilNames = SideTable(for: roster.pupils) { PlainText.shown($0.display.full) }
+        let names = SideTable(for: roster.pupils) { PlainText.shown($0.display.full) }
+        pupilNames = veil.map { veil in SideTable(for: roster.pupils) { veil.initials($0.display.full) } } ?? names
         pupilIDs = SideTable(for: roster.pupils) { PlainText.clean($0.id.text) }
         var owners: [String: Pupil.Index] = [:]
         var hasNamesake = SideTable(for: roster.pupils, repeating: false)
-        for pupil in pupilNames.typedIndices {
-            if let other = owners.updateValue(pupil, forKey: pupilNames[pupil]) {
+        for pupil in names.typedIndices {
+            if let other = owners.updateValue(pupil, forKey: names[pupil]) {
                 (hasNamesake[pupil], hasNamesake[other]) = (true, true)
             }
         }
         self.hasNamesake = hasNamesake
         staffNames = SideTable(for: roster.staff) { member in
             let parts = PlainText.clean([member.given, member.family].filter { !$0.isEmpty }.joined(separator: " "))
-            return parts.isEmpty ? PlainText.shown(member.full) : parts
+            let name = parts.isEmpty ? PlainText.shown(member.full) : parts
+            return veil?.initials(name) ?? name
         }
         staffCodes = SideTable(for: roster.staff) { PlainText.clean($0.code) }
         staffOfCode = Dictionary(
@@ -45,7 +51,10 @@ final class ReportContext: Sendable {
     }
 
     /// `Khan, Aisha`: for lists that people look names up in. Namesakes have their ids behind them.
-    func sortName(_ pupil: Pupil.Index) -> String {
+    func sortName(_ pupil: Pupil.Index) -> String { veil == nil ? rosterName(pupil) : pupilNames[pupil] }
+
+    /// The same whoever may see it: to sort by.
+    func rosterName(_ pupil: Pupil.Index) -> String {
         let text = familyFirst(pupil)
         return hasNamesake[pupil] ? "\(text) (\(pupilIDs[pupil]))" : text
     }
@@ -59,7 +68,36 @@ final class ReportContext: Sendable {
 
     /// `Khan, Aisha (1001)`
     func identified(_ pupil: Pupil.Index) -> String {
-        hasNamesake[pupil] ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
+        hasNamesake[pupil] || isForScreen ? sortName(pupil) : "\(sortName(pupil)) (\(pupilIDs[pupil]))"
+    }
+
+    var isForScreen: Bool { veil != nil }
+
+    /// What an entrant is called, for a page.
+    func shown(_ entrant: LinkedEntrant) -> String {
+        let name = PlainText.shown(entrant.displayName.text)
+        guard let veil else { return name }
+        return entrant.link.outcome == .unnamed ? veil.veiled(name) : veil.initials(name)
+    }
+
+    /// Whom a finding is about.
+    func name(of finding: Finding) -> String {
+        if let pupil = finding.pupil, isForScreen { return pupilNames[pupil] }
+        let name = PlainText.shown(finding.name)
+        return veil?.initials(name) ?? name
+    }
+
+    /// A sentence that may name people.
+    func text(_ text: String, limit: Int) -> String {
+        let clean = PlainText.clean(text, limit: limit)
+        return veil?.veiled(clean) ?? clean
+    }
+
+    /// `09:02-10:00`; as much of it as the export tells.
+    func times(of entrant: LinkedEntrant) -> String {
+        guard let from = entrant.stays.compactMap(\.stay.joined).min() else { return "time not known" }
+        guard let to = entrant.stays.compactMap(\.stay.left).max() else { return "\(time(from))-" }
+        return "\(time(from))-\(time(to))"
     }
 
     /// Who must not be admitted, by day, then name.
@@ -67,7 +105,10 @@ final class ReportContext: Sendable {
         Hold.open(in: result, classes).map { (hold: $0, name: name(of: $0)) }
             .sorted { ($0.hold.day, $0.name) < ($1.hold.day, $1.name) }.map(\.hold)
     }
-    func name(of hold: Hold) -> String { hold.pupil.map(sortName) ?? PlainText.shown(hold.person) }
+    func name(of hold: Hold) -> String {
+        let person = PlainText.shown(hold.person)
+        return hold.pupil.map(sortName) ?? veil?.initials(person) ?? person
+    }
     func text(of hold: Hold) -> String { PlainText.clean(hold.text, limit: 300) }
 
     /// The name behind a cell of the timetable where it is a code of the staff list; else the cell.

@@ -34,29 +34,9 @@ private struct SLTPage {
         addPictures()
         addOthers()
         addLog()
+        addLessons()
         addKey()
-        return fill(template)
-    }
-
-    /// Puts title and content into the template; what is put in is never looked at again.
-    private func fill(_ template: String) -> [UInt8] {
-        let bytes = Array(template.utf8)
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + html.bytes.count)
-        var i = 0
-        while i < bytes.count {
-            if bytes[i...].starts(with: "{{title}}".utf8) {
-                out += PlainText.html(title).utf8
-                i += 9
-            } else if bytes[i...].starts(with: "{{{main}}}".utf8) {
-                out += html.bytes
-                i += 10
-            } else {
-                out.append(bytes[i])
-                i += 1
-            }
-        }
-        return out
+        return html.page(title: title, template: template)
     }
 
     private mutating func section(_ id: String, _ title: String) {
@@ -343,12 +323,29 @@ private struct SLTPage {
         endSection()
     }
 
+    /// The pages that teachers have filed, each a file beside this one.
+    private mutating func addLessons() {
+        if summary.lessonPages.isEmpty { return }
+        section("lessons", "Lesson pages")
+        html.markup("<ul>")
+        for page in summary.lessonPages {
+            html.markup("<li>")
+            html.link("\(page.path).html", page.title)
+            html.markup("</li>\n")
+        }
+        html.markup("</ul>\n")
+        endSection()
+    }
+
     /// One of everything, explained: the same on every page.
     private mutating func addKey() {
         section("key", "How to read this page")
         html.list([
             "Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."
         ])
+        html.markup("<p>")
+        html.link("#coverage", "Back to the top")
+        html.markup("</p>\n")
         html.element("h3", "The pictures")
         var key = Picture(
             id: "key", height: 128, title: "Key to the pictures", description: "One bar of each kind with its meaning.")

@@ -1,5 +1,8 @@
 /// What SLT reads of a week, before it looks like anything: text, CSV and HTML are made of this.
 struct SLTSummary: Sendable {
+    /// Pages of single lessons that stand in the week's folder.
+    var lessonPages: [LessonPageFile] = []
+
     /// A timetabled session without an export.
     struct Missing: Sendable {
         /// Index into `WeekResult.sessions`.

@@ -1,11 +1,12 @@
-/// A page of plain text, at most 80 columns wide, that a terminal without colour and a printer both show.
+/// A page of plain text, as a rule at most 80 columns wide, that a terminal without colour and a printer both show.
 struct TextPage: Sendable {
     static let columns = 80
 
     private(set) var bytes: [UInt8] = []
     let colour: Bool
+    private let columns: Int
 
-    init(colour: Bool = false) { self.colour = colour }
+    init(colour: Bool = false, columns: Int = TextPage.columns) { (self.colour, self.columns) = (colour, columns) }
 
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
@@ -15,12 +16,12 @@ struct TextPage: Sendable {
     mutating func line(_ line: String, indent: Int = 4) {
         if PlainText.isASCII(line) {
             addASCII(Array(line.utf8), indent: indent)
-        } else if PlainText.width(line) <= Self.columns {
+        } else if PlainText.width(line) <= columns {
             add(trimmedEnd(line))
         } else {
-            let (head, tail) = split(line, at: Self.columns)
+            let (head, tail) = split(line, at: columns)
             add(trimmedEnd(head))
-            for rest in PlainText.wrapped(tail, Self.columns - indent) {
+            for rest in PlainText.wrapped(tail, columns - indent) {
                 add(String(repeating: " ", count: indent) + rest)
             }
         }
@@ -45,9 +46,9 @@ struct TextPage: Sendable {
 
     private mutating func addASCII(_ line: [UInt8], indent: Int) {
         var end = line.count
-        if end > Self.columns {
-            let start = min(line.firstIndex { $0 != .space } ?? 0, Self.columns)
-            end = line[start...Self.columns].lastIndex(of: .space) ?? Self.columns
+        if end > columns {
+            let start = min(line.firstIndex { $0 != .space } ?? 0, columns)
+            end = line[start...columns].lastIndex(of: .space) ?? columns
         }
         let rest = end
         while end > 0 && line[end - 1] == .space { end -= 1 }
@@ -58,7 +59,7 @@ struct TextPage: Sendable {
 
     /// The words, wrapped; one that is wider than a line is cut where it must be.
     private mutating func addWords(of line: [UInt8], from start: Int, indent: Int) {
-        let room = Self.columns - indent
+        let room = columns - indent
         // Words with one blank between them stand in a line as they stood: they are put there at once.
         var run = start..<start
         var used = 0

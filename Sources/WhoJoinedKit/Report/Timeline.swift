@@ -13,12 +13,15 @@ struct Timeline: Sendable {
     private let present: [Line]
     /// When the rules found too few adults.
     private let gaps: [(Interval, RuleID)]
+    /// When the door closed.
+    private let lock: Instant?
 
-    init(_ judged: JudgedSession, _ context: ReportContext) {
-        self.context = context
+    /// - Parameter lock: when the door of the lesson closed, if it is to be shown.
+    init(_ judged: JudgedSession, _ context: ReportContext, lock: Instant? = nil) {
+        (self.context, self.lock) = (context, lock)
         present = judged.session.entrants.lazy.filter { !$0.onlyWaited }.map { entrant in
             Line(
-                name: entrant.link.staff.map { context.staffNames[$0] } ?? PlainText.shown(entrant.displayName.text),
+                name: entrant.link.staff.map { context.staffNames[$0] } ?? context.shown(entrant),
                 outcome: entrant.link.outcome,
                 stays: ReportContext.spans(of: entrant.stays))
         }
@@ -36,21 +39,54 @@ struct Timeline: Sendable {
 
     private func group(_ outcomes: Outcome...) -> [Line] { present.filter { outcomes.contains($0.outcome) } }
 
+    /// The export says of somebody when they came and left.
+    var hasTimes: Bool { present.contains { !$0.stays.isEmpty } }
+
     /// The picture: at most 40 pupils' lines and 12 others, so that no session fills the page.
-    func picture(id: String, title: String) -> Picture {
-        let (staff, guests, open) = (
-            group(.staff), group(.uninvited, .otherClass, .contact), group(.unnamed, .ambiguous)
-        )
-        let pupils = group(.pupil)
-        let rows = [("staff", staff.prefix(8)), ("guest", guests.prefix(12)), ("open", open.prefix(12))]
-        let shownPupils = min(pupils.count, 40)
-        let height = 24 + rows.reduce(0) { $0 + $1.1.count } * 26 + (pupils.isEmpty ? 0 : 18 + shownPupils * 5) + 4
-        var picture = Picture(
-            id: id, height: height, title: title,
-            description: description(staff: staff.count, pupils: pupils.count, guests: guests.count))
+    /// - Parameter namesPupils: each pupil's line has a name and room for it.
+    func picture(id: String, title: String, namesPupils: Bool = false) -> Picture {
+        let groups = [
+            Group("staff", group(.staff), 8), Group("guest", group(.uninvited, .otherClass, .contact), 12),
+            Group("open", group(.unnamed, .ambiguous), 12),
+        ]
+        let pupils = group(.pupil).prefix(40)
+        let top = lock == nil ? 24 : 40
+        let room = pupils.isEmpty ? 0 : namesPupils ? 20 + pupils.count * 20 : 18 + pupils.count * 5
+        let height = top + groups.reduce(0) { $0 + $1.lines.count } * 26 + room + 4
+        var picture = Picture(id: id, height: height, title: title, description: summary)
         for (gap, _) in gaps {
             picture.bar("gap", from: place(gap.start), to: place(gap.end), y: 18, height: height - 18)
         }
+        if namesPupils {
+            for (gap, _) in gaps.filter({ $0.1 == .unsupervised }) {
+                picture.bar("bare", from: place(gap.start), to: place(gap.end), y: 18, height: 5)
+            }
+        }
+        addScale(to: &picture)
+        if let lock {
+            picture.upright(at: place(lock), from: 16, "lock")
+            picture.label("door closed \(context.time(lock))", at: place(lock) + 0.01, y: 30)
+        }
+        var y = top
+        for group in groups {
+            for line in group.lines {
+                add(line, group.style, at: y, "\(line.name) (\(line.outcome.words))", to: &picture)
+                y += 26
+            }
+        }
+        add(pupils, at: y, namesPupils: namesPupils, to: &picture)
+        return picture
+    }
+
+    /// Lines of one look.
+    private struct Group {
+        var style: String
+        var lines: ArraySlice<Line>
+
+        init(_ style: String, _ lines: [Line], _ most: Int) { (self.style, self.lines) = (style, lines.prefix(most)) }
+    }
+
+    private func addScale(to picture: inout Picture) {
         for i in 0...4 {
             let share = Double(i) / 4
             picture.upright(at: share, from: 16)
@@ -58,28 +94,38 @@ struct Timeline: Sendable {
                 context.time(span.start + span.seconds * i / 4), at: share, y: 12,
                 anchor: i == 0 ? "start" : i == 4 ? "end" : "middle")
         }
-        var y = 24
-        for (name, lines) in rows {
-            for line in lines {
-                picture.label(
-                    "\(String(line.name.unicodeScalars.prefix(40))) (\(line.outcome.words))", at: 0, y: y + 10)
-                for stay in line.stays {
-                    picture.bar(name, from: place(stay.start), to: place(stay.end), y: y + 14, height: 8)
-                }
-                y += 26
-            }
+    }
+
+    private func add(_ line: Line, _ style: String, at y: Int, _ words: String, to picture: inout Picture) {
+        picture.label(String(words.unicodeScalars.prefix(46)), at: 0, y: y + 10)
+        for stay in line.stays {
+            picture.bar(style, from: place(stay.start), to: place(stay.end), y: y + 14, height: 8)
         }
-        if !pupils.isEmpty {
-            picture.label(counted(pupils.count, "pupil"), at: 0, y: y + 10)
-            y += 16
-            for pupil in pupils.prefix(shownPupils) {
-                for stay in pupil.stays {
-                    picture.bar("pupil", from: place(stay.start), to: place(stay.end), y: y, height: 4)
-                }
-                y += 5
+    }
+
+    private func add(_ pupils: ArraySlice<Line>, at top: Int, namesPupils: Bool, to picture: inout Picture) {
+        if pupils.isEmpty { return }
+        picture.label(counted(group(.pupil).count, "pupil"), at: 0, y: top + 10)
+        var y = top + (namesPupils ? 18 : 16)
+        for pupil in pupils {
+            if namesPupils { picture.label(String(pupil.name.unicodeScalars.prefix(46)), at: 0, y: y + 10) }
+            for stay in pupil.stays {
+                picture.bar(
+                    "pupil", from: place(stay.start), to: place(stay.end), y: namesPupils ? y + 13 : y, height: 4)
             }
+            y += namesPupils ? 20 : 5
         }
-        return picture
+    }
+
+    /// What each look of a bar means.
+    static let legend =
+        "Thick: staff. Thin: pupils. Dashed: not invited or of another class. Dotted: to settle. Shaded: fewer adults than the policy asks; with a strip at the top: none at all."
+
+    /// What the picture shows, in words.
+    var summary: String {
+        let guests = group(.uninvited, .otherClass, .contact).count
+        return description(staff: group(.staff).count, pupils: group(.pupil).count, guests: guests)
+            + (lock.map { " The door closed at \(context.time($0))." } ?? "")
     }
 
     private func description(staff: Int, pupils: Int, guests: Int) -> String {
@@ -91,9 +137,11 @@ struct Timeline: Sendable {
     }
 
     /// The same as a table, for who would rather read than look.
-    var rows: [[String]] {
+    var rows: [[String]] { Array(allRows.prefix(80)) }
+
+    var allRows: [[String]] {
         let zone = context.zone
-        return present.prefix(80).map {
+        return present.map {
             [$0.name, $0.outcome.words, $0.stays.map(zone.clocks).joined(separator: ", ")]
         }
     }

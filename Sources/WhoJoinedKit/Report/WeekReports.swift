@@ -4,11 +4,19 @@ import DelimitedText
 typealias ReportPart = @Sendable () -> [ReportFile]
 
 /// Every file of a week's folder (`contract.md` §4), in the order of their paths.
-func weekReports(_ result: WeekResult, templates: ReportTemplates = .builtIn, jobs: Int = 1) async -> [ReportFile] {
-    await concurrentMap(reportParts(result, templates), jobs: jobs) { $0() }.joined().sorted { $0.path < $1.path }
+///
+/// - Parameter lessons: the pages of single lessons that are there.
+func weekReports(
+    _ result: WeekResult, templates: ReportTemplates = .builtIn, lessons: LessonPages = LessonPages(), jobs: Int = 1
+) async -> [ReportFile] {
+    await concurrentMap(reportParts(result, templates, lessons), jobs: jobs) { $0() }.joined().sorted {
+        $0.path < $1.path
+    }
 }
 
-func reportParts(_ result: WeekResult, _ templates: ReportTemplates) -> [ReportPart] {
+func reportParts(_ result: WeekResult, _ templates: ReportTemplates, _ lessons: LessonPages = LessonPages())
+    -> [ReportPart]
+{
     let context = ReportContext(result)
     let followUps = FollowUpList(context.result, context.classes)
     return [
@@ -22,7 +30,12 @@ func reportParts(_ result: WeekResult, _ templates: ReportTemplates) -> [ReportP
         },
         { [runRecord(result)] },
         { CallSheet(followUps, context).files },
-        { summaryFiles(SLTSummary(context, followUps), template: templates.page) },
+        {
+            var summary = SLTSummary(context, followUps)
+            summary.lessonPages = lessons.listed(context)
+            return summaryFiles(summary, template: templates.page)
+        },
+        { lessons.files(context, template: templates.page) },
     ] + classParts(followUps, context, templates)
 }
 

@@ -84,7 +84,7 @@ package struct CheckRun: Sendable {
         switch options.format {
         case .json: outcome.print(JSONValue.array(problems.map(\.json)).text(pretty: true))
         case .csv: outcome.output = CheckRun.table(problems)
-        case .text:
+        case .text, .html:
             for message in options.messages(of: problems, in: SchoolFolder(options.school)) { outcome.print(message) }
             if options.isQuiet { return outcome }
             let roster = result.school.roster

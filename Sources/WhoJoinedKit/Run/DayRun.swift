@@ -89,7 +89,7 @@ package struct DayRun: Sendable {
         if options.failOn == .followUp, !list.families.isEmpty { outcome.status = .findings }
         if list.isEmpty && options.isQuiet && outcome.status == .done { return RunOutcome() }
         switch options.format {
-        case .text:
+        case .text, .html:
             let remark =
                 "Of earlier lists \(counted(unreached, "family", "families")) not reached yet: the call sheets in reports/day-*."
             outcome.output = list.page(remarks: unreached > 0 ? [remark] : [])

@@ -19,6 +19,8 @@ package struct EntryRun: Sendable {
     package var on: String?
     /// `confirm --from`: exports that are not in the inbox.
     package var exports: [String] = []
+    /// The lesson that a decision is about, where it is known already.
+    var lesson: LastSeen?
     /// Who was in the calls that are known; `nil`: not looked at, and then no name is doubted.
     package var seen: SeenNames?
     /// `confirm --only-this-lesson`
@@ -45,26 +47,36 @@ package struct EntryRun: Sendable {
     private func work(in folder: SchoolFolder) throws -> RunOutcome {
         let school = try folder.read()
         if isUndone { return try undo(in: folder) }
+        let line = try add(to: folder, of: school)
+        var outcome = RunOutcome()
+        if options.isQuiet { return outcome }
+        if line.isNew {
+            outcome.print("\(options.isDryRun ? "Would add" : "Added") to \(line.layout.file): \(line.shown)")
+            for advice in advice(school) { outcome.print(advice) }
+        } else {
+            outcome.print("\(line.layout.file) says so already: \(line.shown)")
+        }
+        return outcome
+    }
+
+    /// Adds the line, for a caller that has more to say: `settle`.
+    func enter() throws -> EnteredLine {
+        let folder = SchoolFolder(options.school)
+        let lock = try folder.lock(unless: options.isDryRun)
+        defer { _ = lock }
+        return try add(to: folder, of: folder.read())
+    }
+
+    private func add(to folder: SchoolFolder, of school: School) throws -> EnteredLine {
         let (layout, cells) = try line(for: school)
         var file = try SchoolCSV(layout, in: folder.path)
         file.addColumns(["Date", "Start"].filter { layout.columns.contains($0) && cells[$0]?.isEmpty == false })
-        var outcome = RunOutcome()
-        let shown = layout.columns.compactMap { column in
-            cells[column].flatMap { $0.isEmpty ? nil : "\(column): \(PlainText.clean($0))" }
-        }
-        if file.holds(cells) {
-            if !options.isQuiet { outcome.print("\(layout.file) says so already: \(shown.joined(separator: ", "))") }
-            return outcome
-        }
+        let line = EnteredLine(layout: layout, cells: cells, isNew: !file.holds(cells))
+        if !line.isNew { return line }
         try checkContradiction(file, cells)
         try file.append(cells)
         if !options.isDryRun { try file.save(in: folder.path) }
-        if !options.isQuiet {
-            outcome.print(
-                "\(options.isDryRun ? "Would add" : "Added") to \(layout.file): \(shown.joined(separator: ", "))")
-            for line in advice(school) { outcome.print(line) }
-        }
-        return outcome
+        return line
     }
 
     private func line(for school: School) throws(RunFailure) -> (SchoolCSV.Layout, [String: String]) {
@@ -118,7 +130,8 @@ package struct EntryRun: Sendable {
     ) throws(RunFailure) {
         let isDaily = (email ?? "").isEmpty && Matcher(school).isNameOfNobody(name)
         let until = on.flatMap { Day(iso: $0) } ?? day
-        let lesson = isDaily || isOnlyThisLesson ? seen?.last(name, classCode: classCode, until: until) : nil
+        let lesson =
+            isDaily || isOnlyThisLesson ? self.lesson ?? seen?.last(name, classCode: classCode, until: until) : nil
         if isOnlyThisLesson && (lesson == nil || (email ?? "").isEmpty == false) {
             throw RunFailure(
                 .wrongUsage,
@@ -247,16 +260,6 @@ package struct EntryRun: Sendable {
             ]
         case .decision, .guest: ["The next run of whojoined obeys it."]
         default: []
-        }
-    }
-}
-
-extension SchoolCSV {
-    /// True when a line says the same already; who said it and when does not matter.
-    func holds(_ cells: [String: String]) -> Bool {
-        let compared = cells.filter { layout.file != Layout.decisions.file || !["By", "On"].contains($0.key) }
-        return rows.contains { row in
-            compared.allSatisfy { PersonLookup.key(row[$0.key.lowercased()] ?? "") == PersonLookup.key($0.value) }
         }
     }
 }

@@ -61,17 +61,18 @@ package struct HistoryRun: Sendable {
         var outcome = RunOutcome()
         let zone = school.settings.zone
         switch options.format {
-        case .text:
-            outcome.print("\(PlainText.shown(story.name))   \(PlainText.clean(story.id.text))")
+        case .text, .html:
+            let sentence = JoiningSentence(story.lessons.map { ($0.day, $0.status) }).text
+            outcome.print("\(PlainText.shown(story.name)) (\(PlainText.clean(story.id.text))): \(sentence).")
             outcome.print("Online-lesson record. Not the attendance register.")
             outcome.print(
-                "\(story.joined) of \(story.expected) expected sessions joined; last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row"
-            )
+                "Last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row")
             outcome.print("")
             for lesson in story.lessons {
-                let findings = lesson.findings.map(\.rule.rawValue).joined(separator: ", ")
+                let findings = lesson.findings.map(\.rule).filter { $0 != .nonJoiner }.map(\.words)
+                    .joined(separator: ", ")
                 let line =
-                    "\(lesson.day.short)  \(zone.time(of: lesson.start).short)  \(PlainText.clean(lesson.classText))  \(lesson.status.rawValue)"
+                    "\(lesson.day.short)  \(zone.time(of: lesson.start).short)  \(PlainText.clean(lesson.classText))  \(lesson.status.words)"
                 outcome.print(findings.isEmpty ? line : "\(line)   \(findings)")
             }
             for note in story.followUps {
@@ -106,7 +107,7 @@ package struct HistoryRun: Sendable {
     private func render(_ weeks: [ClassWeek]) -> RunOutcome {
         var outcome = RunOutcome()
         switch options.format {
-        case .text:
+        case .text, .html:
             outcome.print("week      sessions  joined of expected   not settled   findings   class")
             for week in weeks {
                 let numbers = [

@@ -9,6 +9,8 @@ package struct InitRun: Sendable {
     package var folder: String
     package var name: String?
     package var preset = "none"
+    /// `--default`: commands that are told of no school go to this one, also where it is there already.
+    package var isDefault = false
 
     package init(folder: String) { self.folder = folder }
 
@@ -27,6 +29,11 @@ package struct InitRun: Sendable {
         let existing = try failing("this folder cannot be looked at", status: .cannotCreate) { () throws(SystemError) in
             try fileEntry(at: root.appending("school.toml"))
         }
+        if existing != nil, isDefault {
+            var outcome = RunOutcome()
+            try makeDefault(root, &outcome)
+            return outcome
+        }
         if existing != nil {
             throw RunFailure(
                 .cannotCreate,
@@ -36,6 +43,7 @@ package struct InitRun: Sendable {
         let files = [("school.toml", Array(settings.utf8))] + InitRun.tables
         var outcome = RunOutcome()
         if !options.isDryRun { try write(files, to: root) }
+        if isDefault { try makeDefault(root, &outcome) }
         if options.isQuiet { return outcome }
         for (name, _) in files {
             outcome.print(
@@ -44,6 +52,14 @@ package struct InitRun: Sendable {
         }
         for line in InitRun.advice { outcome.print(line) }
         return outcome
+    }
+
+    private func makeDefault(_ root: HostPath, _ outcome: inout RunOutcome) throws(RunFailure) {
+        let file = options.isDryRun ? DefaultSchool.ofAccount : try DefaultSchool.write(root)
+        guard let file, !options.isQuiet else { return }
+        outcome.print(
+            "\(options.isDryRun ? "would write" : "wrote") \(PlainText.clean(file.text, limit: 300)): whojoined goes to this school from any folder"
+        )
     }
 
     private func write(_ files: [(String, [UInt8])], to root: HostPath) throws(RunFailure) {

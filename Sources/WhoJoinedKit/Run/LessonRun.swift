@@ -7,8 +7,10 @@ package struct LessonRun: Sendable {
     package var exports: [String] = []
     /// `--class`: overrides what the exports say.
     package var classCode: String?
-    /// `--save`: the page is filed in `reports/lessons/` too.
+    /// `--save`: the page is filed in the week's folder too, as text and as HTML.
     package var isSaved = false
+    /// `--screen`: initials in the place of names.
+    package var isForScreen = false
 
     package init() {}
 
@@ -17,6 +19,10 @@ package struct LessonRun: Sendable {
     }
 
     private func work() async throws -> RunOutcome {
+        if isForScreen, options.format == .csv || options.format == .json {
+            throw RunFailure(
+                .wrongUsage, "--screen: error: a table is no page for a screen; fix: leave out --screen, or --format")
+        }
         let folder = SchoolFolder(options.school)
         let files = try NamedExports.files(exports)
         let school = try folder.read()
@@ -26,11 +32,9 @@ package struct LessonRun: Sendable {
         let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))
         var result = run.resultWithInputs()
         result.past = try pastSessions(before: result.sessions.map(\.session), in: folder)
-        let pages =
-            options.format == .text ? result.sessions.map { lessonPage($0, in: result, colour: options.hasColour) } : []
-        var saved: [String] = []
-        if isSaved { saved = try save(result, in: folder) }
-        return outcome(result, pages, saved)
+        let context = ReportContext(result)
+        let saved = isSaved ? try save(result, context, in: folder) : []
+        return try outcome(result, isForScreen ? ReportContext(result, isForScreen: true) : context, saved)
     }
 
     /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need
@@ -45,38 +49,60 @@ package struct LessonRun: Sendable {
         return past.filter { $0.start < first.start }.sortedByStart
     }
 
-    /// Files each page as `reports/lessons/2026-11-16_0900_4B_KEY.txt`: the week's folder is switched as a whole and
-    /// would lose it.
+    /// Files each page in its week's folder, in both forms, and says so in the folder's list: `week` keeps what is in it.
     /// - Returns: the names, relative to the school's folder.
-    private func save(_ result: WeekResult, in folder: SchoolFolder) throws(RunFailure) -> [String] {
+    private func save(_ result: WeekResult, _ context: ReportContext, in folder: SchoolFolder) throws -> [String] {
+        let template = try pageTemplate()
         let lock = try folder.lock(unless: options.isDryRun)
         defer { _ = lock }
-        let zone = result.school.settings.zone
-        let texts = result.sessions.map { judged in
-            let time = zone.time(of: judged.session.start).short.utf8.filter { $0 != .colon }
-            return
-                "\(judged.session.day.iso)_\(String(decoding: time, as: UTF8.self))_\(judged.session.classText)_\(judged.session.key)"
-        }
-        let names = SafeFileNames(texts)
-        let lessons = folder.reports.appending("lessons")
-        if !options.isDryRun {
+        var names: [String] = []
+        for judged in result.sessions {
+            let page = LessonPageFile(of: judged.session, context)
+            let files = page.files(
+                LessonFacts(judged, context), settle: settle(judged.session), template: template)
+            let week = judged.session.day.week
+            names += files.map { "reports/\(week.iso)/\($0.path)" }
+            if options.isDryRun { continue }
             try failing("the page could not be filed", status: .cannotCreate) { () throws(SystemError) in
-                for path in [folder.reports, lessons] {
+                let reports = folder.reports(of: week)
+                for path in [folder.reports, reports, reports.appending(LessonPageFile.folder)] {
                     if try fileEntry(at: path)?.kind == .link { throw SystemError(path, 40) }  // ELOOP
                 }
-                try createFolders(lessons)
-            }
-            for (text, judged) in zip(texts, result.sessions) {
-                let page = lessonPage(judged, in: result, colour: false)
-                try failing("the page could not be filed") { () throws(SystemError) in
-                    try replaceFile(lessons.appending("\(names[text]).txt"), Array((page + "\n").utf8))
+                try createFolders(reports.appending(LessonPageFile.folder))
+                var written = try WrittenFiles(in: reports) ?? WrittenFiles()
+                for file in files {
+                    try replaceFile(reports.appending(file.path), file.bytes)
+                    written.sums[HostPath(file.path)] = sha256(file.bytes)
                 }
+                try replaceFile(reports.appending(WrittenFiles.name), written.file.bytes)
             }
         }
-        return texts.map { "reports/lessons/\(names[$0]).txt" }
+        return names
     }
 
-    private func outcome(_ result: WeekResult, _ pages: [String], _ saved: [String]) -> RunOutcome {
+    private func pageTemplate() throws(RunFailure) -> String {
+        let (templates, mistakes) = readTemplates()
+        if !mistakes.isEmpty { throw RunFailure(.badSettings, mistakes.sortedForReaders.map(\.message)) }
+        return templates.page
+    }
+
+    /// Exports that no other command finds by itself.
+    private var besidesInbox: [String] {
+        let inbox = Machine.absolute(SchoolFolder(options.school).inbox).bytes + [.slash]
+        return exports.filter { $0 != "-" && !Machine.absolute(HostPath($0)).bytes.starts(with: inbox) }
+    }
+
+    /// The command that asks for the open names of these exports; none for what came through a pipe.
+    private func settle(_ session: LinkedSession) -> String? {
+        if exports.contains("-") { return nil }
+        if besidesInbox.isEmpty { return settleCommand(session) }
+        let words = exports.map { PlainText.shellWord($0) }
+        if words.contains(nil) { return nil }
+        let own = classCode.flatMap { PlainText.shellWord($0) }.map { " --class \($0)" } ?? ""
+        return "whojoined settle \(words.compactMap(\.self).joined(separator: " "))\(own)"
+    }
+
+    private func outcome(_ result: WeekResult, _ context: ReportContext, _ saved: [String]) throws -> RunOutcome {
         var outcome = RunOutcome(
             result.problems.hasErrors ? .someInputUnusable : .done,
             messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
@@ -85,7 +111,12 @@ package struct LessonRun: Sendable {
         }
         switch options.format {
         case .text:
-            for page in pages { outcome.print(page) }
+            for judged in result.sessions {
+                let look = LessonLook(
+                    hasColour: options.hasColour, columns: options.columns, exports: besidesInbox,
+                    settle: settle(judged.session))
+                outcome.print(lessonPage(LessonFacts(judged, context), look))
+            }
             for name in saved { outcome.print("\(options.isDryRun ? "Would save" : "Saved"): \(name)") }
             outcome.print(result.tally.line)
         // For a program: the account stands inside, or is a message.
@@ -93,6 +124,12 @@ package struct LessonRun: Sendable {
             outcome.output += lessonTable(result)
             outcome.messages.append(result.tally.line)
         case .json: outcome.print(lessonJSON(result).text(pretty: true))
+        case .html:
+            let template = try pageTemplate()
+            for judged in result.sessions {
+                outcome.output += lessonHTML(LessonFacts(judged, context), template: template)
+            }
+            outcome.messages.append(result.tally.line)
         }
         return outcome
     }

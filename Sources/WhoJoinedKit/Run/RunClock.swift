@@ -20,6 +20,19 @@ struct RunClock {
     }
 }
 
+extension RunClock {
+    /// A week as the command line names it.
+    /// - Parameter text: `2026-W47` or `last`; `nil`: the current one.
+    func week(_ text: String?) throws(RunFailure) -> Week {
+        guard let text else { return today.week }
+        if text == "last" { return Week(of: today.week.monday - 7) }
+        guard let week = Week(iso: text) else {
+            throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47, or last")
+        }
+        return week
+    }
+}
+
 extension WallTime {
     /// `2026-11-22T08:00:00`, `2026-11-22 08:00` or `2026-11-22` (midnight).
     init?(_ text: String) {

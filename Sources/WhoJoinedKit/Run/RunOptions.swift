@@ -2,7 +2,7 @@ import HostSystem
 
 /// What every command can be told (`contract.md` §3), as text from the command line or already checked by the tool.
 package struct RunOptions: Sendable {
-    package enum Format: String, Sendable, CaseIterable { case text, csv, json }
+    package enum Format: String, Sendable, CaseIterable { case text, csv, json, html }
     package enum FailOn: String, Sendable, CaseIterable { case safeguarding, followUp = "follow-up" }
 
     package var school = HostPath(".")
@@ -17,6 +17,8 @@ package struct RunOptions: Sendable {
     package var date: String?
     package var jobs = Machine.processorCount()
     package var hasColour = false
+    /// How wide a page of text may be: the terminal's width, 80 where it goes to a file.
+    package var columns = 80
     package var showsValues = false
     package var failOn: FailOn?
 

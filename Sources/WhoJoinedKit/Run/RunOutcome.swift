@@ -34,6 +34,11 @@ package struct RunOutcome: Sendable {
 }
 
 extension RunOutcome {
+    /// Of a command that prints no page.
+    package static let noHTML = RunOutcome(
+        .wrongUsage,
+        messages: ["--format: error: only lesson prints HTML; fix: give text, csv or json"])
+
     /// The outcome of a command, or why it could not go on.
     init(of command: () throws -> RunOutcome) {
         do { self = try command() } catch { self.init(failed: error) }

@@ -16,7 +16,7 @@ package struct SchoolFolder: Sendable {
     func reports(of day: Day) -> HostPath { reports.appending("\(Day.folderPrefix)\(day.iso)") }
 
     /// `--school`, else the environment's `WHOJOINED_SCHOOL`, else the current folder or the nearest parent with a
-    /// `school.toml`.
+    /// `school.toml`, else the default school of this account or this machine.
     package static func find(_ option: String?) -> RunOutcomeOr<SchoolFolder> {
         if let named = option ?? Machine.environmentValue("WHOJOINED_SCHOOL"), !named.isEmpty {
             let path = HostPath(named)
@@ -37,11 +37,14 @@ package struct SchoolFolder: Sendable {
             if path.parent == path || path == HostPath(".") { break }
             path = path.parent
         }
+        do throws(RunFailure) {
+            if let school = try DefaultSchool.read() { return .value(school) }
+        } catch { return .outcome(RunOutcome(error.status, messages: error.messages)) }
         return .outcome(
             RunOutcome(
                 .inputMissing,
                 messages: [
-                    "school.toml: error: neither this folder nor one above it is a school's; fix: name it with --school, or make one with whojoined init DIR"
+                    "school.toml: error: neither this folder nor one above it is a school's; fix: name it with --school, make one with whojoined init DIR, or say once which it is with whojoined init DIR --default"
                 ]))
     }
 

@@ -39,7 +39,9 @@ package struct WeekRun: Sendable {
         result.problems = (result.problems + templates.letters.notes(on: school)).sortedForReaders
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
-            return preview(result, await weekReports(result, templates: templates, jobs: options.jobs), target: target)
+            let lessons = try LessonPages(in: target)
+            let reports = await weekReports(result, templates: templates, lessons: lessons, jobs: options.jobs)
+            return preview(result, reports, target: target)
         }
         let kept = try await publish(
             result, templates, run, memory, in: ReportFolder(target, of: week, isStated: out != nil, folder))
@@ -69,7 +71,8 @@ package struct WeekRun: Sendable {
     ) async throws(StoreError) -> [KeptFiles.File] {
         let outbox = OutboxFolder(of: reports.target)
         let sent = try outbox.sentFiles(memory.history.map { Outbox(history: $0) })
-        try await reports.write(reportParts(result, templates), jobs: options.jobs)
+        let lessons = try LessonPages(in: reports.target)
+        try await reports.write(reportParts(result, templates, lessons), jobs: options.jobs)
         try reports.write(outbox.files(sent))
         try reports.flush()
         do throws(StoreError) {
@@ -87,13 +90,8 @@ package struct WeekRun: Sendable {
 
     private func chosenWeek(_ clock: RunClock, _ settings: SchoolSettings) throws(RunFailure) -> Week {
         let isUnsaid = week == nil && ending == nil && settings.reportsLastFullWeek
-        if week == "last" || isUnsaid { return Week(of: clock.today.week.monday - 7) }
-        if let week {
-            guard let week = Week(iso: week) else {
-                throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47, or last")
-            }
-            return week
-        }
+        if isUnsaid { return try clock.week("last") }
+        if week != nil { return try clock.week(week) }
         guard let ending, ending != "today" else { return clock.today.week }
         guard let day = Day(iso: ending) else {
             throw RunFailure(.wrongUsage, "--ending: error: not a date; fix: write it as 2026-11-20, or today")
@@ -123,7 +121,7 @@ package struct WeekRun: Sendable {
         }
         if options.isQuiet && outcome.status == .done { return RunOutcome() }
         switch options.format {
-        case .text:
+        case .text, .html:
             for line in summary(result, target: target) { outcome.print(line) }
             outcome.print(result.tally.line)
         // For a program: the account stands in run.json, or is a message.

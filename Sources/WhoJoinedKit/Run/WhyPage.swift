@@ -4,6 +4,8 @@ struct WhyPage {
     struct Fact {
         var name: String
         var text: String
+        /// For a table, where people read other words.
+        var inTable: String?
         /// It belongs to the fact before it: on the page its name is not written.
         var isMore = false
     }
@@ -66,8 +68,31 @@ struct WhyPage {
 
     // MARK: Forms
 
+    /// What the whole comes to: one sentence for each pupil, and for a name that is nobody's in particular.
+    private var sentences: [String] {
+        let sessions = result.sessions.filter { judged in
+            only.map { code in judged.session.classes.contains { $0.key == code.key } } ?? true
+        }
+        let ofPupils = pupils.sorted().map { pupil in
+            let own = sessions.flatMap { judged in
+                judged.results.filter { $0.pupil == pupil }.map { (day: judged.session.day, status: $0.status) }
+            }
+            return "\(name(pupil)): \(JoiningSentence(own.sorted { $0.day < $1.day }).text)."
+        }
+        if !ofPupils.isEmpty || !staff.isEmpty { return ofPupils }
+        let there = sessions.map(\.session).flatMap { session in
+            session.entrants.filter { $0.isCalled(wanted) && !$0.onlyWaited }.map { (session.day, $0) }
+        }
+        guard let first = there.first else { return [] }
+        let days = there.map(\.0.weekdayName).joined(separator: ", ")
+        let outcomes = Set(there.map(\.1.link.outcome.words)).sorted().joined(separator: ", ")
+        return [
+            "\"\(PlainText.shown(first.1.nameInExport))\": \(counted(there.count, "lesson")) (\(days)), \(outcomes)."
+        ]
+    }
+
     var lines: [String] {
-        var lines: [String] = []
+        var lines = sentences
         for part in parts {
             if let session = part.session {
                 if !lines.isEmpty { lines.append("") }
@@ -89,14 +114,16 @@ struct WhyPage {
         commandTable(["session", "date", "start", "class", "fact", "text"]) { writer in
             for part in parts {
                 let place = cells(of: part.session)
-                for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.text]) }
+                for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.inTable ?? fact.text]) }
             }
         }
     }
 
     var json: JSONValue {
         let answers = parts.map { part in
-            let facts = part.facts.map { JSONValue.object([("fact", .string($0.name)), ("text", .string($0.text))]) }
+            let facts = part.facts.map {
+                JSONValue.object([("fact", .string($0.name)), ("text", .string($0.inTable ?? $0.text))])
+            }
             return JSONValue.object(
                 (part.session == nil ? [] : cells(of: part.session).map { ($0.0, .string($0.1)) }) + [
                     ("facts", .array(facts))
@@ -116,8 +143,8 @@ struct WhyPage {
         ]
     }
 
-    private mutating func add(_ name: String, _ text: String, isMore: Bool = false) {
-        parts[parts.count - 1].facts.append(Fact(name: name, text: text, isMore: isMore))
+    private mutating func add(_ name: String, _ text: String, inTable: String? = nil, isMore: Bool = false) {
+        parts[parts.count - 1].facts.append(Fact(name: name, text: text, inTable: inTable, isMore: isMore))
     }
 
     // MARK: Facts
@@ -141,9 +168,8 @@ struct WhyPage {
     private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
         let person = result.school.roster.pupils[pupil.pupil]
         add("pupil", "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
-        add(
-            "answer",
-            "\(pupil.status.rawValue)\(pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))")")
+        let reason = pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))"
+        add("answer", pupil.status.words + reason, inTable: pupil.status.rawValue + reason)
         guard [.nonJoiner, .possible].contains(pupil.status) else { return }
         let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
         add(

@@ -16,9 +16,7 @@ package struct WhyRun: Sendable {
         let folder = SchoolFolder(options.school)
         let school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
-            throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
-        }
+        let week = try clock.week(week)
         let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
             WholeInbox(folder, school, options, week: week, today: clock.today))
         var page = WhyPage(who, run.result, only: classCode.map { ClassCode($0) })
@@ -32,7 +30,7 @@ package struct WhyRun: Sendable {
         }
         var outcome = RunOutcome()
         switch options.format {
-        case .text: for line in page.lines { outcome.print(line) }
+        case .text, .html: for line in page.lines { outcome.print(line) }
         case .csv: outcome.output = page.table
         case .json: outcome.print(page.json.text(pretty: true))
         }

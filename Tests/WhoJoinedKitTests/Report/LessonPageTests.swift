@@ -4,7 +4,8 @@ import Testing
 
 struct LessonPageTests {
     private static func page(_ index: Int, of sample: SampleWeek = .full, colour: Bool = false) -> String {
-        lessonPage(sample.sessions[index].judged, in: sample.result, colour: colour)
+        lessonPage(
+            LessonFacts(sample.sessions[index].judged, ReportContext(sample.result)), LessonLook(hasColour: colour))
     }
 
     @Test func `what is unsafe comes first, with the school's own clause`() {
@@ -45,7 +46,7 @@ struct LessonPageTests {
     @Test(arguments: [
         ("Mo", "whojoined confirm Mo --class 4B --as 1001"),
         ("Mo O'K", "whojoined confirm 'Mo O'\\''K' --class 4B --as 1001"),
-        ("-x", "whojoined confirm --class 4B --as 1001 -- '-x'"), ("Mo\u{202E}", "settle it in decisions.csv"),
+        ("-x", "whojoined confirm --class 4B --as 1001 -- '-x'"), ("Mo\u{202E}", "settle it with whojoined settle"),
     ])
     func `a name to settle comes with the command that settles it`(name: String, command: String) {
         var sample = SampleWeek.full

@@ -26,7 +26,7 @@ struct SLTSummaryTests {
         let pages = files.filter { $0.path.contains(".txt") && !$0.path.contains("letters/") }.map {
             String(decoding: $0.bytes, as: UTF8.self)
         }
-        for page in pages + result.sessions.map({ lessonPage($0, in: result, colour: false) }) {
+        for page in pages + result.sessions.map({ lessonPage(LessonFacts($0, ReportContext(result))) }) {
             for line in page.split(separator: "\n") where !line.contains("whojoined confirm") {
                 #expect(PlainText.width(String(line)) <= 80, "\(line)")
             }
@@ -44,7 +44,8 @@ struct SLTSummaryTests {
         #expect(
             text("slt-summary.txt", in: reportsInTurn(sample.result)).contains(
                 "[ ] Ali, Yusuf   removed Tue 17 Nov (shouting). HOLD until you clear it."))
-        #expect(lessonPage(sample.sessions[1].judged, in: sample.result, colour: false).contains("do not admit"))
+        #expect(
+            lessonPage(LessonFacts(sample.sessions[1].judged, ReportContext(sample.result))).contains("do not admit"))
         sample.school.records.followUps = [FollowUpNote(day: tuesday, pupil: 5, kind: .cleared, by: "HT", outcome: "")]
         #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("HOLD"))
         for file in reportsInTurn(sample.result) where file.path.contains("parents.") || file.path.contains("letters/")

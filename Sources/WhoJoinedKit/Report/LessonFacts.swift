@@ -1,0 +1,280 @@
+/// What there is to say of one lesson, before anybody has decided how it looks: for the page as text and as HTML.
+struct LessonFacts: Sendable {
+    /// Something unsafe, or found besides: its parts in order.
+    struct Item: Sendable {
+        var rule: RuleID
+        var what: String
+        /// `09:41-10:00`; empty where the rule has no times.
+        var times = ""
+        /// `19 min`
+        var length = ""
+        var who = ""
+        var detail = ""
+        /// The school's own clause, at the last item of a rule.
+        var clause = ""
+    }
+
+    /// Somebody who was not seen by name.
+    struct Miss: Sendable {
+        var name: String
+        /// The last five lessons, oldest first: `J - ? e`.
+        var marks: String
+        /// `no`, `yes`, or `yes: dentist`.
+        var absence: String
+        /// `2 in a row, may be here, SEND`
+        var notes: String
+    }
+
+    let judged: JudgedSession
+    let session: LinkedSession
+    let context: ReportContext
+    /// Those who were expected or came: not the rest of a class whose pupil had a one-to-one.
+    let results: [PupilResult]
+    /// Certain and possible misses.
+    let missing: [PupilResult]
+    let bounds: Bounds
+
+    init(_ judged: JudgedSession, _ context: ReportContext) {
+        self.judged = judged
+        session = judged.session
+        self.context = context
+        let expected = Set(judged.session.expected)
+        results = judged.results.filter { expected.contains($0.pupil) || $0.status != .excused }
+        missing = judged.results.filter { $0.status == .nonJoiner || $0.status == .possible }
+        bounds = Bounds(judged)
+    }
+
+    /// `4B  Maths`
+    var name: String {
+        [session.classText.isEmpty ? "(no class)" : session.classText, session.subject].map { PlainText.clean($0) }
+            .filter { !$0.isEmpty }.joined(separator: "  ")
+    }
+
+    /// `Wed 7 Oct 2026, 09:00-09:45`
+    var times: String {
+        "\(session.day.shortWithYear), \(context.time(session.start))-\(context.time(session.end))"
+    }
+
+    /// Why nobody should be called missing on this lesson's word, if so.
+    var doubts: [String] {
+        var doubts = judged.findings.filter { $0.rule == .doubtfulSession }.prefix(1).map {
+            "In doubt: \(context.text($0.detail, limit: 600))"
+        }
+        if !session.isWhole {
+            doubts.append("The export is damaged or cut short: nobody is called missing on its word.")
+        }
+        return doubts
+    }
+
+    // MARK: what is unsafe, and what else was found
+
+    var unsafe: [Item] {
+        let unsafe = judged.findings.filter { $0.severity == .safeguarding }
+        return unsafe.enumerated().map { i, finding in
+            var item = item(finding)
+            let isLast = i + 1 == unsafe.count || unsafe[i + 1].rule != finding.rule
+            if isLast { item.clause = PlainText.clean(context.school.settings.policy.clause(finding.rule), limit: 300) }
+            return item
+        }
+    }
+
+    var alsoFound: [Item] {
+        let shown: Set<RuleID> = [
+            .nonJoiner, .late, .needsALook, .unnamed, .cameraUnknown, .cameraOff, .doubtfulSession,
+        ]
+        return judged.findings.filter { $0.severity != .safeguarding && !shown.contains($0.rule) }.map(item)
+    }
+
+    private func item(_ finding: Finding) -> Item {
+        let words = finding.rule.words
+        var item = Item(rule: finding.rule, what: words.prefix(1).uppercased() + words.dropFirst())
+        if let span = finding.interval {
+            item.times = "\(context.time(span.start))-\(context.time(span.end))"
+            item.length = "\(roundedMinutes(span.seconds)) min"
+        }
+        if finding.subject != .session && finding.subject != .class { item.who = context.name(of: finding) }
+        item.detail = context.text(finding.detail, limit: 600)
+        return item
+    }
+
+    /// Who must not be admitted and is of this class, or was here.
+    var holds: [Hold] { context.holds.filter(isHere) }
+
+    private func isHere(_ hold: Hold) -> Bool {
+        guard hold.day <= session.day else { return false }
+        if let pupil = hold.pupil {
+            return session.enrolled.contains(pupil) || session.entrants.contains { $0.link.pupil == pupil }
+        }
+        return hold.classKeys.contains { key in session.classes.contains { $0.key == key } }
+    }
+
+    // MARK: who was there
+
+    struct Count: Sendable {
+        var number: Int
+        var words: String
+        var note = ""
+    }
+
+    /// Empty where nobody was expected.
+    var counts: [Count] {
+        if results.isEmpty { return [] }
+        var rows = [Count(number: results.count, words: "on the roster")]
+        let joined = results.count { $0.status == .joined }
+        let late = judged.findings.count { $0.rule == .late }
+        rows.append(
+            Count(
+                number: joined, words: "seen by name", note: late > 0 ? "\(joined - late) on time, \(late) late" : ""))
+        let unsure = session.entrants.count { $0.link.outcome == .ambiguous && !$0.onlyWaited }
+        if unsure > 0 {
+            rows.append(
+                Count(number: unsure, words: "\(unsure == 1 ? "name" : "names") to settle", note: "see below"))
+        }
+        let excused = results.count { $0.status == .excused }
+        if excused > 0 { rows.append(Count(number: excused, words: "known absence or another arrangement")) }
+        let dataless = results.count { $0.status == .noData }
+        if dataless > 0 { rows.append(Count(number: dataless, words: "cannot tell: no usable record")) }
+        rows.append(Count(number: missing.count, words: "not seen by name"))
+        return rows
+    }
+
+    var nobodyExpected: String {
+        "nobody was expected; \(counted(session.entrants.count { !$0.onlyWaited }, "entrant"))"
+    }
+
+    /// `between 4 and 5 did not join: "Freya" is not settled`; `nil` where it is one number, or nothing can be said.
+    var range: String? {
+        guard !missing.isEmpty, !judged.isDoubtful, bounds.low != bounds.high else { return nil }
+        let unsettled = session.entrants.filter { isUnsettled($0) }
+        let names = unsettled.prefix(3).map { "\"\(context.shown($0))\"" }
+        let more = unsettled.count > 3 ? " and \(unsettled.count - 3) more" : ""
+        let why =
+            names.isEmpty
+            ? "the export is not whole"
+            : "\(names.joined(separator: ", "))\(more) \(unsettled.count == 1 ? "is" : "are") not settled"
+        return "between \(bounds.low) and \(bounds.high) did not join: \(why)"
+    }
+
+    // MARK: who was not seen
+
+    /// By family name, known absences among them.
+    var misses: [Miss] {
+        let excused = results.filter { $0.status == .excused }
+        let all = missing + excused
+        guard !all.isEmpty else { return [] }
+        let history = ClassHistory(context.result, context.classes, pupils: Set(all.map(\.pupil)))
+        return all.sorted { context.rosterName($0.pupil) < context.rosterName($1.pupil) }.map { miss($0, history) }
+    }
+
+    static let keyToMarks = "(J joined, - not seen, e known absence, ? cannot tell)"
+
+    private func miss(_ result: PupilResult, _ history: ClassHistory) -> Miss {
+        let own = context.classes.ownClass(of: result.pupil, inSession: index)
+        let line = history.statuses(of: result.pupil, inClass: own).filter { $0.start <= session.start }
+        let inARow = streak(line.map(\.status))
+        var absence = result.status == .excused ? "yes" : "no"
+        if result.status == .excused && !result.reason.isEmpty {
+            absence += ": \(context.text(result.reason, limit: 40))"
+        }
+        var notes = inARow > 1 ? ["\(inARow) in a row"] : []
+        if result.status == .possible && bounds.low < bounds.high { notes.append("may be here") }
+        if context.isSEND(result.pupil) { notes.append("SEND") }
+        return Miss(
+            name: context.sortName(result.pupil),
+            marks: line.prefix(5).map { mark($0.status) }.reversed().joined(separator: " "), absence: absence,
+            notes: notes.joined(separator: ", "))
+    }
+
+    private var index: Int { context.result.sessions.firstIndex { $0.session.key == session.key } ?? 0 }
+
+    private func mark(_ status: PupilStatus) -> String {
+        switch status {
+        case .joined: "J"
+        case .nonJoiner: "-"
+        case .excused: "e"
+        case .possible, .noData: "?"
+        }
+    }
+
+    /// Misses in a row up to this lesson; what cannot tell neither counts nor breaks.
+    private func streak(_ newestFirst: [PupilStatus]) -> Int {
+        newestFirst.prefix { $0 != .joined }.count { $0 == .nonJoiner }
+    }
+
+    /// When the door of the lesson closed, where the school has the rule.
+    var lock: Instant? {
+        guard context.school.settings.policy.isOn(.late) else { return nil }
+        return session.start + context.school.settings.policy[LateRule.afterMinutes].seconds
+    }
+
+    /// When each came who came late, first come first.
+    var late: [(time: String, name: String)] {
+        judged.findings.filter { $0.rule == .late }.sorted {
+            ($0.interval?.end.seconds ?? 0, $0.name) < ($1.interval?.end.seconds ?? 0, $1.name)
+        }.map { finding in
+            (
+                context.fullTime(finding.interval?.end),
+                finding.pupil.map { context.sortName($0) } ?? context.name(of: finding)
+            )
+        }
+    }
+
+    // MARK: names
+
+    var namesToConfirm: [LinkedEntrant] {
+        session.entrants.filter { $0.link.outcome == .ambiguous && !$0.onlyWaited && !$0.link.namesAllCandidates }
+    }
+
+    /// `Lindqvist, Freya (004206); Obuya, Freya (004207)`, of many the first four.
+    func candidates(of entrant: LinkedEntrant) -> String {
+        let names = entrant.link.candidates.prefix(4).map(context.identified)
+        let more = entrant.link.candidates.count > 4 ? " or \(entrant.link.candidates.count - 4) more" : ""
+        return names.joined(separator: "; ") + more
+    }
+
+    var unnamed: [LinkedEntrant] { session.entrants.filter { $0.link.outcome == .unnamed && !$0.onlyWaited } }
+
+    var placeOfUnnamed: String {
+        missing.isEmpty ? "nobody is missing" : "cannot be told from the \(missing.count) above"
+    }
+
+    // MARK: the rest
+
+    var camera: String {
+        let off = judged.findings.filter { $0.rule == .cameraOff }
+        let canTell =
+            session.exports.contains { $0.abilities.camera }
+            || session.entrants.contains { WhoJoinedKit.camera(of: $0.stays) != .unknown }
+        if !off.isEmpty { return "Camera off: \(off.map { context.name(of: $0) }.joined(separator: ", "))." }
+        return canTell
+            ? "Camera: recorded; nobody below the policy's share." : "Camera: not recorded (the export does not say)."
+    }
+
+    /// `Mary Whitmore 08:55-10:03 (left last)`, `Kofi Osei 08:58-09:41`
+    var staffTimes: [String] {
+        let staff = session.entrants.filter { $0.link.outcome == .staff && !$0.onlyWaited }
+        guard !staff.isEmpty else { return ["nobody of the staff list was seen in the call."] }
+        let last = staff.compactMap { $0.stays.compactMap(\.stay.left).max() }.max()
+        return staff.map { entrant in
+            let name = entrant.link.staff.map { context.staffNames[$0] } ?? context.shown(entrant)
+            let isLast = last != nil && entrant.stays.compactMap(\.stay.left).max() == last
+            return "\(name) \(context.times(of: entrant))\(isLast && staff.count > 1 ? " (left last)" : "")"
+        }
+    }
+
+    /// What the page rests on.
+    var evidence: [String] {
+        let stays = session.entrants.reduce(0) { $0 + $1.stays.count }
+        let people = session.entrants.count { !$0.onlyWaited }
+        let read =
+            "\(counted(people, "entrant")), \(counted(stays, "stay")); \(counted(session.exports.count, "export")) placed by \(PlainText.clean(session.placedBy))."
+        return [read]
+            + session.exports.filter(\.dates.isAmbiguous).map { export in
+                "Dates read as \(dateOrder(export.dates.order)) (\(PlainText.clean(export.dates.decidedBy)))."
+            }
+    }
+
+    private func dateOrder(_ order: DateDecision.Order) -> String {
+        order == .monthFirst ? "month/day" : order == .dayFirst ? "day/month" : "written"
+    }
+}

@@ -1,0 +1,78 @@
+/// A display name of a session that a person should settle.
+struct OpenName: Sendable {
+    let judged: JudgedSession
+    let entrant: LinkedEntrant
+    /// Whom it may be: those the matcher names, else everybody who was not seen by name.
+    let candidates: [Pupil.Index]
+
+    var session: LinkedSession { judged.session }
+
+    /// Somebody else in the call had the same name: only the e-mail tells them apart.
+    var hasNamesake: Bool {
+        session.entrants.count { settledKey($0.displayName.text) == settledKey(entrant.displayName.text) } > 1
+    }
+
+    /// `09:02-10:00`; as much of it as the export tells.
+    func times(_ context: ReportContext) -> String { context.times(of: entrant) }
+
+    /// Minutes in the call, overlaps counted once; `nil` where no times are known.
+    var minutes: Int? {
+        let spans = ReportContext.spans(of: entrant.stays)
+        return spans.isEmpty ? nil : roundedMinutes(spans.reduce(0) { $0 + $1.seconds })
+    }
+
+    /// What is known of a candidate in this session: whether they are there already.
+    func whereabouts(of pupil: Pupil.Index, _ context: ReportContext) -> String {
+        let own = session.entrants.filter { $0.link.outcome == .pupil && $0.link.pupil == pupil && !$0.onlyWaited }
+        if let first = own.first {
+            return "there already as \"\(PlainText.shown(first.displayName.text))\" \(context.times(of: first))"
+        }
+        switch judged.results.first(where: { $0.pupil == pupil })?.status {
+        case .joined: return "there already"
+        case .excused: return "known absence"
+        case .nonJoiner, .possible, .noData: return "not seen by name"
+        case nil: return "not expected here"
+        }
+    }
+}
+
+/// All names of some sessions that are open, class by class, in the order of the lessons; names that children give
+/// themselves before devices.
+struct OpenNames: Sendable {
+    let all: [OpenName]
+
+    /// - Parameter only: names of this class's sessions alone.
+    init(_ result: WeekResult, _ context: ReportContext, only: ClassCode? = nil) {
+        let sessions = result.sessions.filter { judged in
+            only.map { code in judged.session.classes.contains { $0.key == code.key } } ?? true
+        }
+        all = sessions.sorted {
+            ($0.session.classText, $0.session.start, $0.session.key)
+                < ($1.session.classText, $1.session.start, $1.session.key)
+        }.flatMap { OpenNames.names(of: $0, context) }
+    }
+
+    static func areIn(_ judged: JudgedSession) -> Bool { judged.session.entrants.contains(where: isOpen) }
+
+    private static func names(of judged: JudgedSession, _ context: ReportContext) -> [OpenName] {
+        let missing = judged.results.filter { $0.status == .possible || $0.status == .nonJoiner }.map(\.pupil)
+            .sorted { context.sortName($0) < context.sortName($1) }
+        let open = judged.session.entrants.filter(isOpen)
+        return (open.filter { $0.link.outcome == .ambiguous } + open.filter { $0.link.outcome == .unnamed }).map {
+            OpenName(judged: judged, entrant: $0, candidates: candidates(of: $0.link, missing))
+        }
+    }
+
+    /// A family's number may be any of the family, and anybody else who is missing.
+    private static func candidates(of link: Link, _ missing: [Pupil.Index]) -> [Pupil.Index] {
+        if link.outcome == .ambiguous, !link.candidates.isEmpty { return link.candidates }
+        return link.candidates + missing.filter { !link.candidates.contains($0) }
+    }
+
+    /// Not yet settled by anybody, and no programme.
+    private static func isOpen(_ entrant: LinkedEntrant) -> Bool {
+        let link = entrant.link
+        if entrant.onlyWaited || link.decidedBy != nil || link.isProgramme || link.namesAllCandidates { return false }
+        return link.outcome == .ambiguous || link.outcome == .unnamed
+    }
+}

@@ -1,0 +1,189 @@
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+/// The lesson's page as HTML, filed, linked, and on a screen that others see.
+struct LessonPagesTests {
+    private static func lesson(_ school: SmallSchool, _ change: (inout LessonRun) -> Void = { _ in }) async
+        -> RunOutcome
+    {
+        var run = LessonRun()
+        run.options = school.options
+        run.exports = [school.folder.path.appending("inbox/mon.csv").text]
+        change(&run)
+        return await run.run()
+    }
+
+    private static func school() throws -> SmallSchool {
+        let school = try SmallSchool()
+        try school.folder.put(
+            "roster/pupils.csv",
+            """
+            Admission Number,Legal Forename,Legal Surname,Reg Group,Email
+            101,Ada,Ashby,4B,ada@small.example
+            102,Ben,Birch,4B,ben@small.example
+            103,Ben,Beech,4B,bb@small.example
+
+            """)
+        try school.addExport(
+            "mon.csv", day: "11/16/2026",
+            pupils: ["Ada Ashby", "Ben", "iPad", "<script>alert(1)</script>", "Eve 'onload=x' &amp; Co"])
+        return school
+    }
+
+    @Test func `the HTML is one page without script or outside resource, and every name is escaped`() async throws {
+        let page = await Self.lesson(try Self.school()) { $0.options.format = .html }.text
+        #expect(page.hasPrefix("<!doctype html>"))
+        #expect(page.contains("default-src 'none'"))
+        for word in ["<script", "http:", "https:", "src=", "@import", "url(", "'onload"] {
+            #expect(!page.contains(word), "\(word)")
+        }
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        #expect(page.components(separatedBy: "<svg").count == 2)
+        #expect(page.contains("role=\"img\" aria-labelledby=\"callt calld\"><title id=\"callt\">"))
+        #expect(page.contains("<desc id=\"calld\">2 members of staff"))
+        #expect(page.contains("<caption>The same in words</caption>"))
+    }
+
+    @Test func `the door, pupils and strangers are in the picture`() async throws {
+        let school = try Self.school()
+        try school.folder.put(
+            "school.toml", try school.folder.text("school.toml") + "\n[rules.late]\non = true\nclause = \"5.1\"\n")
+        let page = await Self.lesson(school) { $0.options.format = .html }.text
+        #expect(page.contains("door closed 09:05"))
+        for look in ["class=\"staff\"", "class=\"pupil\"", "class=\"guest\"", "class=\"open\"", "class=\"lock\""] {
+            #expect(page.contains(look), "\(look)")
+        }
+    }
+
+    @Test func `saved pages stay through week, are linked, and a second week changes nothing`() async throws {
+        let school = try Self.school()
+        let saved = await Self.lesson(school) { $0.isSaved = true }.text.split(separator: "\n").compactMap {
+            $0.hasPrefix("Saved: ") ? String($0.dropFirst(7)) : nil
+        }
+        #expect(saved.count == 2 && saved.allSatisfy { $0.hasPrefix("reports/2026-W47/lessons/2026-11-16_0900_4B_") })
+        _ = await school.week()
+        let first = try school.folder.files("reports")
+        #expect(saved.allSatisfy(first.contains))
+        #expect(!first.contains { $0.contains(".kept") }, "\(first)")
+        let link = saved.first { $0.hasSuffix(".html") }.map { $0.dropFirst("reports/2026-W47/".count) } ?? ""
+        #expect(try school.report("slt-summary.html").contains("<a href=\"\(link)\">4B Maths, Mon 16 Nov 09:00</a>"))
+        let before = try saved.map { try school.folder.text($0) }
+        _ = await school.week()
+        #expect(try school.folder.files("reports") == first)
+        #expect(try saved.map { try school.folder.text($0) } == before)
+    }
+
+    @Test func `a page whose export is elsewhere stays as it is, and one that was edited is kept`() async throws {
+        let school = try Self.school()
+        let elsewhere = school.folder.path.appending("down.csv")
+        try renameEntry(school.folder.path.appending("inbox/mon.csv"), to: elsewhere)
+        let saved = await Self.lesson(school) {
+            $0.isSaved = true
+            $0.exports = [elsewhere.text]
+        }.text.split(separator: "\n").filter { $0.hasPrefix("Saved: ") }.map { String($0.dropFirst(7)) }
+        let before = try saved.map { try school.folder.text($0) }
+        _ = await school.week()
+        #expect(try saved.map { try school.folder.text($0) } == before)
+        let text = try #require(saved.last)
+        try school.folder.put(text, "my own words")
+        _ = await school.week()
+        let all = try school.folder.files("reports")
+        let kept = try #require(all.first { $0.contains(".kept/") })
+        #expect(try school.folder.text(kept) == "my own words")
+    }
+
+    @Test func `saving before any week has run makes no report that is foreign`() async throws {
+        let school = try Self.school()
+        _ = await Self.lesson(school) { $0.isSaved = true }
+        #expect(await school.week().status == .done)
+        let all = try school.folder.files("reports")
+        #expect(!all.contains { $0.contains(".kept") })
+    }
+
+    @Test func `on a screen nobody is named`() async throws {
+        let school = try Self.school()
+        for format in [RunOptions.Format.text, .html] {
+            let page = await Self.lesson(school) {
+                $0.isForScreen = true
+                $0.options.format = format
+            }.text
+            for name in ["Ada", "Ashby", "Birch", "Ben", "Beech", "Okafor", "Reed"] {
+                #expect(!page.contains(name), "\(format): \(name)")
+            }
+            #expect(page.contains("A.A.") || format == .text)
+            #expect(page.contains("B.B.") && page.contains("iPad"))
+        }
+        #expect(await Self.lesson(school) { ($0.isForScreen, $0.options.format) = (true, .csv) }.status == .wrongUsage)
+    }
+
+    @Test func `the page ends with the way to settle its names, and its commands name an export that is elsewhere`()
+        async throws
+    {
+        let school = try Self.school()
+        #expect(await Self.lesson(school).text.contains("\n  whojoined settle --week 2026-W47 --class 4B\n"))
+        let elsewhere = school.folder.path.appending("down.csv")
+        try renameEntry(school.folder.path.appending("inbox/mon.csv"), to: elsewhere)
+        let page = await Self.lesson(school) { $0.exports = [elsewhere.text] }.text
+        #expect(page.contains("\n  whojoined settle '\(elsewhere.text)'\n"))
+        #expect(page.contains("--from '\(elsewhere.text)'\n"))
+    }
+
+    @Test func `a page is as wide as the terminal`() async throws {
+        let school = try Self.school()
+        let page = await Self.lesson(school) { $0.options.columns = 44 }.text
+        let lines = page.split(separator: "\n").filter { !$0.contains("whojoined ") && !$0.hasPrefix("NOT SEEN") }
+        let widest = lines.dropFirst(1).dropLast().map { PlainText.width(String($0)) }.max() ?? 0
+        #expect(widest <= 44, "\(page)")
+    }
+
+    @Test func `confirm without a name lists what is open`() async throws {
+        let school = try Self.school()
+        var run = OpenNamesRun()
+        run.options = school.options
+        run.week = "2026-W47"
+        let list = await run.run().text
+        #expect(
+            list.contains("4B Maths, Mon 16 Nov 09:00\n") && list.contains("whojoined confirm iPad --class 4B --as ID"))
+        run.options.format = .csv
+        #expect(await run.run().text.contains("\"iPad\",\"\",\"unnamed\",\"103;102\""))
+        run.week = "2026-W40"
+        run.options.format = .text
+        #expect(await run.run().text == "No name is open in 2026-W40.\n")
+    }
+
+    // MARK: a real browser
+
+    @Test(
+        .enabled(if: OutsideTools.chromium != nil, "headless Chromium is not installed"),
+        arguments: [320, 800], [false, true])
+    func `Chromium draws the lesson page and SLT's`(width: Int, isDark: Bool) async throws {
+        let school = try Self.school()
+        _ = await Self.lesson(school) { $0.isSaved = true }
+        _ = await school.week()
+        let pages = try school.folder.files("reports").filter { $0.hasSuffix(".html") }
+        #expect(pages.count == 2)
+        for (number, page) in pages.enumerated() {
+            let (shot, print) = ("shot\(number).png", "print\(number).pdf")
+            let always = [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(school.folder.path.text)/c",
+            ]
+            let place = "file://\(school.folder.path.appending(page).text)"
+            let look = isDark ? ["--blink-settings=preferredColorScheme=0"] : []
+            let chromium = try #require(OutsideTools.chromium)
+            let drawn = try OutsideTools.run(
+                chromium,
+                always + look + [
+                    "--window-size=\(width),1000", "--screenshot=\(school.folder.path.appending(shot).text)", place,
+                ])
+            let printed = try OutsideTools.run(
+                chromium, always + ["--print-to-pdf=\(school.folder.path.appending(print).text)", place])
+            #expect(drawn.status == 0 && printed.status == 0, "\(drawn.output)\(printed.output)")
+            let bytes = try readOrdinaryFile(school.folder.path.appending(shot), limit: 50_000_000).bytes
+            #expect(Array(bytes[16..<20]) == [0, 0, UInt8(width >> 8), UInt8(width & 255)])
+            let paper = try readOrdinaryFile(school.folder.path.appending(print), limit: 50_000_000).bytes
+            #expect(paper.starts(with: "%PDF".utf8))
+        }
+    }
+}

@@ -108,19 +108,23 @@ package struct DayRun: Sendable {
 /// What earlier runs of `day` have listed, by the day of the list.
 private struct EarlierLists {
     private var rows: [Day: Set<DayList.Row>] = [:]
+    /// From here on lessons are looked at again: an export may have come late. `nil`: there was no run before.
+    private(set) var firstDay: Day?
 
     init() {}
 
-    /// - Parameter window: older lists are not looked at, nor the days of them.
+    /// - Parameter window: older lists are not looked at, nor the days before it.
     init(in reports: HostPath, within window: ClosedRange<Day>) throws(RunFailure) {
         let entries = try failing("the reports cannot be looked at") { () throws(SystemError) in
             try fileEntry(at: reports)?.kind == .folder ? try folderEntries(reports) : []
         }
         for entry in entries where entry.kind == .folder {
-            if let day = Day(ofReports: String(decoding: entry.path.name, as: UTF8.self)), window.contains(day) {
-                rows[day] = Self.rows(of: entry.path)
-            }
+            guard let day = Day(ofReports: String(decoding: entry.path.name, as: UTF8.self)), day <= window.upperBound
+            else { continue }
+            if window.contains(day) { rows[day] = Self.rows(of: entry.path) }
+            firstDay = min(firstDay ?? day, day)
         }
+        firstDay = firstDay.map { max($0, window.lowerBound) }
     }
 
     /// Without its table everything is listed anew: once too often is better than not at all.
@@ -130,9 +134,6 @@ private struct EarlierLists {
         let table = SchoolTable(bytes, file: "day.csv", columns: columns, required: columns)
         return Set(table.rows.map { DayList.Row(date: $0["date"], id: $0["id"]) })
     }
-
-    /// From here on lessons are looked at again: an export may have come late.
-    var firstDay: Day? { rows.keys.min() }
 
     func has(_ day: Day) -> Bool { rows[day] != nil }
 

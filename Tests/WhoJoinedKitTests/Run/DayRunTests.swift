@@ -58,6 +58,15 @@ struct DayRunTests {
         #expect(try listed("2026-11-17", in: school).sorted() == ["102", "103"])
     }
 
+    @Test func `after a long pause it goes back seven days`() async throws {
+        let school = try SmallSchool()
+        _ = await day(school, now: "2026-11-02T12:00:00")
+        #expect(await day(school, now: "2026-11-23T12:00:00").text.contains("[ ] Birch, Ben"))
+        let later = try SmallSchool()
+        _ = await day(later, now: "2026-11-02T12:00:00")
+        #expect(await day(later, now: "2026-11-24T12:00:00").text.contains("No family to reach."))
+    }
+
     @Test func `--on is that day alone, whatever was listed before`() async throws {
         let school = try SmallSchool()
         for _ in 0..<2 {

@@ -219,4 +219,15 @@ struct MailRunTests {
         #expect(text.contains("letter-4B-F103.eml|آن لائن اسباق – Small Primary|text/plain|text/html\n"), "\(text)")
         #expect(text.contains("dir=\"rtl\"") && text.contains("<bdi>Cleo Cedar</bdi>"))
     }
+
+    @Test func `forget finds a name between the marks of a letter from right to left`() async throws {
+        let school = try await school(languages: ("Polish", "Arabic"), "[letters]\nunreviewed = true")
+        _ = mail(school) { $0.hasLetters = true }
+        let letters = try school.folder.files("reports").filter { $0.contains("F103") }
+        #expect(letters.count == 2)
+        var forget = ForgetRun(who: "103")
+        forget.options = school.options
+        #expect(forget.run().status == .done)
+        #expect(try !school.folder.files("reports").contains { letters.contains($0) })
+    }
 }

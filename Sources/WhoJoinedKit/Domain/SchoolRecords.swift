@@ -117,9 +117,28 @@ struct SchoolRecords: Sendable {
     var notes: [HostNote] = []
     var decisions: [Decision] = []
     var followUps: [FollowUpNote] = []
+    /// SLT's word on somebody who was removed and is on no list, by the name of the note.
+    var clearedNames: [(day: Day, person: String)] = []
     /// Whom the files or rows that could not be used may excuse.
     var doubts: Set<RecordDoubt> = []
     var guests: [Guest] = []
 
     init() {}
+
+    /// The note of a removal with that name, the latest.
+    func removal(of person: String) -> HostNote? {
+        let key = PersonLookup.key(person)
+        return notes.filter { $0.kind == .removed && !key.isEmpty && PersonLookup.key($0.person) == key }
+            .max { $0.day < $1.day }
+    }
+
+    /// Whether SLT has cleared the person of that note by its name, from the removal on.
+    /// - Parameter day: the last day that counts; `nil`: any.
+    func isClearedByName(_ note: HostNote, by day: Day? = nil) -> Bool {
+        let key = PersonLookup.key(note.person)
+        return clearedNames.contains { cleared in
+            cleared.day >= note.day && (day.map { cleared.day <= $0 } ?? true)
+                && PersonLookup.key(cleared.person) == key
+        }
+    }
 }

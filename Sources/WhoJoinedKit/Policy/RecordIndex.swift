@@ -213,6 +213,7 @@ final class RecordIndex: Sendable {
         (removalsByPupil[pupil] ?? []).filter { removal in
             let day = removal.note.day
             guard day <= session.day, !(day == session.day && !isBefore(removal.note, session)) else { return false }
+            if school.records.isClearedByName(removal.note, by: session.day) { return false }
             return !(clearedByPupil[pupil] ?? []).contains { day <= $0 && $0 <= session.day }
         }
     }

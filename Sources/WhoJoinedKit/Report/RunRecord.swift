@@ -41,7 +41,8 @@ extension School {
         let lines = records.followUps.filter { $0.kind == .cleared }.map { note in
             "\(note.day.iso) \(roster.pupils[note.pupil].id.text)"
         }
-        return sha256(Array(lines.sorted().joined(separator: "\n").utf8))
+        let named = records.clearedNames.map { "\($0.day.iso) \(PersonLookup.key($0.person))" }
+        return sha256(Array((lines + named).sorted().joined(separator: "\n").utf8))
     }
 }
 

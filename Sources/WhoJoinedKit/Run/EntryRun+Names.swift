@@ -25,6 +25,11 @@ extension EntryRun {
         }
         let lookup = PersonLookup(school: school)
         let pupils = lookup.pupilsMeant(by: person)
+        if pupils.count == 1, lookup.pupils(person).isEmpty {
+            // As the roster has it, so that whoever reads the note finds the pupil.
+            let pupil = school.roster.pupils[pupils[0]]
+            return lookup.pupils(pupil.display.full) == pupils ? pupil.display.full : pupil.id.text
+        }
         if !pupils.isEmpty || !lookup.staffMeant(by: person).isEmpty { return person }
         guard let seen, !seen.has(person, on: day) else { return person }
         let nearest =
@@ -34,5 +39,16 @@ extension EntryRun {
             .wrongUsage,
             "--person: error: nobody of the school and nobody in a call of \(day.iso) has this name; fix: \(didYouMean(Array(nearest.prefix(3))))write it as the lesson's page does, or give the pupil's id"
         )
+    }
+
+    /// The Id of a line in followups.csv: the pupil's, or of somebody who was removed under a name of no list that name.
+    func followed(_ person: String, _ kind: String, _ school: School) throws(RunFailure) -> String {
+        let lookup = PersonLookup(school: school)
+        if kind == FollowUpNote.Kind.cleared.rawValue, lookup.pupilsMeant(by: person).isEmpty,
+            let note = school.records.removal(of: withoutFormulaGuard(person))
+        {
+            return note.person
+        }
+        return school.roster.pupils[try lookup.pupil(person, option: "WHO")].id.text
     }
 }

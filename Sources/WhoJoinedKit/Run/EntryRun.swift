@@ -112,9 +112,8 @@ package struct EntryRun: Sendable {
             ]
         case .followUp(let kind, let person, let outcome):
             layout = .followUps
-            let pupil = try PersonLookup(school: school).pupil(person, option: "WHO")
             cells = [
-                "Date": day.iso, "Id": school.roster.pupils[pupil].id.text, "Kind": kind, "Outcome": outcome ?? "",
+                "Date": day.iso, "Id": try followed(person, kind, school), "Kind": kind, "Outcome": outcome ?? "",
             ]
         }
         if case .guest = entry {} else { cells["By"] = by }

@@ -104,4 +104,37 @@ struct NamesInCommandsTests {
         run.who = "Gosthy (Ben Birch)"
         #expect(await run.run().messages[0].contains("did you mean Ghosty (Ben Birch)?"))
     }
+
+    @Test(arguments: ["Zed Unknown", "Ghosty (Ben Birch)", "ada  ashby"])
+    func `clear takes the name that note took, and the hold is gone`(name: String) async throws {
+        let school = try Self.school()
+        func enter(_ entry: EntryRun.Entry, on day: String) async -> RunOutcome {
+            var run = EntryRun(entry)
+            run.options = school.options
+            if case .note = entry { run.classCode = "4B" }
+            run.by = "M. Okafor"
+            run.on = day
+            return await run.runKnowingNames()
+        }
+        try school.addExport(
+            "mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ghosty (Ben Birch)", "Zed Unknown"])
+        let note = EntryRun.Entry.note(kind: "removed", person: name, at: "09:10", start: nil, text: nil)
+        #expect(await enter(note, on: "2026-11-16").messages == [])
+        _ = await school.week()
+        #expect(try school.report("slt-summary.txt").contains("HOLD"))
+        let clear = EntryRun.Entry.followUp(kind: "cleared", person: name, outcome: nil)
+        #expect(await enter(clear, on: "2026-11-18").messages == [])
+        #expect(await school.week().messages.filter { $0.contains("followups.csv") } == [])
+        #expect(try !school.report("slt-summary.txt").contains("HOLD until"))
+    }
+
+    @Test func `a pupil's name in a note is written as the roster has it`() async throws {
+        let school = try Self.school()
+        var run = EntryRun(.note(kind: "removed", person: "AdaAshby", at: nil, start: nil, text: nil))
+        run.options = school.options
+        run.classCode = "4B"
+        run.by = "M. Okafor"
+        run.on = "2026-11-16"
+        #expect(await run.runKnowingNames().text.contains("Person: Ada Ashby,"))
+    }
 }

@@ -363,6 +363,13 @@ struct RecordsReader {
     private mutating func readFollowUps(_ table: inout SchoolTable) {
         let dates = table.slashDates("Date")
         for row in table.rows {
+            if kindKey(row["Kind"]) == FollowUpNote.Kind.cleared.rawValue, finder.find(row["Id"]) == .none,
+                records.removal(of: row["Id"]) != nil
+            {
+                guard let day = day(row, "Date", dates, &table) else { continue }
+                records.clearedNames.append((day, row["Id"]))
+                continue
+            }
             guard let day = day(row, "Date", dates, &table), let pupil = pupil(row, &table),
                 let kind: FollowUpNote.Kind = kind(row, "Kind", &table)
             else { continue }

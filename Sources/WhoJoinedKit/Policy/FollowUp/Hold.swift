@@ -17,17 +17,17 @@ extension Hold {
         let records = result.school.records
         let notes = records.notes.filter { $0.kind == .removed && $0.day <= result.week.sunday }
         guard !notes.isEmpty else { return [] }
-        let names = pupilsByName(result.school.roster)
+        let (names, lookup) = (pupilsByName(result.school.roster), PersonLookup(school: result.school))
         var latest: [String: Hold] = [:]
         for note in notes {
-            let matches = names[folded(note.person)] ?? []
+            let matches = names[folded(note.person)] ?? lookup.pupilsMeant(by: note.person)
             let pupil =
                 matches.count == 1
                 ? matches[0] : matches.first { classes.keys(of: $0).contains(ClassCode(note.classText).key) }
             let isCleared = records.followUps.contains {
                 $0.kind == .cleared && $0.pupil == pupil && $0.day >= note.day
             }
-            if isCleared { continue }
+            if isCleared || records.isClearedByName(note) { continue }
             let hold = Hold(
                 pupil: pupil, person: note.person, day: note.day,
                 classKeys: classCodes(in: note.classText).map(\.key), text: note.text)

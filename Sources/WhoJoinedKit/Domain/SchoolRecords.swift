@@ -20,13 +20,33 @@ struct Approval: Sendable {
     /// `nil`: not said.
     var parentPresent: Bool?
     var reason: String
+    /// With whom at home it was agreed beforehand, and when; empty and `nil`: not said.
+    var agreedWith = ""
+    var agreedOn: Day?
 
     func holds(on day: Day) -> Bool { from <= day && day <= to }
 }
 
+/// One signature of agreements.csv.
 struct Agreement: Sendable {
-    var pupil: Pupil.Index
+    enum Kind: String, Sendable, CaseIterable {
+        case acceptableUse = "acceptable-use"
+        /// Consent to be recorded.
+        case recording
+        /// A member of staff was trained for video lessons.
+        case training
+    }
+    enum Holder: Sendable, Hashable {
+        case pupil(Pupil.Index)
+        case staff(StaffMember.Index)
+    }
+    var kind = Kind.acceptableUse
+    var holder: Holder
     var signedOn: Day
+    /// The last day on which it holds; `nil`: it has no end.
+    var until: Day?
+
+    func holds(on day: Day) -> Bool { signedOn <= day && (until.map { day <= $0 } ?? true) }
 }
 
 struct HostNote: Sendable {
@@ -112,8 +132,9 @@ struct RecordDoubt: Sendable, Hashable {
 struct SchoolRecords: Sendable {
     var absences: [KnownAbsence] = []
     var approvals: [Approval] = []
-    /// `nil`: no agreements.csv, or none with a line in it (and then `Roster.hasAgreements` decides).
-    var agreements: [Agreement]?
+    var agreements: [Agreement] = []
+    /// The kinds of which agreements.csv has a line, signed or not: of the others it says nothing.
+    var agreementKinds: Set<Agreement.Kind> = []
     var notes: [HostNote] = []
     var decisions: [Decision] = []
     var followUps: [FollowUpNote] = []

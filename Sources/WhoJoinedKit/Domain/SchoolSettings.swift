@@ -18,6 +18,10 @@ struct SchoolSettings: Sendable {
     var retentionDays = 365
     /// `week` without a week is the last whole one, not the current.
     var reportsLastFullWeek = false
+    /// The designated safeguarding lead, as pages name that person; empty: not said.
+    var dsl = ""
+    /// When the school's policy must have been looked at again.
+    var reviewBy: Day?
     var policy = Policy()
     var mail = MailSettings()
     /// True: contacts of rosters that cannot say may be written to.
@@ -44,5 +48,7 @@ struct MailSettings: Sendable {
     var sendmail = "/usr/sbin/sendmail"
     var from = ""
     var slt: [String] = []
+    /// Designated safeguarding leads.
+    var dsl: [String] = []
     var limit = 200
 }

@@ -45,7 +45,7 @@ private func missingEvidence(for rule: RuleID, _ school: School, _ exports: [Mee
     case .notRecorded where none(\.consent) && noNote(.recorded, .notRecorded),
         .recordedWithoutApproval where none(\.consent) && noNote(.recorded, .notRecorded):
         return ("neither an export nor notes.csv says what was recorded", "note recorded or not-recorded in notes.csv")
-    case .noAgreement where school.records.agreements == nil && !school.roster.hasAgreements:
+    case .noAgreement where !school.keepsRegister(of: .acceptableUse):
         return ("no signed agreement is listed", "fill in agreements.csv with Id and Signed On")
     case .outsideAccount where settings.domains.isEmpty, .personalAccount where settings.domains.isEmpty:
         return ("the school's e-mail domains are not known", "set domains in [school]")

@@ -162,6 +162,13 @@ struct Presence: Sendable {
         return whole
     }
 
+    /// Staff of the list who were in the call, ascending.
+    var listedStaff: [StaffMember.Index] {
+        staffEntrants.keys.compactMap { adult in
+            if case .listed(let staff) = adult { staff } else { nil }
+        }.sorted()
+    }
+
     // MARK: One pupil
 
     /// The entrants who are this pupil; none: not in the call.

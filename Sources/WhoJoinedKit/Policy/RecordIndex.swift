@@ -34,13 +34,18 @@ final class RecordIndex: Sendable {
     private let notesByDay: [Day: [ResolvedNote]]
     private let removalsByPupil: [Pupil.Index: [ResolvedNote]]
     private let clearedByPupil: [Pupil.Index: [Day]]
-    private let agreementByPupil: [Pupil.Index: Day]
+    private let agreements: [AgreementKey: [Agreement]]
     private let staffByMeeting: [String: StaffMember.Index]
     private let staffByCell: [String: StaffMember.Index]
     /// `MDA Marta Dale`
     let staffLabels: SideTable<StaffMember, String>
     /// False: neither agreements.csv nor a roster column, so nothing can be said (`rules.md` §4.13).
     let knowsAgreements: Bool
+
+    private struct AgreementKey: Hashable {
+        var kind: Agreement.Kind
+        var holder: Agreement.Holder
+    }
 
     private struct MarkedDay: Hashable {
         var pupil: Pupil.Index
@@ -64,7 +69,7 @@ final class RecordIndex: Sendable {
         self.sessions = sessions
         appearances = RecordIndex.appearances(in: sessions, of: school.roster.pupils)
         let files = school.records
-        knowsAgreements = files.agreements != nil || school.roster.hasAgreements
+        knowsAgreements = school.keepsRegister(of: .acceptableUse)
         absences = Dictionary(grouping: files.absences, by: \.pupil)
         var marks: [MarkedDay: Set<AttendanceMark.Half>] = [:]
         for mark in school.roster.marks where mark.excuses {
@@ -76,7 +81,7 @@ final class RecordIndex: Sendable {
         clearedByPupil = Dictionary(grouping: files.followUps.filter { $0.kind == .cleared }, by: \.pupil).mapValues {
             $0.map(\.day)
         }
-        agreementByPupil = RecordIndex.agreements(of: school)
+        agreements = Dictionary(grouping: school.allAgreements) { AgreementKey(kind: $0.kind, holder: $0.holder) }
         var staffByMeeting: [String: StaffMember.Index] = [:]
         for (index, member) in school.roster.staff.indexed() {
             if let id = member.personalMeetingID.map(meetingKey), !id.isEmpty { staffByMeeting[id] = index }
@@ -225,22 +230,14 @@ final class RecordIndex: Sendable {
         return school.settings.zone.instant(of: note.day, time) < session.start
     }
 
-    func agreementSignedOn(_ pupil: Pupil.Index) -> Day? { agreementByPupil[pupil] }
+    func signature(_ kind: Agreement.Kind, of holder: Agreement.Holder, on day: Day) -> Signature {
+        Signature(agreements[AgreementKey(kind: kind, holder: holder)] ?? [], on: day)
+    }
 
     /// The member of staff whose Personal Meeting ID this is.
     func staff(withMeetingID id: String) -> StaffMember.Index? { staffByMeeting[meetingKey(id)] }
 
     // MARK: Making
-
-    private static func agreements(of school: School) -> [Pupil.Index: Day] {
-        var signed: [Pupil.Index: Day] = [:]
-        func note(_ pupil: Pupil.Index, _ day: Day) { signed[pupil] = min(signed[pupil] ?? day, day) }
-        for agreement in school.records.agreements ?? [] { note(agreement.pupil, agreement.signedOn) }
-        for (index, pupil) in school.roster.pupils.indexed() {
-            if let column = pupil.agreementSignedOn, let day = column { note(index, day) }
-        }
-        return signed
-    }
 
     private static func notes(
         of school: School, matcher: Matcher, linked: [LinkedSession]

@@ -178,9 +178,11 @@ final class RuleContext: Sendable {
         severity: Severity? = nil, isOnlyPossible: Bool = false, audiences: Finding.Audiences? = nil, detail: String,
         evidence: [Evidence]
     ) -> Finding {
-        Finding(
-            rule: rule.id, severity: severity ?? rule.severity, audiences: audiences ?? rule.audiences,
-            subject: subject,
+        // A one-to-one is about the adult as well.
+        let adults = rule.id == .oneToOne ? presence.listedStaff : staff.map { [$0] } ?? []
+        return Finding(
+            rule: rule.id, severity: severity ?? rule.severity,
+            audiences: school.readers(audiences ?? rule.audiences, concerning: adults), subject: subject,
             session: session.key, day: session.day,
             start: session.start, classText: session.classText, pupil: pupil, staff: staff, name: name,
             interval: interval,

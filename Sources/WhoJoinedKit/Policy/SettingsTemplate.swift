@@ -16,6 +16,8 @@ enum SettingsTemplate {
         # phone = "01632 960123"             # in letters: how families reach the school,
         # email = "office@oakfield.sch.uk"   # where answers to letters go,
         # office = "Mrs M. Rowe, school office"   # and whom they ask for
+        # dsl = "Mrs A. Lead"                # the designated safeguarding lead, named on pages
+        # review-by = "2027-09-01"           # when the policy is looked at again: whojoined policy
 
         [policy]
         preset = \(quoted(preset))           # zoom-primary, meet-primary or none: which rules are on
@@ -76,6 +78,7 @@ enum SettingsTemplate {
         # sendmail = "/usr/sbin/sendmail"
         # from = "office@oakfield.sch.uk"
         # slt = ["head@oakfield.sch.uk"]
+        # dsl = ["dsl@oakfield.sch.uk"]      # safeguarding findings; what concerns a member of SLT goes here alone
         # limit = 200                        # messages per run at most
 
         # [letters]

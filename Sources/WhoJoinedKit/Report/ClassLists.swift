@@ -20,10 +20,11 @@ struct ClassLists: Sendable {
             let own = context.classes.listClasses(ofSession: index)
             for text in own { sessions[text, default: []].append(index) }
             if own.count == 1 {
-                rows[own[0], default: []] += judged.findings.indices.lazy.map { Row(session: index, finding: $0) }
+                rows[own[0], default: []] += judged.findings.indices.lazy
+                    .filter { !judged.findings[$0].audiences.isForLeadAlone }.map { Row(session: index, finding: $0) }
                 continue
             }
-            for (place, finding) in judged.findings.enumerated() {
+            for (place, finding) in judged.findings.enumerated() where !finding.audiences.isForLeadAlone {
                 // A pupil's finding stands in that pupil's own class; what is about the call, in all its classes.
                 let isOwnPupil = finding.subject == .pupil && finding.pupil != nil && finding.rule != .otherClass
                 let texts =

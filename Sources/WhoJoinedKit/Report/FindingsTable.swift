@@ -2,7 +2,8 @@ import DelimitedText
 
 /// `findings.csv`: every finding of every session, then those of the week.
 func findingsTable(_ context: ReportContext) -> [UInt8] {
-    var writer = tableWriter("session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence")
+    var writer = tableWriter(
+        "session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence,audience")
     for finding in context.findings {
         let evidence = EvidenceText(finding.evidence)
         let place = [
@@ -10,7 +11,9 @@ func findingsTable(_ context: ReportContext) -> [UInt8] {
         ]
         let detail = PlainText.clean(evidence.sentence(finding.detail), limit: 600)
         writer.write(
-            place + findingCells(finding, name: PlainText.clean(finding.name), context) + [detail, evidence.text])
+            place + findingCells(finding, name: PlainText.clean(finding.name), context) + [
+                detail, evidence.text, finding.audiences.text,
+            ])
     }
     return writer.bytes
 }

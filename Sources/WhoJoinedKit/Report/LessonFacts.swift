@@ -57,7 +57,7 @@ struct LessonFacts: Sendable {
 
     /// Why nobody should be called missing on this lesson's word, if so.
     var doubts: [String] {
-        var doubts = judged.findings.filter { $0.rule == .doubtfulSession }.prefix(1).map {
+        var doubts = judged.staffFindings.filter { $0.rule == .doubtfulSession }.prefix(1).map {
             "In doubt: \(context.text($0.detail, limit: 600))"
         }
         if !session.isWhole {
@@ -69,7 +69,7 @@ struct LessonFacts: Sendable {
     // MARK: what is unsafe, and what else was found
 
     var unsafe: [Item] {
-        let unsafe = judged.findings.filter { $0.severity == .safeguarding }
+        let unsafe = judged.staffFindings.filter { $0.severity == .safeguarding }
         return unsafe.enumerated().map { i, finding in
             var item = item(finding)
             let isLast = i + 1 == unsafe.count || unsafe[i + 1].rule != finding.rule
@@ -82,7 +82,7 @@ struct LessonFacts: Sendable {
         let shown: Set<RuleID> = [
             .nonJoiner, .late, .needsALook, .unnamed, .cameraUnknown, .cameraOff, .doubtfulSession,
         ]
-        return judged.findings.filter { $0.severity != .safeguarding && !shown.contains($0.rule) }.map(item)
+        return judged.staffFindings.filter { $0.severity != .safeguarding && !shown.contains($0.rule) }.map(item)
     }
 
     private func item(_ finding: Finding) -> Item {
@@ -121,7 +121,7 @@ struct LessonFacts: Sendable {
         if results.isEmpty { return [] }
         var rows = [Count(number: results.count, words: "on the roster")]
         let joined = results.count { $0.status == .joined }
-        let late = judged.findings.count { $0.rule == .late }
+        let late = judged.staffFindings.count { $0.rule == .late }
         rows.append(
             Count(
                 number: joined, words: "seen by name", note: late > 0 ? "\(joined - late) on time, \(late) late" : ""))
@@ -209,7 +209,7 @@ struct LessonFacts: Sendable {
 
     /// When each came who came late, first come first.
     var late: [(time: String, name: String)] {
-        judged.findings.filter { $0.rule == .late }.sorted {
+        judged.staffFindings.filter { $0.rule == .late }.sorted {
             ($0.interval?.end.seconds ?? 0, $0.name) < ($1.interval?.end.seconds ?? 0, $1.name)
         }.map { finding in
             (
@@ -241,7 +241,7 @@ struct LessonFacts: Sendable {
     // MARK: the rest
 
     var camera: String {
-        let off = judged.findings.filter { $0.rule == .cameraOff }
+        let off = judged.staffFindings.filter { $0.rule == .cameraOff }
         let canTell =
             session.exports.contains { $0.abilities.camera }
             || session.entrants.contains { WhoJoinedKit.camera(of: $0.stays) != .unknown }

@@ -169,6 +169,11 @@ extension LinkedSession {
     var unsettledCount: Int { entrants.reduce(0) { isUnsettled($1) ? $0 + $1.link.atOnce : $0 } }
 }
 
+extension JudgedSession {
+    /// Without those that the safeguarding lead alone may read.
+    var staffFindings: [Finding] { findings.filter { !$0.audiences.isForLeadAlone } }
+}
+
 /// How many pupils did not join: certain misses, and the possible ones less the entrants that they may be.
 struct Bounds: Sendable, Equatable {
     var low: Int

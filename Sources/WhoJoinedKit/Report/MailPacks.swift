@@ -40,12 +40,13 @@ struct MailPacks {
 
     mutating func sltPack() throws(MailPackError) -> [OutboxMessage] {
         let text = try read("slt-summary.txt")
-        let attachments = try ["slt-summary.csv", "findings.csv", "session-log.csv"].map {
-            (name) throws(MailPackError) in
+        var attachments = try ["slt-summary.csv", "session-log.csv"].map { (name) throws(MailPackError) in
             MailMessage.Attachment(name: name, bytes: try read(name))
         }
+        let findings = MailPacks.sltRows(ofFindings: try read("findings.csv"))
+        attachments.insert(MailMessage.Attachment(name: "findings.csv", bytes: findings), at: 1)
         var messages: [OutboxMessage] = []
-        for (number, address) in addresses(school.settings.mail.slt).enumerated() {
+        for (number, address) in addresses(school.settings.mail.slt, "slt").enumerated() {
             messages.append(
                 message(
                     "slt-\(number + 1).eml", to: address, subject: "Online lessons: \(title)", text: text,
@@ -54,13 +55,45 @@ struct MailPacks {
         return messages
     }
 
-    private mutating func addresses(_ texts: [String]) -> [MailAddress] {
+    /// A findings.csv without the rows that the safeguarding lead alone may read.
+    private static func sltRows(ofFindings table: [UInt8]) -> [UInt8] {
+        guard let text = try? decodeText(table) else { return table }
+        let all = records(in: text.bytes, delimiter: .comma).records.map(\.texts)
+        guard let audience = all.first?.firstIndex(of: "audience") else { return table }
+        var writer = RecordWriter()
+        for (place, row) in all.enumerated() where place == 0 || row[audience] != Finding.Audiences.dsl.text {
+            writer.write(row)
+        }
+        return writer.bytes
+    }
+
+    // MARK: The safeguarding lead
+
+    /// The page of the designated safeguarding lead, if this week has one.
+    mutating func leadPack() throws(MailPackError) -> [OutboxMessage] {
+        guard try files("").contains("dsl.txt") else { return [] }
+        let text = try read("dsl.txt")
+        let leads = addresses(school.settings.mail.dsl, "dsl")
+        if leads.isEmpty {
+            problems.append(
+                Problem(
+                    "school.toml", code: "no-address", "[mail] dsl is not set, so dsl.txt goes to nobody by mail",
+                    fix: "give the safeguarding lead's address, or hand the page over by yourself", severity: .note))
+        }
+        return leads.enumerated().map { number, address in
+            message(
+                "dsl-\(number + 1).eml", to: address, subject: "Online lessons, safeguarding: \(title)", text: text,
+                attachments: [])
+        }
+    }
+
+    private mutating func addresses(_ texts: [String], _ key: String) -> [MailAddress] {
         var found: [MailAddress] = []
         for text in texts {
             guard let address = MailAddress(text) else {
                 problems.append(
                     Problem(
-                        "school.toml", code: "bad-address", "[mail] slt holds something that is no e-mail address",
+                        "school.toml", code: "bad-address", "[mail] \(key) holds something that is no e-mail address",
                         fix: "mend it; nothing was written to it"))
                 continue
             }

@@ -5,6 +5,8 @@ final class ReportContext: Sendable {
     let result: WeekResult
     /// `WeekResult.findings`, put together once.
     let findings: [Finding]
+    /// Those that senior leaders may read.
+    let sltFindings: [Finding]
     let school: School
     let zone: SchoolZone
     /// Cleaned.
@@ -24,6 +26,7 @@ final class ReportContext: Sendable {
         let veil = isForScreen ? NameVeil(result) : nil
         (self.result, self.veil) = (result, veil)
         findings = result.findings
+        sltFindings = findings.filter { !$0.audiences.isForLeadAlone }
         school = result.school
         zone = result.school.settings.zone
         let roster = result.school.roster

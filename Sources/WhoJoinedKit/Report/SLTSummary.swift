@@ -100,9 +100,9 @@ struct SLTSummary: Sendable {
         countCoverage()
         countRules()
         holds = context.holds
-        toSettle = context.findings.filter { $0.rule == .needsALook }
-        support = context.findings.filter { $0.rule == .unableToAccess }
-        doubtful = context.findings.filter { $0.rule == .doubtfulSession }
+        toSettle = context.sltFindings.filter { $0.rule == .needsALook }
+        support = context.sltFindings.filter { $0.rule == .unableToAccess }
+        doubtful = context.sltFindings.filter { $0.rule == .doubtfulSession }
         withheld = followUps.withheld
         forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }
         listNonJoiners(followUps)
@@ -162,7 +162,7 @@ struct SLTSummary: Sendable {
 
     private mutating func countRules() {
         var findings: [RuleID: [Finding]] = [:]
-        for finding in context.findings { findings[finding.rule, default: []].append(finding) }
+        for finding in context.sltFindings { findings[finding.rule, default: []].append(finding) }
         var before: [RuleID: Int] = [:]
         for session in context.result.past where session.day.week == comparedWeek {
             for (rule, count) in session.counts { before[rule, default: 0] += count }

@@ -36,6 +36,7 @@ func reportParts(_ result: WeekResult, _ templates: ReportTemplates, _ lessons: 
             return summaryFiles(summary, template: templates.page)
         },
         { lessons.files(context, template: templates.page) },
+        { leadPage(context).map { [ReportFile(path: "dsl.txt", bytes: $0)] } ?? [] },
     ] + classParts(followUps, context, templates)
 }
 

@@ -31,7 +31,8 @@ package struct CheckRun: Sendable {
         problems += school.roster.summaries
         problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
-        return outcome(problems.sortedForReaders, result, files: inbox.files.count)
+        problems += school.policyProblems(on: clock.today)
+        return outcome(problems.sortedForReaders, result, files: inbox.files.count, today: clock.today)
     }
 
     private func staleRosters(_ folder: SchoolFolder) throws(RunFailure) -> [Problem] {
@@ -79,7 +80,7 @@ package struct CheckRun: Sendable {
         }
     }
 
-    private func outcome(_ problems: [Problem], _ result: WeekResult, files: Int) -> RunOutcome {
+    private func outcome(_ problems: [Problem], _ result: WeekResult, files: Int, today: Day) -> RunOutcome {
         var outcome = RunOutcome(problems.hasErrors ? .someInputUnusable : .done)
         switch options.format {
         case .json: outcome.print(JSONValue.array(problems.map(\.json)).text(pretty: true))
@@ -92,6 +93,9 @@ package struct CheckRun: Sendable {
                 "Read \(counted(roster.pupils.count, "pupil")), \(roster.staff.count) staff, \(counted(roster.classes.count, "class", "classes")), "
                     + "\(counted(result.school.timetable.rows.count, "timetable row")), \(counted(files, "export"))."
             )
+            for register in result.school.registers(on: today) where !register.missing.isEmpty {
+                outcome.print(register.sentence)
+            }
             let counts = [Problem.Severity.error, .warning, .note].map { severity in
                 (severity, problems.count { $0.severity == severity })
             }

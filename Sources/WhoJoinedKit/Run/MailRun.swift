@@ -36,6 +36,7 @@ package struct MailRun: Sendable {
         var packs = MailPacks(
             school, week: week, now: clock.now, from: from, reports: reports, templates: templates.letters)
         var messages = try packs.sltPack()
+        messages += try packs.leadPack()
         messages += try packs.classPacks()
         if hasLetters { messages += try packs.letters() }
         var outcome = RunOutcome(

@@ -19,8 +19,11 @@ struct SchoolCSV {
         static let absences = Layout(file: "absences.csv", columns: ["Id", "From", "To", "Reason"])
         static let approvals = Layout(
             file: "approvals.csv",
-            columns: ["Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason"])
-        static let agreements = Layout(file: "agreements.csv", columns: ["Id", "Signed On"])
+            columns: [
+                "Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason", "Agreed With",
+                "Agreed On",
+            ])
+        static let agreements = Layout(file: "agreements.csv", columns: ["Id", "Signed On", "Kind", "Until"])
         static let notes = Layout(
             file: "notes.csv", columns: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"])
         static let decisions = Layout(

@@ -26,9 +26,8 @@ struct SubjectAccess: Sendable {
             (
                 "agreements",
                 .array(
-                    (school.records.agreements ?? []).filter { $0.pupil == story.pupil }.map {
-                        .string($0.signedOn.iso)
-                    })
+                    school.records.agreements.filter { $0.holder == .pupil(story.pupil) }
+                        .map(SubjectAccess.agreement))
             ),
             (
                 "decisions",
@@ -37,6 +36,13 @@ struct SubjectAccess: Sendable {
             ("notes", .array(SubjectAccess.notes(of: story.pupil, school).map { SubjectAccess.note($0) })),
             ("history", story.json(zone)),
             ("stays", .array(stays)),
+        ])
+    }
+
+    private static func agreement(_ agreement: Agreement) -> JSONValue {
+        .object([
+            ("kind", .string(agreement.kind.rawValue)), ("signedOn", .string(agreement.signedOn.iso)),
+            ("until", JSONValue(agreement.until?.iso)),
         ])
     }
 

@@ -27,7 +27,7 @@ struct EvidenceNotesTests {
         #expect(try notes(camera).isEmpty)
         let agreement = "[rules.no-agreement]\non = true"
         #expect(try notes(agreement) == ["the rule no-agreement is on, but no signed agreement is listed"])
-        #expect(try notes(agreement, { $0.records.agreements = [] }).isEmpty)
+        #expect(try notes(agreement, { $0.records.agreementKinds = [.acceptableUse] }).isEmpty)
         #expect(
             try notes("[rules.unapproved-platform]\non = true") == [
                 "the rule unapproved-platform is on, but no platform is approved for pupils"

@@ -189,10 +189,27 @@ struct PeopleRulesTests {
         var stage = Stage()
         stage.ordinary(without: 3)
         #expect(stage.said(.noAgreement).isEmpty)
+        stage.school.records.agreementKinds = [.acceptableUse]
         stage.school.records.agreements = [
-            Agreement(pupil: 0, signedOn: Stage.monday), Agreement(pupil: 1, signedOn: Stage.monday + 1),
+            Agreement(holder: .pupil(0), signedOn: Stage.monday),
+            Agreement(holder: .pupil(1), signedOn: Stage.monday + 1),
         ]
         #expect(stage.said(.noAgreement) == ["p1", "p2"])
+    }
+
+    @Test func `agreements: one that ran out the day before is none, one that ends that day holds`() {
+        var stage = Stage()
+        stage.ordinary(without: 3)
+        stage.school.records.agreementKinds = [.acceptableUse]
+        stage.school.records.agreements = [0, 1, 2].map { pupil in
+            Agreement(
+                holder: .pupil(Pupil.Index(pupil)), signedOn: Stage.monday - 300,
+                until: pupil == 2 ? nil : Stage.monday - 1 + pupil)
+        }
+        #expect(stage.said(.noAgreement) == ["p0"])
+        stage.school.records.agreements.append(
+            Agreement(kind: .recording, holder: .pupil(0), signedOn: Stage.monday - 5))
+        #expect(stage.said(.noAgreement) == ["p0"], "consent to be recorded is another agreement")
     }
 
     @Test func `recording: yes, no and unknown`() {

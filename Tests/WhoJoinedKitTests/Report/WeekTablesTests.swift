@@ -16,7 +16,10 @@ struct WeekTablesTests {
             "export,session,date,start,class,display_name,email,outcome,id,candidates,certainty,joined,left,minutes,stays,camera,why,evidence"
         ),
         ("pupils.csv", "session,date,start,class,id,name,status,joined,left,minutes,stays,reason"),
-        ("findings.csv", "session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence"),
+        (
+            "findings.csv",
+            "session,date,start,class,rule,severity,subject,id,name,from,to,minutes,detail,evidence,audience"
+        ),
         (
             "session-log.csv",
             "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until"

@@ -174,7 +174,7 @@ struct RecordsReader {
     }
 
     private mutating func readApprovals(_ table: inout SchoolTable) {
-        let dates = table.slashDates("From", "To")
+        let dates = table.slashDates("From", "To", "Agreed On")
         for row in table.rows {
             guard let kind: Approval.Kind = kind(row, "Kind", &table) else {
                 doubtApproval(row, in: table.file)
@@ -204,12 +204,14 @@ struct RecordsReader {
                 table.refuse(row, "bad-date", "To is before From", fix: "correct the two dates")
                 continue
             }
+            // The approval holds all the same: only whether it was agreed beforehand is not known.
+            let agreedOn = row["Agreed On"].isEmpty ? nil : self.day(row, "Agreed On", dates, &table)
             for code in codes.isEmpty ? [nil] : codes.map(Optional.some) {
                 records.approvals.append(
                     Approval(
                         kind: kind, pupil: pupilIndex, classCode: code, from: from, to: to,
                         approvedBy: row["Approved By"], parentPresent: truth(row["Parent Present"]),
-                        reason: row["Reason"]))
+                        reason: row["Reason"], agreedWith: row["Agreed With"], agreedOn: agreedOn))
             }
         }
     }
@@ -226,22 +228,47 @@ struct RecordsReader {
 
     private mutating func readAgreements(_ table: inout SchoolTable) {
         // A file of which nothing can be used, or without a line yet, says nothing about anybody.
-        let isUsable =
-            !table.rows.isEmpty && table.columns.contains("id")
-            && (table.columns.contains("signedon") || table.columns.contains("signed"))
-        if isUsable { records.agreements = [] }
-        let dates = table.slashDates("Signed On", "Signed")
+        guard
+            table.columns.contains("id"),
+            table.columns.contains("signedon") || table.columns.contains("signed")
+        else { return }
+        let dates = table.slashDates("Signed On", "Signed", "Until")
         for row in table.rows {
-            guard let pupil = pupil(row, &table) else { continue }
+            guard let kind = row["Kind"].isEmpty ? .acceptableUse : kind(row, "Kind", &table) as Agreement.Kind? else {
+                continue
+            }
+            records.agreementKinds.insert(kind)
+            guard let holder = holder(row, kind, &table) else { continue }
             let text = row["Signed On", "Signed"]
             if text.isEmpty || truth(text) == false { continue }
-            if let day = dates.day(text) {
-                records.agreements?.append(Agreement(pupil: pupil, signedOn: day))
-            } else {
+            guard let signedOn = dates.day(text) else {
                 table.refuse(
                     row, "bad-date", "the column Signed On holds no date", fix: "write it as 2026-09-10 or 10/09/2026")
+                continue
             }
+            var until: Day?
+            if !row["Until"].isEmpty {
+                // An end that cannot be read may have passed.
+                guard let last = day(row, "Until", dates, &table) else { continue }
+                until = last
+            }
+            records.agreements.append(Agreement(kind: kind, holder: holder, signedOn: signedOn, until: until))
         }
+    }
+
+    /// Training is of staff, consent of pupils; both sign for acceptable use.
+    private func holder(_ row: SchoolTable.Row, _ kind: Agreement.Kind, _ table: inout SchoolTable)
+        -> Agreement.Holder?
+    {
+        let isPupil = if case .one = finder.find(row["Id"]) { true } else { false }
+        if kind != .recording, !isPupil, let staff = staffIndex(row["Id"]) { return .staff(staff) }
+        if kind == .training {
+            table.refuse(
+                row, "no-such-staff", "the Id belongs to no member of staff",
+                fix: "write the staff code or the school e-mail")
+            return nil
+        }
+        return pupil(row, &table).map(Agreement.Holder.pupil)
     }
 
     private mutating func readNotes(_ table: inout SchoolTable) {
@@ -407,7 +434,7 @@ enum SchoolFile: CaseIterable {
         switch self {
         case .absences: ["Id", "From"]
         case .approvals: ["Kind", "Id", "Class", "From"]
-        case .agreements: ["Id"]
+        case .agreements: ["Kind", "Id", "Signed On"]
         case .notes: ["Date", "Start", "Class", "Kind", "Person"]
         case .decisions: ["Display Name", "Email", "Class", "Date", "Start"]
         case .followUps: ["Date", "Id", "Kind"]
@@ -418,8 +445,12 @@ enum SchoolFile: CaseIterable {
     var columns: [String] {
         switch self {
         case .absences: ["Id", "From", "To", "Reason"]
-        case .approvals: ["Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason"]
-        case .agreements: ["Id", "Signed On", "Signed"]
+        case .approvals:
+            [
+                "Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason", "Agreed With",
+                "Agreed On",
+            ]
+        case .agreements: ["Kind", "Id", "Signed On", "Signed", "Until"]
         case .notes: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"]
         case .decisions: ["Display Name", "Email", "Class", "Is", "Id", "By", "On", "Date", "Start"]
         case .followUps: ["Date", "Id", "Kind", "By", "Outcome"]

@@ -90,7 +90,7 @@ private struct SettingsReader {
             of: table, at: at,
             known: [
                 "name", "domains", "time-zone", "date-order", "hours", "days-off", "retention-days", "phone", "email",
-                "office",
+                "office", "dsl", "review-by",
             ])
         if let name = string("name", in: table, at: at) { settings.name = name }
         if let phone = string("phone", in: table, at: at) { settings.phone = phone }
@@ -107,6 +107,11 @@ private struct SettingsReader {
                     "domains", at, "a domain is not an e-mail domain",
                     fix: "write what stands after the @, as in \"oakfield.sch.uk\"")
             }
+        }
+        if let name = string("dsl", in: table, at: at) { settings.dsl = name }
+        if let text = string("review-by", in: table, at: at) {
+            settings.reviewBy = Day(iso: text)
+            if settings.reviewBy == nil { refuse("review-by", at, "this is no date", fix: "write \"2027-09-01\"") }
         }
         if let name = string("time-zone", in: table, at: at) {
             if let zone = SchoolZone.named(name), name.contains("/") || name == "UTC" {
@@ -172,15 +177,14 @@ private struct SettingsReader {
 
     private mutating func readMail(_ table: TOMLTable, into settings: inout SchoolSettings) {
         let at = ["mail"]
-        checkKeys(of: table, at: at, known: ["sendmail", "from", "slt", "limit"])
+        checkKeys(of: table, at: at, known: ["sendmail", "from", "slt", "dsl", "limit"])
         if let sendmail = string("sendmail", in: table, at: at) {
             if sendmail.isEmpty { refuse("sendmail", at, "no program is named", fix: "write \"/usr/sbin/sendmail\"") }
             settings.mail.sendmail = sendmail
         }
         if let from = string("from", in: table, at: at) { settings.mail.from = address(from, "from", at: at) ?? "" }
-        for text in strings("slt", in: table, at: at) ?? [] {
-            if let address = address(text, "slt", at: at) { settings.mail.slt.append(address) }
-        }
+        settings.mail.slt = (strings("slt", in: table, at: at) ?? []).compactMap { address($0, "slt", at: at) }
+        settings.mail.dsl = (strings("dsl", in: table, at: at) ?? []).compactMap { address($0, "dsl", at: at) }
         if let limit = number("limit", in: table, at: at, within: 1...100_000, whole: true) {
             settings.mail.limit = Int(limit)
         }

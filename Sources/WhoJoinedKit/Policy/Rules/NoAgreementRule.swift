@@ -10,13 +10,15 @@ struct NoAgreementRule: Rule {
     func findings(in context: RuleContext) -> [Finding] {
         guard context.records.knowsAgreements else { return [] }
         return context.pupilsInCall.compactMap { pupil in
-            let signed = context.records.agreementSignedOn(pupil)
-            if let signed, signed <= context.session.day { return nil }
-            let detail =
-                signed == nil
-                ? "No signed Acceptable Use agreement is on file."
-                : "The Acceptable Use agreement was signed only afterwards."
-            return context.finding(self, pupil: pupil, detail: detail)
+            let day = context.session.day
+            let detail: String? =
+                switch context.records.signature(.acceptableUse, of: .pupil(pupil), on: day) {
+                case .holds: nil
+                case .none: "No signed Acceptable Use agreement is on file."
+                case .later: "The Acceptable Use agreement was signed only afterwards."
+                case .ranOut(let last): "The Acceptable Use agreement ran out on \(last.shortWithYear)."
+                }
+            return detail.map { context.finding(self, pupil: pupil, detail: $0) }
         }
     }
 }

@@ -7,7 +7,9 @@ import Testing
         let text =
             "MIS ID,Adm No,UPN,Surname,Forename,Email,Reg\nA7,0012,B999410726001,Khan,Amelia,ak@school.example,4B\nA8,0013,,Lee,Bo,,4C\n"
         guard let document = try? readRoster(text) else { return Roster() }
-        return RosterMerger([document]).roster
+        var roster = RosterMerger([document]).roster
+        roster.staff.append(StaffMember(code: "RTA", full: "Tess Arden"))
+        return roster
     }()
 
     private func read(_ file: SchoolFile, _ text: String) -> RecordsReader { read(file, Array(text.utf8)) }
@@ -118,9 +120,42 @@ import Testing
     }
 
     @Test func `a list of agreements says who has not signed, an empty or unusable one says nothing`() {
-        #expect(read(.agreements, "Id,Signed On\nA7,\n").records.agreements?.count == 0)
-        #expect(read(.agreements, "Id,Signed On\n").records.agreements == nil)
-        #expect(read(.agreements, "Name,When\nAmelia,2026-09-01\n").records.agreements == nil)
+        let unsigned = read(.agreements, "Id,Signed On\nA7,\n").records
+        #expect(unsigned.agreements.isEmpty && unsigned.agreementKinds == [.acceptableUse])
+        #expect(read(.agreements, "Id,Signed On\n").records.agreementKinds.isEmpty)
+        #expect(read(.agreements, "Name,When\nAmelia,2026-09-01\n").records.agreementKinds.isEmpty)
+    }
+
+    @Test func `each kind of agreement is of its own people and has an end of its own`() {
+        let reader = read(
+            .agreements,
+            "Kind,Id,Signed On,Until\n,A7,2026-09-01,\nRecording,A8,02/09/2026,31/08/2027\ntraining,RTA,2026-09-03,\n"
+        )
+        #expect(problems(reader).isEmpty)
+        #expect(reader.records.agreements.map(\.kind) == [.acceptableUse, .recording, .training])
+        #expect(reader.records.agreements.map { $0.until?.iso ?? "" } == ["", "2027-08-31", ""])
+        let isOfStaff = reader.records.agreements.map { if case .staff = $0.holder { true } else { false } }
+        #expect(isOfStaff == [false, false, true])
+    }
+
+    @Test(arguments: [
+        ("Kind,Id,Signed On\nswimming,A7,2026-09-01\n", "the column Kind holds none of the known words"),
+        ("Kind,Id,Signed On\ntraining,A7,2026-09-01\n", "the Id belongs to no member of staff"),
+        ("Id,Signed On,Until\nA7,2026-09-01,for ever\n", "the column Until holds no date"),
+    ])
+    func `an agreement that cannot be read is named`(text: String, message: String) {
+        let reader = read(.agreements, text)
+        #expect(problems(reader) == ["agreements.csv:2: \(message)"] && reader.records.agreements.isEmpty)
+    }
+
+    @Test func `with whom and when an approval was agreed`() {
+        let reader = read(
+            .approvals,
+            "Kind,Id,From,To,Agreed With,Agreed On\none-to-one,A7,2026-11-01,2026-11-30,Mrs Reed,2026-10-28\none-to-one,A8,2026-11-01,2026-11-30,Mr Hall,last week\n"
+        )
+        #expect(reader.records.approvals.map(\.agreedWith) == ["Mrs Reed", "Mr Hall"])
+        #expect(reader.records.approvals.map { $0.agreedOn?.iso ?? "" } == ["2026-10-28", ""])
+        #expect(problems(reader) == ["approvals.csv:3: the column Agreed On holds no date"])
     }
 
     @Test func `notes keep their times, and a span for a second adult`() {

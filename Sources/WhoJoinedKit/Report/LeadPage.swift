@@ -1,0 +1,52 @@
+/// `dsl.txt`: what the designated safeguarding lead must see, each finding on its own, the worst and the earliest first;
+/// `nil` where there is nothing.
+func leadPage(_ context: ReportContext) -> [UInt8]? {
+    let findings = context.findings.filter { $0.audiences.contains(.dsl) }.sorted {
+        ($1.severity, $0.day, $0.start?.seconds ?? 0, $0.rule) < ($0.severity, $1.day, $1.start?.seconds ?? 0, $1.rule)
+    }
+    let holds = context.holds
+    guard !findings.isEmpty || !holds.isEmpty else { return nil }
+    var page = TextPage()
+    let (week, settings) = (context.result.week, context.school.settings)
+    page.line(
+        "\(PlainText.clean(settings.name).uppercased())   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)",
+        indent: 3)
+    let lead = settings.dsl.isEmpty ? "" : ": \(PlainText.clean(settings.dsl))"
+    page.line("For the designated safeguarding lead\(lead). Pass it on only to those who must act.")
+    addAlone(findings.filter { $0.audiences.isForLeadAlone }, to: &page, context)
+    addOthers(findings.filter { !$0.audiences.isForLeadAlone }, to: &page, context)
+    if !holds.isEmpty {
+        page.line("")
+        page.heading("ON HOLD")
+        for hold in holds {
+            let why = context.text(of: hold)
+            page.line(
+                "   \(context.name(of: hold))   removed \(hold.day.short)\(why.isEmpty ? "" : ": \(why)")", indent: 7)
+        }
+    }
+    return page.bytes
+}
+
+private func addAlone(_ findings: [Finding], to page: inout TextPage, _ context: ReportContext) {
+    guard !findings.isEmpty else { return }
+    page.line("")
+    page.heading("FOR YOU ALONE: on no other page")
+    for finding in findings { add(finding, to: &page, context) }
+}
+
+private func addOthers(_ findings: [Finding], to page: inout TextPage, _ context: ReportContext) {
+    guard !findings.isEmpty else { return }
+    page.line("")
+    page.heading("SAFEGUARDING: senior leaders see these too")
+    for finding in findings { add(finding, to: &page, context) }
+}
+
+private func add(_ finding: Finding, to page: inout TextPage, _ context: ReportContext) {
+    let time = finding.start.map { " \(context.time($0))" } ?? ""
+    let place = [PlainText.clean(finding.classText), "\(finding.day.short)\(time)"].filter { !$0.isEmpty }
+    let name = finding.name.isEmpty ? "" : "   \(PlainText.shown(finding.name))"
+    page.line("   \(place.joined(separator: " "))   \(finding.rule.words)\(name)", indent: 7)
+    page.line("       \(PlainText.clean(finding.detail, limit: 600))", indent: 7)
+    let rows = EvidenceText(finding.evidence).text
+    if !rows.isEmpty { page.line("       rows: \(rows)", indent: 13) }
+}

@@ -32,6 +32,12 @@ package struct LessonRun: Sendable {
         let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))
         var result = run.resultWithInputs()
         result.past = try pastSessions(before: result.sessions.map(\.session), in: folder)
+        if options.format == .html, result.sessions.count > 1, !isSaved {
+            throw RunFailure(
+                .wrongUsage,
+                "--format: error: these exports are of \(result.sessions.count) lessons, and a page is of one; fix: name the exports of one lesson, or file a page of each with --save"
+            )
+        }
         let context = ReportContext(result)
         let saved = isSaved ? try save(result, context, in: folder) : []
         return try outcome(result, isForScreen ? ReportContext(result, isForScreen: true) : context, saved)
@@ -126,9 +132,10 @@ package struct LessonRun: Sendable {
         case .json: outcome.print(lessonJSON(result).text(pretty: true))
         case .html:
             let template = try pageTemplate()
-            for judged in result.sessions {
-                outcome.output += lessonHTML(LessonFacts(judged, context), template: template)
+            if result.sessions.count == 1 {
+                outcome.output = lessonHTML(LessonFacts(result.sessions[0], context), template: template)
             }
+            outcome.messages += saved.map { "\(options.isDryRun ? "Would save" : "Saved"): \($0)" }
             outcome.messages.append(result.tally.line)
         }
         return outcome

@@ -130,6 +130,21 @@ struct LessonPagesTests {
         #expect(page.contains("--from '\(elsewhere.text)'\n"))
     }
 
+    @Test func `a page of HTML is of one lesson; of several each is filed`() async throws {
+        let school = try Self.school()
+        func both(_ isSaved: Bool) async -> RunOutcome {
+            await Self.lesson(school) {
+                $0.options.format = .html
+                $0.isSaved = isSaved
+                $0.exports += [school.folder.path.appending("inbox/tue.csv").text]
+            }
+        }
+        let refused = await both(false)
+        #expect(refused.status == .wrongUsage && refused.messages[0].contains("of 2 lessons"))
+        let saved = await both(true)
+        #expect(saved.output.isEmpty && saved.messages.count { $0.hasPrefix("Saved: ") } == 4)
+    }
+
     @Test func `a page is as wide as the terminal`() async throws {
         let school = try Self.school()
         let page = await Self.lesson(school) { $0.options.columns = 44 }.text

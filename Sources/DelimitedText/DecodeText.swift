@@ -11,7 +11,8 @@ package func lengthOfUTF8(from first: UInt8) -> Int {
     }
 }
 
-/// Decodes a whole file: byte order mark, UTF-16 with or without one, UTF-8, else Windows-1252 (an Excel re-save).
+/// Decodes a whole file: byte order mark, UTF-16 with or without one, UTF-8, else Windows-1252 (an Excel re-save) or Mac
+/// Roman (one on a Mac).
 ///
 /// UTF-8 stays in its buffer if the caller gives it away: a file of a hundred megabytes is in memory once.
 ///
@@ -26,6 +27,7 @@ package func decodeText(_ bytes: consuming [UInt8]) throws(WrongKind) -> Decoded
         return try checked(DecodedText(bytes: bytes, encoding: .utf8WithMark))
     }
     if let isBig = looksLikeUTF16(bytes) { return try decodeUTF16(bytes[...], isBig: isBig) }
+    if MacRoman.isLikely(bytes) { return try checked(MacRoman.decode(bytes)) }
     if Windows1252.isLikely(bytes) { return try checked(Windows1252.decode(bytes)) }
     return try checked(DecodedText(bytes: bytes, encoding: .utf8))
 }

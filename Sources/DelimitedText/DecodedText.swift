@@ -7,6 +7,7 @@ package enum TextEncoding: String, Sendable, Hashable {
     case utf16LittleEndian = "utf-16le"
     case utf16BigEndian = "utf-16be"
     case windows1252 = "windows-1252"
+    case macRoman = "macintosh"
 }
 
 /// A file's text as UTF-8 bytes without a byte order mark.

@@ -32,7 +32,7 @@ package enum Windows1252 {
     /// A file with even one well-formed UTF-8 letter is UTF-8 with damaged lines: taking it as Windows-1252 would
     /// turn every right name in it into a wrong one. ÿ and þ and the undefined codes are damage rather than letters of a
     /// name.
-    static func isLikely(_ bytes: [UInt8]) -> Bool {
+    package static func isLikely(_ bytes: [UInt8]) -> Bool {
         if isASCII(bytes.span) { return false }
         if String(validating: bytes, as: UTF8.self) != nil { return false }
         var i = 0

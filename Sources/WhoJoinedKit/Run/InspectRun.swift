@@ -49,7 +49,8 @@ package struct InspectRun: Sendable {
             throw RunFailure(.nothingUsable, Problem(reading: path, error).message)
         }
         let export = inspectExport(bytes, file: path, hints: hints)
-        guard let code = export.error, ["no-header", "not-text", "roster", "empty"].contains(code) else {
+        guard let code = export.error, ["no-header", "not-text", "roster", "empty", "other-report"].contains(code)
+        else {
             return outcome(of: export)
         }
         let roster = inspectRoster(at: place, asOf: today, columns: settings.rosterColumns)

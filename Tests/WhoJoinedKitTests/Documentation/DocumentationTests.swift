@@ -56,6 +56,7 @@ struct DocumentationTests {
         for family in flatColumnMaps { #expect(readme.contains(family.name), "\(family.name)") }
         let names = [
             "oneroster": "OneRoster", "sds-v2.1": "V2.1", "sds-v1": "School Data Sync V1", "flat": "CSV reports",
+            "linked-set": "Apple School Manager",
         ]
         for layout in rosterLayouts { #expect(readme.contains(try #require(names[layout.name])), "\(layout.name)") }
     }

@@ -309,9 +309,10 @@ extension ExportBuilder {
     }
 
     private mutating func noteEncoding() {
-        guard text.encoding == .windows1252 else { return }
+        let was = text.encoding == .macRoman ? "Mac Roman (a re-save on a Mac)" : "Windows-1252 (a re-save from Excel)"
+        guard text.encoding == .windows1252 || text.encoding == .macRoman else { return }
         note(
-            "windows-1252", "not UTF-8, so read as Windows-1252 (a re-save from Excel)",
+            text.encoding.rawValue, "not UTF-8, so read as \(was)",
             fix: "if accents in names are wrong, use the file as it was downloaded", severity: .warning)
     }
 }

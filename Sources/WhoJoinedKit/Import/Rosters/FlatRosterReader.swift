@@ -11,6 +11,8 @@ struct FlatRosterReader {
     /// There are several tables, so that a pupil of one may have to be found in another.
     private let joins: Bool
     private var unclear = UnclearWords()
+    private var coverage = ListCoverage()
+    private var conflicts = ListConflicts()
 
     init(
         _ tables: [(table: RosterTable, columns: FlatColumns)], _ reading: RosterReading, into document: RosterDocument
@@ -19,10 +21,46 @@ struct FlatRosterReader {
         isMonthFirst = reading.isMonthFirst
         asOf = reading.asOf
         joins = tables.count > 1
+        // The newest first: what it says holds, and the older ones fill what it does not.
+        let tables = joins ? newestFirst(tables) : tables
         for (table, columns) in tables where columns.hasPupilNames { readPupils(table, columns) }
         for (table, columns) in tables where !columns.hasPupilNames { readLinks(table, columns) }
-        self.document.problems += unclear.problems
+        markOlder()
+        self.document.problems += unclear.problems + conflicts.problems
         self.document.hasAgreements = tables.contains { $0.columns.has(.agreement) }
+    }
+
+    private mutating func newestFirst(_ tables: [(table: RosterTable, columns: FlatColumns)]) -> [(
+        table: RosterTable, columns: FlatColumns
+    )] {
+        let ages = tables.map(\.table.age)
+        for (i, entry) in tables.enumerated() where entry.columns.hasPupilNames {
+            let places = [RosterField.registrationGroup, .className].compactMap { entry.columns.pupil[$0]?.first }
+            coverage.add(
+                entry.table.name, ages[i],
+                classes: places.flatMap { column in entry.table.rows.map { $0.text(column) } })
+        }
+        let order = tables.indices.sorted {
+            (-(ages[$0]?.number ?? 0), $0) < (-(ages[$1]?.number ?? 0), $1)
+        }
+        return order.map { tables[$0] }
+    }
+
+    /// Who stands only in the older of two lists of a class is not in it any more, or perhaps not.
+    private mutating func markOlder() {
+        for i in builders.indices {
+            let entry = builders[i].entry
+            for id in builders[i].classes {
+                let name = String(id.dropFirst(4))
+                guard let newer = coverage.newest(for: name, in: entry.file) else { continue }
+                if newer.cover == .whole {
+                    builders[i].entry.newerList = newer.file
+                } else {
+                    builders[i].entry.pupil.rollDoubt =
+                        entry.pupil.rollDoubt ?? "the newer of two lists of the class does not have this pupil"
+                }
+            }
+        }
     }
 
     // MARK: Rows
@@ -52,7 +90,12 @@ struct FlatRosterReader {
             if let known = last, known.identity == identity {
                 readRest(of: row, table, columns, contacts, cells, pupil: known.index, subject: &subject)
             } else if cells.hasID, let index = byIdentity[identity] {
-                if !columns.hasContacts, !columns.has(.className), !columns.has(.courses) {
+                let isOfOther = builders[index].entry.file != table.name
+                if isOfOther, let builder = newPupil(row, table, cells, dates) {
+                    nameConflicts(builders[index].entry, builder.entry)
+                    builders[index].entry.fill(from: builder.entry)
+                }
+                if !isOfOther, !columns.hasContacts, !columns.has(.className), !columns.has(.courses) {
                     document.problems.append(
                         Problem(
                             table.name, line: row.line, code: "pupil-twice",
@@ -68,6 +111,7 @@ struct FlatRosterReader {
                 }
                 let index: Int
                 if joins, let known = ofOtherFile(builder, cells) {
+                    nameConflicts(builders[known].entry, builder.entry)
                     builders[known].entry.fill(from: builder.entry)
                     index = known
                 } else {
@@ -102,6 +146,23 @@ struct FlatRosterReader {
                 "this row is a total, a heading or a help text and no pupil",
                 fix: "nothing to do; delete the row to be rid of this line", severity: .note))
         return true
+    }
+
+    private mutating func nameConflicts(
+        _ newer: RosterDocument.RosterPupil, _ older: RosterDocument.RosterPupil
+    ) {
+        guard coverage.isNewer(newer.file, than: older.file) else { return }
+        func say(_ what: String) {
+            conflicts.add(what, newer: (newer.file, newer.line), older: (older.file, older.line))
+        }
+        func differ<Value: Equatable>(_ field: KeyPath<Pupil, Value?>) -> Bool {
+            guard let a = newer.pupil[keyPath: field], let b = older.pupil[keyPath: field] else { return false }
+            return a != b
+        }
+        if differ(\.registrationGroup) { say("the class of this pupil") }
+        if differ(\.email) { say("the e-mail of this pupil") }
+        if differ(\.leftOn) { say("the leaving date of this pupil") }
+        if newer.isMarkedLeft != older.isMarkedLeft { say("the status of this pupil") }
     }
 
     /// The pupil of another file who has one of these ids and a name that agrees.
@@ -146,17 +207,28 @@ struct FlatRosterReader {
         subject: inout String?
     ) {
         for (number, fields) in contacts {
-            if let contact = readContact(row, table, fields, number: number) { builders[pupil].add(contact) }
+            guard let contact = readContact(row, table, fields, number: number) else { continue }
+            let list = ContactList(
+                file: table.name, line: row.line, age: joins ? table.age : nil,
+                hasEmail: !emailFields.isDisjoint(with: fields.all.map(\.field)),
+                hasPhone: fields.all.contains { $0.field == .mobile || $0.field == .telephone })
+            if let newer = builders[pupil].add(contact, of: list) {
+                conflicts.add(
+                    "a contact of this pupil", newer: (newer.file, newer.line), older: (list.file, list.line))
+            }
         }
         if let own = cells[.subject].orNil { subject = own }
         let kind: SchoolClass.Kind = columns.has(.registrationGroup) ? .teaching : .unspecified
-        if let name = cells[.className].orNil { enrol(pupil, "cls:", name, kind: kind, subject: subject) }
+        let place = (table.name, row.line)
+        if let name = cells[.className].orNil, !isOverruled(name, of: pupil, at: place) {
+            enrol(pupil, "cls:", name, kind: kind, subject: subject, at: place)
+        }
         for (name, subject) in arborClasses(cells[.courses]) where name != builders[pupil].entry.pupil.registrationGroup
         {
-            enrol(pupil, "cls:", name, kind: .teaching, subject: subject)
+            enrol(pupil, "cls:", name, kind: .teaching, subject: subject, at: place)
         }
         if let group = builders[pupil].entry.pupil.registrationGroup {
-            enrol(pupil, "reg:", group, kind: .registration, subject: nil)
+            enrol(pupil, "reg:", group, kind: .registration, subject: nil, at: place)
             if let tutor = cells[.tutor].orNil {
                 let id = tutor.utf8.contains(.at) ? "email:" + tutor.lowercased() : "name:" + tutor
                 document.addStaff(
@@ -167,12 +239,30 @@ struct FlatRosterReader {
         }
     }
 
+    /// A newer list that has the class has this pupil in another one.
+    private mutating func isOverruled(_ name: String, of pupil: Int, at place: (file: String, line: Int)) -> Bool {
+        let (entry, classes) = (builders[pupil].entry, builders[pupil].classes)
+        guard joins, entry.file != place.file, !classes.isEmpty, !classes.contains("cls:" + name),
+            coverage.cover(of: name, in: place.file, by: entry.file) == .whole
+        else { return false }
+        conflicts.add("the class of this pupil", newer: (entry.file, entry.line), older: place)
+        return true
+    }
+
     private mutating func enrol(
-        _ pupil: Int, _ prefix: String, _ name: String, kind: SchoolClass.Kind, subject: String?
+        _ pupil: Int, _ prefix: String, _ name: String, kind: SchoolClass.Kind, subject: String?,
+        at place: (file: String, line: Int)
     ) {
         let id = prefix + name
         if classOrder.insert(id).inserted || subject != nil {
-            document.addClass(.init(id: id, code: nil, name: name, kind: kind, subject: subject))
+            document.addClass(
+                .init(id: id, code: nil, name: name, kind: kind, subject: subject, file: place.file, line: place.line))
+        }
+        if isSpoiltClass(name) {
+            unclear.add(
+                place.file, place.line, "class \u{201C}\(name)\u{201D}",
+                "written, though a spreadsheet has made a number or a date of it",
+                fix: "write the class into the list as text")
         }
         if !builders[pupil].classes.contains(id) { builders[pupil].classes.append(id) }
     }
@@ -191,6 +281,7 @@ struct FlatRosterReader {
         var pupil = Pupil(key: "", id: PupilID(""))
         var entry = RosterDocument.RosterPupil(pupil: pupil, file: table.name, line: row.line, record: row.record)
         entry.columns = table.signature
+        entry.age = joins ? table.age : nil
         entry.unsplitName = readNames(cells, &pupil)
         pupil.ids = PupilIDs(
             upn: UPN.tidied(cells.asWritten(.upn)).orNil, admissionNumber: wholeNumber(cells[.admissionNumber]).orNil,
@@ -434,18 +525,41 @@ struct FlatRosterReader {
     }
 }
 
+private let emailFields: Set<RosterField> = [.homeEmail, .primaryEmail, .contactEmail, .plainEmail]
+
 private struct PupilBuilder {
     var entry: RosterDocument.RosterPupil
     var isStaff = false
     var isSuspended = false
-    var contacts: [Contact] = []
+    private(set) var contacts: [Contact] = []
+    private var contactLists: [ContactList] = []
     var classes: [String] = []
 
-    /// A contact with the same id, or equal in every field, is taken once; copies that disagree count as the stricter.
-    mutating func add(_ contact: Contact) {
+    init(entry: RosterDocument.RosterPupil, isStaff: Bool, isSuspended: Bool) {
+        (self.entry, self.isStaff, self.isSuspended) = (entry, isStaff, isSuspended)
+    }
+
+    /// A contact with the same id, or equal in every field, is taken once; copies that disagree count as the stricter. Of
+    /// two lists the newer holds, and a contact whom it does not have stays only if barred.
+    ///
+    /// - Returns: the newer list with which this older one does not agree.
+    mutating func add(_ contact: Contact, of list: ContactList) -> ContactList? {
+        let newer = contacts.indices.filter { list.isOlder(than: contactLists[$0]) }
+        if let known = newer.first(where: { contacts[$0].isSameInOtherList(as: contact) }) {
+            let own = contactLists[known]
+            let isSame = [contacts[known].email, nil].contains(contact.email)
+            contacts[known].takeOlder(contact, hasEmail: own.hasEmail, hasPhone: own.hasPhone)
+            return isSame ? nil : own
+        }
+        if let first = newer.first, !contact.isBarred { return contactLists[first] }
         let known = contacts.firstIndex { $0.id != nil ? $0.id == contact.id : $0.isSamePerson(as: contact) }
-        guard let known else { return contacts.append(contact) }
-        contacts[known].takeStricter(contact)
+        if let known {
+            contacts[known].takeStricter(contact)
+        } else {
+            contacts.append(contact)
+            contactLists.append(list)
+        }
+        return nil
     }
 }
 
@@ -455,11 +569,15 @@ private struct UnclearWords {
         var file: String
         var what: String
         var read: String
+        var fix: String
     }
     private var rows: [Wording: (line: Int, count: Int)] = [:]
 
-    mutating func add(_ file: String, _ line: Int, _ what: String, _ read: String) {
-        let wording = Wording(file: file, what: PlainText.clean(what, limit: 120), read: read)
+    mutating func add(
+        _ file: String, _ line: Int, _ what: String, _ read: String,
+        fix: String = "write Yes or No, or a number, if that is not what is meant"
+    ) {
+        let wording = Wording(file: file, what: PlainText.clean(what, limit: 120), read: read, fix: fix)
         let known = rows[wording]
         rows[wording] = (min(known?.line ?? line, line), (known?.count ?? 0) + 1)
     }
@@ -469,7 +587,7 @@ private struct UnclearWords {
             let count = found.count == 1 ? "" : " (\(found.count) rows)"
             return Problem(
                 wording.file, line: found.line, code: "in-words", "\(wording.what) is read as \(wording.read)\(count)",
-                fix: "write Yes or No, or a number, if that is not what is meant", severity: .note)
+                fix: wording.fix, severity: .note)
         }.sorted { ($0.file, $0.line ?? 0, $0.what) < ($1.file, $1.line ?? 0, $1.what) }
     }
 }

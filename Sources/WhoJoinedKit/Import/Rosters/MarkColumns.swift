@@ -186,7 +186,7 @@ private struct MarkLabels {
 }
 
 /// A date somewhere in a title: `Week commencing 16/11/2026`.
-private func dateWithin(_ text: String, _ dates: SlashDates) -> Day? {
+func dateWithin(_ text: String, _ dates: SlashDates) -> Day? {
     let words = tidied(text).split(separator: " ").map(String.init)
     return words.indices.lazy.compactMap { dates.day(words[$0...].joined(separator: " ")) }.first
 }

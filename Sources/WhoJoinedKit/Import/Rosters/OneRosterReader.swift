@@ -1,7 +1,7 @@
 extension RosterLayout {
     /// OneRoster CSV 1.0, 1.1 and 1.2, bulk or delta: a set with a manifest. Source: `formats/rosters.md` §5.
     static let oneRoster = RosterLayout(
-        name: "oneroster", recognises: { files in files.contains { $0.stem == "manifest" } }
+        name: "oneroster", recognises: { $0.contains { $0.stem == "manifest" } || isOneRoster($0) }
     ) {
         files, reading throws(RosterRefusal) in
         var document = RosterDocument(kind: "oneroster-1.1")
@@ -9,6 +9,25 @@ extension RosterLayout {
         var reader = OneRosterReader(NamedTables(files, known: oneRosterHeaders, into: &document), reading, document)
         return reader.read()
     }
+}
+
+/// A set that has lost its manifest: told from School Data Sync by the columns of its users.
+private func isOneRoster(_ files: [RosterFile]) -> Bool {
+    let stems = Set(files.map(\.stem))
+    guard stems.isSuperset(of: ["users", "enrollments"]) || stems.isSuperset(of: ["users", "roles"]),
+        let users = files.first(where: { $0.stem == "users" })
+    else { return false }
+    var said: [Problem] = []
+    guard let text = try? decodeRoster(Array(users.bytes.prefix(8192)), file: users.name, problems: &said) else {
+        return false
+    }
+    let head = text.bytes.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+    let keys = Set(
+        head.split { $0 == .comma || $0 == .semicolon || $0 == 0x09 }.map {
+            Header(String(decoding: $0, as: UTF8.self)).key
+        })
+    return keys.contains("sourcedid")
+        && !keys.isDisjoint(with: ["enableduser", "agentsourcedids", "agents", "identifier", "userids", "userid"])
 }
 
 private let oneRosterHeaders: Set<String> = [
@@ -50,6 +69,12 @@ private struct OneRosterReader {
     }
 
     private mutating func readManifest() {
+        if tables["manifest"] == nil {
+            // Whoever saves the files one by one loses it first.
+            if tables["roles"] != nil { document.kind = "oneroster-1.2" }
+            document.demand(["orgs", "users", "classes", "enrollments"], of: tables, set: "OneRoster", isError: false)
+            return
+        }
         var modes: Set<String> = []
         for row in tables.rows("manifest") {
             let (name, value) = (row["propertyname"].lowercased(), row["value"].lowercased())

@@ -39,6 +39,9 @@ struct RosterDocument: Sendable {
         var room: String?
         var periods: [String] = []
         var termIDs: [String] = []
+        /// Where it is first named, if it has no row of its own.
+        var file: String?
+        var line: Int?
     }
     struct RosterPupil: Sendable {
         var pupil: Pupil
@@ -49,8 +52,15 @@ struct RosterDocument: Sendable {
         var file: String
         var line: Int
         var record: Int
+        /// The day of which its list speaks.
+        var age: Day?
+        /// A newer list has the pupil's class without the pupil: which.
+        var newerList: String?
         /// The column names of its list: two lists of one make hold different pupils, not two views of the same.
         var columns = ""
+
+        /// As messages say where the pupil stands.
+        var place: String { WhoJoinedKit.place(in: file, line: line) }
 
         /// Words of all names the list has for the pupil, lower case.
         var nameWords: Set<String> {
@@ -90,7 +100,8 @@ struct RosterDocument: Sendable {
             pupil.salutation = pupil.salutation ?? new.salutation
             pupil.language = pupil.language ?? new.language
             pupil.agreementSignedOn = pupil.agreementSignedOn ?? new.agreementSignedOn
-            isMarkedLeft = isMarkedLeft || other.isMarkedLeft
+            if age == nil || other.age == nil || age == other.age { isMarkedLeft = isMarkedLeft || other.isMarkedLeft }
+            if file != other.file { newerList = nil }
         }
 
         var display: (given: String, family: String, full: String) {
@@ -276,12 +287,12 @@ extension RosterDocument {
     }
 
     /// Files without which a set does not say everything.
-    mutating func demand(_ stems: [String], of tables: NamedTables, set: String) {
+    mutating func demand(_ stems: [String], of tables: NamedTables, set: String, isError: Bool = true) {
         for stem in stems where tables[stem.lowercased()] == nil {
             problems.append(
                 Problem(
                     "\(stem).csv", code: "missing-file", "this file of the \(set) set is not there or not readable",
-                    fix: "export the whole set again"))
+                    fix: "export the whole set again", severity: isError ? .error : .warning))
         }
     }
 

@@ -8,9 +8,10 @@ extension RosterLayout {
         var refusal: RosterRefusal?
         for file in files {
             do throws(RosterRefusal) {
-                let table = try RosterTable(file) { flatMeaning($0, finder) }
-                let columns = FlatColumns(table, finder)
+                var table = try RosterTable(file) { flatMeaning($0, finder) }
+                var columns = FlatColumns(table, finder)
                 guard let sort = FlatSort(table, columns) else { throw noNames(table) }
+                if sort == .people, table.spreadClasses(columns) { columns = FlatColumns(table, finder) }
                 if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
                 sorts.insert(sort)
                 document.add(table)
@@ -102,8 +103,20 @@ private enum FlatSort {
 private func flatMeaning(_ header: Header, _ finder: ColumnFinder) -> String? {
     if let meaning = finder.meaning(of: header) { return "\(meaning.field.rawValue) \(meaning.contact)" }
     if isMarkHeading(header) { return header.written }
+    if isPassedHeading(header) { return header.key }
     return periodColumn(header.written) != nil ? header.written : nil
 }
+
+/// Usual headings of pupil lists of which nothing is used: they tell where the headings are.
+private func isPassedHeading(_ header: Header) -> Bool {
+    passedHeadings.contains(header.key)
+}
+
+private let passedHeadings: Set<String> = [
+    "no", "gender", "sex", "dob", "dateofbirth", "birthdate", "birthday", "age", "address", "homeaddress", "postcode",
+    "ethnicity", "nationality", "fsm", "freeschoolmeals", "pupilpremium", "pp", "eal", "house", "notes", "comments",
+    "lac", "religion", "medical", "allergies", "photo", "uln",
+]
 
 extension RosterDocument {
     /// `roster/staff.csv`: Staff Code, Title, Forename, Surname, Email, Phone, Personal Meeting ID.

@@ -10,7 +10,11 @@ struct RosterMerger {
     private var ownClasses = SideTable<Pupil, Set<String>>()
     private var byID: [String: [Pupil.Index]] = [:]
     private var byName: [String: [Pupil.Index]] = [:]
+    private var byWord: [String: [Pupil.Index]] = [:]
+    /// The names of each list by its file and each of their words.
+    private var wordsOfLists: [String: [Set<String>]] = [:]
     private var classPlaces: [String: SchoolClass.Index] = [:]
+    private var spellings = ClassSpellings()
     private var enrolmentPlaces: [PupilInClass: [Enrolment.Index]] = [:]
     private var staffByCode: [String: StaffMember.Index] = [:]
     private var staffByEmail: [String: StaffMember.Index] = [:]
@@ -27,7 +31,18 @@ struct RosterMerger {
         let full = documents.filter { !$0.isDelta }
         let changed = documents.filter(\.isDelta).reduce(full) { $1.laidOver($0) }
         joins = Set(changed.lazy.flatMap(\.pupils).map(\.file)).count > 1
+        spellings = ClassSpellings(changed)
+        problems += spellings.problems
+        if joins {
+            for entry in changed.lazy.flatMap(\.pupils) {
+                let words = entry.nameWords
+                for word in words { wordsOfLists[entry.file + "\u{1F}" + word, default: []].append(words) }
+            }
+        }
         for document in changed { add(document) }
+        leaveOlder()
+        reportNamesakes()
+        reportYears()
         roster.summaries = changed.flatMap(\.summaries)
         addStaff(of: changed)
         addMarks(of: changed)
@@ -115,10 +130,73 @@ struct RosterMerger {
         let others = (byName[entry.display.full.lowercased()] ?? []).filter {
             entries[$0].file != entry.file && entries[$0].columns != entry.columns
         }
-        guard nameIsUnique, others.count == 1,
+        if nameIsUnique, others.count == 1,
             own.isEmpty || ownClasses[others[0]].isEmpty || !own.isDisjoint(with: ownClasses[others[0]])
-        else { return nil }
-        return others[0]
+        {
+            return others[0]
+        }
+        return others.isEmpty ? shortened(entry, own) : nil
+    }
+
+    /// `Ben Tarn` of a list of accounts is Benjamin Tarn of the class list, in one cell or the other way round too, if it
+    /// is the same class or e-mail, or nobody else of the family name can be meant.
+    private func shortened(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Pupil.Index? {
+        let words = entry.nameWords
+        guard words.count > 1 else { return nil }
+        let found = Set(words.flatMap { byWord[$0] ?? [] }).sorted().filter { i in
+            let other = entries[i]
+            guard other.file != entry.file, other.columns != entry.columns, other.nameWords.count > 1 else {
+                return false
+            }
+            if differ(roster.pupils[i].ids.misID, entry.pupil.ids.misID) { return false }
+            if differ(roster.pupils[i].email, entry.pupil.email) { return false }
+            let (mine, theirs) = (ownClasses[i], own)
+            guard mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs) else { return false }
+            return isShortForm(words, other.nameWords)
+        }
+        guard found.count == 1, let only = found.first else { return nil }
+        // Samuel and Samantha of one list are not both Sam of the other.
+        let ofList = words.flatMap { wordsOfLists[entry.file + "\u{1F}" + $0] ?? [] }
+        guard Set(ofList).count(where: { isShortForm($0, entries[only].nameWords) }) == 1 else { return nil }
+        let family = entry.pupil.display.family.lowercased().orNil ?? entries[only].pupil.display.family.lowercased()
+        let ofFamily = entries.typedIndices.count {
+            entries[$0].file == entries[only].file && entries[$0].nameWords.contains(family)
+        }
+        let isSameClass = !own.isEmpty && !ownClasses[only].isEmpty
+        return isSameClass || ofFamily == 1 ? only : nil
+    }
+
+    private func differ(_ a: String?, _ b: String?) -> Bool { a != nil && b != nil && a != b }
+
+    /// All words but one are equal, and that one begins the other: `Ben`, `Benjamin`.
+    private func isShortForm(_ a: Set<String>, _ b: Set<String>) -> Bool {
+        if a == b { return true }
+        let (mine, theirs) = (a.subtracting(b), b.subtracting(a))
+        guard mine.count == 1, theirs.count == 1, a.count == b.count, let x = mine.first, let y = theirs.first else {
+            return false
+        }
+        let (short, long) = x.utf8.count < y.utf8.count ? (x, y) : (y, x)
+        return short.utf8.count >= 3 && long.utf8.starts(with: short.utf8)
+    }
+
+    /// Two pupils of one full name in two lists, or of whom one is in no class, may be one.
+    private mutating func reportNamesakes() {
+        guard joins else { return }
+        let enrolled = Set(roster.enrolments.map(\.pupil))
+        for (_, owners) in byName.sorted(by: { $0.key < $1.key }) where owners.count > 1 {
+            let here = owners.filter { roster.pupils[$0].leftOn == nil }
+            guard let first = here.first,
+                let other = here.dropFirst().first(where: {
+                    entries[$0].file != entries[first].file || enrolled.contains($0) != enrolled.contains(first)
+                }),
+                entries[other].columns != entries[first].columns || enrolled.contains(other) != enrolled.contains(first)
+            else { continue }
+            problems.append(
+                Problem(
+                    entries[other].file, line: entries[other].line, code: "name-twice",
+                    "the full name of this pupil stands also in \(entries[first].place); they are kept as two pupils",
+                    fix: "if they are one, give both lists the admission number or the e-mail", severity: .warning))
+        }
     }
 
     private mutating func append(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Pupil.Index {
@@ -131,7 +209,10 @@ struct RosterMerger {
         roster.pupils.append(pupil)
         entries.append(entry)
         ownClasses.append(own)
-        if joins { byName[entry.display.full.lowercased(), default: []].append(index) }
+        if joins {
+            byName[entry.display.full.lowercased(), default: []].append(index)
+            for word in entry.nameWords { byWord[word, default: []].append(index) }
+        }
         return index
     }
 
@@ -142,12 +223,59 @@ struct RosterMerger {
     {
         var known = entries[index]
         known.pupil = roster.pupils[index]
-        known.fill(from: entry)
+        let isNewer = entry.age != nil && known.age != nil && entry.age != known.age
+        if isNewer, let new = entry.age, let old = known.age, new > old {
+            // What is known came from the older list: it only fills what the newer one does not say.
+            var newer = entry
+            newer.fill(from: known)
+            newer.pupil.contacts = overlaid(newer.pupil.contacts, by: known.pupil.contacts)
+            newer.pupil.id = known.pupil.id
+            known = newer
+            entries[index] = newer
+        } else {
+            known.fill(from: entry)
+            known.pupil.contacts =
+                isNewer
+                ? overlaid(known.pupil.contacts, by: entry.pupil.contacts)
+                : joined(known.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
+            entries[index].newerList = nil
+        }
         if known.isMarkedLeft, known.pupil.leftOn == nil { known.pupil.leftOn = Day(number: 0) }
-        known.pupil.contacts = joined(
-            known.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
         roster.pupils[index] = known.pupil
         return index
+    }
+
+    /// The contacts of the newer list, with what only the older one says: bars above all.
+    private func overlaid(_ newer: [Contact], by older: [Contact]) -> [Contact] {
+        if newer.isEmpty { return older }
+        var all = newer
+        for contact in older {
+            if let same = all.firstIndex(where: { $0.isSameInOtherList(as: contact) }) {
+                all[same].takeOlder(contact, hasEmail: all[same].email != nil, hasPhone: all[same].phone != nil)
+            } else if contact.isBarred {
+                all.append(contact)
+            }
+        }
+        return ordered(all)
+    }
+
+    /// Who stands only in the older of two lists of a class has left it.
+    private mutating func leaveOlder() {
+        var found: [String: (first: Pupil.Index, newer: String, count: Int)] = [:]
+        for i in entries.typedIndices {
+            guard let newer = entries[i].newerList, roster.pupils[i].leftOn == nil else { continue }
+            roster.pupils[i].leftOn = Day(number: 0)
+            let known = found[entries[i].file]
+            found[entries[i].file] = (known?.first ?? i, newer, (known?.count ?? 0) + 1)
+        }
+        for (file, group) in found.sorted(by: { $0.key < $1.key }) {
+            let count = group.count == 1 ? "this pupil stands" : "\(group.count) pupils, the first here, stand"
+            problems.append(
+                Problem(
+                    file, line: entries[group.first].line, code: "only-in-older",
+                    "\(count) only in this older list and not in \(group.newer), which has the class: not on the roll now",
+                    fix: "take the older list out of roster/, or export the newer one again", severity: .warning))
+        }
     }
 
     /// The contacts of two lists. A list that cannot say who may be written to adds nobody to one that can; copies that
@@ -187,7 +315,7 @@ struct RosterMerger {
 
     private mutating func place(_ entry: RosterDocument.Class) -> SchoolClass.Index {
         let name = entry.name.orNil ?? entry.code ?? entry.id
-        let code = ClassCode(name)
+        let code = spellings.code(of: name)
         if let known = classPlaces[code.key] {
             if roster.classes[known].kind != .registration, entry.kind == .registration {
                 roster.classes[known].kind = .registration
@@ -201,10 +329,34 @@ struct RosterMerger {
             room: entry.room, periods: entry.periods,
             termIDs: entry.termIDs)
         if let alias = entry.code { new.aliases.insert(ClassCode(alias).key) }
+        new.aliases.formUnion(spellings.aliases(of: code))
         let index = roster.classes.endTypedIndex
         roster.classes.append(new)
         classPlaces[code.key] = index
         return index
+    }
+
+    /// `Set 1` of two years may be two classes under one name: somebody must know who is expected.
+    private mutating func reportYears() {
+        var years: [SchoolClass.Index: Set<String>] = [:]
+        var firsts: [SchoolClass.Index: Pupil.Index] = [:]
+        for enrolment in roster.enrolments {
+            guard let year = roster.pupils[enrolment.pupil].year else { continue }
+            years[enrolment.classIndex, default: []].insert(year)
+            firsts[enrolment.classIndex] = firsts[enrolment.classIndex] ?? enrolment.pupil
+        }
+        for (index, found) in years.sorted(by: { $0.key < $1.key }) where found.count > 1 {
+            guard let first = firsts[index] else { continue }
+            let name = PlainText.clean(roster.classes[index].code.text, limit: 60)
+            let isGroup = ["set", "group", "band", "stream", "class", "form"].contains(Header(name).words.first ?? "")
+            let list = found.sorted { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }.joined(separator: ", ")
+            problems.append(
+                Problem(
+                    entries[first].file, line: entries[first].line, code: "class-of-years",
+                    "the class \(name) has pupils of the years \(PlainText.clean(list, limit: 60)); all are expected in its lessons",
+                    fix: "if it is several classes, write the year into the class's name, in the timetable too",
+                    severity: isGroup ? .warning : .note))
+        }
     }
 
     /// Dates beat no dates: a list that knows when a pupil came or went is right about it.

@@ -15,6 +15,14 @@ struct RosterFile: Sendable {
     }
 }
 
+extension RosterFile {
+    /// The first line has headings such as `person_id`, as sets for machines have.
+    var hasIDColumns: Bool {
+        let head = bytes.prefix { $0 != .lineFeed && $0 != .carriageReturn }
+        return String(decoding: head, as: UTF8.self).lowercased().utf8.containsText("_id")
+    }
+}
+
 /// Why a file holds no roster at all: the two error codes of `formats/rosters.md` §10.
 struct RosterRefusal: Error, Sendable {
     enum Code: String, Sendable { case notText = "not-text", noHeader = "no-header" }
@@ -62,6 +70,26 @@ struct RosterTable: Sendable {
     /// The column names as one text: equal for lists of one make.
     private(set) var signature = ""
 
+    /// Lets the rows have these cells under this heading in a column of their own, by record.
+    mutating func addColumn(_ header: String, _ cells: [Int: String]) {
+        let column = headers.count
+        headers.append(Header(header))
+        for i in rows.indices {
+            while rows[i].cells.count < column { rows[i].cells.append([]) }
+            rows[i].cells.append(Array((cells[rows[i].record] ?? "").utf8))
+        }
+    }
+
+    /// Fills a cell of a row that is blank.
+    mutating func fill(_ text: String, column: Int, of row: Int) {
+        let old = rows[row].cells
+        var cells = Record(line: old.line)
+        for i in 0..<max(old.count, column + 1) {
+            cells.append(i == column ? Array(text.utf8) : Array(old.bytes[old.range(at: i)]))
+        }
+        rows[row].cells = cells
+    }
+
     /// Position of a column by its name, compared without blanks, case and signs; the first of several spellings that
     /// is there.
     func column(_ names: String...) -> Int? {
@@ -76,10 +104,11 @@ struct RosterTable: Sendable {
 /// Decodes as `formats/rosters.md` §2 says: the byte order mark decides, else UTF-8, else Windows-1252.
 ///
 /// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would
-/// become a wrong one.
-func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> DecodedText {
+/// become a wrong one. Its lines that are Windows-1252 are read as such, and letters that went through UTF-8 twice are
+/// put right; both are said in `problems`.
+func decodeRoster(_ bytes: [UInt8], file: String, problems: inout [Problem]) throws(RosterRefusal) -> DecodedText {
     let hasMark = ByteOrderMark.begins(bytes)
-    let text: DecodedText
+    var text: DecodedText
     do throws(WrongKind) {
         text = try decodeText(bytes)
     } catch {
@@ -93,8 +122,37 @@ func decodeRoster(_ bytes: [UInt8], file: String) throws(RosterRefusal) -> Decod
                 file, line: line, code: "not-text", "the file holds a NUL byte here, so it is damaged or no text",
                 fix: "export the list from the MIS again as CSV"))
     }
-    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { return Windows1252.decode(text.bytes) }
+    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { text = Windows1252.decode(text.bytes) }
+    func say(_ line: Int?, _ what: String) {
+        problems.append(
+            Problem(
+                file, line: line, code: "encoding", what,
+                fix: "if accents in names are wrong, export the list from the MIS again as UTF-8", severity: .warning))
+    }
+    if text.encoding == .macRoman { say(nil, "the file is no UTF-8; its letters are read as a Macintosh writes them") }
+    if let line = mendLines(&text.bytes) {
+        say(line, "the encoding changes in the middle of the file; from here on some rows are read as Windows-1252")
+    }
+    if let line = DoubledUTF8.undo(&text.bytes) {
+        say(line, "letters were encoded twice, here first; they are read as they were meant")
+    }
     return text
+}
+
+/// Lines in another encoding than the rest, where they are pasted together: read as Windows-1252 if that makes sense.
+///
+/// - Returns: the first of them.
+private func mendLines(_ bytes: inout [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var first: Int?
+    let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    let mended = lines.enumerated().map { number, line in
+        guard Windows1252.isLikely(Array(line)) else { return Array(line) }
+        first = first ?? number + 1
+        return Windows1252.decode(Array(line)).bytes
+    }
+    if first != nil { bytes = Array(mended.joined(separator: [.lineFeed])) }
+    return first
 }
 
 private func refusal(of bytes: [UInt8], kind: WrongKind, file: String) -> RosterRefusal {
@@ -143,13 +201,14 @@ private func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
 
 extension RosterTable {
     /// How many of the first records may stand above the header row.
-    private static let headerRecords = 15
+    private static let headerRecords = 60
 
     /// Finds separator and header row: the ones with most distinct known headers, at least two.
     ///
     /// - Parameter isKnown: what counts as known; equal results are one header.
     init(_ file: RosterFile, knows meaning: (Header) -> (some Hashable)?) throws(RosterRefusal) {
-        let text = try decodeRoster(file.bytes, file: file.name)
+        var problems: [Problem] = []
+        let text = try decodeRoster(file.bytes, file: file.name, problems: &problems)
         var (bytes, lineOffset) = (text.bytes, 0)
         var candidates = Array(",;\t|".utf8)
         if let hint = separatorHint(bytes) {
@@ -181,7 +240,9 @@ extension RosterTable {
         rows = []
         headerRecord = 0
         headerLine = best.line + lineOffset
+        self.problems = problems
         read(bytes, headerAt: best.line, lineOffset: lineOffset)
+        nameErrors(bytes)
     }
 
     private static let limits = ReadingLimits(linesOfACell: 40)
@@ -194,7 +255,7 @@ extension RosterTable {
         } onDamage: {
             damaged.append(($0, $1))
         }
-        problems = damaged.map { line, why in damageProblem(name, line: line + lineOffset, why) }
+        problems += damaged.map { line, why in damageProblem(name, line: line + lineOffset, why) }
         var extraLines = 0
         for record in found {
             let number = record.line - extraLines
@@ -218,13 +279,44 @@ extension RosterTable {
         }
     }
 
-    /// A quoted cell that holds as many separators as a whole row was opened by a stray quote.
+    /// A quoted cell that holds as many separators as a whole row was opened by a stray quote, unless the row has all
+    /// its cells: addresses have commas too, but blanks behind them.
     private func swallowsRows(_ record: Record) -> Bool {
         headers.count > 1
             && (0..<record.count).contains { column in
                 let cell = record.bytes[record.range(at: column)]
-                return cell.contains(.lineFeed) && cell.count(where: { $0 == delimiter }) >= headers.count - 1
+                guard cell.contains(.lineFeed), cell.count(where: { $0 == delimiter }) >= headers.count - 1 else {
+                    return false
+                }
+                return record.count != headers.count || cell.split(separator: .lineFeed).contains(where: isRow)
             }
+    }
+
+    private func isRow(_ line: ArraySlice<UInt8>) -> Bool {
+        line.indices.count { i in
+            line[i] == delimiter && (i + 1 == line.endIndex || line[i + 1] != .space)
+        } == headers.count - 1
+    }
+
+    /// What a spreadsheet could not work out is an empty cell, and said once with the first row.
+    private mutating func nameErrors(_ bytes: [UInt8]) {
+        guard bytes.contains(.numberSign) else { return }
+        var (count, line): (Int, Int?) = (0, nil)
+        for row in rows {
+            let errors = headers.indices.count {
+                row.text($0).isEmpty && row.textAsWritten($0).utf8.first == .numberSign
+            }
+            if errors > 0 { line = line ?? row.line }
+            count += errors
+        }
+        guard count > 0 else { return }
+        problems.append(
+            Problem(
+                name, line: line, code: "cell-error",
+                count == 1
+                    ? "a cell holds the error value of a spreadsheet and is read as empty"
+                    : "\(count) cells, the first here, hold error values of a spreadsheet and are read as empty",
+                fix: "put the values themselves into the list", severity: .warning))
     }
 
     private func isFooter(_ record: Record) -> Bool {
@@ -244,7 +336,7 @@ func noHeader(_ file: String, line: Int) -> RosterRefusal {
         code: .noHeader,
         problem: Problem(
             file, line: line, code: "no-header",
-            "no header row with at least two known column names in the first 15 rows",
+            "no header row with at least two known column names in the first 60 rows",
             fix:
                 "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"
         ))
@@ -296,7 +388,7 @@ private func headOfTable(_ bytes: [UInt8]) -> [UInt8] {
     var breaks = 0
     for (i, byte) in bytes.enumerated() where byte == .lineFeed || byte == .carriageReturn {
         breaks += 1
-        if breaks > 120 { return Array(bytes[..<i]) }
+        if breaks > 240 { return Array(bytes[..<i]) }
     }
     return bytes
 }

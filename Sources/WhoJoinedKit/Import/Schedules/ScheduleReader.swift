@@ -11,7 +11,7 @@ struct ScheduleReader {
     }
 
     mutating func readICS(_ bytes: [UInt8], file: String) {
-        guard let text = try? decodeRoster(bytes, file: file).bytes,
+        guard let text = try? decodeRoster(bytes, file: file, problems: &problems).bytes,
             let calendar = ICalendarReader(text, file: file, zone: settings.zone)
         else {
             problems.append(

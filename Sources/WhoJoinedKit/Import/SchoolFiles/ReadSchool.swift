@@ -175,13 +175,17 @@ private struct SchoolReader {
         let sets: [(needs: Set<String>, has: Set<String>)] = [
             (["manifest"], oneRosterStems), (["orgs", "users", "roles"], oneRosterStems),
             (["users", "classes", "enrollments"], oneRosterStems),
-            (["student", "section"], sdsStems),
+            (["student", "section"], sdsStems), (cleverSet, linkedSetStems), (appleSet, linkedSetStems),
         ]
         guard let found = sets.first(where: { $0.needs.isSubset(of: stems) }) else {
             return files.isEmpty ? [] : [files]
         }
-        let rest = files.filter { !found.has.contains($0.stem) }
-        return [files.filter { found.has.contains($0.stem) }] + (rest.isEmpty ? [] : [rest])
+        // The school's own staff list has the name of a set's.
+        func isOfSet(_ file: RosterFile) -> Bool {
+            found.has.contains(file.stem) && (file.stem != "staff" || file.hasIDColumns)
+        }
+        let rest = files.filter { !isOfSet($0) }
+        return [files.filter(isOfSet)] + (rest.isEmpty ? [] : [rest])
     }
 
     // MARK: Timetable

@@ -116,9 +116,11 @@ struct TimetableReader {
             source: place(in: table.file, line: row.line))
     }
 
-    /// Names the rows whose class the roster does not have.
+    /// Names the rows whose class the roster does not have. One that the roster only spells in another way is that
+    /// class.
     mutating func checkClasses(_ roster: Roster) {
         let keys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
+        takeSpellings(of: roster, keys)
         func isKnown(_ text: String) -> Bool {
             keys.contains(ClassCode(text).key) || classCodes(in: text).allSatisfy { keys.contains($0.key) }
         }
@@ -129,6 +131,34 @@ struct TimetableReader {
                     "the class of this row is not in the roster, so nobody is expected",
                     fix: "write the class as the roster has it"))
         }
+    }
+}
+
+extension TimetableReader {
+    /// `Class 04B` of the timetable is 4B of the roster, if that is the only class that it can be.
+    private mutating func takeSpellings(of roster: Roster, _ keys: Set<String>) {
+        var known: [String: Set<String>] = [:]
+        for entry in roster.classes { known[ClassSpelling(entry.code.text).key, default: []].insert(entry.code.text) }
+        func name(of code: ClassCode) -> String {
+            let found = known[ClassSpelling(code.text).key] ?? []
+            return keys.contains(code.key) || found.count != 1 ? code.text : found.first ?? code.text
+        }
+        var changed: [String: String] = [:]
+        for entry in classes where !keys.contains(ClassCode(entry.text).key) {
+            let text = classCodes(in: entry.text).map(name).joined(separator: ";")
+            let isOther = zip(classCodes(in: entry.text), classCodes(in: text)).contains { $0.key != $1.key }
+            if isOther, changed.updateValue(text, forKey: entry.text) == nil {
+                problems.append(
+                    Problem(
+                        entry.file, line: entry.line, code: "class-spelling",
+                        "the class \(PlainText.clean(entry.text, limit: 60)) is spelt in another way in the roster: "
+                            + PlainText.clean(text, limit: 60),
+                        fix: "write the class as the roster has it, if this is not the one", severity: .note))
+            }
+        }
+        if changed.isEmpty { return }
+        for i in classes.indices { classes[i].text = changed[classes[i].text] ?? classes[i].text }
+        for i in rows.indices { rows[i].classText = changed[rows[i].classText] ?? rows[i].classText }
     }
 }
 

@@ -15,7 +15,8 @@ struct UnusableTable {
     }
 
     private static func rows(of file: RosterFile) -> [[String]]? {
-        guard let text = try? decodeRoster(file.bytes, file: file.name) else { return nil }
+        var said: [Problem] = []
+        guard let text = try? decodeRoster(file.bytes, file: file.name, problems: &said) else { return nil }
         let readings = Array(",;\t|".utf8).map { records(in: text.bytes, delimiter: $0, limits: ReadingLimits()) }
         let best = readings.max { cells($0.records) < cells($1.records) }
         guard let best, best.damage.isEmpty else { return nil }

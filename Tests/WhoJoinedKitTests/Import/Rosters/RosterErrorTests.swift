@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         (
             "001234,Amelia,Khan,4B\n001235,Leo,Khan,4B\n",
-            "no-header 1: no header row with at least two known column names in the first 15 rows"
+            "no-header 1: no header row with at least two known column names in the first 60 rows"
         ),
         (
             "Name (Original Name),User Email,Join Time,Leave Time\nA,,03/15/2021 09:00:12 AM,\n",

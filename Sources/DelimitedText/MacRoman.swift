@@ -1,0 +1,62 @@
+import ASCII
+
+/// The code page in which Excel for Mac writes "CSV (Macintosh)".
+package enum MacRoman {
+    /// Takes the bytes as Mac Roman whatever they are.
+    package static func decode(_ bytes: [UInt8]) -> DecodedText {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count + bytes.count / 16)
+        for byte in bytes { text.append(contentsOf: UTF8.encode(scalar(byte))!) }
+        return DecodedText(bytes: text, encoding: .macRoman)
+    }
+
+    private static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        byte < .beyondASCII ? Unicode.Scalar(byte) : signs[Int(byte - .beyondASCII)]
+    }
+
+    /// The byte of a sign in Mac Roman; `nil` when it has none.
+    static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.isASCII { return UInt8(scalar.value) }
+        return signs.firstIndex(of: scalar).map { .beyondASCII + UInt8($0) }
+    }
+
+    private static let signs = Array(
+        ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰"
+            + "ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
+
+    /// Not UTF-8, and what stands above ASCII makes words as Mac Roman, but odd ones as Windows-1252: signs inside a word,
+    /// capitals behind small letters.
+    static func isLikely(_ bytes: [UInt8]) -> Bool {
+        if isASCII(bytes.span) || String(validating: bytes, as: UTF8.self) != nil { return false }
+        var (oddOnMac, oddOnWindows, letters) = (0, 0, 0)
+        for (i, byte) in bytes.enumerated() where byte >= .beyondASCII {
+            let length = lengthOfUTF8(from: byte)
+            if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
+                return false
+            }
+            let (before, behind) = (i > 0 ? bytes[i - 1] : .space, i + 1 < bytes.count ? bytes[i + 1] : .space)
+            if macLetters.contains(byte) { letters += 1 }
+            if isOdd(Self.scalar(byte), between: before, behind) { oddOnMac += 1 }
+            if isOdd(Windows1252.scalar(byte), between: before, behind) { oddOnWindows += 1 }
+        }
+        return letters > 0 && oddOnMac < oddOnWindows
+    }
+
+    /// Letters of names that are no letters, or others, in Windows-1252.
+    private static let macLetters = Set(Array(UInt8(0x80)...0x9F) + [0xA7, 0xAE, 0xAF, 0xBE, 0xBF])
+
+    private static func isOdd(_ scalar: Unicode.Scalar, between before: UInt8, _ behind: UInt8) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool {
+            byte.isASCIISmallLetter || byte.isASCIICapital || byte >= .beyondASCII
+        }
+        if scalar == "\u{2019}" { return false }
+        if "“‘„«".unicodeScalars.contains(scalar) { return isLetter(before) }
+        if "”»…".unicodeScalars.contains(scalar) { return isLetter(behind) }
+        let isName = scalar.properties.isAlphabetic && !"ªºƒµıﬁﬂˆ˜".unicodeScalars.contains(scalar)
+        if !isName { return isLetter(before) || isLetter(behind) }
+        if scalar.properties.isUppercase {
+            return before.isASCIISmallLetter || isLetter(before) && behind.isASCIISmallLetter
+        }
+        return before.isASCIICapital && behind.isASCIICapital
+    }
+}

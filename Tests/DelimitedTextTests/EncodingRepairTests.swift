@@ -1,0 +1,36 @@
+import DelimitedText
+import Testing
+
+@Suite struct EncodingRepairTests {
+    @Test(arguments: [
+        [0x52, 0x65, 0x6E, 0x8E, 0x65],  // Renée
+        [0x46, 0x72, 0x61, 0x6E, 0x8D, 0x6F, 0x69, 0x73],  // François
+        [0x4D, 0x9F, 0x6C, 0x6C, 0x65, 0x72],  // Müller
+        [0x4D, 0x55, 0x84, 0x4F, 0x5A],  // MUÑOZ
+        [0x57, 0x65, 0x69, 0xA7],  // Weiß
+    ])
+    func `Mac Roman is known by the words that it makes`(bytes: [UInt8]) throws {
+        let text = try decodeText(bytes)
+        #expect(text.encoding == .macRoman)
+        #expect(["Renée", "François", "Müller", "MUÑOZ", "Weiß"].contains(String(decoding: text.bytes, as: UTF8.self)))
+    }
+
+    @Test(arguments: ["O’Brien, Zoë", "Tomáš", "Œuvre £5", "MUÑOZ", "“Ann” – ill"])
+    func `Windows-1252 stays what it is`(text: String) throws {
+        let bytes = text.unicodeScalars.compactMap(Windows1252.byte)
+        #expect(try decodeText(bytes).encoding == .windows1252)
+    }
+
+    @Test(arguments: ["ZoÃ« NÃºÃ±ez", "Zo√´ N√∫√±ez"])
+    func `letters that were encoded twice are put right`(text: String) {
+        var bytes = Array(("a\n" + text).utf8)
+        #expect(DoubledUTF8.undo(&bytes) == 2)
+        #expect(String(decoding: bytes, as: UTF8.self) == "a\nZoë Núñez")
+    }
+
+    @Test(arguments: ["Zoë Núñez", "São João", "ÅÄÖ", "İpek", "日本"])
+    func `letters that were encoded once stay`(text: String) {
+        var bytes = Array(text.utf8)
+        #expect(DoubledUTF8.undo(&bytes) == nil && bytes == Array(text.utf8))
+    }
+}

@@ -29,7 +29,8 @@ extension Problem {
     var message: String {
         let place = PlainText.clean(place(in: file, line: line), limit: 210)
         let advice = fix.isEmpty ? "" : "; fix: \(fix)"
-        return PlainText.clean("\(place): \(severity.rawValue): \(what)\(advice)", limit: 600)
+        return PlainText.clean(
+            "\(place): \(severity.rawValue): \(what)\(advice)", limit: severity == .note ? 1_200 : 600)
     }
 }
 

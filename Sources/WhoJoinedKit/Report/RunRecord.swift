@@ -29,6 +29,7 @@ func runRecord(_ result: WeekResult) -> ReportFile {
         ("pupils", counts(statuses.filter { $0.1 > 0 })),
         ("findings", counts(findings.map { ($0, $1) })),
         ("problems", .array(result.problems.map(\.json))),
+        ("files", .array(result.school.roster.summaries.sortedForReaders.map(summary))),
     ])
     var bytes = document.bytes(pretty: true)
     bytes.append(.lineFeed)
@@ -50,6 +51,14 @@ private func tally(_ tally: RowTally) -> JSONValue {
     .object([
         ("read", .int(tally.read)), ("used", .int(tally.used)), ("flagged", .int(tally.flagged)),
         ("rejected", .int(tally.rejected)),
+    ])
+}
+
+/// What a file was taken for.
+private func summary(_ summary: Problem) -> JSONValue {
+    .object([
+        ("name", .string(PlainText.clean(summary.file, limit: 400))),
+        ("what", .string(PlainText.clean(summary.what, limit: 1_000))),
     ])
 }
 

@@ -163,7 +163,7 @@ struct SchoolCSV {
             let isBig = text.encoding == .utf16BigEndian
             let units = [0xFEFF] + Array(String(decoding: text.bytes, as: UTF8.self).utf16)
             return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        case .macRoman: return utf8Mark + text.bytes
+        case .macRoman: return ByteOrderMark.utf8 + text.bytes
         case .windows1252:
             let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map(Windows1252.byte)
             return bytes.contains(nil) ? ByteOrderMark.utf8 + text.bytes : bytes.compactMap(\.self)

@@ -250,6 +250,7 @@ extension RosterDocument {
                 "  \(file.name): \(file.encoding.rawValue), separated by \(separator), column headings in row \(file.headerRecord)"
             )
         }
+        lines += summaries.map { "  " + place(in: $0.file, line: $0.line) + ": " + $0.what }
         let left = pupils.count { $0.pupil.status == .left }
         let contacts = pupils.flatMap(\.pupil.contacts)
         lines.append("Pupils: \(pupils.count)\(left > 0 ? ", of them \(left) left" : "")")
@@ -272,8 +273,10 @@ extension RosterDocument {
 
     private var kindInWords: String {
         switch kind {
-        case "oneroster-1.1": "OneRoster 1.1, recognised by its manifest"
-        case "oneroster-1.2": "OneRoster 1.2, recognised by its manifest"
+        case "oneroster-1.1": "OneRoster 1.1, recognised by its manifest or its users"
+        case "oneroster-1.2": "OneRoster 1.2, recognised by its manifest or its users and roles"
+        case "clever": "a Clever set, recognised by students, sections and enrollments"
+        case "apple-school-manager": "an Apple School Manager set, recognised by students, classes and rosters"
         case "sds-v1": "Microsoft School Data Sync V1, recognised by Student and Section with SIS ID"
         case "sds-v1-uk": "Microsoft School Data Sync V1 with UK headers, recognised by Student and Section"
         case "sds-v2.1": "Microsoft School Data Sync V2.1, recognised by orgs, users and roles without a manifest"

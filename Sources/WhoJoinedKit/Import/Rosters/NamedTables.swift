@@ -10,6 +10,7 @@ struct NamedTables {
                 let table = try RosterTable(file) { known.contains($0.key) ? $0.key : nil }
                 document.add(table)
                 tables[file.stem] = table
+                document.summaries.append(table.summary(asPart: file.stem, of: document.kind))
             } catch {
                 document.problems.append(error.problem)
             }

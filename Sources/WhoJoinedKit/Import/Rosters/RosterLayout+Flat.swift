@@ -6,6 +6,7 @@ extension RosterLayout {
         var people: [(table: RosterTable, columns: FlatColumns)] = []
         var sorts: Set<FlatSort> = []
         var refusal: RosterRefusal?
+        var taken: [(table: RosterTable, sort: FlatSort, columns: FlatColumns)] = []
         for file in files {
             do throws(RosterRefusal) {
                 var table = try RosterTable(file) { flatMeaning($0, finder) }
@@ -15,7 +16,7 @@ extension RosterLayout {
                 if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
                 sorts.insert(sort)
                 document.add(table)
-                document.summaries.append(table.summary(as: sort, columns))
+                taken.append((table, sort, columns))
                 switch sort {
                 case .people: people.append((table, columns))
                 case .staff: document.addStaffList(table, columns)
@@ -35,6 +36,10 @@ extension RosterLayout {
         document.kind =
             sorts.contains(.people) || sorts.contains(.staff) ? "flat" : sorts.contains(.marks) ? "marks" : "lessons"
         document = FlatRosterReader(people, reading, into: document).finished(people)
+        for entry in taken {
+            document.summaries.append(
+                entry.table.summary(as: entry.sort, entry.columns, finder, document.made(of: entry.table.name)))
+        }
         return document
     }
 }
@@ -172,24 +177,70 @@ extension RosterDocument {
 }
 
 extension RosterTable {
-    /// One line: what the file was taken for, how many rows, and the headings that were not understood.
-    fileprivate func summary(as sort: FlatSort, _ columns: FlatColumns) -> Problem {
-        let what =
+    /// One line: what the file was taken for and why, what its rows became, and the headings that were not understood
+    /// and those that were used.
+    fileprivate func summary(
+        as sort: FlatSort, _ columns: FlatColumns, _ finder: ColumnFinder, _ made: String
+    ) -> Problem {
+        let (what, why) =
             switch sort {
-            case .people: columns.hasPupilNames ? "a list of pupils" : "a list of contacts or classes"
-            case .staff: "a staff list"
-            case .marks: "attendance marks"
-            case .lessons, .lessonGrid: "a list of lessons"
+            case .people where columns.hasPupilNames: ("a list of pupils", "it has pupils' names")
+            case .people: ("a list of contacts or classes", "it has pupils' numbers without names")
+            case .staff: ("a staff list", isNamedForStaff ? "by its name or a column of jobs" : "it has staff codes")
+            case .marks: ("attendance marks", "it has pupils, dates and codes")
+            case .lessons, .lessonGrid: ("a list of lessons", "it has classes and periods")
             }
-        let unknown = sort == .people ? columns.notUnderstood.map { headers[$0].written } : []
-        let names = PlainText.clean(unknown.prefix(12).joined(separator: ", "), limit: 300)
-        let rest = unknown.count > 12 ? " and \(unknown.count - 12) more" : ""
+        let unknown = sort == .people ? columns.notUnderstood : []
+        let used = headers.indices.filter { !unknown.contains($0) }.compactMap { use(of: $0, finder) }
+        let rest = unknown.map { headers[$0].written }
         return Problem(
             name, line: headerLine, code: "taken-for",
-            "taken for \(what), \(rows.count == 1 ? "1 row" : "\(rows.count) rows")"
-                + (unknown.isEmpty ? "" : "; headings not used: \(names)\(rest)"),
+            "taken for \(what), because \(why); \(rows.count == 1 ? "1 row" : "\(rows.count) rows")\(made)"
+                + (rest.isEmpty ? "" : "; headings not used: \(RosterTable.list(rest))")
+                + (used.isEmpty ? "" : "; headings used: \(RosterTable.list(used))"),
             fix: unknown.isEmpty
                 ? "nothing to do" : "if one of them matters, name it under [roster.columns] in school.toml",
             severity: .note)
+    }
+
+    /// The same of a table of an exchange set.
+    func summary(asPart stem: String, of set: String) -> Problem {
+        Problem(
+            name, line: headerLine, code: "taken-for",
+            "taken for \(PlainText.clean(stem, limit: 40)) of a set (\(set)), because of its name and the files beside it; "
+                + (rows.count == 1 ? "1 row" : "\(rows.count) rows"),
+            fix: "nothing to do", severity: .note)
+    }
+
+    /// `Form Group Code as reg-group`, `Parent B Email as contact-email of contact 2`.
+    private func use(of column: Int, _ finder: ColumnFinder) -> String? {
+        guard let meaning = finder.meaning(of: headers[column]) else { return nil }
+        let contact = (1..<ColumnFinder.firstRelative).contains(meaning.contact) ? " of contact \(meaning.contact)" : ""
+        return "\(headers[column].written) as \(meaning.field.rawValue)\(contact)"
+    }
+
+    private static func list(_ texts: [String]) -> String {
+        let more = texts.count > 15 ? " and \(texts.count - 15) more" : ""
+        return PlainText.clean(texts.prefix(15).joined(separator: ", "), limit: 300) + more
+    }
+}
+
+extension RosterDocument {
+    /// What the rows of a file became, and how many were left out.
+    fileprivate func made(of file: String) -> String {
+        let own = pupils.filter { $0.file == file }
+        let left: Set<String> = [
+            "bad-row", "no-name", "no-pupil", "no-such-pupil", "no-staff", "staff-twice", "bad-mark", "bad-lesson",
+        ]
+        let counts = [
+            (own.count, "pupil", "pupils"), (own.reduce(0) { $0 + $1.pupil.contacts.count }, "contact", "contacts"),
+            (classes.count { $0.file == file }, "class", "classes"),
+            (files.count == 1 ? staff.count : 0, "member of staff", "members of staff"),
+            (marks.count { $0.file == file }, "mark", "marks"),
+            (files.count == 1 ? lessons.count : 0, "lesson", "lessons"),
+            (problems.count { $0.file == file && left.contains($0.code) }, "row left out", "rows left out"),
+        ]
+        let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+        return words.isEmpty ? "" : ": " + words.joined(separator: ", ")
     }
 }

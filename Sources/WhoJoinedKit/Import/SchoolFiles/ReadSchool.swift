@@ -49,6 +49,7 @@ private struct SchoolReader {
             if isThere || !others.isEmpty { records.read(file, tables, isUnreadable: isUnreadable, meant: meant) }
         }
         school.records = records.records
+        for name in names where !isPassingFile(Array(name.utf8)) { summarise(name, records, recordFiles) }
         school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
         school.problems = files.problems + scheduleFiles.problems + recordFiles.problems + records.problems
         // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be
@@ -56,6 +57,32 @@ private struct SchoolReader {
         if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }
         school.indexRoster()
         return school
+    }
+
+    /// One line for each file beside school.toml: what it was taken for, or that it is not used.
+    private mutating func summarise(_ name: String, _ records: RecordsReader, _ recordFiles: SchoolFiles) {
+        let lower = name.lowercased()
+        if lower == "school.toml" || lower.utf8.starts(with: "history.sqlite".utf8) { return }
+        func say(_ what: String) {
+            school.roster.summaries.append(
+                Problem(name, code: "taken-for", what, fix: "nothing to do", severity: .note))
+        }
+        if let count = records.counts[name] {
+            let stem = lower.split(separator: ".").first.map(String.init) ?? lower
+            let rows = count.rows == 1 ? "1 row" : "\(count.rows) rows"
+            return say("taken for the school's \(stem), because of its name; \(rows): \(count.used) used")
+        }
+        if scheduleFiles.inputs.contains(where: { $0.name == name }) {
+            let sessions = school.timetable.rows.count { $0.source.utf8.starts(with: name.utf8) }
+            return say("taken for the timetable or a calendar, because of its name; \(sessions) sessions")
+        }
+        if recordFiles.inputs.contains(where: { $0.name == name }) { return }
+        school.roster.summaries.append(
+            Problem(
+                name, code: "not-used", "this file is not used: nothing is read from here under that name",
+                fix: "a list of pupils or marks belongs into roster/, a participant export into inbox/",
+                severity: .warning
+            ))
     }
 
     private mutating func readSettingsFile(_ parameters: [any AnyParameter]) throws(SchoolRefusal) {
@@ -92,8 +119,7 @@ private struct SchoolReader {
         }
         var documents: [RosterDocument] = []
         var tables: [RosterFile] = []
-        for entry in entries where entry.path.name.first != .fullStop && !entry.path.name.starts(with: Array("~$".utf8))
-        {
+        for entry in entries where !isPassingFile(entry.path.name) {
             let name = "roster/" + HostPath(bytes: entry.path.name).text
             if entry.kind == .folder {
                 readSource(entry.path, name, into: &documents)

@@ -3,6 +3,8 @@
 struct RecordsReader {
     private(set) var records = SchoolRecords()
     private(set) var problems: [Problem] = []
+    /// Rows of each file, and how many of them are used.
+    private(set) var counts: [String: (rows: Int, used: Int)] = [:]
     private let roster: Roster
     private let zone: SchoolZone
     private let finder: PupilFinder
@@ -85,6 +87,12 @@ struct RecordsReader {
         case .guests: readGuests(&table)
         }
         problems += table.problems
+        let refused = Set(table.problems.filter { $0.severity == .error }.compactMap(\.line))
+        let file = table.file.split(separator: ",").first.map(String.init) ?? table.file
+        let known = counts[file] ?? (0, 0)
+        counts[file] = (
+            known.rows + table.rows.count, known.used + table.rows.count { !refused.contains($0.line) }
+        )
     }
 
     // MARK: Cells

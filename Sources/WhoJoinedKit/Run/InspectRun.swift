@@ -54,6 +54,8 @@ package struct InspectRun: Sendable {
             return outcome(of: export)
         }
         let roster = inspectRoster(at: place, asOf: today, columns: settings.rosterColumns)
+        // A grade book may be all that a school has of a class; a list of names and minutes is no class list.
+        if code == "other-report", !roster.hasClasses { return outcome(of: export) }
         return roster.exitCode == 65 && code != "roster" ? outcome(of: export) : outcome(of: roster)
     }
 

@@ -8,6 +8,8 @@ struct RosterInspection: Sendable {
     /// 0; 3 when some of it could not be used; 65 when nothing.
     var exitCode: Int32
     var problems: [Problem]
+    /// A list that has classes, not only names.
+    var hasClasses = false
 }
 
 /// Reads a CSV, folder or archive as a roster, as of a day.
@@ -28,7 +30,7 @@ func inspectRoster(_ source: RosterSource, asOf: Day, columns: [String: String] 
         let isPartial = document.problems.contains { $0.severity == .error }
         return RosterInspection(
             json: document.json(asOf: asOf), text: document.page(asOf: asOf), exitCode: isPartial ? 3 : 0,
-            problems: document.problems)
+            problems: document.problems, hasClasses: !document.classes.isEmpty)
     } catch {
         return refused(error.code, error.problem, more: source.problems)
     }

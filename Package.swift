@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(
             name: "WhoJoinedKitTests",
             dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem", "Templates"],
-            exclude: ["Match/name-pairs.csv"],
+            exclude: ["Match/name-pairs.csv", "Store/history-0.1.0.sqlite"],
             swiftSettings: strict),
     ]
 )

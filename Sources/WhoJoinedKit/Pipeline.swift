@@ -72,9 +72,12 @@ struct Pipeline: Sendable {
     ) async -> [PipelineResult.Kept] {
         guard input.isOfWholeWeek else { return [] }
         let (ids, rolls) = (input.exportIDs, RollCache(of: school.roster.pupils))
+        let people = PersonBook(school.roster)
         return await concurrentMap(meetings.filter { !input.week.contains($0.day) }, jobs: jobs) {
             let judged = judge.judge(finder.linkedSession(of: $0))
-            return (StoredSession(judged, of: school, exports: ids, rolls: rolls), RowTallies([judged]))
+            let session = StoredSession(
+                judged, of: school, exports: ids, rolls: rolls, people: people, isReported: false)
+            return (session, RowTallies([judged]))
         }
     }
 }

@@ -79,9 +79,9 @@ def backup(program, work, rng, count):
         if code == 0:
             database = sqlite3.connect(target)
             states = [database.execute("pragma integrity_check").fetchone()[0],
-                      database.execute("select (select count(*) from sheet) = sheets and (select count(*) from message) = messages from tally").fetchone()[0]]
+                      database.execute("select count(*) from (select * from day_sum except select * from day_sum_now)").fetchone()[0]]
             database.close()
-        tally.check(run == 0 and (code == 0 and states == ["ok", 1] or code == 75 and not os.path.exists(target)), "backup %d: exit %d, run %d, %s" % (at, code, run, states))
+        tally.check(run == 0 and (code == 0 and states == ["ok", 0] or code == 75 and not os.path.exists(target)), "backup %d: exit %d, run %d, %s" % (at, code, run, states))
     with open(trial.folder + "/history.sqlite", "r+b") as file:
         file.seek(60)
         file.write((99).to_bytes(4, "big"))

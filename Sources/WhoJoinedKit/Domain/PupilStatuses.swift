@@ -10,6 +10,12 @@ struct PupilStatuses: Sendable {
 
         init(_ ids: [PupilID]) { self.ids = ids }
 
+        /// The roll of these, and where each of its ids stands among them.
+        static func sorted(_ ids: [PupilID]) -> (roll: Roll, order: [Int]) {
+            let order = order(of: ids)
+            return (Roll(order.map { ids[$0] }), order)
+        }
+
         /// Where the ids of a roll stand among these: ascending, each once, the first of equal ones.
         fileprivate static func order(of ids: [PupilID]) -> [Int] {
             let positions = ids.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }

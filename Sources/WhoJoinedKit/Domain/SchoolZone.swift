@@ -33,6 +33,9 @@ struct SchoolZone: Sendable {
         self.changes = changes
     }
 
+    /// All of it, ascending.
+    var table: [(since: Int, ahead: Int)] { changes.map { ($0.from, $0.offset) } }
+
     func offset(at moment: Instant) -> Int { changes[position(of: moment)].offset }
 
     /// Which of `changes` holds.

@@ -1,9 +1,17 @@
 /// `file:row` of stays or findings, joined by `;`: at most what a spreadsheet's cell can hold.
-struct EvidenceText {
+struct EvidenceText: Sendable {
+    /// A row that the cell has room for.
+    struct Row: Sendable, Hashable {
+        /// As it is printed.
+        var file: String
+        var line: Int
+    }
+
     /// A spreadsheet's cell ends at 32,767 characters.
     private static let limit = 30_000
 
-    private(set) var text = ""
+    private(set) var rows: [Row] = []
+    private var size = 0
     private var leftOut = 0
 
     init(_ rows: [Evidence]) {
@@ -14,13 +22,29 @@ struct EvidenceText {
         for placed in stays { add(exports[placed.export].file, placed.stay.line) }
     }
 
+    /// As they were printed before.
+    init(printed rows: [Row]) { self.rows = rows }
+
     private mutating func add(_ file: String, _ line: Int) {
-        if text.utf8.count > EvidenceText.limit {
+        if size > EvidenceText.limit {
             leftOut += 1
             return
         }
-        if !text.isEmpty { text += ";" }
-        text += "\(PlainText.clean(file)):\(line)"
+        let row = Row(file: PlainText.clean(file), line: line)
+        size += (rows.isEmpty ? 0 : 1) + row.file.utf8.count + 1 + String(line).utf8.count
+        rows.append(row)
+    }
+
+    var text: String {
+        var text = ""
+        text.reserveCapacity(size)
+        for row in rows {
+            if !text.isEmpty { text += ";" }
+            text += row.file
+            text += ":"
+            text += String(row.line)
+        }
+        return text
     }
 
     /// The sentence of the row, and how many rows the cell has no room for.

@@ -8,17 +8,21 @@ func pupilsTable(_ context: ReportContext) -> [UInt8] {
     for judged in context.result.sessions {
         let sessionCells = context.sessionCells(judged.session)
         for result in judged.results {
-            let hasJoined = result.status == .joined
             writer.write(
                 sessionCells + [
                     context.pupilIDs[result.pupil], context.pupilNames[result.pupil], result.status.rawValue,
                     context.fullTime(result.joined), context.fullTime(result.left),
-                    cell(hasJoined ? roundedMinutes(result.seconds) : nil), cell(hasJoined ? result.stays : nil),
-                    PlainText.clean(result.reason, limit: 600),
+                    cell(result.shownMinutes), cell(result.shownStays), result.shownReason,
                 ])
         }
     }
     return writer.bytes
+}
+
+extension PupilResult {
+    var shownMinutes: Int? { status == .joined ? roundedMinutes(seconds) : nil }
+    var shownStays: Int? { status == .joined ? stays : nil }
+    var shownReason: String { PlainText.clean(reason, limit: 600) }
 }
 
 /// `no-session-pupils.csv`: pupils on roll of whose classes the week has no session at all, so that every pupil of the

@@ -7,22 +7,39 @@ func sessionLogTable(_ context: ReportContext) -> [UInt8] {
         "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until"
     )
     for judged in context.result.sessions {
-        let log = judged.log
-        // Without an export nobody was counted, which is not the same as nobody.
-        func counted(_ number: Int) -> String { judged.session.hasData ? String(number) : "" }
-        writer.write([
-            log.day.iso, context.fullTime(log.start), context.fullTime(log.end), cell(log.minutes),
-            log.platform?.rawValue ?? "", PlainText.clean(log.meetingID), PlainText.clean(log.classText),
-            log.kind.rawValue, demanded(log.reason), demanded(log.leadStaff),
-            PlainText.clean(log.secondStaff, limit: 600), PlainText.clean(log.staffTimes, limit: 2000),
-            counted(log.pupilsJoined), counted(log.othersPresent), counted(log.participants), log.recorded,
-            log.isOneToOneUnclear ? "unclear" : log.isOneToOne ? "yes" : "no",
-            demanded(log.approvedBy, if: log.isOneToOne),
-            demanded(log.parentPresent, if: log.isOneToOne), PlainText.clean(log.whatWentWrong, limit: 2000),
-            log.isComplete ? "yes" : "no", log.retainUntil.iso,
-        ])
+        let row = SessionLogRow(judged)
+        writer.write(
+            [row.day.iso, context.fullTime(row.start), context.fullTime(row.end), cell(row.minutes)]
+                + row.texts.prefix(8) + row.counts.map(cell) + row.texts.dropFirst(8))
     }
     return writer.bytes
+}
+
+/// One line of session-log.csv.
+struct SessionLogRow {
+    let day: Day
+    let start: Instant
+    let end: Instant?
+    let minutes: Int?
+    /// From `platform` to `staff_times`, then from `recorded` to `retain_until`.
+    let texts: [String]
+    /// `pupils_joined,others_present,participants`
+    let counts: [Int?]
+
+    init(_ judged: JudgedSession) {
+        let log = judged.log
+        (day, start, end, minutes) = (log.day, log.start, log.end, log.minutes)
+        // Without an export nobody was counted, which is not the same as nobody.
+        counts = [log.pupilsJoined, log.othersPresent, log.participants].map { judged.session.hasData ? $0 : nil }
+        texts = [
+            log.platform?.rawValue ?? "", PlainText.clean(log.meetingID), PlainText.clean(log.classText),
+            log.kind.rawValue, demanded(log.reason), demanded(log.leadStaff),
+            PlainText.clean(log.secondStaff, limit: 600), PlainText.clean(log.staffTimes, limit: 2000), log.recorded,
+            log.isOneToOneUnclear ? "unclear" : log.isOneToOne ? "yes" : "no",
+            demanded(log.approvedBy, if: log.isOneToOne), demanded(log.parentPresent, if: log.isOneToOne),
+            PlainText.clean(log.whatWentWrong, limit: 2000), log.isComplete ? "yes" : "no", log.retainUntil.iso,
+        ]
+    }
 }
 
 private func demanded(_ text: String, if isDemanded: Bool = true) -> String {

@@ -1,4 +1,3 @@
-import GRDB
 import HostSystem
 
 /// `whojoined backup FILE`: a copy of the history that was read back.
@@ -39,7 +38,8 @@ package struct BackupRun: Sendable {
             try history.copy(to: target)
             try history.close()
             guard let copy = try History.existing(target) else { throw History.damaged(target) }
-            let (sessions, exports) = (try copy.count(.sessions), try copy.count(.exports))
+            try copy.verify()
+            let (sessions, exports) = (try copy.count(.session), try copy.count(.export))
             try copy.close()
             try failing("the backup cannot be flushed") { () throws(SystemError) in try flushDisk(of: target.parent) }
             if !options.isQuiet {
@@ -50,13 +50,5 @@ package struct BackupRun: Sendable {
             throw error
         }
         return outcome
-    }
-}
-
-extension History {
-    func copy(to target: HostPath) throws(StoreError) {
-        try access { queue in
-            try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) }
-        }
     }
 }

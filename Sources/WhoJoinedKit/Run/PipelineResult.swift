@@ -20,8 +20,11 @@ struct PipelineResult: Sendable {
     /// All sessions as the history keeps them.
     var storedSessions: [StoredSession] {
         let (ids, rolls) = (input.exportIDs, RollCache(of: result.school.roster.pupils))
+        let people = PersonBook(result.school.roster)
         return others
-            + result.sessions.map { StoredSession($0, of: result.school, exports: ids, rolls: rolls) }
+            + result.sessions.map {
+                StoredSession($0, of: result.school, exports: ids, rolls: rolls, people: people, isReported: true)
+            }
     }
 
     /// The result with its inputs as run.json names them, and with what is wrong with them.

@@ -23,6 +23,7 @@ package struct PurgeRun: Sendable {
         var outcome = RunOutcome()
         if !options.isDryRun {
             try expired.remove(from: history)
+            try History.removeEarlier(than: folder.history)
             if takesInbox {
                 try failing("an old export could not be removed") { () throws(SystemError) in
                     for path in expired.inbox { try removeFile(path) }

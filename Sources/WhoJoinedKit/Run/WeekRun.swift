@@ -78,7 +78,7 @@ package struct WeekRun: Sendable {
         do throws(StoreError) {
             try await HistoryUpdate(
                 memory: memory, inbox: run.input.inbox, known: run.input.known, remembered: run.input.remembered,
-                tallies: run.tallies, sessions: run.storedSessions, jobs: options.jobs
+                tallies: run.tallies, sessions: run.storedSessions, result: result, jobs: options.jobs
             ).save()
         } catch {
             reports.discard()

@@ -302,84 +302,75 @@ struct Eraser {
 
     // MARK: History
 
-    /// - Returns: records changed or removed; messages removed.
+    /// - Returns: sessions and exports of which something was changed or removed; messages removed.
     func erase(from history: History, isDryRun: Bool) throws(StoreError) -> (records: Int, messages: Int) {
-        let days = Day(number: 0)...Day(number: 60_000)
-        let (sessions, ofSessions) = try dayRecordsOfSessions(history, in: days)
-        let (exports, ofExports) = try dayRecordsOfExports(history)
-        let addresses = Set(school.roster.pupils[pupil].contacts.compactMap(\.email))
-        let messages = try history.read { db in
-            try Row.fetchAll(db, sql: "SELECT id, recipient FROM message").filter {
-                addresses.contains(try $0.value(1))
-            }.map { try $0.value(0) as String }
+        let history = isDryRun ? try history.inMemory() : history
+        var counts = (records: 0, messages: 0)
+        try history.write { db in counts = try erase(from: db) }
+        if !isDryRun {
+            try history.vacuum()
+            try History.removeEarlier(than: history.path)
         }
-        if isDryRun { return (sessions + exports, messages.count) }
-        try history.write { db in
-            try History.put(ofSessions + ofExports, db)
-            for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
-        }
-        try history.vacuum()
         try history.close()
-        return (sessions + exports, messages.count)
+        return counts
     }
 
-    /// - Returns: how many sessions change, and the day records that they are on.
-    private func dayRecordsOfSessions(_ history: History, in days: ClosedRange<Day>) throws(StoreError) -> (
-        Int, [DayRecord]
-    ) {
-        var (count, dayRecords) = (0, [DayRecord]())
-        for (day, sessions) in Dictionary(grouping: try history.sessions(in: days), by: \.past.day) {
-            let changed = try sessions.map { session throws(StoreError) in try without(session, history) }
-            count += changed.count { $0 != nil }
-            dayRecords += StoredSession.dayRecords(zip(changed, sessions).map { $0 ?? $1 }, of: day.number)
+    private func erase(from db: Database) throws -> (records: Int, messages: Int) {
+        try eraseRows(db)
+        let own = "SELECT id FROM person WHERE kind = 'pupil' AND code = :id"
+        let named = "SELECT id FROM text WHERE text IN (SELECT value FROM json_each(:names))"
+        let positions =
+            "SELECT s.id, r.position FROM session s JOIN roll_pupil r ON r.roll = s.roll WHERE r.person IN (\(own))"
+        let isOwn = "person IN (\(own)) OR name IN (\(named))"
+        let entrants = "SELECT session, position FROM entrant WHERE \(isOwn)"
+        let names = Set(traces.ownNames.map { storedCell(PlainText.clean($0)) }).sorted()
+        let arguments: StatementArguments = [
+            "id": id.text, "names": JSONValue.array(names.map { .string($0) }).text(pretty: false),
+        ]
+        for sql in [
+            "DELETE FROM status WHERE (session, position) IN (\(positions))",
+            "DELETE FROM roll_pupil WHERE person IN (\(own))",
+            "DELETE FROM finding_row WHERE finding IN (SELECT id FROM finding WHERE \(isOwn))",
+            "DELETE FROM finding WHERE \(isOwn)",
+            "DELETE FROM entrant_candidate WHERE person IN (\(own)) OR (session, entrant) IN (\(entrants))",
+            "DELETE FROM entrant_row WHERE (session, entrant) IN (\(entrants))",
+            "DELETE FROM entrant WHERE \(isOwn)", "DELETE FROM follow_up WHERE person IN (\(own))",
+        ] {
+            let statement = try db.makeStatement(sql: sql)
+            statement.setUncheckedArguments(arguments)
+            try statement.execute()
         }
-        return (count, dayRecords)
+        var messages = 0
+        for address in Set(school.roster.pupils[pupil].contacts.compactMap(\.email)) {
+            messages += try StoredMessage.filter(Column("recipient") == address).deleteAll(db)
+        }
+        try UnusedWords.remove(db)
+        for (table, column) in try HistorySchema.textColumns(db) { try mask(table, column, db) }
+        return (try RowSums(db).bringUpToDate(), messages)
     }
 
-    /// - Returns: how many exports' rows change, and the day records that they are on.
-    private func dayRecordsOfExports(_ history: History) throws(StoreError) -> (Int, [DayRecord]) {
-        var (count, emptied, dayRecords) = (0, Set<ExportID>(), [DayRecord]())
-        for dayRecord in try history.dayRecords([.stays]) {
-            let old = try history.decoding { () throws(DamagedRecord) in
-                try dayRecord.list(StoredStays.init(from:)).map { stays throws(DamagedRecord) in
-                    (stays, try MeetingExport(record: stays.record))
-                }
+    /// The rows of exports.
+    private func eraseRows(_ db: Database) throws {
+        let rows = ReadingRows(db: db, words: try WordShelf(db))
+        for (number, stays, _) in try rows.unchecked() {
+            guard let export = without(stays.export) else { continue }
+            if export.days(in: school.settings.zone) == nil {
+                try rows.remove(number)
+            } else {
+                try rows.put(StoredStays(stays.id, stays.days, export), number: number)
             }
-            let new = old.compactMap { stays, export -> StoredStays? in
-                guard let export = without(export) else { return stays }
-                count += 1
-                if export.days(in: school.settings.zone) != nil {
-                    return StoredStays(stays.id, stays.days, export.record[...])
-                }
-                emptied.insert(stays.id)
-                return nil
-            }
-            dayRecords.append(StoredStays.dayRecord(new, of: dayRecord.head.day))
         }
-        if emptied.isEmpty { return (count, dayRecords) }
-        let exports = try history.exports().map { $0.keepingStays($0.hasStays && !emptied.contains($0.id)) }
-        return (
-            count,
-            dayRecords + StoredExport.byDay(exports, and: []).map { StoredExport.dayRecord($0.exports, of: $0.day) }
-        )
     }
 
-    private func without(_ session: StoredSession, _ history: History) throws(StoreError) -> StoredSession? {
-        let findings = try history.decoding { () throws(DamagedRecord) in
-            try StoredFinding.findings(record: session.findings)
+    /// In what is left the pupil's names give way.
+    private func mask(_ table: String, _ column: String, _ db: Database) throws {
+        let sql = "SELECT DISTINCT \"\(column)\" FROM \(table) WHERE \"\(column)\" IS NOT NULL"
+        for text in try String.fetchAll(db, sql: sql) {
+            let masked = erased(text)
+            if masked == text { continue }
+            try db.execute(
+                sql: "UPDATE \(table) SET \"\(column)\" = ? WHERE \"\(column)\" = ?", arguments: [masked, text])
         }
-        let kept = findings.filter { $0.pupil != id.text }.map { finding in
-            var finding = finding
-            finding.name = erased(finding.name)
-            finding.detail = erased(finding.detail)
-            return finding
-        }
-        var session = session
-        let was = session.past.statuses[id]
-        session.past.statuses[id] = nil
-        if was == nil && kept == findings { return nil }
-        session.findings = StoredFinding.record(kept)[...]
-        return session
     }
 
     private func without(_ export: MeetingExport) -> MeetingExport? {

@@ -21,9 +21,9 @@ struct ExpiredRecords {
         self.cutoff = cutoff
         if let history {
             let midnight = zone.instant(of: cutoff, ClockTime(seconds: 0)).seconds
-            sessions = try history.count(.sessions, before: cutoff)
+            sessions = try history.count(.session, before: cutoff)
             messages = try history.read { db in
-                try String.fetchAll(db, sql: "SELECT id FROM message WHERE at < ? ORDER BY id", arguments: [midnight])
+                try StoredMessage.filter(Column("at") < midnight).order(Column("id")).fetchAll(db).map(\.id)
             }
             let old = try history.exports().filter { $0.days.map { $0.upperBound < cutoff } ?? false }
             exports = old.map(\.id)
@@ -64,29 +64,22 @@ struct ExpiredRecords {
     /// Removes everything but the inbox's files; the freed pages of the database are overwritten and given back.
     func remove(from history: History?) throws(StoreError) {
         if let history {
-            let dayRecords = try history.dayRecords(without: Set(exports))
+            let cutoff = cutoff
             try history.write { db in
-                try History.removeSessions(before: cutoff, db)
-                try History.put(dayRecords, db)
+                try SessionRows.remove(where: "day < ?", [cutoff.iso], db)
+                let words = try WordShelf(db)
+                let rows = ExportRows(db: db, words: words)
+                let numbers = try rows.numbers()
+                for export in exports.compactMap({ numbers[$0] }) { try rows.remove(export) }
+                try db.execute(sql: "DELETE FROM follow_up WHERE day < ?", arguments: [cutoff.iso])
                 for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
+                try UnusedWords.remove(db)
             }
             try history.vacuum()
         }
         try storing("an old report could not be removed") { () throws(SystemError) in
             for entry in reports {
                 if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) }
-            }
-        }
-    }
-}
-
-extension History {
-    /// Rewrites the file without what was deleted, and empties the log of writes.
-    func vacuum() throws(StoreError) {
-        try access { queue in
-            try queue.writeWithoutTransaction { db in
-                try db.execute(sql: "VACUUM")
-                _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
             }
         }
     }

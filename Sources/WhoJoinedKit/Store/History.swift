@@ -3,18 +3,23 @@ import HostSystem
 
 /// `history.sqlite`: what is remembered of every session when its export is gone.
 ///
-/// Few rows, each with a checksum: a `DayRecord` for each day and kind of what is known of it, and a row for each
-/// message sent. A UPN is never in it. A damaged file is an error that names the way on; it is never replaced in
-/// silence.
+/// Plain tables, which any tool for SQLite reads (`HistorySchema`). A UPN is never in them. A damaged file is an error
+/// that names the way on; it is never replaced in silence.
 struct History: Sendable {
-    /// `user_version`. A file of any other was made by another version of the program and is refused.
-    static let formVersion = 3
+    /// `user_version`. A file of a later one was made by a newer program and is refused; one of 0.1.0 is carried over.
+    static let formVersion = 4
 
     let path: HostPath
     private let queue: DatabaseQueue
+    /// It was read from a file of 0.1.0 and is held in memory until something is to be kept.
+    private let isCarriedOver: Bool
 
     /// The history of a school, made if there is none.
     init(at path: HostPath) throws(StoreError) {
+        if let known = try History.existing(path) {
+            self = known
+            return
+        }
         if try History.exists(path) == false {
             // Made here and not by SQLite, so that it is never readable by others, not even for a moment.
             try storing("the history cannot be made", kind: .cannotCreate) { () throws(SystemError) in
@@ -22,7 +27,7 @@ struct History: Sendable {
             }
         }
         try self.init(opening: path, isReadOnly: false)
-        if try isEmpty() { try make() } else { try check() }
+        try make()
     }
 
     /// The history for a run that may write later; `nil` when there is none yet, or a file without a byte: it is made
@@ -31,22 +36,42 @@ struct History: Sendable {
         guard let entry = try entry(path), entry.stamp.size > 0 else { return nil }
         let history = try History(opening: path, isReadOnly: false)
         if try history.isEmpty() { return nil }
-        try history.check()
-        return history
+        let current = try history.carriedOver()
+        try current.check()
+        return current
     }
 
     /// The history as it is, for a command that only looks; `nil` when there is none yet.
     static func reading(_ path: HostPath) throws(StoreError) -> History? {
         guard try exists(path) else { return nil }
         let history = try History(opening: path, isReadOnly: true)
-        return try history.isEmpty() ? nil : history
+        return try history.isEmpty() ? nil : history.carriedOver()
     }
 
     private init(opening path: HostPath, isReadOnly: Bool) throws(StoreError) {
         self.path = path
+        isCarriedOver = false
+        do {
+            queue = try DatabaseQueue(path: path.text, configuration: History.configuration(isReadOnly: isReadOnly))
+        } catch {
+            throw History.failure(error, path)
+        }
+    }
+
+    /// In memory.
+    private init(carryingOver path: HostPath, isTrial: Bool = false) throws(StoreError) {
+        self.path = path
+        isCarriedOver = !isTrial
+        do { queue = try DatabaseQueue(configuration: History.configuration(isReadOnly: false)) } catch {
+            throw History.failure(error, path)
+        }
+    }
+
+    private static func configuration(isReadOnly: Bool) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = isReadOnly
         configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             // No child's row in a file of the system's folder for passing things.
@@ -55,12 +80,9 @@ struct History: Sendable {
             try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON")
             // A file without a page has nothing to lose: `make` need not wait for the disk.
             let isNew = try Int.fetchOne(db, sql: "PRAGMA page_count") == 0
-            if isNew { try db.execute(sql: "PRAGMA page_size = 16384") }
             try db.execute(sql: "PRAGMA synchronous = \(isNew ? "OFF" : "FULL"); PRAGMA journal_mode = WAL")
         }
-        do { queue = try DatabaseQueue(path: path.text, configuration: configuration) } catch {
-            throw History.failure(error, path)
-        }
+        return configuration
     }
 
     private static func exists(_ path: HostPath) throws(StoreError) -> Bool { try entry(path) != nil }
@@ -76,45 +98,90 @@ struct History: Sendable {
 
     /// Empty file, or made a moment ago by a run that was killed before it wrote anything.
     private func isEmpty() throws(StoreError) -> Bool {
-        let formVersion = try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-        guard formVersion == 0 || formVersion == History.formVersion else {
-            throw formVersion > History.formVersion ? History.newer : History.unknown
+        let version = try formVersion()
+        guard [0, HistoryOf010.formVersion, History.formVersion].contains(version) else {
+            throw version > History.formVersion ? History.newer : History.unknown
         }
-        return formVersion == 0
+        if version == History.formVersion, try read(HistorySchema.migrator.hasBeenSuperseded) { throw History.newer }
+        return version == 0
+    }
+
+    private func formVersion() throws(StoreError) -> Int {
+        try read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
     }
 
     private func make() throws(StoreError) {
         try access { queue in
-            try queue.write { db in
-                try db.execute(sql: "\(History.schema) PRAGMA user_version = \(History.formVersion)")
+            try HistorySchema.migrator.migrate(queue)
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA user_version = \(History.formVersion); PRAGMA synchronous = FULL")
             }
-            try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
         }
     }
-
-    private static let schema = """
-        \(sheetSchema)
-        CREATE TABLE message (
-            id TEXT PRIMARY KEY NOT NULL, week TEXT NOT NULL, recipient TEXT NOT NULL, state TEXT NOT NULL, at INTEGER NOT NULL, sum INTEGER NOT NULL
-        ) WITHOUT ROWID;
-        CREATE TABLE tally (id INTEGER PRIMARY KEY CHECK (id = 1), sheets INTEGER NOT NULL, messages INTEGER NOT NULL);
-        INSERT INTO tally VALUES (1, 0, 0);
-        """
-    private static let counts = """
-        SELECT (SELECT count(*) FROM sheet) = sheets AND (SELECT count(*) FROM message) = messages AS isSound FROM tally WHERE id = 1
-        """
-    private static let countAll = """
-        UPDATE tally SET sheets = (SELECT count(*) FROM sheet), messages = (SELECT count(*) FROM message) WHERE id = 1
-            AND (sheets, messages) != ((SELECT count(*) FROM sheet), (SELECT count(*) FROM message))
-        """
 
     /// What SQLite can say of its own pages, and that no row is missing.
     func check() throws(StoreError) {
         let isSound = try read { db in
-            guard try String.fetchAll(db, sql: "PRAGMA quick_check") == ["ok"] else { return false }
-            return try Row.fetchOne(db, sql: History.counts)?["isSound"] ?? false
+            for kind in DaySums.Kind.allCases { try DaySums.check(kind, db) }
+            return try String.fetchAll(db, sql: "PRAGMA quick_check") == ["ok"]
         }
         if !isSound { throw History.damaged(path) }
+    }
+
+    // MARK: 0.1.0
+
+    /// Itself, or what a file of 0.1.0 holds in tables of today.
+    private func carriedOver() throws(StoreError) -> History {
+        guard try formVersion() == HistoryOf010.formVersion else { return self }
+        let old = try read(HistoryOf010.init)
+        try close()
+        let history = try History(carryingOver: path)
+        try history.make()
+        try history.access { queue in
+            try queue.write { db in
+                try old.put(into: db)
+                try DaySums.bringUpToDate(db)
+            }
+        }
+        return history
+    }
+
+    /// Where the file of 0.1.0 is kept when its content has been carried over.
+    private var earlierPath: HostPath { path.parent.appending(path.name + Array(".0.1.0".utf8)) }
+
+    /// Puts what is in memory in the place of the file of 0.1.0, which is kept beside it.
+    private func putInPlace() throws(StoreError) {
+        let new = path.parent.appending(path.name + Array(".new".utf8))
+        do {
+            if try fileEntry(at: new) != nil { try removeFile(new) }
+            try createFile(new, [], mode: 0o600)
+        } catch { throw StoreError(error, doing: "the history cannot be written", kind: .cannotCreate) }
+        try copy(to: new)
+        let old: [UInt8]
+        do throws(ReadingError) { old = try readOrdinaryFile(path, limit: .max).bytes } catch {
+            throw StoreError(error.failure(of: path), doing: "the earlier history cannot be kept")
+        }
+        try storing("the earlier history cannot be kept") { () throws(SystemError) in
+            // The form stands at these bytes of the file, most significant byte first.
+            if old.count > 63, old[60..<64].elementsEqual([0, 0, 0, UInt8(HistoryOf010.formVersion)]) {
+                try replaceFile(earlierPath, old, mode: 0o600)
+            }
+            try flushDisk(of: path.parent)
+            try renameEntry(new, to: path)
+            try flushFolder(path.parent)
+        }
+    }
+
+    /// Removes the file of 0.1.0 that is kept beside.
+    /// - Returns: whether there was one.
+    @discardableResult
+    static func removeEarlier(than path: HostPath, isDryRun: Bool = false) throws(StoreError) -> Bool {
+        let earlier = path.parent.appending(path.name + Array(".0.1.0".utf8))
+        return try storing("the history of 0.1.0 could not be removed") { () throws(SystemError) in
+            guard try fileEntry(at: earlier) != nil else { return false }
+            if !isDryRun { try removeFile(earlier) }
+            return true
+        }
     }
 
     // MARK: Access
@@ -132,24 +199,44 @@ struct History: Sendable {
                 try db.execute(sql: "PRAGMA cache_size = -32768")
                 try db.inTransaction(.immediate) {
                     try steps(db)
-                    try db.execute(sql: History.countAll)
+                    try DaySums.bringUpToDate(db)
                     return .commit
                 }
             }
         }
+        if isCarriedOver { try putInPlace() }
     }
 
     func access<Value>(_ steps: (DatabaseQueue) throws -> Value) throws(StoreError) -> Value {
         do { return try steps(queue) } catch { throw History.failure(error, path) }
     }
 
-    /// Takes apart what `dayRecords` found.
-    func decoding<Value>(_ steps: () throws(DamagedRecord) -> Value) throws(StoreError) -> Value {
-        do throws(DamagedRecord) { return try steps() } catch { throw History.damaged(path) }
-    }
-
     /// Folds the log of writes into the file and lets go of it.
     func close() throws(StoreError) { try access { try $0.close() } }
+
+    /// A copy of all of it, in a file that is there and empty.
+    func copy(to target: HostPath) throws(StoreError) {
+        try access { queue in
+            try queue.writeWithoutTransaction { db in try db.execute(sql: "VACUUM INTO ?", arguments: [target.text]) }
+        }
+    }
+
+    /// The same in memory, to try something.
+    func inMemory() throws(StoreError) -> History {
+        let copy = try History(carryingOver: path, isTrial: true)
+        try access { queue in try queue.backup(to: copy.queue) }
+        return copy
+    }
+
+    /// Rewrites the file without what was deleted, and empties the log of writes.
+    func vacuum() throws(StoreError) {
+        try access { queue in
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM")
+                _ = try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+            }
+        }
+    }
 
     // MARK: Failures
 

@@ -16,32 +16,58 @@ struct Outbox {
 
     func states() throws(StoreError) -> [String: State] {
         try history.read { db in
-            var states: [String: State] = [:]
-            for row in try Row.fetchAll(db, sql: "SELECT id, week, recipient, state, at, sum FROM message") {
-                let id: String = try row.value(0)
-                guard let state = State(rawValue: try row.value(3)),
-                    try row.value(5) == Outbox.sum(id, try row.value(1), try row.value(2), state, try row.value(4))
-                else { throw DamagedRecord() }
-                states[id] = state
-            }
-            return states
+            try DaySums.check(.message, db)
+            return Dictionary(
+                try StoredMessage.fetchAll(db).map { ($0.id, $0.state) }, uniquingKeysWith: { a, _ in a })
         }
     }
 
     func record(_ id: String, week: Week, to recipient: MailAddress, _ state: State, at moment: Instant)
         throws(StoreError)
     {
-        try history.write { db in
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO message (id, week, recipient, state, at, sum) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    id, week.iso, recipient.text, state.rawValue, moment.seconds,
-                    Outbox.sum(id, week.iso, recipient.text, state, moment.seconds),
-                ])
-        }
+        let message = StoredMessage(
+            id: id, week: week.iso, recipient: recipient.text, state: state, at: moment.seconds)
+        try history.write { db in try message.save(db) }
+    }
+}
+
+/// A row of the table `message`.
+struct StoredMessage: FetchableRecord, PersistableRecord, Sendable {
+    static let databaseTableName = "message"
+
+    let id: String
+    /// `2026-W47`
+    let week: String
+    let recipient: String
+    let state: Outbox.State
+    /// Seconds since 1970.
+    let at: Int
+
+    init(id: String, week: String, recipient: String, state: Outbox.State, at: Int) {
+        (self.id, self.week, self.recipient, self.state, self.at) = (id, week, recipient, state, at)
     }
 
-    private static func sum(_ id: String, _ week: String, _ recipient: String, _ state: State, _ at: Int) -> Int {
+    static var databaseSelection: [any SQLSelectable] {
+        ["id", "week", "recipient", "state", "at", "sum"].map { Column($0) }
+    }
+
+    init(row: Row) throws {
+        self.init(
+            id: try row.value(0), week: try row.value(1), recipient: try row.value(2), state: try row.word(3),
+            at: try row.value(4))
+        guard try row.value(5) == sum else { throw DamagedRecord() }
+    }
+
+    func encode(to container: inout PersistenceContainer) {
+        container["id"] = id
+        container["week"] = week
+        container["recipient"] = recipient
+        container["state"] = state.rawValue
+        container["at"] = at
+        container["sum"] = sum
+    }
+
+    private var sum: Int {
         var sum = RowSum()
         for text in [id, week, recipient, state.rawValue] { sum.add(text) }
         sum.add(at)

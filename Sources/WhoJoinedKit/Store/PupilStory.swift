@@ -18,8 +18,8 @@ struct PupilStory: Sendable {
         self.pupil = pupil
         id = school.roster.pupils[pupil].id
         name = school.roster.pupils[pupil].display.full
-        for (session, all) in try history?.sessionsWithFindings(in: days) ?? [] {
-            let findings = all.filter { $0.pupil == id.text }
+        for session in try history?.sessions(in: days) ?? [] {
+            let findings = session.findings.filter { $0.pupil == id.text }
             guard let status = session.past.statuses[id] ?? (findings.isEmpty ? nil : .noData) else { continue }
             lessons.append(
                 Lesson(
@@ -78,7 +78,7 @@ extension StoredFinding {
         .object([
             ("rule", .string(rule.rawValue)), ("severity", .string(severity.rawValue)),
             ("from", JSONValue(from.map { zone.time(of: $0).full })),
-            ("to", JSONValue(to.map { zone.time(of: $0).full })), ("detail", .string(detail)),
+            ("to", JSONValue(to.map { zone.time(of: $0).full })), ("detail", .string(detailForPeople)),
         ])
     }
 }

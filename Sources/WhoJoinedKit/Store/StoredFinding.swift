@@ -1,70 +1,75 @@
-/// What the history keeps of one finding: enough to tell a pupil's story, no more.
+import DelimitedText
+
+/// What the history keeps of one finding.
 struct StoredFinding: Sendable, Equatable {
     var rule: RuleID
     var severity: Severity
-    /// The pupil's printed id; empty for others.
-    var pupil: String
-    /// The roster's or the display name, where no pupil is meant.
+    var subject: Finding.Subject
+    /// Whom it is about, where that is somebody of the school.
+    var person: StoredPerson?
+    /// The roster's or the display name.
     var name: String
+    /// Where it is not the session's.
+    var classText: String?
     var from: Instant?
     var to: Instant?
+    var minutes: Int?
     var detail: String
+    /// Only of a session that is in a report.
+    var evidence = EvidenceText([])
 
-    init(rule: RuleID, severity: Severity, pupil: String, name: String, from: Instant?, to: Instant?, detail: String) {
-        self.rule = rule
-        self.severity = severity
-        self.pupil = pupil
-        self.name = name
-        self.from = from
-        self.to = to
-        self.detail = detail
+    /// The pupil's printed id; empty for others.
+    var pupil: String { person.flatMap { $0.kind == .pupil ? $0.code : nil } ?? "" }
+    var detailForPeople: String { unguarded(detail) }
+
+    init(
+        rule: RuleID, severity: Severity, subject: Finding.Subject, person: StoredPerson?, name: String,
+        classText: String? = nil, from: Instant?, to: Instant?, minutes: Int? = nil, detail: String
+    ) {
+        (self.rule, self.severity, self.subject, self.person) = (rule, severity, subject, person)
+        (self.name, self.classText, self.from, self.to) = (name, classText, from, to)
+        (self.minutes, self.detail) = (minutes, detail)
     }
 
-    /// - Parameter pupils: as in `Roster.pupils`.
-    init(_ finding: Finding, of pupils: [Pupil]) {
-        let id = finding.pupil.map { pupils[$0].id.text } ?? ""
+    /// - Parameter sessionClass: the session's, as lists print it; `nil`: it is of no session.
+    init(_ finding: Finding, in sessionClass: String?, of people: PersonBook, withEvidence: Bool) {
+        let evidence = EvidenceText(finding.evidence)
+        let classText = storedCell(PlainText.clean(finding.classText))
         self.init(
-            rule: finding.rule, severity: finding.severity, pupil: id,
-            name: id.isEmpty ? PlainText.clean(finding.name) : "",
-            from: finding.interval?.start, to: finding.interval?.end,
-            detail: PlainText.clean(finding.detail, limit: 400))
+            rule: finding.rule, severity: finding.severity, subject: finding.subject,
+            person: finding.pupil.map { people.pupils[$0] } ?? finding.staff.map { people.staff[$0] },
+            name: storedCell(PlainText.clean(finding.name)), classText: classText == sessionClass ? nil : classText,
+            from: finding.interval?.start, to: finding.interval?.end, minutes: finding.shownMinutes,
+            detail: storedCell(PlainText.clean(evidence.sentence(finding.detail), limit: 600)))
+        if withEvidence { self.evidence = evidence }
     }
 
-    static func record(_ findings: [StoredFinding]) -> [UInt8] {
-        var to = RecordEncoder()
-        to.put(formVersion)
-        var last: StoredFinding?
-        to.put(findings) {
-            // Those of one rule mostly stand together.
-            let isOfSameRule = $1.rule == last?.rule && $1.severity == last?.severity
-            last = $1
-            $0.put(isOfSameRule)
-            if !isOfSameRule {
-                $0.put($1.rule.rawValue)
-                $0.put($1.severity.rawValue)
-            }
-            $0.put($1.pupil)
-            $0.put($1.name)
-            $0.put($1.from)
-            $0.put($1.to)
-            $0.put($1.detail)
+    static func sumWithEvidence(_ findings: [StoredFinding]) -> Int {
+        var sum = RowSum()
+        sum.add(StoredFinding.sum(findings))
+        for finding in findings { finding.evidence.add(to: &sum) }
+        return sum.number
+    }
+
+    static func == (a: StoredFinding, b: StoredFinding) -> Bool {
+        sum([a]) == sum([b])
+    }
+
+    /// Checksum of these without the rows that they rest on.
+    static func sum(_ findings: [StoredFinding]) -> Int {
+        var sum = RowSum()
+        for finding in findings {
+            for text in [finding.rule.rawValue, finding.severity.rawValue, finding.subject.rawValue] { sum.add(text) }
+            finding.person?.add(to: &sum)
+            for text in [finding.name, finding.detail] { sum.add(text) }
+            sum.add(finding.classText)
+            sum.add(finding.from)
+            sum.add(finding.to)
+            sum.add(finding.minutes)
         }
-        return to.bytes
+        return sum.number
     }
-
-    static func findings(record: ArraySlice<UInt8>) throws(DamagedRecord) -> [StoredFinding] {
-        var from = RecordDecoder(record)
-        guard try from.number() == formVersion else { throw DamagedRecord() }
-        var last: (rule: RuleID, severity: Severity)?
-        return try from.list { (from: inout RecordDecoder) throws(DamagedRecord) in
-            if try from.flag() == false { last = (try from.unsharedValue(), try from.unsharedValue()) }
-            guard let last else { throw DamagedRecord() }
-            return StoredFinding(
-                rule: last.rule, severity: last.severity, pupil: try from.text(), name: try from.text(),
-                from: try from.optionalMoment(),
-                to: try from.optionalMoment(), detail: try from.text())
-        }
-    }
-
-    private static let formVersion = -3
 }
+
+/// A cell as the CSV of a report has it: one that a spreadsheet would run is guarded.
+func storedCell(_ text: String) -> String { startsFormula(text) ? "'" + text : text }

@@ -1,31 +1,30 @@
+import GRDB
+
 /// A session as the history keeps it.
 struct StoredSession: Sendable {
     var past: PastSession
-    /// `StoredFinding.record`: only taken apart where somebody asks for a pupil's story.
-    var findings: ArraySlice<UInt8>
+    var findings: [StoredFinding]
+    /// Of a session of the run's own week: what its report is made of.
+    var judged: JudgedSession?
 
     /// - Parameters:
     ///   - exports: by their names.
     ///   - rolls: of this run, so that the lessons of one class share theirs.
-    init(_ judged: JudgedSession, of school: School, exports: [String: ExportID], rolls: RollCache) {
+    ///   - isReported: the run reports its week.
+    init(
+        _ judged: JudgedSession, of school: School, exports: [String: ExportID], rolls: RollCache, people: PersonBook,
+        isReported: Bool
+    ) {
         past = PastSession(judged, of: school, rolls)
         past.exports = judged.session.exports.compactMap { exports[$0.file] }
-        let pupils = school.roster.pupils
-        findings = StoredFinding.record(judged.findings.map { StoredFinding($0, of: pupils) })[...]
+        let classText = storedCell(PlainText.clean(judged.session.classText))
+        findings = judged.findings.map {
+            StoredFinding($0, in: classText, of: people, withEvidence: isReported)
+        }
+        if isReported { self.judged = judged }
     }
 
-    init(past: PastSession, findings: ArraySlice<UInt8>) { (self.past, self.findings) = (past, findings) }
-
-    /// The day records of a day's sessions and of their findings, for most runs need only the first.
-    static func dayRecords(_ sessions: [StoredSession], of day: Int) -> [DayRecord] {
-        let sessions = sessions.sorted { $0.past.key < $1.past.key }
-        return [
-            .list(.sessions, day: day, sessions) {
-                $0.put(raw: $1.past.record[...])
-                $0.put($1.past.exports) { $1.put(in: &$0) }
-            }, .list(.findings, day: day, sessions) { $0.put(raw: $1.findings) },
-        ]
-    }
+    init(past: PastSession, findings: [StoredFinding]) { (self.past, self.findings) = (past, findings) }
 }
 
 extension [StoredSession] {
@@ -75,18 +74,28 @@ extension PupilResult {
     }
 }
 
-extension DayRecord {
-    /// The day's sessions, by key.
-    /// - Parameter classes: only sessions of these, for a teacher need not wait for the others; `nil`: all.
-    func sessions(of classes: Set<String>? = nil, sharing rolls: inout Rolls) throws(DamagedRecord) -> [PastSession] {
-        try list { (from: inout RecordDecoder) throws(DamagedRecord) -> PastSession? in
-            let (record, exports) = (try from.raw(), try ExportID.list(&from))
-            if let classes, !classes.contains(try PastSession.classText(record: record)) { return nil }
-            var past = try PastSession(record: record, rolls: &rolls)
-            guard past.day.number == head.day else { throw DamagedRecord() }
-            past.exports = exports
-            return past
-        }.compactMap(\.self)
+extension PastSession {
+    /// Checksum of all of it.
+    var sum: Int {
+        var sum = RowSum()
+        for text in [key, classText, kind.rawValue] { sum.add(text) }
+        for number in [day.number, start.seconds, joined, expected, unsettled, statuses.values.count] {
+            sum.add(number)
+        }
+        sum.add(isScheduled)
+        for (id, status) in statuses {
+            sum.add(id.text)
+            sum.add(status.rawValue)
+        }
+        for (rule, count) in counts.sorted(by: { $0.key < $1.key }) {
+            sum.add(rule.rawValue)
+            sum.add(count)
+        }
+        for export in exports {
+            sum.add(export.name)
+            sum.add(export.sha256)
+        }
+        return sum.number
     }
 }
 
@@ -96,40 +105,20 @@ extension History {
     func pastSessions(
         in days: ClosedRange<Day>? = nil, of classes: Set<String>? = nil
     ) throws(StoreError) -> [PastSession] {
-        let dayRecords = try dayRecords([.sessions], in: days)
-        return try decoding { () throws(DamagedRecord) in
-            var (sessions, rolls) = ([PastSession](), Rolls())
-            for dayRecord in dayRecords { sessions += try dayRecord.sessions(of: classes, sharing: &rolls) }
-            return sessions
+        try read { db in
+            try DaySums.check(.session, in: days, db)
+            return try SessionRows(db: db, words: WordShelf(db)).all(in: days, of: classes).map(\.past)
         }
     }
 
     /// Sessions of these days with their findings, by day and key.
     func sessions(in days: ClosedRange<Day>) throws(StoreError) -> [StoredSession] {
-        let dayRecords = try dayRecords([.sessions, .findings], in: days)
-        return try decoding { () throws(DamagedRecord) in
-            var (sessions, rolls) = ([StoredSession](), Rolls())
-            let ofSessions = dayRecords.filter { $0.head.kind == .sessions }
-            let ofFindings = dayRecords.filter { $0.head.kind == .findings }
-            guard ofSessions.map(\.head.day) == ofFindings.map(\.head.day) else { throw DamagedRecord() }
-            for (known, findings) in zip(ofSessions, ofFindings) {
-                let known = try known.sessions(sharing: &rolls)
-                let findings = try findings.list { (from: inout RecordDecoder) throws(DamagedRecord) in try from.raw() }
-                guard known.count == findings.count else { throw DamagedRecord() }
-                sessions += zip(known, findings).map { StoredSession(past: $0, findings: $1) }
-            }
-            return sessions
-        }
-    }
-
-    /// The same with their findings taken apart.
-    func sessionsWithFindings(
-        in days: ClosedRange<Day>
-    ) throws(StoreError) -> [(session: StoredSession, findings: [StoredFinding])] {
-        let sessions = try sessions(in: days)
-        return try decoding { () throws(DamagedRecord) in
-            try sessions.map { session throws(DamagedRecord) in
-                (session, try StoredFinding.findings(record: session.findings))
+        try read { db in
+            for kind in [DaySums.Kind.session, .finding] { try DaySums.check(kind, in: days, db) }
+            let words = try WordShelf(db)
+            let findings = FindingRows(db: db, words: words)
+            return try SessionRows(db: db, words: words).all(in: days).map { known in
+                StoredSession(past: known.past, findings: try findings.all(of: known))
             }
         }
     }

@@ -1,29 +1,70 @@
+import GRDB
+import HostSystem
+
 /// The rows of an export as they were read.
 struct StoredStays: Sendable {
     let id: ExportID
     let days: ClosedRange<Day>
-    /// `MeetingExport.record`
-    let record: ArraySlice<UInt8>
+    let export: MeetingExport
+    let sum: Int
 
-    var day: Int { days.lowerBound.number }
+    init(_ id: ExportID, _ days: ClosedRange<Day>, _ export: MeetingExport) {
+        (self.id, self.days, self.export) = (id, days, export)
+        sum = StoredStays.sum(id, days, export)
+    }
 
-    static func dayRecord(_ stays: [StoredStays], of day: Int) -> DayRecord {
-        .list(.stays, day: day, lastDay: stays.map(\.days.upperBound.number).max(), stays.sorted { $0.id < $1.id }) {
-            $1.id.put(in: &$0)
-            $0.put($1.days.lowerBound.number)
-            $0.put($1.days.upperBound.number)
-            $0.put(raw: $1.record)
+    private static func sum(_ id: ExportID, _ days: ClosedRange<Day>, _ export: MeetingExport) -> Int {
+        var sum = RowSum()
+        for text in [id.name, id.sha256, export.file, export.platform.rawValue, export.variant] { sum.add(text) }
+        for text in [export.dates.order.rawValue, export.dates.decidedBy] + export.warnings { sum.add(text) }
+        let able = export.abilities
+        for flag in [
+            export.dates.isAmbiguous, export.dates.isWeak, able.times, able.camera, able.waitingRoom, able.consent,
+            able.external, export.isComplete,
+        ] { sum.add(flag) }
+        for number in [
+            days.lowerBound.number, days.upperBound.number, export.rowsRead, export.rowsRejected,
+            export.rowsWithoutStay,
+        ] { sum.add(number) }
+        sum.add(export.lastMoment)
+        for meeting in export.meetings { meeting.add(to: &sum) }
+        return sum.number
+    }
+}
+
+extension Meeting {
+    fileprivate func add(to sum: inout RowSum) {
+        for text in [id, topic, hostEmail] { sum.add(text) }
+        sum.add(start)
+        sum.add(end)
+        sum.add(zoneOffsetMinutes)
+        sum.add(isIDFromFileName)
+        sum.add(participants.count)
+        for participant in participants {
+            sum.add(participant.displayName.text)
+            sum.add(participant.originalName?.text)
+            sum.add(participant.email)
+            sum.add(participant.isPhone)
+            for stay in participant.stays { stay.add(to: &sum) }
+        }
+        for (name, email) in notAttended {
+            sum.add(name.text)
+            sum.add(email)
         }
     }
+}
 
-    init(_ id: ExportID, _ days: ClosedRange<Day>, _ record: ArraySlice<UInt8>) {
-        (self.id, self.days, self.record) = (id, days, record)
-    }
-
-    init(from: inout RecordDecoder) throws(DamagedRecord) {
-        let id = try ExportID(from: &from)
-        guard let days = try StoredExport.days(try from.number(), try from.number()) else { throw DamagedRecord() }
-        self.init(id, days, try from.raw())
+extension Stay {
+    fileprivate func add(to sum: inout RowSum) {
+        sum.add(line)
+        sum.add(joined)
+        sum.add(left)
+        for number in [shownSeconds, cameraSeconds, zoneOffsetMinutes] { sum.add(number) }
+        sum.add(camera.rawValue)
+        sum.add(role?.rawValue)
+        for flag in [isExternal, isWaitingRoom] { sum.add(flag) }
+        sum.add(hasConsented)
+        sum.add(isJoinApproximate)
     }
 }
 
@@ -33,16 +74,18 @@ extension History {
     func stays(
         in days: ClosedRange<Day>, besides skipped: (ExportID) -> Bool = { _ in false }
     ) throws(StoreError) -> [(id: ExportID, export: MeetingExport)] {
-        let dayRecords = try dayRecords([.stays], in: days)
-        return try decoding { () throws(DamagedRecord) in
-            var found: [(id: ExportID, export: MeetingExport)] = []
-            for dayRecord in dayRecords {
-                for stays in try dayRecord.list(StoredStays.init(from:))
-                where stays.days.overlaps(days) && !skipped(stays.id) {
-                    found.append((stays.id, try MeetingExport(record: stays.record)))
-                }
+        try read { db in
+            try DaySums.check(.reading, in: days, db)
+            return try ReadingRows(db: db, words: WordShelf(db)).all(in: days, besides: skipped).map {
+                ($0.id, $0.export)
             }
-            return found.sorted { $0.id < $1.id }
+        }
+    }
+
+    func exports() throws(StoreError) -> [StoredExport] {
+        try read { db in
+            try DaySums.check(.export, db)
+            return try ExportRows(db: db, words: WordShelf(db)).all()
         }
     }
 }

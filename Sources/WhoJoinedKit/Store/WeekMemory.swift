@@ -30,7 +30,7 @@ struct WeekMemory: Sendable {
         sessions = try history?.pastSessions() ?? []
         self.week = week
         let inputs = school.inputs.map { "\($0.name) \($0.sha256)" }.sorted()
-        let lines = inputs + [version, "\(PastSession.formVersion)"] + options
+        let lines = inputs + [version, "\(History.formVersion)"] + options
         basis = sha256(Array(lines.joined(separator: "\n").utf8))
         oldest = today - school.settings.retentionDays
         zone = school.settings.zone

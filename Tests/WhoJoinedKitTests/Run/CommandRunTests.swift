@@ -143,7 +143,7 @@ struct CareTests {
         #expect(outcome.status == .done && outcome.text.contains("3 sessions"), "\(outcome.messages) \(outcome.text)")
         #expect(run.run().status == .cannotCreate)
         let copy = try #require(try History.reading(school.folder.path.appending("copy.sqlite")))
-        #expect(try copy.count(.sessions) == 3)
+        #expect(try copy.count(.session) == 3)
     }
 
     @Test func `purge leaves no trace of what is past its time`() async throws {

@@ -1,0 +1,2 @@
+/// Something in the history that the program did not write so.
+struct DamagedRecord: Error {}

@@ -1,0 +1,59 @@
+import Foundation
+import GRDB
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+/// The page on history.sqlite shows the tables as they are, and answers as they are given.
+struct HistoryPageTests {
+    private func page() throws -> String {
+        try String(
+            contentsOf: DocumentationTests.root.appending(path: "Sources/WhoJoinedKit/WhoJoinedKit.docc/History.md"),
+            encoding: .utf8)
+    }
+
+    /// A folder's history after all weeks of the story of four weeks.
+    private func history() async throws -> (folder: URL, queue: DatabaseQueue) {
+        let story = Story(name: "term-of-history")
+        let school = try story.copy()
+        for var run in try story.runs() {
+            run.options.school = HostPath(school.path)
+            _ = await run.run()
+        }
+        let path = school.appending(path: "history.sqlite").path
+        return (school.deletingLastPathComponent(), try DatabaseQueue(path: path))
+    }
+
+    @Test func `it shows every table and names every view`() async throws {
+        let (folder, queue) = try await history()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let page = try page()
+        let schema = try await queue.read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name != 'grdb_migrations'"
+            ).map { (type: try $0.value(0) as String, name: try $0.value(1) as String, sql: try $0.value(2) as String) }
+        }
+        #expect(schema.count > 30)
+        for (type, name, sql) in schema {
+            #expect(page.contains(type == "view" ? "| `\(name)` |" : sql + ";"), "\(name)")
+        }
+    }
+
+    @Test func `its questions have the answers that it shows`() async throws {
+        let (folder, queue) = try await history()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let blocks = try page().components(separatedBy: "```")
+        let questions = blocks.indices.filter { blocks[$0].hasPrefix("sql\nSELECT") }
+        #expect(questions.count == 3)
+        for question in questions {
+            let sql = String(blocks[question].dropFirst(4))
+            let rows = try await queue.read { db in
+                try Row.fetchAll(db, sql: sql).map { row in
+                    row.databaseValues.map { "\($0)".trimmingCharacters(in: ["\""]) }.joined(separator: "|")
+                }
+            }
+            #expect(rows.joined(separator: "\n") == blocks[question + 2].trimmingCharacters(in: .newlines))
+        }
+    }
+}

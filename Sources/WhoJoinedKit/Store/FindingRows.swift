@@ -7,7 +7,7 @@ struct FindingRows {
 
     private static let columns = [
         "id", "week", "session", "position", "class", "rule", "severity", "subject", "person", "name", "from", "to",
-        "minutes", "detail",
+        "minutes", "detail", "audience",
     ]
 
     private static func select(_ condition: String) -> String {
@@ -42,7 +42,7 @@ struct FindingRows {
                 rule: try words.value(row, 5), severity: try words.value(row, 6), subject: try words.value(row, 7),
                 person: try words.optionalPerson(row, 8), name: try words.text(row, 9),
                 classText: try words.optionalText(row, 4), from: try row.moment(10), to: try row.moment(11),
-                minutes: try row.value(12), detail: try row.value(13))
+                minutes: try row.value(12), detail: try row.value(13), audience: try words.text(row, 14))
             if withEvidence { finding.evidence = try evidence(of: try row.value(0)) }
             return finding
         }
@@ -73,6 +73,7 @@ struct FindingRows {
                 finding.person.map { try words.number(of: $0) },
                 words.number(of: finding.name), finding.from?.seconds,
                 finding.to?.seconds, finding.minutes, finding.detail.storable,
+                words.number(of: finding.audience),
             ])
             for (position, row) in finding.evidence.rows.enumerated() {
                 try evidence.write([

@@ -217,7 +217,8 @@ enum HistorySchema {
             "from" INTEGER, -- moment
             "to" INTEGER, -- moment
             minutes INTEGER,
-            detail TEXT NOT NULL
+            detail TEXT NOT NULL,
+            audience INTEGER NOT NULL REFERENCES text (id) -- for whose eyes it is, joined by ;
         ) STRICT;
         CREATE INDEX finding_session ON finding (session);
         CREATE INDEX finding_person ON finding (person);

@@ -57,6 +57,7 @@ extension HistorySchema {
                 coalesce((SELECT group_concat(row, ';') FROM (
                     SELECT g.text || ':' || e.line AS row FROM finding_row e JOIN text g ON g.id = e.file
                     WHERE e.finding = f.id ORDER BY e.position)), '') AS evidence,
+                a.text AS audience,
                 w.week AS week
             FROM finding f
             JOIN week w ON w.id = f.week
@@ -66,6 +67,7 @@ extension HistorySchema {
             JOIN text v ON v.id = f.severity
             JOIN text u ON u.id = f.subject
             JOIN text n ON n.id = f.name
+            JOIN text a ON a.id = f.audience
             LEFT JOIN person p ON p.id = f.person
             WHERE f.session IS NULL OR s.position IS NOT NULL
             ORDER BY f.week, f.session IS NULL, s.position, f.position;

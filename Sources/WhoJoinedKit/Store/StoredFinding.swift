@@ -15,6 +15,8 @@ struct StoredFinding: Sendable, Equatable {
     var to: Instant?
     var minutes: Int?
     var detail: String
+    /// For whose eyes it is, as lists say it; empty: nobody has written it down.
+    var audience: String
     /// Only of a session that is in a report.
     var evidence = EvidenceText([])
 
@@ -24,11 +26,12 @@ struct StoredFinding: Sendable, Equatable {
 
     init(
         rule: RuleID, severity: Severity, subject: Finding.Subject, person: StoredPerson?, name: String,
-        classText: String? = nil, from: Instant?, to: Instant?, minutes: Int? = nil, detail: String
+        classText: String? = nil, from: Instant?, to: Instant?, minutes: Int? = nil, detail: String,
+        audience: String = ""
     ) {
         (self.rule, self.severity, self.subject, self.person) = (rule, severity, subject, person)
         (self.name, self.classText, self.from, self.to) = (name, classText, from, to)
-        (self.minutes, self.detail) = (minutes, detail)
+        (self.minutes, self.detail, self.audience) = (minutes, detail, audience)
     }
 
     /// - Parameter sessionClass: the session's, as lists print it; `nil`: it is of no session.
@@ -40,7 +43,8 @@ struct StoredFinding: Sendable, Equatable {
             person: finding.pupil.map { people.pupils[$0] } ?? finding.staff.map { people.staff[$0] },
             name: storedCell(PlainText.clean(finding.name)), classText: classText == sessionClass ? nil : classText,
             from: finding.interval?.start, to: finding.interval?.end, minutes: finding.shownMinutes,
-            detail: storedCell(PlainText.clean(evidence.sentence(finding.detail), limit: 600)))
+            detail: storedCell(PlainText.clean(evidence.sentence(finding.detail), limit: 600)),
+            audience: finding.audiences.text)
         if withEvidence { self.evidence = evidence }
     }
 
@@ -61,7 +65,7 @@ struct StoredFinding: Sendable, Equatable {
         for finding in findings {
             for text in [finding.rule.rawValue, finding.severity.rawValue, finding.subject.rawValue] { sum.add(text) }
             finding.person?.add(to: &sum)
-            for text in [finding.name, finding.detail] { sum.add(text) }
+            for text in [finding.name, finding.detail, finding.audience] { sum.add(text) }
             sum.add(finding.classText)
             sum.add(finding.from)
             sum.add(finding.to)

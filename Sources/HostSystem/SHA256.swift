@@ -11,7 +11,7 @@ package func sha256(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(2 * digest.count)
     for byte in digest {
-        for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? .digitZero + digit : 0x57 + digit) }
+        for digit in [byte >> 4, byte & 15] { text.append(digit < 10 ? .digitZero + digit : .smallA - 10 + digit) }
     }
     return String(decoding: text, as: UTF8.self)
 }

@@ -2,7 +2,7 @@ import ASCII
 
 /// Whether a file is packed as an `.xlsx` is, whatever its name says. It may still be any other zip archive.
 package func isPackedLikeWorkbook(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    bytes.starts(with: "PK\u{3}\u{4}".utf8) || bytes.starts(with: "PK\u{5}\u{6}".utf8)
 }
 
 /// Reads all visible sheets of a workbook; hidden ones are named in it without rows.

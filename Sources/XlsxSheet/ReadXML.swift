@@ -168,7 +168,7 @@ private func xmlName(_ text: UnsafePointer<CChar>, isAttribute: Bool) -> XMLName
     var start = 0
     var end = 0
     while unsafe text[end] != 0 {
-        if unsafe text[end] == 0x3A { start = end + 1 }
+        if unsafe text[end] == CChar(UInt8.colon) { start = end + 1 }
         end += 1
     }
     if end - start == 1 && (start == 0 || !isAttribute) {

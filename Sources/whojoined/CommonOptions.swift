@@ -2,7 +2,7 @@ import ArgumentParser
 import HostSystem
 import WhoJoinedKit
 
-/// The options that every command takes (`contract.md` §3).
+/// The options that every command takes.
 struct CommonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(

@@ -5,6 +5,6 @@ struct AttendanceMark: Sendable {
     var day: Day
     var half: Half
     var code: String
-    /// Authorised and unable codes excuse the half day (`rules.md` §4.7).
+    /// Authorised and unable codes excuse the half day.
     var excuses: Bool
 }

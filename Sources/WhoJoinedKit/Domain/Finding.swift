@@ -1,4 +1,4 @@
-/// The rules of `rules.md`, in the order in which they are listed there.
+/// The rules, in the order in which README.md lists them.
 enum RuleID: String, Sendable, CaseIterable, Comparable {
     case nonJoiner = "non-joiner"
     case unnamed, renamed
@@ -116,7 +116,7 @@ final class Finding: Sendable {
         evidence = rows
     }
 
-    /// Rounded to whole minutes (`rules.md` §1.5); `nil` where the rule has no times.
+    /// Rounded to whole minutes; `nil` where the rule has no times.
     var shownMinutes: Int? { minutes ?? interval.map { roundedMinutes($0.seconds) } }
 }
 

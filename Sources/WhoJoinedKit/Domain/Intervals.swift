@@ -1,6 +1,6 @@
 /// Moments as sorted spans that neither overlap nor touch: the one place where interval arithmetic is done.
 ///
-/// Half-open like every stay (`rules.md` §1.1): a span holds its start and not its end, and two that touch are one.
+/// Half-open like every stay: a span holds its start and not its end, and two that touch are one.
 struct Intervals: Hashable, Sendable, RandomAccessCollection {
     /// The only span; one stay of one person, mostly, which needs no list.
     private let only: Interval?

@@ -186,7 +186,7 @@ struct MeetingExport: Sendable {
     /// Path relative to the inbox (or as given on the command line): what reports and evidence print.
     var file: String
     var platform: Platform
-    /// `zoom/participants+meeting` …: `formats/exports.md` §1.
+    /// `zoom/participants+meeting` …: platform and layout.
     var variant: String
     var dates: DateDecision
     var abilities: ExportAbilities

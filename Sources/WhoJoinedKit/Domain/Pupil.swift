@@ -4,8 +4,7 @@ struct Pupil: Sendable {
     enum Status: String, Sendable { case current, left, future }
     enum SEN: String, Sendable { case none = "N", support = "K", plan = "E", other }
 
-    /// The canonical key of `formats/rosters.md` §10 (`sid:`, `mis:`, `adm:`, `upn:`, `row:`): never printed in
-    /// reports.
+    /// The canonical key (`sid:`, `mis:`, `adm:`, `upn:`, `row:`): never printed in reports.
     var key: String
     var id: PupilID
     var ids = PupilIDs()

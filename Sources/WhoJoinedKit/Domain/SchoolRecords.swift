@@ -1,4 +1,4 @@
-/// The school's own files (`contract.md` §1). An `Id` cell is resolved to a pupil when the file is read.
+/// The school's own files. An `Id` cell is resolved to a pupil when the file is read.
 
 struct KnownAbsence: Sendable {
     var pupil: Pupil.Index

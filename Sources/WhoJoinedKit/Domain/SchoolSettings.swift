@@ -7,7 +7,7 @@ struct SchoolSettings: Sendable {
     var office = ""
     /// Letters in languages whose template no reader of a school has looked at.
     var takesUnreviewedLetters = false
-    /// Lower case, without `@`. Subdomains count too (`rules.md` §3.12).
+    /// Lower case, without `@`. Subdomains count too.
     var domains: [String] = []
     var zone = SchoolZone.london
     /// Only where an export cannot decide it itself.

@@ -45,24 +45,6 @@ struct SchoolZone: Sendable {
         WallTime(civilSeconds: moment.seconds + offset(at: moment))
     }
 
-    /// From one change of the clocks to the next.
-    struct Season: Sendable {
-        fileprivate let span: Range<Int>
-        fileprivate let offset: Int
-
-        /// `nil` for a moment of another season.
-        func time(of moment: Instant) -> ClockTime? {
-            span.contains(moment.seconds) ? WallTime(civilSeconds: moment.seconds + offset).time : nil
-        }
-    }
-
-    func season(of moment: Instant) -> Season {
-        let position = position(of: moment)
-        return Season(
-            span: changes[position].from..<(position + 1 < changes.count ? changes[position + 1].from : .max),
-            offset: changes[position].offset)
-    }
-
     func day(of moment: Instant) -> Day { wallTime(of: moment).day }
     func time(of moment: Instant) -> ClockTime { wallTime(of: moment).time }
 

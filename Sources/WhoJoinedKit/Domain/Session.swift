@@ -1,4 +1,4 @@
-/// What an entrant turned out to be: the outcomes of `contract.md` §4.
+/// What an entrant turned out to be: the column `outcome` of entrants.csv.
 enum Outcome: String, Sendable, CaseIterable {
     case pupil, ambiguous, unnamed
     case otherClass = "other-class"
@@ -8,7 +8,7 @@ enum Outcome: String, Sendable, CaseIterable {
 /// Our decision who an entrant is, and why: the step of the ladder, the evidence and the rivals.
 struct Link: Sendable {
     enum Certainty: String, Sendable { case certain, probable, possible, none = "" }
-    /// Look-alike or invisible characters, or one pupil in twice at once (`rules.md` §3.11).
+    /// Look-alike or invisible characters, or one pupil in twice at once.
     enum Impersonation: Sendable { case lookAlike, twoAccounts }
 
     var outcome: Outcome
@@ -32,7 +32,7 @@ struct Link: Sendable {
     var certainty = Certainty.none
     var step: MatchStep
     var remarks: [MatchStep.Remark] = []
-    /// Of a meeting with parents: somebody whom the data does not know (`rules.md` §2.6).
+    /// Of a meeting with parents: somebody whom the data does not know.
     var isUnknownGuest = false
     /// A contact who is barred (court order, no contact).
     var isBarredContact = false
@@ -99,7 +99,7 @@ struct Entrant: Sendable {
     /// As the export has it: `New (Original)` after a rename.
     var nameInExport: String { displayName.inExport(renamedFrom: originalName) }
 
-    /// Only ever in the waiting room: not in the call, no line in entrants.csv (`rules.md` §3.10).
+    /// Only ever in the waiting room: not in the call, no line in entrants.csv.
     var onlyWaited: Bool { stays.isEmpty && !waiting.isEmpty }
 }
 
@@ -146,7 +146,7 @@ struct Session<Person: Sendable>: Sendable {
     /// Short, stable, the same in every file of the report.
     var key: String
     var day: Day
-    /// The timetable's start, else the first admission (`rules.md` §1.3).
+    /// The timetable's start, else the first admission.
     var start: Instant
     /// The timetable's end, else the last leaving.
     var end: Instant
@@ -159,7 +159,7 @@ struct Session<Person: Sendable>: Sendable {
     var meetingID: String?
     /// `nil`: unscheduled, or the school has no timetable.
     var lesson: Lesson?
-    /// Which rule of `contract.md` §2 placed the exports here: said in the report.
+    /// Which sign placed the exports here: said in the report.
     var placedBy: String
     var exports: [ExportSummary]
     var entrants: [Person]

@@ -4,7 +4,7 @@ enum SessionKind: String, Sendable, CaseIterable {
     case parentMeeting = "parent-meeting"
     case staffMeeting = "staff-meeting"
 
-    /// The kinds that pupils are expected in, with all rules (`rules.md` §2.6).
+    /// The kinds that pupils are expected in, with all rules.
     var isForPupils: Bool { self != .parentMeeting && self != .staffMeeting }
 }
 
@@ -48,12 +48,11 @@ struct Timetable: Sendable {
     }
 
     var rows: [Row] = []
-    /// True when the school has a timetable at all; without one every export is a session of its own (`contract.md`
-    /// §2).
+    /// True when the school has a timetable at all; without one every export is a session of its own.
     var exists = false
 }
 
-/// IDs are compared without spaces, dashes and case (`rules.md` §2.1).
+/// IDs are compared without spaces, dashes and case.
 func meetingKey(_ id: String) -> String {
     String(decoding: id.utf8.filter { $0 != .space && $0 != .hyphen }, as: UTF8.self).lowercased()
 }

@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// Maps in parallel, at most `jobs` at a time; results in the order of the input.
 ///
 /// What the caller does not keep of the input is let go of part by part: a term of entrants has no room in a small
@@ -41,14 +38,4 @@ func concurrentMap<Input: Sendable, Output: Sendable>(
         for part in parts.indices { while let next = parts[part].popLast() { all.append(next) } }
         return all
     }
-}
-
-/// Does the parts of one piece of work at once and waits for them: for steps that are no tasks themselves.
-func inParallel<Part: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Part) -> [Part] {
-    let parts = Mutex<[Part?]>(Array(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { i in
-        let part = work(i)
-        parts.withLock { $0[i] = part }
-    }
-    return parts.withLock { $0.map { $0! } }
 }

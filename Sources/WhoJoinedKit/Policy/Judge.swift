@@ -31,8 +31,8 @@ struct Judge: Sendable {
             log: SessionLogEntry(context), timesInCall: times, isDoubtful: context.isDoubtful)
     }
 
-    /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff (`rules.md` §2.2).
-    /// Without a timetable an export of a class is its lesson, whoever came.
+    /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff. Without a timetable an
+    /// export of a class is its lesson, whoever came.
     private func kindOfUnscheduled(_ session: LinkedSession) -> SessionKind {
         if !records.school.timetable.exists, !session.classText.isEmpty { return .lesson }
         let present = session.entrants.filter { !$0.stays.isEmpty }
@@ -56,7 +56,7 @@ struct Judge: Sendable {
 
 extension Link {
     /// Parents were asked to a meeting, and not all of them are on the roster: an unknown guest is unnamed, not
-    /// uninvited (`rules.md` §2.6). Who must have no contact stays so, and what a person settled.
+    /// uninvited. Who must have no contact stays so, and what a person settled.
     fileprivate var asGuest: Link {
         guard outcome == .uninvited, !isBarredContact, decidedBy == nil else { return self }
         var link = self

@@ -28,7 +28,7 @@ struct Presence: Sendable {
     private(set) var proofs: [Adult: CoverProof] = [:]
     /// Entrants who are ambiguous between pupils only: a pupil is in the call, though not which.
     private(set) var maybePupils = Intervals.none
-    /// A decided pupil, or somebody who can only be a pupil, is in the call (`rules.md` §4.1).
+    /// A decided pupil, or somebody who can only be a pupil, is in the call.
     private(set) var anyPupil = Intervals.none
     /// Everybody who is neither a decided pupil nor staff.
     private(set) var others = Intervals.none
@@ -44,7 +44,7 @@ struct Presence: Sendable {
     private(set) var onlyWaited: [LinkedEntrant.Index] = []
     /// A member of staff whose times the file does not tell: nothing can be said of staff cover.
     private(set) var hasUntimedStaff = false
-    /// After this moment it is not known whether staff were still there (`rules.md` §1.7).
+    /// After this moment it is not known whether staff were still there.
     private(set) var staffUnknownAfter: Instant?
 
     init(_ session: LinkedSession, notes: [ResolvedNote], settings: SchoolSettings) {

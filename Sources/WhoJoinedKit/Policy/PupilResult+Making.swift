@@ -94,7 +94,7 @@ extension PupilResult {
         session.entrants.contains { !$0.stays.isEmpty && ($0.link.outcome == .pupil || $0.link.outcome == .otherClass) }
     }
 
-    /// Why the pupil may have been there all the same (`rules.md` §3.2, §3.6, §3.9): each reason once.
+    /// Why the pupil may have been there all the same: each reason once.
     private static func doubts(about pupil: Pupil.Index, in session: LinkedSession, _ presence: Presence) -> [String] {
         var (unnamed, ambiguous) = (0, 0)
         for index in presence.unsettled {

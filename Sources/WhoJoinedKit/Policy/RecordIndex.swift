@@ -39,7 +39,7 @@ final class RecordIndex: Sendable {
     private let staffByCell: [String: StaffMember.Index]
     /// `MDA Marta Dale`
     let staffLabels: SideTable<StaffMember, String>
-    /// False: neither agreements.csv nor a roster column, so nothing can be said (`rules.md` §4.13).
+    /// False: neither agreements.csv nor a roster column, so nothing can be said.
     let knowsAgreements: Bool
 
     private struct AgreementKey: Hashable {
@@ -101,8 +101,7 @@ final class RecordIndex: Sendable {
     /// The member of staff whom a cell of the timetable means.
     func staff(meantBy cell: String) -> StaffMember.Index? { staffByCell[cell] }
 
-    /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it (`rules.md`
-    /// §4.7).
+    /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it.
     func excuse(of pupil: Pupil.Index, in session: LinkedSession) -> String? {
         let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
         if let absence = absences[pupil]?.first(where: { $0.span.overlaps(span) }) {
@@ -213,7 +212,7 @@ final class RecordIndex: Sendable {
     /// Somebody was removed from some session.
     var knowsRemovals: Bool { !removalsByPupil.isEmpty }
 
-    /// Removals of this pupil that lie before the session and that SLT has not cleared by its day (`rules.md` §4.9).
+    /// Removals of this pupil that lie before the session and that SLT has not cleared by its day.
     func openRemovals(of pupil: Pupil.Index, before session: LinkedSession) -> [ResolvedNote] {
         (removalsByPupil[pupil] ?? []).filter { removal in
             let day = removal.note.day

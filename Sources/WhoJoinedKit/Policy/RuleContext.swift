@@ -56,8 +56,7 @@ final class RuleContext: Sendable {
         ).doubts
     }
 
-    /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out):
-    /// `rules.md` §1.4.
+    /// From the later of (scheduled start, first member of staff in) to the earlier of (scheduled end, last out).
     private static func taughtTime(of session: LinkedSession, _ presence: Presence) -> Interval? {
         guard let lesson = session.lesson else { return nil }
         guard !presence.staffInCall.isEmpty, !presence.hasUntimedStaff else { return lesson.interval }
@@ -68,7 +67,7 @@ final class RuleContext: Sendable {
         return taught.start < taught.end ? taught : nil
     }
 
-    /// A note beats the export; a consent column without any consent is a no (`rules.md` §4.2).
+    /// A note beats the export; a consent column without any consent is a no.
     private static func recorded(_ session: LinkedSession, _ notes: [ResolvedNote]) -> Recorded {
         if let note = notes.last(where: { $0.note.kind == .recorded || $0.note.kind == .notRecorded }) {
             return note.note.kind == .recorded ? .yes : .no
@@ -152,8 +151,7 @@ final class RuleContext: Sendable {
             rule, .staff, staff: staff, name: school.roster.staff[staff].shownName, detail: detail, evidence: evidence)
     }
 
-    /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name (`rules.md`
-    /// §3.13).
+    /// About an entrant: the pupil if it is a decided one, staff if it is staff, else the display name.
     func finding(
         _ rule: any Rule, entrant index: LinkedEntrant.Index, interval: Interval? = nil, severity: Severity? = nil,
         audiences: Finding.Audiences? = nil, detail: String, evidence: [Evidence]? = nil

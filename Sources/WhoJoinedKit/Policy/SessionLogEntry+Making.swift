@@ -1,5 +1,5 @@
 extension SessionLogEntry {
-    /// The line of session-log.csv that a judged session gets (`rules.md` §7).
+    /// The line of session-log.csv that a judged session gets.
     init(_ context: RuleContext) {
         let (session, presence) = (context.session, context.presence)
         let span = session.hasTimes ? presence.span : nil

@@ -129,8 +129,8 @@ struct MailMessage: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// RFC 2045 §6.7: lines of at most 76 bytes that end in CRLF; line ends of the text stay line ends, whichever they
-    /// were.
+    /// RFC 2045, section 6.7: lines of at most 76 bytes that end in CRLF; line ends of the text stay line ends,
+    /// whichever they were.
     static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8] {
         let hex = Array("0123456789ABCDEF".utf8)
         var out: [UInt8] = []

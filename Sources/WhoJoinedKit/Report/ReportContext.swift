@@ -120,7 +120,7 @@ final class ReportContext: Sendable {
         return cell.isEmpty ? "no lead named" : staffOfCode[cell.lowercased()].map { staffNames[$0] } ?? cell
     }
 
-    /// Whether the roster marks special needs: for staff to know, never in a family's list or letter (`rules.md` §6.4).
+    /// Whether the roster marks special needs: for staff to know, never in a family's list or letter.
     func isSEND(_ pupil: Pupil.Index) -> Bool {
         switch school.roster.pupils[pupil].sen {
         case .support, .plan, .other: true

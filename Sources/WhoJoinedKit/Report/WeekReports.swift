@@ -3,7 +3,7 @@ import DelimitedText
 /// Some files of a report, made by themselves: parts need nothing of each other.
 typealias ReportPart = @Sendable () -> [ReportFile]
 
-/// Every file of a week's folder (`contract.md` §4), in the order of their paths.
+/// Every file of a week's folder, in the order of their paths.
 ///
 /// - Parameter lessons: the pages of single lessons that are there.
 func weekReports(

@@ -117,7 +117,8 @@ package struct EntryRun: Sendable {
             ]
         }
         if case .guest = entry {} else { cells["By"] = by }
-        for (column, cell) in cells where cell.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        for (column, cell) in cells
+        where cell.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0.isASCII }) {
             throw RunFailure(.wrongUsage, "\(column): error: holds a control character; fix: leave it out")
         }
         return (layout, cells)

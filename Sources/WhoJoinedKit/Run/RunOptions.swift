@@ -1,6 +1,6 @@
 import HostSystem
 
-/// What every command can be told (`contract.md` §3), as text from the command line or already checked by the tool.
+/// What every command can be told, as text from the command line or already checked by the tool.
 package struct RunOptions: Sendable {
     package enum Format: String, Sendable, CaseIterable { case text, csv, json, html }
     package enum FailOn: String, Sendable, CaseIterable { case safeguarding, followUp = "follow-up" }

@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// How a run ended: the exit codes of `contract.md` §3.
+/// How a run ended: the exit codes that README.md lists.
 package enum ExitStatus: Int32, Sendable {
     case done = 0
     case someInputUnusable = 3

@@ -2,7 +2,7 @@ import ASCII
 import DelimitedText
 import HostSystem
 
-/// Where things stand in a school's folder (`contract.md` §1).
+/// Where things stand in a school's folder.
 package struct SchoolFolder: Sendable {
     package var path: HostPath
 

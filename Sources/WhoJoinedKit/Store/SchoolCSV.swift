@@ -5,7 +5,7 @@ import HostSystem
 /// One of the school's own CSV files, to which a line is added as Excel would have: its encoding, separator, line ends,
 /// columns and what staff have added stay as they are.
 struct SchoolCSV {
-    /// The file's name and the columns of `contract.md` §1, in the order in which a new file gets them.
+    /// The file's name and its columns, in the order in which a new file gets them.
     struct Layout: Sendable {
         var file: String
         var columns: [String]

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WhoJoinedKit
 
-/// Letters with their marks composed or apart are one name, on either side (`promises.md` 25).
+/// Letters with their marks composed or apart are one name, on either side.
 struct AccentsTests {
     /// Given and family names that are told apart by nothing but what stands here.
     static let names = [

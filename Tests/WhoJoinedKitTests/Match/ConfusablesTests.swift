@@ -3,7 +3,7 @@ import Testing
 
 @testable import WhoJoinedKit
 
-/// Names made to pass for a pupil's: ICU's skeleton is the pupil's, the letters are not (`promises.md` 24).
+/// Names made to pass for a pupil's: ICU's skeleton is the pupil's, the letters are not.
 struct ConfusablesTests {
     static let pupils = [
         "Leela Nair", "Dylan Harris", "Muhammad Iqbal", "Jessica Thornlow", "Oscar Underhay", "Zara Begum",

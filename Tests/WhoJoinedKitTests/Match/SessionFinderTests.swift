@@ -2,7 +2,7 @@ import Testing
 
 @testable import WhoJoinedKit
 
-/// Which session is each export of: `contract.md` §2.
+/// Which session is each export of.
 struct SessionFinderTests {
     private static let monday = Day(iso: "2026-11-16")!
     private var school: School

@@ -1,4 +1,4 @@
-/// In the order of `exports.md` §1. A new format is one file and one line here.
+/// In the order in which they are tried. A new format is one file and one line here.
 let platformFormats: [any PlatformFormat.Type] = [
     ZoomWebinar.self, ZoomListDetails.self, ZoomDashboard.self, ZoomParticipants.self,
     TeamsEventList.self, TeamsLiveEvent.self, TeamsSections.self, TeamsReport2021.self,

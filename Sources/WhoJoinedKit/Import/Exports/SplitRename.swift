@@ -16,19 +16,5 @@ func splitRename(_ cell: String) -> (display: String, original: String?) {
     let outer = Cells.trimmed(bytes, 0..<at)
     if inner.isEmpty || outer.isEmpty { return (cell, nil) }
     let original = Cells.text(bytes, inner)
-    return arePronouns(original) ? (cell, nil) : (Cells.text(bytes, outer), original)
-}
-
-private let pronouns: Set<String> = [
-    "he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "ze", "zir",
-    "zie", "hir", "xe", "xem",
-    "xyr", "ey", "em", "fae", "faer", "ve", "ver", "it", "its", "any", "all", "elle", "elles", "il", "iel", "el",
-    "ella", "hi", "ei", "ef", "fo", "nhw",
-]
-
-private func arePronouns(_ text: String) -> Bool {
-    let folded = Cells.folded(text)
-    if folded == "any pronouns" || folded == "all pronouns" { return true }
-    let parts = folded.utf8.split { $0 == .slash || $0 == .comma || $0 == .verticalBar || $0 == .backslash }
-    return parts.count > 1 && parts.allSatisfy { pronouns.contains(Cells.folded(String(Substring($0)))) }
+    return Pronouns.areListed(in: Cells.folded(original)) ? (cell, nil) : (Cells.text(bytes, outer), original)
 }

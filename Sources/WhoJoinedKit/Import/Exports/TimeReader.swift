@@ -311,7 +311,7 @@ private let weekdays: Set<String> = [
     "sun", "sunday",
 ]
 
-/// Zones that the admin consoles write. `BST` is British here, whatever it is in Brazil (`exports.md` §5.2).
+/// Zones that the admin consoles write. `BST` is British here, whatever it is in Brazil.
 private let zoneMinutes: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
     "msk": 180,

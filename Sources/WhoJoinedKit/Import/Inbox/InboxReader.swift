@@ -9,7 +9,7 @@ struct InboxReader: Sendable {
     var jobs: Int
 
     /// Reads these files, in their order. Where nothing in a file told day from month, it is read again as the other
-    /// exports of its organiser were (`exports.md` §2, rule 4).
+    /// exports of its organiser were.
     /// - Parameter siblings: the date orders of exports that are known and were not read.
     func read(_ entries: [InboxEntry], siblings: [SiblingOrder] = []) async -> [InboxFile] {
         let first = await concurrentMap(entries, jobs: jobs) { [hints] in InboxReader.read($0, hints) }

@@ -4,7 +4,7 @@ import HostSystem
 
 /// What `whojoined inspect` says of an export.
 struct ExportInspection: Sendable {
-    /// The canonical form of `formats/exports.md` §0.
+    /// The canonical form: every export in one shape, whatever its platform.
     var json: JSONValue
     /// The page for people.
     var text: String

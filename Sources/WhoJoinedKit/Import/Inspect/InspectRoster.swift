@@ -47,7 +47,7 @@ private func refused(_ code: RosterRefusal.Code, _ problem: Problem, more: [Prob
 // MARK: JSON
 
 extension RosterDocument {
-    /// The canonical form of `formats/rosters.md` §10.
+    /// The canonical form: every roster in one shape, whatever its layout.
     func json(asOf: Day) -> JSONValue {
         let statuses = Dictionary(
             pupils.map { ($0.pupil.key, $0.pupil.status) }, uniquingKeysWith: { first, _ in first })

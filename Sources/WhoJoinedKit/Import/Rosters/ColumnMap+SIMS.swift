@@ -1,5 +1,5 @@
 extension ColumnMap {
-    /// SIMS reports are designed per school, so there is no standard set; these were seen. `formats/rosters.md` §3, §4.
+    /// SIMS reports are designed per school, so there is no standard set; these were seen.
     static let sims = ColumnMap(
         name: "SIMS",
         spellings: [

@@ -1,5 +1,5 @@
 extension ColumnMap {
-    /// `roster/staff.csv` (`contract.md` §1).
+    /// `roster/staff.csv`, the school's own list.
     static let schoolStaff = ColumnMap(
         name: "the school's staff list",
         spellings: [

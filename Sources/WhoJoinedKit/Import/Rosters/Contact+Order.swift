@@ -9,8 +9,7 @@ func ordered(_ contacts: [Contact]) -> [Contact] {
 
 extension Contact {
     /// `false` if a court order or a "no mail" flag stands or parental responsibility is "no"; `true` only if
-    /// responsibility is "yes" and it is known that nothing restricts; else a person decides. Source:
-    /// `formats/rosters.md` §11.
+    /// responsibility is "yes" and it is known that nothing restricts; else a person decides.
     var whetherToContact: Bool? {
         if restriction == .courtOrder || restriction == .noContact || parentalResponsibility == false { return false }
         return parentalResponsibility == true && restriction == .none ? true : nil

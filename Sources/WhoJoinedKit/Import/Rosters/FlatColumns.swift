@@ -1,7 +1,7 @@
 /// Which columns of a flat table belong to the pupil, to the class and to which contact, by position.
 ///
 /// From the first contact-only column to the right, plain names and e-mails are the contact's; a class column, or the
-/// ID before it, ends that block. Source: `formats/rosters.md` §3.
+/// ID before it, ends that block.
 struct FlatColumns: Sendable {
     private(set) var pupil: [RosterField: [Int]] = [:]
     /// By contact number; 0 is the contact that has the row.

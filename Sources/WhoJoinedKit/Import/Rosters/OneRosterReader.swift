@@ -1,5 +1,5 @@
 extension RosterLayout {
-    /// OneRoster CSV 1.0, 1.1 and 1.2, bulk or delta: a set with a manifest. Source: `formats/rosters.md` §5.
+    /// OneRoster CSV 1.0, 1.1 and 1.2, bulk or delta: a set with a manifest.
     static let oneRoster = RosterLayout(
         name: "oneroster", recognises: { $0.contains { $0.stem == "manifest" } || isOneRoster($0) }
     ) {

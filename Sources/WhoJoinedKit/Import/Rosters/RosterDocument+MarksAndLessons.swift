@@ -1,4 +1,4 @@
-/// Categories of the codes of regulation 10 of SI 2024/208, as `formats/rosters.md` §9 lists them.
+/// Categories of the codes of regulation 10 of SI 2024/208.
 enum MarkCategory: String, Sendable {
     case present, elsewhere, authorised, unauthorised, reasonPending, unable, notRequired, notOnRoll, closed, legacy,
         noMark, local

@@ -1,7 +1,6 @@
 import DelimitedText
 
-/// One roster as it was read: the canonical form of `formats/rosters.md` §10, before several are merged into the
-/// school's `Roster`.
+/// One roster as it was read: one form for all layouts, before several are merged into the school's `Roster`.
 struct RosterDocument: Sendable {
     struct File: Sendable {
         var name: String
@@ -204,8 +203,7 @@ struct RosterDocument: Sendable {
         }
     }
 
-    /// Sorts every list by the keys that `formats/rosters.md` §10 names, and adds what is noticed of names and
-    /// identifiers.
+    /// Sorts every list by the keys that the listing promises, and adds what is noticed of names and identifiers.
     mutating func finish() {
         notices += noticesOfPupils(pupils)
         files.sort { $0.name < $1.name }

@@ -14,7 +14,7 @@ private let sdsHeaders: Set<String> = [
 ]
 
 extension RosterLayout {
-    /// School Data Sync V1, also with the UK's headers. Source: `formats/rosters.md` §6.
+    /// School Data Sync V1, also with the UK's headers.
     static let sdsV1 = RosterLayout(
         name: "sds-v1",
         recognises: { files in

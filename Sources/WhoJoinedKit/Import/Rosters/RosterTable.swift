@@ -101,7 +101,7 @@ struct RosterTable: Sendable {
     }
 }
 
-/// Decodes as `formats/rosters.md` §2 says: the byte order mark decides, else UTF-8, else Windows-1252.
+/// Decodes: the byte order mark decides, else UTF-8, else Windows-1252.
 ///
 /// A file that is UTF-8 but for a few broken bytes stays UTF-8: taken as Windows-1252 every right name in it would
 /// become a wrong one. Its lines that are Windows-1252 are read as such, and letters that went through UTF-8 twice are
@@ -408,7 +408,7 @@ private func lineBreaks(_ bytes: [UInt8]) -> Int {
 private func withoutFormulaSigns(_ bytes: [UInt8]) -> [UInt8] {
     func isFormula(_ i: Int) -> Bool {
         guard bytes[i] == .equals, i + 1 < bytes.count, bytes[i + 1] == .quotationMark else { return false }
-        return i == 0 || [.comma, .semicolon, 0x09, .lineFeed, .carriageReturn].contains(bytes[i - 1])
+        return i == 0 || [.comma, .semicolon, .tab, .lineFeed, .carriageReturn].contains(bytes[i - 1])
     }
     guard bytes.indices.contains(where: isFormula) else { return bytes }
     var kept: [UInt8] = []

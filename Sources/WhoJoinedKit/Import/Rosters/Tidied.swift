@@ -2,7 +2,7 @@ import Foundation
 
 /// A cell as rosters are compared and shown: NFC, one blank between words, no invisible characters, trimmed.
 ///
-/// Case and apostrophes stay as written; comparing names is another step. Source: `formats/rosters.md` §2.5.
+/// Case and apostrophes stay as written; comparing names is another step.
 func tidied(_ bytes: ArraySlice<UInt8>) -> String {
     var isPlain = true
     var last: UInt8 = .space

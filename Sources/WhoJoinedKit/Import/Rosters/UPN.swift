@@ -1,4 +1,4 @@
-/// The unique pupil number with its check letter (`formats/rosters.md` §8).
+/// The unique pupil number with its check letter.
 enum UPN {
     private static let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".utf8)
 

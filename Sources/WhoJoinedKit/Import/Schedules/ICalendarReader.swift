@@ -174,7 +174,7 @@ private struct CalendarOutline {
         for raw in text.split(separator: .lineFeed, omittingEmptySubsequences: false) {
             line += 1
             defer { offset += raw.count + 1 }
-            guard let first = raw.first, first | .caseBit == 0x62 || first | .caseBit == 0x65 else {
+            guard let first = raw.first, [UInt8(ascii: "b"), UInt8(ascii: "e")].contains(first | .caseBit) else {
                 continue
             }
             switch String(decoding: raw.prefix(16), as: UTF8.self).uppercased().filter({

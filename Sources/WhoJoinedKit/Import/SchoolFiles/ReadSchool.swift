@@ -277,7 +277,7 @@ private struct SchoolReader {
 private func fileNames(in folder: HostPath) -> [String] {
     let entries = (try? folderEntries(folder)) ?? []
     return entries.filter {
-        $0.kind == .file && $0.path.name.first != .fullStop && !$0.path.name.starts(with: [0x7E, 0x24])
+        $0.kind == .file && $0.path.name.first != .fullStop && !$0.path.name.starts(with: "~$".utf8)
     }
     .map { HostPath(bytes: $0.path.name).text }
 }

@@ -1,5 +1,4 @@
-/// Reads the school's own files but the timetable (`contract.md` §1). Each row that cannot be used is a problem and
-/// costs only itself.
+/// Reads the school's own files but the timetable. Each row that cannot be used is a problem and costs only itself.
 struct RecordsReader {
     private(set) var records = SchoolRecords()
     private(set) var problems: [Problem] = []

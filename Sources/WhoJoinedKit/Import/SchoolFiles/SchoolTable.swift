@@ -7,7 +7,7 @@ struct SchoolTable {
         fileprivate var row: RosterTable.Row
         fileprivate var places: Places
 
-        /// The cell of the first of these columns that is filled; names as `contract.md` writes them.
+        /// The cell of the first of these columns that is filled; names as README.md writes them.
         subscript(_ columns: String...) -> String { self[places.column(columns)] }
 
         subscript(_ column: Column) -> String {

@@ -1,4 +1,4 @@
-/// Reads `timetable.csv` (`contract.md` §1): weekly and dated sessions. The roster need not be known yet.
+/// Reads `timetable.csv`: weekly and dated sessions. The roster need not be known yet.
 struct TimetableReader {
     private(set) var rows: [Timetable.Row] = []
     private(set) var problems: [Problem] = []

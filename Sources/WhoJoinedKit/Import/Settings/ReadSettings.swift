@@ -1,6 +1,6 @@
 import TOMLKit
 
-/// Reads `school.toml` and the preset that it names (`contract.md` §5).
+/// Reads `school.toml` and the preset that it names.
 ///
 /// - Parameter parameters: all that rules and the follow-up ladder let a school choose.
 /// - Throws: all problems of the file (unknown keys with the nearest known one, impossible values), each with its line.
@@ -297,7 +297,9 @@ private struct SettingsReader {
 
     private mutating func string(_ key: String, in table: TOMLTable, at path: [String]) -> String? {
         guard let value = table[key] else { return nil }
-        if let text = value.string, !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        if let text = value.string,
+            !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control && $0.isASCII })
+        {
             return text
         }
         refuse(key, path, "\(quoted(key)) is not a text of one line", fix: "write it in double quotes: \(key) = \"…\"")
@@ -371,22 +373,9 @@ private struct SettingsReader {
 
 /// The known word that is fewest changes away, if it is near enough to be meant.
 func nearest(to word: String, in known: [String]) -> String? {
-    let scored = known.map { (distance: editDistance(word, $0), word: $0) }
+    let scored = known.map {
+        (distance: typingDistance(Array(word.utf8.prefix(64))[...], Array($0.utf8.prefix(64))[...]), word: $0)
+    }
     guard let best = scored.min(by: { ($0.distance, $0.word) < ($1.distance, $1.word) }) else { return nil }
     return best.distance <= max(2, best.word.utf8.count / 2) ? best.word : nil
-}
-
-private func editDistance(_ first: String, _ second: String) -> Int {
-    let (a, b) = (Array(first.utf8.prefix(64)), Array(second.utf8.prefix(64)))
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
-        for (j, y) in b.enumerated() {
-            let substituted = diagonal + (x == y ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-        }
-    }
-    return row[b.count]
 }

@@ -71,7 +71,7 @@ final class ExpectedLessons: Sendable {
 
     func knows(meeting id: String) -> Bool { classesByMeeting[id] != nil }
 
-    /// Weekly rows do not happen on days off; a row with a date does (`rules.md` §2.3).
+    /// Weekly rows do not happen on days off; a row with a date does.
     func plan(of day: Day) -> Plan {
         if let known = plans.withLock({ $0[day] }) { return known }
         let rows = ((settings.isDayOff(day) ? [] : weekly[day.weekday]) + (dated[day] ?? [])).sorted()

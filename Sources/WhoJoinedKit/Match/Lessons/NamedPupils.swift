@@ -1,4 +1,4 @@
-/// The pupils whom the entrants of a meeting may be: by them a roll tells whose lesson it is (`contract.md` §2).
+/// The pupils whom the entrants of a meeting may be: by them a roll tells whose lesson it is.
 struct NamedPupils: Sendable {
     /// Of each entrant with a full name or a known e-mail, staff left out: the pupils on roll of that name; none for a
     /// stranger.

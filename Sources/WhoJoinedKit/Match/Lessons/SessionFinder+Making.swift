@@ -154,7 +154,7 @@ extension SessionFinder {
         session.expected.sortOnce()
     }
 
-    /// The key `start` of `rules.md` §1.3, and the end.
+    /// When the session starts by the timetable, else by the first admission; and its end.
     private func times(_ lesson: Lesson?, _ entrants: [Entrant], _ pieces: [MeetingPiece], _ day: Day) -> (
         Instant, Instant
     ) {
@@ -166,8 +166,7 @@ extension SessionFinder {
         return (first ?? midnight, max(last ?? first ?? midnight, first ?? midnight))
     }
 
-    /// Who should be there (`rules.md` §2.7); nobody in what was not scheduled, unless the school has no timetable at
-    /// all.
+    /// Who should be there; nobody in what was not scheduled, unless the school has no timetable at all.
     private func expectedPupils(in session: FoundSession) -> [Pupil.Index] {
         if session.lesson == nil, school.timetable.exists { return [] }
         switch session.kind {

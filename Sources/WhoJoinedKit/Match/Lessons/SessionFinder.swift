@@ -18,7 +18,7 @@ struct SessionFinder: Sendable {
     var problems: [Problem] = []
     var strangers: [String: Int] = [:]
 
-    /// How far a meeting may be from its slot (`rules.md` §2.1).
+    /// How far a meeting may be from its slot.
     static let reach = 30 * 60
     /// A meeting that ends and begins again within this is one session that was restarted.
     static let restart = 5 * 60
@@ -191,7 +191,7 @@ struct SessionFinder: Sendable {
         }
     }
 
-    // MARK: The ladder of contract.md §2
+    // MARK: Which lesson it is, the surest sign first
 
     private func slot(of piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> (ExpectedLessons.Slot, String)? {
         func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Slot, String)? {

@@ -7,7 +7,7 @@ struct MatchSwitches: Sendable {
     var brackets = true
     var emails = true
     var looks = true
-    /// A name wholly in full-width or mathematical letters is a look-alike too (`rules.md` §3.11, `promises.md` 24).
+    /// A name wholly in full-width or mathematical letters is a look-alike too.
     var fancyFontsAreLooks = true
     static let all = MatchSwitches()
 }

@@ -123,8 +123,8 @@ extension Matcher {
         }
     }
 
-    /// One pupil at the same time from two different addresses, neither a contact's (`rules.md` §3.11 b): the one whose
-    /// address is not the pupil's own is a doubt. A second device without an address is the same pupil.
+    /// One pupil at the same time from two different addresses, neither a contact's: the one whose address is not the
+    /// pupil's own is a doubt. A second device without an address is the same pupil.
     private func doubtSecondAccounts(
         of pupil: Pupil.Index, _ entrants: [LinkedEntrant.Index], in session: inout LinkedSession
     ) {

@@ -156,8 +156,8 @@ final class Matcher: Sendable {
         return named
     }
 
-    /// The class whose roll these entrants fit, if exactly one fits well (`contract.md` §2); of classes with one and
-    /// the same roll the registration group.
+    /// The class whose roll these entrants fit, if exactly one fits well; of classes with one and the same roll the
+    /// registration group.
     func classFitting(_ named: NamedPupils, on day: Day) -> ClassCode? {
         let classes = classes(of: named, on: day)
         return named.soleFitting(of: classes.map(\.roll)).map { classes[$0].code }

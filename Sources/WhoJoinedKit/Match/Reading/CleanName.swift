@@ -23,7 +23,7 @@ struct CleanName: Sendable {
     var hasSymbols = false
 
     static let unreadable: UInt8 = 1
-    /// Names are cut to this many scalars for comparing (`promises.md` 28).
+    /// Names are cut to this many scalars for comparing.
     static let limit = 256
 
     init(_ text: String) {

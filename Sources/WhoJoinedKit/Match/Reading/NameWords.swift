@@ -116,7 +116,7 @@ enum NameWords {
     private static let outsideMarks = "guest external unverified"
     /// Taken off the end of a name.
     private static let lastMarks = "guest external unverified host cohost"
-    private static let pronouns = "he him his she her hers they them theirs it its ze zir xe xem any all pronouns"
+    private static let pronouns = Pronouns.english + " pronouns"
     private static let staffRoles =
         "ta hlta teacher headteacher head ht dht aht senco sendco slt dsl ddsl tutor lsa elsa cover supply staff teaching assistant deputy principal hod hoy lead admin office technician it"
 }

@@ -1,4 +1,4 @@
-/// Which pupils are one family, and whom of it one may write to (`rules.md` §6).
+/// Which pupils are one family, and whom of it one may write to.
 struct FamilyBook: Sendable {
     /// Pupils of a family, ascending; by index of the family.
     private(set) var members: [[Pupil.Index]] = []
@@ -7,8 +7,7 @@ struct FamilyBook: Sendable {
     private let roster: Roster
     private let askMeansYes: Bool
 
-    /// Siblings share a contact with parental responsibility or, where the roster does not say, of the first priority
-    /// (`amendments.md` §3.6).
+    /// Siblings share a contact with parental responsibility or, where the roster does not say, of the first priority.
     init(_ school: School) {
         roster = school.roster
         askMeansYes = school.settings.askMeansYes

@@ -28,7 +28,7 @@ struct NonJoinerRule: Rule {
             let rows = context.presence.onlyWaited.filter { entrants[$0].link.pupil == result.pupil }.flatMap {
                 entrants[$0].waiting
             }
-            // Who waited and was not let in did come: nobody asks the family why not (rules.md §3.10).
+            // Who waited and was not let in did come: nobody asks the family why not.
             let isElsewhere = context.records.classElsewhere(of: result.pupil, during: context.session) != nil
             let audiences = waiting.isEmpty && !isElsewhere ? audiences : audiences.subtracting(.parents)
             return context.finding(

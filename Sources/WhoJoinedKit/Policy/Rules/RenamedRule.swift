@@ -10,20 +10,10 @@ struct RenamedRule: Rule {
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.pupil, .otherClass, .unnamed, .ambiguous, .uninvited).compactMap { index in
             let entrant = context.session.entrants[index]
-            guard let original = entrant.originalName, !isPronouns(original.text),
+            guard let original = entrant.originalName, !Pronouns.fill(original.text),
                 personKey(original.text) != personKey(entrant.displayName.text)
             else { return nil }
             return context.finding(self, entrant: index, detail: "The name was changed during the call.")
         }
-    }
-
-    /// `she/her`, `they/them/theirs`
-    private func isPronouns(_ text: String) -> Bool {
-        let known: Set<String> = [
-            "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "it", "its", "ze", "zir", "xe", "xem",
-            "any", "all",
-        ]
-        let parts = text.lowercased().split { $0 == "/" || $0 == " " || $0 == "," }
-        return !parts.isEmpty && parts.allSatisfy { known.contains(String($0)) }
     }
 }

@@ -2,7 +2,7 @@ import DelimitedText
 
 /// The admin console's Meet log: one row per connection that ended, with seconds of video and, usually, a zone.
 ///
-/// `Date` is the time of leaving. Columns can be chosen, so they are looked up by name. Source: `exports.md` §5.2.
+/// `Date` is the time of leaving. Columns can be chosen, so they are looked up by name.
 struct MeetAdminLog: PlatformFormat {
     static let name = "Meet log of the admin console"
 

@@ -1,7 +1,6 @@
 import DelimitedText
 
-/// Google Meet's own attendance report, one row per person, clock times only: the day comes from outside. Source:
-/// `exports.md` §5.1.
+/// Google Meet's own attendance report, one row per person, clock times only: the day comes from outside.
 struct MeetAttendance: PlatformFormat {
     static let name = "Meet attendance report"
 

@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// The extension that writes `Full Name,First Seen,Time in Call`: nobody's leaving is known. Source: `exports.md` §5.3.
+/// The extension that writes `Full Name,First Seen,Time in Call`: nobody's leaving is known.
 struct MeetFullName: PlatformFormat {
     static let name = "Meet list Full Name / First Seen"
 

@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// The extension "Google Meet Attendance": a class list with the times of whoever came. Source: `exports.md` §5.3.
+/// The extension "Google Meet Attendance": a class list with the times of whoever came.
 struct MeetGMA: PlatformFormat {
     static let name = "Meet list of the extension Google Meet Attendance"
 

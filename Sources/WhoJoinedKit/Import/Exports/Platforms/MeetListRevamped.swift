@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// The extension layout `Names,Joined At,Was Present?`; leaving is not known. Source: `exports.md` §5.3.
+/// The extension layout `Names,Joined At,Was Present?`; leaving is not known.
 struct MeetListRevamped: PlatformFormat {
     static let name = "Meet list Names / Joined At / Was Present?"
 

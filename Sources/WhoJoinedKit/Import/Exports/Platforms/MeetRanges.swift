@@ -1,7 +1,6 @@
 import DelimitedText
 
 /// The extension layout with `Joins & leaves`, a list of ranges per person; `Absent` rows come from a class list.
-/// Source: `exports.md` §5.3.
 struct MeetRanges: PlatformFormat {
     static let name = "Meet list with Joins & leaves"
 

@@ -1,7 +1,6 @@
 import DelimitedText
 
-/// The extension layout beginning with `SNo,Participant Name`; the day stands in the file's name. Source: `exports.md`
-/// §5.3.
+/// The extension layout beginning with `SNo,Participant Name`; the day stands in the file's name.
 struct MeetSNo: PlatformFormat {
     static let name = "Meet list SNo / Participant Name"
 

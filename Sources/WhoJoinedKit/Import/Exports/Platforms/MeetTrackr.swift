@@ -1,7 +1,6 @@
 import DelimitedText
 
 /// The extension layout `Name,Joined at,Left at,Time in call,Status`: day and code stand in the file's name only.
-/// Source: `exports.md` §5.3.
 struct MeetTrackr: PlatformFormat {
     static let name = "Meet list Name / Joined at / Left at"
 

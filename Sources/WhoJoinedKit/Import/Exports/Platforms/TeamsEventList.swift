@@ -3,7 +3,7 @@ import DelimitedText
 /// Teams' attendance list, downloaded during the meeting: one line per joining and leaving.
 ///
 /// `Joined before` bears the time of the download's owner; the true join is earlier. Whoever has no `Left` was there
-/// when the file was made. Source: `exports.md` §4.1.
+/// when the file was made.
 struct TeamsEventList: PlatformFormat {
     static let name = "Teams attendance list"
 

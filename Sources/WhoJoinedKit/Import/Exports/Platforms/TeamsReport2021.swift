@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// Teams' attendance report of 2021-22: a meeting summary, then one row per join. Source: `exports.md` §4.2.
+/// Teams' attendance report of 2021-22: a meeting summary, then one row per join.
 struct TeamsReport2021: PlatformFormat {
     static let name = "Teams attendance report (2021)"
 

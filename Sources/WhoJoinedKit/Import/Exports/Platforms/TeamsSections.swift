@@ -3,7 +3,7 @@ import DelimitedText
 /// Teams' sectioned report of 2022 and later, in every language: section number and column position carry, labels help.
 ///
 /// Section 3 holds one row per join and is used; section 2 (one row per person) only for the camera counts of Teams
-/// Premium and for people whom section 3 lacks. Source: `exports.md` §4.3.
+/// Premium and for people whom section 3 lacks.
 struct TeamsSections: PlatformFormat {
     static let name = "Teams attendance report (sections)"
 

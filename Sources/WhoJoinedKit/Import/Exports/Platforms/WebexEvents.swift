@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// Webex' attendance reports of events and meetings, one row per join, in any language by the order of the columns;
-/// times are wrapped as `="…"`. Source: `exports.md` §8.
+/// times are wrapped as `="…"`.
 struct WebexEvents: PlatformFormat {
     static let name = "Webex attendance report"
 

@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Zoom's dashboard export. Its header was never seen: columns are looked up by the metrics' names, others do no harm.
 ///
-/// `Camera` is the name of the device that was chosen, no proof of video. Source: `exports.md` §3.3.
+/// `Camera` is the name of the device that was chosen, no proof of video.
 struct ZoomDashboard: PlatformFormat {
     static let name = "Zoom dashboard export"
 

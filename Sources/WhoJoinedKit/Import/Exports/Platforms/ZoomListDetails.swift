@@ -4,7 +4,7 @@ import DelimitedText
 /// repeated.
 ///
 /// `User Email` and `Duration (Minutes)` stand twice: before the name they are the session's, behind it the person's.
-/// Usually many meetings in a file; they are told apart by ID and start. Source: `exports.md` §3.2.
+/// Usually many meetings in a file; they are told apart by ID and start.
 struct ZoomListDetails: PlatformFormat {
     static let name = "Zoom meeting list with participant details"
 

@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Zoom's participants report in all header generations, with or without the meeting block, also "unique users".
 ///
-/// Several meetings may follow one another in a file, each with its block and header. Source: `exports.md` §3.1.
+/// Several meetings may follow one another in a file, each with its block and header.
 struct ZoomParticipants: PlatformFormat {
     static let name = "Zoom participants report"
 

@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Zoom's webinar "Attendee Report": banner lines, the webinar, then sections with headers of their own.
 ///
-/// The only Zoom file that lists who was registered and did not come. Source: `exports.md` §3.4.
+/// The only Zoom file that lists who was registered and did not come.
 struct ZoomWebinar: PlatformFormat {
     static let name = "Zoom webinar attendee report"
 

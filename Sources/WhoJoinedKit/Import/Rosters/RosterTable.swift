@@ -23,7 +23,7 @@ extension RosterFile {
     }
 }
 
-/// Why a file holds no roster at all: the two error codes of `formats/rosters.md` §10.
+/// Why a file holds no roster at all.
 struct RosterRefusal: Error, Sendable {
     enum Code: String, Sendable { case notText = "not-text", noHeader = "no-header" }
     var code: Code

@@ -256,6 +256,7 @@ enum MatchStep: Hashable, Sendable {
         case pupilInBrackets = "The pupil's name stands in brackets or before a rename."
         case contactsAccount = "The account carries the name of one of the child's contacts."
         case familysAccount = "The account carries the name of somebody of the same family name."
+        case guessed = "The name was read without a remark, or parted from a class or a device."
         case transliterated = "The name was transliterated from another script."
     }
 }

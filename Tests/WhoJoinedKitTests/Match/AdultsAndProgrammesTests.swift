@@ -65,7 +65,7 @@ struct AdultsAndProgrammesTests {
     }
 
     @Test(arguments: [
-        ("Kelly Sparks|k.sparks@school.example", "ambiguous"), ("Tablet 9|olindgren@school.example", "unnamed"),
+        ("Kelly Sparks|k.sparks@school.example", "ambiguous"), ("Tablet 9|olindgren@school.example", "ambiguous P2"),
         ("Ossie|olindgren@school.example", "ambiguous P2"), ("Kelly Sparks|k.sparks@mailbox.example", "uninvited"),
         ("Birgit Lindgren", "ambiguous P2"), ("Oskar L1ndgren", "ambiguous P2"),
         ("Oskar Lindgren|h.tolliver@school.example", "ambiguous P2"),

@@ -23,6 +23,11 @@ struct Likeness: Comparable, Hashable, Sendable {
     /// One typing slip (two from nine letters).
     static let slip = Likeness(value: 110)
     static let shortSlip = Likeness(value: 100)
+    /// Another form of the name by a custom of names (`FamilyNames`, `NamesOfNations`): this person, or a namesake of
+    /// another tongue. Never counted.
+    static let otherForm = Likeness(value: 60)
+    /// The head of the name, and a name of its own: `Karan` for `Karanveer`. Never counted.
+    static let headOfOtherName = Likeness(value: 55)
     /// A slip would fit, but what was typed is itself a name: another person, or not. Never counted.
     static let otherName = Likeness(value: 50)
     /// Only the look of it is the same (`lmaan` for `Imaan`). Never counted.
@@ -31,6 +36,9 @@ struct Likeness: Comparable, Hashable, Sendable {
     static let none = Likeness(value: 0)
 
     static func < (a: Likeness, b: Likeness) -> Bool { a.value < b.value }
+
+    /// Not near enough to be counted, but a doubt.
+    var isDoubt: Bool { self >= .lookAlike && self <= .otherForm }
 
     /// More than nothing or an initial.
     var isWritten: Bool { self != .none && self != .initial }

@@ -13,7 +13,7 @@ struct NameFit<Bearer>: Sendable {
 
     var kind: NameFitKind {
         if unmatchedWords > 0 { return .incomplete }
-        let hasOther = given == .otherName || family == .otherName || given == .lookAlike || family == .lookAlike
+        let hasOther = given.isDoubt || family.isDoubt
         if hasOther { return given != .none && family != .none ? .otherName : .incomplete }
         if given.isName, family.isName { return .full }
         if given.isName, family == .initial { return .givenAndInitial }
@@ -29,6 +29,9 @@ struct NameFit<Bearer>: Sendable {
 
     /// Given and family name, both letter by letter.
     var isExact: Bool { given == .exact && family == .exact && unmatchedWords == 0 }
+
+    /// What is written of the given names is a middle name, or a second word.
+    var isOfFurtherName: Bool { given.isName && !isOwnGiven }
 
     var isLookAlike: Bool { given == .lookAlike || family == .lookAlike }
 

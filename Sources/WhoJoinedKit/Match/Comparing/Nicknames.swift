@@ -2,6 +2,51 @@
 enum Nicknames {
     /// One name a line, then its short and pet forms. A short form may belong to many names.
     static let shortForms = """
+        fatoumata fatou
+        vojtech vojta
+        frantisek franta fanda
+        barbora bara barca
+        karolina kaja
+        matej mata
+        ondrej ondra
+        jan honza jenda
+        josef pepa
+        vaclav vasek
+        tereza terka
+        katerina katka kacka
+        zuzana zuzka
+        alzbeta betka
+        jiri jirka
+        michaela misa
+        veronika verca
+        istvan pisti
+        jozsef jozsi
+        sandor sanyi
+        ferenc feri
+        laszlo laci
+        gergely gergo
+        janos jancsi
+        mihaly misi
+        dorottya dorka
+        jesus chuy
+        dolores lola
+        ignacio nacho
+        enrique quique
+        mercedes merche
+        concepcion concha
+        francisca chica
+        grzegorz grzesiek
+        ignacy ignas
+        sebastian basti
+        johannes hannes
+        friederike rike
+        aleksandar aca
+        dimitar mitko
+        viacheslav slava
+        valeriia lera
+        daryna dasha
+        tewodros teddy
+        selamawit selam
         yiannis yanni
         giorgos george
         panagiotis panos
@@ -305,7 +350,7 @@ enum Nicknames {
         elvira elvi vera
         elzbieta ela
         emanuel manny eman
-        emmanuel manny emma eman manu
+        emmanuel manny eman manu
         emily em emmy emmie millie milly mils ems
         emilia emi mila em milka millie amelia
         emma em emmie emmy ems
@@ -1240,7 +1285,7 @@ enum Nicknames {
         faisal faysal feisal
         farah farrah fara
         faris fares faaris
-        fathima fatima fatimah fatema fatma fathimah fatemah fatoumata
+        fathima fatima fatimah fatema fatma fathimah fatemah
         faye fay fae
         fedir fyodor fiodor fedor
         filip philip phillip phillipe felipe philippe pylyp

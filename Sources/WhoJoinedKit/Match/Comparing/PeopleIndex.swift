@@ -67,7 +67,8 @@ struct PeopleIndex<Bearer>: Sendable {
         initials.append(
             Initials(
                 given: letters(name.givens + name.middles), family: letters(name.families),
-                further: letters(name.middles + name.givens.map { Array($0.dropFirst()) })))
+                further: letters(
+                    name.middles.filter { !name.givens.contains($0) } + name.givens.map { Array($0.dropFirst()) })))
     }
 
     private mutating func addPair(_ first: Int, _ second: Int, of person: Person) {
@@ -261,9 +262,15 @@ struct PeopleIndex<Bearer>: Sendable {
             let other = shapes[i]
             let difference = Int(other.length) - length
             if seeksHeads, difference >= 1, other.head == shape.head, isHead(letters, of: parts[i]) {
-                relations.add(i, knows.isGiven(letters) ? .otherName : .headOfName, .none)
+                relations.add(i, knows.isGiven(letters) ? .headOfOtherName : .headOfName, .none)
             }
-            let allowed = min(length, length + difference) >= 9 ? 2 : 1
+            // Two letters of a first name are no more than an initial.
+            if length == 2, part.isSingle, (other.head ^ shape.head) >> 8 == 0, difference > 1, !knows.isGiven(letters)
+            {
+                relations.add(i, .initial, .none)
+            }
+            // Two slips in two words are two words that differ.
+            let allowed = part.isSingle && min(length, length + difference) >= 9 ? 2 : 1
             guard abs(difference) <= allowed, (shape.letters ^ other.letters).nonzeroBitCount <= 2 * allowed,
                 switches.slips
             else { continue }

@@ -48,7 +48,9 @@ extension Matcher {
     func link(_ identity: EntrantIdentity, in context: MatchContext) -> Link {
         let query = MatchQuery(identity, in: context, matcher: self)
         var link = firstAnswer(of: matchLadder, to: query) ?? Link(.uninvited, step: .nobody)
-        if link.outcome == .uninvited { link = byAccountOfTheSchool(link, query) ?? link }
+        if link.outcome == .uninvited || link.outcome == .unnamed && link.step != .bot {
+            link = byAccountOfTheSchool(link, query) ?? link
+        }
         if link.outcome == .staff { link.hasOutsideMark = query.parts.hasOutsideMark }
         return link
     }
@@ -57,7 +59,7 @@ extension Matcher {
     func recognise(_ reading: NameReading, _ query: MatchQuery) -> Link {
         switch reading.kind {
         case .blank: Link(.unnamed, step: .noName)
-        case .device: Link(.unnamed, step: .device)
+        case .device: personOfTheSchool(reading.wholeWords, query) ?? Link(.unnamed, step: .device)
         case .generic: personOfTheSchool(reading.wholeWords, query) ?? Link(.unnamed, step: .genericName)
         case .bot: recogniseProgramme(reading, query)
         case .phone: Link(.unnamed, step: .telephone)

@@ -1,5 +1,12 @@
 extension Matcher {
     func recogniseTitled(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        // `Lord A`, where Lord is a pupil's first name.
+        if fits([reading.title], query.context.index, .letters).contains(where: { $0.given == .exact && $0.isOwnGiven }
+        ),
+            let link = personOfTheSchool([reading.title] + reading.words, query)
+        {
+            return link
+        }
         let contacts = titledContacts(reading, query)
         let namesakes = contacts.filter { hasTitle($0, reading.title, query) }
         let members = titledStaff(reading)
@@ -171,6 +178,10 @@ extension Matcher {
 
     func recogniseRelative(_ reading: NameReading, _ query: MatchQuery) -> Link {
         if let link = personOfTheSchool(reading.wholeWords, query) { return link }
+        // `Wren, Oskar and Nan`, where Nan is a pupil.
+        if reading.groups.contains(where: { $0.count == 1 && isRelativeAndPupil($0[0], query) }) {
+            return recogniseSeveral(NameReading(kind: .several, words: reading.words, groups: reading.groups), query)
+        }
         var child = reading
         child.kind = .person
         if reading.isRole {
@@ -192,6 +203,11 @@ extension Matcher {
             return Link(.contact, pupil: only, certainty: .probable, step: .relative)
         }
         return ambiguous(children, step: .relativeOfSeveral)
+    }
+
+    private func isRelativeAndPupil(_ word: String, _ query: MatchQuery) -> Bool {
+        NameWords.kinds(of: word).contains(.relative)
+            && fits([word], query.context.index, .letters).contains { $0.given == .exact && $0.isOwnGiven }
     }
 
     /// `Jaxon's dad`, where every father on the list must have no contact.
@@ -233,6 +249,7 @@ extension Matcher {
     }
 
     func recogniseHousehold(_ reading: NameReading, _ query: MatchQuery) -> Link {
+        if let link = personOfTheSchool(reading.wholeWords, query) { return link }
         var found = familyFits(reading.words, query)
         if found.isEmpty, reading.mayEndInPossessive, let last = reading.words.last {
             for ending in [1, 2] where found.isEmpty && last.utf8.count > ending + 1 {

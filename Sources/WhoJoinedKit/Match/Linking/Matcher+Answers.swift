@@ -16,3 +16,11 @@ extension Matcher {
         Link(.uninvited, step: .notOnRoll)
     }
 }
+
+extension Link {
+    /// The words are nobody's name.
+    var saysNobody: Bool {
+        guard decidedBy == nil, !isBarredContact, candidates.isEmpty else { return false }
+        return outcome == .uninvited && step != .notOnRoll || outcome == .unnamed && step != .bot
+    }
+}

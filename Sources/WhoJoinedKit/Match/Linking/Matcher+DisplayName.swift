@@ -9,10 +9,31 @@ extension Matcher {
         if let link = titledBesideChild(query) { return link }
         let main = query.parts.main
         var link = recognise(main, query)
+        if let guessed = byGuess(link, query) { link = guessed }
         for other in query.parts.others where other.kind != .blank {
             link = weigh(link, main, against: recognise(other, query), other, query)
         }
         return link
+    }
+
+    /// Nobody is called as the words stand: without a remark, or parted from a class or a device, they may name somebody.
+    private func byGuess(_ link: Link, _ query: MatchQuery) -> Link? {
+        guard link.saysNobody, !query.parts.guesses.isEmpty else { return nil }
+        for guess in query.parts.guesses {
+            var found = recognise(guess.reading, query)
+            let mayBeName = guess.leftOut.contains {
+                otherNames.isFamily(Array($0.utf8)[...]) || otherNames.isGiven($0)
+            }
+            let isOfAnotherClass =
+                guess.classHint.map { !query.context.classKeys.isEmpty && !query.context.classKeys.contains($0) }
+                ?? false
+            if found.outcome == .pupil, mayBeName || guess.isDoubtful || isOfAnotherClass {
+                found = ambiguous(pupils(of: found), step: .fullNameAndMore)
+            }
+            if !found.saysNobody { return lowered(found, .guessed) }
+            if found.outcome == .unnamed { return found }
+        }
+        return nil
     }
 
     /// The name outside the brackets and the one inside (or before the rename) are one person, or it is a doubt.

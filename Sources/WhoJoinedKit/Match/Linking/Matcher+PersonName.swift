@@ -7,7 +7,12 @@ extension Matcher {
     }
 
     func byNearName(_ person: PersonNameQuery) -> Link? {
-        let near = person.fits.filter { $0.kind == .otherName }
+        var near = person.fits.filter { $0.kind == .otherName }
+        if near.isEmpty, person.name.wordCount == 1 {
+            near = person.fits.filter {
+                $0.isOwnGiven && $0.unmatchedWords == 0 && ($0.given == .headOfOtherName || $0.given == .otherForm)
+            }
+        }
         if near.isEmpty || person.reading.isFromDevice && person.reading.words.count == 1 { return nil }
         let looksTheSame = near.allSatisfy(\.isLookAlike)
         var link = ambiguous(pupils(near, person.context), step: .nearName(looksTheSame: looksTheSame))
@@ -20,7 +25,7 @@ extension Matcher {
         Pupil.Index
     >] {
         var exact = fits(name, index, .letters)
-        if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
+        if exact.contains(where: \.isExact) { return inOrder(exact.filter { $0.kind == .full }, reading) }
         if reading.words.count == 1 || exact.allSatisfy({ $0.kind != .full }) { exact += index.gluedFits(name) }
         if exact.contains(where: \.isExact) { return exact.filter { $0.kind == .full } }
         if exact.contains(where: { isFirstNameAlone($0, name) }) { return exact }
@@ -32,10 +37,19 @@ extension Matcher {
             wide += fits(
                 reading.words.dropLast() + [String(reading.words[reading.words.count - 1].dropLast())], index, .slips)
         }
-        if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }) {
+        if !wide.contains(where: { $0.kind >= .givenOnly && ($0.given > .slip || $0.family > .slip) }),
+            !exact.contains(where: { $0.kind == .familyOnly && $0.family == .exact })
+        {
             wide += splitFits(reading.words, index)
         }
         return wide
+    }
+
+    /// Those whose family name stands where the writer says that it does, if there are any.
+    private func inOrder(_ fits: [NameFit<Pupil.Index>], _ reading: NameReading) -> [NameFit<Pupil.Index>] {
+        guard let isFamilyFirst = reading.isFamilyFirst else { return fits }
+        let agreeing = fits.filter { $0.familyFirst == isFamilyFirst }
+        return agreeing.isEmpty ? fits : agreeing
     }
 
     /// One word, or a word and a letter, that is somebody's first name letter by letter: no spelling of another's comes
@@ -70,11 +84,27 @@ extension Matcher {
         }
         let pupil = context.pupils[first.person]
         if people.count > 1 {
+            if !first.isExact, let link = exactElsewhere(people, person) { return link }
             return ambiguous(
                 people, step: kind == .full ? .sameName(pupils: people.count) : .partOfName(pupils: people.count))
         }
+        if kind == .givenOnly, first.given < .exact, person.name.wordCount == 1,
+            let near = nearToOthersToo(first, person)
+        {
+            return near
+        }
         if let doubt = doubtAbout(first, kind, pupil, person) { return doubt }
         return Link(.pupil, pupil: pupil, certainty: first.isExact ? .certain : .probable, step: first.step)
+    }
+
+    /// `Lucas` in a class with Lukas and Luke: what only comes near to a first name may be another's.
+    private func nearToOthersToo(_ fit: NameFit<Pupil.Index>, _ person: PersonNameQuery) -> Link? {
+        let near = person.fits.filter {
+            $0.person != fit.person && $0.unmatchedWords == 0 && $0.family == .none && $0.given > .initial
+        }
+        if near.isEmpty { return nil }
+        let people = pupils(near + [fit], person.context)
+        return ambiguous(people, step: .partOfName(pupils: people.count))
     }
 
     func pupils(_ fits: [NameFit<Pupil.Index>], _ context: MatchContext) -> [Pupil.Index] {
@@ -83,6 +113,14 @@ extension Matcher {
 
     /// The best fits of the best kind, the best first; those nearly as good tie with it.
     func bestOf(_ fits: [NameFit<Pupil.Index>]) -> (kind: NameFitKind, fits: [NameFit<Pupil.Index>]) {
+        // Parts of a name that are not the own first name come behind: a family name is its bearers' before it is
+        // somebody's middle name.
+        let own = fits.filter { !$0.isOfFurtherName }
+        if own.count < fits.count, own.contains(where: { $0.kind > .incomplete && $0.kind != .otherName }) {
+            let (kind, best) = bestOf(own)
+            let (other, further) = bestOf(fits.filter(\.isOfFurtherName))
+            return (kind, other >= kind && best.allSatisfy { !$0.isExact } ? best + further : best)
+        }
         var (kind, top) = (NameFitKind.incomplete, 0)
         for fit in fits where fit.kind >= kind {
             top = fit.kind > kind ? fit.score : max(top, fit.score)
@@ -91,6 +129,10 @@ extension Matcher {
         // A first name alone that is one part of a compound is no better than another spelling of a whole one.
         let tie = kind != .givenOnly ? 24_000 : top >= Int(Likeness.exact.value) * 1000 ? 30_000 : 60_000
         var best = fits.filter { $0.kind == kind && top - $0.score <= tie }
+        // `R Owen`: Rhys Owen, or Owen Rees turned round.
+        if kind == .givenAndInitial, best.allSatisfy(\.familyFirst) {
+            best += fits.filter { $0.kind == .initialAndFamily && !$0.familyFirst && $0.family >= .firstPart }
+        }
         if best.count > 1 { best.sort { $0.score > $1.score } }
         return (kind, best)
     }
@@ -103,6 +145,9 @@ extension Matcher {
             fit.given == .none ? .exact : fit.given, fit.family == .none || fit.family == .initial ? .exact : fit.family
         )
         if fit.given.isName, !fit.isOwnGiven { return ambiguous([pupil], step: .otherPartOfName) }
+        if kind == .givenOnly, person.name.wordCount > 1, weakest < .soundsAlike {
+            return ambiguous([pupil], step: .partOfFirstName)
+        }
         if kind == .initialAndFamily, fit.family < .variant {
             return ambiguous([pupil], step: .initialAndNearFamilyName)
         }
@@ -135,7 +180,7 @@ extension Matcher {
             return ambiguous([pupil], step: .longForm)
         }
         if kind == .full && weakest < .exact && weakest > .slip || kind == .givenOnly && person.name.wordCount > 1,
-            let link = exactElsewhere(pupil, person)
+            let link = exactElsewhere([pupil], person)
         {
             return link
         }
@@ -147,16 +192,17 @@ extension Matcher {
 
     /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas
     /// Hill.
-    private func exactElsewhere(_ pupil: Pupil.Index, _ person: PersonNameQuery) -> Link? {
+    private func exactElsewhere(_ pupils: [Pupil.Index], _ person: PersonNameQuery) -> Link? {
+        if person.name.wordCount < 2 { return nil }
         if fits(person.name, staffIndex, .letters).contains(where: \.isExact) {
-            return ambiguous([pupil], step: .nearerName(of: .staff))
+            return ambiguous(pupils, step: .nearerName(of: .staff))
         }
         let others = (pupilsByFullName[person.reading.fullName] ?? []).filter {
             !person.context.own.contains($0) && isOnRoll($0, on: person.context.day)
         }
         return others.isEmpty
             ? nil
-            : ambiguous([pupil] + others, step: .nearerName(of: .pupilOfAnotherClass))
+            : ambiguous(pupils + others, step: .nearerName(of: .pupilOfAnotherClass))
     }
 
     /// `Ellie King`, near Danielle King, in a class with an Ellie Mason.

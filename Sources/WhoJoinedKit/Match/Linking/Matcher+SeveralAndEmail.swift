@@ -75,6 +75,7 @@ extension Matcher {
             contactsByEmail[email] == nil
         else { return nil }
         var found = spelt(in: email, query)
+        if link.outcome == .unnamed { return found.candidates.isEmpty && found.staff == nil ? nil : found }
         if found.candidates.isEmpty, found.staff == nil,
             let first = query.parts.main.words.first
         {

@@ -9,7 +9,7 @@ final class Matcher: Sendable {
     let staffIndex: PeopleIndex<StaffMember>
     let otherNames: OtherNames
     let reader: NameReader
-    /// `given family` and `family given` in comparable letters → pupils, current or not.
+    /// Given and family name in comparable letters without a gap, either way round → pupils, current or not.
     let pupilsByFullName: [String: [Pupil.Index]]
     let pupilsByEmail: [String: [Pupil.Index]]
     /// By code or any other identifier, as `settledKey` has it.
@@ -227,8 +227,8 @@ private func fullNames(of names: SideTable<Pupil, PersonNames>) -> [String: [Pup
         let person = names[i]
         for given in person.givens {
             for family in person.families {
-                let (first, last) = (given.joined(separator: " "), family.joined(separator: " "))
-                for key in [first + " " + last, last + " " + first] where result[key]?.last != i {
+                let (first, last) = (given.joined(), family.joined())
+                for key in [first + last, last + first] where result[key]?.last != i {
                     result[key, default: []].append(i)
                 }
             }

@@ -26,7 +26,8 @@ struct CleanName: Sendable {
     /// Names are cut to this many scalars for comparing.
     static let limit = 256
 
-    init(_ text: String) {
+    init(_ written: String) {
+        let text = withoutCharacterReferences(written)
         if text.utf8.count <= CleanName.limit, text.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) {
             bytes = Array(text.utf8)
             return

@@ -5,6 +5,8 @@ struct DisplayNameParts: Sendable {
     var others: [NameReading]
     /// Main words and bracket words in one, where the bracket stands inside the name: `Ezekiel (Jake) Tomlinson`.
     var joined: NameReading?
+    /// What the name may say besides, the likeliest first.
+    var guesses: [NameGuess] = []
     /// Key of a class of the school (`ClassCode.key` without signs) that the name gives.
     var classHint: String?
     /// `Year 5` → `5`

@@ -5,7 +5,8 @@ struct NameReader: Sendable {
 
     init(classKeys: [String: String]) { self.classKeys = classKeys }
 
-    func read(_ name: [UInt8], originalName: [UInt8]? = nil) -> DisplayNameParts {
+    func read(_ written: [UInt8], originalName: [UInt8]? = nil) -> DisplayNameParts {
+        let name = withoutSmileys(written)
         if let email = emailReading(name) { return DisplayNameParts(main: email, others: []) }
         if let phone = phoneReading(name) { return DisplayNameParts(main: phone, others: []) }
         let (outside, brackets, isInside) = bracketed(name)
@@ -25,6 +26,7 @@ struct NameReader: Sendable {
         takePronouns(from: &main)
         takeClass(from: &main, into: &parts, inBrackets: false)
         parts.main = reading(of: main)
+        parts.guesses = guesses(for: main)
         if !tail.isEmpty { addBeside(tail, to: &parts) }
         for bracket in brackets + (originalName.map { [$0] } ?? []) {
             readBracket(bracket, isInside: isInside && brackets.count == 1, into: &parts)
@@ -39,6 +41,10 @@ struct NameReader: Sendable {
         word.kinds.contains(.relative) || word.kinds.contains(.relativeOrName) || SchoolWords.isAdultRole(word.text)
             || word.text == "121"
     }
+
+    private static let rolesOfPupils: Set<String> = [
+        "pupil", "student", "learner", "participant", "attendee", "host", "cohost", "guest",
+    ]
 
     /// What stands behind a dash and says who is with the child, `Vojta - babička`; or before a dash or a colon and says
     /// what a member of staff does, `TA: Mr Lamb`.
@@ -57,8 +63,20 @@ struct NameReader: Sendable {
         else { return [] }
         let (head, tail) = (RawWord.words(of: Array(name[..<mark])), RawWord.words(of: Array(name[(mark + 1)...])))
         guard !head.isEmpty, !tail.isEmpty else { return [] }
-        if head.allSatisfy({ $0.kinds.contains(.staffRole) }) {
+        if head.allSatisfy({ NameReader.rolesOfPupils.contains($0.text) })
+            || Remarks.isRemark(head[...], standsApart: true)
+        {
             words = tail
+            return []
+        }
+        if head.contains(where: { $0.kinds.contains(.staffRole) }),
+            head.allSatisfy({ $0.kinds.contains(.staffRole) || $0.text == "class" })
+        {
+            words = tail
+            return head
+        }
+        if Remarks.isRemark(tail[...], standsApart: true) {
+            words = head
             return []
         }
         guard tail.allSatisfy({ saysWhoIsBeside($0) || $0.kinds.contains(.staffRole) }) else { return [] }
@@ -80,6 +98,11 @@ struct NameReader: Sendable {
     private func readBracket(_ bracket: [UInt8], isInside: Bool, into parts: inout DisplayNameParts) {
         if let email = emailReading(bracket) { return parts.others.append(email) }
         var words = RawWord.words(of: bracket)
+        if let first = words.first, words.count > 1, ["with", "w", "and", "plus"].contains(first.text),
+            words.dropFirst().allSatisfy(saysWhoIsBeside)
+        {
+            return addBeside(Array(words.dropFirst()), to: &parts)
+        }
         if !words.isEmpty, words.allSatisfy({ saysWhoIsBeside($0) && !NameReader.namesInBrackets.contains($0.text) }) {
             return addBeside(words, to: &parts)
         }
@@ -92,7 +115,7 @@ struct NameReader: Sendable {
             return
         }
         takeClass(from: &words, into: &parts, inBrackets: true)
-        if words.isEmpty { return }
+        if words.isEmpty || Remarks.isRemark(words[...], standsApart: true) { return }
         let reading = reading(of: words)
         if isInside, reading.kind == .person, parts.main.kind == .person, reading.words.count == 1 {
             // The first word outside gives way to the one in brackets: `Ezekiel (Jake) Tomlinson`.
@@ -129,13 +152,19 @@ struct NameReader: Sendable {
                     parts.classHint = key
                 } else if let year = yearNumber(text) {
                     parts.yearHint = year
-                } else if !(looksLikeClass(text) && count <= 2) {
+                } else if !(looksLikeClass(text) && count <= 2) || atEnd && isModel(span, of: words) {
                     continue
                 }
                 if atEnd { words.removeLast(count) } else { words.removeFirst(count) }
                 return
             }
         }
+    }
+
+    /// `Mi 9T` is a telephone, no class.
+    private func isModel(_ span: ArraySlice<RawWord>, of words: [RawWord]) -> Bool {
+        let before = words[..<span.startIndex].last
+        return before.map { $0.text == "mi" || $0.kinds.contains(.deviceNoun) } ?? false
     }
 
     private func yearNumber(_ text: String) -> String? {
@@ -147,7 +176,7 @@ struct NameReader: Sendable {
     }
 
     /// `7b`, `10tk`, `8xma1`: a class of another school, or a spelling we do not know.
-    private func looksLikeClass(_ text: String) -> Bool {
+    func looksLikeClass(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         let digits = bytes.prefix { $0.isASCIIDigit }.count
         guard (1...2).contains(digits), bytes.count - digits <= 5,
@@ -158,7 +187,7 @@ struct NameReader: Sendable {
 
     // MARK: kinds
 
-    private func reading(of words: [RawWord]) -> NameReading {
+    func reading(of words: [RawWord]) -> NameReading {
         if !words.isEmpty, words.allSatisfy(\.isPlain) { return personReading(words) }
         var words = words
         while let last = words.last, words.count > 1, last.kinds.contains(.lastMark) { words.removeLast() }
@@ -168,11 +197,22 @@ struct NameReader: Sendable {
             return NameReading(kind: digits.utf8.count >= 5 ? .phone : .blank, digits: digits)
         }
         if let device = deviceReading(words) { return device }
-        if let relative = relativeReading(words) { return relative }
-        if words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter }) {
+        if var relative = relativeReading(words) {
+            relative.groups = severalReading(words)?.groups ?? []
+            return relative
+        }
+        let isTitleAlone = words.count == 1 && words[0].kinds.contains(.title)
+        if isTitleAlone || words.allSatisfy({ $0.kinds.contains(.staffRole) })
+            || words.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || !$0.hasLetter })
+        {
             return NameReading(kind: .generic, wholeWords: nameWords(words))
         }
         if let role = roleReading(words) { return role }
+        if let title = words.firstIndex(where: { $0.kinds.contains(.title) }), title > 0,
+            words[..<title].allSatisfy({ $0.kinds.contains(.staffRole) })
+        {
+            words.removeFirst(title)
+        }
         if let household = householdReading(words) { return household }
         if words.count > 2, words[0].kinds.contains(.title), words[1].kinds.contains(.title) || words[1].text == "and",
             words.dropFirst().contains(where: { $0.kinds.contains(.title) }), let household = titledReading(words)
@@ -232,12 +272,22 @@ struct NameReader: Sendable {
         }
         if names.isEmpty { return NameReading(kind: .generic) }
         return NameReading(
-            kind: .person, words: names, comma: comma == names.count ? nil : comma, isHandle: isHandle,
+            kind: .person, words: names, comma: comma == names.count ? nil : comma,
+            isFamilyFirst: isFamilyFirst(words), isHandle: isHandle,
             isOneWord: words.count == 1 || words.dropFirst().allSatisfy { $0.isJoined || !$0.hasLetter },
             hidesDigits: words.contains(where: \.hidesDigits))
     }
 
-    private func nameWords(_ words: some Sequence<RawWord>) -> [String] {
+    /// A comma, or capitals for one part, says which is the family name: `LEWIS, James`, `James LEWIS`.
+    private func isFamilyFirst(_ words: [RawWord]) -> Bool? {
+        guard words.count > 1 else { return nil }
+        if words.dropLast().contains(where: { $0.follower == .comma }) { return true }
+        let first = words[0].isUpper && words[0].text.utf8.count > 1
+        let last = words[words.count - 1].isUpper && words[words.count - 1].text.utf8.count > 1
+        return first == last ? nil : first
+    }
+
+    func nameWords(_ words: some Sequence<RawWord>) -> [String] {
         var names: [String] = []
         for word in words where word.hasLetter { appendPieces(of: word, to: &names) }
         return names
@@ -264,8 +314,15 @@ struct NameReader: Sendable {
         else { return nil }
         var isDevice = words.map { $0.kinds.contains(.deviceNoun) || isModelCode($0) }
         if words.count == 1, words[0].kinds.contains(.shortDeviceNoun) { return NameReading(kind: .device) }
-        for i in words.indices.dropFirst() where words[i - 1].isPossessive && words[i].kinds.contains(.shortDeviceNoun)
-        { isDevice[i] = true }
+        for i in words.indices.dropFirst()
+        where words[i - 1].isPossessive && (words[i].kinds.contains(.shortDeviceNoun) || isShortModel(words[i])) {
+            isDevice[i] = true
+        }
+        for i in words.indices.dropLast()
+        where words[i].text == "mi" && words[i + 1].hasDigit && words[i + 1].text.utf8.count < 5 {
+            isDevice[i] = true
+            isDevice[i + 1] = true
+        }
         for i in words.indices.dropLast() where words[i].text == "amazon" && words[i + 1].text == "fire" {
             isDevice[i] = true
             isDevice[i + 1] = true
@@ -288,10 +345,11 @@ struct NameReader: Sendable {
         for i in words.indices.reversed() where i < last && !isDevice[i] && isDevice[i + 1] {
             if words[i].kinds.contains(.wordBeforeDevice) { isDevice[i] = true }
         }
-        let left = words.indices.filter { !isDevice[$0] && words[$0].hasLetter }.map { words[$0] }
+        var left = words.indices.filter { !isDevice[$0] && words[$0].hasLetter }.map { words[$0] }
+        while isDevice[0], left.count > 1, left[0].kinds.contains(.ownersWord) { left.removeFirst() }
         if left.isEmpty { return NameReading(kind: .device) }
         if left.allSatisfy({ !$0.kinds.isDisjoint(with: [.generic, .relative]) || $0.text == "pro" }) {
-            return NameReading(kind: .device)
+            return NameReading(kind: .device, wholeWords: nameWords(left))
         }
         var result: NameReading
         if let relative = relativeReading(left) {
@@ -314,8 +372,19 @@ struct NameReader: Sendable {
         word.hasDigit && word.hasLetter && word.isUpper && word.text.utf8.count >= 6
     }
 
+    /// `A12`, `S21` behind its owner: `Ella's A12`.
+    private func isShortModel(_ word: RawWord) -> Bool { word.hasDigit && word.hasLetter && word.text.utf8.count < 6 }
+
     private func relativeReading(_ words: [RawWord]) -> NameReading? {
         guard words.count > 1, let at = words.firstIndex(where: { $0.kinds.contains(.relative) }) else { return nil }
+        if words.count == 2, words[0].isPossessive, words[0].kinds.contains(.relativeOrName),
+            words[1].kinds.contains(.relative)
+        {
+            // `Tia's mum`
+            var reading = NameReading(kind: .relative, words: nameWords(words[..<1]))
+            reading.relation = NameWords.relation(of: words[1].text)
+            return reading
+        }
         let rest = words.indices.filter { $0 != at }
         var child: [RawWord]
         if at == 0, words.count > 2,
@@ -335,7 +404,7 @@ struct NameReader: Sendable {
                 guard words[at - 1].isPossessive else { return nil }
             }
         }
-        child = child.filter { !$0.kinds.contains(.relative) && !["and", "the", "my", "of"].contains($0.text) }
+        child = child.filter { !$0.kinds.contains(.relative) && !["and", "the", "my", "of", "with"].contains($0.text) }
         if child.isEmpty || child.allSatisfy({ $0.kinds.contains(.generic) }) {
             return rest.isEmpty ? nil : NameReading(kind: .generic, wholeWords: nameWords(words))
         }
@@ -365,7 +434,7 @@ struct NameReader: Sendable {
         if the { rest.removeFirst() }
         if let last = rest.last, rest.count > 1, last.kinds.contains(.household) {
             return NameReading(
-                kind: .household, words: nameWords(rest.dropLast()),
+                kind: .household, words: nameWords(rest.dropLast()), wholeWords: nameWords(words),
                 mayEndInPossessive: rest[rest.count - 2].text.utf8.last == UInt8(ascii: "s"))
         }
         if rest.count > 1, NameReader.families.contains(rest[0].text) {

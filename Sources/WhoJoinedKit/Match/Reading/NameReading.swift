@@ -24,7 +24,7 @@ struct NameReading: Sendable {
     var words: [String] = []
     var groups: [[String]] = []
     var title = ""
-    /// Of a relative, a programme or a generic word: all words, as they may be somebody's name after all.
+    /// Of a relative, a household, a programme, a device or a generic word: all words, as they may be somebody's name after all.
     var wholeWords: [String] = []
     var relation: Relation?
     /// A role rather than a relation stands beside the name: `Kofi (carer)`, `Barty - notetaker`.
@@ -37,6 +37,8 @@ struct NameReading: Sendable {
     var mayEndInPossessive = false
     /// Index of the first word after a comma: `Khan, Aisha`.
     var comma: Int?
+    /// Which side the writer says to be the family name; `nil` where neither comma nor capitals tell.
+    var isFamilyFirst: Bool?
     /// Digits or underscores beside the letters: `Dave_2009`.
     var isHandle = false
     /// It was written without a blank: `HeavyFrog`.
@@ -46,7 +48,7 @@ struct NameReading: Sendable {
     /// Digits of a telephone number (masked ones are left out), or the address of an e-mail.
     var digits = ""
 
-    /// As the names of the school are looked up.
-    var fullName: String { words.joined(separator: " ") }
+    /// As the names of the school are looked up: gaps and capitals inside a name part nothing.
+    var fullName: String { words.joined() }
     var isInitials: Bool { !words.isEmpty && words.allSatisfy { $0.utf8.count == 1 } }
 }

@@ -20,6 +20,13 @@ enum NameWords {
         static let lastMark = Kinds(rawValue: 1 << 17)
         static let pronoun = Kinds(rawValue: 1 << 18)
         static let staffRole = Kinds(rawValue: 1 << 19)
+        static let remark = Kinds(rawValue: 1 << 20)
+        static let remarkFiller = Kinds(rawValue: 1 << 21)
+        static let place = Kinds(rawValue: 1 << 22)
+        static let kiss = Kinds(rawValue: 1 << 23)
+        /// The first word of a greeting.
+        static let lead = Kinds(rawValue: 1 << 25)
+        static let ownersWord = Kinds(rawValue: 1 << 24)
     }
 
     static func kinds(of word: WordBytes) -> Kinds {
@@ -37,6 +44,12 @@ enum NameWords {
             (.wordBeforeDevice, wordsBeforeDevices),
             (.generic, generics), (.tag, tags), (.outsideMark, outsideMarks), (.lastMark, lastMarks),
             (.pronoun, pronouns), (.staffRole, staffRoles),
+            (.remark, remarks), (.remarkFiller, remarkFillers), (.place, places), (.kiss, kisses),
+            (.ownersWord, ownersWords),
+            (
+                .lead,
+                "its itz iz im iam hi hello hey heyy heyyy heyyyy hiya heya my this it i the pupil student learner handy tel mob"
+            ),
         ]
         var table: [WordBytes: Kinds] = [:]
         for (kind, text) in lists {
@@ -58,7 +71,7 @@ enum NameWords {
         abat enat annesi babasi babaanne anneanne teyze abla abi babicka dedecek babcia babunia dziadek dziadzio ciocia wujek mamusia tatus bunica
         bunicul babushka dedushka tato tatu babusia didus tetis mociute senelis mae pai tia tio avo vovo abuela abuelo padre madre mere pere vater
         mutter oma opa nonna nonno yiayia pappous khala chachi chacha mamu mataji pitaji taya athair mathair daideo mamo seanair seanmhair nne ekwueme
-        ukhti walid walida vovo mata moeder vader anya apa nagymama stiefvater stiefmutter sister brother uncle father anne
+        ukhti walid walida vovo mamy taty babci dziadka mamei bunicii mata moeder vader anya apa nagymama stiefvater stiefmutter sister brother uncle father anne
         """
     /// Also given names, titles or other words: relatives only where a possessive stands before them.
     private static let relativesOrNames =
@@ -90,7 +103,35 @@ enum NameWords {
         huawei xiaomi redmi oppo oneplus motorola moto nokia pixel lenovo thinkpad ideapad toshiba asus acer dell kindle xbox playstation ps4 ps5 nintendo
         computer computers pc phone phones mobile handset device devices smartphone surface windows apple realme vivo tcl alcatel zte lg htc nexus
         ipadpro ipadmini ipadair notebook webcam tv smarttv firetv roku chromecast echo portal sonyericsson xperia poco infinix tecno itel blackberry fairphone
+        telefon telefonu telefonul telefono telefoon telefone telefonas telefona tilifon mobiltelefon smartfon ordinateur portable ordenador movil
+        telemovel computador komputer tableta tablette tableti bilgisayar bilgisayari iphoneu ipadi laptopu guthan ffon cyfrifiadur
         """
+    /// Written in one with its owner's name: `hannahsipad`. None of them ends a given name.
+    static let gluedDevices = [
+        "iphone", "phone", "ipad", "laptop", "chromebook", "macbook", "tablet", "xbox", "playstation", "computer",
+        "kindle",
+        "pc", "samsung", "android", "switch",
+    ]
+    /// Between a device and its owner, in the languages that phones speak: `iPad van Nia`, `iPhone di Sienna`,
+    /// `Telefonul lui Radu`; collected 2026-11-30.
+    private static let ownersWords =
+        "van von vom de di da do du del della dello des dos das lui of od af fra for la le el den der het"
+    /// What is said of camera, sound, connection and health: enough to know a remark by; collected 2026-11-30.
+    private static let remarks = """
+        camera cameras cam cams mic mics mike microphone sound audio webcam broken working muted unmuted wifi internet connection signal battery lag
+        laggy lagging glitching frozen buffering upstairs downstairs hospital poorly ill sick unwell brb afk late running sorry charging here hear
+        speak talk headphones headset lol haha hahaha
+        """
+    /// Words that stand beside those and say nothing alone.
+    private static let remarkFillers = """
+        no not is isnt are was were will be been has have had i me my the a an on off at in from to of for it its very bad good poor low out cant
+        cannot dont doesnt wont wasnt today now again soon back left leaving leave early going gone away min mins minutes only because and but so too
+        really different other new same tomorrow still turned problem problems issue issues trouble dead dying
+        """
+    /// Where a child is, behind a preposition or before a number: `in bed`, `Ward 4`. Many are family names too.
+    private static let places =
+        "ward room bed car bus train garden kitchen home house school library work flat hotel office"
+    private static let kisses = "x xx xxx xxxx xxxxx xo xox xoxo xoxoxo"
     /// Devices alone or after a possessive: `Ali's Mac`.
     private static let shortDeviceNouns = "mac hp fire switch"
     /// Alone rather somebody's name.

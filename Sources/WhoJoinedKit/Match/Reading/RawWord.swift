@@ -72,6 +72,12 @@ struct RawWord {
         } else if range.count > 2, name[last] == .apostrophe, name[last - 1] | .caseBit == UInt8(ascii: "s") {
             isPossessive = true
         }
+        // `Elif'in iPhone'u`: whose it is, in Turkish.
+        if !isPossessive, let sign = name[range].lastIndex(of: .apostrophe), sign > range.lowerBound + 1,
+            turkishEndings.contains(Array(name[(sign + 1)..<range.upperBound]).map(\.loweredASCII))
+        {
+            (range, isPossessive) = (range.lowerBound..<sign, true)
+        }
         let digit = digitForLetter(in: name, range)
         var (hasDigit, hasLetter, isUpper) = (digit != nil, false, true)
         var starts: [Int] = []
@@ -101,6 +107,8 @@ struct RawWord {
             kinds: NameWords.kinds(of: letters[...]), isPossessive: isPossessive,
             hasDigit: hasDigit, hasLetter: hasLetter, isUpper: isUpper, isJoined: isJoined, hidesDigits: digit != nil)
     }
+
+    private static let turkishEndings = Set(["in", "un", "nin", "nun"].map { Array($0.utf8) })
 
     /// Where a nought before a letter, or a one between letters, is to be read as the letter that it looks like.
     private static func digitForLetter(in name: [UInt8], _ word: Range<Int>) -> Int? {

@@ -20,14 +20,16 @@ struct Pipeline: Sendable {
         let placed = await finder.place(input.inbox.exports, jobs: jobs)  // Match: which lesson is it?
         let finder = finder.knowingDays(of: placed.meetings)
         let linked = await link(placed.meetings, input, finder)  // Match: who is each entrant?
-        let judge = await judge(linked, placed.meetings, finder)  // Policy: the school's rules
+        let judge = await judge(linked, placed.meetings, input, finder)  // Policy: the school's rules
         let sessions = await concurrentMap(linked, jobs: jobs) { judge.judge($0) }
         let others = await keep(placed.meetings, by: judge, outside: input, finder)  // Store: other weeks
         let past = input.past(with: others.map(\.session.past))
         let weekly = input.isOfWholeWeek ? judge.weeklyFindings(of: sessions, past: past, week: input.week) : []
         let result = WeekResult(
             school: school, week: input.week, now: now, sessions: sessions, weeklyFindings: weekly, past: past,
-            inputs: [], tally: RowTally(), problems: school.problems + placed.problems)
+            removals: judge.records.removals, inputs: [], tally: RowTally(),
+            problems: school.problems + placed.problems
+                + judge.records.problems { day in sessions.contains { $0.session.day == day } })
         return PipelineResult(input, result, others: others, strangers: placed.strangers)
     }
 
@@ -54,10 +56,15 @@ struct Pipeline: Sendable {
     }
 
     /// A note may use a display name of a session of its day, whatever the week.
-    private func judge(_ linked: [LinkedSession], _ meetings: [PlacedMeeting], _ finder: SessionFinder) async -> Judge {
+    private func judge(
+        _ linked: [LinkedSession], _ meetings: [PlacedMeeting], _ input: PipelineInput, _ finder: SessionFinder
+    ) async -> Judge {
         let noted = Set(school.records.notes.filter { $0.kind == .removed && !$0.person.isEmpty }.map(\.day))
         let days = noted.subtracting(linked.map(\.day))
-        let others = await concurrentMap(meetings.filter { days.contains($0.day) }, jobs: jobs) {
+        let read = meetings.filter { days.contains($0.day) }
+        let missing = days.subtracting(read.map(\.day))
+        let stored = input.noted.isEmpty || missing.isEmpty ? [] : finder.place(input.noted).meetings
+        let others = await concurrentMap(read + stored.filter { missing.contains($0.day) }, jobs: jobs) {
             finder.linkedSession(of: $0)
         }
         return Judge(

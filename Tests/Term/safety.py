@@ -107,7 +107,7 @@ class Safety(Report):
             if lesson.start <= since or not there: continue
             said = any(f["id"] == pupil.id and f["start"] == lesson.start.strftime("%H:%M:%S")
                        for f in self.of("after-removal", lesson.start, lesson.group.name))
-            held = not (cleared and cleared <= lesson.start.date())
+            held = not any(who is pupil and day and since.date() <= day <= lesson.start.date() for who, _, day in self.play.removals)
             story = lesson.story if lesson.story in PAIR_STORIES else "removed"
             if held and not said: self.fault(story, UNSEEN, "%s, removed on %s, is back on %s", pupil.full, since, lesson.start)
             if said and not held and once: self.fault(story, WRONG, "%s, cleared on %s, is held on %s", pupil.full, cleared, lesson.start)

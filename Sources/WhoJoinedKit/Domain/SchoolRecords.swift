@@ -129,6 +129,13 @@ struct RecordDoubt: Sendable, Hashable {
     var classCode: ClassCode?
 }
 
+/// A line of a file of the school's own whose Id is nobody's.
+struct UnknownID: Sendable {
+    var file: String
+    var line: Int
+    var id: String
+}
+
 struct SchoolRecords: Sendable {
     var absences: [KnownAbsence] = []
     var approvals: [Approval] = []
@@ -140,6 +147,8 @@ struct SchoolRecords: Sendable {
     var followUps: [FollowUpNote] = []
     /// SLT's word on somebody who was removed and is on no list, by the name of the note.
     var clearedNames: [(day: Day, person: String)] = []
+    /// Lines about somebody whom the roster does not have: left since, or mistyped.
+    var unknownIDs: [UnknownID] = []
     /// Whom the files or rows that could not be used may excuse.
     var doubts: Set<RecordDoubt> = []
     var guests: [Guest] = []

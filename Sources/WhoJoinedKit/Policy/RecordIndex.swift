@@ -1,9 +1,4 @@
-/// A line of notes.csv with the person whom it means, where that can be told.
-struct ResolvedNote: Sendable {
-    var note: HostNote
-    var pupil: Pupil.Index?
-    var staff: StaffMember.Index?
-
+extension ResolvedNote {
     /// Where it stands, as evidence.
     var evidence: [Evidence] { Evidence(source: note.source).map { [$0] } ?? [] }
 }
@@ -209,6 +204,25 @@ final class RecordIndex: Sendable {
 
     func notes(on day: Day) -> [ResolvedNote] { notesByDay[day] ?? [] }
 
+    /// Whom removal notes of these days name, wherever they stand in the file; for the reports' holds.
+    var removals: [ResolvedNote] {
+        notesByDay.values.joined().filter { $0.note.kind == .removed && !$0.note.person.isEmpty }
+    }
+
+    /// Removals that are of nobody: such a note would hold nobody back.
+    func problems(of days: (Day) -> Bool) -> [Problem] {
+        let lookup = PersonLookup(school: school)
+        return removals.filter { $0.isOfNobody && days($0.note.day) }.compactMap { removal in
+            guard let place = removal.evidence.first else { return nil }
+            let near = lookup.nearest(to: removal.note.person)
+            let guess = near.isEmpty ? "" : "is it \(near.joined(separator: ", or "))? Else "
+            return Problem(
+                place.file, line: place.line, code: "removed-nobody",
+                "the Person that was removed is nobody of the school, and nobody in that lesson had this name: nobody is on hold by this line",
+                fix: "\(guess)write the name as the lesson's page does, or the pupil's id", severity: .warning)
+        }
+    }
+
     /// Somebody was removed from some session.
     var knowsRemovals: Bool { !removalsByPupil.isEmpty }
 
@@ -250,10 +264,17 @@ final class RecordIndex: Sendable {
             if !note.person.isEmpty {
                 resolved.staff = note.kind == .secondAdult ? matcher.staff(named: note.person) : nil
                 resolved.pupil = people.pupil(note.person, classes: classCodes(in: note.classText), on: note.day)
-                if note.kind == .removed, resolved.pupil == nil {
+                if note.kind == .removed, resolved.pupil == nil, resolved.staff == nil {
                     let sessions = byDay ?? Dictionary(grouping: linked, by: \.day)
                     byDay = sessions
-                    resolved.pupil = pupil(called: note, in: sessions[note.day] ?? [], of: school)
+                    let those = (sessions[note.day] ?? []).filter { isNote(note, on: $0, of: school) }
+                    resolved.pupil =
+                        pupil(called: note, in: those)
+                        ?? people.pupil(loosely: note.person, classes: classCodes(in: note.classText), on: note.day)
+                    let key = personKey(note.person)
+                    resolved.isOfNobody =
+                        resolved.pupil == nil && those.contains { $0.hasData }
+                        && !those.contains { $0.entrants.contains { $0.isCalled(key) } }
                 }
             }
             notesByDay[note.day, default: []].append(resolved)
@@ -265,52 +286,16 @@ final class RecordIndex: Sendable {
     }
 
     /// Who had this display name in the session that the note is about.
-    private static func pupil(called note: HostNote, in sessions: [LinkedSession], of school: School) -> Pupil.Index? {
+    private static func pupil(called note: HostNote, in sessions: [LinkedSession]) -> Pupil.Index? {
         let key = personKey(note.person)
         var found: Set<Pupil.Index> = []
-        for session in sessions where isNote(note, on: session, of: school) {
+        for session in sessions {
             for entrant in session.entrants
             where entrant.isCalled(key) && (entrant.link.outcome == .pupil || entrant.link.outcome == .otherClass) {
                 if let pupil = entrant.link.pupil { found.insert(pupil) }
             }
         }
         return found.count == 1 ? found.first : nil
-    }
-}
-
-/// Pupils by any identifier and by any full name of the roster: for the person cells of notes.csv.
-private struct PersonFinder {
-    private let school: School
-    private var byID: [String: Pupil.Index] = [:]
-    private var byName: [String: [Pupil.Index]] = [:]
-
-    init(_ school: School) {
-        self.school = school
-        for (index, pupil) in school.roster.pupils.indexed() {
-            let ids = [
-                pupil.id.text, pupil.ids.upn, pupil.ids.admissionNumber, pupil.ids.misID, pupil.ids.sourcedID,
-                pupil.email,
-            ]
-            for id in ids { if let id, !id.isEmpty { byID[id.lowercased()] = index } }
-            var names: Set<String> = []
-            for name in [pupil.display, pupil.main, pupil.legal, pupil.preferred] {
-                guard let name, !name.given.isEmpty, !name.family.isEmpty else { continue }
-                names.insert(personKey(name.full))
-                names.insert(personKey("\(name.family), \(name.given)"))
-                names.insert(personKey("\(name.given) \(name.middle) \(name.family)"))
-            }
-            for name in names { byName[name, default: []].append(index) }
-        }
-    }
-
-    func pupil(_ person: String, classes: [ClassCode], on day: Day) -> Pupil.Index? {
-        if let pupil = byID[person.lowercased()] { return pupil }
-        let called = byName[personKey(person)] ?? PersonLookup(school: school).pupilsMeant(by: person)
-        if called.isEmpty { return nil }
-        let roll = Set(school.roll(of: classes, on: day))
-        let own = called.filter(roll.contains)
-        if own.count == 1 { return own[0] }
-        return own.isEmpty && called.count == 1 ? called[0] : nil
     }
 }
 

@@ -59,7 +59,7 @@ private struct LessonPage {
             page.line(
                 "  * HOLD   \(context.name(of: hold))   removed \(hold.day.short): do not admit until cleared by SLT",
                 indent: 6)
-            if let id = hold.pupil.flatMap({ PlainText.shellWord(context.pupilIDs[$0]) }) {
+            if let id = PlainText.shellWord(hold.pupil.map { context.pupilIDs[$0] } ?? PlainText.clean(hold.person)) {
                 page.line("      cleared with: whojoined clear \(id)", indent: 8)
             }
         }

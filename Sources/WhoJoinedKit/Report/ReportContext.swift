@@ -105,7 +105,7 @@ final class ReportContext: Sendable {
 
     /// Who must not be admitted, by day, then name.
     var holds: [Hold] {
-        Hold.open(in: result, classes).map { (hold: $0, name: name(of: $0)) }
+        Hold.open(in: result).map { (hold: $0, name: name(of: $0)) }
             .sorted { ($0.hold.day, $0.name) < ($1.hold.day, $1.name) }.map(\.hold)
     }
     func name(of hold: Hold) -> String {

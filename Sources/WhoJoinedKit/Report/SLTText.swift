@@ -280,7 +280,8 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     }
     for hold in summary.holds {
         row(
-            "decision", "hold", day: hold.day, id: hold.pupil.map { context.pupilIDs[$0] } ?? "",
+            "decision", "hold", classText: PlainText.clean(hold.classText), day: hold.day,
+            id: hold.pupil.map { context.pupilIDs[$0] } ?? "",
             name: context.name(of: hold),
             detail: context.text(of: hold))
     }

@@ -25,9 +25,13 @@ package struct LessonRun: Sendable {
         }
         let folder = SchoolFolder(options.school)
         let files = try NamedExports.files(exports)
-        let school = try folder.read()
+        var school = try folder.read()
         if let classCode { try school.checkClass(classCode) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
+        school.addLostHolds(
+            from: try failing("the reports cannot be looked at") { () throws(SystemError) in
+                try KeptReports(folder.reports)
+            }, until: clock.today.week)
         let pipeline = Pipeline(school, only: classCode.map { ClassCode($0) }, now: clock.now, jobs: options.jobs)
         let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))
         var result = run.resultWithInputs()

@@ -9,6 +9,8 @@ struct PipelineInput: Sendable {
     var known: [StoredExport] = []
     /// Exports of the week that have left the inbox.
     var remembered: [RememberedExport] = []
+    /// Exports of days on which somebody was removed, as the history has them: a note may use a display name of then.
+    var noted: [MeetingExport] = []
     /// Sessions of earlier weeks that the history knows and these exports are not of.
     var past: [PastSession] = []
 

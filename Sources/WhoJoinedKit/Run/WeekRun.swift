@@ -32,6 +32,12 @@ package struct WeekRun: Sendable {
         let memory = try WeekMemory(
             folder.history, isDryRun: options.isDryRun, of: school, options: options.aboutReading, week: week,
             today: clock.today)
+        school.addLostHolds(
+            from: try failing("the reports cannot be looked at") { () throws(SystemError) in
+                try KeptReports(folder.reports)
+            }, until: week)
+        let everybody = memory.sessions.flatMap { $0.statuses.roll.ids }
+        school.quietenLines(about: Set(everybody.map { PersonLookup.key($0.text) }))
         if !isByTodaysRoll { school.rollsOfThen = RollsOfThen(memory.sessions, week: week) }
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         let run = try await pipeline.run(NewExports(folder, school, memory, options, tell: tell))

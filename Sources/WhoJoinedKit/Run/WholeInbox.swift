@@ -20,6 +20,7 @@ struct WholeInbox: ExportSource {
         var input = PipelineInput(inbox, week: memory.week)
         // `week` knows them still, so they are not missing.
         input.remembered = try memory.remembered(besides: inbox)
+        input.noted = try memory.exports(ofDays: school.records.notes.filter { $0.kind == .removed }.map(\.day))
         return input
     }
 }

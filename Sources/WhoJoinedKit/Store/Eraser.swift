@@ -264,7 +264,9 @@ struct Eraser {
             if number == 0 {
                 out += line
                 let names = line.starts(with: ByteOrderMark.utf8) ? line.dropFirst(3) : line
-                header = records(in: Array(names), delimiter: .comma).records.first?.texts ?? []
+                header = (records(in: Array(names), delimiter: .comma).records.first?.texts ?? []).map {
+                    $0.lowercased()
+                }
                 continue
             }
             var line = Array(line)

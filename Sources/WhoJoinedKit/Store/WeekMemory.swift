@@ -107,6 +107,16 @@ struct WeekMemory: Sendable {
         return remembered
     }
 
+    /// The exports of some days, as far as their rows are kept.
+    func exports(ofDays days: [Day]) throws(StoreError) -> [MeetingExport] {
+        var exports: [MeetingExport] = []
+        guard let history else { return [] }
+        for day in Set(days).sorted() where !week.contains(day) {
+            exports += try history.stays(in: day...day).map(\.export)
+        }
+        return exports
+    }
+
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides files: [InboxFile]) -> [PastSession] {
         let replaced = ReplacedSessions(by: files)

@@ -16,6 +16,7 @@ struct SampleWeek {
         return WeekResult(
             school: school, week: Self.week, now: Self.at(Self.week.monday + 5, 8, 0), sessions: sessions.map(\.judged),
             weeklyFindings: weekly, past: past,
+            removals: RecordIndex(school, matcher: Matcher(school), linked: []).removals,
             inputs: [], tally: RowTally(used: 30, flagged: 2, rejected: 0), problems: [])
     }
 

@@ -96,10 +96,15 @@ struct RecordsReader {
 
     // MARK: Cells
 
-    private func pupil(_ row: SchoolTable.Row, _ table: inout SchoolTable, column: String = "Id") -> Pupil.Index? {
+    private mutating func pupil(_ row: SchoolTable.Row, _ table: inout SchoolTable, column: String = "Id") -> Pupil
+        .Index?
+    {
         switch finder.find(row[column]) {
         case .one(let pupil): return pupil
         case .none:
+            if !row[column].isEmpty {
+                records.unknownIDs.append(UnknownID(file: table.file, line: row.line, id: row[column]))
+            }
             table.refuse(
                 row, "no-such-pupil",
                 row[column].isEmpty

@@ -29,7 +29,9 @@ struct OneToOneRule: Rule {
     }
 
     private func besideDevices(_ pupil: Pupil.Index, _ context: RuleContext) -> [Finding] {
-        guard context.records.approvals(.oneToOne, of: pupil, in: context.session).isEmpty else { return [] }
+        guard context.records.approvals(.oneToOne, of: pupil, in: context.session).isEmpty else {
+            return approved(pupil, context, besideDevice: true)
+        }
         return [
             context.finding(
                 self, pupil: pupil, severity: .followUp,
@@ -48,6 +50,12 @@ struct OneToOneRule: Rule {
                     detail: "The only pupil of the session, and no one-to-one approval for this day is on file.")
             ]
         }
+        return approved(pupil, context, besideDevice: false)
+    }
+
+    /// An approved one that was not as approved.
+    private func approved(_ pupil: Pupil.Index, _ context: RuleContext, besideDevice: Bool) -> [Finding] {
+        let approvals = context.records.approvals(.oneToOne, of: pupil, in: context.session)
         var faults: [String] = []
         let minimum = context.policy[Self.minimumStaff]
         let gaps = context.coverGaps(minimum: minimum, grace: context.policy[OneAdultRule.grace].seconds)
@@ -60,9 +68,14 @@ struct OneToOneRule: Rule {
             faults.append("neither the call, a note nor the approval says that a parent is in the room")
         }
         guard !faults.isEmpty else { return [] }
+        let doubt = besideDevice ? ", unless the unnamed device is another pupil" : ""
         let detail =
-            "An approved one-to-one session, but \(faults.joined(separator: ", and ")).\(gaps.isEmpty ? "" : context.incompleteWarning)"
-        return [context.finding(self, pupil: pupil, interval: gaps.count == 1 ? gaps[0] : nil, detail: detail)]
+            "An approved one-to-one session, but \(faults.joined(separator: ", and "))\(doubt).\(gaps.isEmpty ? "" : context.incompleteWarning)"
+        return [
+            context.finding(
+                self, pupil: pupil, interval: gaps.count == 1 ? gaps[0] : nil, severity: besideDevice ? .followUp : nil,
+                detail: detail)
+        ]
     }
 }
 

@@ -269,7 +269,7 @@ struct RecordsReader {
     }
 
     /// Training is of staff, consent of pupils; both sign for acceptable use.
-    private func holder(_ row: SchoolTable.Row, _ kind: Agreement.Kind, _ table: inout SchoolTable)
+    private mutating func holder(_ row: SchoolTable.Row, _ kind: Agreement.Kind, _ table: inout SchoolTable)
         -> Agreement.Holder?
     {
         let isPupil = if case .one = finder.find(row["Id"]) { true } else { false }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import WhoJoinedKit
 
-/// README.md and CONTRIBUTING.md name everything there is, and nothing that is not.
+/// README.md, CONTRIBUTING.md and the pages name everything there is, and nothing that is not.
 struct DocumentationTests {
     static let root = Story.folder.deletingLastPathComponent()
 
@@ -12,12 +12,16 @@ struct DocumentationTests {
         try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
     }
 
-    @Test func `README lists every rule`() throws {
-        let readme = try text("README.md")
-        for rule in RuleID.allCases { #expect(readme.contains("| `\(rule.rawValue)` |"), "\(rule.rawValue)") }
+    private func page(_ name: String) throws -> String {
+        try text("Sources/WhoJoinedKit/WhoJoinedKit.docc/\(name).md")
     }
 
-    @Test func `README lists every setting of the rules and of the ladder, with what it may be`() throws {
+    @Test func `Rules lists every rule`() throws {
+        let rules = try page("Rules")
+        for rule in RuleID.allCases { #expect(rules.contains("| `\(rule.rawValue)` |"), "\(rule.rawValue)") }
+    }
+
+    @Test func `Settings lists every setting of the rules and of the ladder, with what it may be`() throws {
         let rows = RuleBook.parameters.map { parameter in
             let allowed =
                 switch parameter.kind {
@@ -32,37 +36,37 @@ struct DocumentationTests {
             return "| `[\(section)]` | `\(parameter.key)` | `\(parameter.defaultSetting)` | \(allowed) |\n"
         }
         let table = "| section | key | if not set | may be |\n|---|---|---|---|\n" + rows.joined()
-        #expect(try text("README.md").contains(table), "\(table)")
+        #expect(try page("Settings").contains(table), "\(table)")
     }
 
-    @Test func `README lists every command`() throws {
-        let readme = try text("README.md")
+    @Test func `Commands lists every command`() throws {
+        let commandsPage = try page("Commands")
         let tool = try text("Sources/whojoined/WhoJoined.swift")
         let sources = try ordinaryFiles(below: Self.root.appending(path: "Sources/whojoined")).map {
             try text("Sources/whojoined/\($0)")
         }
         let commands = sources.flatMap { names(after: "commandName: \"", in: $0) }.filter { $0 != "whojoined" }
         #expect(commands.count >= names(after: "Command.self", in: tool).count && !commands.isEmpty)
-        for command in commands { #expect(readme.contains("`\(command)"), "\(command)") }
+        for command in commands { #expect(commandsPage.contains("`\(command)"), "\(command)") }
     }
 
-    @Test func `README says of every format what it can tell`() throws {
-        let readme = try text("README.md")
-        for format in platformFormats { #expect(readme.contains("\"\(format.name)\""), "\(format)") }
+    @Test func `Exports says of every format what it can tell`() throws {
+        let exports = try page("Exports")
+        for format in platformFormats { #expect(exports.contains("\"\(format.name)\""), "\(format)") }
     }
 
-    @Test func `README names every layout of a roster`() throws {
-        let readme = try text("README.md")
-        for family in flatColumnMaps { #expect(readme.contains(family.name), "\(family.name)") }
+    @Test func `Rosters names every layout of a roster`() throws {
+        let rosters = try page("Rosters")
+        for family in flatColumnMaps { #expect(rosters.contains(family.name), "\(family.name)") }
         let names = [
             "oneroster": "OneRoster", "sds-v2.1": "V2.1", "sds-v1": "School Data Sync V1", "flat": "CSV reports",
             "linked-set": "Apple School Manager",
         ]
-        for layout in rosterLayouts { #expect(readme.contains(try #require(names[layout.name])), "\(layout.name)") }
+        for layout in rosterLayouts { #expect(rosters.contains(try #require(names[layout.name])), "\(layout.name)") }
     }
 
-    @Test func `README says of every rule in which presets it is on`() throws {
-        let rows = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("| `") }
+    @Test func `Rules says of every rule in which presets it is on`() throws {
+        let rows = try page("Rules").split(separator: "\n").filter { $0.hasPrefix("| `") }
         let presets = try ["zoom", "meet"].map { preset in
             let blocks = try text("Templates/\(preset)-primary.toml").components(separatedBy: "\n[rules.").dropFirst()
             return Set(blocks.filter { $0.contains("on = true") }.map { String($0.prefix { $0 != "]" }) })
@@ -98,15 +102,15 @@ struct DocumentationTests {
         }
     }
 
-    @Test func `README lists every exit code`() throws {
-        let readme = try text("README.md")
+    @Test func `Commands lists every exit code`() throws {
+        let commands = try page("Commands")
         for code in [0, 3, 4, 64, 65, 66, 73, 74, 75, 78] {
             let status = try #require(ExitStatus(rawValue: Int32(code)))
-            #expect(readme.contains("| \(status.rawValue)") || readme.contains(", \(status.rawValue) |"))
+            #expect(commands.contains("| \(status.rawValue)") || commands.contains(", \(status.rawValue) |"))
         }
     }
 
-    @Test func `README shows a lesson's page as it is printed`() async throws {
+    @Test func `Commands shows a lesson's page as it is printed, and README how it begins`() async throws {
         let story = Story(name: "zoom-week")
         let school = try story.copy()
         defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
@@ -119,7 +123,53 @@ struct DocumentationTests {
         lesson.options.now = "2026-10-07T10:30:00"
         lesson.exports = [school.appending(path: "inbox/wednesday/participants_81123456789_2026_10_07.csv").path]
         let page = String(decoding: await lesson.run().output, as: UTF8.self)
-        #expect(try text("README.md").contains("```\n\(page)```"), "\(page)")
+        #expect(try self.page("Commands").contains("```\n\(page)```"), "\(page)")
+        let beginning = try #require(page.components(separatedBy: "\n\nNOT SEEN BY NAME").first)
+        #expect(try text("README.md").contains("```\n\(beginning)\n```"), "\(beginning)")
+    }
+
+    @Test func `README has an example row for every table that a school writes`() async throws {
+        let block = try #require(try text("README.md").components(separatedBy: "```\n# ").dropFirst().first)
+        let tables = try #require(block.components(separatedBy: "\n```").first).components(separatedBy: "\n# ")
+            .map { $0.components(separatedBy: "\n") }
+        let school = try Story(name: "zoom-week").copy()
+        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
+        for table in tables {
+            #expect(table.count == 3, "\(table)")
+            let content = table.dropFirst().joined(separator: "\n") + "\n"
+            try content.write(to: school.appending(path: table[0]), atomically: true, encoding: .utf8)
+        }
+        for layout in SchoolCSV.Layout.all + [.guests] {
+            let table = try #require(tables.first { $0[0] == layout.file }, "\(layout.file)")
+            #expect(table[1] == layout.columns.joined(separator: ","))
+        }
+        var check = CheckRun()
+        check.options.school = HostPath(school.path)
+        check.options.now = "2026-10-07T10:30:00"
+        let outcome = await check.run()
+        let said = String(decoding: outcome.output, as: UTF8.self) + outcome.messages.joined(separator: "\n")
+        for table in tables {
+            #expect(!said.contains("\(table[0]):2"), "\(said)")
+            #expect(!said.contains("\(table[0]): error"), "\(said)")
+        }
+    }
+
+    @Test func `every page is in the index, and every link of README and of the pages leads somewhere`() throws {
+        let folder = "Sources/WhoJoinedKit/WhoJoinedKit.docc"
+        let pages = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: folder).path)
+            .filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }
+        let index = try page("WhoJoinedKit").components(separatedBy: "## Topics").last ?? ""
+        #expect(pages.count > 7)
+        for name in pages where name != "WhoJoinedKit" { #expect(index.contains("- <doc:\(name)>"), "\(name)") }
+        for name in pages {
+            let links = try page(name).components(separatedBy: "<doc:").dropFirst().map { $0.prefix { $0 != ">" } }
+            for link in links { #expect(pages.contains(String(link)), "\(name): \(link)") }
+        }
+        let links = try text("README.md").components(separatedBy: "](").dropFirst().map { $0.prefix { $0 != ")" } }
+        #expect(links.count > 7)
+        for link in links {
+            #expect(FileManager.default.fileExists(atPath: Self.root.appending(path: String(link)).path), "\(link)")
+        }
     }
 
     @Test func `every folder in the picture of the architecture is there, and every folder of the Kit is in it`() throws

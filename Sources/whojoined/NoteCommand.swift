@@ -6,7 +6,8 @@ struct NoteCommand: AsyncParsableCommand {
         commandName: "note", abstract: "Note what the host saw: adds one line to notes.csv.",
         discussion: """
             Kinds: incident, removed, camera-off, camera-on, second-adult, reason, recorded, not-recorded, host-checks,
-            parent-present.
+            parent-present, warning. Of host-checks the text says which were done: muted, chat off, transfer off, screen, lock,
+            ground rules, reporting routes, second adult. Of recorded it says where the recording is: for SLT alone.
             Example: whojoined note 8B removed --person "Kian Doyle" --at 10:31 --text "language"
             """)
 

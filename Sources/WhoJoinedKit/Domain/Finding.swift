@@ -30,6 +30,12 @@ enum RuleID: String, Sendable, CaseIterable, Comparable {
     case noExport = "no-export"
     case staffByNameOnly = "staff-by-name-only"
     case recordingBot = "recording-bot"
+    case pupilHost = "pupil-host"
+    case pupilPresented = "pupil-presented"
+    case pupilRecorded = "pupil-recorded"
+    case abuseReport = "abuse-report"
+    case admittedLate = "admitted-late"
+    case admittedInBulk = "admitted-in-bulk"
     case doubtfulSession = "doubtful-session"
     case overUse = "over-use"
     case unableToAccess = "unable-to-access"
@@ -214,6 +220,15 @@ struct SessionLogEntry: Sendable {
     var whatWentWrong: String
     var isComplete: Bool
     var retainUntil: Day
+    /// What the host ticked, and what not.
+    var hostChecks = ""
+    var wantsHostChecks = false
+    /// `nil`: nothing is noted of them.
+    var hostTicks: [HostCheck]?
+    /// Where the recording is, as the host noted it: for SLT alone.
+    var recordingPlace = ""
+    /// `recorded by SchoolCloud`, `by telephone`: no export can be had.
+    var heldElsewhere = ""
 }
 
 /// A session of another week (or of this one, from the history), without its rows: what streaks and trends need.

@@ -11,6 +11,8 @@ struct Interval: Hashable, Sendable {
     var seconds: Int { max(0, end - start) }
     func overlaps(_ other: Interval) -> Bool { start < other.end && other.start < end }
     func contains(_ moment: Instant) -> Bool { start <= moment && moment < end }
+    /// Seconds from the nearer end; 0 within.
+    func distance(to moment: Instant) -> Int { max(start - moment, moment - end, 0) }
 }
 
 /// Half a minute and more is one more.

@@ -1,4 +1,9 @@
-enum Platform: String, Sendable, Hashable { case zoom, meet, teams, webex, schoolcloud, bigbluebutton, collaborate }
+enum Platform: String, Sendable, Hashable {
+    case zoom, meet, teams, webex, schoolcloud, bigbluebutton, collaborate, telephone
+
+    /// It exports who was there.
+    var givesLists: Bool { self != .schoolcloud && self != .telephone }
+}
 
 /// Text that anybody who had the link chose. Never printed but through `Report/PlainText.swift`.
 struct DisplayName: Hashable, Sendable {
@@ -138,6 +143,8 @@ struct Meeting: Sendable {
     var participants: [Participant]
     /// Invited but absent, where the file lists them.
     var notAttended: [(displayName: DisplayName, email: String?)] = []
+    /// What the platform's log tells beside, by time.
+    var events: [MeetingEvent] = []
 
     init(
         id: String? = nil, topic: String? = nil, start: Instant? = nil, end: Instant? = nil, hostEmail: String? = nil,
@@ -217,6 +224,7 @@ struct MeetingExport: Sendable {
         for meeting in meetings {
             see(meeting.start)
             see(meeting.end)
+            for event in meeting.events { see(event.at) }
             for participant in meeting.participants {
                 for stay in participant.stays {
                     see(stay.joined)

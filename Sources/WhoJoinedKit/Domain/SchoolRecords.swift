@@ -58,6 +58,7 @@ struct HostNote: Sendable {
         case notRecorded = "not-recorded"
         case hostChecks = "host-checks"
         case parentPresent = "parent-present"
+        case warning
     }
     var day: Day
     /// Says which session; `nil`: any session of the class that day.

@@ -16,6 +16,9 @@ struct SchoolSettings: Sendable {
     var closes: ClockTime?
     var daysOff: [ClosedRange<Day>] = []
     var retentionDays = 365
+    /// Of kinds that are kept for another time, and of recordings.
+    var retentionOfKinds: [SessionKind: Int] = [:]
+    var retentionOfRecordings: Int?
     /// `week` without a week is the last whole one, not the current.
     var reportsLastFullWeek = false
     /// The designated safeguarding lead, as pages name that person; empty: not said.
@@ -29,6 +32,10 @@ struct SchoolSettings: Sendable {
     /// Canonical field = the school's own header.
     var rosterColumns: [String: String] = [:]
     var scheduleColumns: [String: String] = [:]
+
+    func retentionDays(of kind: SessionKind) -> Int { retentionOfKinds[kind] ?? retentionDays }
+    var longestRetention: Int { retentionOfKinds.values.reduce(retentionDays, max) }
+    var daysOfRecordings: Int { retentionOfRecordings ?? retentionDays }
 
     func isDayOff(_ day: Day) -> Bool { daysOff.contains { $0.contains(day) } }
 

@@ -171,6 +171,8 @@ struct Session<Person: Sendable>: Sendable {
     var wrongLink: WrongLink?
     /// Pupils of today's roll who were on no roll of the class then, ascending: they cannot have missed it.
     var notOnRollThen: [Pupil.Index] = []
+    /// What the platform's log tells beside who was there, by time.
+    var events: [PlacedEvent] = []
 
     /// Every export is whole: only then a pupil who was not seen is a non-joiner.
     var isWhole: Bool { exports.allSatisfy(\.isComplete) }
@@ -184,14 +186,11 @@ extension FoundSession {
             key: key, day: day, start: start, end: end, kind: kind, classText: classText, classes: classes,
             subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, placedBy: placedBy,
             exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink,
-            notOnRollThen: notOnRollThen)
+            notOnRollThen: notOnRollThen, events: events)
     }
 }
 
 extension LinkedSession {
-    /// An expected session of which the platform gives a list.
-    var canHaveExport: Bool { lesson.map { $0.platform != .schoolcloud } ?? false }
-
     /// There is at least one usable row.
     var hasData: Bool { entrants.contains { !$0.stays.isEmpty || !$0.waiting.isEmpty } }
 }

@@ -1,11 +1,15 @@
 enum SessionKind: String, Sendable, CaseIterable {
     case lesson, intervention, assembly
     case oneToOne = "one-to-one"
+    /// Calls about one pupil's welfare, or a concern: one-to-ones of a kind of their own.
+    case welfare, safeguarding
     case parentMeeting = "parent-meeting"
     case staffMeeting = "staff-meeting"
 
     /// The kinds that pupils are expected in, with all rules.
     var isForPupils: Bool { self != .parentMeeting && self != .staffMeeting }
+    /// One pupil is meant, whose call somebody has approved.
+    var isOneToOne: Bool { self == .oneToOne || self == .welfare || self == .safeguarding }
 }
 
 /// One expected session of one day: a line of the timetable (or calendar) laid on a date.

@@ -30,7 +30,17 @@ private func missingEvidence(for rule: RuleID, _ school: School, _ exports: [Mee
         !exports.isEmpty && !exports.contains { $0.abilities[keyPath: ability] }
     }
     func noNote(_ kinds: HostNote.Kind...) -> Bool { !school.records.notes.contains { kinds.contains($0.kind) } }
+    func noEvent() -> Bool { !exports.isEmpty && !exports.contains { $0.meetings.contains { !$0.events.isEmpty } } }
     switch rule {
+    case .pupilPresented where noEvent(), .pupilRecorded where noEvent(), .abuseReport where noEvent():
+        return (
+            "no export tells what was done in a call", "export Google Meet's admin log with all its events"
+        )
+    case .admittedLate where noEvent() && none(\.waitingRoom), .admittedInBulk where noEvent() && none(\.waitingRoom):
+        return (
+            "no export tells when somebody was let in",
+            "export Google Meet's admin log with all its events, or Zoom's participants with the waiting room"
+        )
     case .cameraOff where none(\.camera) && noNote(.cameraOff, .cameraOn):
         return (
             "no export records cameras", "export Google Meet's admin log, or note camera-off and camera-on in notes.csv"
@@ -43,7 +53,7 @@ private func missingEvidence(for rule: RuleID, _ school: School, _ exports: [Mee
             "export Zoom's participants with the waiting room, or turn the rule off"
         )
     case .notRecorded where none(\.consent) && noNote(.recorded, .notRecorded),
-        .recordedWithoutApproval where none(\.consent) && noNote(.recorded, .notRecorded):
+        .recordedWithoutApproval where none(\.consent) && noEvent() && noNote(.recorded, .notRecorded):
         return ("neither an export nor notes.csv says what was recorded", "note recorded or not-recorded in notes.csv")
     case .noAgreement where !school.keepsRegister(of: .acceptableUse):
         return ("no signed agreement is listed", "fill in agreements.csv with Id and Signed On")

@@ -36,6 +36,8 @@ struct Judge: Sendable {
     private func kindOfUnscheduled(_ session: LinkedSession) -> SessionKind {
         if !records.school.timetable.exists, !session.classText.isEmpty { return .lesson }
         let present = session.entrants.filter { !$0.stays.isEmpty }
+        // A list of calls has it, and nobody's name.
+        if present.isEmpty, !session.classText.isEmpty { return .lesson }
         let hasPupils = present.contains { entrant in
             switch entrant.link.outcome {
             case .pupil, .otherClass: true

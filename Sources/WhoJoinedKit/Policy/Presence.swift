@@ -38,6 +38,8 @@ struct Presence: Sendable {
     private(set) var contacts: [LinkedEntrant.Index] = []
     /// Pupils whom somebody in the call may hide who is no candidate for them.
     private(set) var maybeHidden: Set<Pupil.Index> = []
+    /// Pupils whom the platform's log shows at work, or at the door, and of whom no stay tells.
+    private(set) var shownByLog: Set<Pupil.Index> = []
     /// Recorders and assistants that were in the call: nobody.
     private(set) var programmes: [LinkedEntrant.Index] = []
     /// Entrants who were never let in from the waiting room.
@@ -85,6 +87,13 @@ struct Presence: Sendable {
         (maybePupils, others) = (Intervals(maybe), Intervals(other))
         addPupils(&ofPupils, session)
         anyPupil = Intervals(pupils.flatMap(\.spans) + maybe)
+        for event in session.events {
+            if event.event.kind.isFromWithin, let actor = event.actor { shownByLog.formUnion(actor.pupilsMeant) }
+            if event.event.kind == .admitted || event.event.kind == .turnedAway, let knocker = event.knocker {
+                shownByLog.formUnion(knocker.link.pupilsMeant)
+            }
+        }
+        shownByLog.subtract(pupils.map(\.pupil))
         addStaff(session, settings)
         addSecondAdults(notes, session, settings.zone)
     }

@@ -67,6 +67,7 @@ extension PupilResult {
     private static func statusOfUnseen(
         _ pupil: Pupil.Index, _ session: LinkedSession, _ presence: Presence, _ records: RecordIndex, isExpected: Bool
     ) -> (PupilStatus, String) {
+        if let place = records.school.heldElsewhere(session) { return (.noData, "held elsewhere: \(place)") }
         if !session.hasData {
             return (.noData, session.exports.isEmpty ? "no usable export" : "the export could not be used")
         }
@@ -74,13 +75,13 @@ extension PupilResult {
         if !isExpected {
             return (
                 .excused,
-                session.kind == .oneToOne
+                session.kind.isOneToOne
                     ? "not expected: no one-to-one approval for this day" : "not expected: not scheduled"
             )
         }
         if let excuse = records.excuse(of: pupil, in: session) { return (.excused, excuse) }
         // An approval holds for weeks: it does not say whose turn it is, but one pupil at a time is what it is for.
-        if session.kind == .oneToOne, hasAPupil(session) {
+        if session.kind.isOneToOne, hasAPupil(session) {
             return (.excused, "not expected: another pupil's one-to-one session")
         }
         let waited = !presence.waiting(pupil, in: session).isEmpty ? "waited, not admitted" : ""
@@ -118,8 +119,11 @@ extension PupilResult {
         if presence.maybeHidden.contains(pupil) {
             doubts.append("somebody in the call may have been this pupil or an adult with the pupil")
         }
+        if presence.shownByLog.contains(pupil) {
+            doubts.append("the platform's log shows this pupil at the call, and no row tells when")
+        }
         if contact { doubts.append("an account of the family was in the call") }
-        if session.kind == .oneToOne, session.expected.count > 1 {
+        if session.kind.isOneToOne, session.expected.count > 1 {
             doubts.append("it is not known which pupil's one-to-one session it was")
         }
         if !session.isWhole { doubts.append("the export is damaged or was read in part") }

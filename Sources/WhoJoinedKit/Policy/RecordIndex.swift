@@ -47,6 +47,7 @@ final class RecordIndex: Sendable {
         var day: Day
     }
 
+    private let matcher: Matcher
     /// The sessions in which somebody may have been instead, and where in them each pupil is.
     private let sessions: [LinkedSession]
     private let appearances: SideTable<Pupil, [Appearance]>
@@ -61,6 +62,7 @@ final class RecordIndex: Sendable {
     ///   - sessions: those in which a pupil may have been instead of their own.
     init(_ school: School, matcher: Matcher, linked: [LinkedSession], sessions: [LinkedSession] = []) {
         self.school = school
+        self.matcher = matcher
         self.sessions = sessions
         appearances = RecordIndex.appearances(in: sessions, of: school.roster.pupils)
         let files = school.records
@@ -249,6 +251,13 @@ final class RecordIndex: Sendable {
 
     /// The member of staff whose Personal Meeting ID this is.
     func staff(withMeetingID id: String) -> StaffMember.Index? { staffByMeeting[meetingKey(id)] }
+
+    /// The pupil whose own account this is: of nobody else, no contact's and no member of staff's.
+    func pupil(withAccount email: String) -> Pupil.Index? {
+        let email = comparableEmail(email)
+        guard matcher.staffByEmail[email] == nil, matcher.contactsByEmail[email] == nil else { return nil }
+        return matcher.pupilsByEmail[email]?.soleElement
+    }
 
     // MARK: Making
 

@@ -10,7 +10,8 @@ enum RuleBook {
         WaitingRoomRule(), OutOfHoursRule(), UnapprovedPlatformRule(), PersonalAccountRule(), PersonalMeetingIDRule(),
         NoAgreementRule(),
         RecordedWithoutApprovalRule(), NotRecordedRule(), UnscheduledRule(), NoExportRule(),
-        StaffByNameOnlyRule(), RecordingBotRule(),
+        StaffByNameOnlyRule(), RecordingBotRule(), PupilHostRule(), PupilPresentedRule(), PupilRecordedRule(),
+        AbuseReportRule(), AdmittedLateRule(), AdmittedInBulkRule(),
         DoubtfulSessionRule(),
     ]
 

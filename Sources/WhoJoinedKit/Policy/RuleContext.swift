@@ -67,7 +67,7 @@ final class RuleContext: Sendable {
         return taught.start < taught.end ? taught : nil
     }
 
-    /// A note beats the export; a consent column without any consent is a no.
+    /// A note beats the export; a log that tells of a recording is a yes, a consent column without any consent a no.
     private static func recorded(_ session: LinkedSession, _ notes: [ResolvedNote]) -> Recorded {
         if let note = notes.last(where: { $0.note.kind == .recorded || $0.note.kind == .notRecorded }) {
             return note.note.kind == .recorded ? .yes : .no
@@ -77,6 +77,7 @@ final class RuleContext: Sendable {
         }) {
             return .yes
         }
+        if session.events.contains(where: \.event.kind.isOfRecording) { return .yes }
         let canTell = session.hasData && session.exports.contains(where: \.abilities.consent)
         return canTell ? .no : .unknown
     }

@@ -9,10 +9,10 @@ extension SessionLogEntry {
         let maybe = context.pupilBesideDevices
         let alone =
             onlyPupil ?? maybe ?? effective.first?.pupil
-            ?? (session.kind == .oneToOne && session.expected.count == 1 ? session.expected[0] : nil)
+            ?? (session.kind.isOneToOne && session.expected.count == 1 ? session.expected[0] : nil)
         let isOneToOne =
             session.kind.isForPupils
-            && (session.kind == .oneToOne || onlyPupil != nil || maybe != nil || !effective.isEmpty)
+            && (session.kind.isOneToOne || onlyPupil != nil || maybe != nil || !effective.isEmpty)
         let approvals = isOneToOne ? alone.map { context.records.approvals(.oneToOne, of: $0, in: session) } ?? [] : []
         // Ascending, as `results` are.
         let joined = context.results.indices.filter { context.results[$0].status == .joined }.map {
@@ -36,12 +36,20 @@ extension SessionLogEntry {
             participants: joined.count + others.count + presence.staffEntrants.count,
             recorded: context.recorded.rawValue,
             isOneToOne: isOneToOne,
-            isOneToOneUnclear: session.kind != .oneToOne && maybe != nil && effective.isEmpty,
+            isOneToOneUnclear: !session.kind.isOneToOne && maybe != nil && effective.isEmpty,
             approvedBy: approvals.map(\.approvedBy).first { !$0.isEmpty } ?? "",
             parentPresent: isOneToOne ? context.parentPresent(of: alone, approvals).rawValue : "",
-            whatWentWrong: context.notes.filter { $0.note.kind == .incident }.map(\.note.text).joined(separator: "; "),
+            whatWentWrong: WhatWentWrong(context).text,
             isComplete: session.hasData && session.hasTimes && session.isWhole,
-            retainUntil: session.day + context.school.settings.retentionDays)
+            retainUntil: session.day + context.school.settings.retentionDays(of: session.kind))
+        let ticks = HostTicks(context)
+        (hostChecks, wantsHostChecks, hostTicks) = (ticks.text, ticks.areWanted, ticks.ticked)
+        let listed = session.events.filter {
+            session.exports[$0.export].variant == ZoomRecordingsList.variant && !$0.event.reason.isEmpty
+        }
+        let noted = context.notes.filter { $0.note.kind == .recorded && !$0.note.text.isEmpty }
+        recordingPlace = (noted.map(\.note.text) + listed.map(\.event.reason)).joined(separator: "; ")
+        heldElsewhere = context.school.heldElsewhere(session) ?? ""
     }
 
     private static func reason(_ context: RuleContext) -> String {

@@ -73,6 +73,16 @@ enum SettingsTemplate {
         \(unused(FollowUpLadder.homeVisitFrom, "so many missed in a row: a home visit"))
         \(unused(FollowUpLadder.homeVisitTries, "or so many tries that reached nobody, once support is due"))
 
+        # Meetings of staff need no export.
+        # [rules.no-export]
+        \(unused(NoExportRule.staffMeetings))
+
+        # How long sessions of one kind are remembered, where it is not retention-days: lesson, intervention, assembly,
+        # one-to-one, welfare, safeguarding, parent-meeting, staff-meeting; and when recordings are due to be deleted.
+        # [retention]
+        # one-to-one = 2555
+        # recording = 30
+
         # Messages are written by whojoined mail, and sent only with --send.
         # [mail]
         # sendmail = "/usr/sbin/sendmail"

@@ -165,7 +165,8 @@ struct DayList: Sendable {
     private var withoutExport: String? {
         let daysOff = context.school.settings.isDayOff
         let missing = sessions.filter {
-            $0.session.lesson != nil && !$0.session.hasData && $0.session.canHaveExport && !daysOff($0.session.day)
+            $0.session.lesson != nil && !$0.session.hasData && context.school.wantsExport(of: $0.session)
+                && !daysOff($0.session.day)
         }
         if missing.isEmpty { return nil }
         let titles = missing.prefix(5).map { context.title(of: $0.session) }

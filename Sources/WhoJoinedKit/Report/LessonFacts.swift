@@ -85,6 +85,32 @@ struct LessonFacts: Sendable {
         return judged.staffFindings.filter { $0.severity != .safeguarding && !shown.contains($0.rule) }.map(item)
     }
 
+    /// What the platform's log tells, a line for each.
+    var log: [String] {
+        SessionEvents(session, context.school).lines(withAbuseReports: false).map { context.text($0, limit: 300) }
+    }
+
+    // MARK: the host's checks
+
+    /// `[x] muted`; `nil`: the policy asks for none and none is noted.
+    var hostTicks: [String]? {
+        guard judged.log.wantsHostChecks || judged.log.hostTicks != nil else { return nil }
+        return HostCheck.allCases.map {
+            "[\(judged.log.hostTicks?.contains($0) == true ? "x" : " ")] \($0.rawValue)"
+        }
+    }
+
+    var hasNoTicks: Bool { judged.log.hostTicks == nil }
+
+    /// The command that notes them; `nil`: all are ticked, or the class cannot stand in a command.
+    var commandForTicks: String? {
+        guard judged.log.hostTicks?.count ?? 0 < HostCheck.allCases.count,
+            let own = session.classes.first.flatMap({ PlainText.shellWord($0.text) })
+        else { return nil }
+        return
+            "whojoined note \(own) host-checks --on \(session.day.iso) --start \(context.time(session.start)) --text \"muted, lock\""
+    }
+
     private func item(_ finding: Finding) -> Item {
         let words = finding.rule.words
         var item = Item(rule: finding.rule, what: words.prefix(1).uppercased() + words.dropFirst())

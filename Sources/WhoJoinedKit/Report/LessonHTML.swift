@@ -25,6 +25,8 @@ private struct LessonHTML {
         addLate(to: &html)
         addNames(to: &html)
         addAlsoFound(to: &html)
+        addLog(to: &html)
+        addHostChecks(to: &html)
         addEvidence(to: &html)
         html.markup("</main>\n")
         return html
@@ -133,6 +135,20 @@ private struct LessonHTML {
         let found = facts.alsoFound
         if found.isEmpty { return }
         section("also", "Also found", in: &html) { html in html.list(found.map(sentence)) }
+    }
+
+    private func addLog(to html: inout HTMLText) {
+        let log = facts.log
+        if log.isEmpty { return }
+        section("log", "What the log tells", in: &html) { html in html.list(log) }
+    }
+
+    private func addHostChecks(to html: inout HTMLText) {
+        guard let ticks = facts.hostTicks else { return }
+        section("checks", "Host checks", in: &html) { html in
+            html.list(ticks)
+            if let command = facts.commandForTicks { html.paragraph("To note them: \(command)") }
+        }
     }
 
     private func addEvidence(to html: inout HTMLText) {

@@ -32,6 +32,8 @@ private struct LessonPage {
         addNamesToConfirm()
         addUnnamed()
         addAlsoFound()
+        addLog()
+        addHostChecks()
         addEvidence()
         addSettle()
     }
@@ -139,6 +141,22 @@ private struct LessonPage {
             let parts = ["  \(item.what)", item.times, item.who, item.detail].filter { !$0.isEmpty }
             page.line(parts.joined(separator: "   "), indent: 4)
         }
+    }
+
+    private mutating func addLog() {
+        if facts.log.isEmpty { return }
+        page.line("")
+        page.heading("WHAT THE LOG TELLS")
+        for line in facts.log { page.line("  \(line)", indent: 12) }
+    }
+
+    private mutating func addHostChecks() {
+        guard let ticks = facts.hostTicks else { return }
+        page.line("")
+        page.heading("HOST CHECKS" + (facts.hasNoTicks ? " (nothing noted)" : ""))
+        page.line("  " + ticks.prefix(5).joined(separator: "  "))
+        page.line("  " + ticks.dropFirst(5).joined(separator: "  "))
+        if let command = facts.commandForTicks { page.command("        \(command)") }
     }
 
     private mutating func addEvidence() {

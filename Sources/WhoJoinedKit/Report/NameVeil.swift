@@ -17,6 +17,11 @@ struct NameVeil: Sendable {
         for entrant in result.sessions.flatMap(\.session.entrants) where entrant.link.outcome != .unnamed {
             for name in entrant.entrant.shownNames { add(PlainText.clean(name)) }
         }
+        for event in result.sessions.flatMap(\.session.events) {
+            for account in [event.event.actor, event.event.target].compactMap(\.self) {
+                add(PlainText.clean(account.name))
+            }
+        }
         self.words = words.filter { word in
             word.unicodeScalars.count > 1 && word.unicodeScalars.first.map { $0.properties.isLowercase } != true
         }

@@ -8,6 +8,7 @@ extension Platform {
         case .bigbluebutton: "BigBlueButton"
         case .collaborate: "Collaborate"
         case .schoolcloud: "SchoolCloud"
+        case .telephone: "Telephone"
         }
     }
 
@@ -20,7 +21,7 @@ extension Platform {
         case .zoom: 30
         case .meet: 180
         case .teams: 365
-        case .webex, .schoolcloud, .bigbluebutton, .collaborate: nil
+        case .webex, .schoolcloud, .bigbluebutton, .collaborate, .telephone: nil
         }
     }
 }

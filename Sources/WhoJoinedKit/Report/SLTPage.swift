@@ -66,7 +66,7 @@ private struct SLTPage {
             class: summary.missing.isEmpty ? "fine" : "act")
         if summary.withoutList > 0 {
             html.paragraph(
-                "\(counted(summary.withoutList, "SchoolCloud appointment")) besides, of which no list can be had.")
+                "\(summary.heldElsewhere) besides, of which no list can be had.")
         }
         if let text = summary.comparison { html.paragraph(text) }
         if !summary.missing.isEmpty {
@@ -314,6 +314,16 @@ private struct SLTPage {
                 "What is missing", ["Session", "Missing"],
                 summary.incomplete.prefix(longest).map {
                     [context.title(of: context.result.sessions[$0.session].session), $0.fields.joined(separator: ", ")]
+                })
+        }
+        if !summary.recordingsDue.isEmpty {
+            addTable(
+                "Recordings past their time: delete them, then take the place out of notes.csv",
+                ["Class", "Date", "Place"],
+                summary.recordingsDue.prefix(longest).map {
+                    [
+                        PlainText.clean($0.classText), $0.day.shortWithYear, PlainText.clean($0.text, limit: 300),
+                    ]
                 })
         }
         let now = context.zone.wallTime(of: context.result.now)

@@ -92,6 +92,8 @@ struct SLTSummary: Sendable {
     var cleared: [String] = []
     var complete = 0
     var incomplete: [Incomplete] = []
+    /// Notes that say where a recording is that is past its time.
+    var recordingsDue: [HostNote] = []
 
     init(_ context: ReportContext, _ followUps: FollowUpList) {
         self.context = context
@@ -108,6 +110,7 @@ struct SLTSummary: Sendable {
         listNonJoiners(followUps)
         addTrends()
         countLog()
+        listRecordings()
     }
 
     // MARK: coverage
@@ -123,8 +126,8 @@ struct SLTSummary: Sendable {
                 }
                 continue
             }
-            guard judged.session.canHaveExport || hasData else {
-                withoutList += judged.session.lesson?.platform == .schoolcloud ? 1 : 0
+            guard hasData || context.school.wantsExport(of: judged.session) else {
+                withoutList += judged.log.heldElsewhere.isEmpty ? 0 : 1
                 continue
             }
             if !hasData, context.school.settings.isDayOff(judged.session.day) { continue }
@@ -157,7 +160,7 @@ struct SLTSummary: Sendable {
     /// What SLT reads first, in this order.
     static let safeguardingRules: [RuleID] = [
         .unsupervised, .oneAdult, .oneToOne, .uninvited, .otherClass, .adultPresent, .impersonation, .afterRemoval,
-        .rejoinedAfterRemoval, .outOfHours,
+        .rejoinedAfterRemoval, .outOfHours, .pupilHost, .pupilRecorded,
     ]
 
     private mutating func countRules() {
@@ -322,13 +325,41 @@ struct SLTSummary: Sendable {
 
     // MARK: log
 
+    /// While the note says where a recording is, it is still there.
+    private mutating func listRecordings() {
+        let days = context.school.settings.daysOfRecordings
+        recordingsDue = context.school.records.notes.filter {
+            $0.kind == .recorded && !$0.text.isEmpty && $0.day + days <= context.result.week.sunday
+        }.sorted { ($0.day, $0.classText, $0.source) < ($1.day, $1.classText, $1.source) }
+    }
+
     private mutating func countLog() {
+        // A school that never ticks has not begun to: that each session lacks it would hide what else is missing.
+        let ticks = context.school.records.notes.contains { $0.kind == .hostChecks }
         for (index, judged) in context.result.sessions.enumerated() {
+            let isWanted =
+                judged.session.hasData || judged.session.lesson == nil
+                || context.school.wantsExport(of: judged.session)
             let fields =
-                (judged.log.isComplete ? [] : [judged.session.hasData ? "times" : "export"])
-                + missingLogFields(judged.log)
+                (judged.log.isComplete || !isWanted ? [] : [judged.session.hasData ? "times" : "export"])
+                + missingLogFields(judged.log, withHostChecks: ticks)
             if fields.isEmpty { complete += 1 } else { incomplete.append(Incomplete(session: index, fields: fields)) }
         }
+    }
+
+    /// `2 SchoolCloud appointments and 1 telephone call`
+    var heldElsewhere: String {
+        var counts: [String: Int] = [:]
+        for judged in context.result.sessions where !judged.session.hasData && !judged.log.heldElsewhere.isEmpty {
+            let platform = judged.session.lesson?.platform
+            let name =
+                platform == .schoolcloud
+                ? "SchoolCloud appointment" : platform == .telephone ? "telephone call" : "other arrangement"
+            counts[name, default: 0] += 1
+        }
+        return ["SchoolCloud appointment", "telephone call", "other arrangement"].compactMap { name in
+            counts[name].map { counted($0, name) }
+        }.joined(separator: ", ")
     }
 
     /// Sessions that need a look: supervision, one-to-one, people who were not invited. Worst first.

@@ -50,7 +50,7 @@ private struct SLTTextWriter {
         )
         if summary.withoutList > 0 {
             page.line(
-                "   \(counted(summary.withoutList, "SchoolCloud appointment")) besides, of which no list can be had.")
+                "   \(summary.heldElsewhere) besides, of which no list can be had.")
         }
         for teacher in summary.teachers.prefix(longest) {
             page.line(
@@ -228,6 +228,15 @@ private struct SLTTextWriter {
                 indent: 6)
         }
         more(summary.incomplete.count)
+        if !summary.recordingsDue.isEmpty {
+            page.line("   Recordings past their time: delete them, then take the place out of notes.csv.", indent: 6)
+        }
+        for note in summary.recordingsDue.prefix(longest) {
+            page.line(
+                "   recording  \(PlainText.clean(note.classText))  \(note.day.shortWithYear)  \(PlainText.clean(note.text, limit: 200))",
+                indent: 6)
+        }
+        more(summary.recordingsDue.count)
         page.line("")
         page.line("Seen by name = an e-mail address, an exact or a confirmed name of this class.")
         page.line(context.result.tally.line + ".")
@@ -328,6 +337,11 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
         row(
             "session log", "incomplete", session: context.result.sessions[entry.session].session,
             detail: "\(entry.fields.joined(separator: ", ")) MISSING")
+    }
+    for note in summary.recordingsDue {
+        row(
+            "session log", "recording due to be deleted", name: PlainText.clean(note.classText),
+            detail: "\(note.day.iso) \(PlainText.clean(note.text, limit: 300))")
     }
     return writer.bytes
 }

@@ -4,7 +4,7 @@ import DelimitedText
 /// `MISSING`.
 func sessionLogTable(_ context: ReportContext) -> [UInt8] {
     var writer = tableWriter(
-        "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until"
+        "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until,host_checks,recording_place,held"
     )
     for judged in context.result.sessions {
         let row = SessionLogRow(judged)
@@ -21,7 +21,7 @@ struct SessionLogRow {
     let start: Instant
     let end: Instant?
     let minutes: Int?
-    /// From `platform` to `staff_times`, then from `recorded` to `retain_until`.
+    /// From `platform` to `staff_times`, then from `recorded` to `held`.
     let texts: [String]
     /// `pupils_joined,others_present,participants`
     let counts: [Int?]
@@ -38,6 +38,8 @@ struct SessionLogRow {
             log.isOneToOneUnclear ? "unclear" : log.isOneToOne ? "yes" : "no",
             demanded(log.approvedBy, if: log.isOneToOne), demanded(log.parentPresent, if: log.isOneToOne),
             PlainText.clean(log.whatWentWrong, limit: 2000), log.isComplete ? "yes" : "no", log.retainUntil.iso,
+            demanded(log.hostChecks, if: log.wantsHostChecks), PlainText.clean(log.recordingPlace, limit: 600),
+            log.heldElsewhere,
         ]
     }
 }
@@ -48,11 +50,12 @@ private func demanded(_ text: String, if isDemanded: Bool = true) -> String {
 }
 
 /// What the log still lacks, in the log's own column names: `reason`, `lead_staff` …
-func missingLogFields(_ log: SessionLogEntry) -> [String] {
+func missingLogFields(_ log: SessionLogEntry, withHostChecks ticks: Bool) -> [String] {
     var fields: [String] = []
     if log.reason.isEmpty { fields.append("reason") }
     if log.leadStaff.isEmpty { fields.append("lead_staff") }
     if log.isOneToOne && log.approvedBy.isEmpty { fields.append("approved_by") }
     if log.isOneToOne && log.parentPresent.isEmpty { fields.append("parent_present") }
+    if ticks && log.wantsHostChecks && log.hostChecks.isEmpty { fields.append("host_checks") }
     return fields
 }

@@ -19,7 +19,7 @@ extension EntryRun {
     /// - Throws: wrong usage, where a slip of the pen would make a note of nobody.
     func knownPerson(_ person: String, _ kind: String, on day: Day, _ school: School) throws(RunFailure) -> String {
         let person = withoutFormulaGuard(person)
-        let isAboutEntrants: Set<HostNote.Kind> = [.removed, .cameraOff, .cameraOn, .incident]
+        let isAboutEntrants: Set<HostNote.Kind> = [.removed, .cameraOff, .cameraOn, .incident, .warning]
         guard !person.isEmpty, let kind = HostNote.Kind(rawValue: kind), isAboutEntrants.contains(kind) else {
             return person
         }

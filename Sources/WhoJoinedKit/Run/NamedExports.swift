@@ -46,12 +46,18 @@ struct NamedExports: ExportSource {
         let hints = try ReadingHints(school.settings, school.timetable.rows, options, week: today.week)
         let reader = InboxReader(hints: hints, jobs: options.jobs)
         let inbox = Inbox(try files.map { try read($0, by: reader) })
-        guard inbox.files.contains(where: \.isUsable) else {
+        // A list of meetings shows nobody: alone it is no lesson's export.
+        guard
+            inbox.files.contains(where: { file in
+                file.isUsable && file.export.map { $0.variant != ZoomMeetingsList.variant } ?? true
+            })
+        else {
             let problems = inbox.allProblems.sortedForReaders
             throw RunFailure(.nothingUsable, options.messages(of: problems, in: SchoolFolder(options.school)))
         }
         let moments = inbox.exports.lazy.flatMap(\.meetings).compactMap { meeting in
             meeting.participants.lazy.compactMap(\.stays.first?.joined).first ?? meeting.start
+                ?? meeting.events.first?.at
         }
         let day = moments.first.map { school.settings.zone.day(of: $0) } ?? today
         return PipelineInput(inbox, week: day.week, isOfWholeWeek: false)

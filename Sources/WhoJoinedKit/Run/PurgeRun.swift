@@ -17,9 +17,8 @@ package struct PurgeRun: Sendable {
         let clock = try RunClock(options.now, zone: settings.zone)
         let history = options.isDryRun ? try History.reading(folder.history) : try History.existing(folder.history)
         let expired = try ExpiredRecords(
-            history, inbox: folder.inbox, reports: folder.reports, before: clock.today - settings.retentionDays,
-            zone: settings.zone)
-        let receipt = lines(expired, settings.retentionDays)
+            history, inbox: folder.inbox, reports: folder.reports, settings, today: clock.today)
+        let receipt = lines(expired, settings)
         var outcome = RunOutcome()
         if !options.isDryRun {
             try expired.remove(from: history)
@@ -37,13 +36,24 @@ package struct PurgeRun: Sendable {
         return outcome
     }
 
-    private func lines(_ expired: ExpiredRecords, _ days: Int) -> [String] {
+    private func lines(_ expired: ExpiredRecords, _ settings: SchoolSettings) -> [String] {
         let verb = options.isDryRun ? "Would remove" : "Removed"
         var lines = [
-            "\(verb) what is older than \(expired.cutoff.iso) (retention-days = \(days)):",
+            "\(verb) what is older than \(expired.cutoff.iso) (retention-days = \(settings.retentionDays)):",
             "  \(expired.sessions) sessions, \(expired.exports.count) exports and \(expired.messages.count) messages from the history",
             "  \(expired.reports.count) folders and pages from reports/",
         ]
+        if !expired.reports.shortened.isEmpty {
+            lines.append(
+                "  of these \(expired.reports.shortened.count) keep the rows of session-log.csv that [retention] has stay longer"
+            )
+        }
+        let kinds = settings.retentionOfKinds.sorted { $0.key.rawValue < $1.key.rawValue }
+        if !kinds.isEmpty {
+            lines.insert(
+                "  of other kinds by [retention]: "
+                    + kinds.map { "\($0.key.rawValue) = \($0.value)" }.joined(separator: ", "), at: 1)
+        }
         if expired.inbox.isEmpty { return lines }
         if takesInbox {
             lines.append("  \(expired.inbox.count) exports from inbox/")

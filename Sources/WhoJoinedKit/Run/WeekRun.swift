@@ -143,7 +143,9 @@ package struct WeekRun: Sendable {
     private func summary(_ result: WeekResult, target: HostPath) -> [String] {
         let daysOff = result.school.settings.isDayOff
         let expected = result.sessions.count {
-            $0.session.lesson != nil && ($0.session.hasData || $0.session.canHaveExport && !daysOff($0.session.day))
+            $0.session.lesson != nil
+                && ($0.session.hasData
+                    || result.school.wantsExport(of: $0.session) && !daysOff($0.session.day))
         }
         let covered = result.sessions.count { $0.session.lesson != nil && $0.session.hasData }
         let unscheduled = result.sessions.count { $0.session.lesson == nil }

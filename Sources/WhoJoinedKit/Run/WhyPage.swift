@@ -163,6 +163,9 @@ struct WhyPage {
         }
         add("exports", exports.isEmpty ? "none" : exports.joined(separator: ", "))
         if !session.placedBy.isEmpty { add("placed by", PlainText.clean(session.placedBy, limit: 200)) }
+        for (place, line) in SessionEvents(session, result.school).lines(withAbuseReports: true).enumerated() {
+            add("log", line, isMore: place > 0)
+        }
     }
 
     private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {

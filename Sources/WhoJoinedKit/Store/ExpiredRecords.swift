@@ -8,65 +8,60 @@ struct ExpiredRecords {
     var sessions = 0
     var exports: [ExportID] = []
     var messages: [String] = []
-    /// Folders of weeks and days and lesson pages under reports/.
-    var reports: [FileEntry] = []
+    let reports: ExpiredReports
     /// Files of the inbox that would be read into the history again.
     var inbox: [HostPath] = []
+    /// The first day that is kept of each kind of session.
+    private let oldest: [SessionKind: Day]
 
-    var isEmpty: Bool { sessions == 0 && exports.isEmpty && messages.isEmpty && reports.isEmpty && inbox.isEmpty }
-
-    init(_ history: History?, inbox: HostPath, reports: HostPath, before cutoff: Day, zone: SchoolZone)
-        throws(StoreError)
-    {
-        self.cutoff = cutoff
-        if let history {
-            let midnight = zone.instant(of: cutoff, ClockTime(seconds: 0)).seconds
-            sessions = try history.count(.session, before: cutoff)
-            messages = try history.read { db in
-                try StoredMessage.filter(Column("at") < midnight).order(Column("id")).fetchAll(db).map(\.id)
-            }
-            let old = try history.exports().filter { $0.days.map { $0.upperBound < cutoff } ?? false }
-            exports = old.map(\.id)
-            for name in Set(old.map(\.name)).sorted() {
-                let path = inbox.appending(name)
-                let entry = try storing("the inbox cannot be looked at") { () throws(SystemError) in
-                    try fileEntry(at: path)
-                }
-                // Only the very file that was read; another of the same name stays.
-                if let entry, entry.kind == .file, old.contains(where: { $0.name == name && $0.stamp == entry.stamp }) {
-                    self.inbox.append(path)
-                }
-            }
-        }
-        self.reports = try ExpiredRecords.reports(in: reports, before: cutoff)
+    var isEmpty: Bool {
+        sessions == 0 && exports.isEmpty && messages.isEmpty && reports.count == 0 && inbox.isEmpty
     }
 
-    private static func reports(in folder: HostPath, before cutoff: Day) throws(StoreError) -> [FileEntry] {
-        try storing("the reports cannot be looked at") { () throws(SystemError) in
-            guard try fileEntry(at: folder)?.kind == .folder else { return [] }
-            var old: [FileEntry] = []
-            for entry in try folderEntries(folder) {
-                let name = String(decoding: entry.path.name, as: UTF8.self)
-                // The reports of a week or day, and what was kept of them.
-                let own = name.utf8.suffix(5).elementsEqual(KeptFiles.ending.utf8) ? String(name.dropLast(5)) : name
-                if let week = Week(iso: own), week.sunday < cutoff { old.append(entry) }
-                if let day = Day(ofReports: own), day < cutoff { old.append(entry) }
-                guard name == "lessons", entry.kind == .folder else { continue }
-                for page in try folderEntries(entry.path) {
-                    let start = String(decoding: page.path.name.prefix(10), as: UTF8.self)
-                    if let day = Day(iso: start), day < cutoff { old.append(page) }
-                }
+    init(_ history: History?, inbox: HostPath, reports: HostPath, _ settings: SchoolSettings, today: Day)
+        throws(StoreError)
+    {
+        cutoff = today - settings.retentionDays
+        oldest = Dictionary(
+            uniqueKeysWithValues: SessionKind.allCases.map { ($0, today - settings.retentionDays(of: $0)) })
+        self.reports = try storing("the reports cannot be looked at") { () throws(SystemError) in
+            try ExpiredReports(in: reports, settings, today: today)
+        }
+        guard let history else { return }
+        let midnight = settings.zone.instant(of: cutoff, ClockTime(seconds: 0)).seconds
+        messages = try history.read { db in
+            try StoredMessage.filter(Column("at") < midnight).order(Column("id")).fetchAll(db).map(\.id)
+        }
+        let known = try history.pastSessions()
+        let expired = known.filter { settings.isExpired($0, today: today) }
+        sessions = expired.count
+        let standing = Set(known.filter { !settings.isExpired($0, today: today) }.flatMap(\.exports))
+        let gone = Set(expired.flatMap(\.exports))
+        let old = try history.exports().filter { export in
+            !standing.contains(export.id)
+                && (gone.contains(export.id) || export.days.map { $0.upperBound < cutoff } ?? false)
+        }
+        exports = old.map(\.id)
+        for name in Set(old.map(\.name)).sorted() {
+            let path = inbox.appending(name)
+            let entry = try storing("the inbox cannot be looked at") { () throws(SystemError) in
+                try fileEntry(at: path)
             }
-            return old
+            // Only the very file that was read; another of the same name stays.
+            if let entry, entry.kind == .file, old.contains(where: { $0.name == name && $0.stamp == entry.stamp }) {
+                self.inbox.append(path)
+            }
         }
     }
 
     /// Removes everything but the inbox's files; the freed pages of the database are overwritten and given back.
     func remove(from history: History?) throws(StoreError) {
         if let history {
-            let cutoff = cutoff
+            let (cutoff, oldest) = (cutoff, oldest.sorted { $0.key.rawValue < $1.key.rawValue })
             try history.write { db in
-                try SessionRows.remove(where: "day < ?", [cutoff.iso], db)
+                for (kind, day) in oldest {
+                    try SessionRows.remove(where: "kind = ? AND day < ?", [kind.rawValue, day.iso], db)
+                }
                 let words = try WordShelf(db)
                 let rows = ExportRows(db: db, words: words)
                 let numbers = try rows.numbers()
@@ -78,10 +73,15 @@ struct ExpiredRecords {
             try history.vacuum()
         }
         try storing("an old report could not be removed") { () throws(SystemError) in
-            for entry in reports {
-                if entry.kind == .folder { try removeFolder(entry.path) } else { try removeFile(entry.path) }
-            }
+            try reports.remove()
         }
+    }
+}
+
+extension SchoolSettings {
+    /// It is past the time for which its kind is kept.
+    func isExpired(_ session: PastSession, today: Day) -> Bool {
+        session.day < today - retentionDays(of: session.kind)
     }
 }
 

@@ -290,7 +290,10 @@ enum HistorySchema {
             parent_present TEXT NOT NULL,
             what_went_wrong TEXT NOT NULL,
             complete TEXT NOT NULL,
-            retain_until TEXT NOT NULL -- day
+            retain_until TEXT NOT NULL, -- day
+            host_checks TEXT NOT NULL,
+            recording_place TEXT NOT NULL,
+            held TEXT NOT NULL
         ) STRICT;
 
         """

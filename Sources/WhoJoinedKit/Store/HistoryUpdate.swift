@@ -97,7 +97,7 @@ struct HistoryUpdate {
         let people = PersonBook(result.school.roster)
         let positions = Dictionary(
             result.sessions.enumerated().map { (ObjectIdentifier($1), $0) }, uniquingKeysWith: { a, _ in a })
-        return await concurrentMap(sessions.filter { $0.past.day >= memory.oldest }, jobs: jobs) { session in
+        return await concurrentMap(sessions.filter { memory.isKept($0.past) }, jobs: jobs) { session in
             (
                 session,
                 session.judged.map {
@@ -109,7 +109,7 @@ struct HistoryUpdate {
 
     private func sessionUpdate(_ db: Database, _ words: WordShelf) -> SessionUpdate {
         let replacing = ReplacedSessions(by: inbox.files, remembered)
-        let replaced = memory.sessions.filter { $0.day >= memory.oldest && replacing.contains($0) }
+        let replaced = memory.sessions.filter { memory.isKept($0) && replacing.contains($0) }
         let people = PersonBook(result.school.roster)
         return SessionUpdate(
             db: db, words: words, week: memory.week, people: people,

@@ -82,6 +82,7 @@ extension HistorySchema {
                 coalesce(l.participants, '') AS participants, l.recorded AS recorded, l.one_to_one AS one_to_one,
                 l.approved_by AS approved_by, l.parent_present AS parent_present,
                 l.what_went_wrong AS what_went_wrong, l.complete AS complete, l.retain_until AS retain_until,
+                l.host_checks AS host_checks, l.recording_place AS recording_place, l.held AS held,
                 w.week AS week
             FROM session s
             JOIN week w ON w.id = s.week

@@ -12,7 +12,8 @@ struct ReportRows {
     private static let ofLog = [
         "session", "start", "end", "minutes", "pupils_joined", "others_present", "participants", "platform",
         "meeting_id", "class", "kind", "reason", "lead_staff", "second_staff", "staff_times", "recorded",
-        "one_to_one", "approved_by", "parent_present", "what_went_wrong", "complete", "retain_until",
+        "one_to_one", "approved_by", "parent_present", "what_went_wrong", "complete", "retain_until", "host_checks",
+        "recording_place", "held",
     ]
 
     private static func select(_ columns: [String], from table: String, orderedBy order: String) -> String {

@@ -16,6 +16,8 @@ struct WeekMemory: Sendable {
     let basis: String
     /// What is older is past its retention: neither looked at nor stored.
     let oldest: Day
+    private let settings: SchoolSettings
+    private let today: Day
     private let zone: SchoolZone
 
     /// - Parameters:
@@ -32,7 +34,9 @@ struct WeekMemory: Sendable {
         let inputs = school.inputs.map { "\($0.name) \($0.sha256)" }.sorted()
         let lines = inputs + [version, "\(History.formVersion)"] + options
         basis = sha256(Array(lines.joined(separator: "\n").utf8))
-        oldest = today - school.settings.retentionDays
+        settings = school.settings
+        self.today = today
+        oldest = today - settings.longestRetention
         zone = school.settings.zone
     }
 
@@ -117,10 +121,12 @@ struct WeekMemory: Sendable {
         return exports
     }
 
+    /// It is not past the time for which its kind is kept.
+    func isKept(_ session: PastSession) -> Bool { !settings.isExpired(session, today: today) }
+
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides files: [InboxFile]) -> [PastSession] {
         let replaced = ReplacedSessions(by: files)
-        let days = oldest..<max(oldest, week.monday)
-        return sessions.filter { days.contains($0.day) && !replaced.contains($0) }
+        return sessions.filter { $0.day < week.monday && isKept($0) && !replaced.contains($0) }
     }
 }

@@ -27,7 +27,7 @@ struct PresetTests {
             "non-joiner", "unnamed", "uninvited", "other-class", "adult-present", "needs-a-look", "impersonation",
             "unsupervised", "one-adult",
             "one-to-one", "unapproved-platform", "personal-account", "unscheduled", "no-export", "unable-to-access",
-            "staff-by-name-only", "recording-bot",
+            "staff-by-name-only", "recording-bot", "pupil-host", "pupil-presented", "pupil-recorded", "abuse-report",
             "doubtful-session",
         ]
         #expect(
@@ -40,7 +40,8 @@ struct PresetTests {
                 == both.union([
                     "renamed", "camera-off", "camera-unknown", "outside-account", "late", "left-early", "short-stay",
                     "came-and-went", "waiting-room",
-                    "out-of-hours", "no-agreement", "recorded-without-approval",
+                    "out-of-hours", "no-agreement", "recorded-without-approval", "admitted-late",
+                    "admitted-in-bulk",
                 ]))
         #expect(try on("none").isEmpty)
     }

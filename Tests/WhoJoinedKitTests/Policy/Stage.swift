@@ -138,6 +138,18 @@ struct Stage {
                 source: "notes.csv:\(school.records.notes.count + 2)"))
     }
 
+    /// A row of the log, from line 100 on. An empty name: the log names nobody.
+    mutating func event(
+        _ kind: MeetingEvent.Kind, at time: String, by name: String, _ email: String?, _ actor: Link?,
+        of target: String = "", _ link: Link? = nil, count: Int? = nil
+    ) {
+        var event = MeetingEvent(kind: kind, name: "", at: at(time), line: 100 + session.events.count)
+        if actor != nil { event.actor = MeetingEvent.Account(name: name, email: email) }
+        if link != nil { event.target = MeetingEvent.Account(name: target) }
+        event.count = count
+        session.events.append(PlacedEvent(event: event, export: 0, actor: actor, target: link))
+    }
+
     mutating func approve(
         _ kind: Approval.Kind, _ pupil: Pupil.Index? = nil, from: String = "2026-11-16", to: String = "2026-11-16",
         parent: Bool? = nil

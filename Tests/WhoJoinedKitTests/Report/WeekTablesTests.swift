@@ -22,7 +22,7 @@ struct WeekTablesTests {
         ),
         (
             "session-log.csv",
-            "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until"
+            "date,start,end,minutes,platform,meeting_id,class,kind,reason,lead_staff,second_staff,staff_times,pupils_joined,others_present,participants,recorded,one_to_one,approved_by,parent_present,what_went_wrong,complete,retain_until,host_checks,recording_place,held"
         ),
         (
             "classes/4B/parents.csv",

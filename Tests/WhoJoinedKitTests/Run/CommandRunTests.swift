@@ -168,6 +168,50 @@ struct CareTests {
         #expect(left.firstRange(of: Array("mon.csv".utf8)) != nil)
     }
 
+    @Test func `purge keeps the kinds that are to be kept for longer, and of their week the log alone`() async throws {
+        let school = try SmallSchool()
+        let timetable = try school.folder.text("timetable.csv")
+        try school.folder.put(
+            "timetable.csv",
+            timetable.replacingOccurrences(of: "Lead Staff", with: "Lead Staff,Kind").replacing(
+                "2026-11-16,09:00,09:45,MOK", with: "2026-11-16,09:00,09:45,MOK,one-to-one"))
+        let settings = try school.folder.text("school.toml")
+        try school.folder.put("school.toml", settings + "\n[retention]\none-to-one = 2555\n")
+        _ = await school.week()
+        _ = await school.week("2026-W46")
+        var run = PurgeRun()
+        run.options = school.options
+        run.options.now = "2028-01-16T08:00:00"
+        run.takesInbox = true
+        let outcome = run.run()
+        #expect(outcome.status == .done && outcome.text.contains("one-to-one = 2555"), "\(outcome.messages)")
+        let files = try school.folder.files().filter { $0.hasPrefix("reports/2026") || $0.hasPrefix("inbox") }
+        #expect(
+            Set(files) == ["reports/2026-W47/session-log.csv", "reports/2026-W47/files.sha256", "inbox/mon.csv"],
+            "\(files)")
+        let log = try school.folder.text("reports/2026-W47/session-log.csv")
+        #expect(log.contains("2026-11-16") && !log.contains("2026-11-17"))
+        let history = try #require(try History.reading(school.folder.path.appending("history.sqlite")))
+        #expect(try history.pastSessions().map(\.kind) == [.oneToOne])
+        #expect(run.run().text.contains("0 folders and pages"))
+    }
+
+    @Test func `a kind that is kept for less goes before the rest`() async throws {
+        let school = try SmallSchool()
+        let settings = try school.folder.text("school.toml")
+        try school.folder.put("school.toml", settings + "\n[retention]\nlesson = 30\n")
+        _ = await school.week()
+        _ = await school.week("2026-W46")
+        var run = PurgeRun()
+        run.options = school.options
+        run.options.now = "2026-12-16T08:00:00"
+        #expect(run.run().status == .done)
+        let files = try school.folder.files()
+        #expect(!files.contains { $0.contains("2026-W46/") } && files.contains("reports/2026-W47/pupils.csv"))
+        let history = try #require(try History.reading(school.folder.path.appending("history.sqlite")))
+        #expect(try history.pastSessions().map(\.day.iso) == ["2026-11-16", "2026-11-17"])
+    }
+
     @Test func `a forgotten pupil stands nowhere in history and reports`() async throws {
         let school = try SmallSchool()
         _ = await school.week()

@@ -323,6 +323,32 @@ struct WeekRunTests {
         #expect(try (await SmallSchool().week(text)).status == .wrongUsage)
     }
 
+    @Test func `lists of recordings and of meetings are evidence of calls, and of nobody in them`() async throws {
+        let school = try SmallSchool()
+        try school.overwrite(
+            "inbox/recordings.csv",
+            ZoomListsTests.recordings
+                + "may@small.example,4B Maths,900 1111 2222,11/16/2026 09:00:10 AM,2,120 MB,https://zoom.example/rec/a\n"
+        )
+        try school.overwrite(
+            "inbox/meetings.csv",
+            ZoomListsTests.meetings
+                + "4B Maths,900 1111 2222,May,may@small.example,,,No,11/01/2026 09:00:00 AM,11/16/2026 08:59:00 AM,11/16/2026 09:46:25 AM,51,3,Zoom\n"
+                + "4B Club,900 9999 0000,May,may@small.example,,,No,11/01/2026 09:00:00 AM,11/18/2026 12:00:00 PM,11/18/2026 12:30:00 PM,30,5,Zoom\n"
+        )
+        let outcome = await school.week()
+        #expect(outcome.status == .someInputUnusable && outcome.messages.contains { $0.contains("list of meetings") })
+        let log = try school.folder.text("reports/2026-W47/session-log.csv")
+        #expect(log.contains("https://zoom.example/rec/a") && log.contains("2026-11-18"))
+        let findings = MailPacks.rows(Array(try school.report("findings.csv").utf8))
+        let held = findings.filter { $0["rule"] == "unscheduled" }
+        #expect(held.map { $0["date"] } == ["2026-11-18"] && held[0]["detail"]?.contains("with 5 participants") == true)
+        #expect(!findings.contains { $0["rule"] == "not-recorded" })
+        for file in try school.folder.files() where file.contains("/classes/") {
+            #expect(try !school.folder.text(file).contains("zoom.example/rec"), "\(file)")
+        }
+    }
+
     @Test func `what the office wrote into a report is kept and named, and purged with its week`() async throws {
         let school = try SmallSchool()
         _ = await school.week()

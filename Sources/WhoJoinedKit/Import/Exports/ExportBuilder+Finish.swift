@@ -7,7 +7,7 @@ extension ExportBuilder {
         rejectCutLastRow()
         setApartTheUnseen()
         let decision: DateDecision? = decision(clockTells: platform != .zoom)
-        if rows.isEmpty {
+        if rows.isEmpty, events.isEmpty {
             throw refusalForWantOfRows(
                 decision ?? DateDecision(order: .none, decidedBy: "no usable row"), platform, variant, abilities)
         }
@@ -18,7 +18,8 @@ extension ExportBuilder {
         var export = withoutRows(decision, platform, variant, abilities, day)
         if rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) { export.abilities.times = false }
         place(into: &export, decision.order, day)
-        if export.meetings.allSatisfy({ $0.participants.isEmpty }) {
+        placeEvents(into: &export, decision.order, day)
+        if export.meetings.allSatisfy({ $0.participants.isEmpty && $0.events.isEmpty }) {
             throw refusalForWantOfRows(decision, platform, variant, abilities)
         }
         countRows(&export)
@@ -110,6 +111,10 @@ extension ExportBuilder {
             if text.endsInHalfALetter { faultCount -= 1 }
         } else if last.cells < fewestCells, fewestCells < .max, rows.contains(where: { $0.stay.line == line }) {
             rows.removeAll { $0.stay.line == line }
+            reject(line, .cutShort)
+        } else if last.cells < fewestCells, fewestCells < .max, events.contains(where: { $0.event.line == line }) {
+            events.removeAll { $0.event.line == line }
+            rowsWithoutStay -= 1
             reject(line, .cutShort)
         } else {
             return
@@ -300,12 +305,14 @@ extension ExportBuilder {
         export.rowsRejected = faultCount
         export.rowsWithoutStay = rowsWithoutStay
         export.rowsRead = lines + rowsWithoutStay + faultCount
-        export.isComplete = faults.isEmpty
+        export.isComplete = isComplete(export)
         export.warnings = warnings
         noteEncoding()
         if export.dates.isAmbiguous { notes.append(.dateOrder(export)) }
         export.problems = (rowProblems + notes).sorted { ($0.line ?? 0, $0.code) < ($1.line ?? 0, $1.code) }
-        if export.meetings.count > 1 { export.meetings.removeAll { $0.participants.isEmpty && $0.notAttended.isEmpty } }
+        if export.meetings.count > 1 {
+            export.meetings.removeAll { $0.participants.isEmpty && $0.notAttended.isEmpty && $0.events.isEmpty }
+        }
     }
 
     private mutating func noteEncoding() {

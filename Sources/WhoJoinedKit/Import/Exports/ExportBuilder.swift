@@ -22,8 +22,21 @@ struct MeetingDraft {
     var start = TimeCell.missing
     var end = TimeCell.missing
     var hostEmail: String?
+    /// What tells the calls of one meeting ID apart.
+    var conference = ""
     var isIDFromFileName = false
     var notAttended: [(displayName: DisplayName, email: String?)] = []
+}
+
+/// An event of a log before it is known on which day it was, and of which of the file's meetings.
+struct EventDraft {
+    var time: TimeCell
+    var code: String
+    var conference: String
+    var topic = ""
+    var hostEmail: String?
+    /// Its moment is told at the end.
+    var event: MeetingEvent
 }
 
 /// How a format writes a display name.
@@ -49,6 +62,9 @@ struct ExportBuilder {
     var fewestCells = Int.max
     var rowsWithoutStay = 0
     var warnings: [String] = []
+    var events: [EventDraft] = []
+    /// Whom rows of unknown events hold: by e-mail, number or name.
+    var peopleOfUnknownEvents: [MeetingEvent.Account] = []
     /// A message for each bad row is kept up to this many; the rest is counted.
     private static let faultLimit = 500
 

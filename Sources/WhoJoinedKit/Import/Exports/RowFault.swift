@@ -9,6 +9,8 @@ enum RowFault: Hashable {
     case unknownAction
     /// Its title.
     case unknownSection(String)
+    /// Its name.
+    case unknownEvent(String)
 
     var code: String {
         switch self {
@@ -23,6 +25,7 @@ enum RowFault: Hashable {
         case .otherDateOrder, .noDate: "bad-time"
         case .unknownAction: "unknown-action"
         case .unknownSection: "unknown-section"
+        case .unknownEvent: "unknown-event"
         }
     }
 
@@ -48,6 +51,10 @@ enum RowFault: Hashable {
         case .noDate: "a time stands without a date, unlike in the rest of the file"
         case .unknownAction: "the action is neither joining nor leaving"
         case .unknownSection(let title): "the section \"\(title)\" is not understood, so this row of it is not used"
+        case .unknownEvent(let name):
+            name.isEmpty
+                ? "the event of this row has no name, so the row is not used"
+                : "the event \"\(name)\" is not understood, so this row is not used"
         }
     }
 

@@ -124,6 +124,8 @@ extension MeetingExport {
             }
             members.append(("not_attended", .array(list)))
         }
+        let events = meetings.flatMap(\.events)
+        if !events.isEmpty { members.append(("events", .array(events.map { $0.json(zone) }))) }
         if !warnings.isEmpty { members.append(("warnings", .array(warnings.map(JSONValue.string)))) }
         members.append(
             (
@@ -164,6 +166,23 @@ extension MeetingExport {
             }
         }
         return list.sorted { ($0.line, $0.order) < ($1.line, $1.order) }.map(\.value)
+    }
+}
+
+extension MeetingEvent {
+    /// As the log calls it, and what it is taken for.
+    fileprivate func json(_ zone: SchoolZone) -> JSONValue {
+        var members: [(String, JSONValue)] = [
+            ("line", .int(line)), ("at", .string(at.text(zone, offset: nil))), ("event", .string(name)),
+            ("kind", .string(kind.rawValue)),
+        ]
+        for (key, account) in [("actor", actor), ("target", target)] {
+            if let name = account?.name, !name.isEmpty { members.append((key, .string(name))) }
+            if let email = account?.email { members.append((key + "_email", .string(email))) }
+        }
+        if let count { members.append(("count", .int(count))) }
+        if !reason.isEmpty { members.append(("reason", .string(reason))) }
+        return .object(members)
     }
 }
 
@@ -246,6 +265,7 @@ extension MeetingExport {
         case .bigbluebutton: "a BigBlueButton export"
         case .collaborate: "a Collaborate export"
         case .schoolcloud: "a SchoolCloud list"
+        case .telephone: "a list of telephone calls"
         }
     }
 

@@ -107,7 +107,7 @@ struct TimetableReader {
         if platform == nil, !named.isEmpty {
             table.refuse(
                 row, "bad-kind", "the column Platform holds none of the known words",
-                fix: "write zoom, meet, teams or schoolcloud; the rest of the row is used")
+                fix: "write zoom, meet, teams, schoolcloud or telephone; the rest of the row is used")
         }
         return Timetable.Row(
             meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind,
@@ -166,7 +166,12 @@ extension TimetableReader {
 func sessionKind(_ text: String) -> SessionKind? {
     if text.isEmpty { return .lesson }
     let key = kindKey(text)
+    let others: [String: SessionKind] = [
+        "welfarecall": .welfare, "safeguardingcall": .safeguarding, "parentconsultation": .parentMeeting,
+        "consultation": .parentMeeting, "parentsevening": .parentMeeting, "consultationevening": .parentMeeting,
+    ]
     return SessionKind.allCases.first { kindKey($0.rawValue) == key || kindKey($0.rawValue) + "s" == key }
+        ?? others[key] ?? others[String(key.dropLast())]
 }
 
 /// 1 = Monday: full names, their first letters (`Mon`, `Tues`, `Weds`), with or without a dot.
@@ -184,6 +189,7 @@ extension Platform {
         let key = kindKey(name)
         let all: [(String, Platform)] = [
             ("zoom", .zoom), ("meet", .meet), ("teams", .teams), ("webex", .webex), ("schoolcloud", .schoolcloud),
+            ("telephone", .telephone), ("phone", .telephone),
         ]
         guard let found = all.first(where: { key == $0.0 || key.utf8.suffix($0.0.utf8.count).elementsEqual($0.0.utf8) })
         else { return nil }

@@ -62,13 +62,15 @@ private struct SettingsReader {
     mutating func read() -> SchoolSettings {
         var settings = SchoolSettings()
         let sections = [
-            "school", "policy", "rules", "follow-up", "mail", "week", "contacts", "letters", "roster", "schedule",
+            "school", "policy", "rules", "follow-up", "mail", "week", "retention", "contacts", "letters", "roster",
+            "schedule",
         ]
         checkKeys(of: root, at: [], known: sections)
         if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
         settings.policy = readPolicy()
         if let mail = table("mail", in: root, at: []) { readMail(mail, into: &settings) }
         if let week = table("week", in: root, at: []) { readWeek(week, into: &settings) }
+        if let retention = table("retention", in: root, at: []) { readRetention(retention, into: &settings) }
         if let contacts = table("contacts", in: root, at: []) {
             checkKeys(of: contacts, at: ["contacts"], known: ["ask-means-yes"])
             settings.askMeansYes = switched("ask-means-yes", in: contacts, at: ["contacts"]) ?? false
@@ -172,6 +174,19 @@ private struct SettingsReader {
         case nil, "current": break
         case "last-full": settings.reportsLastFullWeek = true
         default: refuse("report", ["week"], "no such week", fix: "write \"current\" or \"last-full\"")
+        }
+    }
+
+    private mutating func readRetention(_ table: TOMLTable, into settings: inout SchoolSettings) {
+        let at = ["retention"]
+        checkKeys(of: table, at: at, known: SessionKind.allCases.map(\.rawValue) + ["recording"])
+        for kind in SessionKind.allCases {
+            if let days = number(kind.rawValue, in: table, at: at, within: 1...36_500, whole: true) {
+                settings.retentionOfKinds[kind] = Int(days)
+            }
+        }
+        if let days = number("recording", in: table, at: at, within: 1...36_500, whole: true) {
+            settings.retentionOfRecordings = Int(days)
         }
     }
 

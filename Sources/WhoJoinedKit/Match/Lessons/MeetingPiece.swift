@@ -12,6 +12,8 @@ struct MeetingPiece: Sendable {
     var export: Int
     var source: ExportSummary
     var participants: [Participant]
+    /// What the platform's log tells beside, by time.
+    var events: [MeetingEvent] = []
     var day: Day
     /// From the first to the last moment that the file tells; `nil` when it has no times.
     var span: Interval?

@@ -121,12 +121,32 @@ extension SessionFinder {
             placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled,
             expected: [])
         session.expected = expectedPupils(in: session)
+        session.events = events(of: sorted)
         if sorted.allSatisfy({ $0.wrongLink != nil }) { session.wrongLink = sorted.first?.wrongLink }
         let identity =
             "\(day.iso)|\(school.settings.zone.time(of: start).full)|\(classKey(classText))|\(meetingKey(lesson?.meetingID ?? id ?? ""))"
         session.key = String(sha256(Array(identity.utf8)).prefix(8))
         applyRollOfThen(&session)
         return session
+    }
+
+    /// What the logs tell of the session, each event once though several exports hold it.
+    private func events(of pieces: [MeetingPiece]) -> [PlacedEvent] {
+        // As in the session: in the order in which the pieces name them.
+        var exports: [Int: Int] = [:]
+        for piece in pieces where exports[piece.export] == nil { exports[piece.export] = exports.count }
+        var known: [MeetingEvent: Int] = [:]
+        var events: [PlacedEvent] = []
+        for piece in pieces {
+            for event in piece.events {
+                var same = event
+                same.line = 0
+                if known[same, default: piece.export] != piece.export { continue }
+                known[same] = piece.export
+                events.append(PlacedEvent(event: event, export: exports[piece.export] ?? 0))
+            }
+        }
+        return events.sorted { ($0.event.at, $0.export, $0.event.line) < ($1.event.at, $1.export, $1.event.line) }
     }
 
     /// Whom the roster itself dates is judged by its dates; of the others the history knows who was there then.
@@ -143,7 +163,7 @@ extension SessionFinder {
         }
         session.notOnRollThen = new
         session.expected.removeAll(where: new.hasSorted)
-        guard let then, session.kind != .oneToOne, session.lesson != nil || !school.timetable.exists else { return }
+        guard let then, !session.kind.isOneToOne, session.lesson != nil || !school.timetable.exists else { return }
         let moved = then.compactMap { school.pupilsByID[$0] }.filter { pupil in
             !session.enrolled.hasSorted(pupil) && school.roster.pupils[pupil].isOnRoll(on: session.day)
                 && !school.hasDates(pupil, inClasses: keys)
@@ -172,7 +192,7 @@ extension SessionFinder {
         switch session.kind {
         case .parentMeeting, .staffMeeting: return []
         case .lesson, .intervention, .assembly: return session.enrolled
-        case .oneToOne:
+        case .oneToOne, .welfare, .safeguarding:
             let approved = Set(
                 school.records.approvals.filter { $0.kind == .oneToOne && $0.holds(on: session.day) }.compactMap(
                     \.pupil))

@@ -43,6 +43,9 @@ struct SessionFinder: Sendable {
         }
         finder.settleWrongLinks()
         finder.putStrangersAside()
+        for export in exports.indices {
+            for meeting in exports[export].meetings { finder.placeEventsAlone(meeting, export, exports[export]) }
+        }
         return PlacedMeetings(
             meetings: finder.scheduled.sorted { $0.key < $1.key }.map {
                 PlacedMeeting(day: $0.key.day, place: $0.key, pieces: asOneHistory($0.value))
@@ -89,8 +92,12 @@ struct SessionFinder: Sendable {
     private mutating func pieces(of meeting: Meeting, _ number: Int, _ export: MeetingExport) -> [MeetingPiece] {
         let zone = school.settings.zone
         let source = ExportSummary(export, meeting)
-        func piece(_ participants: [Participant], _ span: Interval?, _ day: Day) -> MeetingPiece {
-            MeetingPiece(export: number, source: source, participants: participants, day: day, span: span)
+        func piece(
+            _ participants: [Participant], _ span: Interval?, _ day: Day, _ events: [MeetingEvent]? = nil
+        ) -> MeetingPiece {
+            MeetingPiece(
+                export: number, source: source, participants: participants, events: events ?? meeting.events, day: day,
+                span: span)
         }
         guard let whole = span(of: meeting, source) else {
             guard !meeting.participants.isEmpty else { return [] }
@@ -110,11 +117,14 @@ struct SessionFinder: Sendable {
         }
         // Times in which the meeting was going on without a break.
         let clusters = Intervals(meeting.participants.flatMap { $0.stays.compactMap { reach(of: $0, source) } })
+        let events = Dictionary(grouping: meeting.events) { event in
+            clusters.min { $0.distance(to: event.at) < $1.distance(to: event.at) }
+        }
         return clusters.map { cluster in
             let participants = parts(of: meeting.participants) { stay in
                 stay.joined.map { cluster.start <= $0 && $0 <= cluster.end } ?? (cluster.start == whole.start)
             }
-            return piece(participants, cluster, zone.day(of: cluster.start))
+            return piece(participants, cluster, zone.day(of: cluster.start), events[cluster] ?? [])
         }.filter { !$0.participants.isEmpty }
     }
 
@@ -185,6 +195,7 @@ struct SessionFinder: Sendable {
             if parts[index].isEmpty { return nil }
             var part = piece
             part.participants = parts[index]
+            part.events = piece.events.filter { slotIndex($0.at) == index }
             let spans = parts[index].flatMap(\.stays).compactMap { reach(of: $0, piece.source) }
             part.span = Intervals(spans).span
             return part
@@ -193,7 +204,7 @@ struct SessionFinder: Sendable {
 
     // MARK: Which lesson it is, the surest sign first
 
-    private func slot(of piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> (ExpectedLessons.Slot, String)? {
+    func slot(of piece: MeetingPiece, _ plan: ExpectedLessons.Plan) -> (ExpectedLessons.Slot, String)? {
         func place(_ index: Int?, _ how: String) -> (ExpectedLessons.Slot, String)? {
             index.map { (ExpectedLessons.Slot(day: piece.day, index: $0), how) }
         }
@@ -291,7 +302,7 @@ struct SessionFinder: Sendable {
         ]
     }
 
-    private func classOfUnscheduled(_ piece: MeetingPiece) -> (String, String) {
+    func classOfUnscheduled(_ piece: MeetingPiece) -> (String, String) {
         if let only { return (only.text, "--class") }
         let named = namedClasses(piece)
         if let id = piece.id.map(meetingKey), let known = expected.classesByMeeting[id] {

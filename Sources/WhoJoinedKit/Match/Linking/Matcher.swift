@@ -102,7 +102,7 @@ final class Matcher: Sendable {
 
     /// The session with a decision on every entrant.
     func link(_ session: FoundSession) -> LinkedSession {
-        if session.entrants.isEmpty { return session.linked([]) }
+        if session.entrants.isEmpty, session.events.isEmpty { return session.linked([]) }
         let context = context(of: session)
         let entrants = session.entrants.map { entrant in
             let identity = EntrantIdentity(entrant)
@@ -113,6 +113,7 @@ final class Matcher: Sendable {
         }
         var linked = session.linked(entrants)
         weighTogether(&linked)
+        linkEvents(of: &linked, context)
         return linked
     }
 

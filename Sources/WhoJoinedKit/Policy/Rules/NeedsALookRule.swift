@@ -21,6 +21,24 @@ struct NeedsALookRule: Rule {
                 ? context.finding(
                     self, entrant: index, severity: .safeguarding, audiences: [.slt, .dsl], detail: detail)
                 : context.finding(self, entrant: index, detail: detail)
+        } + unprovenActors(context)
+    }
+
+    /// Who recorded or presented under a pupil's name, without a pupil's account: nobody is accused of it.
+    private func unprovenActors(_ context: RuleContext) -> [Finding] {
+        let deeds: [(RuleID, Set<MeetingEvent.Kind>, String)] = [
+            (.pupilRecorded, MeetingEvent.Kind.recordings, "recorded the call"),
+            (.pupilPresented, [.presentationStarted], "shared the screen"),
+        ]
+        return deeds.flatMap { rule, kinds, deed -> [Finding] in
+            guard context.policy.isOn(rule) else { return [] }
+            return context.events(where: kinds.contains).filter(\.mayBePupil).map { event in
+                context.finding(
+                    self, actorOf: event,
+                    detail: "Not proven: the log says that somebody of this name \(deed) at "
+                        + "\(context.clock(event.event.at)), and no account shows that it was a pupil. A person must look."
+                )
+            }
         }
     }
 }

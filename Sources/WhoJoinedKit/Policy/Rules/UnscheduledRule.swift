@@ -10,6 +10,11 @@ struct UnscheduledRule: Rule {
     func findings(in context: RuleContext) -> [Finding] {
         guard context.session.lesson == nil, context.school.timetable.exists else { return [] }
         let how = context.session.classText.isEmpty ? "its class cannot be told" : "class: \(context.session.placedBy)"
-        return [context.finding(self, session: "The timetable has no such session (\(how)).")]
+        let list = context.wordsOfList.map { " No export shows who was there: \($0)." } ?? ""
+        return [
+            context.finding(
+                self, session: "The timetable has no such session (\(how)).\(list)",
+                evidence: context.session.hasData ? [] : context.evidence(of: context.session.events))
+        ]
     }
 }

@@ -21,16 +21,20 @@ package struct RecordWriter: Sendable {
     }
 
     private mutating func add(_ cell: String) {
-        bytes.append(.quotationMark)
-        if startsFormula(cell) { bytes.append(.apostrophe) }
-        if cell.utf8.contains(.quotationMark) {
-            for byte in cell.utf8 {
-                bytes.append(contentsOf: repeatElement(byte, count: byte == .quotationMark ? 2 : 1))
+        let text = cell.utf8.span
+        let isGuarded = startsFormula(cell)
+        // Asked of all bytes at once; most cells hold none.
+        var hasQuotes = false
+        for i in text.indices { hasQuotes = hasQuotes || text[i] == .quotationMark }
+        bytes.append(addingCapacity: 2 * text.count + 3) { bytes in
+            bytes.append(.quotationMark)
+            if isGuarded { bytes.append(.apostrophe) }
+            for i in text.indices {
+                if hasQuotes, text[i] == .quotationMark { bytes.append(.quotationMark) }
+                bytes.append(text[i])
             }
-        } else {
-            bytes.append(contentsOf: cell.utf8)
+            bytes.append(.quotationMark)
         }
-        bytes.append(.quotationMark)
     }
 }
 
@@ -39,6 +43,8 @@ package struct RecordWriter: Sendable {
 ///
 /// Works on scalars: as a Swift `Character`, `=` with a combining mark is not `=`, but to Excel it is.
 package func startsFormula(_ cell: String) -> Bool {
+    // Nearly every cell begins with a letter or digit.
+    if let first = cell.utf8.first, first.isASCIILetter || first.isASCIIDigit { return false }
     for scalar in cell.unicodeScalars {
         switch scalar {
         case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true

@@ -29,7 +29,7 @@ demo: setup ## build, run a school's week on a copy of SampleData, show the list
 	$(SWIFT) build --product whojoined
 	@.ci/demo .build/debug/whojoined $(STORY)
 
-test: ## run all tests
+test: setup ## run all tests
 	$(SWIFT) test --quiet
 
 golden: ## rewrite SampleData/*/expected from what the program does now; ends in failure, so read the diff

@@ -5,7 +5,10 @@ extension ReportFolder {
     /// - Parameter isStated: it was named with `--out`: then it must hold this week's reports, or nothing.
     init(_ target: HostPath, of week: Week, isStated: Bool, _ folder: SchoolFolder) throws(StoreError) {
         let isOther = isStated && target != folder.reports(of: week)
-        try self.init(aside: target, mustBeOwn: isOther) { isOther == false || PastRunRecord.week(of: $0) == week.iso }
+        try self.init(aside: target, mustBeOwn: isOther) { path in
+            let isEmpty = (try? folderEntries(path).isEmpty) ?? false
+            return !isOther || isEmpty || PastRunRecord.week(of: path) == week.iso
+        }
     }
 }
 

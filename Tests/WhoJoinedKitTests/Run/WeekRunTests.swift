@@ -387,6 +387,14 @@ struct WeekRunTests {
         #expect(await school.week { $0.out = school.folder.path.appending("reports/2026-W47").text }.status == .done)
     }
 
+    @Test func `--out takes a folder that is there and empty, and its own reports again`() async throws {
+        let school = try SmallSchool()
+        let out = school.folder.path.appending("empty")
+        try createFolders(out)
+        #expect(await school.week { $0.out = out.text }.status == .done)
+        #expect(await school.week { $0.out = out.text }.status == .done)
+    }
+
     @Test func `findings end with 4 only when asked`() async throws {
         let school = try SmallSchool()
         #expect((await school.week()).status == .done)

@@ -1,5 +1,5 @@
 /// A value that `school.toml` may set. Whatever goes by it declares it, once, and reads it as
-/// `policy[LateRule.afterMinutes]`; the reader of `school.toml`, the text of `init` and README's table follow from there.
+/// `policy[LateRule.afterMinutes]`; the reader of `school.toml`, the text of `init` and the documents' table follow from there.
 struct Parameter<Value: ParameterValue>: AnyParameter {
     let section: ParameterSection
     let key: String

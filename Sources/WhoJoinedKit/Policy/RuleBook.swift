@@ -17,7 +17,7 @@ enum RuleBook {
 
     static let weekly: [any WeeklyRule] = [OverUseRule(), UnableToAccessRule()]
 
-    /// All that `school.toml` may set beside `on` and `clause`, in the order of README's table.
+    /// All that `school.toml` may set beside `on` and `clause`, in the order of the documents' table.
     static let parameters: [any AnyParameter] =
         rules.flatMap(\.parameters) + weekly.flatMap(\.parameters) + FollowUpLadder.parameters
 }

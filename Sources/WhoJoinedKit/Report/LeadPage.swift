@@ -13,8 +13,10 @@ func leadPage(_ context: ReportContext) -> [UInt8]? {
         indent: 3)
     let lead = settings.dsl.isEmpty ? "" : ": \(PlainText.clean(settings.dsl))"
     page.line("For the designated safeguarding lead\(lead). Pass it on only to those who must act.")
-    addAlone(findings.filter { $0.audiences.isForLeadAlone }, to: &page, context)
-    addOthers(findings.filter { !$0.audiences.isForLeadAlone }, to: &page, context)
+    let alone = findings.filter { $0.audiences.isForLeadAlone }
+    add(alone, "FOR YOU ALONE: on no other page", to: &page, context)
+    let shared = findings.filter { !$0.audiences.isForLeadAlone }
+    add(shared, "SAFEGUARDING: senior leaders see these too", to: &page, context)
     if !holds.isEmpty {
         page.line("")
         page.heading("ON HOLD")
@@ -27,17 +29,10 @@ func leadPage(_ context: ReportContext) -> [UInt8]? {
     return page.bytes
 }
 
-private func addAlone(_ findings: [Finding], to page: inout TextPage, _ context: ReportContext) {
+private func add(_ findings: [Finding], _ heading: String, to page: inout TextPage, _ context: ReportContext) {
     guard !findings.isEmpty else { return }
     page.line("")
-    page.heading("FOR YOU ALONE: on no other page")
-    for finding in findings { add(finding, to: &page, context) }
-}
-
-private func addOthers(_ findings: [Finding], to page: inout TextPage, _ context: ReportContext) {
-    guard !findings.isEmpty else { return }
-    page.line("")
-    page.heading("SAFEGUARDING: senior leaders see these too")
+    page.heading(heading)
     for finding in findings { add(finding, to: &page, context) }
 }
 

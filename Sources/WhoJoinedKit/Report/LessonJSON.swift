@@ -46,7 +46,7 @@ private func sessionJSON(_ judged: JudgedSession, _ context: ReportContext) -> J
             ("why", .string(PlainText.clean(entrant.link.why, limit: 600))),
         ])
     }
-    let findings = judged.findings.map { finding in
+    let findings = judged.staffFindings.map { finding in
         JSONValue.object([
             ("rule", .string(finding.rule.rawValue)), ("severity", .string(finding.severity.rawValue)),
             ("subject", .string(finding.subject.rawValue)),

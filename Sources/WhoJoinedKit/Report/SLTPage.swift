@@ -280,7 +280,7 @@ private struct SLTPage {
             let timeline = Timeline(judged, context)
             let title = context.title(of: judged.session)
             html.element("h3", title)
-            let rules = Set(judged.findings.map(\.rule)).intersection(SLTSummary.safeguardingRules).sorted()
+            let rules = Set(judged.staffFindings.map(\.rule)).intersection(SLTSummary.safeguardingRules).sorted()
             html.paragraph(rules.map { $0.words }.joined(separator: "; "), class: "act")
             html.markup("<figure>")
             html.add(timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when"))

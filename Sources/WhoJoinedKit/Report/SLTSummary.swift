@@ -368,7 +368,7 @@ struct SLTSummary: Sendable {
             .unsupervised, .oneToOne, .uninvited, .impersonation, .oneAdult, .otherClass, .adultPresent,
         ]
         return context.result.sessions.indices.compactMap { index -> (Int, Int)? in
-            let ranks = context.result.sessions[index].findings.lazy.compactMap { order.firstIndex(of: $0.rule) }
+            let ranks = context.result.sessions[index].staffFindings.lazy.compactMap { order.firstIndex(of: $0.rule) }
             return context.result.sessions[index].session.hasData ? ranks.min().map { ($0, index) } : nil
         }
         .sorted { $0 < $1 }.map(\.1)

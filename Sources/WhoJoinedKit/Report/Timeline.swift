@@ -25,10 +25,12 @@ struct Timeline: Sendable {
                 outcome: entrant.link.outcome,
                 stays: ReportContext.spans(of: entrant.stays))
         }
-        gaps = judged.findings.lazy.filter { $0.rule == .unsupervised || $0.rule == .oneAdult || $0.rule == .oneToOne }
-            .compactMap { finding in
-                finding.interval.map { ($0, finding.rule) }
-            }
+        gaps = judged.staffFindings.lazy.filter {
+            $0.rule == .unsupervised || $0.rule == .oneAdult || $0.rule == .oneToOne
+        }
+        .compactMap { finding in
+            finding.interval.map { ($0, finding.rule) }
+        }
         let stays = present.lazy.flatMap(\.stays)
         let from = min(judged.session.start, stays.map(\.start).min() ?? judged.session.start)
         let to = max(judged.session.end, stays.map(\.end).max() ?? judged.session.end)

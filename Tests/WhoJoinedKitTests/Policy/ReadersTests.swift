@@ -30,5 +30,7 @@ import Testing
         stage.pupil(0, "09:00-09:45")
         let findings = stage.judged().findings.filter { $0.rule == .oneToOne }
         #expect(findings.map(\.audiences.isForLeadAlone) == [true])
+        #expect(
+            !stage.judged().staffFindings.contains { $0.rule == .oneToOne }, "no page of a teacher or of SLT has it")
     }
 }

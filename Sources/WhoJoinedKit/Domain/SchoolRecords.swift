@@ -59,6 +59,8 @@ struct HostNote: Sendable {
         case hostChecks = "host-checks"
         case parentPresent = "parent-present"
         case warning
+        /// The administrator has gone through the log of the sessions up to that day.
+        case checked
     }
     var day: Day
     /// Says which session; `nil`: any session of the class that day.

@@ -12,12 +12,17 @@ extension School {
 }
 
 extension Finding.Audiences {
+    private static let named: [(audience: Finding.Audiences, word: String)] = [
+        (.parents, "parents"), (.slt, "slt"), (.dsl, "dsl"), (.teacher, "teacher"),
+    ]
+
     /// As in findings.csv: `slt;dsl`.
-    var text: String {
-        let named: [(Finding.Audiences, String)] = [
-            (.parents, "parents"), (.slt, "slt"), (.dsl, "dsl"), (.teacher, "teacher"),
-        ]
-        return named.filter { contains($0.0) }.map(\.1).joined(separator: ";")
+    var text: String { Self.named.filter { contains($0.audience) }.map(\.word).joined(separator: ";") }
+
+    /// - Parameter text: as findings.csv has it.
+    init(text: String) {
+        let words = Set(text.split(separator: ";").map(String.init))
+        self.init(Self.named.filter { words.contains($0.word) }.map(\.audience))
     }
 
     /// Nobody but the safeguarding lead may read it.

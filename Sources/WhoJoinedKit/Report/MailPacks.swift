@@ -56,12 +56,13 @@ struct MailPacks {
     }
 
     /// A findings.csv without the rows that the safeguarding lead alone may read.
-    private static func sltRows(ofFindings table: [UInt8]) -> [UInt8] {
+    static func sltRows(ofFindings table: [UInt8]) -> [UInt8] {
         guard let text = try? decodeText(table) else { return table }
         let all = records(in: text.bytes, delimiter: .comma).records.map(\.texts)
         guard let audience = all.first?.firstIndex(of: "audience") else { return table }
         var writer = RecordWriter()
-        for (place, row) in all.enumerated() where place == 0 || row[audience] != Finding.Audiences.dsl.text {
+        for (place, row) in all.enumerated()
+        where place == 0 || !Finding.Audiences(text: row[audience]).isForLeadAlone {
             writer.write(row)
         }
         return writer.bytes

@@ -33,6 +33,7 @@ private struct SLTPage {
         addTrend()
         addPictures()
         addOthers()
+        addRegisters()
         addLog()
         addLessons()
         addKey()
@@ -301,6 +302,13 @@ private struct SLTPage {
         html.table(
             "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
             summary.others.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
+        endSection()
+    }
+
+    private mutating func addRegisters() {
+        if summary.registers.isEmpty { return }
+        section("registers", "Before the next call")
+        html.list(summary.registers.map(\.sentence))
         endSection()
     }
 

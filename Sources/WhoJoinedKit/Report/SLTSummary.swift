@@ -94,6 +94,8 @@ struct SLTSummary: Sendable {
     var incomplete: [Incomplete] = []
     /// Notes that say where a recording is that is past its time.
     var recordingsDue: [HostNote] = []
+    /// Who has not signed yet, of what the school keeps a register of: asked before the next call.
+    var registers: [Register] = []
 
     init(_ context: ReportContext, _ followUps: FollowUpList) {
         self.context = context
@@ -111,6 +113,8 @@ struct SLTSummary: Sendable {
         addTrends()
         countLog()
         listRecordings()
+        let today = context.zone.day(of: context.result.now)
+        registers = context.school.registers(on: min(today, context.result.week.sunday)).filter { !$0.missing.isEmpty }
     }
 
     // MARK: coverage

@@ -30,6 +30,7 @@ private struct SLTTextWriter {
         addTrend()
         addChanges()
         addOthers()
+        addRegisters()
         addLog()
         return page.bytes
     }
@@ -217,6 +218,12 @@ private struct SLTTextWriter {
         }
     }
 
+    private mutating func addRegisters() {
+        guard !summary.registers.isEmpty else { return }
+        heading("BEFORE THE NEXT CALL")
+        for register in summary.registers { page.line("   \(register.sentence)", indent: 6) }
+    }
+
     private mutating func addLog() {
         heading("SESSION LOG")
         page.line(
@@ -332,6 +339,13 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
         row(
             "also found", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
             detail: count.rule.words)
+    }
+    for register in summary.registers {
+        for entry in register.missing {
+            row(
+                "not signed", register.kind.rawValue, classText: PlainText.clean(entry.classText),
+                name: PlainText.shown(entry.name), detail: entry.text)
+        }
     }
     for entry in summary.incomplete {
         row(

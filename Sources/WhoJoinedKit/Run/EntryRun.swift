@@ -220,7 +220,7 @@ package struct EntryRun: Sendable {
             let kinds = HostNote.Kind.allCases.map(\.rawValue).sorted().joined(separator: ", ")
             throw RunFailure(.wrongUsage, "KIND: error: no such kind of note; fix: one of \(kinds)")
         }
-        if (classCode ?? "").isEmpty {
+        if (classCode ?? "").isEmpty, known != .checked {
             throw RunFailure(.wrongUsage, "CLASS: error: a note is of a class; fix: name it")
         }
         if known == .removed, (person ?? "").isEmpty {

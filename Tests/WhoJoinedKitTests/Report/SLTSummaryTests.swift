@@ -54,6 +54,22 @@ struct SLTSummaryTests {
         }
     }
 
+    @Test func `who has not signed is asked before the next call, once and for SLT alone`() throws {
+        var sample = SampleWeek.full
+        #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("BEFORE THE NEXT CALL"))
+        sample.school.records.agreementKinds = [.acceptableUse]
+        sample.school.records.agreements = (1..<9).map {
+            Agreement(holder: .pupil(Pupil.Index($0)), signedOn: SampleWeek.week.monday - 30)
+        }
+        let files = reportsInTurn(sample.result)
+        let sentence = "1 of 9 pupils without the Acceptable Use agreement: Amelia Clarke (4B)"
+        #expect(text("slt-summary.txt", in: files).contains("BEFORE THE NEXT CALL\n   \(sentence)"))
+        #expect(text("slt-summary.html", in: files).contains(sentence))
+        let row = #""not signed","acceptable-use","4B","","","","Amelia Clarke""#
+        #expect(text("slt-summary.csv", in: files).contains(row))
+        #expect(files.count { String(decoding: $0.bytes, as: UTF8.self).contains("Acceptable Use agreement:") } == 2)
+    }
+
     @Test func `pupils who miss three or more are listed with the contact made`() throws {
         var sample = SampleWeek()
         sample.addPeople()

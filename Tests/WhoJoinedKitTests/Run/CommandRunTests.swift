@@ -46,6 +46,16 @@ struct EntryRunTests {
         #expect(try school.folder.files() == before)
     }
 
+    @Test func `who has checked the log is noted without a class`() throws {
+        let school = try SmallSchool()
+        var entry = EntryRun(.note(kind: "checked", person: nil, at: nil, start: nil, text: nil))
+        entry.options = school.options
+        (entry.by, entry.on) = ("R. Rowe", "2026-11-20")
+        #expect(entry.run().text.contains("Date: 2026-11-20, Kind: checked, By: R. Rowe"))
+        let read = try readSchool(at: school.folder.path)
+        #expect(read.records.notes.map(\.kind) == [.checked] && read.problems.filter { $0.severity == .error }.isEmpty)
+    }
+
     @Test func `a line without a day of its own takes the run's --date, and says who by the account`() throws {
         let school = try SmallSchool()
         var entry = EntryRun(.note(kind: "recorded", person: nil, at: nil, start: nil, text: nil))

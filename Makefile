@@ -11,7 +11,7 @@ release_flags = -c release --static-swift-stdlib --product whojoined $(types_ask
 sources = $(shell find Sources Templates Package.swift -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test golden lint format bench torture install uninstall deb check clean
+.PHONY: help setup build demo test golden docs pictures lint format bench torture install uninstall deb check clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -34,6 +34,12 @@ test: setup ## run all tests
 
 golden: ## rewrite SampleData/*/expected from what the program does now; ends in failure, so read the diff
 	WHOJOINED_GOLDEN=rewrite $(SWIFT) test --quiet --filter StoryTests
+
+docs: ## build the pages as a web site: out/docs (to read it: python3 -m http.server -d out/docs)
+	@.ci/docs out/docs
+
+pictures: ## draw README's pictures anew from SampleData; ends in failure, so look at them
+	WHOJOINED_GOLDEN=rewrite $(SWIFT) test --quiet --filter PictureTests
 
 lint: ## check the code's form and where unsafe code stands
 	$(SWIFT) format lint --strict --parallel -r Sources Tests Package.swift

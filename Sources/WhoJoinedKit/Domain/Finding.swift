@@ -1,4 +1,4 @@
-/// The rules, in the order in which README.md lists them.
+/// The rules, in the order in which Rules.md lists them.
 enum RuleID: String, Sendable, CaseIterable, Comparable {
     case nonJoiner = "non-joiner"
     case unnamed, renamed

@@ -1,6 +1,6 @@
 import DelimitedText
 
-/// How a run ended: the exit codes that README.md lists.
+/// How a run ended: the exit codes that Commands.md lists.
 package enum ExitStatus: Int32, Sendable {
     case done = 0
     case someInputUnusable = 3

@@ -31,7 +31,7 @@ struct WhoJoined: AsyncParsableCommand {
         abstract: "Who joined the online lesson, who did not, and what needs a person's eye.",
         discussion:
             "Reads participant exports of Zoom, Teams and Meet beside the school's own rosters. Not the attendance register.",
-        version: version,
+        version: versionLine,
         subcommands: [
             WeekCommand.self, DayCommand.self, LessonCommand.self, SettleCommand.self, WhyCommand.self,
             ConfirmCommand.self,

@@ -1,2 +1,2 @@
-/// The version that `--version` and run.json say.
-package let version = "0.1.0"
+/// The version that `--version` says first, and run.json.
+package let version = "0.2.0"

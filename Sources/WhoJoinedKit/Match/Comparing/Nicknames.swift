@@ -1,5 +1,8 @@
 /// Short forms and spelling variants of given names, as British school registers hold them. Written for this program.
 enum Nicknames {
+    /// The day of this list, for `--version`.
+    static let day = "2026-11-30"
+
     /// One name a line, then its short and pet forms. A short form may belong to many names.
     static let shortForms = """
         fatoumata fatou

@@ -1,5 +1,8 @@
 /// Recorders, note-takers and assistants that join calls by themselves; collected from their makers' pages 2026-11-29.
 enum Programmes {
+    /// The day of these lists, for `--version`.
+    static let day = "2026-11-29"
+
     /// What a display name says of a programme.
     enum Sign { case product, nameOrProduct, role }
 

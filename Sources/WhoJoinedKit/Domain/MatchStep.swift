@@ -50,7 +50,7 @@ enum MatchStep: Hashable, Sendable {
     case staffName, titledStaff, titledContact, titledPupil, titledStranger, firstNameOfTeacher
     case titledStaffOrContact, titledBesideChild, roleBesideChild, sharedFamilyName, schoolAccount
     case contactName
-    case otherClass, severalOfOtherClasses(pupils: Int), notOnRoll
+    case otherClass, severalOfOtherClasses(pupils: Int), notOnRoll, lostFromRoster, unreadRow
     case relative, relativeOfSeveral, relativeOfNobody
     case household, householdOfNobody
     case severalNames(areAllClear: Bool), severalNamesOfNobody
@@ -215,6 +215,10 @@ enum MatchStep: Hashable, Sendable {
         case .severalOfOtherClasses(let pupils):
             ("other class", "The full name of \(pupils) pupils of other classes.")
         case .notOnRoll: ("not on roll", "A former or future pupil: not on roll on that day.")
+        case .lostFromRoster:
+            ("lost from the roster", "The name of a pupil whom the roster had before; the list seems to be incomplete.")
+        case .unreadRow:
+            ("row not used", "The name stands in a row of the roster that could not be read: perhaps a pupil.")
         case .relative: ("relative", "Named as a relative of this pupil.")
         case .relativeOfSeveral: ("relative", "Named as a relative of a pupil; more than one fits.")
         case .relativeOfNobody: ("relative", "Somebody's relative, but of no pupil of this class.")

@@ -5,6 +5,9 @@ struct Roster: Sendable {
     var classes: [SchoolClass] = []
     var enrolments: [Enrolment] = []
     var marks: [AttendanceMark] = []
+    var unread: [UnreadRow] = []
+    /// The files in which pupils stand.
+    var pupilLists: [String] = []
     /// What each file was taken for: told by `check` alone.
     var summaries: [Problem] = []
     var hasContacts = false
@@ -13,4 +16,11 @@ struct Roster: Sendable {
     var hasAgreements = false
 
     init() {}
+}
+
+/// A row of a list that could not be used, as text.
+struct UnreadRow: Sendable, Hashable {
+    var file: String
+    var line: Int
+    var text: String
 }

@@ -26,8 +26,9 @@ package struct LessonRun: Sendable {
         let folder = SchoolFolder(options.school)
         let files = try NamedExports.files(exports)
         var school = try folder.read()
-        if let classCode { try school.checkClass(classCode) }
         let clock = try RunClock(options.now, zone: school.settings.zone)
+        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
+        if let classCode { try school.checkClass(classCode) }
         school.addLostHolds(
             from: try failing("the reports cannot be looked at") { () throws(SystemError) in
                 try KeptReports(folder.reports)

@@ -28,10 +28,11 @@ struct OpenNamesSource: Sendable {
     func read() async throws -> FoundNames {
         let folder = SchoolFolder(options.school)
         let files = try NamedExports.files(exports)
-        let school = try folder.read()
+        var school = try folder.read()
+        let clock = try RunClock(options.now, zone: school.settings.zone)
+        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
         if let classCode { try school.checkClass(classCode) }
         let only = classCode.map { ClassCode($0) }
-        let clock = try RunClock(options.now, zone: school.settings.zone)
         guard files.isEmpty else {
             let pipeline = Pipeline(school, only: only, now: clock.now, jobs: options.jobs)
             let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))

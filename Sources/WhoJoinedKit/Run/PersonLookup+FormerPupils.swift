@@ -29,11 +29,7 @@ extension PersonLookup {
         let byID = named.filter { PersonLookup.key($0[0]) == wanted }
         let found = byID.isEmpty ? named.filter { PersonLookup.key($0[1]) == wanted } : byID
         guard let id = Set(found.map { $0[0] }).soleElement else { return nil }
-        var pupil = Pupil(key: "mis:\(id)", id: PupilID(id))
-        pupil.ids.misID = id
-        let words = found[found.count - 1][1].split(separator: " ")
-        pupil.main = PersonName(
-            given: words.dropLast().joined(separator: " "), family: words.last.map(String.init) ?? "")
+        var pupil = Pupil(former: PupilID(id), name: found[found.count - 1][1])
         pupil.email =
             kept.rows("entrants.csv", ["id", "outcome", "email"]).last {
                 $0[0] == id && $0[1] == "pupil" && !$0[2].isEmpty

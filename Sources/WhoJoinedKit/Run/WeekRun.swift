@@ -38,7 +38,10 @@ package struct WeekRun: Sendable {
             }, until: week)
         let everybody = memory.sessions.flatMap { $0.statuses.roll.ids }
         school.quietenLines(about: Set(everybody.map { PersonLookup.key($0.text) }))
-        if !isByTodaysRoll { school.rollsOfThen = RollsOfThen(memory.sessions, week: week) }
+        if !isByTodaysRoll {
+            try school.restoreLostPupils(from: memory.history, today: clock.today)
+            school.rollsOfThen = RollsOfThen(memory.sessions, week: week)
+        }
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         let run = try await pipeline.run(NewExports(folder, school, memory, options, tell: tell))
         var result = run.resultWithInputs()

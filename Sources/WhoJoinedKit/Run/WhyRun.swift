@@ -14,8 +14,9 @@ package struct WhyRun: Sendable {
 
     private func work() async throws -> RunOutcome {
         let folder = SchoolFolder(options.school)
-        let school = try folder.read()
+        var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
+        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
         let week = try clock.week(week)
         let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
             WholeInbox(folder, school, options, week: week, today: clock.today))

@@ -174,6 +174,7 @@ struct RosterDocument: Sendable {
     var lessons: [Lesson] = []
     var deletions = Deletions()
     var notices: [Notice] = []
+    var unread: [UnreadRow] = []
     var problems: [Problem] = []
     /// False when the format cannot say who may be written to (OneRoster, SDS).
     var saysWhoMayBeContacted = true
@@ -187,6 +188,7 @@ struct RosterDocument: Sendable {
                 name: table.name, encoding: table.encoding, delimiter: table.delimiter, headerRecord: table.headerRecord
             ))
         problems += table.problems
+        unread += table.unread
         if table.hasTitleRows { notices.append(Notice(code: "title-rows-skipped", ref: table.name)) }
         if table.hasFooterRow { notices.append(Notice(code: "footer-row-skipped", ref: table.name)) }
     }

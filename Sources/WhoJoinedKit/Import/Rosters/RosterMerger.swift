@@ -43,6 +43,8 @@ struct RosterMerger {
         leaveOlder()
         reportNamesakes()
         reportYears()
+        roster.pupilLists = Set(changed.lazy.flatMap(\.pupils).map(\.file)).sorted()
+        roster.unread = changed.flatMap(\.unread)
         roster.summaries = changed.flatMap(\.summaries)
         addStaff(of: changed)
         addMarks(of: changed)

@@ -66,6 +66,8 @@ struct RosterTable: Sendable {
     private(set) var modified: Day?
     var hasTitleRows: Bool { !titles.isEmpty }
     var hasFooterRow = false
+    /// Lines that could not be used, as text: whoever stands in them is on the roll all the same.
+    private(set) var unread: [UnreadRow] = []
     var problems: [Problem] = []
     /// The column names as one text: equal for lists of one make.
     private(set) var signature = ""
@@ -255,7 +257,10 @@ extension RosterTable {
         } onDamage: {
             damaged.append(($0, $1))
         }
-        problems += damaged.map { line, why in damageProblem(name, line: line + lineOffset, why) }
+        for (line, why) in damaged {
+            problems.append(damageProblem(name, line: line + lineOffset, why))
+            leaveUnread(line + lineOffset, Array((physicalLine(line, in: bytes) ?? []).prefix(4096)))
+        }
         var extraLines = 0
         for record in found {
             let number = record.line - extraLines
@@ -271,11 +276,45 @@ extension RosterTable {
                 continue
             } else if breaks > 0, swallowsRows(record) {
                 problems.append(damageProblem(name, line: record.line + lineOffset, .unterminatedQuote))
+                leaveUnread(record.line + lineOffset, record.bytes)
             } else if isFooter(record) {
                 hasFooterRow = true
             } else {
                 rows.append(Row(record: number, line: record.line + lineOffset, cells: record))
             }
+        }
+        refuseCutRow(bytes)
+    }
+
+    static let cutShort = "cut-short"
+
+    /// A last row without its line end, shorter than every other one, was broken off; so was a last quoted cell.
+    private mutating func refuseCutRow(_ bytes: [UInt8]) {
+        guard let end = bytes.last, end != .lineFeed, end != .carriageReturn else { return }
+        var line = problems.last { $0.code == "bad-row" && $0.line == unread.last?.line }?.line
+        if let last = rows.last, rows.count > 1, last.cells.count < headers.count, line == nil || line! < last.line,
+            rows.dropLast().allSatisfy({ $0.cells.count > last.cells.count })
+        {
+            line = last.line
+            rows.removeLast()
+            leaveUnread(last.line, last.cells.bytes)
+        } else if line != nil, let last = rows.last, last.line > line! {
+            return
+        }
+        guard let line else { return }
+        problems.removeAll { $0.code == "bad-row" && $0.line == line }
+        problems.append(
+            Problem(
+                name, line: line, code: RosterTable.cutShort,
+                "the list ends in the middle of this row, so it is cut short and pupils may be missing in it",
+                fix: "export or copy the whole list again"))
+    }
+
+    mutating func leaveUnread(_ line: Int, _ bytes: [UInt8]) {
+        if unread.count < 1000 {
+            let separators: Set<UInt8> = [delimiter, .quotationMark, .lineFeed, .carriageReturn]
+            let text = bytes.map { separators.contains($0) ? .space : $0 }
+            unread.append(UnreadRow(file: name, line: line, text: String(decoding: text, as: UTF8.self)))
         }
     }
 

@@ -51,8 +51,25 @@ extension Matcher {
         if link.outcome == .uninvited || link.outcome == .unnamed && link.step != .bot {
             link = byAccountOfTheSchool(link, query) ?? link
         }
+        if link.outcome == .uninvited, link.saysNobody, mayStandInUnreadRow(query) {
+            link = ambiguous([], step: .unreadRow)
+        }
+        if let pupil = link.pupil, link.decidedBy == nil, school.roster.pupils[pupil].isLost(on: query.context.day),
+            link.outcome == .pupil || link.outcome == .otherClass
+        {
+            link = ambiguous([pupil], step: .lostFromRoster)
+        }
         if link.outcome == .staff { link.hasOutsideMark = query.parts.hasOutsideMark }
         return link
+    }
+
+    /// All words of the name stand in one row of a list that could not be used.
+    private func mayStandInUnreadRow(_ query: MatchQuery) -> Bool {
+        if unreadWords.isEmpty { return false }
+        return query.parts.all.contains { reading in
+            reading.kind == .person && reading.words.count > 1
+                && unreadWords.contains { $0.isSuperset(of: reading.words) }
+        }
     }
 
     /// One reading of a name against everybody.

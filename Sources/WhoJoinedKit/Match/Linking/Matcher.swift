@@ -26,6 +26,8 @@ final class Matcher: Sendable {
     /// First days on which anybody's roll is another than the day before, in order.
     let rollChanges: [Day]
     private let daysOnRoll: SideTable<Pupil, (first: Day?, last: Day?)>
+    /// The words of each row of a list that could not be used.
+    let unreadWords: [Set<String>]
     let contexts = MatchContextCache()
 
     init(_ school: School, switches: MatchSwitches = .all) {
@@ -71,6 +73,7 @@ final class Matcher: Sendable {
             if let phone = member.phone.flatMap(comparablePhone) { staffPhones[phone] = i }
         }
         (staffByID, staffByEmail, staffByPhone) = (staffIDs, staffEmails, staffPhones)
+        unreadWords = school.roster.unread.map { Set(comparableWords($0.text)) }
         rollChanges = school.roster.changes
         daysOnRoll = SideTable(for: school.roster.pupils) { ($0.startsOn, $0.leftOn) }
         // A name that people give themselves holds on other days too, unless one lesson is said.
@@ -215,7 +218,7 @@ final class Matcher: Sendable {
 
 extension Roster {
     fileprivate var changes: [Day] {
-        let starts = pupils.map(\.startsOn) + enrolments.map(\.from)
+        let starts = pupils.map(\.startsOn) + pupils.map(\.lostOn) + enrolments.map(\.from)
         let ends = (pupils.map(\.leftOn) + enrolments.map(\.to)).map { $0.map { $0 + 1 } }
         return Set((starts + ends).compactMap(\.self)).sorted()
     }

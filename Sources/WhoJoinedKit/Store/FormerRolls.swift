@@ -1,0 +1,63 @@
+import GRDB
+
+/// Who was on the roll when lessons of these classes were last judged.
+struct FormerRoll: Sendable {
+    struct Member: Sendable {
+        var id: PupilID
+        /// As lists print it.
+        var name: String
+    }
+
+    /// `4B`, or `4B;4C`
+    var classText: String
+    var day: Day
+    var pupils: [Member]
+}
+
+extension History {
+    /// The last one of each class, by class.
+    func formerRolls() throws(StoreError) -> [FormerRoll] {
+        try read { db in
+            let sessions = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT class, day, roll FROM session
+                    WHERE is_current AND kind IN ('lesson', 'intervention', 'assembly') ORDER BY day, start
+                    """)
+            var last: [String: (day: Day, roll: Int)] = [:]
+            while let row = try sessions.next() { last[try row.value(0)] = (try row.day(1), try row.value(2)) }
+            return try last.sorted { $0.key < $1.key }.map { classText, session in
+                let people = try Row.fetchCursor(
+                    db,
+                    sql: """
+                        SELECT code, name FROM roll_pupil JOIN person ON person.id = roll_pupil.person
+                        WHERE roll = ? ORDER BY position
+                        """, arguments: [session.roll])
+                var pupils: [FormerRoll.Member] = []
+                while let row = try people.next() {
+                    pupils.append(.init(id: PupilID(try row.value(0)), name: try row.value(1)))
+                }
+                return FormerRoll(classText: classText, day: session.day, pupils: pupils)
+            }
+        }
+    }
+
+    /// The last day on which each pupil was seen or missing for certain, as a report has it.
+    func lastCertainDays() throws(StoreError) -> [PupilID: Day] {
+        try read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT person.code, max(session.day) FROM session
+                    JOIN status ON status.session = session.id
+                    JOIN text ON text.id = status.status AND text.text IN ('joined', 'non-joiner')
+                    JOIN roll_pupil ON roll_pupil.roll = session.roll AND roll_pupil.position = status.position
+                    JOIN person ON person.id = roll_pupil.person
+                    WHERE session.is_current AND session.position IS NOT NULL GROUP BY person.code
+                    """)
+            var days: [PupilID: Day] = [:]
+            while let row = try rows.next() { days[PupilID(try row.value(0))] = try row.day(1) }
+            return days
+        }
+    }
+}

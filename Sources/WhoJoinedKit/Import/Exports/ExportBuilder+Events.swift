@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// The events of a log that are no stays: when they were, and of which meeting.
 extension ExportBuilder {
     /// To be called for each row of an event that is no stay, in place of `add`.
@@ -9,14 +11,29 @@ extension ExportBuilder {
     /// An event that nobody here knows: its row is rejected by name, and whom it holds is remembered.
     mutating func rejectUnknownEvent(_ name: String, of person: MeetingEvent.Account, line: Int) {
         reject(line, .unknownEvent(name))
-        peopleOfUnknownEvents.append(person)
+        peopleOfUnknownRows.append(person)
     }
 
-    /// Rows of unknown events take nothing away while whomever they hold stands in some understood row too.
+    /// The same for a row of a section that is not understood: its first address or number, and its first words.
+    mutating func rejectRow(_ record: borrowing Record, ofSection title: String) {
+        begin(record)
+        reject(record.line, .unknownSection(title))
+        let cells = (0..<min(record.count, 64)).map { Cells.text(record, $0) }
+        let name = cells.indices.first { at in
+            Cells.yesOrNo(record, at) == nil && cells[at].unicodeScalars.contains(where: \.properties.isAlphabetic)
+                && !cells[at].utf8.contains(.at) && readTime(cells[at]) == nil
+        }
+        peopleOfUnknownRows.append(
+            MeetingEvent.Account(
+                name: name.map { cells[$0] } ?? cells.first(where: isTelephoneNumber) ?? "",
+                email: cells.first { $0.utf8.contains(.at) }))
+    }
+
+    /// Rows of unknown events and sections take nothing away while whomever they hold stands in some understood row too.
     func isComplete(_ export: MeetingExport) -> Bool {
         if faults.isEmpty { return true }
         // A half letter at the end is a fault that costs no row.
-        guard faultCount == peopleOfUnknownEvents.count, faultCount >= faults.count else { return false }
+        guard faultCount == peopleOfUnknownRows.count, faultCount >= faults.count else { return false }
         var known: Set<String> = []
         for meeting in export.meetings {
             for person in meeting.participants { known.formUnion(keys(person.displayName.text, person.email)) }
@@ -26,7 +43,7 @@ extension ExportBuilder {
                 }
             }
         }
-        return peopleOfUnknownEvents.allSatisfy { person in
+        return peopleOfUnknownRows.allSatisfy { person in
             person.email.map { known.contains($0.lowercased()) }
                 ?? (person.name.isEmpty || known.contains(Cells.folded(person.name)))
         }

@@ -63,8 +63,8 @@ struct ExportBuilder {
     var rowsWithoutStay = 0
     var warnings: [String] = []
     var events: [EventDraft] = []
-    /// Whom rows of unknown events hold: by e-mail, number or name.
-    var peopleOfUnknownEvents: [MeetingEvent.Account] = []
+    /// Whom rows of unknown events and sections hold: by e-mail, number or name.
+    var peopleOfUnknownRows: [MeetingEvent.Account] = []
     /// A message for each bad row is kept up to this many; the rest is counted.
     private static let faultLimit = 500
 

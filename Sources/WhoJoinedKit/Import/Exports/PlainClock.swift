@@ -9,7 +9,8 @@ func plainClock(_ text: String) -> String? {
     for (word, plain) in afternoonWords + morningWords {
         guard let at = words.firstRange(ofWord: word) else { continue }
         words.replaceSubrange(at, with: " ")
-        return arranged(words, isOfTheEast: isOfTheEast, meridiem: plain)
+        // With the name of a month nothing else is to be put otherwise.
+        return arranged(words, isOfTheEast: isOfTheEast, meridiem: plain) ?? words + " " + plain.lowercased()
     }
     return arranged(words, isOfTheEast: isOfTheEast, meridiem: nil)
 }
@@ -37,12 +38,13 @@ private let afternoonWords = [
     "下午", "晚上", "中午", "午後", "오후", "μ.μ.", "μμ", "م", "pm", "p. m.", "p.m.", "p.m", "p m", "sp", "md", "ps", "ch",
     "ip.", "e.m.", "em", "öö.s", "пп", "du.", "odp.", "odpoledne", "pop.", "popoldne", "po podne", "ös", "หลังเที่ยง",
     "م.",
-    "tarde", "noche", "after noon",
+    "tarde", "noche", "after noon", "अपराह्न", "অপরাহ্ণ", "अपराह्ण", "شام", "e pasdites", "mchana", "jioni",
+    "pdiena", "vakar",
 ].map { ($0, "PM") }
 private let morningWords = [
     "上午", "早上", "凌晨", "午前", "오전", "π.μ.", "πμ", "ص", "am", "a. m.", "a.m.", "a.m", "a m", "öö", "pd", "pg", "sa",
     "ap.", "f.m.", "fm", "de.", "dop.", "dopoledne", "dop", "prije podne", "pre podne", "ก่อนเที่ยง", "priešpiet",
-    "mañana",
+    "mañana", "पूर्वाह्न", "পূর্বাহ্ণ", "पूर्वाह्ण", "صبح", "e paradites", "asubuhi",
 ].map { ($0, "AM") }
 
 extension String {
@@ -128,6 +130,13 @@ private func numbers(in text: String) -> [NumberToken] {
 /// Where the hour stands: two or three numbers with colons, `h` or dots between them.
 private func clockStart(_ tokens: [NumberToken]) -> Int? {
     if let colon = tokens.indices.dropLast().first(where: { [":", "h"].contains(tokens[$0].behind) }) { return colon }
+    // `9.01` and `9.01.12`, the clock alone.
+    if (2...3).contains(tokens.count), tokens[0].digits.utf8.count <= 2,
+        tokens.dropLast().allSatisfy({ $0.behind == "." && $0.isTight }),
+        tokens.dropFirst().allSatisfy({ $0.digits.utf8.count == 2 }), tokens.last?.behind == ""
+    {
+        return 0
+    }
     // `16.11.2026 8.55` and `16.11.2026 8.55.11`: what is left of the date, which has its year first or third.
     guard tokens.count >= 5 else { return nil }
     return tokens[3].behind == "." && tokens[3].isTight ? 3 : nil

@@ -40,7 +40,10 @@ private func wordDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration
     while at < cell.upperBound {
         let start = at
         while at < cell.upperBound, bytes[at] >= .digitZero, bytes[at] <= .digitNine { at += 1 }
-        guard at > start, let value = Cells.count(bytes, start..<at) else { return hasNumber ? .unknown : .impossible }
+        guard at > start, let value = Cells.count(bytes, start..<at) else {
+            // `ساعة واحدة و36 دقيقة`: an hour in words.
+            return hasNumber || bytes[start] >= .beyondASCII ? .unknown : .impossible
+        }
         hasNumber = true
         let wordStart = at
         while at < cell.upperBound, !(bytes[at].isASCIIDigit) { at += 1 }

@@ -9,9 +9,24 @@ func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     if cell.count > 90 { return nil }
     var reader = TimeReader(bytes: bytes, range: cell)
     if let time = reader.read() { return time }
+    if let serial = serialTime(bytes, cell) { return serial }
     guard let plain = plainClock(Cells.text(bytes, cell)).map({ Array($0.utf8) }) else { return nil }
     reader = TimeReader(bytes: plain, range: 0..<plain.count)
     return reader.read()
+}
+
+/// `46342.37201` or `46342,37201`: what a spreadsheet leaves of a date and time whose form was lost, in days since the
+/// end of 1899.
+private func serialTime(_ bytes: [UInt8], _ cell: Range<Int>) -> TimeCell? {
+    guard cell.count >= 8, cell.count <= 24, [.fullStop, .comma].contains(bytes[cell.lowerBound + 5]),
+        cell.allSatisfy({ $0 == cell.lowerBound + 5 || bytes[$0].isASCIIDigit }),
+        let day = Cells.count(bytes, cell.prefix(5)), (40_000..<60_000).contains(day),
+        let part = Double("0." + Cells.text(bytes, cell.dropFirst(6)))
+    else { return nil }
+    let moment = Int((Double(day) + part) * 86_400 + 0.5)
+    let date = Day(number: moment / 86_400 - 25_569)
+    return TimeCell(
+        raw: RawTime(date: RawTime.Date(day: date), seconds: Int32(moment % 86_400)), style: .yearFirst)
 }
 
 private struct TimeReader {
@@ -30,12 +45,27 @@ private struct TimeReader {
     }
 
     mutating func read() -> TimeCell? {
+        let start = at
         skipWeekday()
+        if let time = readDateAndClock() { return time }
+        // `mar. 17 nov. 2026`: what is a month's name too was the day of the week.
+        (at, style) = (start, [])
+        skipWord()
+        return at > start ? readDateAndClock() : nil
+    }
+
+    private mutating func readDateAndClock() -> TimeCell? {
         guard at < end else { return nil }
         let date: RawTime.Date
         let start = at
         if let clock = readClock(), at == end || !isDigit(at) {
-            return finish(date: .clockOnly, seconds: clock)
+            let behind = at
+            if let time = finish(date: .clockOnly, seconds: clock) { return time }
+            // `08:55, 16 Nov 2026`
+            at = behind
+            _ = skip(.comma)
+            skipBlanks()
+            return readDate().flatMap { finish(date: $0, seconds: clock) }
         }
         at = start
         style = []
@@ -94,10 +124,14 @@ private struct TimeReader {
         guard isLetter(at) else { return }
         let start = at
         let name = word()
-        if monthNumber(name) != nil && !weekdays.contains(name) {
-            at = start
-            return
-        }
+        at = start
+        if monthNumber(name) == nil || weekdays.contains(name) { skipWord() }
+    }
+
+    /// The rest of a word, and what is written behind the name of a day. At the end of the cell there was none.
+    private mutating func skipWord() {
+        let start = at
+        _ = word()
         _ = skip(.fullStop)
         _ = skip(.comma)
         skipBlanks()
@@ -142,8 +176,9 @@ private struct TimeReader {
         return date.day(.monthFirst) == nil && date.day(.dayFirst) == nil ? nil : date
     }
 
-    /// `12 nov 2020`, `12-Nov-2026`, `3 de março de 2026`, `3. März 2026`; the day is read.
+    /// `12 nov 2020`, `12-Nov-2026`, `3 de março de 2026`, `3. März 2026`; the day is read. In `2026. nov. 16.` the year.
     private mutating func readNamedDay(_ day: (value: Int, digits: Int)) -> RawTime.Date? {
+        if day.digits == 4 { return readYearFirstName(day.value) }
         guard day.digits <= 2 else { return nil }
         skipBlanks()
         var name = word()
@@ -165,6 +200,18 @@ private struct TimeReader {
             skipBlanks()
         }
         return namedDate(day.value, month)
+    }
+
+    private mutating func readYearFirstName(_ year: Int) -> RawTime.Date? {
+        skipBlanks()
+        guard let month = monthNumber(word()) else { return nil }
+        _ = skip(.fullStop)
+        _ = skip(.hyphen)
+        skipBlanks()
+        guard let day = number(), day.digits <= 2 else { return nil }
+        _ = skip(.fullStop)
+        style.insert(.monthName)
+        return Day(year: christianYear(year), month: month, day: day.value).map(RawTime.Date.init(day:))
     }
 
     /// `Aug 12, 2026`
@@ -279,7 +326,13 @@ private struct TimeReader {
         if skip(.openingParenthesis) { hasParenthesis = true }
         var minutes = Int.min
         if isLetter(at) {
-            guard let named = zoneMinutes[word()] else { return nil }
+            let name = word()
+            if sharedZoneNames.contains(name) {
+                skipBlanks()
+                if hasParenthesis { guard skip(.closingParenthesis) else { return nil } }
+                return at == end ? .min : nil
+            }
+            guard let named = zoneMinutes[name] else { return nil }
             minutes = named
         }
         if at < end, bytes[at] == .plus || bytes[at] == .hyphen {
@@ -311,27 +364,43 @@ private let weekdays: Set<String> = [
     "sun", "sunday",
 ]
 
-/// Zones that the admin consoles write. `BST` is British here, whatever it is in Brazil.
+/// Zones that the admin consoles write.
 private let zoneMinutes: [String: Int] = [
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "west": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
-    "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120,
+    "eest": 180, "msk": 180, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+]
+
+/// Names that several zones bear: British, Brazilian or Bangladeshi; Indian, Irish or Israeli. The school's own zone is
+/// meant.
+private let sharedZoneNames: Set<String> = [
+    "bst", "ist", "cst", "ast", "adt", "sst", "gst", "wst", "ect", "act", "amt", "mt", "pt", "ct", "et",
 ]
 
 /// The month of a name or abbreviation in the languages of the exports that are known; `nil` for any other word.
 func monthNumber(_ folded: String) -> Int? {
     guard folded.utf8.count >= 3 else { return nil }
-    for (month, prefixes) in monthPrefixes.enumerated()
-    where prefixes.contains(where: { folded.utf8.starts(with: $0.utf8) }) {
-        return month + 1
+    var found: (month: Int, length: Int)?
+    for (month, prefixes) in monthPrefixes.enumerated() {
+        for prefix in prefixes where prefix.utf8.count > found?.length ?? 0 && folded.utf8.starts(with: prefix.utf8) {
+            found = (month + 1, prefix.utf8.count)
+        }
     }
-    return nil
+    return found?.month
 }
 
-/// English, German, French, Spanish, Italian, Portuguese, Polish, Dutch and Welsh.
+/// English, German, French, Spanish, Italian, Portuguese, Polish, Dutch, Welsh, Romanian, Turkish, Czech, Hungarian,
+/// Danish, Swedish, Finnish, Russian, Ukrainian and Greek. Of two that fit the longer is meant.
 private let monthPrefixes: [[String]] = [
-    ["jan", "gen", "ene", "sty", "ion"], ["feb", "fev", "lut", "chw"], ["mar", "mrt", "mrz", "maw"],
-    ["apr", "avr", "abr", "kwi", "ebr"], ["may", "mai", "mag", "maj", "mei"], ["jun", "juin", "giu", "cze", "meh"],
-    ["jul", "juil", "lug", "lip", "gor"], ["aug", "aou", "ago", "sie", "aws"], ["sep", "set", "wrz", "med"],
-    ["oct", "okt", "ott", "out", "paz", "hyd"], ["nov", "lis", "tac"], ["dec", "dez", "dic", "gru", "rha"],
+    ["jan", "gen", "ene", "sty", "ion", "ian", "oca", "led", "tammi", "янв", "січ", "ιαν"],
+    ["feb", "fev", "lut", "chw", "sub", "uno", "helmi", "фев", "лют", "φεβ"],
+    ["mar", "mrt", "mrz", "maw", "bre", "maalis", "мар", "бер", "μαρ"],
+    ["apr", "avr", "abr", "kwi", "ebr", "nis", "dub", "huhti", "апр", "кві", "απρ"],
+    ["may", "mai", "mag", "maj", "mei", "kve", "touko", "май", "мая", "трав", "μαι", "μαΐ", "μαϊ"],
+    ["jun", "juin", "giu", "cze", "meh", "iun", "haz", "cervna", "cvn", "kesa", "июн", "черв", "ιουν"],
+    ["jul", "juil", "lug", "lip", "gor", "iul", "tem", "cervenc", "cvc", "heina", "июл", "лип", "ιουλ"],
+    ["aug", "aou", "ago", "sie", "aws", "agu", "srp", "elo", "авг", "серп", "αυγ"],
+    ["sep", "set", "wrz", "med", "eyl", "zari", "szept", "syys", "сен", "вер", "σεπ"],
+    ["oct", "okt", "ott", "out", "paz", "hyd", "eki", "rij", "loka", "окт", "жов", "οκτ"],
+    ["nov", "lis", "tac", "noi", "kas", "marras", "ноя", "лист", "νοε"],
+    ["dec", "dez", "dic", "gru", "rha", "ara", "pros", "joulu", "дек", "груд", "δεκ"],
 ]

@@ -13,6 +13,21 @@ struct MeetAdminLog: PlatformFormat {
             && first.column("meeting code", "codice riunione", "codice della riunione") != nil
     }
 
+    /// In another language, with the columns in the console's own order.
+    static func recognisesShape(_ head: [HeadRow]) -> Bool {
+        guard let first = head.first, first.width >= 12, head.count > 1, !isMoment(first.text(0)) else { return false }
+        return head.dropFirst().allSatisfy { row in
+            row.count >= 12 && isMoment(row.text(0)) && isCode(row.text(3))
+                && (row.text(9).isEmpty || isMinutes(row, 9))
+        }
+    }
+
+    /// `ABCDEFGHIJ` or `abc-defg-hij`
+    private static func isCode(_ text: String) -> Bool {
+        let letters = text.utf8.filter { $0 != .hyphen }
+        return letters.count == 10 && letters.allSatisfy(\.isASCIILetter)
+    }
+
     /// Who left, or did something.
     private static let identifiers = [
         "participant identifier", "identificatore partecipante", "identificatore del partecipante", "identifier",
@@ -24,8 +39,20 @@ struct MeetAdminLog: PlatformFormat {
         let targetEmail, targetName, targetPhone, targetCount: Int?
         /// What happened in words, and why.
         let texts: [Int], reason: Int?
+        /// The words of the events are of an unknown language: whoever has a duration has left.
+        let isShaped: Bool
+
+        init(shapeOf header: HeadRow) {
+            (date, event, code, identifier, external) = (0, 1, 3, 4, 5)
+            (organiser, duration, name) = (7, 9, 11)
+            conference = header.labels.lastIndex { $0.contains("confer") || $0.contains("konfer") }
+            // A length of another kind would be taken for a camera: better none.
+            (video, targetEmail, targetName, targetPhone, targetCount, reason) = (nil, nil, nil, nil, nil, nil)
+            (texts, isShaped) = ([2], true)
+        }
 
         init(_ row: HeadRow, file: String) throws(ImportRefusal) {
+            isShaped = false
             var columns = Columns(row)
             date = columns.find("date", "data")
             event = columns.find("event name", "event", "nome evento", "nome dell'evento")
@@ -63,7 +90,7 @@ struct MeetAdminLog: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         let header = text.head[0]
-        let layout = try Layout(header, file: text.file)
+        let layout = recognises(text.head) ? try Layout(header, file: text.file) : Layout(shapeOf: header)
         var builder = ExportBuilder(text, hints: hints)
         builder.readRows(below: header, labelsAt: [layout.code]) { readRow($0, layout, &$1) }
         let abilities = ExportAbilities(camera: layout.video != nil, external: layout.external != nil)
@@ -115,8 +142,11 @@ struct MeetAdminLog: PlatformFormat {
         }
         if layout.event != nil {
             let name = Cells.text(record, layout.event)
-            if !isEnd(Cells.folded(name)) { return readEvent(name, record, layout, &builder) }
-            if Cells.isBlank(record, layout.duration) { return builder.countRowWithoutStay() }
+            let isEndless = Cells.isBlank(record, layout.duration)
+            if layout.isShaped ? isEndless : !isEnd(Cells.folded(name)) {
+                return readEvent(name, record, layout, &builder)
+            }
+            if isEndless { return builder.countRowWithoutStay() }
         }
         guard let left = builder.time(record, layout.date, named: "Date", mayBeEmpty: false) else { return }
         guard case .seconds(let seconds) = readDuration(record.bytes, record.range(at: layout.duration ?? 0), unit: 1)

@@ -15,9 +15,16 @@ struct MeetAttendance: PlatformFormat {
         let top = head.prefix(8)
         return zip(top.indices, top).first { at, row in
             row.filled >= 4 && row.contains(anyOf: joinLabels)
-                // Zoom's report has the same words in some languages, and whole dates below them.
-                && (row.contains("time joined") || ZoomColumns.byShape(in: Array(head[at...])) == nil)
+                // Other platforms have the same words in some languages, and whole dates below them.
+                && (row.contains("time joined") || hasClocks(below: row, head[(at + 1)...]))
         }?.1
+    }
+
+    private static func hasClocks(below header: HeadRow, _ rows: ArraySlice<HeadRow>) -> Bool {
+        guard let column = header.labels.firstIndex(where: joinLabels.contains),
+            let sample = rows.first(where: { $0.count > column })
+        else { return true }
+        return isClock(sample.text(column))
     }
 
     /// In another language: an address, a duration and two clock times end each row.
@@ -27,7 +34,10 @@ struct MeetAttendance: PlatformFormat {
             let below = head.dropFirst(at + 1).filter { $0.count >= count }
             guard let sample = below.first, !isClock(row.text(count - 2)),
                 below.contains(where: { $0.text(count - 4).contains("@") }),
-                isClock(sample.text(count - 1)), isClock(sample.text(count - 2)), isLength(sample.text(count - 3))
+                isClock(sample.text(count - 1)), isClock(sample.text(count - 2)), isLength(sample.text(count - 3)),
+                // Three numbers in a row are marks, not a length and two clocks.
+                sample.text(count - 2).utf8.contains(.colon)
+                    || sample.text(count - 3).unicodeScalars.contains(where: \.properties.isAlphabetic)
             else { continue }
             return row
         }
@@ -36,7 +46,8 @@ struct MeetAttendance: PlatformFormat {
 
     private static func isLength(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        return bytes.contains { $0.isASCIIDigit } && readDuration(bytes, 0..<bytes.count, unit: 60) != .impossible
+        return text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+            && readDuration(bytes, 0..<bytes.count, unit: 60) != .impossible
     }
 
     private static func isClock(_ text: String) -> Bool { readTime(text)?.raw.isClockOnly ?? false }

@@ -12,16 +12,20 @@ struct TeamsEventList: PlatformFormat {
         return knownHeaders.contains(first.labels.prefix(3).joined(separator: "|"))
     }
 
-    /// Three labels, and below them a name, a word and a full date and time.
+    /// Three labels, and below them a name, a word and a full date and time. Words that nobody knows may be two or three,
+    /// and somebody must have come and gone.
     static func recognisesShape(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, first.width == 3 else { return false }
         guard first.labels.prefix(3).allSatisfy({ !$0.isEmpty && !$0.utf8.contains { $0.isASCIIDigit } }),
             !first.isLabel(1, "first seen"), head.count > 1
         else { return false }
-        return head.dropFirst().prefix(12).allSatisfy { row in
-            row.width == 3 && action(row.label(1)) != nil
-                && readTime(row.text(2)).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
-        }
+        let rows = head.dropFirst().prefix(12)
+        guard rows.allSatisfy({ $0.width == 3 && isMoment($0.text(2)) }) else { return false }
+        let words = Set(rows.map { $0.label(1) })
+        if words.allSatisfy({ action($0) != nil }) { return true }
+        let isOfWords = words.allSatisfy { !$0.isEmpty && !$0.utf8.contains { $0.isASCIIDigit || $0 == .at } }
+        let byName = Dictionary(grouping: rows, by: \.first).values
+        return (2...3).contains(words.count) && isOfWords && byName.contains { Set($0.map { $0.label(1) }).count > 1 }
     }
 
     private static let knownHeaders: Set<String> = [
@@ -42,41 +46,49 @@ struct TeamsEventList: PlatformFormat {
 
     private static let before = [
         "before", "antes", "avant", "zuvor", "vorher", "bereits", "wczesniej", "prima", "precedenza", "eerder",
-        "already", "cynt",
+        "already", "cynt", "以前", "以前に", "이전에", "之前", "inainte", "once", "drive", "dive", "tidigare", "ранее", "раньше",
     ]
     private static let left = [
         "left", "saiu", "a quitte", "est parti", "quitte", "verlassen", "hat verlassen", "salio", "abandono", "opuscil",
         "opuscila", "opuszczono",
         "wyszedl", "wyszla", "uscito", "uscita", "ha abbandonato", "verlaten", "heeft verlaten", "gadawodd",
-        "wedi gadael",
+        "wedi gadael", "links", "退出", "退出済み", "退出しました", "退席", "나감", "나갔음", "퇴장", "已离开", "已離開", "离开", "離開",
+        "已退出", "ayrildi", "a iesit", "a parasit", "a plecat", "вышел", "вышла", "покинул", "покинула", "lamnade",
+        "forlod",
+        "forlot", "poistui", "kilepett", "tavozott", "odesel", "odesla", "odpojil", "odpojila", "αποχωρησε",
     ]
     private static let joined = [
         "joined", "entrou", "ingressou", "a rejoint", "rejoint", "s'est joint", "beigetreten", "teilgenommen",
         "hat teilgenommen", "se unio", "unido",
         "se ha unido", "dolaczyl", "dolaczyla", "dolaczono", "partecipato", "ha partecipato", "entrato", "deelgenomen",
         "heeft deelgenomen",
-        "ymunodd", "wedi ymuno",
+        "ymunodd", "wedi ymuno", "参加", "参加済み", "参加しました", "참가", "참가함", "참여", "참여함", "已加入", "加入",
+        "katildi", "s-a asociat", "s-a alaturat", "a intrat", "присоединился", "присоединилась", "вошел", "вошла",
+        "anslot", "deltog", "tilsluttede", "ble med", "liittyi", "csatlakozott", "pripojil", "pripojila", "pripojil(a)",
+        "συμμετειχε",
     ]
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())
         let header = text.head[0]
-        var history = EventHistory()
+        var (history, unknown) = (EventHistory(), UnknownActions())
         let label = header.label(1)
         text.eachRow(after: header.line) { record in
             let word = Cells.folded(Cells.text(record, 1))
             if word == label { return }
             builder.begin(record)
             if record.count < 3 { return builder.reject(record.line, .short) }
-            guard let action = action(word) else { return builder.reject(record.line, .unknownAction) }
             guard let time = eventTime(record, &builder) else { return }
             let participant = builder.participant(
                 record.bytes, name: record.range(at: 0), email: 0..<0, meeting: 0, style: .teams)
-            history.note(action, of: participant, at: time, line: record.line)
+            let action = action(word)
+            unknown.note(word, action, of: participant, at: time, line: record.line)
+            if let action { history.note(action, of: participant, at: time, line: record.line) }
         } onDamage: {
             builder.reject($0, $1)
         }
+        unknown.settle(into: &history, &builder)
         history.finish(into: &builder)
         return try builder.finish(
             platform: .teams, variant: "teams/event-list", abilities: ExportAbilities(external: true))

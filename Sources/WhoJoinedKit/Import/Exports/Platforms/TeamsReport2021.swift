@@ -5,7 +5,7 @@ struct TeamsReport2021: PlatformFormat {
     static let name = "Teams attendance report (2021)"
 
     static func recognises(_ head: [HeadRow]) -> Bool {
-        guard let first = head.first, !TeamsSections.isHeading(first, number: 1) else { return false }
+        guard let first = head.first, !TeamsSections.recognises(head) else { return false }
         return first.filled == 1 && summaryTitles.contains(first.first) || labelledHeader(in: head) != nil
     }
 
@@ -43,10 +43,6 @@ struct TeamsReport2021: PlatformFormat {
             }
         }
         return nil
-    }
-
-    private static func isMoment(_ text: String) -> Bool {
-        readTime(text).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
     }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {

@@ -7,7 +7,13 @@ import DelimitedText
 struct TeamsSections: PlatformFormat {
     static let name = "Teams attendance report (sections)"
 
-    static func recognises(_ head: [HeadRow]) -> Bool { head.first.map { isHeading($0, number: 1) } ?? false }
+    /// By the first section's heading, or, where somebody cut it off or put a title above, by another's with its table.
+    static func recognises(_ head: [HeadRow]) -> Bool {
+        if head.first.map({ isHeading($0, number: 1) }) ?? false { return true }
+        return zip(head, head.dropFirst()).contains { heading, header in
+            (isHeading(heading, number: 2) || isHeading(heading, number: 3)) && header.filled >= 4
+        }
+    }
 
     /// `3. In-Meeting Activities`, alone in its row.
     static func isHeading(_ row: HeadRow, number: Int) -> Bool { row.filled == 1 && sectionNumber(row.first) == number }
@@ -23,6 +29,7 @@ struct TeamsSections: PlatformFormat {
 
     private struct State {
         var section = 1
+        var title = ""
         var header: HeadRow?
         /// A header that does not tell which column is which.
         var faulty: (header: HeadRow, what: String)?
@@ -35,15 +42,17 @@ struct TeamsSections: PlatformFormat {
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         var builder = ExportBuilder(text, hints: hints)
-        let above = text.head.dropFirst().prefix { sectionNumber($0.first) == nil || $0.filled > 1 }
+        let above = text.head.drop { isHeading($0, number: 1) }.prefix {
+            sectionNumber($0.first) == nil || $0.filled > 1
+        }
         let summary = Teams.summary(Array(above), titleAt: 0, &builder)
         builder.meetings.append(summary)
         var state = State()
-        text.eachRow(after: text.head[0].line) { record in
+        text.eachRow(after: 0) { record in
             take(record, &state, &builder)
         } onDamage: { line, why in
             // A title over several lines is no damage; it was read with the head.
-            if state.section == 2 || state.section == 3 { builder.reject(line, why) }
+            if state.section > 1 { builder.reject(line, why) }
         }
         if let (header, what) = state.faulty { throw ImportRefusal(badHeader: header, of: text.file, what) }
         addPeopleWithoutActivities(&state, &builder)
@@ -59,12 +68,12 @@ struct TeamsSections: PlatformFormat {
             let number = sectionNumber(Cells.text(record.bytes, first)),
             (1..<record.count).allSatisfy({ Cells.isBlank(record, $0) }) || record.count == 1
         {
-            state.section = number
+            (state.section, state.title) = (number, Cells.text(record.bytes, first))
             builder.beginSection()
-            state.columns = nil
+            (state.columns, state.header) = (nil, nil)
             return
         }
-        guard state.section == 2 || state.section == 3 else { return }
+        guard state.section == 2 || state.section == 3 else { return takeOther(record, &state, &builder) }
         guard let columns = state.columns else {
             let header = HeadRow(record)
             state.header = header
@@ -85,6 +94,25 @@ struct TeamsSections: PlatformFormat {
                 record, columns, camera: state.cameras[key + "\u{1F}" + Cells.text(record, columns.email)] ?? .unknown,
                 &builder)
         }
+    }
+
+    /// Who raised a hand or clapped in which minute (three columns, the last a time) is no presence. A section of another
+    /// kind is not understood.
+    private static func takeOther(
+        _ record: borrowing Record, _ state: inout State, _ builder: inout ExportBuilder
+    ) {
+        if state.section == 1 { return }
+        guard state.header != nil else {
+            state.header = HeadRow(record)
+            return
+        }
+        if record.count >= 3, (3..<record.count).allSatisfy({ Cells.isBlank(record, $0) }),
+            readTime(Cells.text(record, 2)).map({ !$0.raw.isMissing }) ?? false
+        {
+            builder.begin(record)
+            return builder.countRowWithoutStay()
+        }
+        builder.rejectRow(record, ofSection: state.title)
     }
 
     /// How often the camera was turned on: more than 0 is on, an explicit 0 is off, a blank says nothing.

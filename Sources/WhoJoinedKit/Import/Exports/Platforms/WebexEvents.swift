@@ -17,13 +17,10 @@ struct WebexEvents: PlatformFormat {
     /// two names, role, address and times.
     private static func shapedLayout(in head: [HeadRow]) -> (header: HeadRow, layout: Layout)? {
         for (row, below) in zip(head, head.dropFirst()) where row.width >= 9 && below.count >= 9 {
-            func isMoment(_ column: Int) -> Bool {
-                column < below.count
-                    && readTime(below.text(column)).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
-            }
-            guard isMoment(1), isMoment(2), !isMoment(3), readTime(row.text(1)) == nil else { continue }
-            if isMoment(5), isMoment(6) { return (row, Layout(name: 3, role: nil, email: 4, joined: 5)) }
-            if isMoment(8), isMoment(9) { return (row, Layout(name: 3, role: 6, email: 7, joined: 8)) }
+            func isTime(_ column: Int) -> Bool { isMoment(below, column) }
+            guard isTime(1), isTime(2), !isTime(3), readTime(row.text(1)) == nil else { continue }
+            if isTime(5), isTime(6) { return (row, Layout(name: 3, role: nil, email: 4, joined: 5)) }
+            if isTime(8), isTime(9) { return (row, Layout(name: 3, role: 6, email: 7, joined: 8)) }
         }
         return nil
     }

@@ -48,16 +48,22 @@ final class ZoomColumns: Sendable {
         email = times == 1 ? nil : 1
         (joined, left, duration, isUnique) = (times, times.map { $0 + 1 }, minutes, times == nil)
         lastNeeded = times.map { $0 + 1 } ?? minutes
+        (guest, consent, waiting) = ZoomColumns.marks(in: row, after: minutes)
+    }
+
+    /// What stands behind the minutes, by words of many languages or, where all three are there, by its place.
+    static func marks(in row: HeadRow, after minutes: Int) -> (guest: Int?, consent: Int?, waiting: Int?) {
         let rest = Array(minutes + 1..<max(row.width, minutes + 1))
         func labelled(_ words: [String]) -> Int? {
             rest.first { column in words.contains { row.label(column).contains($0) } }
         }
-        let room = labelled(ZoomColumns.waitingWords)
-        let recording = labelled(ZoomColumns.recordingWords)
-        waiting = room ?? (rest.count == 3 ? rest[2] : nil)
-        consent = recording ?? (rest.count == 3 ? rest[1] : nil)
+        let room = labelled(waitingWords)
+        let recording = labelled(recordingWords)
         let open = rest.first { $0 != room && $0 != recording }
-        guest = labelled(ZoomColumns.guestWords) ?? (open == minutes + 1 ? open : nil)
+        return (
+            labelled(guestWords) ?? (open == minutes + 1 ? open : nil),
+            recording ?? (rest.count == 3 ? rest[1] : nil), room ?? (rest.count == 3 ? rest[2] : nil)
+        )
     }
 
     /// The header that the rows below it show to be one, in any language.
@@ -97,16 +103,18 @@ final class ZoomColumns: Sendable {
         return false
     }
 
-    private var isEnglish: Bool { header.label(name).hasPrefix("name") }
+    private var isEnglish: Bool { ["name", "name (original name)"].contains(header.label(name)) }
 }
 
-private func isMoment(_ text: String) -> Bool {
+/// A date with a time.
+func isMoment(_ text: String) -> Bool {
     readTime(text).map { !$0.raw.isMissing && !$0.raw.isClockOnly } ?? false
 }
 
-private func isMoment(_ row: HeadRow, _ column: Int) -> Bool { column < row.count && isMoment(row.text(column)) }
+func isMoment(_ row: HeadRow, _ column: Int) -> Bool { column < row.count && isMoment(row.text(column)) }
 
-private func isMinutes(_ row: HeadRow, _ column: Int) -> Bool {
+/// A bare number.
+func isMinutes(_ row: HeadRow, _ column: Int) -> Bool {
     guard column < row.count else { return false }
     let bytes = Array(row.text(column).utf8)
     return Cells.count(bytes, 0..<bytes.count) != nil

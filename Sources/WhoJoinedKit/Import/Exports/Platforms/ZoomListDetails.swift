@@ -12,6 +12,9 @@ struct ZoomListDetails: PlatformFormat {
         head.first.map { $0.contains("topic") && $0.contains("name (original name)") } ?? false
     }
 
+    /// In another language: a meeting's times and minutes, and behind them a person's.
+    static func recognisesShape(_ head: [HeadRow]) -> Bool { Layout(shapeOf: head) != nil }
+
     private struct Layout {
         let topic, id, start, end, host, email, joined, left, duration, guest, consent, waiting: Int?
         let name: Int
@@ -37,11 +40,33 @@ struct ZoomListDetails: PlatformFormat {
             if joined == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Join Time\"") }
             if left == nil { throw ImportRefusal(badHeader: row, of: file, "there is no column \"Leave Time\"") }
         }
+
+        init?(shapeOf head: [HeadRow]) {
+            guard head.count > 1, head[0].width >= 12, !head[0].texts.contains(where: isMoment) else { return nil }
+            let (row, sample) = (head[0], head[1])
+            let spans = (0..<sample.width).filter {
+                isMoment(sample, $0) && isMoment(sample, $0 + 1) && isMinutes(sample, $0 + 2)
+            }
+            guard spans.count == 2, spans[1] >= spans[0] + 5,
+                let number = sample.texts.firstIndex(where: Zoom.isMeetingID),
+                number < spans[0]
+            else { return nil }
+            (start, end, joined, left) = (spans[0], spans[0] + 1, spans[1], spans[1] + 1)
+            (name, email, duration) = (spans[1] - 2, spans[1] - 1, spans[1] + 2)
+            (topic, id) = (number == 0 ? 1 : 0, number)
+            host = sample.texts.prefix(name).firstIndex { $0.utf8.contains(.at) }
+            (guest, consent, waiting) = ZoomColumns.marks(in: row, after: spans[1] + 2)
+        }
     }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         let header = text.head[0]
-        let layout = try Layout(header, file: text.file)
+        let layout: Layout
+        if !recognises(text.head), let shaped = Layout(shapeOf: text.head) {
+            layout = shaped
+        } else {
+            layout = try Layout(header, file: text.file)
+        }
         var builder = ExportBuilder(text, hints: hints)
         builder.readRows(below: header, labelsAt: [layout.name, layout.joined]) { readRow($0, layout, &$1) }
         let abilities = ExportAbilities(

@@ -27,11 +27,11 @@ struct ZoomParticipants: PlatformFormat {
         }
         let header = first.header
         var builder = ExportBuilder(text, hints: hints)
-        let hasBlock =
-            readBlock(above: header, in: text.head, into: &builder)
-            || readShapedBlock(above: header, in: text.head, into: &builder)
+        var hasBlock = readBlock(above: header, in: text.head, into: &builder)
+        let labels = hasBlock ? nil : readShapedBlock(above: header, in: text.head, into: &builder)
+        hasBlock = hasBlock || labels != nil
         if !hasBlock { builder.meetings.append(Zoom.meeting(namedBy: text.file)) }
-        try readRows(below: header, first, &builder)
+        try readRows(below: header, RowsBelow(first, blockLabels: labels), &builder)
         let variant = "zoom/participants" + (first.isUnique ? "-unique" : "") + (hasBlock ? "+meeting" : "")
         let abilities = ExportAbilities(
             times: !first.isUnique, waitingRoom: first.waiting != nil, consent: first.consent != nil,
@@ -39,11 +39,11 @@ struct ZoomParticipants: PlatformFormat {
         return try builder.finish(platform: .zoom, variant: variant, abilities: abilities)
     }
 
-    private static func readRows(below header: HeadRow, _ columns: ZoomColumns, _ builder: inout ExportBuilder)
+    private static func readRows(below header: HeadRow, _ rows: RowsBelow, _ builder: inout ExportBuilder)
         throws(ImportRefusal)
     {
         let text = builder.text
-        var rows = RowsBelow(columns)
+        var rows = rows
         text.eachRow(after: header.line) {
             rows.take($0, &builder)
         } onDamage: {
@@ -92,31 +92,16 @@ struct ZoomParticipants: PlatformFormat {
 
 extension ZoomParticipants {
     /// The meeting block in another language: a row of labels, and one with an ID or the host's address below it.
+    /// - Returns: the row of labels.
     fileprivate static func readShapedBlock(
         above header: HeadRow, in head: [HeadRow], into builder: inout ExportBuilder
-    ) -> Bool {
+    ) -> HeadRow? {
         let above = head.prefix { $0.line < header.line }.filter { $0.filled >= 4 }
-        guard above.count >= 2, let values = above.last else { return false }
-        var meeting = MeetingDraft()
-        var moments: [String] = []
-        for text in values.texts.prefix(values.width) {
-            if text.contains("@") {
-                meeting.hostEmail = Zoom.hostAddress(text)
-            } else if (9...11).contains(text.utf8.filter { $0.isASCIIDigit }.count),
-                text.utf8.allSatisfy({ $0.isASCIIDigit || $0 == .space || $0 == .hyphen })
-            {
-                meeting.id = Zoom.meetingID(text)
-            } else if readTime(text).map({ !$0.raw.isMissing && !$0.raw.isClockOnly }) ?? false {
-                moments.append(text)
-            } else if meeting.topic == nil, !text.isEmpty {
-                meeting.topic = singleSpaced(text)
-            }
+        guard above.count >= 2, let meeting = Zoom.meeting(shapedBy: above[above.count - 1], &builder) else {
+            return nil
         }
-        guard meeting.id != nil || meeting.hostEmail != nil || !moments.isEmpty else { return false }
-        if let start = moments.first { meeting.start = builder.meetingTime(start, line: values.line) }
-        if moments.count > 1 { meeting.end = builder.meetingTime(moments[1], line: values.line) }
         builder.meetings.append(meeting)
-        return true
+        return above[above.count - 2]
     }
 }
 
@@ -124,10 +109,12 @@ extension ZoomParticipants {
 private struct RowsBelow {
     private enum Row { case header(HeadRow), repeated, labels(HeadRow), values(HeadRow), footer }
     private var columns: ZoomColumns
+    /// Those of the first meeting's block, in another language: they stand again above the next one's.
+    private let blockLabels: HeadRow?
     private var labels: HeadRow?
     private(set) var failure: ImportRefusal?
 
-    init(_ columns: ZoomColumns) { self.columns = columns }
+    init(_ columns: ZoomColumns, blockLabels: HeadRow?) { (self.columns, self.blockLabels) = (columns, blockLabels) }
 
     mutating func take(_ record: borrowing Record, _ builder: inout ExportBuilder) {
         if let row = special(record) {
@@ -141,6 +128,12 @@ private struct RowsBelow {
     private func special(_ record: borrowing Record) -> Row? {
         if labels != nil { return .values(HeadRow(record)) }
         if columns.isRepeated(record) { return .repeated }
+        if let blockLabels, Cells.folds(record, 0, to: blockLabels.first) {
+            let row = HeadRow(record)
+            if row.width == blockLabels.width, row.labels.starts(with: blockLabels.labels.prefix(row.width)) {
+                return .labels(row)
+            }
+        }
         let word = Cells.firstWord(record)
         switch word.count {
         case 2, 5, 10:
@@ -166,7 +159,8 @@ private struct RowsBelow {
         case .labels(let row): labels = row
         case .values(let row):
             if let labels {
-                let meeting = Zoom.meeting(labels: labels, values: row, &builder)
+                let shaped = blockLabels == nil ? nil : Zoom.meeting(shapedBy: row, &builder)
+                let meeting = shaped ?? Zoom.meeting(labels: labels, values: row, &builder)
                 builder.meetings.append(meeting)
             }
             labels = nil
@@ -216,6 +210,33 @@ enum Zoom {
         if let end = value("end time", "actual end time") { meeting.end = builder.meetingTime(end, line: values.line) }
         meeting.hostEmail = value("user email", "host", "host email").flatMap(hostAddress)
         return meeting
+    }
+
+    /// The values of a block whose labels are in another language; `nil` for a row that holds no meeting.
+    static func meeting(shapedBy values: HeadRow, _ builder: inout ExportBuilder) -> MeetingDraft? {
+        var meeting = MeetingDraft()
+        var moments: [String] = []
+        for text in values.texts.prefix(values.width) {
+            if text.utf8.contains(.at) {
+                meeting.hostEmail = hostAddress(text)
+            } else if isMeetingID(text) {
+                meeting.id = meetingID(text)
+            } else if isMoment(text) {
+                moments.append(text)
+            } else if meeting.topic == nil, !text.isEmpty {
+                meeting.topic = singleSpaced(text)
+            }
+        }
+        guard meeting.id != nil || meeting.hostEmail != nil || !moments.isEmpty else { return nil }
+        if let start = moments.first { meeting.start = builder.meetingTime(start, line: values.line) }
+        if moments.count > 1 { meeting.end = builder.meetingTime(moments[1], line: values.line) }
+        return meeting
+    }
+
+    /// `812 3456 7890`
+    static func isMeetingID(_ text: String) -> Bool {
+        (9...11).contains(text.utf8.count { $0.isASCIIDigit })
+            && text.utf8.allSatisfy { $0.isASCIIDigit || $0 == .space || $0 == .hyphen }
     }
 
     /// Digits only. A number that Excel has rounded (`8.12E+10`) is no ID any more.

@@ -8,6 +8,14 @@ struct ZoomWebinar: PlatformFormat {
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.first?.isLabel(0, "attendee report") ?? false }
 
+    /// In another language: below a title, sections in which a yes or no begins each row.
+    static func recognisesShape(_ head: [HeadRow]) -> Bool {
+        guard head.first?.filled == 1 else { return false }
+        return zip(head, head.dropFirst()).contains { header, row in
+            Layout(shapeOf: header, row).map { $0.joined != nil } ?? false
+        }
+    }
+
     private static func isHeader(_ row: HeadRow) -> Bool {
         let isNamed =
             row.contains(nameColumn) || row.contains("user name") || row.contains("name")
@@ -39,6 +47,26 @@ struct ZoomWebinar: PlatformFormat {
             duration = columns.find("time in session (minutes)")
             guest = columns.find("is guest", "guest")
         }
+
+        /// - Parameter row: a row below the header; of one who did not come the times are dashes.
+        init?(shapeOf header: HeadRow, _ row: HeadRow) {
+            guard header.filled >= 5, Cells.yesOrNo(row.record, 0) != nil, Cells.yesOrNo(header.record, 0) == nil,
+                !header.texts.contains(where: isMoment)
+            else { return nil }
+            let columns = row.texts.indices.dropFirst()
+            let address =
+                columns.first { row.text($0).utf8.contains(.at) } ?? header.labels.firstIndex { $0.contains("mail") }
+            let times = columns.first { at in
+                let isSpan = isMoment(row, at) && isMoment(row, at + 1) && isMinutes(row, at + 2)
+                return isSpan || row.text(at) == "--" && at + 1 < row.count && row.text(at + 1) == "--"
+            }
+            guard address != nil || times != nil else { return nil }
+            (attended, name, email) = (0, 1, address)
+            // A name in three cells: whole, first, last.
+            (given, family) = address == 4 ? (2, 3) : (nil, nil)
+            (joined, left, duration) = (times, times.map { $0 + 1 }, times.map { $0 + 2 })
+            guest = times.map { $0 + 3 }.flatMap { Cells.yesOrNo(row.record, $0) == nil ? nil : $0 }
+        }
     }
 
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
@@ -46,9 +74,10 @@ struct ZoomWebinar: PlatformFormat {
         builder.meetings.append(MeetingDraft())
         var layout: Layout?
         var labels: HeadRow?
-        var section = ""
-        /// The section whose header is not understood.
-        var unread: String?
+        var (section, sections) = ("", 0)
+        let isEnglish = recognises(text.head)
+        /// The header of a section that is not understood, or not yet.
+        var unread: HeadRow?
         text.eachRow(after: text.head[0].line) { record in
             let row = HeadRow(record)
             if isHeader(row) {
@@ -61,18 +90,24 @@ struct ZoomWebinar: PlatformFormat {
             } else if Zoom.isBlockHeader(row) {
                 labels = row
             } else if row.filled == 1, !row.first.isEmpty {
-                section = row.first
+                (section, sections) = (row.first, sections + 1)
                 layout = nil
                 unread = nil
+                builder.beginSection()
             } else if let layout {
-                readRow(record, layout, isHost: section.hasPrefix("host"), &builder)
-            } else if !section.isEmpty {
-                if unread == section {
-                    builder.begin(record)
-                    builder.reject(record.line, .unknownSection(section))
+                readRow(record, layout, isHost: isEnglish ? section.hasPrefix("host") : sections == 1, &builder)
+            } else if sections == 0, !isEnglish, let meeting = Zoom.meeting(shapedBy: row, &builder) {
+                builder.meetings[0] = meeting
+            } else if let header = unread {
+                layout = isEnglish ? nil : Layout(shapeOf: header, row)
+                if let layout {
+                    readRow(record, layout, isHost: sections == 1, &builder)
+                } else {
+                    builder.rejectRow(record, ofSection: section)
                 }
+            } else if sections > 0 {
                 // The first row of a section is its header.
-                unread = section
+                unread = row
             }
         } onDamage: {
             builder.reject($0, $1)

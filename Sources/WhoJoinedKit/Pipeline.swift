@@ -16,7 +16,10 @@ struct Pipeline: Sendable {
     }
 
     func run(_ source: some ExportSource) async throws -> PipelineResult {
-        let input = try await source.read()  // Import
+        await run(try await source.read())  // Import
+    }
+
+    func run(_ input: PipelineInput) async -> PipelineResult {
         let placed = await finder.place(input.inbox.exports, jobs: jobs)  // Match: which lesson is it?
         let finder = finder.knowingDays(of: placed.meetings)
         let linked = await link(placed.meetings, input, finder)  // Match: who is each entrant?
@@ -43,7 +46,8 @@ struct Pipeline: Sendable {
         }
         let week = input.week
         guard input.isOfWholeWeek else {
-            let all = await linked(meetings)
+            var all = await linked(meetings)
+            all.noteWhoIsElsewhere(of: school.roster.pupils)
             return all.filter { week.contains($0.day) } + all.filter { !week.contains($0.day) }
         }
         let ofWeek = meetings.filter { week.contains($0.day) }
@@ -52,6 +56,7 @@ struct Pipeline: Sendable {
             let gone = finder.place(input.remembered.map(\.export)).meetings.filter { week.contains($0.day) }
             sessions.fill(from: await linked(gone))
         }
+        sessions.noteWhoIsElsewhere(of: school.roster.pupils)
         return sessions
     }
 
@@ -67,12 +72,10 @@ struct Pipeline: Sendable {
         let others = await concurrentMap(read + stored.filter { missing.contains($0.day) }, jobs: jobs) {
             finder.linkedSession(of: $0)
         }
-        return Judge(
-            school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others,
-            sessions: linked)
+        return Judge(school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others)
     }
 
-    /// What the history keeps of the sessions of other weeks. Their rows are let go of one by one: a small machine has no
+    /// What the history keeps of the sessions of other weeks. Their rows are let go of day by day: a small machine has no
     /// room for a term of entrants.
     private func keep(
         _ meetings: [PlacedMeeting], by judge: Judge, outside input: PipelineInput, _ finder: SessionFinder
@@ -80,12 +83,17 @@ struct Pipeline: Sendable {
         guard input.isOfWholeWeek else { return [] }
         let (ids, rolls) = (input.exportIDs, RollCache(of: school.roster.pupils))
         let people = PersonBook(school.roster)
-        return await concurrentMap(meetings.filter { !input.week.contains($0.day) }, jobs: jobs) {
-            let judged = judge.judge(finder.linkedSession(of: $0))
-            let session = StoredSession(
-                judged, of: school, exports: ids, rolls: rolls, people: people, isReported: false)
-            return (session, RowTallies([judged]))
-        }
+        let days = Dictionary(grouping: meetings.filter { !input.week.contains($0.day) }, by: \.day)
+        return await concurrentMap(days.sorted { $0.key < $1.key }.map(\.value), jobs: jobs) { ofDay in
+            var sessions = ofDay.map { finder.linkedSession(of: $0) }
+            sessions.noteWhoIsElsewhere(of: school.roster.pupils)
+            return sessions.map { linked -> PipelineResult.Kept in
+                let judged = judge.judge(linked)
+                let session = StoredSession(
+                    judged, of: school, exports: ids, rolls: rolls, people: people, isReported: false)
+                return (session, RowTallies([judged]))
+            }
+        }.flatMap(\.self)
     }
 }
 

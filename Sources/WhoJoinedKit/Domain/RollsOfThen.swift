@@ -2,17 +2,25 @@
 struct RollsOfThen: Sendable {
     /// By key of the session.
     private var bySession: [String: PupilStatuses.Roll] = [:]
+    /// By the classes of a session together.
+    private var byWeek: [String: [(day: Day, roll: PupilStatuses.Roll)]] = [:]
     /// By `ClassCode.key`.
     private var byClass: [String: [PupilStatuses.Roll]] = [:]
-    private var everybody: Set<PupilID> = []
+    private var everybody: Set<PupilID>
     private let monday: Day
+    private let today: Day
 
-    /// - Parameter week: pupils whom no roll knew before it have missed nothing before it.
-    init(_ sessions: [PastSession], week: Week) {
-        monday = week.monday
+    /// - Parameters:
+    ///   - sessions: by day.
+    ///   - others: pupils of other rolls than those of the sessions.
+    ///   - week: pupils whom no roll knew before it have missed nothing before it.
+    init(_ sessions: [PastSession], others: Set<PupilID> = [], week: Week, today: Day) {
+        (everybody, monday, self.today) = (others, week.monday, today)
         for session in sessions where !session.statuses.roll.ids.isEmpty {
             everybody.formUnion(session.statuses.roll.ids)
             bySession[session.key] = session.statuses.roll
+            byWeek[Self.key(session.classText, session.day), default: []].append(
+                (session.day, session.statuses.roll))
             for part in session.classText.split(separator: ";") {
                 let key = ClassCode(String(part)).key
                 if byClass[key]?.contains(where: { $0 === session.statuses.roll }) != true {
@@ -22,8 +30,17 @@ struct RollsOfThen: Sendable {
         }
     }
 
-    /// The pupils of a session that was judged before.
-    func ids(ofSession key: String) -> [PupilID]? { bySession[key]?.ids }
+    /// The pupils of a session that was judged before. Of one whose export comes only now, those of the classes' next
+    /// lesson of that week; once the week is over, of the last one else.
+    func ids(ofSession key: String, classText: String, on day: Day) -> [PupilID]? {
+        if let known = bySession[key] { return known.ids }
+        let ofWeek = byWeek[Self.key(classText, day)] ?? []
+        return (ofWeek.first { $0.day >= day } ?? (day.week.sunday < today ? ofWeek.last : nil))?.roll.ids
+    }
+
+    private static func key(_ classText: String, _ day: Day) -> String {
+        "\(day.week.monday.number) \(classCodes(in: classText).map(\.key).sorted().joined(separator: ";"))"
+    }
 
     /// Whom no roll knew is new this week, and expected in it.
     func isNew(_ pupil: PupilID, on day: Day) -> Bool { day >= monday && !everybody.contains(pupil) }

@@ -171,6 +171,8 @@ struct Session<Person: Sendable>: Sendable {
     var wrongLink: WrongLink?
     /// Pupils of today's roll who were on no roll of the class then, ascending: they cannot have missed it.
     var notOnRollThen: [Pupil.Index] = []
+    /// Expected pupils who were in the call of another session at that time.
+    var elsewhere: [Pupil.Index: Elsewhere] = [:]
     /// What the platform's log tells beside who was there, by time.
     var events: [PlacedEvent] = []
 

@@ -5,9 +5,8 @@ struct Judge: Sendable {
     private let weekly: [any WeeklyRule]
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
-    /// - Parameter sessions: those in which a pupil may have been instead of their own.
-    init(_ school: School, matcher: Matcher, linked: [LinkedSession], sessions: [LinkedSession] = []) {
-        records = RecordIndex(school, matcher: matcher, linked: linked, sessions: sessions)
+    init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
+        records = RecordIndex(school, matcher: matcher, linked: linked)
         rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
         weekly = RuleBook.weekly.filter { school.settings.policy.isOn($0.id) }
     }

@@ -86,7 +86,9 @@ extension PupilResult {
         }
         let waited = !presence.waiting(pupil, in: session).isEmpty ? "waited, not admitted" : ""
         var doubt = doubts(about: pupil, in: session, presence) + records.fileDoubts(about: pupil, in: session)
-        if let other = records.classElsewhere(of: pupil, during: session) { doubt.insert("in \(other)'s call", at: 0) }
+        if let other = session.elsewhere[pupil] {
+            doubt.insert("\(other.isCertain ? "in" : "perhaps in") \(other.classText)'s call", at: 0)
+        }
         if doubt.isEmpty { return (.nonJoiner, waited) }
         return (.possible, ([waited] + doubt).filter { !$0.isEmpty }.joined(separator: "; "))
     }

@@ -48,23 +48,11 @@ final class RecordIndex: Sendable {
     }
 
     private let matcher: Matcher
-    /// The sessions in which somebody may have been instead, and where in them each pupil is.
-    private let sessions: [LinkedSession]
-    private let appearances: SideTable<Pupil, [Appearance]>
 
-    private struct Appearance {
-        let session: Int
-        let entrant: LinkedEntrant.Index
-    }
-
-    /// - Parameters:
-    ///   - linked: sessions of the run: a note may use the display name that somebody had in one of them.
-    ///   - sessions: those in which a pupil may have been instead of their own.
-    init(_ school: School, matcher: Matcher, linked: [LinkedSession], sessions: [LinkedSession] = []) {
+    /// - Parameter linked: sessions of the run: a note may use the display name that somebody had in one of them.
+    init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
         self.school = school
         self.matcher = matcher
-        self.sessions = sessions
-        appearances = RecordIndex.appearances(in: sessions, of: school.roster.pupils)
         let files = school.records
         knowsAgreements = school.keepsRegister(of: .acceptableUse)
         absences = Dictionary(grouping: files.absences, by: \.pupil)
@@ -100,7 +88,7 @@ final class RecordIndex: Sendable {
 
     /// Why a pupil need not be in the session: a known absence or an authorised mark that overlaps it.
     func excuse(of pupil: Pupil.Index, in session: LinkedSession) -> String? {
-        let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
+        let span = session.timetabled
         if let absence = absences[pupil]?.first(where: { $0.span.overlaps(span) }) {
             return absence.reason.isEmpty ? "known absence" : "known absence: \(absence.reason)"
         }
@@ -125,32 +113,6 @@ final class RecordIndex: Sendable {
     /// Telephone lessons and the like, agreed for the pupil or the class.
     func hasAlternative(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {
         !approvals(.alternative, of: pupil, in: session).isEmpty
-    }
-
-    /// The class of another session in whose call the pupil was at that time.
-    func classElsewhere(of pupil: Pupil.Index, during session: LinkedSession) -> String? {
-        let span = session.lesson?.interval ?? Interval(session.start, max(session.end, session.start + 1))
-        // By their positions: a session is dozens of references to hold and let go of.
-        let found = appearances[pupil].first { seen in
-            guard sessions[seen.session].day == session.day, sessions[seen.session].key != session.key,
-                !sessions[seen.session].classText.isEmpty
-            else { return false }
-            let other = sessions[seen.session]
-            return other.entrants[seen.entrant].stays.contains { other.span(of: $0)?.overlaps(span) ?? false }
-        }
-        return found.map { sessions[$0.session].classText }
-    }
-
-    private static func appearances(in sessions: [LinkedSession], of pupils: [Pupil]) -> SideTable<Pupil, [Appearance]>
-    {
-        var found = SideTable<Pupil, [Appearance]>(for: pupils, repeating: [])
-        for position in sessions.indices {
-            for index in sessions[position].entrants.typedIndices {
-                guard let pupil = sessions[position].decidedPupil(index) else { continue }
-                found[pupil].append(Appearance(session: position, entrant: index))
-            }
-        }
-        return found
     }
 
     func isExcused(_ pupil: Pupil.Index, in session: LinkedSession) -> Bool {
@@ -305,15 +267,5 @@ final class RecordIndex: Sendable {
             }
         }
         return found.count == 1 ? found.first : nil
-    }
-}
-
-extension LinkedSession {
-    /// The decided pupil, of this class or another.
-    fileprivate func decidedPupil(_ index: LinkedEntrant.Index) -> Pupil.Index? {
-        switch entrants[index].link.outcome {
-        case .pupil, .otherClass: entrants[index].link.pupil
-        default: nil
-        }
     }
 }

@@ -252,25 +252,14 @@ struct SLTSummary: Sendable {
     /// week or in a row up to its end.
     private func oftenBefore() -> Set<String> {
         guard let comparedWeek else { return [] }
-        struct PupilInClass: Hashable {
-            var pupil: PupilID
-            var classText: String
+        let result = context.result
+        var rows = MissRows(
+            result.school, ClassMoves(result.past, result.sessions, of: result.school, on: result.week.sunday))
+        for session in result.past where session.isScheduled && session.day <= comparedWeek.sunday {
+            rows.count(session, isOfWeek: session.day.week == comparedWeek)
         }
-        var rows: [PupilInClass: (inARow: Int, inWeek: Int, hasMiss: Bool)] = [:]
-        for session in context.result.past where session.isScheduled && session.day <= comparedWeek.sunday {
-            for (id, status) in session.statuses where [.joined, .nonJoiner, .possible].contains(status) {
-                var row = rows[PupilInClass(pupil: id, classText: session.classText)] ?? (0, 0, false)
-                if status == .joined { row.inARow = 0 }
-                if status == .nonJoiner { row.inARow += 1 }
-                if session.day.week == comparedWeek, status != .joined {
-                    row.hasMiss = true
-                    row.inWeek += status == .nonJoiner ? 1 : 0
-                }
-                rows[PupilInClass(pupil: id, classText: session.classText)] = row
-            }
-        }
-        let listed = rows.filter { $0.value.hasMiss && ($0.value.inARow >= 3 || $0.value.inWeek >= 3) }
-        return Set(listed.keys.map { PlainText.clean($0.pupil.text) })
+        let listed = rows.ofWeek.filter { $0.value.atEnd >= 3 || $0.value.certain >= 3 }
+        return Set(listed.keys.map { context.pupilIDs[$0.pupil] })
     }
 
     /// What the figures of "last week" are of, where that is not the week before.

@@ -23,8 +23,8 @@ package struct CheckRun: Sendable {
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }
-        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
-            WholeInbox(folder, school, options, week: week, today: clock.today))
+        let source = try WholeInbox(folder, &school, options, week: week, today: clock.today)
+        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(source)
         let (result, inbox) = (run.result, run.input.inbox)
         var problems =
             mistakes + templates.letters.notes(on: school) + result.problems + inbox.allProblems

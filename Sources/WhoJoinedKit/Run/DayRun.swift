@@ -67,7 +67,7 @@ package struct DayRun: Sendable {
         let memory = try WeekMemory(
             folder.history, isDryRun: true, of: school, options: options.aboutReading, week: week, today: clock.today)
         try school.restoreLostPupils(from: memory.history, today: clock.today)
-        school.rollsOfThen = RollsOfThen(memory.sessions, week: week)
+        school.rollsOfThen = memory.rollsOfThen
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         return try await pipeline.run(NewExports(folder, school, memory, options, tell: { _ in })).resultWithInputs()
     }

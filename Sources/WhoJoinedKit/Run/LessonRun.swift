@@ -33,10 +33,12 @@ package struct LessonRun: Sendable {
             from: try failing("the reports cannot be looked at") { () throws(SystemError) in
                 try KeptReports(folder.reports)
             }, until: clock.today.week)
+        let input = try await NamedExports(files, school, options, today: clock.today).read()
+        let history = try History.reading(folder.history)
+        school.rollsOfThen = try history?.rollsOfThen(of: input.days, today: clock.today)
         let pipeline = Pipeline(school, only: classCode.map { ClassCode($0) }, now: clock.now, jobs: options.jobs)
-        let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))
-        var result = run.resultWithInputs()
-        result.past = try pastSessions(before: result.sessions.map(\.session), in: folder)
+        var result = await pipeline.run(input).resultWithInputs()
+        result.past = try pastSessions(before: result.sessions.map(\.session), in: history)
         if options.format == .html, result.sessions.count > 1, !isSaved {
             throw RunFailure(
                 .wrongUsage,
@@ -50,11 +52,10 @@ package struct LessonRun: Sendable {
 
     /// What the history knows of these classes before these sessions; only what a page can show, so that a teacher need
     /// not wait.
-    private func pastSessions(before sessions: [LinkedSession], in folder: SchoolFolder) throws(StoreError)
+    private func pastSessions(before sessions: [LinkedSession], in history: History?) throws(StoreError)
         -> [PastSession]
     {
-        guard let first = sessions.min(by: { $0.start < $1.start }), let history = try History.reading(folder.history)
-        else { return [] }
+        guard let first = sessions.min(by: { $0.start < $1.start }), let history else { return [] }
         let classes = Set(sessions.flatMap { [$0.classText] + $0.classes.map(\.text) })
         let past = try history.pastSessions(in: (first.day - 120)...first.day, of: classes)
         return past.filter { $0.start < first.start }.sortedByStart

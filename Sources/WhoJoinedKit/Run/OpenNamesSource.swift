@@ -40,8 +40,8 @@ struct OpenNamesSource: Sendable {
             return FoundNames(names: OpenNames(run.result, context), context: context, place: "in these exports")
         }
         let week = try clock.week(week)
-        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
-            WholeInbox(folder, school, options, week: week, today: clock.today))
+        let inbox = try WholeInbox(folder, &school, options, week: week, today: clock.today)
+        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(inbox)
         let context = ReportContext(run.result)
         let place = "in \(week.iso)\(classCode.map { " of \(PlainText.clean($0))" } ?? "")"
         return FoundNames(names: OpenNames(run.result, context, only: only), context: context, place: place)

@@ -18,6 +18,12 @@ struct PipelineInput: Sendable {
         (self.inbox, self.week, self.isOfWholeWeek) = (inbox, week, isOfWholeWeek)
     }
 
+    /// From the first day of an export to the last.
+    var days: ClosedRange<Day> {
+        let days = inbox.files.compactMap(\.days)
+        return (days.map(\.lowerBound).min() ?? week.monday)...(days.map(\.upperBound).max() ?? week.sunday)
+    }
+
     /// By the names under which sessions are of them.
     var exportIDs: [String: ExportID] {
         let gone = remembered.map { ($0.export.file, $0.id) }

@@ -24,9 +24,9 @@ package struct SeenNames: Sendable {
     static func read(_ options: RunOptions, besides exports: [String]) async throws -> SeenNames {
         let folder = SchoolFolder(options.school)
         let files = try NamedExports.files(exports)
-        let school = try folder.read()
+        var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        let source = try WholeInbox(folder, school, options, week: clock.today.week, today: clock.today)
+        let source = try WholeInbox(folder, &school, options, week: clock.today.week, today: clock.today)
         var all = try await source.read().inbox.exports
         if !files.isEmpty {
             all += try await NamedExports(files, school, options, today: clock.today).read().inbox.exports

@@ -40,7 +40,7 @@ package struct WeekRun: Sendable {
         school.quietenLines(about: Set(everybody.map { PersonLookup.key($0.text) }))
         if !isByTodaysRoll {
             try school.restoreLostPupils(from: memory.history, today: clock.today)
-            school.rollsOfThen = RollsOfThen(memory.sessions, week: week)
+            school.rollsOfThen = memory.rollsOfThen
         }
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         let run = try await pipeline.run(NewExports(folder, school, memory, options, tell: tell))

@@ -5,10 +5,14 @@ struct WholeInbox: ExportSource {
     private let memory: WeekMemory
     private let options: RunOptions
 
-    init(_ folder: SchoolFolder, _ school: School, _ options: RunOptions, week: Week, today: Day) throws(StoreError) {
-        (self.folder, self.school, self.options) = (folder, school, options)
+    /// - Parameter school: told by what the history knows how lessons of the past were judged.
+    init(_ folder: SchoolFolder, _ school: inout School, _ options: RunOptions, week: Week, today: Day)
+        throws(StoreError)
+    {
         memory = try WeekMemory(
             folder.history, isDryRun: true, of: school, options: options.aboutReading, week: week, today: today)
+        school.rollsOfThen = memory.rollsOfThen
+        (self.folder, self.school, self.options) = (folder, school, options)
     }
 
     func read() async throws -> PipelineInput {

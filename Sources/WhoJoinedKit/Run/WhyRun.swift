@@ -18,8 +18,8 @@ package struct WhyRun: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
         let week = try clock.week(week)
-        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(
-            WholeInbox(folder, school, options, week: week, today: clock.today))
+        let inbox = try WholeInbox(folder, &school, options, week: week, today: clock.today)
+        let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(inbox)
         var page = WhyPage(who, run.result, only: classCode.map { ClassCode($0) })
         page.write()
         guard page.hasAnswer else {

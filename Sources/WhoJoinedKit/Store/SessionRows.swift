@@ -99,6 +99,9 @@ final class SessionRows {
         for number in rolls.keys { rolls[number]?.sort() }
     }
 
+    /// Pupils of any roll, once a session was read.
+    var everybody: Set<PupilID> { rolls.values.reduce(into: []) { $0.formUnion($1.roll.ids) } }
+
     // MARK: Writing
 
     /// The roll with these people, made if there is none.

@@ -111,6 +111,17 @@ extension History {
         }
     }
 
+    /// How lessons of these days were judged, with all that is known of their weeks.
+    func rollsOfThen(of days: ClosedRange<Day>, today: Day) throws(StoreError) -> RollsOfThen {
+        let weeks = days.lowerBound.week.monday...days.upperBound.week.sunday
+        return try read { db in
+            try DaySums.check(.session, in: weeks, db)
+            let rows = SessionRows(db: db, words: try WordShelf(db))
+            let sessions = try rows.all(in: weeks).map(\.past)
+            return RollsOfThen(sessions, others: rows.everybody, week: days.lowerBound.week, today: today)
+        }
+    }
+
     /// Sessions of these days with their findings, by day and key.
     func sessions(in days: ClosedRange<Day>) throws(StoreError) -> [StoredSession] {
         try read { db in

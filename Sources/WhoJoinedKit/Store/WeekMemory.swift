@@ -40,6 +40,9 @@ struct WeekMemory: Sendable {
         zone = school.settings.zone
     }
 
+    /// Who was on each roll when its sessions were judged.
+    var rollsOfThen: RollsOfThen { RollsOfThen(sessions, week: week, today: today) }
+
     /// Splits the inbox into files to read and exports of other weeks that are known.
     func known(_ entries: [InboxEntry]) -> (new: [InboxEntry], known: [StoredExport]) {
         let (ofWeek, likely) = (week.monday...week.sunday, daysThatMayBeOfThisWeek)

@@ -41,6 +41,11 @@ struct AdultsAndProgrammesTests {
         #expect(Self.stage.answers([name]) == [answer])
     }
 
+    @Test(arguments: [("Zeb Chacha", "ambiguous P1"), ("Zeb Ekwueme", "ambiguous P2"), ("Zeb Bonifacy", "uninvited")])
+    func `a family name that reads as a relative is a pupil's family name first`(name: String, answer: String) {
+        #expect(MatchStage(["Esme Chacha", "Rafe Ekwueme", "Nia Osei"]).answers([name]) == [answer])
+    }
+
     @Test(arguments: ["Edwin's dad", "Clive Pascoe", "Edwin Pascoe|clive@mailbox.example", "07700 900321"])
     func `every sign of a contact who must have none is told`(name: String) {
         let link = Self.stage.links([name])[0]

@@ -76,6 +76,36 @@ struct ReachTests {
         #expect(outcomes([export("a.csv", ["Ann Able", "birdie"], id: "81")]) == ["16 pupil ambiguous"])
     }
 
+    @Test mutating func `a settled device beside its owner may hide anybody again`() {
+        school.records.decisions = [decision("iPad", on: nil, date: "2026-11-16")]
+        #expect(outcomes([export("a.csv", ["Ben Best", "iPad"], id: "81")]) == ["16 pupil pupil"])
+        #expect(outcomes([export("a.csv", ["Ann Able", "iPad"], id: "81")]) == ["16 pupil unnamed"])
+    }
+
+    @Test mutating func `who came by another class's link under a first name is asked about, not accused`() {
+        school.timetable.rows.removeLast()
+        let names = ["Dan Dale", "Eve Else", "Flo Frye", "Flo", "Eve's mum", "Zed Zorn"]
+        #expect(
+            outcomes([export("a.csv", names, id: "81")])
+                == ["16 other-class other-class contact ambiguous other-class uninvited"])
+    }
+
+    @Test mutating func `a pupil who was or may have been in another call is missed by nobody`() {
+        let finder = SessionFinder(school)
+        func elsewhere(_ names: [String], _ others: [String]) -> [String] {
+            let exports = [export("a.csv", names, id: "81"), export("b.csv", others, id: "82")]
+            var sessions = finder.place(exports).meetings.map { finder.linkedSession(of: $0) }
+            sessions.noteWhoIsElsewhere(of: school.roster.pupils)
+            return sessions.flatMap { session in
+                session.elsewhere.map { "\($0.key.position) \($0.value.classText) \($0.value.isCertain)" }
+            }.sorted()
+        }
+        let others = ["Dan Dale", "Eve Else", "Flo Frye"]
+        #expect(elsewhere(["Ann Able", "Ben Best"], others).isEmpty)
+        #expect(elsewhere(["Ann Able", "Ben Best"], others + ["Cat Cole"]) == ["2 5C true"])
+        #expect(elsewhere(["Ann Able", "Ben Best"], others + ["Cat Cole (Dan Dale)"]) == ["2 5C false"])
+    }
+
     @Test mutating func `a supply teacher of the day is staff, a visitor is nobody's contact, another day a stranger`()
     {
         func guest(_ name: String, _ role: String) -> Guest {

@@ -55,10 +55,12 @@ struct SmallSchool {
         options.jobs = 2
     }
 
-    func addExport(_ name: String, day: String, pupils: [String], ageInSeconds: Double = 3600) throws {
+    func addExport(
+        _ name: String, day: String, pupils: [String], id: String = "90011112222", ageInSeconds: Double = 3600
+    ) throws {
         var lines = [
             "Meeting ID,Topic,Start Time,End Time,User Email,Duration (Minutes),Participants",
-            "90011112222,4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4",
+            "\(id),4B Maths,\(day) 08:58:00 AM,\(day) 09:45:00 AM,may@small.example,47,4",
             "",
             "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest,Recording Consent",
         ]
@@ -147,6 +149,40 @@ struct WeekRunTests {
         #expect(
             try school.report("pupils.csv", week: "2026-W41").contains(
                 "\"2026-10-06\",\"09:00:00\",\"4B\",\"101\",\"Ada Ashby\",\"joined\""))
+    }
+
+    @Test func `another week is judged again by who was in which call`() async throws {
+        let school = try SmallSchool()
+        for (name, line) in [("pupils", "104,Dov,Dean,4C,dov@small.example\n"), ("staff", "ABE,Mr,Abe,Best,\n")] {
+            let text = try school.folder.text("roster/\(name).csv")
+            try school.folder.put("roster/\(name).csv", text + line)
+        }
+        let timetable = try school.folder.text("timetable.csv")
+        try school.folder.put(
+            "timetable.csv", timetable + "900 3333 4444,4C,Maths,2026-11-10,09:00,09:45,JRE\n")
+        try school.addExport("4c.csv", day: "11/10/2026", pupils: ["Dov Dean", "Ben Birch"], id: "90033334444")
+        _ = await school.week("2026-W46")
+        let first = try school.report("pupils.csv", week: "2026-W46")
+        #expect(first.contains("\"in 4C's call\""))
+        // The roster is another, so all is read again.
+        try school.folder.put("roster/staff.csv", try school.folder.text("roster/staff.csv") + "ZOE,Ms,Zoe,Zorn,\n")
+        _ = await school.week("2026-W47")
+        let known = try History.reading(school.folder.path.appending("history.sqlite"))?.pastSessions() ?? []
+        let session = try #require(known.first { $0.classText == "4B" && $0.day == Day(iso: "2026-11-10")! })
+        #expect(session.statuses[PupilID("102")] == .possible && session.statuses[PupilID("103")] == .nonJoiner)
+    }
+
+    @Test func `a late export is judged by the roll of its week`() async throws {
+        let school = try SmallSchool()
+        let late = try school.folder.text("inbox/tue.csv")
+        try removeFile(school.folder.path.appending("inbox/tue.csv"))
+        _ = await school.week()
+        let roster = try school.folder.text("roster/pupils.csv")
+        try school.folder.put("roster/pupils.csv", roster.replacingOccurrences(of: "Cedar,4B", with: "Cedar,4C"))
+        try school.overwrite("inbox/tue.csv", late)
+        let outcome = await school.week { $0.options.now = "2026-11-24T08:00:00" }
+        #expect(outcome.status == .done, "\(outcome.messages)")
+        #expect(try school.statuses() == school.all)
     }
 
     @Test func `an export that has left the inbox is remembered`() async throws {

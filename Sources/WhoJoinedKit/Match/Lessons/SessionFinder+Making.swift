@@ -153,7 +153,7 @@ extension SessionFinder {
     private func applyRollOfThen(_ session: inout FoundSession) {
         guard let rolls = school.rollsOfThen, !session.classes.isEmpty, session.kind.isForPupils else { return }
         let keys = session.classes.map(\.key)
-        let then = rolls.ids(ofSession: session.key)
+        let then = rolls.ids(ofSession: session.key, classText: session.classText, on: session.day)
         let new = session.enrolled.filter { pupil in
             let id = school.roster.pupils[pupil].id
             let wasThere =

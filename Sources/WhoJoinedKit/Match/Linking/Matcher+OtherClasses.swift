@@ -17,6 +17,24 @@ extension Matcher {
             ? ambiguous(pupils(of: here), step: .nameOfThisClassButAnotherNamed) : here
     }
 
+    /// Nearly all in the call are of one other class: who is nobody here is looked for among them, and accused of nothing.
+    func askInClassOfWrongLink(_ classText: String, _ session: inout LinkedSession) {
+        let codes = classCodes(in: classText)
+        let context = context(
+            pupils: school.roll(of: codes, on: session.day), classes: codes, day: session.day, kind: session.kind)
+        for index in session.entrants.typedIndices {
+            let link = session.entrants[index].link
+            guard link.outcome == .uninvited, link.saysNobody else { continue }
+            let there = self.link(EntrantIdentity(session.entrants[index].entrant), in: context)
+            switch there.outcome {
+            case .pupil: session.entrants[index].link = ambiguous([there.pupil].compactMap(\.self), step: there.step)
+            case .ambiguous, .contact: session.entrants[index].link = there
+            case .uninvited where there.isBarredContact: session.entrants[index].link = there
+            default: continue
+            }
+        }
+    }
+
     func byNamedYear(_ query: MatchQuery) -> Link? {
         guard let year = query.parts.yearHint, !query.context.years.isEmpty, !query.context.years.contains(year)
         else { return nil }

@@ -82,10 +82,12 @@ extension Matcher {
         for i in session.entrants.typedIndices {
             let entrant = session.entrants[i]
             guard entrant.link.outcome == .uninvited, entrant.link.decidedBy == nil, !entrant.stays.isEmpty,
-                entrant.link.step == .nobody || entrant.link.step == .titledStranger
+                [.nobody, .titledStranger, .relativeOfNobody].contains(entrant.link.step)
             else { continue }
             let query = MatchQuery(EntrantIdentity(entrant.entrant), in: context, matcher: self)
-            let main = query.parts.main
+            var main = query.parts.main
+            // `Zeb Chacha`, in a class with a Chacha.
+            if main.kind == .relative { (main.kind, main.words) = (.person, main.wholeWords) }
             guard main.kind == .titled || main.kind == .person && main.words.count > 1, let last = main.words.last
             else { continue }
             let named = main.kind == .titled ? [main.words] : [Array(main.words.dropFirst()), [last]]
@@ -117,9 +119,13 @@ extension Matcher {
                     && overlap(session.entrants[other], entrant, session)
             }
             guard isThere || mostAtOnce(session.entrants[index], session) > 1 else { continue }
-            session.entrants[index].link =
-                link.staff != nil || link.pupil == nil
-                ? Link(.ambiguous, step: .settledTwice) : ambiguous([link.pupil!], step: .settledTwice)
+            if isNameOfNobody(entrant.displayName.text) {
+                // Whose device it is this time nobody knows.
+                session.entrants[index].link = Link(.unnamed, step: .settledTwice)
+                session.entrants[index].link.atOnce = mostAtOnce(session.entrants[index], session)
+            } else {
+                session.entrants[index].link = ambiguous([link.pupil].compactMap(\.self), step: .settledTwice)
+            }
         }
     }
 

@@ -115,6 +115,7 @@ final class Matcher: Sendable {
             return LinkedEntrant(entrant: entrant, link: link)
         }
         var linked = session.linked(entrants)
+        if let classText = session.wrongLink?.classText { askInClassOfWrongLink(classText, &linked) }
         weighTogether(&linked)
         linkEvents(of: &linked, context)
         return linked

@@ -70,7 +70,7 @@ enum NameWords {
         bibi nani dadi dida thatha amma appa rodzic rodzice opiekun tad tadi mamaw chwaer brawd modryb ewythr umm hooyo aabo aabbe ayeeyo awoowe
         abat enat annesi babasi babaanne anneanne teyze abla abi babicka dedecek babcia babunia dziadek dziadzio ciocia wujek mamusia tatus bunica
         bunicul babushka dedushka tato tatu babusia didus tetis mociute senelis mae pai tia tio avo vovo abuela abuelo padre madre mere pere vater
-        mutter oma opa nonna nonno yiayia pappous khala chachi chacha mamu mataji pitaji taya athair mathair daideo mamo seanair seanmhair nne ekwueme
+        mutter oma opa nonna nonno yiayia pappous khala chachi chacha mamu mataji pitaji taya athair mathair daideo mamo seanair seanmhair nne
         ukhti walid walida vovo mamy taty babci dziadka mamei bunicii mata moeder vader anya apa nagymama stiefvater stiefmutter sister brother uncle father anne
         """
     /// Also given names, titles or other words: relatives only where a possessive stands before them.

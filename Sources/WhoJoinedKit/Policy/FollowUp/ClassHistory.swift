@@ -15,6 +15,7 @@ struct ClassHistory: Sendable {
 
     private let result: WeekResult
     private let classes: ClassBook
+    private let moves: ClassMoves
     /// By `ClassCode.key`: indices of past sessions, ascending.
     private var past: [String: [Int]] = [:]
     /// Session and status in this week; for the pupils in question only.
@@ -23,6 +24,8 @@ struct ClassHistory: Sendable {
     init(_ result: WeekResult, _ classes: ClassBook, pupils: Set<Pupil.Index>) {
         (self.result, self.classes) = (result, classes)
         thisWeek = SideTable(for: result.school.roster.pupils, repeating: [])
+        moves = ClassMoves(
+            pupils.isEmpty ? [] : result.past, result.sessions, of: result.school, on: result.week.sunday)
         if pupils.isEmpty { return }
         let sessions = result.sessions
         for index in sessions.indices where result.school.expectsPupils(in: sessions[index].session) {
@@ -39,16 +42,16 @@ struct ClassHistory: Sendable {
         }
     }
 
-    /// Statuses of one pupil in one class, newest first.
+    /// Statuses of one pupil in one class and in those that it goes on from, newest first.
     func statuses(of pupil: Pupil.Index, inClass text: String) -> [(day: Day, start: Instant, status: PupilStatus)] {
-        let key = ClassCode(text).key
+        let keys = moves.keys(of: ClassCode(text), for: pupil)
         var statuses: [(day: Day, start: Instant, status: PupilStatus)] = []
-        for (index, status) in thisWeek[pupil] where classes.sessionKeys[index].contains(key) {
+        for (index, status) in thisWeek[pupil] where classes.sessionKeys[index].contains(where: keys.contains) {
             let session = result.sessions[index].session
             statuses.append((session.day, session.start, status))
         }
         var search = PupilStatuses.Search(result.school.roster.pupils[pupil].id)
-        for index in past[key] ?? [] {
+        for index in keys.flatMap({ past[$0] ?? [] }) {
             if let status = search.status(in: result.past[index].statuses) {
                 statuses.append((result.past[index].day, result.past[index].start, status))
             }

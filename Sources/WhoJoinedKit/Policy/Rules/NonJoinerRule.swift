@@ -29,7 +29,7 @@ struct NonJoinerRule: Rule {
                 entrants[$0].waiting
             }
             // Who waited and was not let in did come: nobody asks the family why not.
-            let isElsewhere = context.records.classElsewhere(of: result.pupil, during: context.session) != nil
+            let isElsewhere = context.session.elsewhere[result.pupil]?.isCertain ?? false
             let audiences = waiting.isEmpty && !isElsewhere ? audiences : audiences.subtracting(.parents)
             return context.finding(
                 self, pupil: result.pupil, isOnlyPossible: isPossible, audiences: audiences, detail: detail,

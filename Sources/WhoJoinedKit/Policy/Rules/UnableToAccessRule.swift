@@ -11,11 +11,7 @@ struct UnableToAccessRule: WeeklyRule {
     static let missedInARow = Parameter<Int>(.rule(.unableToAccess), "missed-in-a-row", default: 3, range: 1...100)
     let parameters: [any AnyParameter] = [missedInARow]
 
-    fileprivate struct PupilInClass: Hashable, Comparable {
-        var pupil: Pupil.Index
-        var classText: String
-        static func < (a: PupilInClass, b: PupilInClass) -> Bool { (a.pupil, a.classText) < (b.pupil, b.classText) }
-    }
+    private typealias PupilInClass = MissRows.PupilInClass
 
     func findings(in context: WeekContext) -> [Finding] {
         var found: [PupilInClass: (detail: String, evidence: [Evidence])] = [:]
@@ -46,7 +42,8 @@ struct UnableToAccessRule: WeeklyRule {
 
     /// The longest row of misses that reaches into this week, per pupil and class.
     private func rows(_ context: WeekContext) -> [PupilInClass: Int] {
-        var rows = RowsOfMisses(context)
+        let moves = ClassMoves(context.past, context.sessions, of: context.school, on: context.week.sunday)
+        var rows = MissRows(context.school, moves)
         for index in context.past.indices where context.past[index].isScheduled && context.past[index].kind.isForPupils
         { rows.count(context.past[index]) }
         for index in context.order {
@@ -55,10 +52,10 @@ struct UnableToAccessRule: WeeklyRule {
             let (results, expected) = (judged.results, judged.session.expected)
             let classes = rows.classes(judged.session.classes, on: judged.session.day)
             for position in results.indices where expected.hasSorted(results[position].pupil) {
-                rows.count(results[position].pupil, classes, results[position].status, isThisWeek: true)
+                rows.count(results[position].pupil, classes, results[position].status, isOfWeek: true)
             }
         }
-        return rows.longest
+        return rows.ofWeek.mapValues(\.longest)
     }
 
     private func namesAccess(_ text: String) -> Bool {
@@ -71,71 +68,5 @@ struct UnableToAccessRule: WeeklyRule {
         return (words + joined).contains { word in
             known.contains(word) || word.hasSuffix("s") && known.contains(String(word.dropLast()))
         }
-    }
-}
-
-/// How many sessions in a row every pupil has missed, class by class. A term holds half a million statuses: places are
-/// numbers.
-private struct RowsOfMisses {
-    private let context: WeekContext
-    private var numbers: [ClassCode: Int] = [:]
-    private var codes: [ClassCode] = []
-    /// By class number.
-    private var current: [SideTable<Pupil, Int>] = []
-    private var ended: [SideTable<Pupil, Int>] = []
-    /// The pupils of a roll, where the roster has them still.
-    private var pupils: [ObjectIdentifier: [Pupil.Index?]] = [:]
-
-    init(_ context: WeekContext) { self.context = context }
-
-    /// A class of a session, with its pupils where there is more than one class.
-    typealias Class = (number: Int, roll: Set<Pupil.Index>?)
-
-    mutating func classes(_ codes: [ClassCode], on day: Day) -> [Class] {
-        codes.map { code in (number(of: code), codes.count == 1 ? nil : Set(context.school.roll(of: [code], on: day))) }
-    }
-
-    private mutating func number(of code: ClassCode) -> Int {
-        if let number = numbers[code] { return number }
-        numbers[code] = codes.count
-        codes.append(code)
-        let none = SideTable(for: context.school.roster.pupils, repeating: 0)
-        current.append(none)
-        ended.append(none)
-        return codes.count - 1
-    }
-
-    mutating func count(_ past: PastSession) {
-        let own = pupils(of: past.statuses.roll)
-        let classes = classes(classCodes(in: past.classText), on: past.day)
-        for (position, status) in past.statuses.values.enumerated() {
-            if let pupil = own[position] { count(pupil, classes, status, isThisWeek: false) }
-        }
-    }
-
-    private mutating func pupils(of roll: PupilStatuses.Roll) -> [Pupil.Index?] {
-        if let known = pupils[ObjectIdentifier(roll)] { return known }
-        let own = roll.ids.map { context.school.pupilsByID[$0] }
-        pupils[ObjectIdentifier(roll)] = own
-        return own
-    }
-
-    mutating func count(_ pupil: Pupil.Index, _ classes: [Class], _ status: PupilStatus, isThisWeek: Bool) {
-        guard status == .nonJoiner || status == .joined else { return }
-        // A pupil of 4B has one row of misses, whether 4B met alone or with 4C.
-        guard let own = classes.first(where: { $0.roll?.contains(pupil) ?? true })?.number else { return }
-        current[own][pupil] = status == .joined ? 0 : current[own][pupil] + 1
-        if isThisWeek, status == .nonJoiner { ended[own][pupil] = max(ended[own][pupil], current[own][pupil]) }
-    }
-
-    /// The longest row that reaches into this week.
-    var longest: [UnableToAccessRule.PupilInClass: Int] {
-        var rows: [UnableToAccessRule.PupilInClass: Int] = [:]
-        for (code, lengths) in zip(codes, ended) {
-            for pupil in lengths.typedIndices where lengths[pupil] > 0 {
-                rows[UnableToAccessRule.PupilInClass(pupil: pupil, classText: code.text)] = lengths[pupil]
-            }
-        }
-        return rows
     }
 }

@@ -66,6 +66,20 @@ struct FollowUpLadderTests {
         #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 2)
     }
 
+    @Test(arguments: [("2A", 3), ("4B", 2)])
+    func `a streak runs over a change of class, not over two classes at once`(before: String, inARow: Int) {
+        var sample = SampleWeek()
+        sample.addPeople()
+        // Two lessons in the class that was left, or beside the one of today.
+        for i in 0..<2 { sample.addPast(weeks: 2, i, missing: [2]) }
+        for i in 0..<2 { sample.past[i].classText = before }
+        if before == "4B" { sample.past[0].classText = "2A" }
+        sample.addPast(weeks: 3, 0, missing: [])
+        if before == "2A" { sample.past[0].classText = "2A" }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == inARow)
+    }
+
     @Test func `each number of the ladder is the school's to set`() throws {
         #expect(try step(pastMisses: 1, "repeated-within-days = 7") == .firstMiss)
         #expect(try step(pastMisses: 2, "support-from = 4") == .repeated)

@@ -64,9 +64,17 @@ struct HTMLText: Sendable {
         markup("</ul>\n")
     }
 
+    /// A part that scrolls by itself where the page is narrow, also from the keyboard.
+    mutating func beginScroll(_ name: String) {
+        markup("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+        add(name)
+        markup("\">")
+    }
+
     /// A table with its caption; columns named in `numeric` are set to the right. Every cell has the same attributes.
     mutating func table(_ caption: String, _ columns: [String], numeric: Set<Int> = [], _ rows: [[String]]) {
-        markup("<div class=\"scroll\"><table><caption>")
+        beginScroll(caption)
+        markup("<table><caption>")
         add(caption)
         markup("</caption><thead><tr>")
         for (i, column) in columns.enumerated() {
@@ -122,11 +130,15 @@ struct Picture: Sendable {
     }
 
     mutating func upright(at x: Double, from y: Int, _ name: String = "grid") {
+        stroke(name, from: (x, y), to: (x, height))
+    }
+
+    mutating func stroke(_ name: String, from start: (x: Double, y: Int), to end: (x: Double, y: Int)) {
         add("<line class=\"", name, "\" x1=\"")
-        add(share: x)
+        add(share: start.x)
         add("\" x2=\"")
-        add(share: x)
-        add("\" y1=\"", String(y), "\" y2=\"", String(height), "\"/>")
+        add(share: end.x)
+        add("\" y1=\"", String(start.y), "\" y2=\"", String(end.y), "\"/>")
     }
 
     mutating func level(at y: Int) { add("<line class=\"grid\" x1=\"0%\" x2=\"100%\" y1=\"\(y)\" y2=\"\(y)\"/>") }

@@ -87,7 +87,9 @@ private struct LessonHTML {
             html.add(timeline.picture(id: "call", title: "\(facts.name): who was in the call when", namesPupils: true))
             html.element("figcaption", "\(timeline.summary) \(Timeline.legend)")
             html.markup("</figure>\n")
-            html.table("The same in words", ["Name", "Who", "In the call"], timeline.allRows)
+            html.markup("<details><summary>The same in words</summary>\n")
+            html.table("Who was in the call, and from when to when", ["Name", "Who", "In the call"], timeline.allRows)
+            html.markup("</details>\n")
         }
     }
 

@@ -26,12 +26,13 @@ private struct SLTPage {
 
     mutating func write(_ template: String) -> [UInt8] {
         addHeader()
-        addCoverage()
+        addHeadline()
         addSafeguarding()
         addDecisions()
         addNonJoiners()
         addTrend()
         addPictures()
+        addCoverage()
         addOthers()
         addRegisters()
         addLog()
@@ -40,8 +41,12 @@ private struct SLTPage {
         return html.page(title: title, template: template)
     }
 
-    private mutating func section(_ id: String, _ title: String) {
-        html.markup("<section class=\"long\" aria-labelledby=\"\(id)\"><h2 id=\"\(id)\">")
+    private mutating func section(_ section: SLTSection, _ rest: String = "") {
+        begin(section.mark, section.heading + rest)
+    }
+
+    private mutating func begin(_ mark: String, _ title: String, class name: String = "long") {
+        html.markup("<section class=\"\(name)\" aria-labelledby=\"\(mark)\"><h2 id=\"\(mark)\">")
         html.add(title)
         html.markup("</h2>\n")
     }
@@ -54,22 +59,39 @@ private struct SLTPage {
         html.element("h1", title)
         html.paragraph("\(week.monday.long) to \(week.sunday.long) \(week.sunday.year). For SLT.")
         html.paragraph("Online-lesson record. Not the attendance register; figures will not match the MIS.")
+        html.paragraph(summary.coverage, class: summary.missing.isEmpty ? "fine" : "act")
         html.markup("</header>\n<main>\n")
     }
 
-    private mutating func addCoverage() {
-        section("coverage", "1. Coverage")
-        let known = summary.scheduled + summary.unscheduled > 0
-        html.paragraph(
-            known
-                ? "\(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export; \(summary.unscheduled) not on the timetable."
-                : "No online session was expected this week and no export is here.",
-            class: summary.missing.isEmpty ? "fine" : "act")
-        if summary.withoutList > 0 {
-            html.paragraph(
-                "\(summary.heldElsewhere) besides, of which no list can be had.")
+    private mutating func addHeadline() {
+        let headline = SLTHeadline(summary)
+        begin("headline", "What needs you", class: "box")
+        if headline.items.isEmpty { html.paragraph("Nothing that was found needs you.", class: "fine") }
+        if !headline.items.isEmpty { html.markup("<ul>") }
+        for item in headline.items {
+            html.markup("<li>")
+            html.add("\(item.text) ")
+            html.link("#\(item.section.mark)", "(see \(item.section.rawValue))")
+            html.markup("</li>\n")
         }
-        if let text = summary.comparison { html.paragraph(text) }
+        if !headline.items.isEmpty { html.markup("</ul>\n") }
+        html.paragraph(headline.change, class: "fine")
+        if !headline.zeros.isEmpty { html.paragraph(headline.zeros) }
+        endSection()
+    }
+
+    private mutating func addCoverage() {
+        section(.coverage)
+        html.paragraph(summary.coverage, class: summary.missing.isEmpty ? "fine" : "act")
+        if summary.withoutList > 0 {
+            html.paragraph("\(summary.heldElsewhere) besides, of which no list can be had.")
+        }
+        if !summary.teachers.isEmpty {
+            html.table(
+                "By member of staff", ["Lead", "With an export", "Without"], numeric: [1, 2],
+                summary.teachers.prefix(longest).map { [$0.name, String($0.with), String($0.without)] })
+            more(summary.teachers.count - longest)
+        }
         if !summary.missing.isEmpty {
             html.table(
                 "Sessions without an export, newest first",
@@ -81,22 +103,33 @@ private struct SLTPage {
                         missing.deletion?.shortWithYear ?? "not known",
                     ]
                 })
+            more(summary.missing.count - longest)
         }
         endSection()
     }
 
+    /// What a list leaves out, and where it stands.
+    private mutating func more(_ rest: Int, in file: String = "slt-summary.csv") {
+        if rest > 0 { html.paragraph("And \(rest) more: \(file).") }
+    }
+
     private mutating func addSafeguarding() {
-        section("safeguarding", "2. Safeguarding")
-        html.table(
-            "Findings of this week and the last", ["Rule", "This week", "Last week", "Where"], numeric: [1, 2],
-            summary.safeguarding.map { count in
-                let examples = count.findings.prefix(8).map { example($0) }
-                let rest = count.findings.count - examples.count
-                return [
-                    count.rule.words, String(count.thisWeek), lastWeek(count),
-                    examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more" : ""),
-                ]
-            })
+        section(.safeguarding, " (\(summary.safeguardingCount))")
+        if let text = summary.comparison { html.paragraph(text) }
+        if !summary.safeguardingShown.isEmpty {
+            html.table(
+                "Findings of this week and the last", ["Rule", "This week", "Last week", "Where"], numeric: [1, 2],
+                summary.safeguardingShown.map { count in
+                    let examples = count.findings.prefix(8).map { example($0) }
+                    let rest = count.findings.count - examples.count
+                    return [
+                        count.rule.words, String(count.thisWeek), lastWeek(count),
+                        examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more: findings.csv" : ""),
+                    ]
+                })
+        }
+        if summary.safeguarding.isEmpty { html.paragraph("No rule of this kind is on.") }
+        if !summary.nothingOf.isEmpty { html.paragraph(summary.nothingOf) }
         endSection()
     }
 
@@ -105,43 +138,24 @@ private struct SLTPage {
     }
 
     private func example(_ finding: Finding) -> String {
-        var text =
-            "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
+        var text = context.place(finding)
         if let span = finding.interval { text += " \(roundedMinutes(span.seconds)) min" }
-        return finding.subject == .session || finding.subject == .class
-            ? text : text + " \(PlainText.shown(finding.name))"
+        return finding.subject == .session || finding.subject == .class ? text : text + " \(context.name(of: finding))"
     }
 
     private mutating func addDecisions() {
-        section("decisions", "3. Your decision")
-        var items = summary.holds.map { hold in
-            let text = context.text(of: hold)
-            let why = text.isEmpty ? "" : " (\(text))"
-            return "\(context.name(of: hold)): removed \(hold.day.short)\(why). HOLD until you clear it."
+        section(.decisions, " (\(summary.decisionCount))")
+        if summary.decisionCount == 0 { html.paragraph("Nothing waits for you.", class: "fine") }
+        for decision in summary.decisions {
+            html.element("h3", "\(decision.cause) (\(decision.items.count))")
+            html.list(decision.items.prefix(longest).map { $0.replacing("   ", with: ", ") })
+            more(decision.items.count - longest, in: decision.file)
         }
-        items += summary.withheld.map {
-            "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): to follow up, but \(FamilyBook.Choice.nobody.words)."
-        }
-        items += summary.forSLT.map {
-            "\(context.sortName($0.pupil)) (\(PlainText.clean($0.classText))): \($0.stepWords)."
-        }
-        items += summary.doubtful.map {
-            "\(PlainText.clean($0.classText)) \($0.day.short)\($0.start.map { " " + context.time($0) } ?? ""): \(PlainText.clean($0.detail, limit: 300))"
-        }
-        items += summary.support.map {
-            "\(PlainText.shown($0.name)) (\(PlainText.clean($0.classText))): support. \(PlainText.clean($0.detail, limit: 300))"
-        }
-        items += summary.toSettle.prefix(12).map {
-            "Settle a name: \(PlainText.shown($0.name)), \(PlainText.clean($0.classText)) \($0.day.short). \(PlainText.clean($0.detail, limit: 300))"
-        }
-        let rest = summary.toSettle.count - 12
-        if rest > 0 { items.append("and \(rest) more names in findings.csv, rule needs-a-look") }
-        html.list(items.isEmpty ? ["Nothing waits for you."] : items)
         endSection()
     }
 
     private mutating func addNonJoiners() {
-        section("joining", "4. Pupils not joining")
+        section(.notJoining)
         html.table(
             "Three or more missed this week or in a row; known absences left out",
             ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"], numeric: [0],
@@ -153,30 +167,33 @@ private struct SLTPage {
                     context.sortName(followUp.pupil),
                     PlainText.clean(followUp.classText),
                     entry.isWithheld
-                        ? "see 3" : [entry.contactMade, entry.outcome].filter { !$0.isEmpty }.joined(separator: ": "),
+                        ? "see \(SLTSection.decisions.rawValue)"
+                        : [entry.contactMade, entry.outcome].filter { !$0.isEmpty }.joined(separator: ": "),
                     followUp.lastJoined?.short ?? "not known",
                 ]
             })
-        let rest = summary.nonJoiners.count - longest
+        more(summary.nonJoiners.count - longest)
         html.paragraph(
-            "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : "").\(rest > 0 ? " And \(rest) more in slt-summary.csv." : "")"
+            "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : "") (classes/*/parents.txt)."
         )
         html.paragraph(
             summary.comparedWeek == nil
-                ? "New since last week: no earlier week."
+                ? "Changed since last week: there is no earlier week."
                 : "New since last week: \(names(summary.new)). No more: \(names(summary.cleared)).")
         endSection()
     }
 
     private func names(_ all: [String]) -> String {
         all.isEmpty
-            ? "none" : all.prefix(20).joined(separator: "; ") + (all.count > 20 ? "; and \(all.count - 20) more" : "")
+            ? "none"
+            : all.prefix(20).joined(separator: "; ")
+                + (all.count > 20 ? "; and \(all.count - 20) more: slt-summary.csv" : "")
     }
 
     // MARK: pictures
 
     private mutating func addTrend() {
-        section("trend", "5. Trend")
+        section(.trend)
         let now = summary.trend.last { $0.week == context.result.week }
         let said = now.map { share in
             "Seen by name this week: \(percent(share.low)) of those expected"
@@ -186,7 +203,7 @@ private struct SLTPage {
         html.markup("<figure>")
         html.add(
             trendPicture(
-                summary.trend, id: "tr", height: 130, class: "wide", title: "All classes: share seen by name, by week"))
+                summary.trend, id: "tr", height: 150, class: "wide", title: "All classes: share seen by name, by week"))
         html.element(
             "figcaption", "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil.")
         html.markup("</figure>\n")
@@ -210,9 +227,10 @@ private struct SLTPage {
     }
 
     private mutating func addClassTrends() {
-        let shown = summary.classes.prefix(120)
-        html.markup(
-            "<div class=\"scroll\"><table><caption>By class, the lowest of this week first</caption><thead><tr>")
+        let most = 120
+        let shown = summary.classes.prefix(most)
+        html.beginScroll("By class")
+        html.markup("<table><caption>By class, the lowest of this week first</caption><thead><tr>")
         for column in ["Class", "This week", "Weeks"] { html.markup("<th scope=\"col\" class=\"t\">\(column)</th>") }
         html.markup("</tr></thead><tbody>\n")
         for (i, trend) in shown.enumerated() {
@@ -228,6 +246,7 @@ private struct SLTPage {
             html.markup("</td></tr>\n")
         }
         html.markup("</tbody></table></div>\n")
+        more(summary.classes.count - most, in: "pupils.csv")
         addTable(
             "The figures behind these pictures", ["Class", "Week", "Seen by name", "Expected", "Share", "At most"],
             numeric: [2, 3, 4, 5],
@@ -242,37 +261,44 @@ private struct SLTPage {
             id: id, height: height, class: name, title: title, description: said.isEmpty ? "no data" : said)
         let isWide = name == "wide"
         let (top, bottom) = isWide ? (18, height - 22) : (7, height - 7)
+        // The scale's figures stand at the left of the wide picture.
+        let left = isWide ? 0.08 : 0.0
+        func x(_ i: Int) -> Double { left + (1 - left) * (Double(i) + 0.5) / Double(max(weeks.count, 1)) }
+        func y(_ value: Double) -> Int { bottom - Int((Double(bottom - top) * min(value, 1)).rounded()) }
         for share in [0.0, 0.5, 1.0] {
-            let y = bottom - Int(Double(bottom - top) * share)
-            picture.level(at: y)
-            if isWide { picture.label(percent(share), at: 0, y: y - 3) }
+            picture.level(at: y(share))
+            if isWide { picture.label(percent(share), at: 0, y: y(share) - 3) }
+        }
+        for i in weeks.indices.dropFirst() {
+            picture.stroke("way", from: (x(i - 1), y(weeks[i - 1].low)), to: (x(i), y(weeks[i].low)))
         }
         for (i, share) in weeks.enumerated() {
-            // The scale's figures stand at the left of the wide picture.
-            let left = isWide ? 0.08 : 0.0
-            let x = left + (1 - left) * (Double(i) + 0.5) / Double(max(weeks.count, 1))
-            func y(_ value: Double) -> Int { bottom - Int((Double(bottom - top) * min(value, 1)).rounded()) }
             if share.high > share.low {
                 picture.bar(
-                    "range", from: x - 0.012, to: x + 0.012, y: y(share.high),
+                    "range", from: x(i) - 0.012, to: x(i) + 0.012, y: y(share.high),
                     height: max(1, y(share.low) - y(share.high)))
             }
-            picture.dot(at: x, y: y(share.low))
+            picture.dot(at: x(i), y: y(share.low))
+            // On a telephone twelve weeks have no room beside each other: every other stands a line higher.
+            let isHigh = (weeks.count - 1 - i) % 2 == 1 && weeks.count > 6
+            if isWide && !isHigh {
+                picture.label(String(share.week.iso.suffix(3)), at: x(i), y: height - 4, anchor: "middle")
+            }
             if isWide {
-                picture.label(String(share.week.iso.suffix(3)), at: x, y: height - 4, anchor: "middle")
                 picture.label(
-                    percent(share.low), at: x, y: y(share.low) + (share.low > 0.3 ? 18 : -8), anchor: "middle")
+                    percent(share.low), at: x(i), y: y(share.low) + (share.low > 0.3 && !isHigh ? 18 : -8),
+                    anchor: "middle")
             }
         }
         return picture
     }
 
     private mutating func addPictures() {
-        section("look", "6. Sessions to look at")
+        section(.sessions)
         let all = summary.sessionsToLookAt
         html.paragraph(
             all.isEmpty
-                ? "No session had too few adults, a one-to-one or anybody who was not invited."
+                ? SLTSummary.nothingToLookAt
                 : "Supervision, one-to-ones and people who were not invited, worst first.")
         var shown = 0
         for index in all {
@@ -281,8 +307,7 @@ private struct SLTPage {
             let timeline = Timeline(judged, context)
             let title = context.title(of: judged.session)
             html.element("h3", title)
-            let rules = Set(judged.staffFindings.map(\.rule)).intersection(SLTSummary.safeguardingRules).sorted()
-            html.paragraph(rules.map { $0.words }.joined(separator: "; "), class: "act")
+            html.paragraph(summary.rulesToLookAt(judged), class: "act")
             html.markup("<figure>")
             html.add(timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when"))
             html.markup("</figure>\n")
@@ -298,31 +323,35 @@ private struct SLTPage {
     // MARK: the rest
 
     private mutating func addOthers() {
-        section("others", "7. Also found")
+        section(.others)
         html.table(
             "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
-            summary.others.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
+            summary.alsoFound.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
         endSection()
     }
 
     private mutating func addRegisters() {
-        if summary.registers.isEmpty { return }
-        section("registers", "Before the next call")
-        html.list(summary.registers.map(\.sentence))
+        section(.registers)
+        html.list(
+            summary.registers.isEmpty ? ["Nothing is left to sign or to renew."] : summary.registers.map(\.sentence))
         endSection()
     }
 
     private mutating func addLog() {
-        section("log", "8. Session log")
+        section(.log)
         html.paragraph(
             "\(counted(context.result.sessions.count, "session")): \(summary.complete) complete, \(summary.incomplete.count) incomplete."
         )
-        if !summary.incomplete.isEmpty {
+        if !summary.gaps.isEmpty {
             addTable(
-                "What is missing", ["Session", "Missing"],
-                summary.incomplete.prefix(longest).map {
-                    [context.title(of: context.result.sessions[$0.session].session), $0.fields.joined(separator: ", ")]
+                "What is missing, said once", ["Missing", "How often", "Sessions"], numeric: [1],
+                summary.gaps.prefix(longest).map { gap in
+                    let more = gap.sessions.count > 20 ? "; and \(gap.sessions.count - 20) more: session-log.csv" : ""
+                    return [
+                        gap.fields, String(gap.sessions.count), gap.sessions.prefix(20).joined(separator: "; ") + more,
+                    ]
                 })
+            more(summary.gaps.count - longest, in: "session-log.csv")
         }
         if !summary.recordingsDue.isEmpty {
             addTable(
@@ -333,6 +362,7 @@ private struct SLTPage {
                         PlainText.clean($0.classText), $0.day.shortWithYear, PlainText.clean($0.text, limit: 300),
                     ]
                 })
+            more(summary.recordingsDue.count - longest)
         }
         let now = context.zone.wallTime(of: context.result.now)
         html.paragraph(
@@ -344,7 +374,7 @@ private struct SLTPage {
     /// The pages that teachers have filed, each a file beside this one.
     private mutating func addLessons() {
         if summary.lessonPages.isEmpty { return }
-        section("lessons", "Lesson pages")
+        section(.lessons, " (\(summary.lessonPages.count))")
         html.markup("<ul>")
         for page in summary.lessonPages {
             html.markup("<li>")
@@ -357,12 +387,12 @@ private struct SLTPage {
 
     /// One of everything, explained: the same on every page.
     private mutating func addKey() {
-        section("key", "How to read this page")
+        begin("key", "How to read this page")
         html.list([
             "Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."
         ])
         html.markup("<p>")
-        html.link("#coverage", "Back to the top")
+        html.link("#headline", "Back to the top")
         html.markup("</p>\n")
         html.element("h3", "The pictures")
         var key = Picture(
@@ -375,6 +405,7 @@ private struct SLTPage {
             key.bar(entry.0, from: 0, to: 0.2, y: 6 + i * 20, height: 10)
             key.label(entry.1, at: 0.23, y: 16 + i * 20)
         }
+        key.stroke("way", from: (0, 116), to: (0.2, 116))
         key.dot(at: 0.1, y: 116)
         key.upright(at: 0.2, from: 108)
         key.label("seen by name", at: 0.23, y: 120)

@@ -43,6 +43,8 @@ struct SLTSummary: Sendable {
 
         var low: Double { expected == 0 ? 0 : Double(joined) / Double(expected) }
         var high: Double { expected == 0 ? 0 : Double(joined + possible) / Double(expected) }
+        /// `low` in hundredths, as it is printed.
+        var points: Int { hundredths(low) }
 
         fileprivate mutating func add(joined: Int, missing: Int, unsettled: Int) {
             self.joined += joined
@@ -61,7 +63,15 @@ struct SLTSummary: Sendable {
         var fields: [String]
     }
 
+    /// Sessions whose log lacks the same.
+    struct Gap: Sendable {
+        /// `export, second staff`
+        var fields: String
+        var sessions: [String]
+    }
+
     let context: ReportContext
+    private let followUps: FollowUpList
     var scheduled = 0
     var checked = 0
     var unscheduled = 0
@@ -101,6 +111,7 @@ struct SLTSummary: Sendable {
         self.context = context
         let monday = context.result.week.monday
         comparedWeek = context.result.past.lazy.filter { $0.day < monday }.map(\.day).max()?.week
+        self.followUps = followUps
         countCoverage()
         countRules()
         holds = context.holds
@@ -109,12 +120,16 @@ struct SLTSummary: Sendable {
         doubtful = context.sltFindings.filter { $0.rule == .doubtfulSession }
         withheld = followUps.withheld
         forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }
-        listNonJoiners(followUps)
-        addTrends()
         countLog()
         listRecordings()
         let today = context.zone.day(of: context.result.now)
         registers = context.school.registers(on: min(today, context.result.week.sunday)).filter { !$0.missing.isEmpty }
+    }
+
+    /// Adds who does not join and how the weeks went: a term's lessons are read for it.
+    mutating func addHistory() {
+        listNonJoiners()
+        addTrends()
     }
 
     // MARK: coverage
@@ -164,8 +179,21 @@ struct SLTSummary: Sendable {
     /// What SLT reads first, in this order.
     static let safeguardingRules: [RuleID] = [
         .unsupervised, .oneAdult, .oneToOne, .uninvited, .otherClass, .adultPresent, .impersonation, .afterRemoval,
-        .rejoinedAfterRemoval, .outOfHours, .pupilHost, .pupilRecorded,
+        .rejoinedAfterRemoval, .outOfHours, .pupilHost, .pupilRecorded, .recordingBot,
     ]
+
+    /// Rules whose findings wait for a decision stand there and nowhere else on the page.
+    private static let decisionRules: Set<RuleID> = [.needsALook, .unableToAccess, .doubtfulSession]
+
+    /// What was found of other rules and stands in no part of its own.
+    var alsoFound: [RuleCount] { others.filter { !Self.decisionRules.contains($0.rule) } }
+    var safeguardingCount: Int { safeguarding.reduce(0) { $0 + $1.thisWeek } }
+    /// Rules of which neither this week nor the one before has anything, in one line; empty: each has something.
+    var nothingOf: String {
+        let silent = safeguarding.filter { $0.thisWeek + $0.lastWeek == 0 }.map(\.rule.words)
+        return silent.isEmpty ? "" : "Nothing found of: \(silent.joined(separator: ", "))."
+    }
+    var safeguardingShown: [RuleCount] { safeguarding.filter { $0.thisWeek + $0.lastWeek > 0 } }
 
     private mutating func countRules() {
         var findings: [RuleID: [Finding]] = [:]
@@ -189,7 +217,7 @@ struct SLTSummary: Sendable {
 
     // MARK: pupils
 
-    private mutating func listNonJoiners(_ followUps: FollowUpList) {
+    private mutating func listNonJoiners() {
         let all = followUps.families + followUps.withheld
         let missed = all.indices.filter { !all[$0].misses.isEmpty }
         let often = missed.filter { all[$0].certainMisses.count >= 3 || all[$0].inARow >= 3 }
@@ -260,6 +288,15 @@ struct SLTSummary: Sendable {
         }
         let listed = rows.ofWeek.filter { $0.value.atEnd >= 3 || $0.value.certain >= 3 }
         return Set(listed.keys.map { context.pupilIDs[$0.pupil] })
+    }
+
+    /// `4 of 5 sessions checked; 1 without an export.`
+    var coverage: String {
+        if scheduled + unscheduled == 0 { return "No online session was expected this week and no export is here." }
+        let rest = [(missing.count, "without an export"), (unscheduled, "not on the timetable")].filter { $0.0 > 0 }
+            .map { "\($0) \($1)" }
+        return
+            "\(checked) of \(counted(scheduled, "session")) checked\(rest.isEmpty ? "" : "; \(rest.joined(separator: ", "))")."
     }
 
     /// What the figures of "last week" are of, where that is not the week before.
@@ -340,6 +377,15 @@ struct SLTSummary: Sendable {
         }
     }
 
+    /// What the log lacks, said once with the sessions that lack it; the most first.
+    var gaps: [Gap] {
+        Dictionary(grouping: incomplete) {
+            $0.fields.joined(separator: ", ").replacing("_", with: " ")
+        }.map { fields, own in
+            Gap(fields: fields, sessions: own.map { context.title(of: context.result.sessions[$0.session].session) })
+        }.sorted { (-$0.sessions.count, $0.fields) < (-$1.sessions.count, $1.fields) }
+    }
+
     /// `2 SchoolCloud appointments and 1 telephone call`
     var heldElsewhere: String {
         var counts: [String: Int] = [:]
@@ -368,12 +414,24 @@ struct SLTSummary: Sendable {
     }
 }
 
+extension SLTSummary {
+    static let nothingToLookAt = "No session had too few adults, a one-to-one or anybody who was not invited."
+
+    /// `not invited; pupils without an adult`
+    func rulesToLookAt(_ judged: JudgedSession) -> String {
+        Set(judged.staffFindings.map(\.rule)).intersection(Self.safeguardingRules).sorted().map(\.words)
+            .joined(separator: "; ")
+    }
+}
+
 extension SLTSummary.ClassTrend {
     func thisWeek(_ week: Week) -> Double? { weeks.last { $0.week == week }?.low }
 }
 
-/// `93 %` of a share; 99.6 is not 100.
-func percent(_ share: Double) -> String {
+/// `93%` of a share; 99.6 is not 100.
+func percent(_ share: Double) -> String { "\(hundredths(share))%" }
+
+private func hundredths(_ share: Double) -> Int {
     let rounded = Int((share * 100).rounded())
-    return "\(share < 1 ? min(rounded, 99) : rounded)%"
+    return share < 1 ? min(rounded, 99) : rounded
 }

@@ -6,6 +6,12 @@ func sltText(_ summary: SLTSummary) -> [UInt8] {
     return writer.write()
 }
 
+/// What the page begins with, up to its first part: the body of a message.
+func sltHeadlineText(of page: [UInt8]) -> [UInt8] {
+    let first = Array("\n\(SLTSection.safeguarding.heading.uppercased())".utf8)
+    return page.firstRange(of: first).map { Array(page[..<$0.lowerBound]) } ?? page
+}
+
 private struct SLTTextWriter {
     let summary: SLTSummary
     let context: ReportContext
@@ -23,41 +29,50 @@ private struct SLTTextWriter {
         page.line(
             "\(school)   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)", indent: 3)
         page.line("For SLT. Not the attendance register; figures will not match the MIS.")
-        addCoverage()
+        page.line(summary.coverage)
+        addHeadline()
         addSafeguarding()
         addDecisions()
         addNonJoiners()
         addTrend()
-        addChanges()
+        addSessions()
+        addCoverage()
         addOthers()
         addRegisters()
         addLog()
+        addLessons()
         return page.bytes
     }
 
-    private mutating func heading(_ title: String) {
+    private mutating func heading(_ section: SLTSection, _ rest: String = "") {
         page.line("")
-        page.heading(title)
+        page.heading(section.heading.uppercased() + rest)
+    }
+
+    private mutating func addHeadline() {
+        let headline = SLTHeadline(summary)
+        let frame = String(repeating: "=", count: TextPage.columns)
+        page.line("")
+        page.line(frame)
+        page.heading("WHAT NEEDS YOU")
+        if headline.items.isEmpty { page.line("  Nothing that was found needs you.") }
+        for item in headline.items { page.line("  * \(item.text) (see \(item.section.rawValue))", indent: 4) }
+        for line in [headline.change, headline.zeros] where !line.isEmpty { page.line("  \(line)", indent: 2) }
+        page.line(frame)
     }
 
     private mutating func addCoverage() {
-        heading("1. COVERAGE")
-        if summary.scheduled == 0 && summary.unscheduled == 0 {
-            page.line("   No online session was expected this week and no export is here.")
-            return
-        }
-        page.line(
-            "   \(summary.checked) of \(counted(summary.scheduled, "session")) checked; \(summary.missing.count) without an export, \(summary.unscheduled) not on the timetable."
-        )
+        heading(.coverage)
+        page.line("   \(summary.coverage)", indent: 3)
         if summary.withoutList > 0 {
-            page.line(
-                "   \(summary.heldElsewhere) besides, of which no list can be had.")
+            page.line("   \(summary.heldElsewhere) besides, of which no list can be had.", indent: 3)
         }
         for teacher in summary.teachers.prefix(longest) {
             page.line(
                 "   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export",
                 indent: 6)
         }
+        more(summary.teachers.count)
         for missing in summary.missing.prefix(longest) {
             let session = context.result.sessions[missing.session].session
             let deletion =
@@ -71,170 +86,151 @@ private struct SLTTextWriter {
     }
 
     private mutating func more(_ count: Int, in file: String = "slt-summary.csv") {
-        if count > longest { page.line("   and \(count - longest) more: \(file)") }
+        if count > longest { page.line("   and \(count - longest) more: \(file)", indent: 7) }
     }
 
     private mutating func addSafeguarding() {
-        heading("2. SAFEGUARDING                                   this week   last week")
-        addCompared()
-        for count in summary.safeguarding {
-            page.line(
-                "   \(PlainText.fitted(count.rule.words, 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
-            )
+        heading(.safeguarding, " (\(summary.safeguardingCount))")
+        if let text = summary.comparison { page.line("   \(text)") }
+        if !summary.safeguardingShown.isEmpty { addColumns() }
+        for count in summary.safeguardingShown {
+            addCount(count)
             let examples = count.findings.prefix(6).map { example($0) }
+            let more = count.findings.count - examples.count
             if !examples.isEmpty {
                 page.line(
-                    "       \(examples.joined(separator: " | "))\(count.findings.count > 6 ? " | and \(count.findings.count - 6) more" : "")",
+                    "       \(examples.joined(separator: " | "))\(more > 0 ? " | and \(more) more: findings.csv" : "")",
                     indent: 7)
             }
         }
-        if summary.safeguarding.isEmpty { page.line("   no rule of this kind is on") }
+        if summary.safeguarding.isEmpty { page.line("   No rule of this kind is on.") }
+        if !summary.nothingOf.isEmpty { page.line("   \(summary.nothingOf)", indent: 3) }
+    }
+
+    private mutating func addColumns() {
+        page.line("\(String(repeating: " ", count: 50))this week   last week")
+    }
+
+    private mutating func addCount(_ count: SLTSummary.RuleCount) {
+        let last = summary.comparedWeek == nil ? "-" : String(count.lastWeek)
+        page.line(
+            "   \(PlainText.fitted(count.rule.words, 46)) \(right(String(count.thisWeek), 9)) \(right(last, 11))")
     }
 
     private func example(_ finding: Finding) -> String {
-        var text =
-            "\(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")"
+        var text = context.place(finding)
         if let span = finding.interval { text += " \(roundedMinutes(span.seconds)) min" }
-        if finding.subject != .session && finding.subject != .class { text += " \(PlainText.shown(finding.name))" }
+        if finding.subject != .session && finding.subject != .class { text += " \(context.name(of: finding))" }
         return text
-    }
-
-    private func lastWeek(_ count: SLTSummary.RuleCount) -> String {
-        summary.comparedWeek == nil ? right("-", 11) : right(String(count.lastWeek), 11)
-    }
-
-    private mutating func addCompared() {
-        if let text = summary.comparison { page.line("   \(text)") }
     }
 
     private func right(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.utf8.count)) + text
     }
 
-    private func right(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: " ", count: max(0, width - digits.utf8.count)) + digits
-    }
-
     private mutating func addDecisions() {
-        heading("3. YOUR DECISION")
-        for hold in summary.holds.prefix(longest) {
-            let text = context.text(of: hold)
-            let why = text.isEmpty ? "" : " (\(text))"
-            page.line(
-                "   [ ] \(context.name(of: hold))   removed \(hold.day.short)\(why). HOLD until you clear it.",
-                indent: 7)
+        heading(.decisions, " (\(summary.decisionCount))")
+        for decision in summary.decisions {
+            page.line("   \(decision.cause) (\(decision.items.count))", indent: 3)
+            for item in decision.items.prefix(longest) { page.line("   [ ] \(item)", indent: 7) }
+            more(decision.items.count, in: decision.file)
         }
-        for followUp in summary.withheld.prefix(longest) {
-            page.line(
-                "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   to follow up, but \(FamilyBook.Choice.nobody.words)",
-                indent: 7)
-        }
-        for followUp in summary.forSLT.prefix(longest) {
-            page.line(
-                "   [ ] \(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))   \(followUp.stepWords)",
-                indent: 7)
-        }
-        for finding in summary.doubtful.prefix(longest) {
-            page.line(
-                "   [ ] \(PlainText.clean(finding.classText)) \(finding.day.short)\(finding.start.map { " " + context.time($0) } ?? "")   \(PlainText.clean(finding.detail, limit: 300))",
-                indent: 7)
-        }
-        for finding in summary.support.prefix(longest) {
-            page.line(
-                "   [ ] \(PlainText.shown(finding.name))   \(PlainText.clean(finding.classText))   support: \(PlainText.clean(finding.detail, limit: 300))",
-                indent: 7)
-        }
-        if !summary.toSettle.isEmpty {
-            page.line(
-                "   [ ] \(counted(summary.toSettle.count, "name")) to settle (findings.csv, rule needs-a-look)",
-                indent: 7)
-        }
-        if summary.holds.isEmpty && summary.withheld.isEmpty && summary.forSLT.isEmpty && summary.support.isEmpty
-            && summary.toSettle.isEmpty
-            && summary.doubtful.isEmpty
-        {
-            page.line("   nothing waits for you")
-        }
+        if summary.decisionCount == 0 { page.line("   Nothing waits for you.") }
     }
 
     private mutating func addNonJoiners() {
-        heading("4. PUPILS NOT JOINING (3 or more; known absences left out)")
+        heading(.notJoining, " (3 or more; known absences left out)")
         if !summary.nonJoiners.isEmpty {
             page.line("   in a row  missed   pupil                      class     contact made   joined")
         }
-        for entry in summary.nonJoiners.prefix(longest) {
-            let followUp = entry.followUp
-            let possible = followUp.misses.count - followUp.certainMisses.count
-            let missed = "\(followUp.certainMisses.count) of \(followUp.sessionsExpected)"
-            var line =
-                "   \(right(followUp.inARow, 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
-            line +=
-                " \(PlainText.fitted(entry.isWithheld ? "see 3." : entry.contactMade, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? "not known")"
-            if !entry.outcome.isEmpty { line += "   \(entry.outcome)" }
-            if possible > 0 { line += "   cannot tell \(possible)" }
-            page.line(line, indent: 22)
-        }
+        for entry in summary.nonJoiners.prefix(longest) { addNonJoiner(entry) }
         more(summary.nonJoiners.count)
         let unsure = summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : ""
-        page.line("   others who missed 1 or 2: \(summary.fewerMisses)\(unsure) (classes/*/parents.txt)", indent: 6)
+        page.line("   Others who missed 1 or 2: \(summary.fewerMisses)\(unsure) (classes/*/parents.txt)", indent: 6)
+        guard summary.comparedWeek != nil else {
+            return page.line("   Changed since last week: there is no earlier week.")
+        }
+        page.line("   new:      \(names(summary.new))", indent: 13)
+        page.line("   no more:  \(names(summary.cleared))", indent: 13)
+    }
+
+    private mutating func addNonJoiner(_ entry: SLTSummary.NonJoiner) {
+        let followUp = entry.followUp
+        let possible = followUp.misses.count - followUp.certainMisses.count
+        let missed = "\(followUp.certainMisses.count) of \(followUp.sessionsExpected)"
+        let contact = entry.isWithheld ? "see \(SLTSection.decisions.rawValue)." : entry.contactMade
+        var line =
+            "   \(right(String(followUp.inARow), 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
+        line +=
+            " \(PlainText.fitted(contact, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? "not known")"
+        if !entry.outcome.isEmpty { line += "   \(entry.outcome)" }
+        if possible > 0 { line += "   cannot tell \(possible)" }
+        page.line(line, indent: 22)
+    }
+
+    private func names(_ all: [String]) -> String {
+        if all.isEmpty { return "none" }
+        let more = all.count > 8 ? "; and \(all.count - 8) more: slt-summary.csv" : ""
+        return all.prefix(8).joined(separator: "; ") + more
     }
 
     private mutating func addTrend() {
-        heading("5. TREND        seen by name, of those expected")
-        let weeks = summary.trend.suffix(6).map { "\($0.week.iso.suffix(3)) \(percent($0.low))" }
-        page.line("   \(weeks.isEmpty ? "nothing to show yet" : weeks.joined(separator: "   "))")
+        heading(.trend, ": seen by name, of those expected")
+        if summary.trend.isEmpty { page.line("   Nothing to show yet.") }
+        func row(_ name: String, _ cells: (SLTSummary.Share) -> String) {
+            page.line("   \(PlainText.fitted(name, 12))" + summary.trend.map { right(cells($0), 5) }.joined())
+        }
+        if !summary.trend.isEmpty {
+            row("week") { String($0.week.iso.suffix(3)) }
+            row("seen by name") { percent($0.low) }
+        }
         if let now = summary.trend.last, now.week == context.result.week, now.high > now.low {
             page.line("   range if every unnamed device were a pupil: \(percent(now.low)) to \(percent(now.high))")
         }
         if let lowest = summary.classes.first, let share = lowest.thisWeek(context.result.week),
             summary.classes.count > 1
         {
-            page.line("   lowest this week: \(lowest.name) \(percent(share))")
+            page.line("   lowest this week: \(lowest.name) \(percent(share)); all classes: slt-summary.html")
         }
     }
 
-    private mutating func addChanges() {
-        heading("6. CHANGED SINCE LAST WEEK (pupils not joining, 3 or more)")
-        func names(_ all: [String]) -> String {
-            all.isEmpty
-                ? "none" : all.prefix(8).joined(separator: "; ") + (all.count > 8 ? "; and \(all.count - 8) more" : "")
+    private mutating func addSessions() {
+        heading(.sessions)
+        let all = summary.sessionsToLookAt
+        if all.isEmpty { page.line("   \(SLTSummary.nothingToLookAt)", indent: 3) }
+        for index in all.prefix(longest) {
+            let judged = context.result.sessions[index]
+            page.line(
+                "   \(context.title(of: judged.session)): \(summary.rulesToLookAt(judged))", indent: 6)
         }
-        guard summary.comparedWeek != nil else {
-            page.line("   no earlier week")
-            return
-        }
-        page.line("   new:      \(names(summary.new))", indent: 13)
-        page.line("   no more:  \(names(summary.cleared))", indent: 13)
+        more(all.count, in: "slt-summary.html")
+        if !all.isEmpty { page.line("   Who was in these calls when: slt-summary.html") }
     }
 
     private mutating func addOthers() {
-        guard !summary.others.isEmpty else { return }
-        heading("7. ALSO FOUND                                     this week   last week")
-        for count in summary.others {
-            page.line(
-                "   \(PlainText.fitted(count.rule.words, 46)) \(right(count.thisWeek, 9)) \(lastWeek(count))"
-            )
-        }
+        heading(.others)
+        if summary.alsoFound.isEmpty { page.line("   Nothing.") } else { addColumns() }
+        for count in summary.alsoFound { addCount(count) }
     }
 
     private mutating func addRegisters() {
-        guard !summary.registers.isEmpty else { return }
-        heading("BEFORE THE NEXT CALL")
+        heading(.registers)
+        if summary.registers.isEmpty { page.line("   Nothing is left to sign or to renew.") }
         for register in summary.registers { page.line("   \(register.sentence)", indent: 6) }
     }
 
     private mutating func addLog() {
-        heading("SESSION LOG")
+        heading(.log)
         page.line(
             "   \(counted(context.result.sessions.count, "session")), \(summary.complete) complete, \(summary.incomplete.count) incomplete."
         )
-        for entry in summary.incomplete.prefix(longest) {
+        for gap in summary.gaps.prefix(longest) {
+            let more = gap.sessions.count > 6 ? "; and \(gap.sessions.count - 6) more: session-log.csv" : ""
             page.line(
-                "   \(context.title(of: context.result.sessions[entry.session].session)): \(entry.fields.joined(separator: ", ")) MISSING",
+                "   \(gap.fields) MISSING (\(gap.sessions.count)): \(gap.sessions.prefix(6).joined(separator: "; "))\(more)",
                 indent: 6)
         }
-        more(summary.incomplete.count)
+        more(summary.gaps.count, in: "session-log.csv")
         if !summary.recordingsDue.isEmpty {
             page.line("   Recordings past their time: delete them, then take the place out of notes.csv.", indent: 6)
         }
@@ -244,6 +240,14 @@ private struct SLTTextWriter {
                 indent: 6)
         }
         more(summary.recordingsDue.count)
+    }
+
+    private mutating func addLessons() {
+        if !summary.lessonPages.isEmpty { heading(.lessons, " (\(summary.lessonPages.count))") }
+        for lesson in summary.lessonPages.prefix(longest) {
+            page.line("   \(lesson.title): \(lesson.path).txt", indent: 6)
+        }
+        more(summary.lessonPages.count, in: "folder \(LessonPageFile.folder)")
         page.line("")
         page.line("Seen by name = an e-mail address, an exact or a confirmed name of this class.")
         page.line(context.result.tally.line + ".")

@@ -3,41 +3,45 @@ import DelimitedText
 /// Some files of a report, made by themselves: parts need nothing of each other.
 typealias ReportPart = @Sendable () -> [ReportFile]
 
-/// Every file of a week's folder, in the order of their paths.
-///
-/// - Parameter lessons: the pages of single lessons that are there.
-func weekReports(
-    _ result: WeekResult, templates: ReportTemplates = .builtIn, lessons: LessonPages = LessonPages(), jobs: Int = 1
-) async -> [ReportFile] {
-    await concurrentMap(reportParts(result, templates, lessons), jobs: jobs) { $0() }.joined().sorted {
-        $0.path < $1.path
-    }
-}
+/// Every file of a week's folder, and what the terminal says of them.
+struct WeekReports: Sendable {
+    let parts: [ReportPart]
+    /// Of the week alone: what the weeks before add is the page's.
+    let summary: SLTSummary
 
-func reportParts(_ result: WeekResult, _ templates: ReportTemplates, _ lessons: LessonPages = LessonPages())
-    -> [ReportPart]
-{
-    let context = ReportContext(result)
-    let followUps = FollowUpList(context.result, context.classes)
-    return [
-        { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
-        { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
-        { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
-        { [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))] },
-        {
-            let table = pupilsWithoutSessionTable(context)
-            return table.map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? []
-        },
-        { [runRecord(result)] },
-        { CallSheet(followUps, context).files },
-        {
-            var summary = SLTSummary(context, followUps)
-            summary.lessonPages = lessons.listed(context)
-            return summaryFiles(summary, template: templates.page)
-        },
-        { lessons.files(context, template: templates.page) },
-        { leadPage(context).map { [ReportFile(path: "dsl.txt", bytes: $0)] } ?? [] },
-    ] + classParts(followUps, context, templates)
+    /// - Parameter lessons: the pages of single lessons that are there.
+    init(_ result: WeekResult, _ templates: ReportTemplates = .builtIn, _ lessons: LessonPages = LessonPages()) {
+        let context = ReportContext(result)
+        let followUps = FollowUpList(context.result, context.classes)
+        let summary = SLTSummary(context, followUps)
+        self.summary = summary
+        parts =
+            [
+                { [ReportFile(path: "entrants.csv", bytes: entrantsTable(context))] },
+                { [ReportFile(path: "pupils.csv", bytes: pupilsTable(context))] },
+                { [ReportFile(path: "findings.csv", bytes: findingsTable(context))] },
+                { [ReportFile(path: "session-log.csv", bytes: sessionLogTable(context))] },
+                {
+                    let table = pupilsWithoutSessionTable(context)
+                    return table.map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? []
+                },
+                { [runRecord(result)] },
+                { CallSheet(followUps, context).files },
+                {
+                    var summary = summary
+                    summary.addHistory()
+                    summary.lessonPages = lessons.listed(context)
+                    return summaryFiles(summary, template: templates.page)
+                },
+                { lessons.files(context, template: templates.page) },
+                { leadPage(context).map { [ReportFile(path: "dsl.txt", bytes: $0)] } ?? [] },
+            ] + classParts(followUps, context, templates)
+    }
+
+    /// In the order of their paths.
+    func files(jobs: Int) async -> [ReportFile] {
+        await concurrentMap(parts, jobs: jobs) { $0() }.joined().sorted { $0.path < $1.path }
+    }
 }
 
 /// A table with nothing but its header.

@@ -48,13 +48,13 @@ package struct WeekRun: Sendable {
         result.problems = (result.problems + templates.letters.notes(on: school)).sortedForReaders
         let target = out.map { HostPath($0) } ?? folder.reports(of: week)
         if options.isDryRun {
-            let lessons = try LessonPages(in: target)
-            let reports = await weekReports(result, templates: templates, lessons: lessons, jobs: options.jobs)
-            return preview(result, reports, target: target)
+            let reports = WeekReports(result, templates, try LessonPages(in: target))
+            return preview(result, await reports.files(jobs: options.jobs), reports.summary, target: target)
         }
-        let kept = try await publish(
-            result, templates, run, memory, in: ReportFolder(target, of: week, isStated: out != nil, folder))
-        var outcome = outcome(result, target: target)
+        let aside = try ReportFolder(target, of: week, isStated: out != nil, folder)
+        let reports = WeekReports(result, templates, try LessonPages(in: target))
+        let kept = try await publish(reports, result, run, memory, in: aside)
+        var outcome = outcome(result, reports.summary, target: target)
         outcome.messages += kept.messages(in: folder)
         if let hint = hintOfOtherWeeks(run), !options.isQuiet, options.format == .text { outcome.messages.append(hint) }
         return outcome
@@ -75,26 +75,25 @@ package struct WeekRun: Sendable {
     /// the old ones whole. A history that is ahead of its reports is what a killed run leaves too, and the next run
     /// judges the week again.
     private func publish(
-        _ result: WeekResult, _ templates: ReportTemplates, _ run: PipelineResult, _ memory: WeekMemory,
-        in reports: consuming ReportFolder
+        _ reports: WeekReports, _ result: WeekResult, _ run: PipelineResult, _ memory: WeekMemory,
+        in folder: consuming ReportFolder
     ) async throws(StoreError) -> [KeptFiles.File] {
-        let outbox = OutboxFolder(of: reports.target)
+        let outbox = OutboxFolder(of: folder.target)
         let sent = try outbox.sentFiles(memory.history.map { Outbox(history: $0) })
-        let lessons = try LessonPages(in: reports.target)
-        try await reports.write(reportParts(result, templates, lessons), jobs: options.jobs)
-        try reports.write(outbox.files(sent))
-        try reports.flush()
+        try await folder.write(reports.parts, jobs: options.jobs)
+        try folder.write(outbox.files(sent))
+        try folder.flush()
         do throws(StoreError) {
             try await HistoryUpdate(
                 memory: memory, inbox: run.input.inbox, known: run.input.known, remembered: run.input.remembered,
                 tallies: run.tallies, sessions: run.storedSessions, result: result, jobs: options.jobs
             ).save()
         } catch {
-            reports.discard()
+            folder.discard()
             throw error
         }
-        try reports.putInPlace()
-        return reports.moved
+        try folder.putInPlace()
+        return folder.moved
     }
 
     private func chosenWeek(_ clock: RunClock, _ settings: SchoolSettings) throws(RunFailure) -> Week {
@@ -109,10 +108,12 @@ package struct WeekRun: Sendable {
     }
 
     /// `--dry-run`: what would be written.
-    private func preview(_ result: WeekResult, _ reports: [ReportFile], target: HostPath) -> RunOutcome {
-        var outcome = outcome(result, target: target)
+    private func preview(_ result: WeekResult, _ files: [ReportFile], _ summary: SLTSummary, target: HostPath)
+        -> RunOutcome
+    {
+        var outcome = outcome(result, summary, target: target)
         outcome.output = []
-        for file in reports {
+        for file in files {
             outcome.print(
                 "would write \(PlainText.clean(target.appending(file.path).text, limit: 400)) (\(file.bytes.count) bytes)"
             )
@@ -121,7 +122,7 @@ package struct WeekRun: Sendable {
         return outcome
     }
 
-    private func outcome(_ result: WeekResult, target: HostPath) -> RunOutcome {
+    private func outcome(_ result: WeekResult, _ summary: SLTSummary, target: HostPath) -> RunOutcome {
         var outcome = RunOutcome(
             result.problems.hasErrors ? .someInputUnusable : .done,
             messages: options.messages(of: result.problems, in: SchoolFolder(options.school)))
@@ -131,7 +132,7 @@ package struct WeekRun: Sendable {
         if options.isQuiet && outcome.status == .done { return RunOutcome() }
         switch options.format {
         case .text, .html:
-            for line in summary(result, target: target) { outcome.print(line) }
+            for line in lines(result, summary, target: target) { outcome.print(line) }
             outcome.print(result.tally.line)
         // For a program: the account stands in run.json, or is a message.
         case .csv:
@@ -142,28 +143,16 @@ package struct WeekRun: Sendable {
         return outcome
     }
 
-    /// What a person at the terminal wants to know first; the rest is in the reports.
-    private func summary(_ result: WeekResult, target: HostPath) -> [String] {
-        let daysOff = result.school.settings.isDayOff
-        let expected = result.sessions.count {
-            $0.session.lesson != nil
-                && ($0.session.hasData
-                    || result.school.wantsExport(of: $0.session) && !daysOff($0.session.day))
-        }
-        let covered = result.sessions.count { $0.session.lesson != nil && $0.session.hasData }
-        let unscheduled = result.sessions.count { $0.session.lesson == nil }
-        var sessions = expected > 0 ? ["\(covered) of \(expected) expected sessions have an export"] : []
-        if unscheduled > 0 || expected == 0 {
-            sessions.append("\(counted(unscheduled, "session"))\(expected > 0 ? " not in the timetable" : "")")
-        }
-        let counts = [Severity.safeguarding, .followUp].map { severity in
-            result.findingCount { $0.severity == severity }
-        }
+    /// What a person at the terminal wants to know first, in the numbers of SLT's page; the rest is in the reports.
+    private func lines(_ result: WeekResult, _ summary: SLTSummary, target: HostPath) -> [String] {
+        let isOver = result.now >= result.school.settings.zone.interval(of: result.week.sunday).end
+        let forLead = result.findingCount { $0.audiences.isForLeadAlone }
         return [
-            "\(PlainText.clean(result.school.settings.name))   week \(result.week.iso)   \(result.now < result.school.settings.zone.interval(of: result.week.sunday).end ? "so far" : "ended")",
-            sessions.joined(separator: "; "),
-            "\(counted(counts[0], "safeguarding finding")), \(counts[1]) to follow up; see slt-summary.txt first",
-            "Reports: \(PlainText.clean(target.text, limit: 300))",
+            "\(PlainText.clean(result.school.settings.name))   week \(result.week.iso)   \(isOver ? "ended" : "so far")",
+            summary.coverage,
+            "\(counted(summary.safeguardingCount, "safeguarding finding")), \(summary.decisionCount) for SLT to decide; see slt-summary.txt first",
+        ] + (forLead > 0 ? ["\(forLead) for the safeguarding lead alone; see dsl.txt"] : []) + [
+            "Reports: \(PlainText.clean(target.text, limit: 300))"
         ]
     }
 }

@@ -8,13 +8,121 @@ struct SLTSummaryTests {
         text("slt-summary.html", in: reportsInTurn(sample.result))
     }
 
-    @Test func `coverage comes first and says what is missing and until when`() throws {
+    @Test func `the limits of the data are said first, and what is missing until when`() throws {
         let page = text("slt-summary.txt", in: reportsInTurn(SampleWeek.full.result))
-        #expect(page.contains("2 of 3 sessions checked; 1 without an export"))
+        #expect(page.split(separator: "\n")[2] == "2 of 3 sessions checked; 1 without an export.")
         #expect(page.contains("Mary Whitmore                2 with, 1 without an export"))
         #expect(page.contains("may be\n            deleted from Fri 18 Dec 2026"))
         #expect(page.contains("range if every unnamed device were a pupil: 50% to 64%"))
         #expect(page.contains("fewer adults than the policy asks                      1           2"))
+    }
+
+    // MARK: the headline
+
+    /// The box that both pages begin with, its lines as one.
+    private static func headlines(_ sample: SampleWeek) throws -> [String] {
+        let files = reportsInTurn(sample.result)
+        let frame = String(repeating: "=", count: 80)
+        let txt = String(text("slt-summary.txt", in: files).split(separator: frame)[1])
+        let page = text("slt-summary.html", in: files)
+        let box = String(try #require(page.firstMatch(of: #/(?s)<section class="box".*?</section>/#)).output)
+        return [txt, box.replacing(#/<[^>]*>/#, with: " ")].map { (lines: String) -> String in
+            let words = lines.split(whereSeparator: \.isWhitespace).filter { $0 != "*" }
+            return words.joined(separator: " ")
+        }
+    }
+
+    @Test func `both pages begin with what needs senior leaders`() throws {
+        for box in try Self.headlines(.full) {
+            #expect(
+                box.lowercased().hasPrefix(
+                    "what needs you 1 person not invited, but in a call: Sam Carter (4B Tue 17 Nov 09:00) (see 1)"
+                        .lowercased()), "\(box)")
+            #expect(box.contains("1 more safeguarding finding: fewer adults than the policy asks 1 (see 1)"))
+            #expect(box.contains("Seen by name: 50% of those expected, down 21 points on last week (71%)."))
+            #expect(
+                box.contains(
+                    "Nothing found of: on hold, back after a removal, pupils without an adult, one-to-ones, lessons in doubt, pupils new on the list, help needed. 1 session could not be looked at."
+                ), "\(box)")
+        }
+    }
+
+    @Test func `a week of which nothing could be looked at finds nothing, and says why`() throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        sample.addLesson(0, present: [], hasData: false)
+        for box in try Self.headlines(sample) {
+            #expect(box.contains("Nothing that was found needs you."))
+            #expect(box.contains("No lesson could be looked at, so nothing can be said."))
+            #expect(!box.contains("Nothing found of"))
+        }
+    }
+
+    @Test func `a hold, a doubt and who is new stand in the headline`() throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        let monday = SampleWeek.week.monday
+        sample.addPast(weeks: 1, 0, missing: [2])
+        for day in 0..<3 { sample.addLesson(day, present: [0, 1, 3, 4, 5, 6]) }
+        sample.sessions[2].findings.append(
+            SampleWeek.placed(SampleWeek.finding(.doubtfulSession, detail: "no staff"), sample.sessions[2].session))
+        sample.school.records.notes = [
+            HostNote(
+                day: monday, classText: "4B", kind: .removed, person: "yusuf ali", text: "shouting", by: "MWH",
+                source: "notes.csv:2")
+        ]
+        for box in try Self.headlines(sample) {
+            #expect(box.contains("1 person on hold until you clear them: Ali, Yusuf (see 2)"), "\(box)")
+            #expect(box.contains("1 lesson in doubt as a whole, so that nobody counts as missing: 4B Wed 18 Nov 09:00"))
+            #expect(box.contains("1 pupil new on the list of those not joining: Nowak, Tomasz (see 3)"))
+            #expect(box.contains("as last week (86%)"))
+        }
+    }
+
+    @Test func `both pages have the same parts with the same numbers`() throws {
+        let files = reportsInTurn(SampleWeek.full.result)
+        let numbered = #/(?m)^(\d\. [A-Z ]+?)(?= \(|:|$)/#
+        let parts = text("slt-summary.txt", in: files).matches(of: numbered).map { String($0.1) }
+        let heads = text("slt-summary.html", in: files).matches(of: #/<h2[^>]*>(\d\. [A-Za-z ]+?)(?: \(\d+\))?</#).map {
+            $0.1.uppercased()
+        }
+        #expect(parts == heads)
+        #expect(parts.count == 9)
+    }
+
+    @Test func `one cause is said once with its count, and a long list says how many more and where`() throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        let reason = "Noted as lacking a device: ask."
+        for pupil in 0..<9 {
+            for _ in 0..<2 {
+                sample.weekly.append(
+                    SampleWeek.finding(
+                        .unableToAccess, .followUp, .pupil, pupil: Pupil.Index(pupil), name: SampleWeek.names[pupil].0,
+                        detail: reason))
+            }
+        }
+        for day in 0..<5 { sample.addLesson(day, present: [], hasData: false) }
+        let page = text("slt-summary.txt", in: reportsInTurn(sample.result))
+        let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(page.contains("2. YOUR DECISION (18)\n   Support: \(reason) (18)\n   [ ] Amelia"))
+        #expect(page.matches(of: #/Noted as lacking/#).count == 1)
+        #expect(page.contains("and 3 more: slt-summary.csv"))
+        #expect(
+            words.contains("18 pupils who may need help to join: Amelia; Amelia; Aisha; Aisha; and 14 more (see 2)"))
+        #expect(page.contains("   export, lead staff MISSING (5): 4B Maths, Mon 16 Nov 09:00; "))
+    }
+
+    @Test func `the trend is twelve weeks in numbers`() throws {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for weeks in 1...15 { sample.addPast(weeks: weeks, 0, missing: weeks == 1 ? [1, 2] : []) }
+        sample.addLesson(0, present: [0, 1, 2, 3, 4, 5, 6])
+        let files = reportsInTurn(sample.result)
+        let page = text("slt-summary.txt", in: files)
+        #expect(page.contains("   week          W36  W37  W38  W39  W40  W41  W42  W43  W44  W45  W46  W47\n"))
+        #expect(page.contains("   seen by name 100% 100% 100% 100% 100% 100% 100% 100% 100% 100%  71% 100%\n"))
+        #expect(text("slt-summary.html", in: files).matches(of: #/<line class="way"/#).count >= 11)
     }
 
     @Test func `no line of a text page is wider than 80 columns`() throws {
@@ -56,7 +164,7 @@ struct SLTSummaryTests {
 
     @Test func `who has not signed is asked before the next call, once and for SLT alone`() throws {
         var sample = SampleWeek.full
-        #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("BEFORE THE NEXT CALL"))
+        #expect(text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("BEFORE THE NEXT CALL\n   Nothing"))
         sample.school.records.agreementKinds = [.acceptableUse]
         sample.school.records.agreements = (1..<9).map {
             Agreement(holder: .pupil(Pupil.Index($0)), signedOn: SampleWeek.week.monday - 30)

@@ -306,5 +306,5 @@ extension Finding {
 
 /// A week's reports, made one after the other.
 func reportsInTurn(_ result: WeekResult) -> [ReportFile] {
-    reportParts(result, .builtIn).flatMap { $0() }.sorted { $0.path < $1.path }
+    WeekReports(result).parts.flatMap { $0() }.sorted { $0.path < $1.path }
 }

@@ -121,7 +121,9 @@ struct WeekTablesTests {
     @Test(arguments: [1, 2, 7]) func `reports written at the same time are those written in turn`(jobs: Int)
         async throws
     {
-        let (a, b) = (reportsInTurn(SampleWeek.full.result), await weekReports(SampleWeek.full.result, jobs: jobs))
+        let (a, b) = (
+            reportsInTurn(SampleWeek.full.result), await WeekReports(SampleWeek.full.result).files(jobs: jobs)
+        )
         #expect(a.map(\.path) == b.map(\.path))
         #expect(zip(a, b).allSatisfy { $0.bytes == $1.bytes })
     }

@@ -43,7 +43,7 @@ struct LessonPagesTests {
         #expect(page.components(separatedBy: "<svg").count == 2)
         #expect(page.contains("role=\"img\" aria-labelledby=\"callt calld\"><title id=\"callt\">"))
         #expect(page.contains("<desc id=\"calld\">2 members of staff"))
-        #expect(page.contains("<caption>The same in words</caption>"))
+        #expect(page.contains("<summary>The same in words</summary>"))
     }
 
     @Test func `the door, pupils and strangers are in the picture`() async throws {

@@ -1,0 +1,68 @@
+/// What waits for senior leaders for one cause: said once, with everybody whom it concerns.
+struct SLTDecision: Sendable {
+    var cause: String
+    var items: [String]
+    /// Where the rest of a long list stands.
+    var file = "slt-summary.csv"
+
+    /// Those of one cause are together; causes in the order of their first.
+    fileprivate static func grouped<Element>(
+        _ all: [Element], by cause: (Element) -> String, _ item: (Element) -> String
+    ) -> [SLTDecision] {
+        var decisions: [SLTDecision] = []
+        var places: [String: Int] = [:]
+        for element in all {
+            let cause = cause(element)
+            let place = places[cause] ?? decisions.count
+            if place == decisions.count { decisions.append(SLTDecision(cause: cause, items: [])) }
+            places[cause] = place
+            decisions[place].items.append(item(element))
+        }
+        return decisions
+    }
+}
+
+extension SLTSummary {
+    /// How many wait for a decision, whatever the cause.
+    var decisionCount: Int {
+        holds.count + withheld.count + forSLT.count + doubtful.count + support.count + toSettle.count
+    }
+
+    /// Everything that waits for a decision, by its cause.
+    var decisions: [SLTDecision] {
+        [SLTDecision(cause: "On hold", items: holds.map(holdLine))].filter { !$0.items.isEmpty }
+            + SLTDecision.grouped(
+                withheld, by: { _ in "To follow up, but \(FamilyBook.Choice.nobody.words)" }, pupilLine)
+            + SLTDecision.grouped(forSLT, by: { _ in "For you to call" }) { "\(pupilLine($0))   \($0.stepWords)" }
+            + SLTDecision.grouped(doubtful, by: { "In doubt: \(detail($0))" }, context.place)
+            + SLTDecision.grouped(support, by: { "Support: \(detail($0))" }) {
+                "\(context.name(of: $0))   \(PlainText.clean($0.classText))"
+            } + namesToSettle
+    }
+
+    /// While a name may be a stranger's it is the safeguarding leads' to settle; the others are the school's daily work.
+    private var namesToSettle: [SLTDecision] {
+        let causes = [
+            (toSettle.filter { $0.severity == .safeguarding }, "May be a stranger, or somebody who must not be there"),
+            (toSettle.filter { $0.severity != .safeguarding }, "Names for the teacher or the office to settle"),
+        ]
+        return causes.filter { !$0.0.isEmpty }.map { findings, cause in
+            SLTDecision(
+                cause: cause,
+                items: findings.map { "\(context.name(of: $0))   \(context.place($0))   \(detail($0))" },
+                file: "findings.csv, rule needs-a-look")
+        }
+    }
+
+    private func detail(_ finding: Finding) -> String { PlainText.clean(finding.detail, limit: 300) }
+
+    private func pupilLine(_ followUp: FollowUp) -> String {
+        "\(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))"
+    }
+
+    private func holdLine(_ hold: Hold) -> String {
+        let text = context.text(of: hold)
+        let why = text.isEmpty ? "" : " (\(text))"
+        return "\(context.name(of: hold))   removed \(hold.day.short)\(why). HOLD until you clear it."
+    }
+}

@@ -1,0 +1,26 @@
+/// The parts of the page for senior leaders, in their order: what is unsafe, who waits for them, then the rest. Text and
+/// HTML are numbered alike.
+enum SLTSection: Int, CaseIterable, Sendable {
+    case safeguarding = 1
+    case decisions, notJoining, trend, sessions, coverage, others, registers, log, lessons
+
+    /// `2. Your decision`
+    var heading: String { "\(rawValue). \(title)" }
+    /// The mark that a link on the page goes to.
+    var mark: String { "\(self)" }
+
+    private var title: String {
+        switch self {
+        case .safeguarding: "Safeguarding"
+        case .decisions: "Your decision"
+        case .notJoining: "Pupils not joining"
+        case .trend: "Trend"
+        case .sessions: "Sessions to look at"
+        case .coverage: "Coverage"
+        case .others: "Also found"
+        case .registers: "Before the next call"
+        case .log: "Session log"
+        case .lessons: "Lesson pages"
+        }
+    }
+}

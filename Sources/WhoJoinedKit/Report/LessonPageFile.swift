@@ -12,11 +12,18 @@ struct LessonPageFile: Sendable, Hashable {
     init(path: String, title: String) { (self.path, self.title) = (path, title) }
 
     init(of session: LinkedSession, _ context: ReportContext) {
-        let time = context.time(session.start).utf8.filter { $0 != .colon }
-        let text =
-            "\(session.day.iso)_\(String(decoding: time, as: UTF8.self))_\(session.classText)_\(session.key)"
-        self.init(
-            path: "\(LessonPageFile.folder)/\(SafeFileNames([text])[text])", title: context.title(of: session))
+        let name = LessonPageFile.name(
+            day: session.day.iso, time: context.time(session.start), classText: session.classText, key: session.key)
+        self.init(path: "\(LessonPageFile.folder)/\(name)", title: context.title(of: session))
+    }
+
+    /// `2026-11-16_0900_4B_KEY`
+    ///
+    /// - Parameter time: `09:00` or `09:00:00`.
+    static func name(day: String, time: String, classText: String, key: String) -> String {
+        let digits = time.utf8.filter { $0 != .colon }.prefix(4)
+        let text = "\(day)_\(String(decoding: digits, as: UTF8.self))_\(classText)_\(key)"
+        return SafeFileNames([text])[text]
     }
 
     /// Both forms.

@@ -5,6 +5,10 @@ struct MailMessage: Sendable {
     struct Attachment: Sendable {
         var name: String
         var bytes: [UInt8]
+
+        fileprivate var type: String {
+            name.hasSuffix(".html") ? "text/html" : name.hasSuffix(".txt") ? "text/plain" : "text/csv"
+        }
     }
 
     var from: MailAddress
@@ -52,7 +56,8 @@ struct MailMessage: Sendable {
         var bytes = MailMessage.joined(lines) + MailMessage.quotedPrintable(Array(text.utf8))
         for attachment in attachments {
             bytes += MailMessage.joined([
-                "--\(boundary)", "Content-Type: text/csv; charset=utf-8; name=\"\(attachment.name)\"",
+                "--\(boundary)",
+                "Content-Type: \(attachment.type); charset=utf-8; name=\"\(attachment.name)\"",
                 "Content-Disposition: attachment; filename=\"\(attachment.name)\"",
                 "Content-Transfer-Encoding: quoted-printable", "",
             ])

@@ -39,12 +39,15 @@ struct MailPacks {
     // MARK: SLT
 
     mutating func sltPack() throws(MailPackError) -> [OutboxMessage] {
-        let text = try read("slt-summary.txt")
-        var attachments = try ["slt-summary.csv", "session-log.csv"].map { (name) throws(MailPackError) in
-            MailMessage.Attachment(name: name, bytes: try read(name))
+        let page = try read("slt-summary.txt")
+        var attachments: [MailMessage.Attachment] = []
+        for name in ["slt-summary.html", "slt-summary.txt", "slt-summary.csv", "findings.csv", "session-log.csv"] {
+            let bytes = try name == "slt-summary.txt" ? page : read(name)
+            let isTable = name == "findings.csv"
+            attachments.append(
+                MailMessage.Attachment(name: name, bytes: isTable ? MailPacks.sltRows(ofFindings: bytes) : bytes))
         }
-        let findings = MailPacks.sltRows(ofFindings: try read("findings.csv"))
-        attachments.insert(MailMessage.Attachment(name: "findings.csv", bytes: findings), at: 1)
+        let text = sltHeadlineText(of: page) + Array(MailPacks.whatIsAttached.utf8)
         var messages: [OutboxMessage] = []
         for (number, address) in addresses(school.settings.mail.slt, "slt").enumerated() {
             messages.append(
@@ -54,6 +57,14 @@ struct MailPacks {
         }
         return messages
     }
+
+    private static let whatIsAttached =
+        """
+
+        Attached: slt-summary.html is the whole page, with pictures (open it in a browser); slt-summary.txt is the same
+        without them; the tables are for a spreadsheet.
+
+        """
 
     /// A findings.csv without the rows that the safeguarding lead alone may read.
     static func sltRows(ofFindings table: [UInt8]) -> [UInt8] {
@@ -114,7 +125,8 @@ struct MailPacks {
             let table = try read("classes/\(folder)/parents.csv")
             // A class whose families need no contact needs no message.
             guard let code = MailPacks.rows(table).first?["class"] else { continue }
-            let staff = leads[ClassCode(code).key] ?? []
+            let own = leads.filter { $0.classKeys.contains(ClassCode(code).key) }
+            let staff = Set(own.flatMap(\.staff)).sorted { $0.text < $1.text }
             if staff.isEmpty {
                 problems.append(
                     note(
@@ -133,7 +145,8 @@ struct MailPacks {
                     message(
                         "class-\(folder)-\(number + 1).eml", to: address,
                         subject: "Families to contact, \(code): \(title)", text: text,
-                        attachments: [MailMessage.Attachment(name: "parents.csv", bytes: table)]))
+                        attachments: [MailMessage.Attachment(name: "parents.csv", bytes: table)]
+                            + (try lessonPages(own.filter { $0.staff.contains(address) }))))
             }
         }
         return messages
@@ -151,10 +164,17 @@ struct MailPacks {
         }
     }
 
-    /// School addresses of who led the sessions of each class, by class key.
-    private func leadStaff() throws(MailPackError) -> [String: [MailAddress]] {
+    /// A session of the log, and the school addresses of who led it.
+    private struct Led {
+        /// Its date, start and class, as every table has them.
+        var place: [String]
+        var classKeys: [String]
+        var staff: [MailAddress]
+    }
+
+    private func leadStaff() throws(MailPackError) -> [Led] {
         let lookup = PersonLookup(school: school)
-        var leads: [String: [MailAddress]] = [:]
+        var leads: [Led] = []
         for row in MailPacks.rows(try read("session-log.csv")) {
             let code = row["lead_staff"] ?? ""
             let found =
@@ -163,11 +183,35 @@ struct MailPacks {
             guard found.count == 1, let email = school.roster.staff[found[0]].email,
                 school.settings.isSchoolAddress(email), let address = MailAddress(email)
             else { continue }
-            for code in classCodes(in: row["class"] ?? "") where leads[code.key]?.contains(address) != true {
-                leads[code.key, default: []].append(address)
-            }
+            leads.append(
+                Led(
+                    place: MailPacks.place(of: row), classKeys: classCodes(in: row["class"] ?? "").map(\.key),
+                    staff: [address]))
         }
-        return leads.mapValues { $0.sorted { $0.text < $1.text } }
+        return leads
+    }
+
+    private static func place(of row: [String: String]) -> [String] {
+        ["date", "start", "class"].map { row[$0] ?? "" }
+    }
+
+    /// The filed pages of these lessons, those that there are.
+    private func lessonPages(_ lessons: [Led]) throws(MailPackError) -> [MailMessage.Attachment] {
+        let filed = Set(try files(LessonPageFile.folder))
+        if filed.isEmpty { return [] }
+        let places = Set(lessons.map(\.place))
+        let rows = MailPacks.rows(try read("entrants.csv")).filter { places.contains(MailPacks.place(of: $0)) }
+        let names = Set(
+            rows.map { row in
+                let place = MailPacks.place(of: row)
+                return LessonPageFile.name(
+                    day: place[0], time: place[1], classText: place[2], key: row["session"] ?? "")
+            })
+        var pages: [MailMessage.Attachment] = []
+        for name in names.map({ $0 + ".html" }).sorted() where filed.contains(name) {
+            pages.append(MailMessage.Attachment(name: name, bytes: try read("\(LessonPageFile.folder)/\(name)")))
+        }
+        return pages
     }
 
     // MARK: Families

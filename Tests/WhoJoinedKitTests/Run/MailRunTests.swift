@@ -186,38 +186,76 @@ struct MailRunTests {
         #expect(english.contains("this letter in Urdu yet"))
     }
 
-    @Test func `Python reads the messages as a mail program would, also from right to left`() async throws {
-        guard let python = findProgram("python3") else {
-            print("python3 is not installed: the messages are not read by another program")
-            return
-        }
-        let school = try await school(languages: ("Polish", "Urdu"), "[letters]\nunreviewed = true")
-        _ = mail(school) { $0.hasLetters = true }
+    /// What Python's reader of messages makes of the outbox: a line for each message, and for each of its parts.
+    private func read(_ school: SmallSchool) throws -> String {
         try school.folder.put(
             "read.py",
             """
             import email, email.policy, pathlib, sys
+            sys.stdout.reconfigure(encoding="utf-8")
             for path in sorted(pathlib.Path(sys.argv[1]).glob("*.eml")):
                 message = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
-                parts = [p.get_content_type() for p in message.walk() if not p.is_multipart()]
                 assert not message.defects and all(not p.defects for p in message.walk()), path
-                print(path.name, message["subject"], *parts, sep="|")
+                print(path.name, message["subject"], sep="|")
                 for part in message.walk():
-                    if part.get_content_type() == "text/html": print(part.get_content())
+                    if part.is_multipart(): continue
+                    print("PART", part.get_content_type(), part.get_filename() or "", sep="|")
+                    print(part.get_content())
             """)
-        let process = Process()
-        process.executableURL = URL(filePath: python.text)
-        process.arguments = ["read.py", "reports/2026-W47/outbox"].map { school.folder.path.appending($0).text }
-        process.environment = ["PYTHONIOENCODING": "utf-8"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        #expect(text.contains("letter-4B-F102.eml|Lekcje online – Small Primary|text/plain\n"), "\(text)")
-        #expect(text.contains("letter-4B-F103.eml|آن لائن اسباق – Small Primary|text/plain|text/html\n"), "\(text)")
-        #expect(text.contains("dir=\"rtl\"") && text.contains("<bdi>Cleo Cedar</bdi>"))
+        let python = try #require(OutsideTools.python)
+        let outcome = try OutsideTools.run(
+            python, ["read.py", "reports/2026-W47/outbox"].map { school.folder.path.appending($0).text })
+        #expect(outcome.status == 0, "\(outcome.output)")
+        return outcome.output.replacing("\r\n", with: "\n")
+    }
+
+    private static let withoutPython: Comment = "python3 is not installed: no other program reads the messages"
+
+    @Test(.enabled(if: OutsideTools.python != nil, withoutPython))
+    func `Python reads the messages as a mail program would, also from right to left`() async throws {
+        let school = try await school(languages: ("Polish", "Urdu"), "[letters]\nunreviewed = true")
+        _ = mail(school) { $0.hasLetters = true }
+        let text = try read(school)
+        #expect(text.contains("letter-4B-F102.eml|Lekcje online – Small Primary\nPART|text/plain|\n"), "\(text)")
+        #expect(text.contains("letter-4B-F103.eml|آن لائن اسباق – Small Primary\nPART|text/plain|\n"), "\(text)")
+        #expect(text.contains("\nPART|text/html|\n") && text.contains("dir=\"rtl\""))
+        #expect(text.contains("<bdi>Cleo Cedar</bdi>"))
+    }
+
+    @Test(.enabled(if: OutsideTools.python != nil, withoutPython))
+    func `senior leaders get the headline to read and the page to open`() async throws {
+        let school = try await school(languages: ("Polish", "English"))
+        _ = mail(school)
+        let message = try #require(try read(school).components(separatedBy: "slt-1.eml|").last)
+        let parts = message.components(separatedBy: "\nPART|")
+        #expect(
+            parts.dropFirst().map { $0.prefix { $0 != "\n" } } == [
+                "text/plain|", "text/html|slt-summary.html", "text/plain|slt-summary.txt", "text/csv|slt-summary.csv",
+                "text/csv|findings.csv", "text/csv|session-log.csv",
+            ])
+        #expect(parts[1].contains("WHAT NEEDS YOU") && parts[1].contains("Attached: slt-summary.html"))
+        #expect(!parts[1].contains("1. SAFEGUARDING") && parts[3].contains("1. SAFEGUARDING"))
+        let page = try school.report("slt-summary.html").split(separator: "\n")
+        #expect(parts[2].split(separator: "\n").dropFirst() == page[...])
+    }
+
+    @Test(.enabled(if: OutsideTools.python != nil, withoutPython))
+    func `who led a class gets its list with the pages of the lessons that they filed`() async throws {
+        let school = try await school(languages: ("Polish", "English"))
+        var lesson = LessonRun()
+        lesson.options = school.options
+        lesson.exports = [school.folder.path.appending("inbox/mon.csv").text]
+        lesson.isSaved = true
+        #expect(await lesson.run().status == .done)
+        #expect(await school.week().status == .done)
+        _ = mail(school)
+        let all = try read(school)
+        let message = try #require(
+            all.components(separatedBy: "class-4B-1.eml|").last?.components(separatedBy: ".eml|").first)
+        let names = message.components(separatedBy: "\nPART|").dropFirst().map { $0.prefix { $0 != "\n" } }
+        #expect(names.count == 3 && names[1] == "text/csv|parents.csv", "\(names)")
+        #expect(names.last?.hasPrefix("text/html|2026-11-16_0900_4B_") == true)
+        #expect(message.contains("<summary>The same in words</summary>"))
     }
 
     @Test func `forget finds a name between the marks of a letter from right to left`() async throws {

@@ -87,7 +87,7 @@ struct LessonFacts: Sendable {
 
     /// What the platform's log tells, a line for each.
     var log: [String] {
-        SessionEvents(session, context.school).lines(withAbuseReports: false).map { context.text($0, limit: 300) }
+        SessionEvents(session, context.school).lines.map { context.text($0, limit: 300) }
     }
 
     // MARK: the host's checks
@@ -189,12 +189,29 @@ struct LessonFacts: Sendable {
         let all = missing + excused
         guard !all.isEmpty else { return [] }
         let history = ClassHistory(context.result, context.classes, pupils: Set(all.map(\.pupil)))
-        return all.sorted { context.rosterName($0.pupil) < context.rosterName($1.pupil) }.map { miss($0, history) }
+        let outcomes = outcomes
+        return all.sorted { context.rosterName($0.pupil) < context.rosterName($1.pupil) }.map {
+            miss($0, history, outcome: outcomes[$0.pupil])
+        }
+    }
+
+    /// How the families of those missing were tried or reached from the lesson's day on: the last of it. On a screen that
+    /// others see it is nobody's business.
+    private var outcomes: [Pupil.Index: String] {
+        let notes = context.school.records.followUps.filter { $0.kind != .cleared && $0.day >= session.day }
+        if context.isForScreen || notes.isEmpty { return [:] }
+        let book = FamilyBook(context.school)
+        let last = Dictionary(grouping: notes) { book.familyOf[$0.pupil] }.compactMapValues { own in
+            own.max { $0.day < $1.day }?.words
+        }
+        return Dictionary(
+            missing.compactMap { result in last[book.familyOf[result.pupil]].map { (result.pupil, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     static let keyToMarks = "(J joined, - not seen, e known absence, ? cannot tell)"
 
-    private func miss(_ result: PupilResult, _ history: ClassHistory) -> Miss {
+    private func miss(_ result: PupilResult, _ history: ClassHistory, outcome: String?) -> Miss {
         let own = context.classes.ownClass(of: result.pupil, inSession: index)
         let line = history.statuses(of: result.pupil, inClass: own).filter { $0.start <= session.start }
         let inARow = streak(line.map(\.status))
@@ -205,6 +222,7 @@ struct LessonFacts: Sendable {
         var notes = inARow > 1 ? ["\(inARow) in a row"] : []
         if result.status == .possible && bounds.low < bounds.high { notes.append("may be here") }
         if context.isSEND(result.pupil) { notes.append("SEND") }
+        if let outcome { notes.append(outcome) }
         return Miss(
             name: context.sortName(result.pupil),
             marks: line.prefix(5).map { mark($0.status) }.reversed().joined(separator: " "), absence: absence,

@@ -46,3 +46,14 @@ extension RuleID {
         }
     }
 }
+
+extension Severity {
+    /// What it asks of a reader.
+    var words: String {
+        switch self {
+        case .safeguarding: "safeguarding"
+        case .followUp: "to follow up"
+        case .inform: "for information"
+        }
+    }
+}

@@ -7,10 +7,9 @@ struct SessionEvents {
 
     init(_ session: LinkedSession, _ school: School) { (self.session, self.school) = (session, school) }
 
-    /// One line for what the same person did again and again, by the first time.
-    ///
-    /// - Parameter withAbuseReports: they are the safeguarding lead's; even then nobody is named.
-    func lines(withAbuseReports: Bool) -> [String] {
+    /// One line for what the same person did again and again, by the first time. Abuse reports are the safeguarding
+    /// lead's alone.
+    var lines: [String] {
         struct Deed: Hashable {
             var kind: MeetingEvent.Kind
             var actor: MeetingEvent.Account?
@@ -18,11 +17,8 @@ struct SessionEvents {
         }
         var order: [Deed] = []
         var events: [Deed: [PlacedEvent]] = [:]
-        for placed in session.events where withAbuseReports || placed.event.kind != .abuseReport {
-            let isReport = placed.event.kind == .abuseReport
-            let deed = Deed(
-                kind: placed.event.kind, actor: isReport ? nil : placed.event.actor,
-                target: isReport ? nil : placed.event.target)
+        for placed in session.events where placed.event.kind != .abuseReport {
+            let deed = Deed(kind: placed.event.kind, actor: placed.event.actor, target: placed.event.target)
             if events[deed] == nil { order.append(deed) }
             events[deed, default: []].append(placed)
         }
@@ -34,7 +30,6 @@ struct SessionEvents {
     private func line(_ kind: MeetingEvent.Kind, _ events: [PlacedEvent]) -> String {
         let first = events[0]
         var line = "\(school.settings.zone.time(of: first.event.at).full)  \(kind.words)"
-        guard kind != .abuseReport else { return line + ": for the safeguarding lead" }
         if let account = first.event.actor { line += ", by \(who(account, first.actor))" }
         if let account = first.event.target { line += ", of \(who(account, first.target))" }
         if let count = first.event.count, count > 1 { line += " (\(count) people)" }

@@ -29,7 +29,7 @@ package struct HistoryRun: Sendable {
             if isEverything {
                 return try render(everything: SubjectAccess(story, school: school, history: history, days: days))
             }
-            return render(story, school)
+            return render(story.forStaff, school)
         }
         if isEverything {
             throw RunFailure(.wrongUsage, "--everything: error: of whom; fix: add --pupil and the pupil's id")
@@ -69,16 +69,14 @@ package struct HistoryRun: Sendable {
                 "Last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row")
             outcome.print("")
             for lesson in story.lessons {
-                let findings = lesson.findings.map(\.rule).filter { $0 != .nonJoiner }.map(\.words)
+                let findings = lesson.findings.map(\.rule).filter { $0 != .nonJoiner && $0 != .noExport }.map(\.words)
                     .joined(separator: ", ")
                 let line =
                     "\(lesson.day.short)  \(zone.time(of: lesson.start).short)  \(PlainText.clean(lesson.classText))  \(lesson.status.words)"
                 outcome.print(findings.isEmpty ? line : "\(line)   \(findings)")
             }
             for note in story.followUps {
-                outcome.print(
-                    "\(note.day.short)  \(note.kind.rawValue) by \(PlainText.clean(note.by)) \(PlainText.clean(note.outcome))"
-                )
+                outcome.print(note.words)
             }
         case .csv:
             outcome.output = commandTable(["date", "start", "class", "status", "findings"]) { writer in

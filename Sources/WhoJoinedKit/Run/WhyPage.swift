@@ -6,6 +6,8 @@ struct WhyPage {
         var text: String
         /// For a table, where people read other words.
         var inTable: String?
+        /// The same of the name.
+        var nameInTable: String?
         /// It belongs to the fact before it: on the page its name is not written.
         var isMore = false
     }
@@ -43,13 +45,15 @@ struct WhyPage {
             add(judged.session)
             for pupil in own { add(pupil, judged) }
             for entrant in about { add(entrant, judged.session) }
-            let findings = judged.findings.filter { finding in
+            let findings = judged.staffFindings.filter { finding in
                 finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false
                     || personKey(PlainText.clean(finding.name)) == wanted
             }
             for finding in findings { add(finding) }
         }
-        let weekly = result.weeklyFindings.filter { $0.pupil.map { pupils.contains($0) } ?? false }
+        let weekly = result.weeklyFindings.filter {
+            !$0.audiences.isForLeadAlone && ($0.pupil.map { pupils.contains($0) } ?? false)
+        }
         if !weekly.isEmpty { parts.append(Part()) }
         for finding in weekly { add(finding) }
     }
@@ -114,7 +118,9 @@ struct WhyPage {
         commandTable(["session", "date", "start", "class", "fact", "text"]) { writer in
             for part in parts {
                 let place = cells(of: part.session)
-                for fact in part.facts { writer.write(place.map(\.1) + [fact.name, fact.inTable ?? fact.text]) }
+                for fact in part.facts {
+                    writer.write(place.map(\.1) + [fact.nameInTable ?? fact.name, fact.inTable ?? fact.text])
+                }
             }
         }
     }
@@ -122,7 +128,9 @@ struct WhyPage {
     var json: JSONValue {
         let answers = parts.map { part in
             let facts = part.facts.map {
-                JSONValue.object([("fact", .string($0.name)), ("text", .string($0.inTable ?? $0.text))])
+                JSONValue.object([
+                    ("fact", .string($0.nameInTable ?? $0.name)), ("text", .string($0.inTable ?? $0.text)),
+                ])
             }
             return JSONValue.object(
                 (part.session == nil ? [] : cells(of: part.session).map { ($0.0, .string($0.1)) }) + [
@@ -143,8 +151,11 @@ struct WhyPage {
         ]
     }
 
-    private mutating func add(_ name: String, _ text: String, inTable: String? = nil, isMore: Bool = false) {
-        parts[parts.count - 1].facts.append(Fact(name: name, text: text, inTable: inTable, isMore: isMore))
+    private mutating func add(
+        _ name: String, _ text: String, inTable: String? = nil, nameInTable: String? = nil, isMore: Bool = false
+    ) {
+        parts[parts.count - 1].facts.append(
+            Fact(name: name, text: text, inTable: inTable, nameInTable: nameInTable, isMore: isMore))
     }
 
     // MARK: Facts
@@ -163,7 +174,7 @@ struct WhyPage {
         }
         add("exports", exports.isEmpty ? "none" : exports.joined(separator: ", "))
         if !session.placedBy.isEmpty { add("placed by", PlainText.clean(session.placedBy, limit: 200)) }
-        for (place, line) in SessionEvents(session, result.school).lines(withAbuseReports: true).enumerated() {
+        for (place, line) in SessionEvents(session, result.school).lines.enumerated() {
             add("log", line, isMore: place > 0)
         }
     }
@@ -187,6 +198,15 @@ struct WhyPage {
                 open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", "))
         }
         add("would change", "a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
+        addContacts(pupil.pupil, since: judged.session.day)
+    }
+
+    /// How the pupil's family was tried or reached from the lesson's day on.
+    private mutating func addContacts(_ pupil: Pupil.Index, since day: Day) {
+        let own = result.school.records.followUps.filter {
+            $0.pupil == pupil && $0.kind != .cleared && $0.day >= day
+        }
+        if !own.isEmpty { add("family", own.sorted { $0.day < $1.day }.words) }
     }
 
     private mutating func add(_ entrant: LinkedEntrant, _ session: LinkedSession) {
@@ -194,7 +214,7 @@ struct WhyPage {
         let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
         add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
         if let original = entrant.originalName { add("renamed from", "\"\(PlainText.shown(original.text))\"") }
-        add("taken for", taken(for: link))
+        add("taken for", taken(for: link, link.outcome.words), inTable: taken(for: link, link.outcome.rawValue))
         add("because", "\(PlainText.clean(link.step.name)): \(PlainText.clean(link.why, limit: 400))")
         if let decision = link.decidedBy { add("settled by", PlainText.clean(decision)) }
         if !link.candidates.isEmpty {
@@ -207,15 +227,15 @@ struct WhyPage {
         }
     }
 
-    private func taken(for link: Link) -> String {
+    private func taken(for link: Link, _ outcome: String) -> String {
         let certainty = link.certainty == .none ? "" : ", \(link.certainty.rawValue)"
         if let staff = link.staff {
-            return "\(link.outcome.rawValue) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)"
+            return "\(outcome) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)"
         }
         if let pupil = link.pupil {
-            return "\(link.outcome.rawValue)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)"
+            return "\(outcome)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)"
         }
-        return link.outcome.rawValue + certainty
+        return outcome + certainty
     }
 
     private func name(_ pupil: Pupil.Index) -> String {
@@ -246,7 +266,9 @@ struct WhyPage {
         let clause = result.school.settings.policy.clause(finding.rule)
         let zone = result.school.settings.zone
         let times = finding.interval.map { "  \(zone.clocks(of: $0))" } ?? ""
-        add("rule", "\(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)")
+        add(
+            "found", "\(finding.rule.words) (\(finding.severity.words))\(times)",
+            inTable: "\(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)", nameInTable: "rule")
         add("detail", PlainText.clean(finding.detail, limit: 400), isMore: true)
         if !clause.isEmpty { add("clause", PlainText.clean(clause, limit: 300), isMore: true) }
         if !finding.evidence.isEmpty {

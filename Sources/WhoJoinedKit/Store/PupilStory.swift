@@ -32,6 +32,13 @@ struct PupilStory: Sendable {
         }
     }
 
+    /// Without what the safeguarding lead alone may read.
+    var forStaff: PupilStory {
+        var story = self
+        for i in story.lessons.indices { story.lessons[i].findings.removeAll(where: \.isForLeadAlone) }
+        return story
+    }
+
     var joined: Int { lessons.count { $0.status == .joined } }
     var expected: Int { lessons.count { [.joined, .nonJoiner, .possible].contains($0.status) } }
     var lastJoined: Day? { lessons.last { $0.status == .joined }?.day }

@@ -22,6 +22,7 @@ struct StoredFinding: Sendable, Equatable {
 
     /// The pupil's printed id; empty for others.
     var pupil: String { person.flatMap { $0.kind == .pupil ? $0.code : nil } ?? "" }
+    var isForLeadAlone: Bool { Finding.Audiences(text: audience).isForLeadAlone }
     var detailForPeople: String { unguarded(detail) }
 
     init(

@@ -309,6 +309,44 @@ struct CareTests {
         #expect(!everything.contains("Ashby"))
     }
 
+    @Test func `why and history say no rule's word, and nothing that is the safeguarding lead's alone`() async throws {
+        let school = try SmallSchool()
+        let settings = try school.folder.text("school.toml")
+        try school.folder.put(
+            "school.toml",
+            settings.replacing(
+                "slt = [\"head@small.example\"]", with: "slt = [\"may@small.example\"]\ndsl = [\"dsl@small.example\"]"))
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ben Birch", "Zed Unknown"])
+        try school.overwrite(
+            "inbox/tue.csv",
+            try school.folder.text("inbox/tue.csv").replacing("Joe Reed,", with: "x,").split(separator: "\r\n").filter {
+                !$0.hasPrefix("x,") && !$0.hasPrefix("Ada")
+            }.joined(separator: "\r\n"))
+        _ = await school.week()
+        #expect(try school.report("dsl.txt").contains("FOR YOU ALONE"))
+        try school.folder.put("followups.csv", "Date,Id,Kind,By,Outcome\n2026-11-18,101,contacted,OFF,tablet lent\n")
+        var why = WhyRun(who: "Ada Ashby")
+        why.options = school.options
+        why.week = "2026-W47"
+        let page = await why.run().text
+        #expect(page.hasPrefix("Ada Ashby (101): joined 0, did not join 2 (Monday, Tuesday), of 2.\n"), "\(page)")
+        #expect(page.contains("found        not seen by name (to follow up)"))
+        #expect(page.contains("family       Wed 18 Nov: reached by OFF: tablet lent"))
+        why.who = "Zed Unknown"
+        #expect(await why.run().text.contains("taken for    not invited\n"))
+        why.options.format = .csv
+        #expect(await why.run().text.contains("\"rule\",\"uninvited (safeguarding)"))
+        (why.who, why.options.format) = ("MOK", .text)
+        #expect(await !why.run().text.contains("one-to-one"), "what concerns senior leaders is not theirs to read")
+        for words in ["non-joiner", "uninvited", "no-export", "unnamed"] { #expect(!page.contains(words), "\(words)") }
+        var lesson = LessonRun()
+        lesson.options = school.options
+        lesson.exports = [school.folder.path.appending("inbox/mon.csv").text]
+        #expect(await lesson.run().text.replacing("\n     ", with: "").contains("reached by OFF: tablet lent"))
+        lesson.isForScreen = true
+        #expect(await !lesson.run().text.contains("tablet"))
+    }
+
     @Test func `why names the rows and check lists what is missing`() async throws {
         let school = try SmallSchool()
         var why = WhyRun(who: "Ada Ashby")

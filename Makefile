@@ -11,7 +11,7 @@ release_flags = -c release --static-swift-stdlib --product whojoined $(types_ask
 sources = $(shell find Sources Templates Package.swift -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test golden docs pictures lint format bench torture install uninstall deb check clean
+.PHONY: help setup build demo test golden docs pictures lint format bench torture install uninstall deb release check clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -62,6 +62,10 @@ uninstall: ## remove what install put below PREFIX
 
 deb: build ## build a Debian package: out/whojoined_VERSION_ARCH.deb
 	@.packaging/deb $(release) out
+
+release: build ## build all that a school can fetch, and try each: out/ (ROOTS=… clean systems, as debootstrap makes them)
+	@.packaging/release $(release) out
+	@.packaging/try out $(ROOTS)
 
 check: lint test ## lint and test
 

@@ -39,6 +39,34 @@ struct DocumentationTests {
         #expect(try page("Settings").contains(table), "\(table)")
     }
 
+    @Test func `each rule is explained on one page of its family`() throws {
+        let pages = try ["Joining", "Strangers", "Adults", "Calls"].map { try page($0) }
+        let heads = pages.flatMap { $0.split(separator: "\n").filter { $0.hasPrefix("### ") } }
+            .flatMap { $0.dropFirst(4).components(separatedBy: ", ") }
+        for rule in RuleID.allCases {
+            let pages = "Joining, Strangers, Adults and Calls"
+            #expect(heads.count { $0 == rule.rawValue } == 1, "\(rule.rawValue): give it a heading in one of \(pages)")
+        }
+    }
+
+    @Test func `Tables names every column that a school fills in, and shows the headers that it gets`() async throws {
+        let tables = try page("Tables")
+        for layout in SchoolCSV.Layout.all + [.guests] {
+            let section = try #require(tables.components(separatedBy: "#### \(layout.file)\n").dropFirst().first)
+            let own = try #require(section.components(separatedBy: "\n###").first)
+            for column in layout.columns { #expect(own.contains("`\(column)`"), "\(layout.file): \(column)") }
+        }
+        for kind in SessionKind.allCases { #expect(tables.contains("`\(kind.rawValue)`"), "\(kind)") }
+        for kind in HostNote.Kind.allCases { #expect(tables.contains("`\(kind.rawValue)`"), "\(kind)") }
+        for kind in Approval.Kind.allCases { #expect(tables.contains("`\(kind.rawValue)`"), "\(kind)") }
+        let report = try await StoryResult(Story(name: "zoom-week")).report.filter { $0.key.hasSuffix(".csv") }
+        #expect(report.count > 8)
+        for (file, bytes) in report {
+            let header = try #require(try cells(in: bytes).first).joined(separator: ",")
+            #expect(tables.contains("```\n\(header)\n```"), "\(file): \(header)")
+        }
+    }
+
     @Test func `Commands lists every command`() throws {
         let commandsPage = try page("Commands")
         let tool = try text("Sources/whojoined/WhoJoined.swift")
@@ -84,7 +112,7 @@ struct DocumentationTests {
         }
     }
 
-    @Test func `every folder and list that CONTRIBUTING speaks of is there`() throws {
+    @Test func `every folder and list that CONTRIBUTING and HowToAdd speak of is there`() throws {
         let contributing = try text("CONTRIBUTING.md")
         for top in ["SampleData", "Templates", "Tests/Bench", "Tests/Torture"] {
             #expect(contributing.contains("`\(top)`"))
@@ -96,8 +124,9 @@ struct DocumentationTests {
             "rosterLayouts": "Import/Rosters/RosterLayouts.swift", "RuleBook": "Policy/RuleBook.swift",
             "matchLadder": "Match/Linking/MatchLadder.swift",
         ]
+        let howToAdd = try page("HowToAdd")
         for (list, file) in lists {
-            #expect(contributing.contains("`\(list)"), "\(list)")
+            #expect(howToAdd.contains("`\(list)"), "\(list)")
             #expect(try text("Sources/WhoJoinedKit/\(file)").contains(list), "\(list)")
         }
     }

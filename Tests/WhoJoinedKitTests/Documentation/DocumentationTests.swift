@@ -83,6 +83,11 @@ struct DocumentationTests {
         for format in platformFormats { #expect(exports.contains("\"\(format.name)\""), "\(format)") }
     }
 
+    @Test func `RosterFormats names every key of the map of columns`() throws {
+        let formats = try page("RosterFormats")
+        for field in RosterField.allCases { #expect(formats.contains("`\(field.rawValue)`"), "\(field.rawValue)") }
+    }
+
     @Test func `Rosters names every layout of a roster`() throws {
         let rosters = try page("Rosters")
         for family in flatColumnMaps { #expect(rosters.contains(family.name), "\(family.name)") }

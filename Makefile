@@ -7,7 +7,8 @@ release = .build/release/whojoined
 # The Swift run-time and most system libraries inside: starts in half the time and runs where no Swift is. libcsv (LGPL) stays outside.
 # By default each generic type is asked for by its name at first use, and the run-time searches all conformances for it: a fifth of a `lesson`.
 types_asked_directly = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
-release_flags = -c release --static-swift-stdlib --product whojoined $(types_asked_directly)
+# Information for debuggers is a fifth of the file; names of symbols stay, for a trace.
+release_flags = -c release --static-swift-stdlib --product whojoined $(types_asked_directly) -Xlinker --strip-debug
 sources = $(shell find Sources Templates Package.swift -type f)
 
 .DEFAULT_GOAL := help

@@ -52,7 +52,7 @@ class Model:
         return verdicts
 
     def elsewhere(self, lesson):
-        """Amendments 3.11: who was in another call of the school at that time, or may have been."""
+        """Who was in another call of the school at that time, or may have been."""
         found = set()
         for call in self.by_day[lesson.start.date()]:
             for e in call.entrants if call.lesson is not lesson else []:
@@ -85,7 +85,7 @@ class Model:
         return within | streaks, streaks
 
     def may_be_written_about(self, pupil, lesson):
-        """A certain miss that no call to the family has closed (amendments 3.8)."""
+        """A certain miss that no call to the family has closed."""
         verdict = self.known.get((pupil, lesson))
         return bool(verdict and verdict.letter and MISSED in verdict.allowed) and pupil.may_be_written_to() and not self.closed(pupil, lesson)
 
@@ -101,7 +101,7 @@ def seen(entrants):
 
 
 def believable(lesson, entrants):
-    """Amendments 1.1: whether a lesson took place; None where it is too near to a limit to say."""
+    """Whether a lesson took place; None where it is too near to a limit to say."""
     expected = {p for p in lesson.roll if p not in lesson.excused}
     if not expected: return True
     shown, waiting = seen(entrants)

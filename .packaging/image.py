@@ -85,7 +85,8 @@ def main():
     }, sort_keys=True).encode(), "manifest.v1+json")
     manifest["platform"] = {"architecture": architecture, "os": "linux"}
     manifest["annotations"] = {
-        "org.opencontainers.image.ref.name": version, "io.containerd.image.name": "docker.io/library/whojoined:" + version,
+        "org.opencontainers.image.ref.name": version, # No registry has that name: an engine that lacks the image fails and fetches nobody else's.
+        "io.containerd.image.name": "localhost/whojoined:" + version,
     }
     index = json.dumps({
         "schemaVersion": 2, "mediaType": "application/vnd.oci.image.index.v1+json", "manifests": [manifest],

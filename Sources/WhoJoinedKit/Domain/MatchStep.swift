@@ -38,7 +38,7 @@ enum MatchStep: Hashable, Sendable {
     case partOfFirstName, shortFormAlone, firstNameOnUnknownAccount, longForm
     case initialAndFamilyNameAlsoStaff(name: String)
     case nearerName(of: SomebodyElse)
-    case nearName(looksTheSame: Bool), fullNameAndMore
+    case nearName(looksTheSame: Bool), otherForm, fullNameAndMore
     case otherPartOfName, nameOfClassmate, initialAndNearFamilyName, nameOfContactToo, firstNameOfTeacherToo
 
     // Two names in one
@@ -151,6 +151,11 @@ enum MatchStep: Hashable, Sendable {
             (
                 looksTheSame ? "look-alike" : "near name",
                 "One letter from a pupil's name, but what is written is a name of its own: the pupil with a slip, or somebody else."
+            )
+        case .otherForm:
+            (
+                "other form",
+                "Another form of this pupil's name, as another language or custom has it: the pupil, or a namesake."
             )
         case .fullNameAndMore:
             (

@@ -126,8 +126,8 @@ enum GivenNames {
         jeet jeevan jeevika jelena jemal jemma jena jenaya jenibelle jenni jensen jenson jeremi jeremie jerica jericho jermaine jerrell jersey
         jeshurun jessa jessamy jesutofunmi jet jethro jett jevan jewel jhanvi jia jiahao jiaqi jiawei jibril jigna jignesh jihad jihan jilly jimena
         jimi jimin jin jinal jing jiri jivan jiya joachim joana joann joaquin job jobe jocelyne joelle joely johan johann johannes johnnie johnson
-        jolade jolana jolanta jolene jolie jomana jomiloju jonas jonasz joni jonte jordana jordanna jordi jorgie joris jorja josefina josefine
-        joseline joshan jost josue jovan jowita jozefa jozefina juana juanita jubal judah judas judie juhi julek juliane julianna julianne julien
+        jolade jolana jolanta jolene jolie jomana jomiloju jonas jonasz joni jonte jordana jordanna jordi jorge jorgie joris jorja josefina josefine
+        joseline joshan jost josue jovan jowita jozefa jozefina juan juana juanita jubal judah judas judie juhi julek juliane julianna julianne julien
         juliette julio julita juliusz july jumana jumoke junaid junaina junayd june junjie juno jurgen jurgita justas juste justice justina justinas
         justine juwairiya juwayria juwayriyah juziel jyothi jyoti jyotsna kaan kaavya kabir kacperek kade kadiatou kadie kadir kadriye kaede kael
         kaela kafayat kafui kagan kahlan kai kaia kaija kailash kailey kailum kainat kaira kairav kairo kaisa kaitlan kaivalya kaiya kaja kajal
@@ -145,7 +145,7 @@ enum GivenNames {
         kirill kirk kirpal kirtan kirti kishan kishor kitan kivanc kiya kiyan kiyana kizzie klara klaudia klaudija klea klemens kleopatra klevis kobi
         kobina koby kodi kofi kofoworola koji kola kolade komal konrad konstancja konstanty koray kordian korede korey kornel kotryna kourosh kriday
         krina krisha krishan krishiv krishna krishnavi kristaps kristen kristi kristiana kristin kristof kristofer kristupas kriti kritika kriya
-        krupa kruti krystal krystle ksawery kseniia ksenija kshitij kubra kuda kudirat kukua kulraj kulsoom kulsum kumar kunal kunj kunjal kunle
+        krupa kruti krystal krystle ksawery ksenia kseniia ksenija kshitij kubra kuda kudirat kukua kulraj kulsoom kulsum kumar kunal kunj kunjal kunle
         kupakwashe kursat kurt kurtis kusum kwaku kwamena kwasi kweku kyden kyla kylan kylar kylee kyler kylian kylie kymani kyna kyra kyree kyron
         kyrylo kyson laaibah labake labeeb labiba lacey laci lacie ladan ladi ladislav lael laiba lailani laine lainey laiqa laith lakeisha lakisha
         laksh lal lale lalita lamar lamees lamin lamiya lamya lanae lance lancelot landon lane langston lani lanre laoghaire laoise lara laragh
@@ -215,7 +215,7 @@ enum GivenNames {
         onuora onur onyedikachi onyeka onyekachukwu onyinye onyinyechi onyx oona oonagh opal opemipo opeoluwa opeyemi oprah oran orcun oren orestas
         orfhlaith orhan oriana oriel origa oriol orion orji orlando ornella orson ortansa osagie osahon osama osaretin osariemen osaru osarugue osas
         osasere osayi osaze osborn oseremen osha osirioghene oskars osric ossian ostap otilia otis otto otylia oumou ousman ovidiu oviya owais oya
-        oyewole oyin oyindamola oyinkansola ozan ozcan ozge ozgur ozil ozlem paakhi paakow paapa padma padmini padraic padraig padraigin pakize palak
+        oyewole oyin oyindamola oyinkansola ozan ozcan ozge ozgur ozil ozlem paakhi paakow paapa pablo padma padmini padraic padraig padraigin pakize palak
         palesa pallavi paloma palvinder pandora pantelimon panya paola paolo parag paraschiva paresh pari parinita paris parisa parisha parker
         parmjit parth parthiv parul parvez pascal pascale patience patricija patrik paulina paulius paulo pauls pauri pavan pavandeep pavani paven
         pavitra pavni pavol pawandeep payal payton paz peace peadar peader pearl pearse pelagia pelin pelumi penda penina penri pepper peredur

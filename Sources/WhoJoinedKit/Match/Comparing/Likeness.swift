@@ -23,8 +23,8 @@ struct Likeness: Comparable, Hashable, Sendable {
     /// One typing slip (two from nine letters).
     static let slip = Likeness(value: 110)
     static let shortSlip = Likeness(value: 100)
-    /// Another form of the name by a custom of names (`FamilyNames`, `NamesOfNations`): this person, or a namesake of
-    /// another tongue. Never counted.
+    /// Another form of the name by a custom of names (`NameForm`): this person, or a namesake of another tongue. Never
+    /// counted.
     static let otherForm = Likeness(value: 60)
     /// The head of the name, and a name of its own: `Karan` for `Karanveer`. Never counted.
     static let headOfOtherName = Likeness(value: 55)
@@ -42,6 +42,12 @@ struct Likeness: Comparable, Hashable, Sendable {
 
     /// More than nothing or an initial.
     var isWritten: Bool { self != .none && self != .initial }
+
+    /// Of two words of one side: the weaker. An initial before a doubt (`O` of `O Riain`) makes it no better.
+    func together(with other: Likeness) -> Likeness {
+        if self == .none || self == .initial && other.isDoubt { return other }
+        return min(self, other)
+    }
 
     /// Good enough to say "that is this name".
     var isName: Bool { self >= .shortSlip }

@@ -37,11 +37,11 @@ struct NameCover<Bearer> {
             let hit = hits[i]
             var next = fit
             if hit.side == .given {
-                next.given = next.given == .none ? hit.likeness : min(next.given, hit.likeness)
+                next.given = next.given.together(with: hit.likeness)
                 next.isOwnGiven = next.isOwnGiven || hit.isOwnGiven
             } else {
                 if next.given == .none, next.family == .none { next.familyFirst = true }
-                next.family = next.family == .none ? hit.likeness : min(next.family, hit.likeness)
+                next.family = next.family.together(with: hit.likeness)
             }
             extend(next, from: hit.words.upperBound, after: hit)
         }

@@ -35,6 +35,8 @@ struct NameFit<Bearer>: Sendable {
 
     var isLookAlike: Bool { given == .lookAlike || family == .lookAlike }
 
+    var isOtherForm: Bool { given == .otherForm || family == .otherForm }
+
     /// The weaker of the sides that are written as names, `.none` if there is none.
     var weakest: Likeness {
         if !given.isWritten { return family.isWritten ? family : .none }

@@ -5,6 +5,136 @@ enum Nicknames {
 
     /// One name a line, then its short and pet forms. A short form may belong to many names.
     static let shortForms = """
+        francisco pancho kiko curro chico
+        jose ze zeca josito
+        guadalupe lupe lupita
+        eduardo edu lalo duda dudu
+        eduarda duda
+        alberto beto tito
+        roberto beto tito
+        manuel manu nel
+        isabel chabela
+        consuelo chelo
+        pilar pili
+        antonio tono tonho
+        vicente chente vince
+        santiago chago
+        sebastian sebas
+        alejandro ale jandro alex
+        alejandra ale jandra alex
+        fernando nando fer
+        fernanda nanda fer
+        leticia leti
+        beatriz bia bea
+        margarida guida
+        joao joca joazinho
+        luciana lu
+        gustavo guga gus
+        carolina carol
+        gabriela bia
+        rodrigo digo
+        guilherme gui guigui
+        henrique rique kiko
+        pedro pedrinho perico
+        ricardo cado
+        joaquin quino quin joaco
+        joaquim quim joca
+        miguel migue
+        luis lucho luisinho
+        carlos charly carlitos
+        diego dieguito
+        andres andy
+        rosario charo
+        montserrat montse
+        stanislaw stasiek
+        malgorzata goska
+        krystyna kryska
+        barbara baska
+        jadwiga jadzia
+        jozef jozek
+        kazimierz kazik
+        wladyslaw wladek
+        mikolaj mikus
+        michal michalek
+        pawel pawelek
+        piotr piotrus
+        jakub kubus
+        mateusz mateuszek
+        anna anka andzia
+        ewa ewunia
+        agnieszka agnisia
+        aleksandra olka
+        malwina malwinka
+        weronika weronka
+        magdalena magdusia
+        hana hanka hanicka
+        eliska eli elinka
+        petr peta petrik
+        pavel pavlik paja
+        tomas tomik tomasek
+        lukas lukasek
+        martin martinek
+        jaroslav jarda jarek slavek
+        miroslav mirek
+        stanislav stanik standa
+        ladislav lada
+        radoslav radek
+        jana janca janicka
+        lenka lena
+        lucie lucka
+        erzsebet bozsi erzsi zsoka
+        katalin kati kata
+        zsuzsanna zsuzsi zsuzsa
+        ildiko ildi
+        gyorgy gyuri
+        jozsef joco joci
+        janos jani
+        istvan isti
+        mihaly miska
+        gabor gabi
+        tamas tomi
+        balazs balazska
+        bence bencus
+        eszter eszti
+        agnes agi
+        judit jutka
+        boglarka bogi
+        yevhen zhenya zhenia
+        yevheniia zhenya zhenia
+        volodymyr volodya
+        vladimir volodya
+        mykhailo mykhas mishko
+        oleksandr sashko oleksa
+        oleksandra sashka lesia
+        kateryna katrusia katya
+        mariia marusia masha marichka
+        anastasiia nastia
+        dmytro dmytryk
+        ivan vania ivanko
+        andrii andriiko
+        nataliia natalka nata
+        tetiana tania tetianka
+        yuliia yulka
+        olha olia
+        iryna ira irynka
+        svitlana svita lana
+        vasyl vasia
+        serhii serhiiko seriozha
+        ibrahim ibo
+        fatma fatos
+        hatice hatca
+        emine emis
+        gheorghe gicu
+        vasile vasilica
+        elena lenuta
+        maria maricica
+        konstantinos kostis dinos
+        dimitrios dimitris mitsos
+        georgios yorgos giorgos
+        ioannis giannis
+        panagiotis takis
+        evangelia litsa
+        aikaterini katerina katia
         fatoumata fatou
         vojtech vojta
         frantisek franta fanda
@@ -257,7 +387,7 @@ enum Nicknames {
         christopher chris topher kit christy kester
         chukwuemeka emeka
         chukwudi chudi
-        clara clare
+        clara
         clarissa clari rissa
         claudia claud
         clementine clem clemmie
@@ -355,7 +485,7 @@ enum Nicknames {
         emanuel manny eman
         emmanuel manny eman manu
         emily em emmy emmie millie milly mils ems
-        emilia emi mila em milka millie amelia
+        emilia emi mila em milka millie
         emma em emmie emmy ems
         emmeline em emmie
         emmett em
@@ -545,7 +675,7 @@ enum Nicknames {
         jesse jess
         jillian jill
         joan joanie
-        joanna jo joey joanne asia joasia
+        joanna jo joey asia joasia
         joanne jo
         jocelyn joss
         joel joey
@@ -554,15 +684,13 @@ enum Nicknames {
         jonathan jon jonny jonnie nathan johnny jono
         jonah jon
         jordan jord jords jordy
-        jorge george
         jose pepe
         joseph joe joey jo jos
         josephine jo josie joey posy fifi jojo
         joshua josh joshy
         joyce joy
-        juan john
         judith judy jude judi
-        julia jules julie
+        julia jules
         julian jules jule
         juliana jules ana
         julie jules
@@ -690,7 +818,7 @@ enum Nicknames {
         margaret maggie meg peggy mags madge greta marge daisy margie rita megan margo
         margarita rita margo
         margot margo
-        maria mia ria marie mari mary masha
+        maria mia ria mari masha
         mariam mari
         marian mari
         mariana mari ana
@@ -714,7 +842,7 @@ enum Nicknames {
         mathew matt matty mat
         mathilda tilly tilda mattie matty tillie
         matilda tilly tilda mattie matty tillie til
-        matthew matt matty mat mattie matthias
+        matthew matt matty mat mattie
         matthias matt matty
         maureen mo
         maurice mo
@@ -800,7 +928,7 @@ enum Nicknames {
         octavia tavi tavia
         odette odie
         oghenekaro karo
-        oksana ksenia oksi
+        oksana oksi
         oladipo dipo ola
         olaoluwa ola
         oladele dele ola
@@ -846,7 +974,6 @@ enum Nicknames {
         paula paulie
         pauline paula
         pavlo pasha
-        pawel pablo
         penelope penny pen nell poppy
         perpetua perri
         peter pete petey
@@ -980,7 +1107,7 @@ enum Nicknames {
         sofia sofi fia
         solomon sol solly
         somtochukwu somto
-        sophia soph sophie sofi
+        sophia soph sofi
         sophie soph sofe
         stacey stace
         stanislaw stan stas staszek
@@ -1114,7 +1241,7 @@ enum Nicknames {
         zara zaz
         zbigniew zbyszek
         zephaniah zeph
-        zofia zosia sophie
+        zofia zosia
         zoltan zoli
         zoya zo
         zuzanna zuza zuzia susie

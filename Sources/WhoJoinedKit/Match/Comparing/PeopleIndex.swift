@@ -32,6 +32,7 @@ struct PeopleIndex<Bearer>: Sendable {
     private var byLook: [WordBytes: [Int]] = [:]
     private var initials: [Initials] = []
     private var pairs: [Pair] = []
+    private let forms = FormsOfParts()
 
     private struct Initials {
         var given: UInt32 = 0
@@ -139,13 +140,15 @@ struct PeopleIndex<Bearer>: Sendable {
                 }
             } else {
                 let same = parts.number(of: letters)
+                if reach == .forms { addForms(of: part, to: &relations) }
                 guard let variations, part.mayVary else {
-                    if let same { addHits(of: part, (same, .exact, .exact), to: &hits) }
+                    if let same { relations.add(same, .exact, .exact) }
+                    for relation in relations.list { addHits(of: part, relation, to: &hits) }
                     continue
                 }
                 if let same { relations.add(same, .exact, .exact) }
                 addSpellings(of: letters, variations[at], switches, knows, to: &relations)
-                if reach == .slips {
+                if reach >= .slips {
                     addSlips(of: part, variations[at], switches, knows, to: &relations)
                 }
             }
@@ -231,6 +234,15 @@ struct PeopleIndex<Bearer>: Sendable {
         for relative in variation.relatives {
             guard let known = parts.number(of: relative.name) else { continue }
             relations.add(known, relative.likeness, relative.likeness >= .variant ? relative.likeness : .none)
+        }
+    }
+
+    /// Parts that are this name by a custom of names. With an initial glued to it (`O Riain`) it is in a table or none.
+    private func addForms(of part: WrittenName.Part, to relations: inout Relations) {
+        for (known, form) in forms.parts(like: part.letters, among: parts.words)
+        where part.mayVary || form.side == .family && form.custom == .table {
+            let isGiven = form.side == .given
+            relations.add(known, isGiven ? .otherForm : .none, isGiven ? .none : .otherForm)
         }
     }
 

@@ -22,6 +22,8 @@ extension Matcher {
         }
         if let teacher = teacherByFirstName(reading.words, query) { return teacher }
         if !contacts.isEmpty { return titledContact(contacts, reading, query) }
+        let children = childrenOfAdult(named: reading, query)
+        if !children.isEmpty { return ambiguous(children, step: .titledContact) }
         let pupils = fits(reading.words, query.context.index, .spellings).filter { $0.kind == .full }.map {
             query.context.pupils[$0.person]
         }
@@ -72,6 +74,16 @@ extension Matcher {
         }
     }
 
+    /// `Mr Tadesse`, where the father is Tadesse Worku: a title and an adult's own first name.
+    private func childrenOfAdult(named reading: NameReading, _ query: MatchQuery) -> [Pupil.Index] {
+        fits(reading.words, query.context.contacts, .letters).compactMap { fit in
+            let owner = query.context.contactOwners[fit.person]
+            let title = school.roster.pupils[owner.pupil].contacts[owner.contact].title
+            return fit.kind == .givenOnly && fit.given == .exact && titlesAgree(reading.title, title)
+                ? owner.pupil : nil
+        }
+    }
+
     /// A title and a child's name beside each other, whichever stands in brackets: an adult of that child, or the child
     /// renamed; never staff alone, never the child alone.
     func titledBesideChild(_ query: MatchQuery) -> Link? {
@@ -105,6 +117,14 @@ extension Matcher {
             $0.kind == .familyOnly && $0.family >= .otherPart
         }
         return pupils(fits, query.context)
+    }
+
+    /// Pupils of the class with this family name for a man or a woman: `Nováková` of a Novák.
+    func familyNamed(inOtherGender words: [String], _ query: MatchQuery) -> [Pupil.Index] {
+        let name = WrittenName(words).joined
+        return query.context.pupils.filter { pupil in
+            pupilNames[pupil].families.contains { NameForm.differByEnding(name, WrittenName($0).joined) }
+        }
     }
 
     /// The slot's own teacher by first name alone, with an initial or with a title, unless a pupil or a contact of the
@@ -256,6 +276,7 @@ extension Matcher {
                 found = familyFits(reading.words.dropLast() + [String(last.dropLast(ending))], query)
             }
         }
+        if found.isEmpty { found = familyNamed(inOtherGender: reading.words, query) }
         if found.isEmpty { return Link(.uninvited, step: .householdOfNobody) }
         return ambiguous(found, step: .household)
     }

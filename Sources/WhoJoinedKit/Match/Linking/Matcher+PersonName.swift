@@ -7,17 +7,30 @@ extension Matcher {
     }
 
     func byNearName(_ person: PersonNameQuery) -> Link? {
-        var near = person.fits.filter { $0.kind == .otherName }
-        if near.isEmpty, person.name.wordCount == 1 {
-            near = person.fits.filter {
-                $0.isOwnGiven && $0.unmatchedWords == 0 && ($0.given == .headOfOtherName || $0.given == .otherForm)
-            }
+        if person.reading.isFromDevice && person.reading.words.count == 1 { return nil }
+        let near = doubtful(person.fits, person)
+        let looksTheSame = !near.isEmpty && near.allSatisfy(\.isLookAlike)
+        if !looksTheSame {
+            let otherForms = doubtful(fits(person.name, person.context.index, .forms), person).filter(\.isOtherForm)
+            if !otherForms.isEmpty { return ambiguous(pupils(near + otherForms, person.context), step: .otherForm) }
         }
-        if near.isEmpty || person.reading.isFromDevice && person.reading.words.count == 1 { return nil }
-        let looksTheSame = near.allSatisfy(\.isLookAlike)
+        if near.isEmpty { return nil }
         var link = ambiguous(pupils(near, person.context), step: .nearName(looksTheSame: looksTheSame))
         if looksTheSame { link.impersonation = .lookAlike }
         return link
+    }
+
+    /// Both sides of a name, or the first name alone, with a doubt.
+    private func doubtful(_ fits: [NameFit<Pupil.Index>], _ person: PersonNameQuery) -> [NameFit<Pupil.Index>] {
+        let near = fits.filter { $0.kind == .otherName }
+        if !near.isEmpty { return near }
+        let alone = fits.filter { $0.isOwnGiven && $0.unmatchedWords == 0 && $0.family == .none }
+        if person.name.wordCount > 1 { return alone.filter { $0.given == .otherForm } }
+        // `Jaud` in a class with Jad and Joud.
+        let isBetween = Set(alone.filter { $0.given == .otherName }.map(\.person)).count > 1
+        return alone.filter {
+            $0.given == .otherForm || $0.given == .headOfOtherName || isBetween && $0.given == .otherName
+        }
     }
 
     /// Fits in the class: exact ones alone where there are any, else also spellings, short forms and slips.
@@ -77,6 +90,7 @@ extension Matcher {
         let (kind, best) = bestOf(person.fits)
         guard let first = best.first, kind >= .givenOnly || kind == .familyOnly else { return nil }
         let (context, people) = (person.context, pupils(best, person.context))
+        if let link = ownNameElsewhere(first, people, person) ?? familyNameOfOthers(best, person) { return link }
         if kind == .familyOnly {
             let isStaffToo =
                 person.reading.words.count == 1 && !person.reading.isFromDevice && isFamilyNameOfStaff(person.name)
@@ -84,7 +98,6 @@ extension Matcher {
         }
         let pupil = context.pupils[first.person]
         if people.count > 1 {
-            if !first.isExact, let link = exactElsewhere(people, person) { return link }
             return ambiguous(
                 people, step: kind == .full ? .sameName(pupils: people.count) : .partOfName(pupils: people.count))
         }
@@ -165,6 +178,10 @@ extension Matcher {
         {
             return ambiguous([pupil], step: .shortFormAlone)
         }
+        // Of four letters the sound alone says little: `Elen` is no `Elan`.
+        if kind == .givenOnly, fit.given == .soundsAlike, person.name.joined.count <= 4 {
+            return ambiguous([pupil], step: .nearName(looksTheSame: false))
+        }
         if kind == .givenOnly, person.context.kind != .parentMeeting, let email = person.entrant.email,
             !school.settings.isSchoolAddress(email)
         {
@@ -179,21 +196,19 @@ extension Matcher {
         {
             return ambiguous([pupil], step: .longForm)
         }
-        if kind == .full && weakest < .exact && weakest > .slip || kind == .givenOnly && person.name.wordCount > 1,
-            let link = exactElsewhere([pupil], person)
-        {
-            return link
-        }
         if kind == .full, weakest <= .slip {
             return byStaffName(person) ?? byContactName(person) ?? byOtherClassName(person)
         }
         return nil
     }
 
-    /// The name is somebody else's letter by letter, this pupil's only nearly: `Tom Hill` of 5C, where 4B has a Thomas
-    /// Hill.
-    private func exactElsewhere(_ pupils: [Pupil.Index], _ person: PersonNameQuery) -> Link? {
-        if person.name.wordCount < 2 { return nil }
+    /// The name is somebody else's letter by letter, these pupils' only nearly: `Tom Hill` of 5C, where 4B has a Thomas
+    /// Hill. What is no more than a slip of a pupil's is not even that.
+    private func ownNameElsewhere(
+        _ first: NameFit<Pupil.Index>, _ pupils: [Pupil.Index], _ person: PersonNameQuery
+    ) -> Link? {
+        if person.name.wordCount < 2 || first.isExact { return nil }
+        if first.kind == .full, first.weakest <= .slip { return byOtherClassName(person) }
         if fits(person.name, staffIndex, .letters).contains(where: \.isExact) {
             return ambiguous(pupils, step: .nearerName(of: .staff))
         }
@@ -203,6 +218,17 @@ extension Matcher {
         return others.isEmpty
             ? nil
             : ambiguous(pupils + others, step: .nearerName(of: .pupilOfAnotherClass))
+    }
+
+    /// One word that is the family name of some, letter by letter, and no more than near to somebody's first name.
+    private func familyNameOfOthers(_ best: [NameFit<Pupil.Index>], _ person: PersonNameQuery) -> Link? {
+        guard person.name.wordCount == 1,
+            best.allSatisfy({ $0.kind == .givenOnly && $0.given < .exact || $0.isOfFurtherName })
+        else { return nil }
+        let bearers = person.fits.filter { $0.kind == .familyOnly && $0.family == .exact }
+        if bearers.isEmpty { return nil }
+        let people = pupils(best.filter(\.isOwnGiven) + bearers, person.context)
+        return ambiguous(people, step: .partOfName(pupils: people.count))
     }
 
     /// `Ellie King`, near Danielle King, in a class with an Ellie Mason.
@@ -280,11 +306,22 @@ extension Matcher {
         {
             groups = [Array(words[..<at]), Array(words[(at + 1)...])]
         }
-        guard !groups.isEmpty else { return nil }
+        guard !groups.isEmpty else { return byFirstNamesAlone(person) }
         var several = NameReading(kind: .several, words: words)
         (several.groups, several.isFromDevice) = (groups, person.reading.isFromDevice)
         let link = recogniseSeveral(several, person.entrant)
         return link.outcome == .ambiguous && link.candidates.count > 1 ? link : nil
+    }
+
+    /// `Evie Alfie`: the first names of two or three pupils, and no family name that is known.
+    private func byFirstNamesAlone(_ person: PersonNameQuery) -> Link? {
+        let words = person.reading.words
+        guard (2...3).contains(words.count), !otherNames.isFamily(Array(words[words.count - 1].utf8)[...]) else {
+            return nil
+        }
+        let named = words.map { bearers(of: $0, person.entrant) }
+        guard named.allSatisfy({ !$0.isEmpty }), Set(named.joined()).count == words.count else { return nil }
+        return ambiguous(named.flatMap(\.self), step: .severalNames(areAllClear: false))
     }
 
     /// "And" in the languages of classrooms; collected 2026-11-29.

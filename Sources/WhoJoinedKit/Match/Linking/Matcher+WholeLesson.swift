@@ -90,9 +90,11 @@ extension Matcher {
             if main.kind == .relative { (main.kind, main.words) = (.person, main.wholeWords) }
             guard main.kind == .titled || main.kind == .person && main.words.count > 1, let last = main.words.last
             else { continue }
-            let named = main.kind == .titled ? [main.words] : [Array(main.words.dropFirst()), [last]]
+            var named = main.kind == .titled ? [main.words] : [Array(main.words.dropFirst()), [last]]
+            // `Kifle Z`: the father's own name, which is the child's last.
+            if main.comma != nil || last.utf8.count == 1 { named.append([main.words[0]]) }
             var family = Set(named.flatMap { familyNamed($0, query) })
-            if family.isEmpty, main.comma != nil { family = Set(familyNamed([main.words[0]], query)) }
+            if family.isEmpty { family = Set(named.flatMap { familyNamed(inOtherGender: $0, query) }) }
             let unseen = family.subtracting(seen)
             let first = main.kind == .titled ? [] : bearers(of: main.words[0], query).filter { !seen.contains($0) }
             if (1...3).contains(unseen.count) {

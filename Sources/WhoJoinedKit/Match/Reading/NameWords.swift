@@ -144,7 +144,7 @@ enum NameWords {
         "pro max mini air note tab ultra plus lite se edge fold flip neo play power prime nova mate honor honour amazon fire hd google microsoft hp sony mac macos ios win os book go series gen generation inch wifi school home work new old my spare shared family kids kid the one two switch redmi fan edition fe core young ace grand duo smart view z j a s x m p e g c"
     private static let generics = """
         guest guests user users student students pupil pupils learner learners zoom zoomuser teams teamsuser meet participant participants anonymous anon unknown unnamed
-        noname nobody someone somebody anyone anybody internal me you him her them us host cohost admin administrator account name username nickname test testing tester
+        noname nobody no one someone somebody anyone anybody internal me you him her them us host cohost admin administrator account name username nickname test testing tester
         default home house family class classroom school teacher reconnecting connecting loading joining attendee visitor person people kid kids child children
         private hidden hello hi hey yo bro sis na nil null none blank empty x xx xxx lol idk whoever my your ur our the a an and of in on user1 user2 online
         owner meeting room call caller video audio dialin ta staff cover supply browser web chrome safari edge firefox internet login signin not available n

@@ -1,0 +1,179 @@
+/// What two forms of one name have in common: a line of a table, the stem without the ending for a man or a woman, what
+/// a transliteration leaves of the sound.
+struct NameForm: Hashable, Sendable {
+    /// How the two came to differ. A form of one kind is none of another.
+    enum Custom: UInt8, Sendable { case table, ending, consonants, easternConsonants, sound, korean }
+
+    var side: NameSide
+    var custom: Custom
+    /// Of a line of a table: its number.
+    var letters: WordBytes
+
+    /// Every form of a word.
+    static func all(of word: WordBytes) -> [NameForm] {
+        guard word.count > 1 else { return [] }
+        return givenForms(of: word) + familyForms(of: word)
+    }
+
+    /// `novak` and `novakova`, `petrauskas` and `petrauskiene`.
+    static func differByEnding(_ one: WordBytes, _ other: WordBytes) -> Bool {
+        let stem = stem(of: one)
+        return one != other && stem.count > 3 && stem == self.stem(of: other)
+    }
+
+    private static func givenForms(of word: WordBytes) -> [NameForm] {
+        var forms = tables.givens[SoundKey(of: word).strict] ?? []
+        for reading in [word, inSomali(word)].compactMap(\.self) where reading.count > 3 {
+            forms.append(NameForm(side: .given, custom: .sound, letters: SoundKey(of: slavic(reading)).loose))
+        }
+        if word.count > 3 {
+            forms.append(NameForm(side: .given, custom: .korean, letters: withoutDoubles(korean(word))))
+        }
+        return forms
+    }
+
+    private static func familyForms(of word: WordBytes) -> [NameForm] {
+        var forms = bases(of: word).flatMap { tables.families[SoundKey(of: $0).strict] ?? [] }
+        let stems = [stem(of: word), withoutLastVowels(word)]
+        for stem in stems[0] == stems[1] ? stems[..<1] : stems[...] where stem.count > 2 {
+            forms.append(NameForm(side: .family, custom: .ending, letters: SoundKey(of: slavic(stem)).strict))
+        }
+        func addConsonants(_ letters: WordBytes, _ custom: Custom) {
+            if letters.count > 2 { forms.append(NameForm(side: .family, custom: custom, letters: letters)) }
+        }
+        for reading in [word, inSomali(word)].compactMap(\.self) {
+            let sound = SoundKey(of: reading).loose
+            forms.append(NameForm(side: .family, custom: .sound, letters: sound))
+            addConsonants(consonants(of: sound), .consonants)
+        }
+        addConsonants(consonants(of: eastern(stems[0])), .easternConsonants)
+        return forms
+    }
+
+    // MARK: stems
+
+    /// The word, and what is left of it without the word for son or daughter and the mutation after it: `niBhriain` and
+    /// `obriain` are `briain`.
+    private static func bases(of word: WordBytes) -> [WordBytes] {
+        var found = [word]
+        for prefix in prefixes where word.starts(with: prefix) && word.count > prefix.count + 1 {
+            found.append(word.dropFirst(prefix.count))
+        }
+        return found + found.compactMap(withoutMutation)
+    }
+
+    /// `bhriain` is `briain`, `huiginn` is `uiginn`.
+    private static func withoutMutation(_ word: WordBytes) -> WordBytes? {
+        guard word.count > 3 else { return nil }
+        let (first, second) = (word[word.startIndex], word[word.startIndex + 1])
+        let h = UInt8(ascii: "h")
+        if second == h, mutating.contains(first) { return [first] + word.dropFirst(2) }
+        return first == h && isVowel(second) ? word.dropFirst() : nil
+    }
+
+    /// `Svobod` of `Svoboda`; `Beneš` is no `Ben` with an ending, and `Benešová` shows it.
+    private static func withoutLastVowels(_ word: WordBytes) -> WordBytes {
+        var stem = word
+        while stem.count > 3, let last = stem.last, isVowel(last) { stem.removeLast() }
+        return stem
+    }
+
+    /// Without the longest ending and the vowels that are left at the end: `novak`, `kowalsk`, `petrausk`.
+    private static func stem(of word: WordBytes) -> WordBytes {
+        var stem = word
+        if let ending = endings.first(where: { word.count > $0.count + 2 && word.suffix($0.count) == $0 }) {
+            stem.removeLast(ending.count)
+        }
+        stem = withoutLastVowels(stem)
+        // `Hájek`, but `Hájková`.
+        if stem.count > 3, stem[stem.endIndex - 2] == UInt8(ascii: "e"), let last = stem.last,
+            "kcl".utf8.contains(last)
+        {
+            stem.remove(at: stem.endIndex - 2)
+        }
+        return stem
+    }
+
+    // MARK: spellings
+
+    /// As a Somali writer would read it; `nil` where nothing in it is Somali.
+    private static func inSomali(_ word: WordBytes) -> WordBytes? {
+        // `Hazel xx`: kisses are no Somali.
+        if zip(word, word.dropFirst()).contains(where: { $0 == UInt8(ascii: "x") && $1 == $0 }) { return nil }
+        let read = somali(word)
+        return read == word ? nil : read
+    }
+
+    /// Vowels count at the beginning alone, where any is as good as another.
+    private static func consonants(of word: WordBytes) -> WordBytes {
+        var result: WordBytes = []
+        for (i, letter) in withoutDoubles(word).enumerated() {
+            if !isVowel(letter) { result.append(letter) } else if i == 0 { result.append(UInt8(ascii: "a")) }
+        }
+        return result
+    }
+
+    private static func withoutDoubles(_ word: WordBytes) -> WordBytes {
+        var result: WordBytes = []
+        for letter in word where result.last != letter { result.append(letter) }
+        return result
+    }
+
+    // MARK: tables
+
+    private static let tables = NameFormTables()
+    /// With `j`, as Slavic names write it.
+    private static func isVowel(_ letter: UInt8) -> Bool { vowels.contains(letter) }
+    private static let vowels = Array("aeiouyj".utf8)
+    private static let mutating = Array("bcdfgmpst".utf8)
+    /// Irish, Scottish, Welsh and Norman, the longest first.
+    private static let prefixes = words("merch ferch verch mhic mag mac nic nig mic mc ni ui ua ap ab de o")
+    /// Icelandic, Baltic, Slavic and Greek, the longest first.
+    private static let endings = words(
+        "sdottir dottir iene aite iute sson ovna evna idou idis ova eva ovi off eff ina ins yte ute ius ov ev in as is ys us es os s"
+    )
+    private static let somali = Respelling("ch=ch x=h c=")
+    private static let slavic = Respelling("dj=d kh=h shch=s tch=c cz=c ch=c sz=s sh=s zh=z")
+    private static let eastern = Respelling(
+        """
+        shch=s tsch=c sch=s tch=c sz=s sh=s zh=s rz=s z=s cz=c ch=c cs=c ts=c tz=c dzh=d dj=d dz=d gj=d dh=d th=t
+        kh=h gh=h g=h w=v ph=f ks=x
+        """)
+    private static let korean = Respelling(
+        "yeo=yu eo=u oo=u ou=u eu=u woo=u wu=u ee=i ui=i hs=x tzu=zi tsu=zi ch=j g=k d=t b=p r=l")
+
+    private static func words(_ text: String) -> [WordBytes] { linesOfWords(text).flatMap(\.self) }
+}
+
+/// The tables by what their names sound like, so that one spelling in them stands for the others.
+private struct NameFormTables {
+    var givens: [WordBytes: [NameForm]] = [:]
+    var families: [WordBytes: [NameForm]] = [:]
+    private var count: UInt16 = 0
+
+    init() {
+        for line in linesOfWords(Nicknames.variants) {
+            for side in [NameSide.given, .family] { add(line, side) }
+        }
+        for line in FamilyNames.lines { add(line, .family) }
+        // The forms of one name in two other tongues are two names.
+        for line in linesOfWords(NamesOfNations.given) {
+            for other in line.dropFirst() { add([line[0], other], .given) }
+        }
+    }
+
+    private mutating func add(_ names: [WordBytes], _ side: NameSide) {
+        count += 1
+        let form = NameForm(
+            side: side, custom: .table,
+            letters: [UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count)])
+        for name in names {
+            let sound = SoundKey(of: name).strict
+            if side == .given {
+                givens[sound, default: []].append(form)
+            } else {
+                families[sound, default: []].append(form)
+            }
+        }
+    }
+}

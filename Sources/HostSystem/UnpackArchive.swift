@@ -12,6 +12,8 @@ package struct ArchiveLimits: Sendable {
     package var ratio = 100
     /// Says of a name whether its file is unpacked. Any other is given without bytes and counts as an entry only.
     package var wants: @Sendable (String) -> Bool = { _ in true }
+    /// A workbook is an archive too, with limits of its own.
+    package var takesWorkbooks = false
 
     package init() {}
 }
@@ -51,6 +53,14 @@ package func unpackArchive(_ packed: [UInt8], limits: ArchiveLimits = ArchiveLim
     guard isZipArchive(packed) else { throw .damaged }
     _ = try walk(packed, limits: limits, unpacks: false)
     return try walk(packed, limits: limits, unpacks: true)
+}
+
+/// The names of the files, by the table of contents and with all its checks. Nothing is unpacked.
+package func listArchive(_ packed: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws(ArchiveRefusal)
+    -> [String]
+{
+    guard isZipArchive(packed) else { throw .damaged }
+    return try walk(packed, limits: limits, unpacks: false).map(\.name)
 }
 
 /// Goes through the archive once: either the table of contents alone, with all checks, or with the files' bytes.
@@ -100,9 +110,14 @@ private func entries(
         total += size
         if total > limits.totalBytes { throw .totalTooBig }
         if total > packedSize * limits.ratio { throw .ratio }
-        guard unpacks else { continue }
+        guard unpacks else {
+            found.append(ArchiveEntry(name: name, bytes: []))
+            continue
+        }
         // What the table of contents says may be a lie: what has really been unpacked counts too.
         let bytes = try unsafe unpack(reader, declared: size, limits: limits)
+        let isWorkbook = limits.takesWorkbooks && [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }
+        if bytes.starts(with: fileOfZip), !isWorkbook { throw .nested }
         unpacked += bytes.count
         if unpacked > limits.totalBytes { throw .totalTooBig }
         if unpacked > packedSize * limits.ratio + 1_000_000 { throw .ratio }
@@ -138,6 +153,5 @@ private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimit
         bytes += chunk
         if bytes.count > limits.entryBytes { throw .entryTooBig }
     }
-    if bytes.starts(with: fileOfZip) { throw .nested }
     return bytes
 }

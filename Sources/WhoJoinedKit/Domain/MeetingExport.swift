@@ -1,5 +1,7 @@
-enum Platform: String, Sendable, Hashable {
+enum Platform: String, Sendable, Hashable, CaseIterable {
     case zoom, meet, teams, webex, schoolcloud, bigbluebutton, collaborate, telephone
+    /// Any other that gives a list; names of which nobody knows whence they are.
+    case other
 
     /// It exports who was there.
     var givesLists: Bool { self != .schoolcloud && self != .telephone }

@@ -32,6 +32,7 @@ struct SchoolSettings: Sendable {
     /// Canonical field = the school's own header.
     var rosterColumns: [String: String] = [:]
     var scheduleColumns: [String: String] = [:]
+    var exportColumns: [String: String] = [:]
 
     func retentionDays(of kind: SessionKind) -> Int { retentionOfKinds[kind] ?? retentionDays }
     var longestRetention: Int { retentionOfKinds.values.reduce(retentionDays, max) }

@@ -54,7 +54,9 @@ struct Link: Sendable {
     }
 
     /// Every candidate is named for certain.
-    var namesAllCandidates: Bool { !named.isEmpty && named.count == candidates.count }
+    var namesAllCandidates: Bool {
+        !named.isEmpty && named.count == candidates.count && mayHide.isEmpty
+    }
     /// A recorder, note-taker or assistant: nobody, and no device of anybody.
     var isProgramme: Bool { outcome == .unnamed && step == .bot }
     /// Invited by guests.csv, and no pupil's contact.

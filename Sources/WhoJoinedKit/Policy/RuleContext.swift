@@ -94,8 +94,10 @@ final class RuleContext: Sendable {
 
     /// Pupils who were expected and joined by themselves: of two who share one device nobody's punctuality can be told.
     var expectedWhoJoined: [PupilResult] {
-        results.filter { result in
-            presence.isInCall(result.pupil) && session.expected.hasSorted(result.pupil)
+        let onSharedDevices = Set(presence.unsettled.flatMap { session.entrants[$0].link.named })
+        return results.filter { result in
+            presence.isInCall(result.pupil) && !onSharedDevices.contains(result.pupil)
+                && session.expected.hasSorted(result.pupil)
                 && records.excuse(of: result.pupil, in: session) == nil
         }
     }

@@ -104,6 +104,13 @@ enum SettingsTemplate {
         # [roster.columns]
         # legal-given = "Pupil first name"
 
+        # The headers of a platform that we do not know (Jitsi, GoTo, Adobe Connect …); also given, family, email,
+        # duration, topic and meeting-id.
+        # [export.columns]
+        # name = "Attendee"
+        # joined = "Join Time"
+        # left = "Leave Time"
+
         # [schedule.columns]
         # start = "Appointment time"
 

@@ -9,6 +9,7 @@ extension Platform {
         case .collaborate: "Collaborate"
         case .schoolcloud: "SchoolCloud"
         case .telephone: "Telephone"
+        case .other: "another platform"
         }
     }
 
@@ -21,7 +22,7 @@ extension Platform {
         case .zoom: 30
         case .meet: 180
         case .teams: 365
-        case .webex, .schoolcloud, .bigbluebutton, .collaborate, .telephone: nil
+        case .webex, .schoolcloud, .bigbluebutton, .collaborate, .telephone, .other: nil
         }
     }
 }

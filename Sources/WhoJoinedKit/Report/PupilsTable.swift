@@ -20,7 +20,10 @@ func pupilsTable(_ context: ReportContext) -> [UInt8] {
 }
 
 extension PupilResult {
-    var shownMinutes: Int? { status == .joined ? roundedMinutes(seconds) : nil }
+    /// Of somebody whose times no file tells there are none.
+    var shownMinutes: Int? {
+        status == .joined && (seconds > 0 || joined != nil || left != nil) ? roundedMinutes(seconds) : nil
+    }
     var shownStays: Int? { status == .joined ? stays : nil }
     var shownReason: String { PlainText.clean(reason, limit: 600) }
 }

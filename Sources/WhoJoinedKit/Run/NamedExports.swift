@@ -29,7 +29,11 @@ struct NamedExports: ExportSource {
                 try fileEntry(at: HostPath(path))
             }
             if let entry {
-                files.append(.file(.init(name: path, path: entry.path, stamp: entry.stamp)))
+                do throws(Problem) {
+                    files += try InboxEntry(name: path, path: entry.path, stamp: entry.stamp).parts().map(File.file)
+                } catch {
+                    throw RunFailure(.nothingUsable, error.message)
+                }
             } else {
                 missing.append(
                     "\(PlainText.clean(path, limit: 200)): error: there is no such file; fix: see how its name is spelt"

@@ -5,6 +5,7 @@ extension ReadingHints {
         self.init()
         zone = settings.zone
         settingsOrder = settings.dateOrder
+        columns = settings.exportColumns
         switch options.dateOrder {
         case nil: break
         case "day-first": commandLineOrder = .dayFirst

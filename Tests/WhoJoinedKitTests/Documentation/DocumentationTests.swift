@@ -30,7 +30,7 @@ struct DocumentationTests {
                         + (isWhole ? ", whole" : "")
                 case .flag: "`true` or `false`"
                 case .names: "a list of names"
-                case .platforms: "any of `zoom`, `meet`, `teams`, `schoolcloud`, `webex`"
+                case .platforms: "any of " + Platform.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", ")
                 }
             let section = parameter.section.path.joined(separator: ".")
             return "| `[\(section)]` | `\(parameter.key)` | `\(parameter.defaultSetting)` | \(allowed) |\n"
@@ -78,9 +78,20 @@ struct DocumentationTests {
         for command in commands { #expect(commandsPage.contains("`\(command)"), "\(command)") }
     }
 
-    @Test func `Exports says of every format what it can tell`() throws {
-        let exports = try page("Exports")
-        for format in platformFormats { #expect(exports.contains("\"\(format.name)\""), "\(format)") }
+    @Test func `Exports says of every format what it can tell, as the format itself says it`() throws {
+        let page = try page("Exports").split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+        func row(_ name: String, _ tells: FormatTells) -> String {
+            let file = "\"\(name)\"" + (tells.note.map { " (\($0))" } ?? "")
+            let cells = [tells.times, tells.camera, tells.external, tells.consent, tells.waitingRoom].map { $0 ?? "–" }
+            return "| "
+                + ([tells.platform == .other ? "any" : tells.platform.title, file] + cells).joined(separator: " | ")
+                + " |"
+        }
+        let rows =
+            platformFormats.map { row($0.name, $0.tells) } + [
+                row(OwnColumns.name, OwnColumns.tells), row(NamesOnly.name, NamesOnly.tells),
+            ]
+        #expect(page.map(String.init) == rows)
     }
 
     @Test func `RosterFormats names every key of the map of columns`() throws {

@@ -69,6 +69,13 @@ struct AdultsAndProgrammesTests {
         #expect(Self.stage.answers([name]) == [answer])
     }
 
+    @Test(arguments: ["Oskar Lindgren and 2 more", "Oskar Lindgren + 1", "Oskar Lindgren et 2 autres"])
+    func `who is unnamed beside a name may be anybody of the class`(name: String) {
+        let link = Self.stage.links([name])[0]
+        #expect(link.outcome == .ambiguous && link.named == [1] && link.candidates == [1])
+        #expect(!link.namesAllCandidates && link.mayHide.count > 1 && !link.mayHide.contains(1))
+    }
+
     @Test(arguments: [
         ("Kelly Sparks|k.sparks@school.example", "ambiguous"), ("Tablet 9|olindgren@school.example", "ambiguous P2"),
         ("Ossie|olindgren@school.example", "ambiguous P2"), ("Kelly Sparks|k.sparks@mailbox.example", "uninvited"),

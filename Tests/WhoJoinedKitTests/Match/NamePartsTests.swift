@@ -25,7 +25,8 @@ struct NamePartsTests {
 
     @Test(arguments: [
         ("iPad (2)", NameReading.Kind.device), ("Ali's iPad", .person), ("Zara's mum", .relative),
-        ("The Smith Family", .household), ("Leela & Rohan", .several),
+        ("The Smith Family", .household), ("Leela & Rohan", .several), ("Rhea Quill and 2 more", .several),
+        ("Rhea Quill + 1", .several), ("Rhea Quill und 3 weitere", .several), ("Rhea Quill 2", .person),
         ("Dr Who", .titled), ("zoom user", .generic), ("+44 7700 900123", .phone), ("...", .blank),
         ("Fireflies.ai Notetaker", .bot), ("a.b@c.example", .email),
         ("Jean-Luc Picard", .person), ("Max", .person), ("Mac", .device),

@@ -71,7 +71,11 @@ struct SmallSchool {
     }
 
     func overwrite(_ name: String, _ text: String, ageInSeconds: Double = 3600) throws {
-        try folder.put(name, text)
+        try overwrite(name, Array(text.utf8), ageInSeconds: ageInSeconds)
+    }
+
+    func overwrite(_ name: String, _ bytes: [UInt8], ageInSeconds: Double = 3600) throws {
+        try folder.put(name, bytes)
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSinceNow: -ageInSeconds)],
             ofItemAtPath: folder.path.appending(name).text)

@@ -32,9 +32,12 @@ extension ExportBuilder {
             row.joined.isMissing && row.left.isMissing && row.secondsBeforeLeft == .min
                 && row.stay.shownSeconds ?? 0 == 0
         }
-        guard rows.contains(where: isUnseen), !rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) else {
+        if rows.allSatisfy({ $0.joined.isMissing && $0.left.isMissing }) {
+            for line in linesWithoutTimes.sorted() { reject(line, .noTime("Join Time")) }
+            rows.removeAll { linesWithoutTimes.contains($0.stay.line) }
             return
         }
+        guard rows.contains(where: isUnseen) else { return }
         var named = Set(rows.lazy.filter { !isUnseen($0) }.map(\.participant))
         for row in rows where isUnseen(row) {
             countRowWithoutStay()

@@ -61,6 +61,8 @@ struct ExportBuilder {
     var last = (line: 0, cells: 0)
     var fewestCells = Int.max
     var rowsWithoutStay = 0
+    /// Of rows that must have times and have none.
+    var linesWithoutTimes: Set<Int> = []
     var warnings: [String] = []
     var events: [EventDraft] = []
     /// Whom rows of unknown events and sections hold: by e-mail, number or name.
@@ -132,11 +134,22 @@ struct ExportBuilder {
             return nil
         }
         if cell.raw.isMissing, !mayBeEmpty {
+            if ExportBuilder.isEmpty(record, from: column) {
+                linesWithoutTimes.insert(record.line)
+                return cell
+            }
             reject(record.line, .noTime(name))
             return nil
         }
         ladder.note(cell, line: record.line)
         return cell
+    }
+
+    /// Nothing stands there but dashes and no: somebody who was invited and has not been seen.
+    private static func isEmpty(_ record: borrowing Record, from column: Int) -> Bool {
+        (column..<max(column, record.count)).allSatisfy { at in
+            readTime(record.bytes, record.range(at: at))?.raw.isMissing ?? (Cells.yesOrNo(record, at) == false)
+        }
     }
 
     /// A time of the meeting block. One that cannot be read is left out: it takes nobody's presence away.

@@ -1,6 +1,6 @@
 /// Files of the same programs that say something else than who was there, and where the right one is.
 enum OtherReport: CaseIterable {
-    case registration, poll, questions, meetings, chat, gradeBook, durations
+    case registration, poll, questions, meetings, chat, gradeBook, durations, answers
 
     /// The kind of a file that no format recognises.
     init?(_ head: [HeadRow]) {
@@ -9,6 +9,20 @@ enum OtherReport: CaseIterable {
         }
         guard let found else { return nil }
         self = found
+    }
+
+    /// In another language: rows with a meeting's number, times and counts, or with an address and a single time.
+    static func byShape(_ head: [HeadRow]) -> OtherReport? {
+        guard let header = head.firstIndex(where: { $0.filled >= 3 }) else { return nil }
+        let rows = head[(header + 1)...].filter { $0.filled >= 3 }
+        if rows.isEmpty || head[header].texts.contains(where: isMoment) { return nil }
+        func all(_ holds: (HeadRow) -> Bool) -> Bool { rows.allSatisfy(holds) }
+        func moments(_ row: HeadRow) -> Int { row.texts.count(where: isMoment) }
+        func numbers(_ row: HeadRow) -> Int { (0..<row.count).count { isMinutes(row, $0) } }
+        if all({ moments($0) >= 1 && numbers($0) >= 2 && $0.texts.prefix(3).contains(where: Zoom.isMeetingID) }) {
+            return .meetings
+        }
+        return all { moments($0) == 1 && $0.texts.contains { $0.utf8.contains(.at) } } ? .answers : nil
     }
 
     private func fits(_ row: HeadRow, isFirst: Bool) -> Bool {
@@ -29,6 +43,7 @@ enum OtherReport: CaseIterable {
         case .chat: OtherReport.isChatLine(row)
         case .gradeBook:
             row.labels.count { $0.contains("points possible") || $0.contains("(real)") || $0 == "final grade" } > 0
+        case .answers: false
         case .durations:
             row.filled >= 2 && row.filled <= 4
                 && has("name", "full name", "participant", "participant name", "first name")
@@ -44,7 +59,7 @@ enum OtherReport: CaseIterable {
     }
 
     /// No list of pupils, whatever columns it has. A grade book is one of a kind.
-    var isNeverRoster: Bool { self != .gradeBook && self != .durations }
+    var isNeverRoster: Bool { self != .gradeBook && self != .durations && self != .answers }
 
     var what: String {
         switch self {
@@ -54,6 +69,8 @@ enum OtherReport: CaseIterable {
         case .meetings: "a list of meetings, not of the participants of one"
         case .chat: "a saved chat: it says who wrote something, not who was there"
         case .gradeBook: "a grade book, not a participant export"
+        case .answers:
+            "a list with one time for each person, as of registrations or of a poll: it does not say who was there"
         case .durations:
             "a list of names and durations without times: it says neither when anybody joined nor when they left"
         }
@@ -61,7 +78,7 @@ enum OtherReport: CaseIterable {
 
     var fix: String {
         switch self {
-        case .registration, .poll, .questions:
+        case .registration, .poll, .questions, .answers:
             "export the participants instead: in Zoom under Reports, Usage, the number of participants of the meeting, Export; "
                 + "of a webinar the attendee report"
         case .meetings:
@@ -77,6 +94,16 @@ enum OtherReport: CaseIterable {
 extension Problem {
     init?(otherReport head: [HeadRow], _ file: String) {
         guard let kind = OtherReport(head) else { return nil }
+        self.init(kind, head, file)
+    }
+
+    /// The same where only the shape of the rows tells.
+    init?(shapeOf head: [HeadRow], _ file: String) {
+        guard let kind = OtherReport.byShape(head) else { return nil }
+        self.init(kind, head, file)
+    }
+
+    private init(_ kind: OtherReport, _ head: [HeadRow], _ file: String) {
         self.init(file, line: head.first?.line, code: "other-report", "this is \(kind.what)", fix: kind.fix)
     }
 }

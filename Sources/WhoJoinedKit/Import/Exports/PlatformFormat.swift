@@ -2,6 +2,8 @@
 protocol PlatformFormat: Sendable {
     /// For messages: `Zoom participants report`.
     static var name: String { get }
+    /// What its files can tell at most.
+    static var tells: FormatTells { get }
     /// By header cells, never by file name or line number.
     static func recognises(_ head: [HeadRow]) -> Bool
     /// By the shape of the rows, for headers in languages that nobody has seen; asked only of files that no header

@@ -20,8 +20,19 @@ func readExport(_ bytes: consuming [UInt8], file: String, hints: ReadingHints) t
     } catch {
         throw ImportRefusal(problems: [wrongKind(error, file)])
     }
-    let (text, format) = try recognise(decoded, file: file)
-    return try format.read(text, hints: hints)
+    let unsplit = UnsplitText(decoded)
+    do throws(ImportRefusal) {
+        switch try recognise(unsplit, file: file, columns: hints.columns) {
+        case .platform(let text, let format): return try format.read(text, hints: hints)
+        case .own(let text, let columns): return try columns.read(text, hints: hints)
+        }
+    } catch {
+        let code = error.problems.first?.code
+        guard code == "no-header" || code == "other-report",
+            let names = try NamesOnly.read(ExportText(unsplit, file: file, delimiter: .tab), hints: hints)
+        else { throw error }
+        return names
+    }
 }
 
 /// The one sheet of a workbook that is an export. What is wrong with any cell of it is named.
@@ -33,6 +44,10 @@ private func readExport(of workbook: WorkbookTables, file: String, hints: Readin
     for sheet in workbook.sheets {
         do throws(ImportRefusal) {
             let export = try readExport(sheet.bytes, file: file, hints: hints)
+            if let known = found, !known.showsPeople || !export.showsPeople {
+                found = known.showsPeople ? known : export
+                continue
+            }
             guard found == nil else {
                 throw ImportRefusal(problems: [
                     Problem(
@@ -59,6 +74,11 @@ private func readExport(of workbook: WorkbookTables, file: String, hints: Readin
     return export
 }
 
+extension MeetingExport {
+    /// It is more than a list of meetings.
+    fileprivate var showsPeople: Bool { meetings.contains { !$0.participants.isEmpty } }
+}
+
 /// A platform's header stands near the top: no list of a school, whatever other columns there are.
 func isParticipantExport(_ decoded: DecodedText) -> Bool {
     let text = UnsplitText(decoded)
@@ -75,16 +95,27 @@ func otherReport(_ decoded: DecodedText) -> OtherReport? {
         .first { $0.isNeverRoster }
 }
 
+private enum Recognised {
+    case platform(ExportText, any PlatformFormat.Type)
+    case own(ExportText, OwnColumns)
+}
+
 /// The one format that recognises a file, with the separator under which it does.
-func recognise(_ decoded: DecodedText, file: String) throws(ImportRefusal) -> (ExportText, any PlatformFormat.Type) {
-    let unsplit = UnsplitText(decoded)
+private func recognise(_ unsplit: UnsplitText, file: String, columns: [String: String]) throws(ImportRefusal)
+    -> Recognised
+{
     let texts = unsplit.delimiters.lazy.map { ExportText(unsplit, file: file, delimiter: $0) }
     for text in texts {
-        if let format = try single(platformFormats.filter { $0.recognises(text.head) }, text) { return (text, format) }
+        if let format = try single(platformFormats.filter { $0.recognises(text.head) }, text) {
+            return .platform(text, format)
+        }
+    }
+    for text in texts {
+        if let own = OwnColumns(text.head, columns) { return .own(text, own) }
     }
     for text in texts {
         if let format = try single(platformFormats.filter { $0.recognisesShape(text.head) }, text) {
-            return (text, format)
+            return .platform(text, format)
         }
     }
     throw ImportRefusal(problems: [notAnExport(texts.first?.head ?? [], texts.first?.damagedHead, file)])
@@ -125,6 +156,7 @@ private func notAnExport(_ head: [HeadRow], _ damage: (line: Int, why: LineDamag
             file, line: first.line, code: "roster", "this is a pupil list (a roster), not a participant export",
             fix: "put it into the folder roster/, and the meeting's export here")
     }
+    if let other = Problem(shapeOf: head, file) { return other }
     return Problem(
         file, line: first.line, code: "no-header",
         "no header row of a Zoom, Teams, Meet or Webex export, such as \"Name (Original Name)\" or \"Full Name\"",

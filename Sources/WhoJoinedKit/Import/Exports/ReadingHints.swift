@@ -11,6 +11,8 @@ struct ReadingHints: Sendable {
     var date: Day?
     /// Days on which the timetable expects something: an ambiguous date that equals exactly one of them is decided.
     var expectedDays: Set<Day> = []
+    /// `[export.columns]`: canonical field = the header of a platform that the program does not know.
+    var columns: [String: String] = [:]
     /// Rows more than a day later are refused, if others of their meeting are not. `nil`: no row is too late.
     var now: Instant?
 }

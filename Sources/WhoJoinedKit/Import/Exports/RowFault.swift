@@ -6,7 +6,7 @@ enum RowFault: Hashable {
     case short, cutShort
     case time(String), noTime(String), duration(String)
     case leftBeforeJoined, inTheFuture, tooLong, otherDateOrder, noDate
-    case unknownAction
+    case unknownAction, notAName
     /// Its title.
     case unknownSection(String)
     /// Its name.
@@ -24,6 +24,7 @@ enum RowFault: Hashable {
         case .tooLong: "too-long"
         case .otherDateOrder, .noDate: "bad-time"
         case .unknownAction: "unknown-action"
+        case .notAName: "no-name"
         case .unknownSection: "unknown-section"
         case .unknownEvent: "unknown-event"
         }
@@ -50,6 +51,7 @@ enum RowFault: Hashable {
         case .otherDateOrder: "the date does not exist in the day and month order of the rest of the file"
         case .noDate: "a time stands without a date, unlike in the rest of the file"
         case .unknownAction: "the action is neither joining nor leaving"
+        case .notAName: "the line is no name, so it is not used"
         case .unknownSection(let title): "the section \"\(title)\" is not understood, so this row of it is not used"
         case .unknownEvent(let name):
             name.isEmpty

@@ -1,6 +1,6 @@
 import HostSystem
 
-/// The files of the inbox before any of them is opened.
+/// The files of the inbox, and those in its zip archives, before any of them is read.
 struct InboxListing: Sendable {
     /// By name.
     var entries: [InboxEntry] = []
@@ -33,11 +33,20 @@ struct InboxListing: Sendable {
                 case .link, .other: problems.append(.notOrdinary(name, entry.kind))
                 case .file where arriving?.contains(entry.stamp.modified) ?? false:
                     problems.append(.stillArriving(name))
-                case .file: entries.append(InboxEntry(name: name, path: entry.path, stamp: entry.stamp))
+                case .file: take(InboxEntry(name: name, path: entry.path, stamp: entry.stamp))
                 }
             }
         }
         entries.sort { $0.name < $1.name }
+    }
+
+    /// A file, or those in an archive.
+    private mutating func take(_ entry: InboxEntry) {
+        do throws(Problem) {
+            entries += try entry.parts()
+        } catch {
+            problems.append(error)
+        }
     }
 }
 
@@ -46,7 +55,57 @@ struct InboxEntry: Sendable {
     /// Relative to the inbox, as messages and reports name it.
     let name: String
     let path: HostPath
+    /// The archive's, for a file in one.
     let stamp: FileStamp
+    /// In the zip archive that `path` is; `nil`: the file itself.
+    var part: String?
+
+    /// Itself, or the files in it when it is a zip archive: `week47.zip/participants.csv`.
+    func parts() throws(Problem) -> [InboxEntry] {
+        guard name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) else { return [self] }
+        let files = try ofArchive { packed throws(ArchiveRefusal) in try listArchive(packed) }
+        let parts = files.filter { file in
+            let names = file.utf8.split(separator: .slash)
+            return !isPassingFile(names.last.map(Array.init) ?? [])
+                && !(names.first?.elementsEqual("__MACOSX".utf8) ?? false)
+        }
+        if parts.isEmpty {
+            throw Problem(
+                name, code: "empty", "the archive holds no file", fix: "put the exports themselves into the inbox")
+        }
+        return parts.map { InboxEntry(name: name + "/" + $0, path: path, stamp: stamp, part: $0) }
+    }
+
+    /// Its bytes.
+    func content() throws(Problem) -> [UInt8] {
+        guard let part else { return try bytes() }
+        var limits = ArchiveLimits()
+        (limits.wants, limits.takesWorkbooks) = ({ $0 == part }, true)
+        let found = try ofArchive { packed throws(ArchiveRefusal) in try unpackArchive(packed, limits: limits) }
+        return found.first { $0.name == part }?.bytes ?? []
+    }
+
+    private func bytes() throws(Problem) -> [UInt8] {
+        do throws(ReadingError) {
+            let content = try readOrdinaryFile(path, limit: InboxReader.sizeLimit)
+            // Somebody began to copy over it after the inbox was listed.
+            if content.stamp != stamp { throw .changed }
+            return content.bytes
+        } catch {
+            throw Problem(reading: name, error)
+        }
+    }
+
+    private func ofArchive<Found>(_ look: ([UInt8]) throws(ArchiveRefusal) -> Found) throws(Problem) -> Found {
+        let packed = try bytes()
+        do throws(ArchiveRefusal) {
+            return try look(packed)
+        } catch {
+            throw Problem(
+                name, code: "bad-archive", "\(error.rawValue); nothing of it is used",
+                fix: "unpack it and put the exports themselves into the inbox")
+        }
+    }
 }
 
 /// A file on its way, or of another program: left alone without a word.

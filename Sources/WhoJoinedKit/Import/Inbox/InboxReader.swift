@@ -46,13 +46,10 @@ struct InboxReader: Sendable {
     private typealias FirstReading = (file: InboxFile, hostInDoubt: String?)
 
     private static func read(_ entry: InboxEntry, _ hints: ReadingHints) -> FirstReading {
-        do throws(ReadingError) {
-            let content = try readOrdinaryFile(entry.path, limit: InboxReader.sizeLimit)
-            // Somebody began to copy over it after the inbox was listed.
-            if content.stamp != entry.stamp { throw .changed }
-            return read((consume content).bytes, name: entry.name, entry.stamp, hints)
+        do throws(Problem) {
+            return read(try entry.content(), name: entry.name, entry.stamp, hints)
         } catch {
-            return (InboxFile(entry.name, entry.stamp, unusable: [Problem(reading: entry.name, error)]), nil)
+            return (InboxFile(entry.name, entry.stamp, unusable: [error]), nil)
         }
     }
 

@@ -266,6 +266,7 @@ extension MeetingExport {
         case .collaborate: "a Collaborate export"
         case .schoolcloud: "a SchoolCloud list"
         case .telephone: "a list of telephone calls"
+        case .other: variant == NamesOnly.variant ? "a list of names" : "a list with the school's own columns"
         }
     }
 

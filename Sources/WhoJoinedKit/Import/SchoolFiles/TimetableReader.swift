@@ -107,7 +107,9 @@ struct TimetableReader {
         if platform == nil, !named.isEmpty {
             table.refuse(
                 row, "bad-kind", "the column Platform holds none of the known words",
-                fix: "write zoom, meet, teams, schoolcloud or telephone; the rest of the row is used")
+                fix:
+                    "write any of: \(Platform.allCases.map(\.rawValue).joined(separator: ", ")); the rest of the row is used"
+            )
         }
         return Timetable.Row(
             meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind,
@@ -189,7 +191,11 @@ extension Platform {
         let key = kindKey(name)
         let all: [(String, Platform)] = [
             ("zoom", .zoom), ("meet", .meet), ("teams", .teams), ("webex", .webex), ("schoolcloud", .schoolcloud),
-            ("telephone", .telephone), ("phone", .telephone),
+            ("telephone", .telephone), ("phone", .telephone), ("bigbluebutton", .bigbluebutton),
+            ("bbb", .bigbluebutton),
+            ("collaborate", .collaborate), ("other", .other), ("jitsi", .other), ("goto", .other),
+            ("gotomeeting", .other),
+            ("adobeconnect", .other),
         ]
         guard let found = all.first(where: { key == $0.0 || key.utf8.suffix($0.0.utf8.count).elementsEqual($0.0.utf8) })
         else { return nil }

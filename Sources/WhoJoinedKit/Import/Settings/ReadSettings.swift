@@ -63,7 +63,7 @@ private struct SettingsReader {
         var settings = SchoolSettings()
         let sections = [
             "school", "policy", "rules", "follow-up", "mail", "week", "retention", "contacts", "letters", "roster",
-            "schedule",
+            "schedule", "export",
         ]
         checkKeys(of: root, at: [], known: sections)
         if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
@@ -80,6 +80,7 @@ private struct SettingsReader {
             settings.takesUnreviewedLetters = switched("unreviewed", in: letters, at: ["letters"]) ?? false
         }
         settings.rosterColumns = readColumns("roster", known: RosterField.allCases.map(\.rawValue))
+        settings.exportColumns = readColumns("export", known: ExportField.allCases.map(\.rawValue))
         settings.scheduleColumns = readColumns("schedule", known: appointmentFields)
         return settings
     }
@@ -294,7 +295,9 @@ private struct SettingsReader {
             guard let names = strings(key, in: table, at: path) else { return nil }
             let known = names.compactMap { Platform(rawValue: $0.lowercased()) }
             if known.count == names.count { return .platforms(known) }
-            refuse(key, path, "a platform is not known", fix: "write any of: zoom, meet, teams, schoolcloud, webex")
+            refuse(
+                key, path, "a platform is not known",
+                fix: "write any of: \(Platform.allCases.map(\.rawValue).joined(separator: ", "))")
             return nil
         }
     }

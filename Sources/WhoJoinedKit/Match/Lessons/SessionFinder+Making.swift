@@ -116,7 +116,7 @@ extension SessionFinder {
         var session = FoundSession(
             key: "", day: day, start: start, end: end, kind: lesson?.kind ?? .lesson, classText: classText,
             classes: classes,
-            subject: lesson?.subject ?? "", platform: summaries.first?.platform ?? lesson?.platform, meetingID: id,
+            subject: lesson?.subject ?? "", platform: platform(of: summaries) ?? lesson?.platform, meetingID: id,
             lesson: lesson,
             placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled,
             expected: [])
@@ -128,6 +128,11 @@ extension SessionFinder {
         session.key = String(sha256(Array(identity.utf8)).prefix(8))
         applyRollOfThen(&session)
         return session
+    }
+
+    /// Names alone do not say where they met.
+    private func platform(of exports: [ExportSummary]) -> Platform? {
+        exports.first { $0.variant != NamesOnly.variant }?.platform
     }
 
     /// What the logs tell of the session, each event once though several exports hold it.

@@ -265,7 +265,11 @@ struct SessionFinder: Sendable {
         func distance(_ index: Int) -> Int {
             max(plan.lessons[index].start - span.end, span.start - plan.lessons[index].end, 0)
         }
-        guard let most = near.map(overlap).max() else { return nil }
+        guard let most = near.map(overlap).max() else {
+            // Names without times may be of any time of their day.
+            let isTimeless = piece.source.variant == NamesOnly.variant
+            return isTimeless && Set(candidates).count == 1 ? candidates.first : nil
+        }
         let longest = near.filter { overlap($0) == most }
         guard longest.count > 1, let closest = longest.map(distance).min() else { return longest.first }
         let equal = longest.filter { distance($0) == closest }

@@ -5,7 +5,7 @@ extension Matcher {
         var candidates: [Pupil.Index] = []
         var named: [Pupil.Index] = []
         var staff: [Link] = []
-        var namesAll = true
+        var namesAll = !reading.hasUnnamedOthers
         for group in reading.groups {
             var own = NameReading(kind: .person, words: group)
             own.isFromDevice = reading.isFromDevice
@@ -28,6 +28,7 @@ extension Matcher {
         }
         var link = ambiguous(candidates, step: .severalNames(areAllClear: namesAll))
         link.named = Set(named).sorted()
+        if reading.hasUnnamedOthers { link.mayHide = query.context.own.subtracting(link.named).sorted() }
         return link
     }
 

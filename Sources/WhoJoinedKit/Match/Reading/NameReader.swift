@@ -448,8 +448,38 @@ struct NameReader: Sendable {
         return NameReading(kind: .household, words: nameWords(rest), mayEndInPossessive: true)
     }
 
-    /// `Leela and Rohan Nair`, `Ellie/Eddy Fox`, `Alex & Tyler`.
+    /// `Leela and Rohan Nair`, `Ellie/Eddy Fox`, `Alex & Tyler`, `Rhea Quill and 2 more`.
     private func severalReading(_ words: [RawWord]) -> NameReading? {
+        guard let tile = namedWords(ofTile: words) else { return severalReading(ofNames: words) }
+        var reading = severalReading(ofNames: tile) ?? personReading(tile)
+        if reading.kind == .person { (reading.kind, reading.groups) = (.several, [reading.words]) }
+        reading.hasUnnamedOthers = true
+        return reading
+    }
+
+    /// The words before `and 2 more`, `+ 1 other`, `und 3 weitere`.
+    private func namedWords(ofTile words: [RawWord]) -> [RawWord]? {
+        var named = words
+        let hasMore = named.last.map { NameReader.moreWords.contains($0.text) } ?? false
+        if hasMore { named.removeLast() }
+        guard let count = named.popLast(), count.text.utf8.count <= 2, count.text.utf8.allSatisfy(\.isASCIIDigit) else {
+            return nil
+        }
+        let joint = named.last.map { $0.follower == .plus || $0.follower == .ampersand } ?? false
+        let isJoined = named.last.map { NameReader.andWords.contains($0.text) } ?? false
+        if isJoined { named.removeLast() }
+        return !named.isEmpty && (hasMore || joint) ? named : nil
+    }
+
+    private static let moreWords: Set<String> = [
+        "more", "other", "others", "weitere", "weiterer", "andere", "autre", "autres", "mas", "otros", "otro", "mais",
+        "outros", "outro", "altri", "altro", "anderen", "innych", "inni", "wiecej", "altii", "diger", "kisi",
+    ]
+    private static let andWords: Set<String> = [
+        "and", "plus", "und", "et", "y", "e", "i", "en", "og", "och", "ve", "si",
+    ]
+
+    private func severalReading(ofNames words: [RawWord]) -> NameReading? {
         func parts(_ word: RawWord) -> Bool {
             word.follower == .ampersand || word.follower == .slash || word.follower == .plus
         }

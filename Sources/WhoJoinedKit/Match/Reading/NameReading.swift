@@ -23,6 +23,8 @@ struct NameReading: Sendable {
     /// Lower-case ASCII parts of the name; hyphens and capitals inside a word part it too.
     var words: [String] = []
     var groups: [[String]] = []
+    /// Of several, not all are named: `Rhea Quill and 2 more`.
+    var hasUnnamedOthers = false
     var title = ""
     /// Of a relative, a household, a programme, a device or a generic word: all words, as they may be somebody's name after all.
     var wholeWords: [String] = []

@@ -22,7 +22,9 @@ struct UnapprovedPlatformRule: Rule {
             default: Self.pupils
             }
         let approved = context.policy[list]
-        let others = context.session.exports.map(\.platform).filter { !approved.contains($0) }
+        // Names alone do not say where they met.
+        let others = context.session.exports.filter { $0.variant != NamesOnly.variant }.map(\.platform)
+            .filter { !approved.contains($0) }
         guard !approved.isEmpty, !others.isEmpty else { return [] }
         let used = Set(others.map(\.rawValue)).sorted()
         return [

@@ -114,6 +114,34 @@ import Testing
         #expect(export.problemCodes == ["unknown-section:14"] && export.rowsWithoutStay == 1)
     }
 
+    @Test(arguments: [
+        (
+            "Thema,Meeting-ID,Benutzer,Startzeit,Endzeit,Dauer (Minuten),Teilnehmer\n7A,812 3456 7890,Ida Korn,16.11.2026 08:55:00,16.11.2026 09:47:00,52,5\n",
+            "a list of meetings"
+        ),
+        (
+            "Registrierungsbericht\nVorname,Nachname,E-Mail,Registrierungszeit,Status\nAnn,Lee,a@b.example,16.11.2026 08:00,Genehmigt\n",
+            "a list with one time for each person"
+        ),
+    ])
+    func `what is no list of participants is named by its shape`(text: String, what: String) {
+        #expect {
+            try readText(text)
+        } throws: {
+            ($0 as? ImportRefusal)?.problems.first.map { $0.code == "other-report" && $0.what.contains(what) } ?? false
+        }
+    }
+
+    @Test func `Meet's columns may stand in another order, or without a length`() throws {
+        let hints = ReadingHints(date: "2026-11-16")
+        let moved = try readText(
+            "Correo,Nombre,Apellidos,Hora de entrada,Hora de salida,Duración\na@b.example,Ann,Lee,9:01,9:46,45 min\n",
+            hints)
+        let short = try readText("Name,Email,Time joined,Time exited\nAnn Lee,a@b.example,9:01 AM,9:46 AM\n", hints)
+        #expect(moved.lines == ["Ann Lee <a@b.example> 2026-11-16 09:01:00-09:46:00 2700s"])
+        #expect(short.lines == ["Ann Lee <a@b.example> 2026-11-16 09:01:00-09:46:00 ?s"])
+    }
+
     @Test func `a report without its first section is read by the others`() throws {
         let export = try readUTF16(
             "3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n"

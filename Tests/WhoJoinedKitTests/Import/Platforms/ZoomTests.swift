@@ -51,6 +51,15 @@ private let block = """
         #expect(export.lines == ["Ann ?-? 3240s internal"])
     }
 
+    @Test func `who has no times where others have was not seen, and a report without any is none`() throws {
+        let header = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room\n"
+        let seen = "Ann Lee,,16/11/2026 09:00:12,16/11/2026 09:45:00,45,No,No\n"
+        let export = try readText(header + seen + "Bo Rey,b@x.example,,,,,\nCy Orr,,--,--,0,No,No\n")
+        #expect(export.lines.count == 1 && export.isComplete && export.rowsWithoutStay == 2)
+        #expect(export.meetings[0].notAttended.map(\.displayName.text) == ["Bo Rey", "Cy Orr"])
+        #expect(throws: ImportRefusal.self) { try readText(header + "Bo Rey,b@x.example,,,,,\nCy Orr,,,,,,\n") }
+    }
+
     @Test func `several meetings in a file stay apart, their headers and the footer are no rows`() throws {
         let row = "Ann,,04/23/2021 09:00:00 AM,04/23/2021 09:10:00 AM,10,No\r\n"
         let export = try readText(

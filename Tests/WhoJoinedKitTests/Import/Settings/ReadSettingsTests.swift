@@ -116,7 +116,7 @@ struct ReadSettingsTests {
         ),
         (
             "[rules.unapproved-platform]\npupils = [\"zom\"]", 2, "a platform is not known",
-            "write any of: zoom, meet, teams, schoolcloud, webex"
+            "write any of: \(Platform.allCases.map(\.rawValue).joined(separator: ", "))"
         ),
         (
             "rules.late.after-minuts = 5", 1, "unknown key \"after-minuts\" in [rules.late]",

@@ -3,6 +3,8 @@ import DelimitedText
 /// BigBlueButton's learning dashboard: headings in the host's language, columns in one order; it counts webcam time.
 struct BigBlueButton: PlatformFormat {
     static let name = "BigBlueButton learning dashboard"
+    static let tells = FormatTells(
+        .bigbluebutton, times: "first join, last leave", camera: "webcam time")
 
     private static let columns = (
         name: 0, moderator: 1, talk: 3, webcam: 4, joined: 9, left: 10, duration: 11

@@ -3,6 +3,8 @@ import DelimitedText
 /// The attendance of Class and Blackboard Collaborate: month first and in UTC, as the vendor says of it.
 struct Collaborate: PlatformFormat {
     static let name = "Collaborate session attendance report"
+    static let tells = FormatTells(
+        .collaborate, times: "first join, last leave, in UTC")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 

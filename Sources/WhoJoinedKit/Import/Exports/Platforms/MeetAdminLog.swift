@@ -6,6 +6,8 @@ import DelimitedText
 /// `Date` of a connection is the time of leaving. Columns can be chosen, so they are looked up by name.
 struct MeetAdminLog: PlatformFormat {
     static let name = "Meet log of the admin console"
+    static let tells = FormatTells(
+        .meet, times: "each connection", camera: "seconds of video", external: "yes or no")
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         guard let first = head.first else { return false }

@@ -3,6 +3,8 @@ import DelimitedText
 /// Google Meet's own attendance report, one row per person, clock times only: the day comes from outside.
 struct MeetAttendance: PlatformFormat {
     static let name = "Meet attendance report"
+    static let tells = FormatTells(
+        .meet, times: "first join, last leave; clock only", note: "the sheet that is e-mailed")
 
     static func recognises(_ head: [HeadRow]) -> Bool { labelledHeader(in: head) != nil }
     static func recognisesShape(_ head: [HeadRow]) -> Bool { shapedHeader(in: head) != nil }
@@ -52,20 +54,42 @@ struct MeetAttendance: PlatformFormat {
 
     private static func isClock(_ text: String) -> Bool { readTime(text)?.raw.isClockOnly ?? false }
 
+    private struct Layout {
+        var names: [Int]
+        var email, duration, left: Int?
+        var joined: Int
+
+        /// In English by the labels; in other languages by place, or by what a row holds where the columns were moved.
+        init(_ header: HeadRow, below sample: HeadRow?) {
+            let count = header.width
+            let isEnglish = header.column("time joined") != nil
+            email = header.column("email", "e-mail") ?? header.labels.firstIndex { $0.contains("mail") }
+            (joined, left) = (header.column("time joined") ?? count - 2, header.column("time exited"))
+            duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion")
+            names = [header.column("first name", "nome", "name"), header.column("last name", "sobrenome")].compactMap(
+                \.self)
+            // In English a column that is not there is not there.
+            if isEnglish { return }
+            let clocks = sample.map { row in (0..<count).filter { isClock(row.text($0)) } } ?? []
+            if let sample, clocks.count == 2, clocks[1] != count - 1 {
+                (joined, left) = (clocks[0], clocks[1])
+                email = sample.texts.firstIndex { $0.utf8.contains(.at) } ?? email
+                duration = (0..<count).first { isLength(sample.text($0)) && !clocks.contains($0) && $0 != email }
+                names = (0..<count).filter { !clocks.contains($0) && $0 != email && $0 != duration }
+                return
+            }
+            email = email ?? count - 4
+            (left, duration) = (count - 1, duration ?? email.map { $0 + 1 })
+            names = email == 2 ? [0, 1] : [0]
+        }
+    }
+
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         guard let header = labelledHeader(in: text.head) ?? shapedHeader(in: text.head) else {
             preconditionFailure("read what was recognised")
         }
-        let count = header.width
-        let names = header.column("email", "e-mail") ?? header.labels.firstIndex { $0.contains("mail") } ?? count - 4
-        let joined = header.column("time joined") ?? count - 2
-        // In another language the places tell; in English a column that is not there is not there.
-        let isEnglish = header.column("time joined") != nil
-        let left = header.column("time exited") ?? (isEnglish ? nil : count - 1)
-        let duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion") ?? names + 1
-        let given = header.column("first name", "nome", "name") ?? (isEnglish ? nil : 0)
-        let family = header.column("last name", "sobrenome") ?? (!isEnglish && names == 2 ? 1 : nil)
-        if given == nil, family == nil {
+        let layout = Layout(header, below: text.head.first { $0.line > header.line && $0.count >= header.width })
+        if layout.names.isEmpty {
             throw ImportRefusal(badHeader: header, of: text.file, "there is no column \"First name\" or \"Name\"")
         }
         var columns = Columns(header)
@@ -79,23 +103,24 @@ struct MeetAttendance: PlatformFormat {
         meeting.id = meetCode(inFileName: text.file)
         meeting.isIDFromFileName = true
         builder.meetings.append(meeting)
-        builder.readRows(below: header, labelsAt: [joined]) { record, builder in
-            if record.count <= joined { return builder.reject(record.line, .short) }
-            guard let start = builder.time(record, joined, named: "Time joined", mayBeEmpty: false),
-                let end = builder.time(record, left, named: "Time exited")
+        builder.readRows(below: header, labelsAt: [layout.joined]) { record, builder in
+            if record.count <= layout.joined { return builder.reject(record.line, .short) }
+            guard let start = builder.time(record, layout.joined, named: "Time joined", mayBeEmpty: false),
+                let end = builder.time(record, layout.left, named: "Time exited")
             else { return }
             var draft = RowDraft(line: record.line)
             (draft.joined, draft.left, draft.zone) = (start.raw, end.raw, start.zone)
-            draft.shown = readDuration(record.bytes, record.range(at: duration), unit: 60)
+            if let duration = layout.duration {
+                draft.shown = readDuration(record.bytes, record.range(at: duration), unit: 60)
+            }
             if draft.shown == .impossible { return builder.reject(record.line, .duration("Duration")) }
-            let name = [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(
-                separator: " ")
+            let names = layout.names.map { Cells.text(record, $0) }.filter { !$0.isEmpty }
             let participant = builder.participant(
-                name: name, email: Cells.text(record, names), meeting: 0, style: .plain)
+                name: names.joined(separator: " "), email: Cells.text(record, layout.email), meeting: 0, style: .plain)
             builder.add(draft, participant: participant)
         }
         return try builder.finish(
-            platform: .meet, variant: "meet/attendance", abilities: ExportAbilities(times: left != nil))
+            platform: .meet, variant: "meet/attendance", abilities: ExportAbilities(times: layout.left != nil))
     }
 }
 

@@ -3,6 +3,8 @@ import DelimitedText
 /// The extension that writes `Full Name,First Seen,Time in Call`: nobody's leaving is known.
 struct MeetFullName: PlatformFormat {
     static let name = "Meet list Full Name / First Seen"
+    static let tells = FormatTells(
+        .meet, times: "first seen only", note: "extension")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.contains(where: isHeader) }
 

@@ -3,6 +3,8 @@ import DelimitedText
 /// The extension "Google Meet Attendance": a class list with the times of whoever came.
 struct MeetGMA: PlatformFormat {
     static let name = "Meet list of the extension Google Meet Attendance"
+    static let tells = FormatTells(
+        .meet, times: "arrival and last seen")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.first?.isLabel(0, "attendance for:") ?? false }
 

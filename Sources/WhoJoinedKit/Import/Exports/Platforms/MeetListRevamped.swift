@@ -3,6 +3,8 @@ import DelimitedText
 /// The extension layout `Names,Joined At,Was Present?`; leaving is not known.
 struct MeetListRevamped: PlatformFormat {
     static let name = "Meet list Names / Joined At / Was Present?"
+    static let tells = FormatTells(
+        .meet, times: "joined only", note: "extension")
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         head.first.map { $0.contains("names") && $0.contains("joined at") && $0.contains("was present?") } ?? false

@@ -3,6 +3,8 @@ import DelimitedText
 /// The extension layout with `Joins & leaves`, a list of ranges per person; `Absent` rows come from a class list.
 struct MeetRanges: PlatformFormat {
     static let name = "Meet list with Joins & leaves"
+    static let tells = FormatTells(
+        .meet, times: "each join and leave", note: "extension")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.first?.contains("joins & leaves") ?? false }
 

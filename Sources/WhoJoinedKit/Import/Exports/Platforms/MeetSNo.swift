@@ -3,6 +3,8 @@ import DelimitedText
 /// The extension layout beginning with `SNo,Participant Name`; the day stands in the file's name.
 struct MeetSNo: PlatformFormat {
     static let name = "Meet list SNo / Participant Name"
+    static let tells = FormatTells(
+        .meet, times: "first join, last leave", note: "extension")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 

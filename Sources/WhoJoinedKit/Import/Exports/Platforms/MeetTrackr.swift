@@ -3,6 +3,8 @@ import DelimitedText
 /// The extension layout `Name,Joined at,Left at,Time in call,Status`: day and code stand in the file's name only.
 struct MeetTrackr: PlatformFormat {
     static let name = "Meet list Name / Joined at / Left at"
+    static let tells = FormatTells(
+        .meet, times: "first join, last leave", note: "extension")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 

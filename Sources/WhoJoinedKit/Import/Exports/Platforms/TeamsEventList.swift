@@ -6,10 +6,14 @@ import DelimitedText
 /// when the file was made.
 struct TeamsEventList: PlatformFormat {
     static let name = "Teams attendance list"
+    static let tells = FormatTells(
+        .teams, times: "joins and leaves until it was downloaded", external: "mark behind the name", note: "2020–")
 
-    static func recognises(_ head: [HeadRow]) -> Bool {
-        guard let first = head.first, first.width >= 3 else { return false }
-        return knownHeaders.contains(first.labels.prefix(3).joined(separator: "|"))
+    static func recognises(_ head: [HeadRow]) -> Bool { knownHeader(in: head) != nil }
+
+    /// Titles may stand above it.
+    private static func knownHeader(in head: [HeadRow]) -> HeadRow? {
+        head.prefix(8).first { $0.width >= 3 && knownHeaders.contains($0.labels.prefix(3).joined(separator: "|")) }
     }
 
     /// Three labels, and below them a name, a word and a full date and time. Words that nobody knows may be two or three,
@@ -71,7 +75,7 @@ struct TeamsEventList: PlatformFormat {
     static func read(_ text: ExportText, hints: ReadingHints) throws(ImportRefusal) -> MeetingExport {
         var builder = ExportBuilder(text, hints: hints)
         builder.meetings.append(MeetingDraft())
-        let header = text.head[0]
+        let header = knownHeader(in: text.head) ?? text.head[0]
         var (history, unknown) = (EventHistory(), UnknownActions())
         let label = header.label(1)
         text.eachRow(after: header.line) { record in

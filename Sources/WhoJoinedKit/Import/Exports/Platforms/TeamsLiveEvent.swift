@@ -3,6 +3,8 @@ import DelimitedText
 /// Teams' list of a live event: one line per joining and leaving, in UTC.
 struct TeamsLiveEvent: PlatformFormat {
     static let name = "Teams live event attendee list"
+    static let tells = FormatTells(
+        .teams, times: "joins and leaves", external: "mark behind the name")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.first.map(isHeader) ?? false }
 

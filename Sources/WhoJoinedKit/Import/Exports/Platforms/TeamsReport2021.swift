@@ -3,6 +3,8 @@ import DelimitedText
 /// Teams' attendance report of 2021-22: a meeting summary, then one row per join.
 struct TeamsReport2021: PlatformFormat {
     static let name = "Teams attendance report (2021)"
+    static let tells = FormatTells(
+        .teams, times: "each join and leave", external: "mark behind the name")
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         guard let first = head.first, !TeamsSections.recognises(head) else { return false }

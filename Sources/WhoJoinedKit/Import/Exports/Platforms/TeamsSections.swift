@@ -6,6 +6,9 @@ import DelimitedText
 /// Premium and for people whom section 3 lacks.
 struct TeamsSections: PlatformFormat {
     static let name = "Teams attendance report (sections)"
+    static let tells = FormatTells(
+        .teams, times: "each join and leave", camera: "Premium: on or off", external: "mark behind the name",
+        note: "2022–")
 
     /// By the first section's heading, or, where somebody cut it off or put a title above, by another's with its table.
     static func recognises(_ head: [HeadRow]) -> Bool {

@@ -4,6 +4,8 @@ import DelimitedText
 /// times are wrapped as `="…"`.
 struct WebexEvents: PlatformFormat {
     static let name = "Webex attendance report"
+    static let tells = FormatTells(
+        .webex, times: "each join and leave", note: "events and meetings")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.prefix(8).contains(where: isHeader) }
 

@@ -5,6 +5,8 @@ import DelimitedText
 /// `Camera` is the name of the device that was chosen, no proof of video.
 struct ZoomDashboard: PlatformFormat {
     static let name = "Zoom dashboard export"
+    static let tells = FormatTells(
+        .zoom, times: "each join and leave", waitingRoom: "if the column is there")
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         head.first.map { $0.contains("participant") && $0.contains("device") } ?? false

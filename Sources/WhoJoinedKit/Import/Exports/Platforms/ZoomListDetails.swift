@@ -7,6 +7,9 @@ import DelimitedText
 /// Usually many meetings in a file; they are told apart by ID and start.
 struct ZoomListDetails: PlatformFormat {
     static let name = "Zoom meeting list with participant details"
+    static let tells = FormatTells(
+        .zoom, times: "each join and leave", external: "if the column is there", consent: "if there",
+        waitingRoom: "if there")
 
     static func recognises(_ head: [HeadRow]) -> Bool {
         head.first.map { $0.contains("topic") && $0.contains("name (original name)") } ?? false

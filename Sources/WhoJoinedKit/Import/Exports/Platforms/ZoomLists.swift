@@ -59,6 +59,8 @@ enum ZoomLists {
 /// The list of cloud recordings: that a call was recorded, when and where the recording is.
 struct ZoomRecordingsList: PlatformFormat {
     static let name = "Zoom list of cloud recordings"
+    static let tells = FormatTells(
+        .zoom, note: "that a call was recorded, and where the recording is")
     static let variant = "zoom/recordings"
 
     static func recognises(_ head: [HeadRow]) -> Bool {
@@ -80,6 +82,8 @@ struct ZoomRecordingsList: PlatformFormat {
 /// The list of meetings: that a call was held, and how many were in it. It is no list of participants, and is named so.
 struct ZoomMeetingsList: PlatformFormat {
     static let name = "Zoom list of meetings"
+    static let tells = FormatTells(
+        .zoom, note: "that a call was held; it is named as no list of participants")
     static let variant = "zoom/meetings"
 
     static func recognises(_ head: [HeadRow]) -> Bool {

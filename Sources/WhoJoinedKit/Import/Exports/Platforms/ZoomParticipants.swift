@@ -5,6 +5,10 @@ import DelimitedText
 /// Several meetings may follow one another in a file, each with its block and header.
 struct ZoomParticipants: PlatformFormat {
     static let name = "Zoom participants report"
+    static let tells = FormatTells(
+        .zoom, times: "each join and leave; of \"unique users\" a total only",
+        external: "`Guest`, if the column is there", consent: "column from 2021", waitingRoom: "column from about 2022",
+        note: "Participants, with or without the meeting block")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.contains(where: isHeader) }
     static func recognisesShape(_ head: [HeadRow]) -> Bool { ZoomColumns.byShape(in: head) != nil }

@@ -5,6 +5,8 @@ import DelimitedText
 /// The only Zoom file that lists who was registered and did not come.
 struct ZoomWebinar: PlatformFormat {
     static let name = "Zoom webinar attendee report"
+    static let tells = FormatTells(
+        .zoom, times: "each join and leave", external: "`Is Guest`")
 
     static func recognises(_ head: [HeadRow]) -> Bool { head.first?.isLabel(0, "attendee report") ?? false }
 

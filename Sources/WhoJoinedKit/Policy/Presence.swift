@@ -1,3 +1,10 @@
+extension LinkedSession {
+    /// Nothing but lists of names knows this entrant.
+    fileprivate func isNamedOnly(_ index: LinkedEntrant.Index) -> Bool {
+        entrants[index].stays.allSatisfy { exports[$0.export].variant == NamesOnly.variant }
+    }
+}
+
 /// Who was in the call when, after linking: per pupil, per adult, and everybody else.
 struct Presence: Sendable {
     enum Adult: Hashable, Sendable {
@@ -118,11 +125,14 @@ struct Presence: Sendable {
     private mutating func addStaff(_ session: LinkedSession, _ settings: SchoolSettings) {
         for (adult, entrants) in staffEntrants {
             var spans: [Interval] = []
+            var isUntimed = false
             for index in entrants {
                 let known = spans.count
                 session.appendSpans(of: index, to: &spans)
-                if spans.count == known { hasUntimedStaff = true }
+                isUntimed = isUntimed || spans.count == known && !session.isNamedOnly(index)
             }
+            // A list of names adds nothing to times that another export has.
+            if isUntimed || spans.isEmpty { hasUntimedStaff = true }
             proofs[adult] = entrants.map { session.proof(of: session.entrants[$0], settings) }.max()
             let inCall = Intervals(spans)
             staffInCall[adult] = inCall

@@ -35,28 +35,46 @@ package struct InspectRun: Sendable {
         if entry.kind == .folder {
             return outcome(of: inspectRoster(at: place, asOf: clock.today, columns: settings.rosterColumns))
         }
-        return try inspectFile(place, hints, clock.today, settings)
+        let whole = InboxEntry(name: path, path: place, stamp: entry.stamp)
+        return try inspectFile(whole, hints, clock.today, settings)
     }
 
     /// An export if a format knows it, else a roster. What is neither gets the error of the likelier one.
-    private func inspectFile(_ place: HostPath, _ hints: ReadingHints, _ today: Day, _ settings: SchoolSettings)
+    private func inspectFile(_ file: InboxEntry, _ hints: ReadingHints, _ today: Day, _ settings: SchoolSettings)
         throws(RunFailure) -> RunOutcome
     {
-        let bytes: [UInt8]
-        do throws(ReadingError) {
-            bytes = try readOrdinaryFile(place, limit: InboxReader.sizeLimit).bytes
-        } catch {
-            throw RunFailure(.nothingUsable, Problem(reading: path, error).message)
-        }
+        let (place, bytes) = (file.path, try content(of: file))
         let export = inspectExport(bytes, file: path, hints: hints)
         guard let code = export.error, ["no-header", "not-text", "roster", "empty", "other-report"].contains(code)
         else {
             return outcome(of: export)
         }
         let roster = inspectRoster(at: place, asOf: today, columns: settings.rosterColumns)
+        if roster.exitCode == 65, let parts = try? file.parts(), parts.first?.part != nil {
+            return try inspectParts(parts, hints)
+        }
         // A grade book may be all that a school has of a class; a list of names and minutes is no class list.
         if code == "other-report", !roster.hasClasses { return outcome(of: export) }
         return roster.exitCode == 65 && code != "roster" ? outcome(of: export) : outcome(of: roster)
+    }
+
+    /// A zip archive that is no roster holds exports.
+    private func inspectParts(_ parts: [InboxEntry], _ hints: ReadingHints) throws(RunFailure) -> RunOutcome {
+        guard parts.count == 1 else {
+            throw RunFailure(
+                .nothingUsable,
+                "\(PlainText.clean(path, limit: 200)): error: a zip archive of \(parts.count) files, and one is inspected at a time; fix: unpack it, or name it to whojoined lesson"
+            )
+        }
+        return outcome(of: inspectExport(try content(of: parts[0]), file: parts[0].name, hints: hints))
+    }
+
+    private func content(of file: InboxEntry) throws(RunFailure) -> [UInt8] {
+        do throws(Problem) {
+            return try file.content()
+        } catch {
+            throw RunFailure(.nothingUsable, error.message)
+        }
     }
 
     private func readSettings() throws(RunFailure) -> SchoolSettings {

@@ -14,7 +14,11 @@ func runDriver(
 
 let school = School()
 let records = RecordsReader(school.roster, zone: school.settings.zone)
-let hints = ReadingHints()
+let hints = {
+    var hints = ReadingHints()
+    hints.columns = ["name": "Attendee", "joined": "In", "left": "Out", "duration": "Minutes"]
+    return hints
+}()
 
 /// By its first bytes an input is an archive, settings or a calendar; everything else is tried as an export, then as
 /// the lists that a school keeps.
@@ -46,7 +50,9 @@ func readLines(_ bytes: [UInt8]) {
 /// Every row is accounted for, no stay ends before it begins, and what is refused is said. False if it is no export.
 func readAsExport(_ bytes: [UInt8]) -> Bool {
     do throws(ImportRefusal) {
-        let export = try readExport(bytes, file: "seed.csv", hints: hints)
+        // A text file may be a list of names or a chat too.
+        let name = bytes.count.isMultiple(of: 2) ? "names 2026-11-16.txt" : "seed.csv"
+        let export = try readExport(bytes, file: name, hints: hints)
         precondition(export.rowsRead >= export.rowsRejected)
         for person in export.meetings.lazy.flatMap(\.participants) {
             for stay in person.stays {

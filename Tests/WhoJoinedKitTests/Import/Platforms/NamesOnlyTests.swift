@@ -12,6 +12,7 @@ import Testing
     @Test(arguments: [
         "Ann Lee\nBo Rey\n447700900123\n", "Participants (3)\n1. Ann Lee (Host, me)\n2. Bo Rey\n3. 447700900123",
         "• Ann Lee\r\n• Bo Rey (Co-host)\r\n• 447700900123\r\n", "Ann Lee, Bo Rey, 447700900123",
+        "Present: Ann Lee; Bo Rey; 447700900123", "@Ann Lee\r\n@Bo Rey\r\n447700900123\r\n\u{1A}",
         "In the meeting\nAnn Lee (You)\nMeeting host\nBo Rey <b.rey@x.example>\n447700900123\nBo Rey <b.rey@x.example>\n",
     ])
     func `pasted names are people without times`(text: String) throws {
@@ -26,7 +27,8 @@ import Testing
         "09:01:22\t From  Ann Lee : good morning\n09:02:00\t From  Bo Rey : hi\n09:30:00\t From  Ann Lee : bye\n",
         "09:01:22 From Ann Lee to Everyone:\n\tgood morning\n\tall\n09:30:00 From Bo Rey to Ann Lee (Direct Message):\n\thi\n",
         "09:01:22 Von Ann Lee an alle:\n\tMorgen\n09:30:00 Von Bo Rey an alle:\n\tHi\n",
-        "[09:01] Ann Lee\ngood morning\n[09:30] Bo Rey\nhi\n",
+        "[09:01] Ann Lee\ngood morning\n[09:30] Bo Rey\nhi\n", "Ann Lee  09:01\ngood morning\nBo Rey  09:30\nhi\n",
+        "09:01:22 AM From Ann Lee : hello\n09:30:22 AM From Bo Rey : hi\n",
         "[16/11/2026, 09:01:22] Ann Lee: hello\n[16/11/2026, 09:30:00] Bo Rey: hi\n",
     ])
     func `who wrote in a chat was there, and its clock places it`(text: String) throws {

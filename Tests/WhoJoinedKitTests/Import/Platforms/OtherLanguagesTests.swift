@@ -142,6 +142,28 @@ import Testing
         #expect(short.lines == ["Ann Lee <a@b.example> 2026-11-16 09:01:00-09:46:00 ?s"])
     }
 
+    @Test(arguments: [
+        "Nombre,Apellidos,Correo,Hora de entrada,Hora de salida,Duración (minutos),Invitado\nAnn,Lee,a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51,No\n",
+        "First name,Last name,Email,Join time,Leave time,Duration (minutes),Guest\nAnn,Lee,a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51,No\n",
+        "Nº,Nombre (original),Correo,Hora de entrada,Hora de salida,Duración (minutos),Invitado\n1,Ann Lee,a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51,No\n",
+        "User name,Email,Join time,Leave time,Duration (minutes),Guest\nAnn Lee,a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51,No\n",
+    ])
+    func `an unusual name column of Zoom's report is the name`(text: String) throws {
+        #expect(
+            try readText(text).lines == ["Ann Lee <a@b.example> 2026-11-16 08:55:42-09:46:25 3060s internal"])
+    }
+
+    @Test func `a total of everybody needs no name that is known, and Teams may part the name`() throws {
+        let totals = try readText("Display name,Email,Total duration (minutes),Guest\nAnn Lee,a@b.example,51,No\n")
+        #expect(
+            totals.variant == "zoom/participants-unique" && totals.lines == ["Ann Lee <a@b.example> ?-? 3060s internal"]
+        )
+        let parted = try readUTF16(
+            "1. Summary\nMeeting title\t7A\n\n2. Participants\nFirst name\tLast name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tRole\n"
+                + "Ann\tLee\t16/11/2026, 08:55:42\t16/11/2026, 09:46:25\t50m 43s\ta@b.example\tPresenter\n")
+        #expect(parted.meetings[0].participants.map(\.displayName.text) == ["Ann Lee"])
+    }
+
     @Test func `a report without its first section is read by the others`() throws {
         let export = try readUTF16(
             "3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\n"

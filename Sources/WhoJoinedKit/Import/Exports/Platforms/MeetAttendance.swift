@@ -68,8 +68,12 @@ struct MeetAttendance: PlatformFormat {
             duration = header.column("duration", "duracao", "duree", "durata", "dauer", "duracion")
             names = [header.column("first name", "nome", "name"), header.column("last name", "sobrenome")].compactMap(
                 \.self)
-            // In English a column that is not there is not there.
-            if isEnglish { return }
+            // In English a column that is not there is not there; the first may be called otherwise.
+            if isEnglish {
+                let known = ["email", "e-mail", "duration", "time joined", "time exited"]
+                if names.isEmpty, !known.contains(header.first) { names = [0] }
+                return
+            }
             let clocks = sample.map { row in (0..<count).filter { isClock(row.text($0)) } } ?? []
             if let sample, clocks.count == 2, clocks[1] != count - 1 {
                 (joined, left) = (clocks[0], clocks[1])

@@ -37,7 +37,9 @@ struct NamesOnly {
         var (number, start) = (1, 0)
         for at in 0...bytes.count where at == bytes.count || bytes[at] == .lineFeed {
             let text = Cells.text(bytes, Cells.trimmed(bytes, start..<at))
-            if !text.isEmpty { lines.append(Line(number: number, text: text)) }
+            if text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) {
+                lines.append(Line(number: number, text: text))
+            }
             (number, start) = (number + 1, at + 1)
         }
         return lines
@@ -91,9 +93,12 @@ struct NamesOnly {
         return true
     }
 
+    /// `Ann Lee, Bo Rey, Cy Orr`, perhaps with `Present:` before them.
     private static func namesInOneLine(_ line: Line) -> [Line] {
-        let separator: UInt8 = line.text.utf8.contains(.semicolon) ? .semicolon : .comma
-        let parts = line.text.utf8.split(separator: separator).map { Array($0) }
+        let text = line.text.utf8
+        let colon = text.firstIndex(of: .colon).map { text.index(after: $0) } ?? text.startIndex
+        let separator: UInt8 = text.contains(.semicolon) ? .semicolon : .comma
+        let parts = text[colon...].split(separator: separator).map { Array($0) }
         if parts.count < 3, separator == .comma { return [line] }
         return parts.map { Line(number: line.number, text: Cells.text($0, Cells.trimmed($0, 0..<$0.count))) }
     }
@@ -163,7 +168,7 @@ private enum PastedName: Equatable {
         while at < scalars.count, scalars[at].value < 128, UInt8(scalars[at].value).isASCIIDigit { at += 1 }
         if at > 0, at <= 3, at < scalars.count, [".", ")", "\t"].contains(scalars[at]) {
             at += 1
-        } else if let first = scalars.first, "-–*•·▪◦".unicodeScalars.contains(first) {
+        } else if let first = scalars.first, "-–*•·▪◦@".unicodeScalars.contains(first) {
             at = 1
         } else {
             return line
@@ -224,10 +229,17 @@ private struct ChatLine {
     var isTimeOfDay: Bool { time.raw.seconds >= 5 * 3600 }
 
     init?(_ line: String) {
+        guard let found = ChatLine(beginningWithClock: line) ?? ChatLine(endingInClock: line) else { return nil }
+        self = found
+    }
+
+    private init?(beginningWithClock line: String) {
         let bytes = Array(line.utf8)
         var at = 0
         while at < bytes.count, at < 40, ChatLine.isOfTime(bytes[at]) { at += 1 }
-        guard at >= 4, let clock = ChatLine.clock(bytes[..<at]) else { return nil }
+        guard at >= 4 else { return nil }
+        if let meridiem = ChatLine.meridiem(bytes[at...]) { at += meridiem }
+        guard let clock = ChatLine.clock(bytes[..<at]) else { return nil }
         time = clock
         let isBracketed = bytes[0] == UInt8(ascii: "[")
         var rest = Cells.trimmed(bytes, at..<bytes.count)
@@ -243,6 +255,21 @@ private struct ChatLine {
         }
         sender = ChatLine.withoutRecipient(Cells.text(bytes, Cells.trimmed(bytes, rest)))
         if sender.isEmpty || sender.unicodeScalars.count > 60 { return nil }
+    }
+
+    /// `Ada Bright  09:01`, the message below it.
+    private init?(endingInClock line: String) {
+        let words = line.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }
+        guard words.count >= 2, words.count <= 6, let last = words.last, last.utf8.contains(.colon),
+            let clock = readTime(last), clock.raw.isClockOnly
+        else { return nil }
+        (time, sender) = (clock, words.dropLast().joined(separator: " "))
+    }
+
+    /// How many bytes of ` AM` or ` PM` stand here, as a word of their own.
+    private static func meridiem(_ rest: ArraySlice<UInt8>) -> Int? {
+        let word = rest.prefix(3).map(\.loweredASCII)
+        return word == Array("am ".utf8) || word == Array("pm ".utf8) ? 2 : nil
     }
 
     private static func isOfTime(_ byte: UInt8) -> Bool {

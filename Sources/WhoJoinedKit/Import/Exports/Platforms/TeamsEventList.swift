@@ -176,6 +176,8 @@ enum Teams {
     struct Columns {
         enum Table { case report2021, participants, activities }
         var name = 0
+        /// Of a table with first and last name in cells of their own.
+        var family: Int?
         /// `nil` when the tenant hides the times ("only show who attended") and the columns are gone.
         var times: (joined: Int, left: Int, duration: Int)?
         var email: Int?
@@ -187,7 +189,9 @@ enum Teams {
             let labels = row.labels.prefix(row.width)
             width = labels.count
             func find(_ names: String...) -> Int? { names.lazy.compactMap { labels.firstIndex(of: $0) }.first }
-            name = find("full name", "name") ?? 0
+            let given = find("full name", "name") == nil ? find("first name") : nil
+            name = find("full name", "name") ?? given ?? 0
+            family = given.flatMap { _ in find("last name") }
             let isTimeless = labels.count > 1 && ["mail", "upn", "role"].contains { labels[1].contains($0) }
             if !isTimeless || labels.contains("join time") || labels.contains("first join") {
                 times = (
@@ -206,6 +210,10 @@ enum Teams {
                 ?? (place < labels.count ? place : nil)
             if role == camera || role == upn { role = nil }
         }
+
+        func fullName(of record: borrowing Record) -> String {
+            [name, family].map { Cells.text(record, $0) }.filter { !$0.isEmpty }.joined(separator: " ")
+        }
     }
 
     /// One person's row of presence, begun.
@@ -220,10 +228,17 @@ enum Teams {
         }
         draft.stay.role = columns.role.flatMap { role(Cells.text(record, $0 + shift)) }
         draft.stay.camera = camera
-        let participant = builder.participant(
-            record.bytes, name: record.range(at: columns.name),
-            email: columns.email.map { record.range(at: $0 + shift) } ?? 0..<0,
-            meeting: 0, style: .teams)
+        let participant: Int
+        if columns.family != nil {
+            participant = builder.participant(
+                name: columns.fullName(of: record), email: Cells.text(record, columns.email.map { $0 + shift }),
+                meeting: 0, style: .teams)
+        } else {
+            participant = builder.participant(
+                record.bytes, name: record.range(at: columns.name),
+                email: columns.email.map { record.range(at: $0 + shift) } ?? 0..<0,
+                meeting: 0, style: .teams)
+        }
         builder.add(draft, participant: participant)
     }
 

@@ -86,7 +86,7 @@ struct TeamsSections: PlatformFormat {
             return
         }
         if let header = state.header, header.count > 1, Cells.folds(record, 1, to: header.label(1)) { return }
-        let key = Cells.text(record, columns.name)
+        let key = columns.fullName(of: record)
         if state.section == 2 {
             state.people.append(copy record)
             note(camera(of: record, columns), of: key + "\u{1F}" + Cells.text(record, columns.email), in: &state)
@@ -138,7 +138,7 @@ struct TeamsSections: PlatformFormat {
     private static func addPeopleWithoutActivities(_ state: inout State, _ builder: inout ExportBuilder) {
         guard let columns = state.peopleColumns else { return }
         let isWithoutActivities = state.named.isEmpty
-        for record in state.people where !state.named.contains(Cells.text(record, columns.name)) {
+        for record in state.people where !state.named.contains(columns.fullName(of: record)) {
             if state.section == 2 { builder.begin(record) }
             Teams.readRow(record, columns, camera: camera(of: record, columns), &builder)
             let isSeen = columns.times.map { !Cells.isBlank(record, $0.joined) } ?? true

@@ -3,6 +3,8 @@ import DelimitedText
 /// Where the columns of Zoom's participants report are. By reference, because it is handed on for every row.
 final class ZoomColumns: Sendable {
     let name: Int
+    /// Of a list with first and last name in cells of their own.
+    let family: Int?
     let email, joined, left, duration, guest, consent, waiting: Int?
     let isUnique: Bool
     /// The last column that a row must have.
@@ -13,7 +15,10 @@ final class ZoomColumns: Sendable {
     init(_ row: HeadRow, file: String) throws(ImportRefusal) {
         header = row
         var columns = Columns(row)
-        name = columns.find("name (original name)", "name") ?? 0
+        let whole = columns.find("name (original name)", "name")
+        let given = columns.find("first name")
+        name = whole ?? given ?? 0
+        family = whole == nil && given != nil ? columns.find("last name", "surname") : nil
         email = columns.find("user email", "email")
         joined = columns.find("join time")
         left = columns.find("leave time")
@@ -32,10 +37,10 @@ final class ZoomColumns: Sendable {
 
     /// In another language: the columns keep their order, and the cells tell what they hold.
     private init?(shapeOf row: HeadRow, below: [HeadRow]) {
-        guard let sample = below.first, (3...8).contains(row.width), !row.texts.contains(where: isMoment) else {
+        guard let sample = below.first, (3...9).contains(row.width), !row.texts.contains(where: isMoment) else {
             return nil
         }
-        let times = (1...2).first { at in
+        let times = (1...3).first { at in
             at + 2 < row.width && isMoment(sample, at) && isMoment(sample, at + 1) && isMinutes(sample, at + 2)
         }
         let isTotals =
@@ -43,9 +48,18 @@ final class ZoomColumns: Sendable {
             && below.allSatisfy { $0.count < 2 || $0.text(1).isEmpty || $0.text(1).utf8.contains(.at) }
         guard times != nil || isTotals else { return nil }
         let minutes = (times ?? 0) + 2
+        if times == 3 {
+            // Sections of a webinar begin with a yes or no.
+            guard Cells.yesOrNo(sample.record, 0) == nil || isMinutes(sample, 0),
+                below.contains(where: { $0.count > 2 && $0.text(2).utf8.contains(.at) })
+            else { return nil }
+        }
+        // A number or a first name stands before the others.
+        let isNumbered = times == 3 && isMinutes(sample, 0)
         header = row
-        name = 0
-        email = times == 1 ? nil : 1
+        name = isNumbered ? 1 : 0
+        family = times == 3 && !isNumbered ? 1 : nil
+        email = times == 1 ? nil : times == 3 ? 2 : 1
         (joined, left, duration, isUnique) = (times, times.map { $0 + 1 }, minutes, times == nil)
         lastNeeded = times.map { $0 + 1 } ?? minutes
         (guest, consent, waiting) = ZoomColumns.marks(in: row, after: minutes)

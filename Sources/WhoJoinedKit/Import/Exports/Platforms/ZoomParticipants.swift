@@ -15,8 +15,8 @@ struct ZoomParticipants: PlatformFormat {
 
     fileprivate static func isHeader(_ row: HeadRow) -> Bool {
         if row.contains("topic") || row.contains("meeting id") || row.contains("attended") { return false }
-        if row.contains("name (original name)") { return true }
-        return row.contains("name") && row.contains("duration (minutes)")
+        if row.contains("name (original name)") || row.contains("total duration (minutes)") { return true }
+        return (row.contains("name") || row.contains("first name")) && row.contains("duration (minutes)")
             && (row.contains("join time") || row.contains("user email"))
     }
 
@@ -76,11 +76,22 @@ struct ZoomParticipants: PlatformFormat {
         draft.stay.isExternal = Cells.yesOrNo(record, columns.guest)
         draft.stay.isWaitingRoom = Zoom.isWaiting(record, columns.waiting)
         draft.stay.hasConsented = Zoom.hasConsented(record, columns.consent)
-        let participant = builder.participant(
+        builder.add(draft, participant: participant(of: record, columns, &builder))
+    }
+
+    private static func participant(
+        of record: borrowing Record, _ columns: ZoomColumns, _ builder: inout ExportBuilder
+    ) -> Int {
+        let meeting = builder.meetings.count - 1
+        if let family = columns.family {
+            let names = [columns.name, family].map { Cells.text(record, $0) }.filter { !$0.isEmpty }
+            return builder.participant(
+                name: names.joined(separator: " "), email: Cells.text(record, columns.email), meeting: meeting,
+                style: .zoom)
+        }
+        return builder.participant(
             record.bytes, name: record.range(at: columns.name),
-            email: columns.email.map { record.range(at: $0) } ?? 0..<0,
-            meeting: builder.meetings.count - 1, style: .zoom)
-        builder.add(draft, participant: participant)
+            email: columns.email.map { record.range(at: $0) } ?? 0..<0, meeting: meeting, style: .zoom)
     }
 
     /// The meeting block above the first header: its row of labels and its row of values.

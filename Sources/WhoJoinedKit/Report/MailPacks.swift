@@ -320,7 +320,7 @@ struct MailPacks {
         message.message.replyTo = MailAddress(school.settings.email)
         if language.code != LetterLanguage.english.code { message.message.language = language.code }
         if templates[language.code].head.isRightToLeft {
-            message.message.page = letterPage(message.message.text, language: language.code)
+            message.message.page = letterPage(message.message.text, title: subject, language: language.code)
         }
         return message
     }

@@ -209,7 +209,7 @@ struct LetterTemplatesTests {
             }
             #expect(first.map { (0x600...0x6FF).contains($0.value) } ?? true, "\(line)")
         }
-        let page = letterPage(letter, language: code)
+        let page = letterPage(letter, title: "S", language: code)
         #expect(page.contains("<html lang=\"\(code)\" dir=\"rtl\">") && page.contains("<bdi>Tomasz Nowak</bdi>"))
     }
 

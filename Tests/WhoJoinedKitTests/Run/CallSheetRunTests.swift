@@ -1,4 +1,3 @@
-import Foundation
 import HostSystem
 import Testing
 
@@ -147,26 +146,20 @@ struct CallSheetRunTests {
         return CallSheet.workbook(of: rows)
     }
 
-    @Test func `a spreadsheet program opens the call sheet, saves it, and it is read`() async throws {
-        guard let office = findProgram("soffice") else {
-            print("soffice is not installed: the call sheet is not tried in a spreadsheet program")
-            return
-        }
+    @Test(.enabled(if: OutsideTools.office != nil, "soffice is not installed: no spreadsheet program opens the sheet"))
+    func `a spreadsheet program opens the call sheet, saves it, and it is read`() async throws {
+        let office = try #require(OutsideTools.office)
         let school = try schoolWithZeros(("004101", "004102"))
         _ = await school.week()
         try school.folder.put("filled.xlsx", try fill(try school.folder.text("reports/2026-W47/call-sheet.csv")))
+        let place = school.folder.path
         for ending in ["xlsx", "csv"] {
-            let process = Process()
-            process.executableURL = URL(filePath: office.text)
-            let place = school.folder.path
-            process.arguments = [
-                "-env:UserInstallation=file://\(place.appending("profile").text)", "--headless", "--convert-to", ending,
-                "--outdir", place.appending(ending).text, place.appending("filled.xlsx").text,
-            ]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
+            _ = try OutsideTools.run(
+                office,
+                [
+                    "-env:UserInstallation=file://\(place.appending("profile").text)", "--headless", "--convert-to",
+                    ending, "--outdir", place.appending(ending).text, place.appending("filled.xlsx").text,
+                ])
             let outcome = run("\(ending)/filled.\(ending)", in: school)
             #expect(outcome.status == .done, "\(ending): \(outcome.messages)")
             #expect(

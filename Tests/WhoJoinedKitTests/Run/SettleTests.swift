@@ -24,22 +24,7 @@ final class ScriptedDesk: Desk {
 struct SettleTests {
     /// Six open names in one lesson: three devices, three names that say too little.
     private static func school() throws -> SmallSchool {
-        let school = try SmallSchool()
-        try school.folder.put(
-            "roster/pupils.csv",
-            """
-            Admission Number,Legal Forename,Legal Surname,Reg Group,Email
-            101,Ada,Ashby,4B,ada@small.example
-            102,Ada,Birch,4B,ab@small.example
-            103,Cleo,Cedar,4B,cleo@small.example
-            104,Cleo,Dale,4B,cd@small.example
-            105,Finn,Elder,4B,fe@small.example
-            106,Finn,Frost,4B,ff@small.example
-
-            """)
-        try school.addExport(
-            "mon.csv", day: "11/16/2026", pupils: ["Ada", "Cleo", "Finn", "iPad", "Galaxy Tab A8", "Huawei P30"])
-        return school
+        try .withTwoOfEachName(["Ada", "Cleo", "Finn", "iPad", "Galaxy Tab A8", "Huawei P30"])
     }
 
     private static func settle(

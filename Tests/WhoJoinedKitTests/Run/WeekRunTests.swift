@@ -55,6 +55,27 @@ struct SmallSchool {
         options.jobs = 2
     }
 
+    /// 4B has two Adas, two Cleos and two Finns, so a first name alone says too little.
+    ///
+    /// - Parameter entrants: who else was in Monday's lesson.
+    static func withTwoOfEachName(_ entrants: [String]) throws -> SmallSchool {
+        let school = try SmallSchool()
+        try school.folder.put(
+            "roster/pupils.csv",
+            """
+            Admission Number,Legal Forename,Legal Surname,Reg Group,Email
+            101,Ada,Ashby,4B,ada@small.example
+            102,Ada,Birch,4B,ab@small.example
+            103,Cleo,Cedar,4B,cleo@small.example
+            104,Cleo,Dale,4B,cd@small.example
+            105,Finn,Elder,4B,fe@small.example
+            106,Finn,Frost,4B,ff@small.example
+
+            """)
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: entrants)
+        return school
+    }
+
     func addExport(
         _ name: String, day: String, pupils: [String], id: String = "90011112222", ageInSeconds: Double = 3600
     ) throws {

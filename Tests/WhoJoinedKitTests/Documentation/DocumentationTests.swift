@@ -171,6 +171,49 @@ struct DocumentationTests {
         #expect(try self.page("Commands").contains("```\n\(page)```"), "\(page)")
     }
 
+    @Test func `Outputs names every file with its reader, and shows how pages begin`() async throws {
+        let outputs = try page("Outputs")
+        let school = try Story(name: "zoom-week").copy()
+        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
+        let settings = school.appending(path: "school.toml")
+        let mail =
+            "\n[mail]\nfrom = \"office@hazelbrook.example\"\nslt = [\"head@hazelbrook.example\"]\ndsl = [\"dsl@hazelbrook.example\"]\n"
+        try (try String(contentsOf: settings, encoding: .utf8) + mail).write(
+            to: settings, atomically: true, encoding: .utf8)
+        var options = RunOptions()
+        (options.school, options.now) = (HostPath(school.path), "2026-10-10T08:00:00")
+        var lesson = LessonRun()
+        (lesson.options, lesson.isSaved) = (options, true)
+        lesson.exports = [school.appending(path: "inbox/wednesday/participants_81123456789_2026_10_07.csv").path]
+        var week = WeekRun()
+        (week.options, week.week) = (options, "2026-W41")
+        var messages = MailRun()
+        (messages.options, messages.week, messages.hasLetters) = (options, "2026-W41", true)
+        #expect(await lesson.run().status == .done)
+        #expect(await week.run().status == .done)
+        #expect(messages.run().status == .done)
+        let reports = school.appending(path: "reports/2026-W41")
+        let files = ordinaryFiles(below: reports)
+        #expect(files.count > 20)
+        for file in files { #expect(outputs.contains("`\(placeholders(file))`"), "\(file)") }
+        let shown = outputs.matches(of: #/(?s)\n`([^`]+)`, for [^\n]+:\n\n```\n(.*?)\n```/#)
+        #expect(shown.count == 4)
+        for example in shown {
+            let page = try String(contentsOf: reports.appending(path: String(example.1)), encoding: .utf8)
+            #expect(page.hasPrefix(String(example.2)), "\(example.1) begins otherwise:\n\(page.prefix(1500))")
+        }
+    }
+
+    /// `classes/CLASS/slt.txt` for `classes/4B/slt.txt`.
+    private func placeholders(_ file: String) -> String {
+        file.replacing(#/^(classes|letters)\/[^\/]+\//#) { "\($0.1)/CLASS/" }
+            .replacing(#/^letters\/CLASS\/.*\.txt$/#, with: "letters/CLASS/FAMILY.txt")
+            .replacing(#/^lessons\/.*\./#, with: "lessons/LESSON.")
+            .replacing("outbox/files.sha256", with: "files.sha256")
+            .replacing(#/^outbox\/class-.*-1\.eml$/#, with: "outbox/class-CLASS-1.eml")
+            .replacing(#/^outbox\/letter-.*\.eml$/#, with: "outbox/letter-CLASS-FAMILY.eml")
+    }
+
     @Test func `README has an example row for every table that a school writes`() async throws {
         let block = try #require(try text("README.md").components(separatedBy: "```\n# ").dropFirst().first)
         let tables = try #require(block.components(separatedBy: "\n```").first).components(separatedBy: "\n# ")

@@ -117,7 +117,7 @@ struct DayList: Sendable {
             facts.append(context.lessonWords(miss.session))
             let miss = Miss(session: miss.session, pupil: followUp.pupil)
             if let later = first.later[miss] { facts.append("and \(counted(later, "later lesson"))") }
-            if let joined = joinedLater(miss) { facts.append("joined at \(context.time(joined)) since") }
+            if let joined = joinedLater(miss) { facts.append("then joined at \(context.time(joined))") }
         }
         if followUp.inARow > 1 { facts.append("\(followUp.inARow) in a row") }
         return facts

@@ -47,6 +47,33 @@ struct EvidenceText: Sendable {
         return text
     }
 
+    /// For a page: each file once with its rows, `4B.csv rows 5-11, 14`.
+    var onPage: String {
+        var files: [String] = []
+        var lines: [String: [Int]] = [:]
+        for row in rows {
+            if lines[row.file] == nil { files.append(row.file) }
+            lines[row.file, default: []].append(row.line)
+        }
+        return files.map { file in
+            let own = Set(lines[file] ?? []).sorted()
+            return "\(file) \(own.count == 1 ? "row" : "rows") \(EvidenceText.runs(of: own))"
+        }.joined(separator: "; ")
+    }
+
+    private static func runs(of lines: [Int]) -> String {
+        var runs: [ClosedRange<Int>] = []
+        for line in lines {
+            if let last = runs.last, last.upperBound + 1 == line {
+                runs[runs.count - 1] = last.lowerBound...line
+            } else {
+                runs.append(line...line)
+            }
+        }
+        return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(
+            separator: ", ")
+    }
+
     /// The sentence of the row, and how many rows the cell has no room for.
     func sentence(_ sentence: String) -> String { leftOut == 0 ? sentence : "\(sentence) (\(leftOut) more rows)" }
 }

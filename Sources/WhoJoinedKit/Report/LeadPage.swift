@@ -42,6 +42,6 @@ private func add(_ finding: Finding, to page: inout TextPage, _ context: ReportC
     let name = finding.name.isEmpty ? "" : "   \(PlainText.shown(finding.name))"
     page.line("   \(place.joined(separator: " "))   \(finding.rule.words)\(name)", indent: 7)
     page.line("       \(PlainText.clean(finding.detail, limit: 600))", indent: 7)
-    let rows = EvidenceText(finding.evidence).text
-    if !rows.isEmpty { page.line("       rows: \(rows)", indent: 13) }
+    let rows = EvidenceText(finding.evidence).onPage
+    if !rows.isEmpty { page.line("       \(rows)", indent: 7) }
 }

@@ -50,7 +50,7 @@ extension SLTSummary {
             SLTDecision(
                 cause: cause,
                 items: findings.map { "\(context.name(of: $0))   \(context.place($0))   \(detail($0))" },
-                file: "findings.csv, rule needs-a-look")
+                file: "findings.csv")
         }
     }
 

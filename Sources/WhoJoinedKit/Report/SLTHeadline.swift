@@ -109,4 +109,12 @@ extension ReportContext {
         let isOfSession = finding.subject == .session || finding.subject == .class
         return isOfSession ? place(finding) : "\(name(of: finding)) (\(place(finding)))"
     }
+
+    /// `4B Tue 17 Nov 09:00 4 min Sam Carter`
+    func example(_ finding: Finding) -> String {
+        let length = finding.interval.map { "\(roundedMinutes($0.seconds)) min" } ?? ""
+        let isOfSession = finding.subject == .session || finding.subject == .class
+        return [place(finding), length, isOfSession ? "" : name(of: finding)].filter { !$0.isEmpty }.joined(
+            separator: " ")
+    }
 }

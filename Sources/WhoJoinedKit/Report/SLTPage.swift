@@ -71,7 +71,7 @@ private struct SLTPage {
         for item in headline.items {
             html.markup("<li>")
             html.add("\(item.text) ")
-            html.link("#\(item.section.mark)", "(see \(item.section.rawValue))")
+            html.link("#\(item.section.mark)", "[\(item.section.rawValue)]")
             html.markup("</li>\n")
         }
         if !headline.items.isEmpty { html.markup("</ul>\n") }
@@ -120,7 +120,7 @@ private struct SLTPage {
             html.table(
                 "Findings of this week and the last", ["Rule", "This week", "Last week", "Where"], numeric: [1, 2],
                 summary.safeguardingShown.map { count in
-                    let examples = count.findings.prefix(8).map { example($0) }
+                    let examples = count.findings.prefix(8).map(context.example)
                     let rest = count.findings.count - examples.count
                     return [
                         count.rule.words, String(count.thisWeek), lastWeek(count),
@@ -137,12 +137,6 @@ private struct SLTPage {
         summary.comparedWeek == nil ? "-" : String(count.lastWeek)
     }
 
-    private func example(_ finding: Finding) -> String {
-        var text = context.place(finding)
-        if let span = finding.interval { text += " \(roundedMinutes(span.seconds)) min" }
-        return finding.subject == .session || finding.subject == .class ? text : text + " \(context.name(of: finding))"
-    }
-
     private mutating func addDecisions() {
         section(.decisions, " (\(summary.decisionCount))")
         if summary.decisionCount == 0 { html.paragraph("Nothing waits for you.", class: "fine") }
@@ -156,22 +150,26 @@ private struct SLTPage {
 
     private mutating func addNonJoiners() {
         section(.notJoining)
-        html.table(
-            "Three or more missed this week or in a row; known absences left out",
-            ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"], numeric: [0],
-            summary.nonJoiners.prefix(longest).map { entry in
-                let followUp = entry.followUp
-                return [
-                    String(followUp.inARow),
-                    followUp.missedText,
-                    context.sortName(followUp.pupil),
-                    PlainText.clean(followUp.classText),
-                    entry.isWithheld
-                        ? "see \(SLTSection.decisions.rawValue)"
-                        : [entry.contactMade, entry.outcome].filter { !$0.isEmpty }.joined(separator: ": "),
-                    followUp.lastJoined?.short ?? "not known",
-                ]
-            })
+        if summary.nonJoiners.isEmpty {
+            html.paragraph("Nobody missed three or more, this week or in a row.", class: "fine")
+        } else {
+            html.table(
+                "Three or more missed this week or in a row; known absences left out",
+                ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"], numeric: [0],
+                summary.nonJoiners.prefix(longest).map { entry in
+                    let followUp = entry.followUp
+                    return [
+                        String(followUp.inARow),
+                        followUp.missedText,
+                        context.sortName(followUp.pupil),
+                        PlainText.clean(followUp.classText),
+                        entry.isWithheld
+                            ? "see \(SLTSection.decisions.rawValue)"
+                            : [entry.contactMade, entry.outcome].filter { !$0.isEmpty }.joined(separator: ": "),
+                        followUp.lastJoined?.short ?? "not known",
+                    ]
+                })
+        }
         more(summary.nonJoiners.count - longest)
         html.paragraph(
             "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : "") (classes/*/parents.txt)."
@@ -262,7 +260,7 @@ private struct SLTPage {
         let isWide = name == "wide"
         let (top, bottom) = isWide ? (18, height - 22) : (7, height - 7)
         // The scale's figures stand at the left of the wide picture.
-        let left = isWide ? 0.08 : 0.0
+        let left = isWide ? 0.11 : 0.0
         func x(_ i: Int) -> Double { left + (1 - left) * (Double(i) + 0.5) / Double(max(weeks.count, 1)) }
         func y(_ value: Double) -> Int { bottom - Int((Double(bottom - top) * min(value, 1)).rounded()) }
         for share in [0.0, 0.5, 1.0] {
@@ -324,9 +322,13 @@ private struct SLTPage {
 
     private mutating func addOthers() {
         section(.others)
-        html.table(
-            "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
-            summary.alsoFound.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
+        if summary.alsoFound.isEmpty {
+            html.paragraph("Nothing.", class: "fine")
+        } else {
+            html.table(
+                "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
+                summary.alsoFound.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
+        }
         endSection()
     }
 

@@ -56,7 +56,7 @@ private struct SLTTextWriter {
         page.line(frame)
         page.heading("WHAT NEEDS YOU")
         if headline.items.isEmpty { page.line("  Nothing that was found needs you.") }
-        for item in headline.items { page.line("  * \(item.text) (see \(item.section.rawValue))", indent: 4) }
+        for item in headline.items { page.line("  * \(item.text) [\(item.section.rawValue)]", indent: 4) }
         for line in [headline.change, headline.zeros] where !line.isEmpty { page.line("  \(line)", indent: 2) }
         page.line(frame)
     }
@@ -95,7 +95,7 @@ private struct SLTTextWriter {
         if !summary.safeguardingShown.isEmpty { addColumns() }
         for count in summary.safeguardingShown {
             addCount(count)
-            let examples = count.findings.prefix(6).map { example($0) }
+            let examples = count.findings.prefix(6).map(context.example)
             let more = count.findings.count - examples.count
             if !examples.isEmpty {
                 page.line(
@@ -117,13 +117,6 @@ private struct SLTTextWriter {
             "   \(PlainText.fitted(count.rule.words, 46)) \(right(String(count.thisWeek), 9)) \(right(last, 11))")
     }
 
-    private func example(_ finding: Finding) -> String {
-        var text = context.place(finding)
-        if let span = finding.interval { text += " \(roundedMinutes(span.seconds)) min" }
-        if finding.subject != .session && finding.subject != .class { text += " \(context.name(of: finding))" }
-        return text
-    }
-
     private func right(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.utf8.count)) + text
     }
@@ -140,6 +133,7 @@ private struct SLTTextWriter {
 
     private mutating func addNonJoiners() {
         heading(.notJoining, " (3 or more; known absences left out)")
+        if summary.nonJoiners.isEmpty { page.line("   Nobody missed three or more, this week or in a row.") }
         if !summary.nonJoiners.isEmpty {
             page.line("   in a row  missed   pupil                      class     contact made   joined")
         }

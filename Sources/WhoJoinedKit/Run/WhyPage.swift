@@ -214,7 +214,8 @@ struct WhyPage {
         let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
         add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
         if let original = entrant.originalName { add("renamed from", "\"\(PlainText.shown(original.text))\"") }
-        add("taken for", taken(for: link, link.outcome.words), inTable: taken(for: link, link.outcome.rawValue))
+        let onPage = link.outcome == .ambiguous ? "nobody yet: to settle" : taken(for: link, link.outcome.words)
+        add("taken for", onPage, inTable: taken(for: link, link.outcome.rawValue))
         add("because", "\(PlainText.clean(link.step.name)): \(PlainText.clean(link.why, limit: 400))")
         if let decision = link.decidedBy { add("settled by", PlainText.clean(decision)) }
         if !link.candidates.isEmpty {

@@ -130,7 +130,7 @@ struct DayRunTests {
         #expect(missedBoth.components(separatedBy: "[ ] Birch, Ben").count == 2)
         try school.overwrite("inbox/english.csv", english.replacing("Cleo Cedar", with: "Ben Birch"))
         let joinedLater = await day(school, now: "2026-11-17T12:00:00", on: "today").text
-        #expect(joinedLater.contains("joined at 10:58 since"), "\(joinedLater)")
+        #expect(joinedLater.contains("then joined at 10:58"), "\(joinedLater)")
     }
 
     @Test func `an only possible miss is counted and not listed`() async throws {

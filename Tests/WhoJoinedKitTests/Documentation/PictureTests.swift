@@ -18,7 +18,7 @@ struct PictureTests {
         }
         let summary = try String(
             contentsOf: school.appending(path: "reports/2026-W41/slt-summary.html"), encoding: .utf8)
-        try check("slt-summary", picture(of: summary, until: "</section>", 3, closing: "</main>", height: 730))
+        try check("slt-summary", picture(of: summary, until: "</section>", 2, closing: "</main>", height: 565))
 
         var lesson = LessonRun()
         lesson.options.school = HostPath(school.path)

@@ -55,7 +55,7 @@ let package = Package(
         .testTarget(name: "XlsxSheetTests", dependencies: ["XlsxSheet"], swiftSettings: strict),
         .testTarget(
             name: "WhoJoinedKitTests",
-            dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem", "Templates"],
+            dependencies: ["WhoJoinedKit", "DelimitedText", "HostSystem", "Templates", "XlsxSheet"],
             exclude: ["Match/name-pairs.csv", "Store/history-0.1.0.sqlite"],
             swiftSettings: strict),
     ]

@@ -2,7 +2,7 @@ import ASCII
 
 /// A zip archive whose files are stored as they are: the same files give the same bytes on every machine, for nothing of
 /// the clock, the account or a compressor's version is in them.
-struct StoredArchive {
+package struct StoredArchive {
     private var body: [UInt8] = []
     private var contents: [UInt8] = []
     private var count = 0
@@ -10,7 +10,9 @@ struct StoredArchive {
     /// Every file is of 1 January 1980, the first day that the format can write.
     private static let firstDay = 0x21
 
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
+    package init() {}
+
+    package mutating func add(_ name: String, _ bytes: [UInt8]) {
         let name = Array(name.utf8)
         let common =
             Self.little(20, 2) + Self.little(0, 4) + Self.little(0, 2) + Self.little(Self.firstDay, 2)
@@ -25,7 +27,7 @@ struct StoredArchive {
     }
 
     /// The whole archive.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         body + contents + Self.little(0x0605_4B50, 4) + Self.little(0, 4) + Self.little(count, 2)
             + Self.little(count, 2) + Self.little(contents.count, 4) + Self.little(body.count, 4) + Self.little(0, 2)
     }

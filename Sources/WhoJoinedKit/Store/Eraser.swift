@@ -353,7 +353,7 @@ struct Eraser {
 
     /// The rows of exports.
     private func eraseRows(_ db: Database) throws {
-        let rows = ReadingRows(db: db, words: try WordShelf(db))
+        let rows = ReadingRows(db: db, words: try WordCache(db))
         for (number, stays, _) in try rows.unchecked() {
             guard let export = without(stays.export) else { continue }
             if export.days(in: school.settings.zone) == nil {

@@ -62,7 +62,7 @@ struct ExpiredRecords {
                 for (kind, day) in oldest {
                     try SessionRows.remove(where: "kind = ? AND day < ?", [kind.rawValue, day.iso], db)
                 }
-                let words = try WordShelf(db)
+                let words = try WordCache(db)
                 let rows = ExportRows(db: db, words: words)
                 let numbers = try rows.numbers()
                 for export in exports.compactMap({ numbers[$0] }) { try rows.remove(export) }

@@ -4,20 +4,24 @@ import HostSystem
 /// The rows of the tables `export`, `problem` and `date_order`.
 struct ExportRows {
     let db: Database
-    let words: WordShelf
+    let words: WordCache
 
-    private static let columns = [
-        "id", "name", "sha256", "is_known", "size", "modified", "changed", "basis", "first_day", "last_day", "used",
-        "flagged", "rejected", "sum",
-    ]
+    private static let table = RowTable(
+        "export",
+        [
+            "id", "name", "sha256", "is_known", "size", "modified", "changed", "basis", "first_day", "last_day", "used",
+            "flagged", "rejected", "sum",
+        ])
+    private static let problems = RowTable(
+        "problem", ["export", "position", "file", "line", "severity", "code", "what", "fix"])
+    private static let dateOrders = RowTable("date_order", ["export", "position", "host", "date_order"])
 
     // MARK: Reading
 
     /// All exports that are known, by name and content.
     func all() throws -> [StoredExport] {
         let (problems, orders, readings) = (try problems(), try orders(), try readings())
-        let columns = ExportRows.columns.joined(separator: ", ")
-        let rows = try Row.fetchCursor(db, sql: "SELECT \(columns) FROM export WHERE is_known")
+        let rows = try Row.fetchCursor(db, sql: "SELECT \(ExportRows.table.list) FROM export WHERE is_known")
         var exports: [StoredExport] = []
         while let row = try rows.next() {
             let id: Int = try row.value(0)
@@ -81,21 +85,19 @@ struct ExportRows {
         try clear(number)
         try db.cachedStatement(sql: "DELETE FROM export WHERE id = ?").execute(arguments: [number])
         try write(export, number, isKnown: true)
-        let problems = try RowWriter(
-            db, "problem", ["export", "position", "file", "line", "severity", "code", "what", "fix"])
+        let problems = try RowWriter(db, ExportRows.problems)
         for (position, problem) in export.problems.enumerated() {
-            let texts = [problem.severity.rawValue, problem.code, problem.what, problem.fix]
-            try problems.write(
-                [
-                    number, position, try words.number(of: problem.file),
-                    problem.line,
-                ], texts.map { try words.number(of: $0) })
+            try problems.write([
+                number, position, words.number(of: problem.file), problem.line,
+                words.number(of: problem.severity.rawValue), words.number(of: problem.code),
+                words.number(of: problem.what), words.number(of: problem.fix),
+            ])
         }
-        let orders = try RowWriter(db, "date_order", ["export", "position", "host", "date_order"])
+        let orders = try RowWriter(db, ExportRows.dateOrders)
         for (position, order) in export.siblingOrders.enumerated() {
-            let texts = [order.host, order.order.rawValue]
-            try orders.write(
-                [number, position], texts.map { try words.number(of: $0) })
+            try orders.write([
+                number, position, words.number(of: order.host), words.number(of: order.order.rawValue),
+            ])
         }
     }
 
@@ -108,7 +110,7 @@ struct ExportRows {
     }
 
     private func write(_ export: StoredExport, _ number: Int, isKnown: Bool) throws {
-        try RowWriter(db, "export", ExportRows.columns).write([
+        try RowWriter(db, ExportRows.table).write([
             number, export.name, export.sha256,
             isKnown, export.stamp.size, export.stamp.modified,
             export.stamp.changed, try words.number(of: export.basis),

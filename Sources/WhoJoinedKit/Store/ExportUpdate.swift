@@ -10,7 +10,7 @@ struct ExportUpdate {
     /// Words may be in use no longer.
     var hasRemoved = false
 
-    init(db: Database, words: WordShelf) {
+    init(db: Database, words: WordCache) {
         self.db = db
         rows = ExportRows(db: db, words: words)
         readings = ReadingRows(db: db, words: words)

@@ -3,16 +3,18 @@ import GRDB
 /// The rows of the tables `finding` and `finding_row`.
 struct FindingRows {
     let db: Database
-    let words: WordShelf
+    let words: WordCache
 
-    private static let columns = [
-        "id", "week", "session", "position", "class", "rule", "severity", "subject", "person", "name", "from", "to",
-        "minutes", "detail", "audience",
-    ]
+    private static let table = RowTable(
+        "finding",
+        [
+            "id", "week", "session", "position", "class", "rule", "severity", "subject", "person", "name", "from", "to",
+            "minutes", "detail", "audience",
+        ])
+    private static let evidence = RowTable("finding_row", ["finding", "position", "file", "line"])
 
     private static func select(_ condition: String) -> String {
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        return "SELECT \(names) FROM finding WHERE \(condition) ORDER BY position"
+        "SELECT \(table.list) FROM finding WHERE \(condition) ORDER BY position"
     }
 
     /// The findings of a session, in their order.
@@ -59,8 +61,8 @@ struct FindingRows {
     /// - Parameter session: `nil`: they are of the week as a whole.
     func put(_ findings: [StoredFinding], of session: Int?, in week: Week) throws {
         if findings.isEmpty { return }
-        let rows = try RowWriter(db, "finding", FindingRows.columns)
-        let evidence = try RowWriter(db, "finding_row", ["finding", "position", "file", "line"])
+        let rows = try RowWriter(db, FindingRows.table)
+        let evidence = try RowWriter(db, FindingRows.evidence)
         var number = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM finding")) ?? 0
         for (position, finding) in findings.enumerated() {
             number += 1

@@ -16,7 +16,7 @@ extension History {
         try read { db in
             let isWhole = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
             guard isWhole, try RowSums(db).changed().isEmpty else { throw DamagedRecord() }
-            _ = try ExportRows(db: db, words: WordShelf(db)).all()
+            _ = try ExportRows(db: db, words: WordCache(db)).all()
             _ = try StoredMessage.fetchAll(db)
         }
     }
@@ -32,9 +32,9 @@ struct RowSums {
     }
 
     private let db: Database
-    private let words: WordShelf
+    private let words: WordCache
 
-    init(_ db: Database) throws { (self.db, words) = (db, try WordShelf(db)) }
+    init(_ db: Database) throws { (self.db, words) = (db, try WordCache(db)) }
 
     func changed() throws -> [Change] { try sessions() + readings() + weeks() }
 

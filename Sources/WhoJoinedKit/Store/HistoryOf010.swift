@@ -61,7 +61,7 @@ struct HistoryOf010 {
 
     /// Lays all of it into new tables.
     func put(into db: Database) throws {
-        let words = try WordShelf(db)
+        let words = try WordCache(db)
         let (exportRows, readingRows) = (ExportRows(db: db, words: words), ReadingRows(db: db, words: words))
         var numbers: [ExportID: Int] = [:]
         for (number, export) in exports.enumerated() {

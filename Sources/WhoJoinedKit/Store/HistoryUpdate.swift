@@ -25,7 +25,7 @@ struct HistoryUpdate {
         let history = if let history = memory.history { history } else { try History(at: memory.path) }
         do throws(StoreError) {
             try history.write { db in
-                let words = try WordShelf(db)
+                let words = try WordCache(db)
                 var update = ExportUpdate(db: db, words: words)
                 try update.put(exports, stays, inPlaceOf: memory.exports.all)
                 try sessionUpdate(db, words).put(sessions, exports: &update)
@@ -107,7 +107,7 @@ struct HistoryUpdate {
         }
     }
 
-    private func sessionUpdate(_ db: Database, _ words: WordShelf) -> SessionUpdate {
+    private func sessionUpdate(_ db: Database, _ words: WordCache) -> SessionUpdate {
         let replacing = ReplacedSessions(by: inbox.files, remembered)
         let replaced = memory.sessions.filter { memory.isKept($0) && replacing.contains($0) }
         let people = PersonBook(result.school.roster)

@@ -4,26 +4,29 @@ import HostSystem
 /// The rows of exports as they were read: the tables `reading`, `meeting` and `stay`.
 struct ReadingRows {
     let db: Database
-    let words: WordShelf
+    let words: WordCache
 
-    private static let columns = [
-        "export", "platform", "variant", "date_order", "is_ambiguous", "is_weak", "decided_by", "has_times",
-        "has_camera", "has_waiting_room", "has_consent", "has_external", "rows_read", "rows_rejected",
-        "rows_without_stay", "is_complete", "warnings", "last_moment", "file", "first_day", "last_day", "sum",
-    ]
-    private static let ofMeeting = [
-        "export", "position", "number", "topic", "start", "end", "zone_offset", "host_email",
-        "is_number_from_file_name",
-    ]
-    private static let ofStay = [
-        "export", "position", "meeting", "participant", "name", "original_name", "email", "is_phone", "line", "joined",
-        "left", "shown_seconds", "camera_seconds", "camera", "is_external", "is_waiting_room", "role",
-        "has_consented", "is_join_approximate", "zone_offset",
-    ]
-
-    private static func list(_ columns: [String]) -> String {
-        columns.map { "\"\($0)\"" }.joined(separator: ", ")
-    }
+    private static let readings = RowTable(
+        "reading",
+        [
+            "export", "platform", "variant", "date_order", "is_ambiguous", "is_weak", "decided_by", "has_times",
+            "has_camera", "has_waiting_room", "has_consent", "has_external", "rows_read", "rows_rejected",
+            "rows_without_stay", "is_complete", "warnings", "last_moment", "file", "first_day", "last_day", "sum",
+        ])
+    private static let meetings = RowTable(
+        "meeting",
+        [
+            "export", "position", "number", "topic", "start", "end", "zone_offset", "host_email",
+            "is_number_from_file_name",
+        ])
+    private static let stays = RowTable(
+        "stay",
+        [
+            "export", "position", "meeting", "participant", "name", "original_name", "email", "is_phone", "line",
+            "joined",
+            "left", "shown_seconds", "camera_seconds", "camera", "is_external", "is_waiting_room", "role",
+            "has_consented", "is_join_approximate", "zone_offset",
+        ])
 
     // MARK: Reading
 
@@ -31,7 +34,7 @@ struct ReadingRows {
     func all(
         in days: ClosedRange<Day>?, besides skipped: (ExportID) -> Bool = { _ in false }
     ) throws -> [StoredStays] {
-        let columns = ReadingRows.columns.map { "r.\($0)" }.joined(separator: ", ")
+        let columns = ReadingRows.readings.columns.map { "r.\($0)" }.joined(separator: ", ")
         let rows = try Row.fetchAll(
             db,
             sql: """
@@ -40,7 +43,7 @@ struct ReadingRows {
                 """,
             arguments: [days?.upperBound.iso ?? "9999", days?.lowerBound.iso ?? ""])
         return try rows.compactMap { row in
-            let count = ReadingRows.columns.count
+            let count = ReadingRows.readings.columns.count
             let id = ExportID(name: try row.value(count), sha256: try row.value(count + 1))
             if skipped(id) { return nil }
             let stays = try stays(row, id)
@@ -51,11 +54,11 @@ struct ReadingRows {
 
     /// All, whatever their checksums are.
     func unchecked() throws -> [(number: Int, stays: StoredStays, sum: Int)] {
-        let columns = ReadingRows.columns.map { "r.\($0)" }.joined(separator: ", ")
+        let columns = ReadingRows.readings.columns.map { "r.\($0)" }.joined(separator: ", ")
         return try Row.fetchAll(
             db, sql: "SELECT \(columns), e.name, e.sha256 FROM reading r JOIN export e ON e.id = r.export"
         ).map { row in
-            let count = ReadingRows.columns.count
+            let count = ReadingRows.readings.columns.count
             let id = ExportID(name: try row.value(count), sha256: try row.value(count + 1))
             return (try row.value(0), try stays(row, id), try row.value(count - 1))
         }
@@ -85,7 +88,7 @@ struct ReadingRows {
     private func meetings(of export: Int) throws -> [Meeting] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
-                sql: "SELECT \(ReadingRows.list(ReadingRows.ofMeeting)) FROM meeting WHERE export = ? ORDER BY position"
+                sql: "SELECT \(ReadingRows.meetings.list) FROM meeting WHERE export = ? ORDER BY position"
             ),
             arguments: [export])
         var meetings: [Meeting] = []
@@ -105,7 +108,7 @@ struct ReadingRows {
     private func addPeople(of export: Int, to meetings: inout [Meeting]) throws {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
-                sql: "SELECT \(ReadingRows.list(ReadingRows.ofStay)) FROM stay WHERE export = ? ORDER BY position"),
+                sql: "SELECT \(ReadingRows.stays.list) FROM stay WHERE export = ? ORDER BY position"),
             arguments: [export])
         while let row = try rows.next() {
             let (meeting, participant): (Int, Int?) = (try row.value(2), try row.value(3))
@@ -148,21 +151,21 @@ struct ReadingRows {
             export.abilities.external,
         ]
         let counts = [export.rowsRead, export.rowsRejected, export.rowsWithoutStay, export.isComplete ? 1 : 0]
-        try RowWriter(db, "reading", ReadingRows.columns).write(
+        try RowWriter(db, ReadingRows.readings).write(
             [
                 number, export.platform.rawValue, export.variant.storable,
                 export.dates.order.rawValue, export.dates.isAmbiguous,
                 export.dates.isWeak, export.dates.decidedBy.storable,
-            ], flags, counts,
+            ], StatementArguments(flags), StatementArguments(counts),
             [
                 export.warnings.joined(separator: "\n").storable,
                 export.lastMoment?.seconds, export.file.storable,
                 stays.days.lowerBound.iso, stays.days.upperBound.iso,
                 stays.sum,
             ])
-        let writer = try RowWriter(db, "meeting", ReadingRows.ofMeeting)
+        let writer = try RowWriter(db, ReadingRows.meetings)
         var people = PeopleWriter(
-            export: number, words: words, rows: try RowWriter(db, "stay", ReadingRows.ofStay))
+            export: number, words: words, rows: try RowWriter(db, ReadingRows.stays))
         for (position, meeting) in export.meetings.enumerated() {
             try writer.write([
                 number, position, meeting.id.storable, meeting.topic.storable,
@@ -184,17 +187,17 @@ struct ReadingRows {
 /// The rows of the table `stay` of one export.
 private struct PeopleWriter {
     let export: Int
-    let words: WordShelf
+    let words: WordCache
     let rows: RowWriter
     private var position = 0
 
-    init(export: Int, words: WordShelf, rows: RowWriter) {
+    init(export: Int, words: WordCache, rows: RowWriter) {
         (self.export, self.words, self.rows) = (export, words, rows)
     }
 
     mutating func write(_ meeting: Meeting, position: Int) throws {
         for (number, participant) in meeting.participants.enumerated() {
-            let person: [Cell] = try [
+            let person: StatementArguments = try [
                 number, words.number(of: participant.displayName.text),
                 words.optionalNumber(of: participant.originalName?.text),
                 words.optionalNumber(of: participant.email), participant.isPhone,
@@ -203,7 +206,7 @@ private struct PeopleWriter {
             for stay in participant.stays { try write(person, stay, in: position) }
         }
         for (name, email) in meeting.notAttended {
-            let person: [Cell] = try [
+            let person: StatementArguments = try [
                 nil, words.number(of: name.text), nil,
                 words.optionalNumber(of: email), false,
             ]
@@ -211,7 +214,7 @@ private struct PeopleWriter {
         }
     }
 
-    private mutating func write(_ person: [Cell], _ stay: Stay?, in meeting: Int) throws {
+    private mutating func write(_ person: StatementArguments, _ stay: Stay?, in meeting: Int) throws {
         let camera = stay.flatMap { $0.camera == .unknown ? nil : $0.camera.rawValue }
         try rows.write(
             [export, position, meeting], person,

@@ -3,18 +3,25 @@ import GRDB
 /// The rows of the tables `entrant`, `entrant_candidate`, `entrant_row` and `session_log`.
 struct ReportRows {
     let db: Database
-    let words: WordShelf
+    let words: WordCache
 
-    private static let ofEntrant = [
-        "session", "position", "files", "name", "email", "outcome", "person", "certainty", "joined", "left", "minutes",
-        "stays", "camera", "why",
-    ]
-    private static let ofLog = [
-        "session", "start", "end", "minutes", "pupils_joined", "others_present", "participants", "platform",
-        "meeting_id", "class", "kind", "reason", "lead_staff", "second_staff", "staff_times", "recorded",
-        "one_to_one", "approved_by", "parent_present", "what_went_wrong", "complete", "retain_until", "host_checks",
-        "recording_place", "held",
-    ]
+    private static let entrants = RowTable(
+        "entrant",
+        [
+            "session", "position", "files", "name", "email", "outcome", "person", "certainty", "joined", "left",
+            "minutes",
+            "stays", "camera", "why",
+        ])
+    private static let candidates = RowTable("entrant_candidate", ["session", "entrant", "position", "person"])
+    private static let rows = RowTable("entrant_row", ["session", "entrant", "position", "file", "line"])
+    private static let logs = RowTable(
+        "session_log",
+        [
+            "session", "start", "end", "minutes", "pupils_joined", "others_present", "participants", "platform",
+            "meeting_id", "class", "kind", "reason", "lead_staff", "second_staff", "staff_times", "recorded",
+            "one_to_one", "approved_by", "parent_present", "what_went_wrong", "complete", "retain_until", "host_checks",
+            "recording_place", "held",
+        ])
 
     private static func select(_ columns: [String], from table: String, orderedBy order: String) -> String {
         let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
@@ -57,7 +64,8 @@ struct ReportRows {
         let candidates = try candidates(of: session)
         let evidence = try evidence(of: session)
         let rows = try Row.fetchAll(
-            db.cachedStatement(sql: ReportRows.select(ReportRows.ofEntrant, from: "entrant", orderedBy: "position")),
+            db.cachedStatement(
+                sql: ReportRows.select(ReportRows.entrants.columns, from: "entrant", orderedBy: "position")),
             arguments: [session])
         return try rows.map { row in
             let position: Int = try row.value(1)
@@ -91,13 +99,13 @@ struct ReportRows {
     }
 
     private func log(of session: Int) throws -> StoredReport.Log {
-        let sql = ReportRows.select(ReportRows.ofLog, from: "session_log", orderedBy: "session")
+        let sql = ReportRows.select(ReportRows.logs.columns, from: "session_log", orderedBy: "session")
         guard let row = try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [session]),
             let start = try row.moment(1)
         else { throw DamagedRecord() }
         return StoredReport.Log(
             start: start, end: try row.moment(2), minutes: try row.value(3),
-            texts: try (7..<ReportRows.ofLog.count).map { try row.value($0) },
+            texts: try (7..<ReportRows.logs.columns.count).map { try row.value($0) },
             counts: try (4...6).map { try row.value($0) })
     }
 
@@ -105,14 +113,14 @@ struct ReportRows {
 
     func put(_ report: StoredReport, of session: Int) throws {
         let log = report.log
-        try RowWriter(db, "session_log", ReportRows.ofLog).write(
+        try RowWriter(db, ReportRows.logs).write(
             [
                 session, log.start.seconds, log.end?.seconds,
                 log.minutes,
-            ], log.counts, log.texts.map(\.storable))
-        let rows = try RowWriter(db, "entrant", ReportRows.ofEntrant)
-        let candidates = try RowWriter(db, "entrant_candidate", ["session", "entrant", "position", "person"])
-        let evidence = try RowWriter(db, "entrant_row", ["session", "entrant", "position", "file", "line"])
+            ], StatementArguments(log.counts), StatementArguments(log.texts.map(\.storable)))
+        let rows = try RowWriter(db, ReportRows.entrants)
+        let candidates = try RowWriter(db, ReportRows.candidates)
+        let evidence = try RowWriter(db, ReportRows.rows)
         for (entrant, row) in report.entrants.enumerated() {
             try rows.write(cells(row, session, entrant))
             for (position, person) in row.candidates.enumerated() {
@@ -137,7 +145,7 @@ struct ReportRows {
             sql: "UPDATE session SET position = NULL, report_sum = NULL WHERE id = ?", arguments: [session])
     }
 
-    private func cells(_ row: StoredReport.Entrant, _ session: Int, _ position: Int) throws -> [Cell] {
+    private func cells(_ row: StoredReport.Entrant, _ session: Int, _ position: Int) throws -> StatementArguments {
         [
             session, position, try words.number(of: row.files),
             try words.number(of: row.name), try words.number(of: row.email),

@@ -3,7 +3,7 @@ import GRDB
 /// The rows of the tables `clock` and `follow_up`: what the school's own files say, as the last run found it.
 struct SchoolRows {
     let db: Database
-    let words: WordShelf
+    let words: WordCache
 
     /// - Parameter oldest: what is older is past its retention.
     func put(_ school: School, since oldest: Day) throws {

@@ -13,17 +13,24 @@ final class SessionRows {
     }
 
     let db: Database
-    let words: WordShelf
+    let words: WordCache
     private var rolls: [Int: StoredRoll] = [:]
     private var rollNumbers: [[Int]: Int] = [:]
     private var nextRoll = 1
 
-    init(db: Database, words: WordShelf) { (self.db, self.words) = (db, words) }
+    init(db: Database, words: WordCache) { (self.db, self.words) = (db, words) }
 
-    static let columns = [
-        "id", "week", "position", "is_current", "key", "day", "start", "class", "printed_class", "kind", "is_scheduled",
-        "is_doubtful", "roll", "joined", "expected", "unsettled", "sum", "findings_sum", "report_sum",
-    ]
+    static let table = RowTable(
+        "session",
+        [
+            "id", "week", "position", "is_current", "key", "day", "start", "class", "printed_class", "kind",
+            "is_scheduled",
+            "is_doubtful", "roll", "joined", "expected", "unsettled", "sum", "findings_sum", "report_sum",
+        ])
+    private static let exports = RowTable("session_export", ["session", "position", "export"])
+    private static let statuses = RowTable(
+        "status", ["session", "position", "status", "joined", "left", "minutes", "stays", "reason"])
+    private static let pupilsOfRolls = RowTable("roll_pupil", ["roll", "position", "person"])
 
     // MARK: Reading
 
@@ -42,9 +49,9 @@ final class SessionRows {
         _ condition: String, _ arguments: StatementArguments, of classes: Set<String>? = nil, isChecked: Bool = true
     ) throws -> [Known] {
         if rolls.isEmpty { try readRolls() }
-        let columns = SessionRows.columns.map { "\"\($0)\"" }.joined(separator: ", ")
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT \(columns) FROM session WHERE \(condition) ORDER BY day, \"key\"", arguments: arguments)
+            db, sql: "SELECT \(SessionRows.table.list) FROM session WHERE \(condition) ORDER BY day, \"key\"",
+            arguments: arguments)
         let parts = try SessionParts(db, words)
         var sessions: [Known] = []
         while let row = try rows.next() {
@@ -112,7 +119,7 @@ final class SessionRows {
         let number = nextRoll
         nextRoll += 1
         try db.execute(sql: "INSERT INTO roll (id) VALUES (?)", arguments: [number])
-        let row = try RowWriter(db, "roll_pupil", ["roll", "position", "person"])
+        let row = try RowWriter(db, SessionRows.pupilsOfRolls)
         for (position, person) in numbers.enumerated() {
             try row.write([number, position, person])
         }
@@ -129,20 +136,17 @@ final class SessionRows {
         let past = session.past
         let ids = past.statuses.roll.ids
         let roll = report?.statuses.map(\.person) ?? ids.map { people?.pupil($0) ?? StoredPerson(pupil: $0) }
-        let numbers = [
-            try self.number(ofRoll: roll), past.joined, past.expected, past.unsettled, past.sum,
-            StoredFinding.sum(session.findings),
-        ]
         try putWeek(past.day.week)
-        try RowWriter(db, "session", SessionRows.columns).write(
+        try RowWriter(db, SessionRows.table).write(
             [
                 number, past.day.week.monday.number, report?.position,
                 (!past.exports.isEmpty), past.key.storable, past.day.iso,
                 past.start.seconds, past.classText.storable,
                 storedCell(PlainText.clean(past.classText)).storable, past.kind.rawValue,
-                past.isScheduled, (report?.isDoubtful ?? false),
-            ], numbers, [report?.sum])
-        let links = try RowWriter(db, "session_export", ["session", "position", "export"])
+                past.isScheduled, (report?.isDoubtful ?? false), self.number(ofRoll: roll), past.joined, past.expected,
+                past.unsettled, past.sum, StoredFinding.sum(session.findings), report?.sum,
+            ])
+        let links = try RowWriter(db, SessionRows.exports)
         for (position, export) in exports.enumerated() {
             try links.write([number, position, export])
         }
@@ -157,8 +161,7 @@ final class SessionRows {
     }
 
     private func putStatuses(_ statuses: [StoredStatus], of session: Int) throws {
-        let rows = try RowWriter(
-            db, "status", ["session", "position", "status", "joined", "left", "minutes", "stays", "reason"])
+        let rows = try RowWriter(db, SessionRows.statuses)
         for (position, status) in statuses.enumerated() {
             try rows.write([
                 session, position,
@@ -233,9 +236,9 @@ private struct SessionParts {
     private let statusRows: Statement
     private let countRows: Statement
     private let exportRows: Statement
-    private let words: WordShelf
+    private let words: WordCache
 
-    init(_ db: Database, _ words: WordShelf) throws {
+    init(_ db: Database, _ words: WordCache) throws {
         self.words = words
         statusRows = try db.cachedStatement(
             sql: "SELECT position, status FROM status WHERE session = ? ORDER BY position")

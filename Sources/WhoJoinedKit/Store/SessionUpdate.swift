@@ -32,7 +32,7 @@ struct SessionUpdate {
     }
 
     let db: Database
-    let words: WordShelf
+    let words: WordCache
     /// The one that is reported now.
     let week: Week
     let people: PersonBook

@@ -107,7 +107,7 @@ extension History {
     ) throws(StoreError) -> [PastSession] {
         try read { db in
             try DaySums.check(.session, in: days, db)
-            return try SessionRows(db: db, words: WordShelf(db)).all(in: days, of: classes).map(\.past)
+            return try SessionRows(db: db, words: WordCache(db)).all(in: days, of: classes).map(\.past)
         }
     }
 
@@ -126,7 +126,7 @@ extension History {
     func sessions(in days: ClosedRange<Day>) throws(StoreError) -> [StoredSession] {
         try read { db in
             for kind in [DaySums.Kind.session, .finding] { try DaySums.check(kind, in: days, db) }
-            let words = try WordShelf(db)
+            let words = try WordCache(db)
             let findings = FindingRows(db: db, words: words)
             return try SessionRows(db: db, words: words).all(in: days).map { known in
                 StoredSession(past: known.past, findings: try findings.all(of: known))

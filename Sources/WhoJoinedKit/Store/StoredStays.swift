@@ -76,7 +76,7 @@ extension History {
     ) throws(StoreError) -> [(id: ExportID, export: MeetingExport)] {
         try read { db in
             try DaySums.check(.reading, in: days, db)
-            return try ReadingRows(db: db, words: WordShelf(db)).all(in: days, besides: skipped).map {
+            return try ReadingRows(db: db, words: WordCache(db)).all(in: days, besides: skipped).map {
                 ($0.id, $0.export)
             }
         }
@@ -85,7 +85,7 @@ extension History {
     func exports() throws(StoreError) -> [StoredExport] {
         try read { db in
             try DaySums.check(.export, db)
-            return try ExportRows(db: db, words: WordShelf(db)).all()
+            return try ExportRows(db: db, words: WordCache(db)).all()
         }
     }
 }

@@ -58,7 +58,7 @@ struct HistoryTests {
     /// As a run of W47 would, to which session and export are of another week.
     private func fill(_ history: History, exports: [StoredExport] = [export], old: [StoredExport] = []) throws {
         try history.write { db in
-            let words = try WordShelf(db)
+            let words = try WordCache(db)
             var update = ExportUpdate(db: db, words: words)
             try update.put(exports, exports.isEmpty ? [] : [HistoryTests.stays], inPlaceOf: old)
             try SessionUpdate(
@@ -210,7 +210,7 @@ struct HistoryTests {
         export.meetings[0].topic = "\0"
         let history = try History(at: path)
         try history.write { db in
-            var update = ExportUpdate(db: db, words: try WordShelf(db))
+            var update = ExportUpdate(db: db, words: try WordCache(db))
             let days = HistoryTests.export.days!
             try update.put(
                 [HistoryTests.export], [StoredStays(HistoryTests.export.id, days, export)], inPlaceOf: [])

@@ -33,15 +33,15 @@ private func look(of letter: UInt8, before next: UInt8) -> (letter: UInt8, taken
 
 /// Equal for words that look the same however many letters were exchanged, `l` for `i` too: `Begurn` and `Begum`,
 /// `lqbai` and `Iqbal`.
-func lookKey(of word: WordBytes) -> WordBytes {
-    var key: WordBytes = []
+func lookKey(of word: WordBytes) -> String {
+    var key: [UInt8] = []
     var i = word.startIndex
     while i < word.endIndex {
         let (letter, taken) = look(of: word[i], before: i + 1 < word.endIndex ? word[i + 1] : 0)
         key.append(letter == UInt8(ascii: "l") ? UInt8(ascii: "i") : letter)
         i += taken
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
 }
 
 /// Each run of lost letters stands for none to as many letters as were lost.

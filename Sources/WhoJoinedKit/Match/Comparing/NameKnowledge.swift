@@ -1,13 +1,12 @@
 /// What the tables of names know, parsed at first use.
 enum NameKnowledge {
     /// Also the names of the other tables; of the short forms only those that are no mere initials (`abs`).
-    static func isGivenName(_ word: WordBytes) -> Bool { tables.givens.contains(word) }
-    static func isGivenName(_ word: String) -> Bool { isGivenName(Array(word.utf8)[...]) }
-    static func isFamilyName(_ word: WordBytes) -> Bool { tables.families.contains(word) }
+    static func isGivenName(_ word: String) -> Bool { tables.givens.contains(word) }
+    static func isFamilyName(_ word: String) -> Bool { tables.families.contains(word) }
 
     /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short
     /// forms of the same name.
-    static func relatives(of word: WordBytes) -> [(name: WordBytes, likeness: Likeness)] {
+    static func relatives(of word: String) -> [(name: String, likeness: Likeness)] {
         var found = tables.variants.others(than: word).map { ($0, Likeness.variant) }
         let lines = tables.shortForms.lines(with: word)
         for line in lines where line[0] == word { found += line.dropFirst().map { ($0, Likeness.longForm) } }
@@ -58,8 +57,8 @@ enum NameKnowledge {
 }
 
 private struct NameTables {
-    let givens: Set<WordBytes>
-    let families = Set(linesOfWords(GivenNames.families).joined())
+    let givens: Set<String>
+    let families = wordSet(GivenNames.families)
     /// Spellings of one name, a line each.
     let variants = NameLines(Nicknames.variants)
     /// A name, then its short forms.
@@ -67,27 +66,27 @@ private struct NameTables {
 
     init() {
         let wholeNames = shortForms.lines.flatMap { line in [line[0]] + line.dropFirst().filter { $0.count > 3 } }
-        givens = Set(linesOfWords(GivenNames.table).joined()).union(variants.lines.joined()).union(wholeNames)
+        givens = wordSet(GivenNames.table).union(variants.lines.joined()).union(wholeNames)
     }
 }
 
 /// Lines of names, found by each of their names.
 private struct NameLines {
-    let lines: [[WordBytes]]
+    let lines: [[String]]
     /// The last first.
-    private let positions: [WordBytes: [Int]]
+    private let positions: [String: [Int]]
 
     init(_ table: String) {
         lines = linesOfWords(table)
-        var positions: [WordBytes: [Int]] = [:]
+        var positions: [String: [Int]] = [:]
         for position in lines.indices.reversed() {
             for name in lines[position] { positions[name, default: []].append(position) }
         }
         self.positions = positions
     }
 
-    func lines(with name: WordBytes) -> [[WordBytes]] { (positions[name] ?? []).map { lines[$0] } }
+    func lines(with name: String) -> [[String]] { (positions[name] ?? []).map { lines[$0] } }
 
     /// Every other name of these lines.
-    func others(than name: WordBytes) -> [WordBytes] { lines(with: name).flatMap { $0.filter { $0 != name } } }
+    func others(than name: String) -> [String] { lines(with: name).flatMap { $0.filter { $0 != name } } }
 }

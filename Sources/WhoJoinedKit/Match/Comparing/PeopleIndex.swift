@@ -27,9 +27,9 @@ struct PeopleIndex<Bearer>: Sendable {
     private var shapes: [WordShape] = []
     private var holdings: [[Holding]] = []
     /// Parts by what they sound and look like.
-    private var byStrictSound: [WordBytes: [Int]] = [:]
-    private var byLooseSound: [WordBytes: [Int]] = [:]
-    private var byLook: [WordBytes: [Int]] = [:]
+    private var byStrictSound: [String: [Int]] = [:]
+    private var byLooseSound: [String: [Int]] = [:]
+    private var byLook: [String: [Int]] = [:]
     private var initials: [Initials] = []
     private var pairs: [Pair] = []
     private let forms = FormsOfParts()
@@ -91,9 +91,9 @@ struct PeopleIndex<Bearer>: Sendable {
     }
 
     private mutating func hold(_ text: String, _ person: Person, _ side: NameSide, _ likeness: Likeness) -> Int {
-        let letters = Array(text.utf8)[...]
-        let part = parts.add(letters)
+        let part = parts.add(text)
         if part == shapes.count {
+            let letters = parts[part]
             shapes.append(WordShape(letters))
             holdings.append([])
             let sound = SoundKey(of: letters)
@@ -139,7 +139,7 @@ struct PeopleIndex<Bearer>: Sendable {
                     relations.add(known, .restored, .restored)
                 }
             } else {
-                let same = parts.number(of: letters)
+                let same = parts.number(of: part.text)
                 if reach == .forms { addForms(of: part, to: &relations) }
                 guard let variations, part.mayVary else {
                     if let same { relations.add(same, .exact, .exact) }
@@ -147,7 +147,7 @@ struct PeopleIndex<Bearer>: Sendable {
                     continue
                 }
                 if let same { relations.add(same, .exact, .exact) }
-                addSpellings(of: letters, variations[at], switches, knows, to: &relations)
+                addSpellings(of: part, variations[at], switches, knows, to: &relations)
                 if reach >= .slips {
                     addSlips(of: part, variations[at], switches, knows, to: &relations)
                 }
@@ -212,12 +212,13 @@ struct PeopleIndex<Bearer>: Sendable {
 
     /// Parts that sound the same, and other forms of the name.
     private func addSpellings(
-        of letters: WordBytes, _ variation: NameVariations, _ switches: MatchSwitches, _ knows: OtherNames,
+        of part: WrittenName.Part, _ variation: NameVariations, _ switches: MatchSwitches, _ knows: OtherNames,
         to relations: inout Relations
     ) {
+        let letters = part.letters
         if switches.sounds, letters.count >= 3 {
             // `Zhou` and `Zhu` sound alike and are two families; `Clark` and `Clarke` stand in the table of spellings.
-            let isFamily = knows.isFamily(letters)
+            let isFamily = knows.isFamily(part.text)
             // `vv` for `w` sounds the same and is no spelling of it.
             func isSpelling(_ known: Int) -> Bool {
                 parts[known].count == letters.count || !looksTheSame(letters, parts[known])
@@ -226,7 +227,7 @@ struct PeopleIndex<Bearer>: Sendable {
                 relations.add(known, .variant, isFamily ? .otherName : .variant)
             }
             for known in byLooseSound[variation.sound.loose] ?? [] where isSpelling(known) {
-                let areBothNames = knows.isGiven(letters) && NameKnowledge.isGivenName(parts[known])
+                let areBothNames = knows.isGiven(part.text) && NameKnowledge.isGivenName(parts.text(known))
                 relations.add(known, areBothNames ? .otherName : .soundsAlike, isFamily ? .otherName : .soundsAlike)
             }
         }
@@ -269,16 +270,16 @@ struct PeopleIndex<Bearer>: Sendable {
         let shape = part.shape
         let length = Int(shape.length)
         let seeksHeads = part.isSingle && switches.nicknames
+        let (isGiven, isFamily) = (knows.isGiven(part.text), knows.isFamily(part.text))
         let shapes = shapes.span
         for i in shapes.indices {
             let other = shapes[i]
             let difference = Int(other.length) - length
             if seeksHeads, difference >= 1, other.head == shape.head, isHead(letters, of: parts[i]) {
-                relations.add(i, knows.isGiven(letters) ? .headOfOtherName : .headOfName, .none)
+                relations.add(i, isGiven ? .headOfOtherName : .headOfName, .none)
             }
             // Two letters of a first name are no more than an initial.
-            if length == 2, part.isSingle, (other.head ^ shape.head) >> 8 == 0, difference > 1, !knows.isGiven(letters)
-            {
+            if length == 2, part.isSingle, (other.head ^ shape.head) >> 8 == 0, difference > 1, !isGiven {
                 relations.add(i, .initial, .none)
             }
             // Two slips in two words are two words that differ.
@@ -306,8 +307,8 @@ struct PeopleIndex<Bearer>: Sendable {
                 continue
             }
             // Short given names lie close together: what reads like one is hardly a slip of another.
-            let isOther = knows.isGiven(letters) || length <= 5 && NameKnowledge.readsLikeName(letters)
-            relations.add(i, isOther ? .otherName : likeness, knows.isFamily(letters) ? .otherName : likeness)
+            let isOther = isGiven || length <= 5 && NameKnowledge.readsLikeName(letters)
+            relations.add(i, isOther ? .otherName : likeness, isFamily ? .otherName : likeness)
         }
     }
 }

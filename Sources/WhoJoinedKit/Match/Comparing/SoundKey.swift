@@ -2,18 +2,19 @@
 struct SoundKey {
     /// Without differences that hardly ever part two names: doubled letters, `ph`/`f`, `c`/`k`, `ee`/`i`/`y`, a last
     /// `h`.
-    let strict: WordBytes
+    let strict: String
     /// Transliteration's freedom too: `a`/`e`, `o`/`u`, `v`/`w`, `s`/`z`, a last `e`. Too free for two names that are
     /// both in use.
-    let loose: WordBytes
+    let loose: String
 
     init(of word: WordBytes) {
-        strict = SoundKey.strict(word)
-        loose = SoundKey.loose(strict)
+        let letters = SoundKey.strict(word)
+        strict = String(decoding: letters, as: UTF8.self)
+        loose = String(decoding: SoundKey.loose(letters), as: UTF8.self)
     }
 
-    private static func loose(_ strict: WordBytes) -> WordBytes {
-        var bytes: WordBytes = []
+    private static func loose(_ strict: [UInt8]) -> [UInt8] {
+        var bytes: [UInt8] = []
         for i in strict.indices {
             var letter = strict[i]
             switch letter {
@@ -31,8 +32,8 @@ struct SoundKey {
         return bytes
     }
 
-    private static func strict(_ word: WordBytes) -> WordBytes {
-        var bytes: WordBytes = []
+    private static func strict(_ word: WordBytes) -> [UInt8] {
+        var bytes: [UInt8] = []
         let end = word.endIndex
         var i = word.startIndex
         while i < end {

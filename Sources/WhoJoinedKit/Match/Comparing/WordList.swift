@@ -4,22 +4,42 @@ typealias WordBytes = ArraySlice<UInt8>
 /// Words, each once, numbered in the order in which they came.
 struct WordList: Sendable {
     private(set) var words: [WordBytes] = []
-    private var numbers: [WordBytes: Int] = [:]
+    private var numbers: [String: Int] = [:]
 
     subscript(number: Int) -> WordBytes { words[number] }
 
-    func number(of word: WordBytes) -> Int? { numbers[word] }
+    func text(_ number: Int) -> String { String(decoding: words[number], as: UTF8.self) }
+
+    func number(of word: String) -> Int? { numbers[word] }
 
     /// The word's number, a new one if it was not there.
-    mutating func add(_ word: WordBytes) -> Int {
+    mutating func add(_ word: String) -> Int {
         if let number = numbers[word] { return number }
         numbers[word] = words.count
-        words.append(word)
+        words.append(Array(word.utf8)[...])
         return words.count - 1
     }
 }
 
-/// The lines of a table as lists of their words, in ASCII between blanks and line ends.
-func linesOfWords(_ table: String) -> [[WordBytes]] {
-    Array(table.utf8).split(separator: .lineFeed).map { $0.split(separator: .space) }.filter { !$0.isEmpty }
+/// The words of a table, in ASCII between blanks and line ends.
+func wordSet(_ table: String) -> Set<String> { Set(linesOfWords(table).joined()) }
+
+/// The lines of such a table that are not empty, as lists of their words.
+///
+/// Tables are looked up by `String`: one of up to 15 letters needs no memory of its own and hashes in one step.
+func linesOfWords(_ table: String) -> [[String]] {
+    var lines: [[String]] = []
+    var line: [String] = []
+    let bytes = Array(table.utf8)
+    var start = 0
+    for (i, byte) in bytes.enumerated() where byte == .space || byte == .lineFeed {
+        if start < i { line.append(String(decoding: bytes[start..<i], as: UTF8.self)) }
+        start = i + 1
+        if byte == .lineFeed, !line.isEmpty {
+            lines.append(line)
+            line = []
+        }
+    }
+    if start < bytes.count { line.append(String(decoding: bytes[start...], as: UTF8.self)) }
+    return line.isEmpty ? lines : lines + [line]
 }

@@ -8,6 +8,7 @@ final class WrittenName {
     /// A word, or several neighbouring ones as one.
     struct Part {
         var words: Range<Int>
+        var text: String
         var letters: WordBytes
         var shape: WordShape
         var hasLostLetters: Bool
@@ -46,7 +47,8 @@ final class WrittenName {
                 guard letters.count > 1 || wordCount == 1 else { continue }
                 parts.append(
                     Part(
-                        words: start..<end, letters: letters, shape: WordShape(letters),
+                        words: start..<end, text: String(decoding: letters, as: UTF8.self), letters: letters,
+                        shape: WordShape(letters),
                         hasLostLetters: letters.contains(CleanName.unreadable),
                         mayVary: end == start + 1 || !hasInitial))
             }

@@ -22,7 +22,7 @@ extension Matcher {
         for guess in query.parts.guesses {
             var found = recognise(guess.reading, query)
             let mayBeName = guess.leftOut.contains {
-                otherNames.isFamily(Array($0.utf8)[...]) || otherNames.isGiven($0)
+                otherNames.isFamily($0) || otherNames.isGiven($0)
             }
             let isOfAnotherClass =
                 guess.classHint.map { !query.context.classKeys.isEmpty && !query.context.classKeys.contains($0) }

@@ -49,16 +49,20 @@ extension Matcher {
     }
 
     private func mostAtOnce(_ entrant: LinkedEntrant, _ session: LinkedSession) -> Int {
-        let spans = entrant.stays.compactMap { placed -> (export: Int, from: Int, to: Int)? in
-            guard let from = placed.stay.joined?.seconds else { return nil }
-            return (placed.export, from, (placed.stay.left ?? session.end).seconds)
+        // Without its last five minutes a stay meets only those that it overlaps by more than that.
+        var changes: [(export: Int, moment: Int, change: Int)] = []
+        for placed in entrant.stays {
+            guard let from = placed.stay.joined else { continue }
+            let to = (placed.stay.left ?? session.end).seconds - 300
+            if to > from.seconds { changes += [(placed.export, from.seconds, 1), (placed.export, to, -1)] }
         }
-        return spans.map { one in
-            spans.count { other in
-                other.export == one.export && other.from <= one.from && other.to - one.from > 300
-                    && one.to - one.from > 300
-            }
-        }.max() ?? 1
+        changes.sort { ($0.export, $0.moment, $0.change) < ($1.export, $1.moment, $1.change) }
+        var (now, most) = (0, 0)
+        for (_, _, change) in changes {
+            now += change
+            most = max(most, now)
+        }
+        return most
     }
 
     /// The title and name of the teacher and of a child's parent, while that teacher is in by e-mail: the parent, or a

@@ -29,12 +29,9 @@ enum NameWords {
         static let ownersWord = Kinds(rawValue: 1 << 24)
     }
 
-    static func kinds(of word: WordBytes) -> Kinds {
-        table[word] ?? []
-    }
-    static func kinds(of word: String) -> Kinds { kinds(of: Array(word.utf8)[...]) }
+    static func kinds(of word: String) -> Kinds { table[word] ?? [] }
 
-    private static let table: [WordBytes: Kinds] = {
+    private static let table: [String: Kinds] = {
         let lists: [(Kinds, String)] = [
             (.title, titles), (.womensTitle, womensTitles), (.mensTitle, mensTitles), (.relative, relatives),
             (.relativeOrName, relativesOrNames),
@@ -51,7 +48,7 @@ enum NameWords {
                 "its itz iz im iam hi hello hey heyy heyyy heyyyy hiya heya my this it i the pupil student learner handy tel mob"
             ),
         ]
-        var table: [WordBytes: Kinds] = [:]
+        var table: [String: Kinds] = [:]
         for (kind, text) in lists {
             for word in linesOfWords(text).joined() { table[word, default: []].insert(kind) }
         }
@@ -78,24 +75,19 @@ enum NameWords {
         "anne ma pa abu papa nana baba dada amma mama sister brother uncle father tia mae pai abla abi apa mata opa oma tad umm abat enat nne mere mamo taya chacha mamu tata"
     /// Whose father or mother somebody says to be, also as a roster's relationship has it.
     static func relation(of word: String) -> NameReading.Relation? {
-        let word = Array(word.utf8)[...]
-        return mothers.contains(word) ? .mother : fathers.contains(word) ? .father : nil
+        mothers.contains(word) ? .mother : fathers.contains(word) ? .father : nil
     }
 
-    private static let mothers = Set(
-        linesOfWords(
-            """
-            mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother ammi amma umm hooyo enat anne annesi mamusia mae madre mere
-            mutter mataji mathair moeder matka
-            """
-        ).joined())
-    private static let fathers = Set(
-        linesOfWords(
-            """
-            dad dads daddy dada papa papi baba abba abbu father tata ojciec tad tadi aabo aabbe abat babasi tatus tato tatu tetis pai padre pere
-            vater pitaji athair vader appa abu
-            """
-        ).joined())
+    private static let mothers = wordSet(
+        """
+        mum mums mummy mummys mom moms mommy mam mammy mama mamma mami maman mother ammi amma umm hooyo enat anne annesi mamusia mae madre mere
+        mutter mataji mathair moeder matka
+        """)
+    private static let fathers = wordSet(
+        """
+        dad dads daddy dada papa papi baba abba abbu father tata ojciec tad tadi aabo aabbe abat babasi tatus tato tatu tetis pai padre pere
+        vater pitaji athair vader appa abu
+        """)
     private static let households =
         "teulu familia famille familie famiglia rodzina rodina familja csalad seima ailesi qoyska family fam household residence clan crew home house"
     private static let deviceNouns = """

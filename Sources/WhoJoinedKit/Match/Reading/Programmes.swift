@@ -8,9 +8,9 @@ enum Programmes {
 
     static func sign(of words: [RawWord]) -> Sign? {
         let texts = words.map(\.text)
-        func has(_ list: Set<WordBytes>) -> Bool { texts.contains { list.contains(Array($0.utf8)[...]) } }
+        func has(_ list: Set<String>) -> Bool { texts.contains(where: list.contains) }
         if texts.count == 1, let only = texts.first, only.hasSuffix("ai") || only.hasSuffix("bot"),
-            products.contains(Array(only.utf8)[...])
+            products.contains(only)
         {
             return .product
         }
@@ -19,7 +19,7 @@ enum Programmes {
         if has(products) { return .product }
         if has(names), words.count > 1 {
             let follows = words.indices.dropFirst().contains { i in
-                words[i - 1].isPossessive && names.contains(Array(texts[i].utf8)[...])
+                words[i - 1].isPossessive && names.contains(texts[i])
             }
             if isSpoken || follows || texts.contains(where: helpers.contains) { return .product }
         }
@@ -31,7 +31,7 @@ enum Programmes {
         return words.count == 1 && has(names) ? .nameOrProduct : nil
     }
 
-    static func isRole(_ word: String) -> Bool { roles.contains(Array(word.utf8)[...]) }
+    static func isRole(_ word: String) -> Bool { roles.contains(word) }
 
     private static func contains(_ phrase: [String], in words: [String]) -> Bool {
         words.count >= phrase.count
@@ -50,24 +50,19 @@ enum Programmes {
     ]
 
     /// Nobody's names.
-    private static let products = Set(
-        linesOfWords(
-            """
-            otterpilot otterai fireflies firefliesai avoma supernormal sembly semblyai tactiq meetgeek tldv airgram readai notta nottabot laxis
-            circleback granolaai fathomai colibri hyprnote jamieai krispai meetjamie noty scribbl spinach spinachai bluedot vowel wudpecker zoomai
-            copilotai geminiai plaud plaudnote mymeetingai rewatch nyota sonix trint verbit recallai chorusai gongio bubbles loopin equaltime
-            demodesk modjo claap fellowapp read.ai botnote otterbot
-            """
-        ).joined())
+    private static let products = wordSet(
+        """
+        otterpilot otterai fireflies firefliesai avoma supernormal sembly semblyai tactiq meetgeek tldv airgram readai notta nottabot laxis
+        circleback granolaai fathomai colibri hyprnote jamieai krispai meetjamie noty scribbl spinach spinachai bluedot vowel wudpecker zoomai
+        copilotai geminiai plaud plaudnote mymeetingai rewatch nyota sonix trint verbit recallai chorusai gongio bubbles loopin equaltime
+        demodesk modjo claap fellowapp read.ai botnote otterbot
+        """)
 
     /// Also names of people or common words: alone the programme, where nobody of the class is called so.
-    private static let names = Set(
-        linesOfWords("otter jamie grain fellow fathom krisp gemini copilot granola chorus gong bluedot vowel tana")
-            .joined())
+    private static let names = wordSet(
+        "otter jamie grain fellow fathom krisp gemini copilot granola chorus gong bluedot vowel tana")
 
     /// What also a child may write behind its name: `Barty Finch – notetaker`.
-    private static let roles = Set(
-        linesOfWords(
-            "notetaker notetakers recorder recording transcriber transcript transcription bot scribe"
-        ).joined())
+    private static let roles = wordSet(
+        "notetaker notetakers recorder recording transcriber transcript transcription bot scribe")
 }

@@ -102,9 +102,9 @@ struct RawWord {
         let innerWords =
             starts.isEmpty
             ? [] : zip([0] + starts, starts + [letters.count]).map { String(decoding: letters[$0..<$1], as: UTF8.self) }
+        let text = String(decoding: letters, as: UTF8.self)
         return RawWord(
-            text: String(decoding: letters, as: UTF8.self), innerWords: innerWords,
-            kinds: NameWords.kinds(of: letters[...]), isPossessive: isPossessive,
+            text: text, innerWords: innerWords, kinds: NameWords.kinds(of: text), isPossessive: isPossessive,
             hasDigit: hasDigit, hasLetter: hasLetter, isUpper: isUpper, isJoined: isJoined, hidesDigits: digit != nil)
     }
 

@@ -67,19 +67,20 @@ func withoutSmileys(_ name: [UInt8]) -> [UInt8] {
     let tokens = name.split(separator: .space, omittingEmptySubsequences: false).map { token -> ArraySlice<UInt8> in
         if token.elementsEqual("@".utf8) { return Array("at".utf8)[...] }
         if Smileys.whole.contains(lowered(token)) { return [] }
-        let glued = Smileys.glued.first { token.count > $0.count && lowered(token.suffix($0.count)) == $0 }
-        return glued.map { token.dropLast($0.count) } ?? token
+        let glued = Smileys.glued.first { token.count > $0.utf8.count && lowered(token.suffix($0.utf8.count)) == $0 }
+        return glued.map { token.dropLast($0.utf8.count) } ?? token
     }
     return Array(tokens.joined(separator: [.space]))
 }
 
-private func lowered(_ text: ArraySlice<UInt8>) -> WordBytes { text.map(\.loweredASCII)[...] }
+private func lowered(_ text: ArraySlice<UInt8>) -> String {
+    String(decoding: text.map(\.loweredASCII), as: UTF8.self)
+}
 
 private enum Smileys {
-    static let whole = Set(
-        linesOfWords(
-            ":) :-) :( :-( ;) ;-) :d :-d =) =d :p :-p ;p :o :-o :/ :3 <3 <33 <333 </3 ^^ ^_^ o_o :') :'( ;d u_u >_< -_- t_t"
-        ).joined())
+    static let whole = wordSet(
+        ":) :-) :( :-( ;) ;-) :d :-d =) =d :p :-p ;p :o :-o :/ :3 <3 <33 <333 </3 ^^ ^_^ o_o :') :'( ;d u_u >_< -_- t_t"
+    )
     /// That also stand right behind a name.
-    static let glued = linesOfWords(":-) :-( ;-) :-d :-p :) :( ;) :d :p =) <3").joined().map { $0 }
+    static let glued = linesOfWords(":-) :-( ;-) :-d :-p :) :( ;) :d :p =) <3")[0]
 }

@@ -35,8 +35,7 @@ enum TurkishSpelling: Sendable {
 
     private static func isKnown(_ word: Substring.UnicodeScalarView) -> Bool {
         let dotted = String(String.UnicodeScalarView(word.map { $0 == dotless ? "i" : $0 }))
-        let letters = CleanName(dotted).bytes.map { $0 | .caseBit }
-        return names.contains(letters[...])
+        return names.contains(String(decoding: CleanName(dotted).bytes.map { $0 | .caseBit }, as: UTF8.self))
     }
 
     /// Vowel harmony (`ı` stands with `a`, `o`, `u`), no two vowels together, no `q`, `w`, `x`.
@@ -54,17 +53,15 @@ enum TurkishSpelling: Sendable {
     }
 
     /// Names that are written with an `ı` and no other letter of Turkish alone; with `i` for it.
-    private static let names = Set(
-        linesOfWords(
-            """
-            akin akinci alkim alkin altin altinay arican arikan arin asim asli aslihan avci aydin aykiz balci balim bati baykir bicakci cakir calik
-            cankiri capkin carikci cinar fadil fazil firat fistik hakki hanim hidir ilgaz ilgin irmak isik isin isinsu kadin kalayci kanli kapici
-            kasim kayali kazim kilic kilicaslan kilinc kirac kiran kirca kirkan kirmizi kisa kivanc kivilcim kizil kizilay kizilkaya nazli
-            nazlican odabasi pinar pinarbasi ridvan rifat rifki riza sadik sadika sakin sari sarica saricam sarikaya saygili saygin sayin siddika
-            sidika sila sirma sitki tandir tanil tanir tanriverdi tarik tasci tatli tirpan yalcin yali yalim yalin yanki yarali yarkin yazici yildiray
-            yildirim yildiz yilmaz
-            """
-        ).joined())
+    private static let names = wordSet(
+        """
+        akin akinci alkim alkin altin altinay arican arikan arin asim asli aslihan avci aydin aykiz balci balim bati baykir bicakci cakir calik
+        cankiri capkin carikci cinar fadil fazil firat fistik hakki hanim hidir ilgaz ilgin irmak isik isin isinsu kadin kalayci kanli kapici
+        kasim kayali kazim kilic kilicaslan kilinc kirac kiran kirca kirkan kirmizi kisa kivanc kivilcim kizil kizilay kizilkaya nazli
+        nazlican odabasi pinar pinarbasi ridvan rifat rifki riza sadik sadika sakin sari sarica saricam sarikaya saygili saygin sayin siddika
+        sidika sila sirma sitki tandir tanil tanir tanriverdi tarik tasci tatli tirpan yalcin yali yalim yalin yanki yarali yarkin yazici yildiray
+        yildirim yildiz yilmaz
+        """)
 }
 
 private let dotless: Unicode.Scalar = "ı"

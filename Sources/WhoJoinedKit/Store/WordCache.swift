@@ -1,7 +1,7 @@
 import GRDB
 
 /// The words and names that other tables refer to by number, while a history is read or written.
-final class WordShelf {
+final class WordCache {
     private let db: Database
     private var numbers: [String: Int] = [:]
     private var texts: [Int: String] = [:]
@@ -12,10 +12,13 @@ final class WordShelf {
     private let textRow: RowWriter
     private let personRow: RowWriter
 
+    private static let texts = RowTable("text", ["id", "text"])
+    private static let people = RowTable("person", ["id", "kind", "code", "printed", "name"])
+
     init(_ db: Database) throws {
         self.db = db
-        textRow = try RowWriter(db, "text", ["id", "text"])
-        personRow = try RowWriter(db, "person", ["id", "kind", "code", "printed", "name"])
+        textRow = try RowWriter(db, WordCache.texts)
+        personRow = try RowWriter(db, WordCache.people)
         let rows = try Row.fetchCursor(db, sql: "SELECT id, text FROM text")
         while let row = try rows.next() {
             let (number, text): (Int, String) = (try row.value(0), try row.value(1))
@@ -85,29 +88,42 @@ final class WordShelf {
         if let number = people[person] { return number }
         let number = nextPerson
         nextPerson += 1
-        try personRow.write(
-            [number], [person.kind.rawValue, person.code, person.printed, person.name].map(\.storable))
+        try personRow.write([
+            number, person.kind.rawValue, person.code.storable, person.printed.storable, person.name.storable,
+        ])
         people[person] = number
         peopleByNumber[number] = person
         return number
     }
 }
 
-/// A value of a column.
-typealias Cell = (any DatabaseValueConvertible)?
+/// A table that rows are put into, with its columns in the order of their cells.
+struct RowTable {
+    let columns: [String]
+    /// The columns as a statement names them.
+    let list: String
+    fileprivate let insertion: String
+
+    init(_ name: String, _ columns: [String]) {
+        self.columns = columns
+        let positions = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+        list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
+        insertion = "INSERT INTO \(name) (\(list)) VALUES (\(positions))"
+    }
+}
 
 /// Rows of one table, put in one after the other by one statement.
 struct RowWriter {
     private let statement: Statement
 
-    init(_ db: Database, _ table: String, _ columns: [String]) throws {
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        let positions = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        statement = try db.cachedStatement(sql: "INSERT INTO \(table) (\(names)) VALUES (\(positions))")
-    }
+    init(_ db: Database, _ table: RowTable) throws { statement = try db.cachedStatement(sql: table.insertion) }
 
-    func write(_ cells: [Cell]...) throws {
-        statement.setUncheckedArguments(StatementArguments(cells.joined()))
+    /// - Parameter parts: of the row, in the order of its columns. Written as array literals: GRDB's generic way from a
+    ///   sequence to arguments took a third of a week's run.
+    func write(_ parts: StatementArguments...) throws {
+        var cells = parts[0]
+        for part in parts.dropFirst() { cells += part }
+        statement.setUncheckedArguments(cells)
         try statement.execute()
     }
 }

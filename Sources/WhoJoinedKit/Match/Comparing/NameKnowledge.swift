@@ -1,22 +1,25 @@
 /// What the tables of names know, parsed at first use.
 enum NameKnowledge {
     /// Also the names of the other tables; of the short forms only those that are no mere initials (`abs`).
-    static func isGivenName(_ word: String) -> Bool { tables.givens.contains(word) }
-    static func isFamilyName(_ word: String) -> Bool { tables.families.contains(word) }
+    static func isGivenName(_ word: String) -> Bool {
+        givens.contains(word) || variants.contains(word)
+            || shortForms.lines(with: word).contains { $0[0] == word || word.utf8.count > 3 }
+    }
+    static func isFamilyName(_ word: String) -> Bool { families.contains(word) }
 
     /// Other names that may mean the same person, with how surely: spelling variants, then short forms, then short
     /// forms of the same name.
     static func relatives(of word: String) -> [(name: String, likeness: Likeness)] {
-        var found = tables.variants.others(than: word).map { ($0, Likeness.variant) }
-        let lines = tables.shortForms.lines(with: word)
+        var found = variants.others(than: word).map { ($0, Likeness.variant) }
+        let lines = shortForms.lines(with: word)
         for line in lines where line[0] == word { found += line.dropFirst().map { ($0, Likeness.longForm) } }
         for full in lines.map({ $0[0] }) where full != word {
             found.append((full, .shortForm))
-            for line in tables.shortForms.lines(with: full) where line[0] == full {
+            for line in shortForms.lines(with: full) where line[0] == full {
                 found += line.dropFirst().filter { $0 != word }.map { ($0, Likeness.sharedForm) }
             }
             // `Bex` for `Rebekah`, whose line is that of `Rebecca`.
-            found += tables.variants.others(than: full).map { ($0, Likeness.shortForm) }
+            found += variants.others(than: full).map { ($0, Likeness.shortForm) }
         }
         return found
     }
@@ -53,21 +56,13 @@ enum NameKnowledge {
         (first * 27 + second) * 27 + third
     }
 
-    private static let tables = NameTables()
-}
-
-private struct NameTables {
-    let givens: Set<String>
-    let families = wordSet(GivenNames.families)
+    // Each is made when the first word is looked up in it: a lesson seldom needs all.
+    private static let givens = wordSet(GivenNames.table)
+    private static let families = wordSet(GivenNames.families)
     /// Spellings of one name, a line each.
-    let variants = NameLines(Nicknames.variants)
+    private static let variants = NameLines(Nicknames.variants)
     /// A name, then its short forms.
-    let shortForms = NameLines(Nicknames.shortForms)
-
-    init() {
-        let wholeNames = shortForms.lines.flatMap { line in [line[0]] + line.dropFirst().filter { $0.count > 3 } }
-        givens = wordSet(GivenNames.table).union(variants.lines.joined()).union(wholeNames)
-    }
+    private static let shortForms = NameLines(Nicknames.shortForms)
 }
 
 /// Lines of names, found by each of their names.
@@ -76,9 +71,11 @@ private struct NameLines {
     /// The last first.
     private let positions: [String: [Int]]
 
+    func contains(_ name: String) -> Bool { positions[name] != nil }
+
     init(_ table: String) {
         lines = linesOfWords(table)
-        var positions: [String: [Int]] = [:]
+        var positions = [String: [Int]](minimumCapacity: table.utf8.count / 6)
         for position in lines.indices.reversed() {
             for name in lines[position] { positions[name, default: []].append(position) }
         }

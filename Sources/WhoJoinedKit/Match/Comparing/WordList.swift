@@ -22,7 +22,12 @@ struct WordList: Sendable {
 }
 
 /// The words of a table, in ASCII between blanks and line ends.
-func wordSet(_ table: String) -> Set<String> { Set(linesOfWords(table).joined()) }
+func wordSet(_ table: String) -> Set<String> {
+    // Words have six letters or so: a set that grows costs twice as much.
+    var words = Set<String>(minimumCapacity: table.utf8.count / 6)
+    for line in linesOfWords(table) { words.formUnion(line) }
+    return words
+}
 
 /// The lines of such a table that are not empty, as lists of their words.
 ///

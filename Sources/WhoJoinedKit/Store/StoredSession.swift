@@ -116,7 +116,7 @@ extension History {
         let weeks = days.lowerBound.week.monday...days.upperBound.week.sunday
         return try read { db in
             try DaySums.check(.session, in: weeks, db)
-            let rows = SessionRows(db: db, words: try WordShelf(db))
+            let rows = SessionRows(db: db, words: try WordCache(db))
             let sessions = try rows.all(in: weeks).map(\.past)
             return RollsOfThen(sessions, others: rows.everybody, week: days.lowerBound.week, today: today)
         }

@@ -7,7 +7,7 @@ struct NameForm: Hashable, Sendable {
     var side: NameSide
     var custom: Custom
     /// Of a line of a table: its number.
-    var letters: WordBytes
+    var letters: String
 
     /// Every form of a word.
     static func all(of word: WordBytes) -> [NameForm] {
@@ -27,7 +27,7 @@ struct NameForm: Hashable, Sendable {
             forms.append(NameForm(side: .given, custom: .sound, letters: SoundKey(of: slavic(reading)).loose))
         }
         if word.count > 3 {
-            forms.append(NameForm(side: .given, custom: .korean, letters: withoutDoubles(korean(word))))
+            forms.append(NameForm(side: .given, custom: .korean, letters: text(withoutDoubles(korean(word)))))
         }
         return forms
     }
@@ -39,12 +39,13 @@ struct NameForm: Hashable, Sendable {
             forms.append(NameForm(side: .family, custom: .ending, letters: SoundKey(of: slavic(stem)).strict))
         }
         func addConsonants(_ letters: WordBytes, _ custom: Custom) {
-            if letters.count > 2 { forms.append(NameForm(side: .family, custom: custom, letters: letters)) }
+            guard letters.count > 2 else { return }
+            forms.append(NameForm(side: .family, custom: custom, letters: text(letters)))
         }
         for reading in [word, inSomali(word)].compactMap(\.self) {
             let sound = SoundKey(of: reading).loose
             forms.append(NameForm(side: .family, custom: .sound, letters: sound))
-            addConsonants(consonants(of: sound), .consonants)
+            addConsonants(consonants(of: Array(sound.utf8)[...]), .consonants)
         }
         addConsonants(consonants(of: eastern(stems[0])), .easternConsonants)
         return forms
@@ -142,14 +143,18 @@ struct NameForm: Hashable, Sendable {
     private static let korean = Respelling(
         "yeo=yu eo=u oo=u ou=u eu=u woo=u wu=u ee=i ui=i hs=x tzu=zi tsu=zi ch=j g=k d=t b=p r=l")
 
-    private static func words(_ text: String) -> [WordBytes] { linesOfWords(text).flatMap(\.self) }
+    private static func words(_ text: String) -> [WordBytes] {
+        linesOfWords(text).joined().map { Array($0.utf8)[...] }
+    }
+
+    private static func text(_ letters: WordBytes) -> String { String(decoding: letters, as: UTF8.self) }
 }
 
 /// The tables by what their names sound like, so that one spelling in them stands for the others.
 private struct NameFormTables {
-    var givens: [WordBytes: [NameForm]] = [:]
-    var families: [WordBytes: [NameForm]] = [:]
-    private var count: UInt16 = 0
+    var givens: [String: [NameForm]] = [:]
+    var families: [String: [NameForm]] = [:]
+    private var count = 0
 
     init() {
         for line in linesOfWords(Nicknames.variants) {
@@ -162,13 +167,11 @@ private struct NameFormTables {
         }
     }
 
-    private mutating func add(_ names: [WordBytes], _ side: NameSide) {
+    private mutating func add(_ names: [String], _ side: NameSide) {
         count += 1
-        let form = NameForm(
-            side: side, custom: .table,
-            letters: [UInt8(truncatingIfNeeded: count >> 8), UInt8(truncatingIfNeeded: count)])
+        let form = NameForm(side: side, custom: .table, letters: "\(count)")
         for name in names {
-            let sound = SoundKey(of: name).strict
+            let sound = SoundKey(of: Array(name.utf8)[...]).strict
             if side == .given {
                 givens[sound, default: []].append(form)
             } else {

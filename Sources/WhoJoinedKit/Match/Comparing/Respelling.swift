@@ -6,7 +6,7 @@ struct Respelling: Sendable {
     /// - Parameter rules: blank-separated, small letters on both sides; nothing behind the sign leaves the letters out.
     init(_ rules: String) {
         for rule in linesOfWords(rules).joined() {
-            let sides = rule.split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
+            let sides = Array(rule.utf8).split(separator: UInt8(ascii: "="), omittingEmptySubsequences: false)
             if let first = sides[0].first { self.rules[Int(first - .smallA)].append((sides[0], sides[1])) }
         }
     }

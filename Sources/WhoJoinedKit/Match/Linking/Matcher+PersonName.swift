@@ -316,7 +316,7 @@ extension Matcher {
     /// `Evie Alfie`: the first names of two or three pupils, and no family name that is known.
     private func byFirstNamesAlone(_ person: PersonNameQuery) -> Link? {
         let words = person.reading.words
-        guard (2...3).contains(words.count), !otherNames.isFamily(Array(words[words.count - 1].utf8)[...]) else {
+        guard (2...3).contains(words.count), !otherNames.isFamily(words[words.count - 1]) else {
             return nil
         }
         let named = words.map { bearers(of: $0, person.entrant) }

@@ -12,8 +12,10 @@ package let embeddedTemplates: [(file: String, text: String)] = [
     ("letters/tr.txt", text(PackageResources.tr_txt)),
     ("letters/uk.txt", text(PackageResources.uk_txt)),
     ("letters/ur.txt", text(PackageResources.ur_txt)),
+    ("meet-primary.clauses.csv", text(PackageResources.meet_primary_clauses_csv)),
     ("meet-primary.toml", text(PackageResources.meet_primary_toml)),
     ("slt-summary.html", text(PackageResources.slt_summary_html)),
+    ("zoom-primary.clauses.csv", text(PackageResources.zoom_primary_clauses_csv)),
     ("zoom-primary.toml", text(PackageResources.zoom_primary_toml)),
 ]
 

@@ -8,6 +8,8 @@ struct Pipeline: Sendable {
     let finder: SessionFinder
     let now: Instant
     let jobs: Int
+    /// What each session can tell is asked too: for the ledger of clauses.
+    var weighsEvidence = false
 
     /// - Parameter classCode: every export is then a session of this class.
     init(_ school: School, only classCode: ClassCode? = nil, now: Instant, jobs: Int) {
@@ -72,7 +74,9 @@ struct Pipeline: Sendable {
         let others = await concurrentMap(read + stored.filter { missing.contains($0.day) }, jobs: jobs) {
             finder.linkedSession(of: $0)
         }
-        return Judge(school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others)
+        return Judge(
+            school, matcher: finder.matcher, linked: linked.filter { noted.contains($0.day) } + others,
+            weighsEvidence: weighsEvidence)
     }
 
     /// What the history keeps of the sessions of other weeks. Their rows are let go of day by day: a small machine has no

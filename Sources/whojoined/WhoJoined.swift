@@ -37,7 +37,8 @@ struct WhoJoined: AsyncParsableCommand {
             ConfirmCommand.self,
             NoteCommand.self,
             GuestCommand.self, ContactedCommand.self, ClearCommand.self,
-            InspectCommand.self, CheckCommand.self, InitCommand.self, HistoryCommand.self, MailCommand.self,
+            InspectCommand.self, CheckCommand.self, PolicyCommand.self, InitCommand.self, HistoryCommand.self,
+            MailCommand.self,
             BackupCommand.self, PurgeCommand.self,
             ForgetCommand.self,
         ])

@@ -172,12 +172,14 @@ final class JudgedSession: Sendable {
     let unsettledCount: Int
     /// It was no lesson that anybody can have missed.
     let isDoubtful: Bool
+    /// Of the rules whose demand arose, whether the evidence would show a breach; empty unless it was asked for.
+    let telling: [RuleID: Bool]
 
     init(
         session: LinkedSession, results: [PupilResult], findings: [Finding], log: SessionLogEntry,
-        timesInCall: [TimeInCall] = [], isDoubtful: Bool = false
+        timesInCall: [TimeInCall] = [], isDoubtful: Bool = false, telling: [RuleID: Bool] = [:]
     ) {
-        self.isDoubtful = isDoubtful
+        (self.isDoubtful, self.telling) = (isDoubtful, telling)
         (self.session, self.results, self.findings, self.log, self.timesInCall) = (
             session, results, findings, log, timesInCall
         )

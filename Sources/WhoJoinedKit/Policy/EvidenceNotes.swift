@@ -18,6 +18,15 @@ func evidenceNotes(_ school: School, exports: [MeetingExport]) -> [Problem] {
     } + listNotes(school)
 }
 
+/// What the school does not collect of the rules that are on: `no export records cameras`.
+func lacksOfEvidence(_ school: School, exports: [MeetingExport]) -> [RuleID: String] {
+    let on = RuleID.allCases.filter(school.settings.policy.isOn)
+    return Dictionary(
+        uniqueKeysWithValues: on.compactMap { rule in
+            missingEvidence(for: rule, school, exports).map { (rule, $0.lack) }
+        })
+}
+
 private func note(_ code: String, _ what: String, _ fix: String) -> Problem {
     Problem("school.toml", code: code, what, fix: fix, severity: .note)
 }

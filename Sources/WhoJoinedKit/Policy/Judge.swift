@@ -3,9 +3,12 @@ struct Judge: Sendable {
     let records: RecordIndex
     private let rules: [any Rule]
     private let weekly: [any WeeklyRule]
+    /// It is asked too of what each session can tell: no report of a week needs it.
+    private let weighsEvidence: Bool
 
     /// - Parameter linked: every session of the run (a note may use a display name of one of them).
-    init(_ school: School, matcher: Matcher, linked: [LinkedSession]) {
+    init(_ school: School, matcher: Matcher, linked: [LinkedSession], weighsEvidence: Bool = false) {
+        self.weighsEvidence = weighsEvidence
         records = RecordIndex(school, matcher: matcher, linked: linked)
         rules = RuleBook.rules.filter { school.settings.policy.isOn($0.id) }
         weekly = RuleBook.weekly.filter { school.settings.policy.isOn($0.id) }
@@ -27,7 +30,17 @@ struct Judge: Sendable {
         }
         return JudgedSession(
             session: session, results: context.results, findings: Finding.united(findings),
-            log: SessionLogEntry(context), timesInCall: times, isDoubtful: context.isDoubtful)
+            log: SessionLogEntry(context), timesInCall: times, isDoubtful: context.isDoubtful,
+            telling: weighsEvidence ? telling(context) : [:])
+    }
+
+    private func telling(_ context: RuleContext) -> [RuleID: Bool] {
+        var telling: [RuleID: Bool] = [:]
+        for rule in rules where rule.applies(to: context.session.kind) {
+            guard let canTell = rule.canTell(in: context) else { continue }
+            telling[rule.id] = canTell && !(context.isDoubtful && DoubtfulSessionRule.leftOut.contains(rule.id))
+        }
+        return telling
     }
 
     /// Pupils in it make a lesson, else contacts a meeting with parents, else it was staff. Without a timetable an

@@ -9,12 +9,16 @@ protocol Rule: Sendable {
     var parameters: [any AnyParameter] { get }
     func applies(to kind: SessionKind) -> Bool
     func findings(in context: RuleContext) -> [Finding]
+    /// Whether the evidence of this session would show a breach, so that no finding means that the demand was kept.
+    /// - Returns: `nil`: what it demands did not arise.
+    func canTell(in context: RuleContext) -> Bool?
 }
 
 extension Rule {
     var parameters: [any AnyParameter] { [] }
     /// Most rules are about pupils; the few that are not say so.
     func applies(to kind: SessionKind) -> Bool { kind.isForPupils }
+    func canTell(in context: RuleContext) -> Bool? { context.hasWholeExport }
 }
 
 /// A demand about the whole week.

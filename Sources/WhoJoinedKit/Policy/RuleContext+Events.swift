@@ -4,6 +4,9 @@ extension RuleContext {
         session.events.filter { isWanted($0.event.kind) }
     }
 
+    /// The export tells what was done in the call; one without such rows may have been exported without them.
+    var hasEventLog: Bool { session.events.contains { $0.event.kind != .meetingHeld } }
+
     func evidence(of events: [PlacedEvent]) -> [Evidence] {
         var rows = events.filter { session.exports.indices.contains($0.export) }.map {
             Evidence(file: session.exports[$0.export].file, line: $0.event.line)

@@ -40,6 +40,15 @@ final class RuleContext: Sendable {
 
     var isDoubtful: Bool { !doubts.isEmpty }
 
+    /// Somebody is in it, and no row is missing.
+    var hasWholeExport: Bool { session.hasData && session.isWhole }
+
+    /// Who was there when in the taught time of a lesson that nobody doubts.
+    var canTellPunctuality: Bool { hasWholeExport && session.hasTimes && taught != nil && !isDoubtful }
+
+    /// Staff cover can be told from beginning to end.
+    var canTellCoverThroughout: Bool { hasWholeExport && canTellCover && presence.staffUnknownAfter == nil }
+
     // MARK: Facts that several rules share
 
     /// Only a session that can be the lesson that was expected has non-joiners.

@@ -17,7 +17,7 @@ enum SettingsTemplate {
         # email = "office@oakfield.sch.uk"   # where answers to letters go,
         # office = "Mrs M. Rowe, school office"   # and whom they ask for
         # dsl = "Mrs A. Lead"                # the designated safeguarding lead, named on pages
-        # review-by = "2027-09-01"           # when the policy is looked at again: whojoined check
+        # review-by = "2027-09-01"           # when the policy is looked at again: whojoined policy
 
         [policy]
         preset = \(quoted(preset))           # zoom-primary, meet-primary or none: which rules are on

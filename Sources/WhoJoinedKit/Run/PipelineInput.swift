@@ -34,6 +34,12 @@ struct PipelineInput: Sendable {
     /// With the sessions of other weeks that were judged now. A later week is not looked at: a report of an old week says
     /// today what it said then.
     func past(with others: [PastSession]) -> [PastSession] {
-        (past + others.filter { $0.day < week.monday }).sortedByStart
+        struct Place: Hashable {
+            let day: Day
+            let key: String
+        }
+        let earlier = others.filter { $0.day < week.monday }
+        let judged = Set(earlier.map { Place(day: $0.day, key: $0.key) })
+        return (past.filter { !judged.contains(Place(day: $0.day, key: $0.key)) } + earlier).sortedByStart
     }
 }

@@ -11,7 +11,7 @@ struct WeekMemory: Sendable {
     let exports: KnownExports
     /// By day and key.
     let sessions: [PastSession]
-    let week: Week
+    private(set) var week: Week
     /// Digest of everything but the exports that results depend on.
     let basis: String
     /// What is older is past its retention: neither looked at nor stored.
@@ -42,6 +42,13 @@ struct WeekMemory: Sendable {
 
     /// Who was on each roll when its sessions were judged.
     var rollsOfThen: RollsOfThen { RollsOfThen(sessions, week: week, today: today) }
+
+    /// The same for a run of another week.
+    func of(_ week: Week) -> WeekMemory {
+        var other = self
+        other.week = week
+        return other
+    }
 
     /// Splits the inbox into files to read and exports of other weeks that are known.
     func known(_ entries: [InboxEntry]) -> (new: [InboxEntry], known: [StoredExport]) {

@@ -160,13 +160,14 @@ struct Stage {
                 parentPresent: parent, reason: ""))
     }
 
-    func judged() -> JudgedSession {
+    /// - Parameter weighing: with what the session can tell.
+    func judged(weighing: Bool = false) -> JudgedSession {
         var session = session
         for index in session.exports.indices
         where session.exports[index].abilities == ExportAbilities(times: true, camera: true) {
             session.exports[index].abilities = export
         }
-        return Judge(school, matcher: Matcher(school), linked: [session]).judge(session)
+        return Judge(school, matcher: Matcher(school), linked: [session], weighsEvidence: weighing).judge(session)
     }
 
     /// Rules are tried one by one, also on stages with too few people for a lesson: which of them a session in doubt

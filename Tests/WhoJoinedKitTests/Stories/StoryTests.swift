@@ -1,4 +1,5 @@
 import Foundation
+import HostSystem
 import Testing
 
 @testable import WhoJoinedKit
@@ -54,9 +55,27 @@ struct StoryTests {
         #expect(!first.report.isEmpty)
     }
 
+    @Test(arguments: Story.all)
+    func `the policy of a story stands clause by clause as it is printed`(_ story: Story) async throws {
+        guard let expected = try story.expectation("policy.txt"), let last = try story.runs().last else { return }
+        let school = try story.copy()
+        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
+        var run = PolicyRun()
+        run.options = last.options
+        run.options.school = HostPath(school.path)
+        run.week = last.week
+        let printed = await run.run().output
+        if Self.isRewriting {
+            try Data(printed).write(to: story.expected.appending(path: "policy.txt"))
+            Issue.record("expected/policy.txt of \(story.name) was rewritten: read its diff before you commit it")
+        } else {
+            #expect(printed == expected, "\(String(decoding: printed, as: UTF8.self))")
+        }
+    }
+
     private func texts(_ story: Story) throws -> [String] {
         ordinaryFiles(below: story.expected).filter {
-            $0.hasSuffix(".txt") && $0 != "arguments.txt" && $0 != "account.txt"
+            $0.hasSuffix(".txt") && !["arguments.txt", "account.txt", "policy.txt"].contains($0)
         }
     }
 

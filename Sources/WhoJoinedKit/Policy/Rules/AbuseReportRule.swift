@@ -9,6 +9,8 @@ struct AbuseReportRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasEventLog }
+
     func findings(in context: RuleContext) -> [Finding] {
         context.events { $0 == .abuseReport }.map { event in
             let reason = event.event.reason.isEmpty ? "" : " (reason: \(event.event.reason))"

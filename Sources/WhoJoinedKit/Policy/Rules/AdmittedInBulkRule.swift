@@ -12,6 +12,10 @@ struct AdmittedInBulkRule: Rule {
     static let withinSeconds = Parameter<Seconds>(.rule(.admittedInBulk), "within-seconds", default: 5, range: 0...600)
     let parameters: [any AnyParameter] = [moreThan, withinSeconds]
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.admissions.contains { $0.at.seconds % 60 != 0 || $0.count > 1 }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         let admissions = context.admissions
         guard admissions.contains(where: { $0.at.seconds % 60 != 0 || $0.count > 1 }) else { return [] }

@@ -8,6 +8,8 @@ struct AdmittedLateRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: on time, the call is locked once it has started"
 
+    func canTell(in context: RuleContext) -> Bool? { context.taught != nil && !context.admissions.isEmpty }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught else { return [] }
         let lock = taught.start + context.policy[LateRule.afterMinutes].seconds

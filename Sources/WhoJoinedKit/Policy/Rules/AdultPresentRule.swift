@@ -5,6 +5,8 @@ struct AdultPresentRule: Rule {
     let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A: link for the school's pupils only; W 7: the link is not shared"
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasWholeExport && context.school.roster.hasContacts }
+
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.contact).filter {
             !context.session.entrants[$0].link.isBarredContact && !context.session.entrants[$0].link.isGuest

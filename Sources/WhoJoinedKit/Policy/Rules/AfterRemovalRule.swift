@@ -7,6 +7,8 @@ struct AfterRemovalRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A: SLT follows up before the pupil joins a future session"
 
+    func canTell(in context: RuleContext) -> Bool? { context.records.knowsRemovals ? context.hasWholeExport : nil }
+
     func findings(in context: RuleContext) -> [Finding] {
         if !context.records.knowsRemovals { return [] }
         return context.pupilsInCall.compactMap { pupil in

@@ -13,6 +13,8 @@ struct CameAndWentRule: Rule {
         .rule(.cameAndWent), "return-after-seconds", default: 60, range: 0...86_400)
     let parameters: [any AnyParameter] = [moreThan, returnAfter]
 
+    func canTell(in context: RuleContext) -> Bool? { context.canTellPunctuality && !context.presence.hasUntimedStaff }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.session.hasTimes, context.session.isWhole, !context.presence.hasUntimedStaff else { return [] }
         let allowed = context.policy[Self.moreThan]

@@ -10,6 +10,13 @@ struct CameraOffRule: Rule {
     static let minimumShare = Parameter<Double>(.rule(.cameraOff), "minimum-share", default: 0.5, range: 0...1)
     let parameters: [any AnyParameter] = [minimumShare]
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.hasWholeExport
+            && context.pupilsInCall.allSatisfy { pupil in
+                context.stays(of: pupil).contains { $0.stay.camera != .unknown || $0.stay.cameraSeconds != nil }
+            }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         let minimum = context.policy[Self.minimumShare]
         var found: [Finding] = []

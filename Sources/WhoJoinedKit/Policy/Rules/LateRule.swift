@@ -13,6 +13,8 @@ struct LateRule: Rule {
     static let parentsFrom = Parameter<Int>(.rule(.late), "parents-from", default: 2, range: 1...100)
     let parameters: [any AnyParameter] = [afterMinutes, parentsFrom]
 
+    func canTell(in context: RuleContext) -> Bool? { context.canTellPunctuality }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught, context.session.isWhole else { return [] }
         let lock = taught.start + context.policy[Self.afterMinutes].seconds

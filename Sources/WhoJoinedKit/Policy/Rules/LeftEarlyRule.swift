@@ -10,6 +10,8 @@ struct LeftEarlyRule: Rule {
     static let beforeMinutes = Parameter<Minutes>(.rule(.leftEarly), "before-minutes", default: 10, range: 0...1440)
     let parameters: [any AnyParameter] = [beforeMinutes]
 
+    func canTell(in context: RuleContext) -> Bool? { context.canTellPunctuality }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let taught = context.taught, context.session.isWhole, context.session.hasTimes else { return [] }
         let limit = taught.end - context.policy[Self.beforeMinutes].seconds

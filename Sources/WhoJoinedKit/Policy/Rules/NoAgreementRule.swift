@@ -7,6 +7,8 @@ struct NoAgreementRule: Rule {
     let audiences: Finding.Audiences = [.slt, .parents]
     let source = "W 3.2, 6.2: a signed Acceptable Use agreement"
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasWholeExport && context.records.knowsAgreements }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.records.knowsAgreements else { return [] }
         return context.pupilsInCall.compactMap { pupil in

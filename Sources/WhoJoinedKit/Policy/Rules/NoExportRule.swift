@@ -12,6 +12,8 @@ struct NoExportRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? { context.session.hasData }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let lesson = context.session.lesson, !context.session.hasData,
             context.school.wantsExport(of: context.session), !context.school.settings.isDayOff(context.session.day)

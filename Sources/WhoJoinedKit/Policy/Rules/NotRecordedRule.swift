@@ -7,6 +7,8 @@ struct NotRecordedRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A: live sessions are recorded to the cloud"
 
+    func canTell(in context: RuleContext) -> Bool? { context.recorded != .unknown }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.recorded == .no else { return [] }
         let noted = context.notes.contains { $0.note.kind == .notRecorded }

@@ -12,6 +12,10 @@ struct OneAdultRule: Rule {
     static let recordingSuffices = Parameter<Bool>(.rule(.oneAdult), "recording-suffices", default: false)
     let parameters: [any AnyParameter] = [minimum, grace, recordingSuffices]
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.canTellCoverThroughout || context.policy[Self.recordingSuffices] && context.recorded == .yes
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         if context.policy[Self.recordingSuffices], context.recorded == .yes { return [] }
         let minimum = context.policy[Self.minimum]

@@ -15,6 +15,10 @@ struct OneToOneRule: Rule {
     static let parentPresent = Parameter<Bool>(.rule(.oneToOne), "parent-present", default: false)
     let parameters: [any AnyParameter] = [minimumStaff, effectiveAfter, parentPresent]
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.canTellCoverThroughout && (context.presence.pupils.count > 1 || context.presence.unsettled.isEmpty)
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         if let pupil = context.onlyPupil { return whole(pupil, context) }
         let unclear = context.pupilBesideDevices.map { besideDevices($0, context) } ?? []

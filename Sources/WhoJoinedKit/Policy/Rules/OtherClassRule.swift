@@ -5,6 +5,8 @@ struct OtherClassRule: Rule {
     let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A: link for the pupils who were invited; W 7: the link is not shared"
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasWholeExport && context.presence.unsettled.isEmpty }
+
     func findings(in context: RuleContext) -> [Finding] {
         if let wrong = context.session.wrongLink {
             let found = context.entrants(.otherClass)

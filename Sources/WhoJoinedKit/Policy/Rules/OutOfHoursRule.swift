@@ -8,6 +8,10 @@ struct OutOfHoursRule: Rule {
     static let grace = Parameter<Minutes>(.rule(.outOfHours), "grace-minutes", default: 5, range: 0...1440)
     let parameters: [any AnyParameter] = [grace]
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.hasWholeExport && context.session.hasTimes && context.school.settings.opens != nil
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard !context.pupilsInCall.isEmpty || !context.presence.maybePupils.isEmpty else { return [] }
         let (day, pupils) = (context.session.day, context.presence.anyPupil)

@@ -8,6 +8,14 @@ struct OutsideAccountRule: Rule {
     let audiences: Finding.Audiences = [.parents, .slt]
     let source = "W 6.9: pupils use the school login"
 
+    func canTell(in context: RuleContext) -> Bool? {
+        guard context.hasWholeExport, !context.school.settings.domains.isEmpty else { return false }
+        return context.entrants(.pupil).allSatisfy { index in
+            let entrant = context.session.entrants[index]
+            return entrant.email != nil || entrant.stays.contains { $0.stay.isExternal != nil }
+        }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         var found: [Finding] = []
         for index in context.entrants(.pupil) {

@@ -9,6 +9,12 @@ struct PersonalAccountRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? {
+        guard context.hasWholeExport, !context.school.settings.domains.isEmpty else { return false }
+        let staff = context.entrants(.staff)
+        return !staff.isEmpty && staff.allSatisfy { context.session.entrants[$0].email != nil }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         var found: [Finding] = []
         var known: Set<String> = []

@@ -7,6 +7,11 @@ struct PersonalMeetingIDRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.session.meetingID != nil
+            && context.school.roster.staff.contains { !($0.personalMeetingID ?? "").isEmpty }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         let owners = Set(
             context.session.exports.compactMap(\.meetingID).compactMap(context.records.staff(withMeetingID:))

@@ -9,6 +9,10 @@ struct PupilHostRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.session.hasData && context.session.exports.allSatisfy { $0.hostEmail != nil }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         let hosts = Set(context.session.exports.compactMap(\.hostEmail)).sorted()
         return hosts.compactMap { email in

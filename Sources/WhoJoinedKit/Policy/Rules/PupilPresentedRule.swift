@@ -7,6 +7,8 @@ struct PupilPresentedRule: Rule {
     let audiences: Finding.Audiences = [.slt, .teacher]
     let source = "A settings: the screen is the host's to share; W 5.1: staff control the meeting"
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasEventLog }
+
     func findings(in context: RuleContext) -> [Finding] {
         context.deeds(of: [.presentationStarted]).map { pupil, events in
             context.finding(

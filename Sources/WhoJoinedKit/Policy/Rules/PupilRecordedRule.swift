@@ -7,6 +7,8 @@ struct PupilRecordedRule: Rule {
     let audiences: Finding.Audiences = [.slt, .dsl]
     let source = "A settings: recording by the host alone; W 6.20: no recording without approval"
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasEventLog }
+
     func findings(in context: RuleContext) -> [Finding] {
         context.deeds(of: MeetingEvent.Kind.recordings).map { pupil, events in
             context.finding(

@@ -5,6 +5,8 @@ struct RecordedWithoutApprovalRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 6.20: no recording without approval"
 
+    func canTell(in context: RuleContext) -> Bool? { context.recorded != .unknown }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.recorded == .yes, context.records.anyApproval(.recording, in: context.session) == nil else {
             return []

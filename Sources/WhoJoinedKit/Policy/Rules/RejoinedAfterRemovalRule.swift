@@ -7,6 +7,12 @@ struct RejoinedAfterRemovalRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "A settings: a removed participant cannot re-join"
 
+    func canTell(in context: RuleContext) -> Bool? {
+        let removals = context.notes.filter { $0.note.kind == .removed }
+        if removals.isEmpty { return nil }
+        return context.hasWholeExport && context.session.hasTimes && removals.allSatisfy { $0.note.from != nil }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         var found: [Finding] = []
         for resolved in context.notes where resolved.note.kind == .removed && !resolved.note.person.isEmpty {

@@ -7,6 +7,10 @@ struct RenamedRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 6.10: names are locked during the call"
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.hasWholeExport && context.session.exports.allSatisfy { $0.platform == .zoom }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         context.entrants(.pupil, .otherClass, .unnamed, .ambiguous, .uninvited).compactMap { index in
             let entrant = context.session.entrants[index]

@@ -11,6 +11,8 @@ struct ShortStayRule: Rule {
     static let minimumShare = Parameter<Double>(.rule(.shortStay), "minimum-share", default: 0.5, range: 0...1)
     let parameters: [any AnyParameter] = [minimumShare]
 
+    func canTell(in context: RuleContext) -> Bool? { context.canTellPunctuality }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard let lesson = context.session.lesson, context.session.isWhole else { return [] }
         let share = context.policy[Self.minimumShare]

@@ -14,13 +14,20 @@ struct UnapprovedPlatformRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? {
+        !context.session.exports.isEmpty && !context.policy[Self.list(of: context.session.kind)].isEmpty
+    }
+
+    private static func list(of kind: SessionKind) -> Parameter<[Platform]> {
+        switch kind {
+        case .parentMeeting: parents
+        case .staffMeeting: staff
+        default: pupils
+        }
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
-        let list =
-            switch context.session.kind {
-            case .parentMeeting: Self.parents
-            case .staffMeeting: Self.staff
-            default: Self.pupils
-            }
+        let list = Self.list(of: context.session.kind)
         let approved = context.policy[list]
         // Names alone do not say where they met.
         let others = context.session.exports.filter { $0.variant != NamesOnly.variant }.map(\.platform)

@@ -7,6 +7,8 @@ struct UninvitedRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { kind.isForPupils || kind == .staffMeeting }
 
+    func canTell(in context: RuleContext) -> Bool? { context.hasWholeExport && context.presence.unsettled.isEmpty }
+
     func findings(in context: RuleContext) -> [Finding] {
         if context.session.kind == .staffMeeting {
             // An unnamed or ambiguous entrant may be a member of staff: cannot tell.

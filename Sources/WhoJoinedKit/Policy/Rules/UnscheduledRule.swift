@@ -7,6 +7,8 @@ struct UnscheduledRule: Rule {
 
     func applies(to kind: SessionKind) -> Bool { true }
 
+    func canTell(in context: RuleContext) -> Bool? { context.school.timetable.exists }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.session.lesson == nil, context.school.timetable.exists else { return [] }
         let how = context.session.classText.isEmpty ? "its class cannot be told" : "class: \(context.session.placedBy)"

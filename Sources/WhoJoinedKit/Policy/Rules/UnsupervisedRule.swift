@@ -11,6 +11,8 @@ struct UnsupervisedRule: Rule {
     static let grace = Parameter<Seconds>(.rule(.unsupervised), "grace-seconds", default: 60, range: 0...86_400)
     let parameters: [any AnyParameter] = [grace]
 
+    func canTell(in context: RuleContext) -> Bool? { context.canTellCoverThroughout }
+
     func findings(in context: RuleContext) -> [Finding] {
         guard context.canTellCover else { return [] }
         let presence = context.presence

@@ -7,6 +7,10 @@ struct WaitingRoomRule: Rule {
     let audiences: Finding.Audiences = [.slt]
     let source = "W 5.1: pupils are admitted from the waiting room"
 
+    func canTell(in context: RuleContext) -> Bool? {
+        context.hasWholeExport && context.session.exports.allSatisfy(\.abilities.waitingRoom)
+    }
+
     func findings(in context: RuleContext) -> [Finding] {
         let session = context.session
         guard session.exports.contains(where: \.abilities.waitingRoom) else { return [] }

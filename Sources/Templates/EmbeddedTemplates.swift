@@ -14,6 +14,8 @@ package let embeddedTemplates: [(file: String, text: String)] = [
     ("letters/ur.txt", text(PackageResources.ur_txt)),
     ("meet-primary.clauses.csv", text(PackageResources.meet_primary_clauses_csv)),
     ("meet-primary.toml", text(PackageResources.meet_primary_toml)),
+    ("online-provision.clauses.csv", text(PackageResources.online_provision_clauses_csv)),
+    ("online-provision.toml", text(PackageResources.online_provision_toml)),
     ("slt-summary.html", text(PackageResources.slt_summary_html)),
     ("zoom-primary.clauses.csv", text(PackageResources.zoom_primary_clauses_csv)),
     ("zoom-primary.toml", text(PackageResources.zoom_primary_toml)),

@@ -11,7 +11,7 @@ struct InitCommand: ParsableCommand {
     var folder: String
     @Option(help: ArgumentHelp("The school's name.", valueName: "name"))
     var name: String?
-    @Option(help: ArgumentHelp("zoom-primary, meet-primary or none.", valueName: "preset"))
+    @Option(help: ArgumentHelp("zoom-primary, meet-primary, online-provision or none.", valueName: "preset"))
     var preset = "none"
 
     @Flag(name: .customLong("default"), help: "From now on commands go to this school wherever they are run.")

@@ -20,7 +20,7 @@ enum SettingsTemplate {
         # review-by = "2027-09-01"           # when the policy is looked at again: whojoined policy
 
         [policy]
-        preset = \(quoted(preset))           # zoom-primary, meet-primary or none: which rules are on
+        preset = \(quoted(preset))           # zoom-primary, meet-primary, online-provision or none: which rules are on
 
         # Any rule of the preset can be changed. A clause of your own policy is printed in the reports.
         # [rules.late]

@@ -58,6 +58,7 @@ struct PolicyReport: Sendable {
         page.line(
             "\(counted(ledger.sessions, "session")), \(ledger.withExport) with an export; no pupil is named. Tested: the "
                 + "evidence decides. Not evidenced: it may have been kept, and nothing here shows it.", indent: 0)
+        if ledger.entries.isEmpty { page.line("There is no clause to count: choose a preset, or turn rules on.") }
         for (kind, heading) in Self.kinds { add(kind, heading, to: &page) }
         return page.bytes
     }

@@ -25,6 +25,7 @@ struct WeekReports: Sendable {
                     let table = pupilsWithoutSessionTable(context)
                     return table.map { [ReportFile(path: "no-session-pupils.csv", bytes: $0)] } ?? []
                 },
+                { hoursTable(context).map { [ReportFile(path: "hours.csv", bytes: $0)] } ?? [] },
                 { [runRecord(result)] },
                 { CallSheet(followUps, context).files },
                 {

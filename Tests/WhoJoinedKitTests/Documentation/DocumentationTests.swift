@@ -111,19 +111,15 @@ struct DocumentationTests {
 
     @Test func `Rules says of every rule in which presets it is on`() throws {
         let rows = try page("Rules").split(separator: "\n").filter { $0.hasPrefix("| `") }
-        let presets = try ["zoom", "meet"].map { preset in
-            let blocks = try text("Templates/\(preset)-primary.toml").components(separatedBy: "\n[rules.").dropFirst()
-            return Set(blocks.filter { $0.contains("on = true") }.map { String($0.prefix { $0 != "]" }) })
+        let presets = try ["zoom-primary", "meet-primary", "online-provision"].map { preset in
+            let blocks = try text("Templates/\(preset).toml").components(separatedBy: "\n[rules.").dropFirst()
+            let rules = Set(blocks.filter { $0.contains("on = true") }.map { String($0.prefix { $0 != "]" }) })
+            return (name: String(preset.prefix { $0 != "-" }), rules: rules)
         }
         for rule in RuleID.allCases {
             let row = try #require(rows.first { $0.hasPrefix("| `\(rule.rawValue)` |") })
-            let word =
-                switch (presets[0].contains(rule.rawValue), presets[1].contains(rule.rawValue)) {
-                case (true, true): "all"
-                case (true, false): "zoom"
-                case (false, true): "meet"
-                case (false, false): "none"
-                }
+            let names = presets.filter { $0.rules.contains(rule.rawValue) }.map(\.name)
+            let word = names.count == presets.count ? "all" : names.isEmpty ? "none" : names.joined(separator: ", ")
             #expect(row.hasSuffix("| \(word) |"), "\(rule.rawValue)")
         }
     }
@@ -290,7 +286,7 @@ struct DocumentationTests {
     }
 
     @Test func `every rule and every setting of a preset has a clause`() throws {
-        for preset in ["zoom-primary", "meet-primary"] {
+        for preset in ["zoom-primary", "meet-primary", "online-provision"] {
             let blocks = try text("Templates/\(preset).toml").components(separatedBy: "\n[rules.").dropFirst()
             #expect(!blocks.isEmpty)
             for block in blocks { #expect(block.contains("clause = \""), "\(preset): \(block.prefix(30))") }

@@ -83,6 +83,17 @@ struct LogRulesTests {
         #expect(stage.said(.recordedWithoutApproval).isEmpty)
     }
 
+    @Test(arguments: [
+        ("ended the day before", "2026-11-13", "2026-11-15", ["session"]),
+        ("its last day", "2026-11-13", "2026-11-16", []), ("its first day", "2026-11-16", "2026-11-20", []),
+        ("begins the day after", "2026-11-17", "2026-11-20", ["session"]),
+    ]) func `an approval of a recording holds on its days`(what: String, from: String, to: String, expected: [String]) {
+        var stage = stage()
+        stage.event(.recordingStarted, at: "09:10:00", by: "Mo Daly", "mo@oak.example", Self.teacher)
+        stage.approve(.recording, from: from, to: to)
+        #expect(stage.said(.recordedWithoutApproval) == expected, "\(what)")
+    }
+
     // MARK: abuse-report
 
     @Test func `an abuse report is for the safeguarding lead alone, and nobody is named`() {
@@ -115,6 +126,7 @@ struct LogRulesTests {
     @Test(arguments: [
         ("just under", "09:04:59", [String]()), ("exactly at the lock time", "09:05:00", []),
         ("a second after", "09:05:01", ["session 09:05:00-09:05:01"]),
+        ("a second before the end", "09:44:59", ["session 09:05:00-09:44:59"]), ("exactly at the end", "09:45:00", []),
         ("after the lesson", "09:46:00", []),
     ])
     func `a door opened after the lock time`(what: String, at: String, expected: [String]) {

@@ -44,5 +44,18 @@ struct PresetTests {
                     "admitted-in-bulk",
                 ]))
         #expect(try on("none").isEmpty)
+        #expect(
+            try on("online-provision")
+                == both.subtracting(["adult-present", "one-adult", "unapproved-platform", "pupil-presented"]).union([
+                    "late", "left-early", "short-stay", "after-removal", "rejoined-after-removal", "out-of-hours",
+                    "no-agreement", "recorded-without-approval",
+                ]))
+    }
+
+    @Test func `an online provision leaves the camera to the pupil and the parent in the room`() throws {
+        let policy = try readSettings("[policy]\npreset = \"online-provision\"").policy
+        for rule in [RuleID.cameraOff, .cameraUnknown, .adultPresent, .oneAdult] { #expect(!policy.isOn(rule)) }
+        #expect(policy[OneToOneRule.minimumStaff] == 1 && policy[OneToOneRule.parentPresent])
+        #expect(policy.rules.values.allSatisfy { $0.isOn && !$0.clause.isEmpty })
     }
 }

@@ -161,6 +161,24 @@ struct SLTSummaryTests {
         }
     }
 
+    @Test(arguments: [(-30, true), (-29, false)])
+    func `a recording is due when its days are over, and only while the note says where it is`(
+        days: Int, isDue: Bool
+    ) {
+        var sample = SampleWeek.full
+        sample.school.settings.retentionOfRecordings = 30
+        let note = HostNote(
+            day: SampleWeek.week.sunday + days, classText: "4B", kind: .recorded, person: "", text: "drive: Maths 7",
+            by: "MWH", source: "notes.csv:2")
+        sample.school.records.notes = [note]
+        let files = reportsInTurn(sample.result)
+        for path in ["slt-summary.txt", "slt-summary.csv", "slt-summary.html"] {
+            #expect(text(path, in: files).contains("drive: Maths 7") == isDue, "\(path)")
+        }
+        sample.school.records.notes[0].text = ""
+        #expect(!text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("Recordings past their time"))
+    }
+
     @Test func `who has not signed is asked before the next call, once and for SLT alone`() throws {
         var sample = SampleWeek.full
         #expect(text("slt-summary.txt", in: reportsInTurn(sample.result)).contains("BEFORE THE NEXT CALL\n   Nothing"))

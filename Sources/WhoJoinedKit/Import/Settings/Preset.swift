@@ -4,7 +4,11 @@ import Templates
 enum Preset: String, CaseIterable {
     case zoomPrimary = "zoom-primary"
     case meetPrimary = "meet-primary"
+    case onlineProvision = "online-provision"
     case none
+
+    /// It is commissioned by the hour, so each pupil's hours are a report.
+    var countsHours: Bool { self == .onlineProvision }
 
     /// Empty for `none`.
     var text: String { embeddedTemplate("\(rawValue).toml") ?? "" }

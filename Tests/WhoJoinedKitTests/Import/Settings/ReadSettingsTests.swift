@@ -65,7 +65,7 @@ struct ReadSettingsTests {
         ("[polcy]\npreset = \"none\"", 1, "unknown section \"polcy\"", "did you mean \"policy\"?"),
         (
             "[policy]\npreset = \"zoom-primery\"", 2, "there is no such preset",
-            "did you mean \"zoom-primary\"? write one of: zoom-primary, meet-primary, none"
+            "did you mean \"zoom-primary\"? write one of: zoom-primary, meet-primary, online-provision, none"
         ),
         (
             "[rules.late]\nafter-minutes = -1", 2, "\"after-minutes\" cannot be this number",

@@ -334,8 +334,7 @@ private struct SLTPage {
 
     private mutating func addRegisters() {
         section(.registers)
-        html.list(
-            summary.registers.isEmpty ? ["Nothing is left to sign or to renew."] : summary.registers.map(\.sentence))
+        html.list(summary.wordsOfRegisters)
         endSection()
     }
 

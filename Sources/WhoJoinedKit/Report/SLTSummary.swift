@@ -132,6 +132,14 @@ struct SLTSummary: Sendable {
         addTrends()
     }
 
+    /// A register that nobody keeps is not one that everybody has signed.
+    var wordsOfRegisters: [String] {
+        if !registers.isEmpty { return registers.map(\.sentence) }
+        return Agreement.Kind.allCases.contains(where: context.school.keepsRegister)
+            ? ["Nothing is left to sign or to renew."]
+            : ["No register of signatures is kept: agreements.csv has no line."]
+    }
+
     // MARK: coverage
 
     private mutating func countCoverage() {

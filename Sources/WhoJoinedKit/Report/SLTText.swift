@@ -209,8 +209,7 @@ private struct SLTTextWriter {
 
     private mutating func addRegisters() {
         heading(.registers)
-        if summary.registers.isEmpty { page.line("   Nothing is left to sign or to renew.") }
-        for register in summary.registers { page.line("   \(register.sentence)", indent: 6) }
+        for sentence in summary.wordsOfRegisters { page.line("   \(sentence)", indent: 6) }
     }
 
     private mutating func addLog() {

@@ -51,6 +51,15 @@ private let block = """
         #expect(export.lines == ["Ann ?-? 3240s internal"])
     }
 
+    @Test(arguments: [
+        "Panelist Details\nAttended,Panelist Name,Email,Join Time,Leave Time\nYes,Ann Lee,,16/11/2026 09:00:12,16/11/2026 09:45:00\n",
+        "Other Attended\nCaller,Join Time,Leave Time,Country/Region Name\nAnn Lee,16/11/2026 09:00:12,16/11/2026 09:45:00,UK\n",
+    ])
+    func `nobody of a webinar vanishes behind a name column that is called otherwise`(section: String) throws {
+        let export = try readText("Attendee Report\n\(section)")
+        #expect(export.lines == ["Ann Lee 2026-11-16 09:00:12-09:45:00 ?s"] && export.isComplete)
+    }
+
     @Test func `who has no times where others have was not seen, and a report without any is none`() throws {
         let header = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room\n"
         let seen = "Ann Lee,,16/11/2026 09:00:12,16/11/2026 09:45:00,45,No,No\n"

@@ -19,10 +19,7 @@ struct ZoomWebinar: PlatformFormat {
     }
 
     private static func isHeader(_ row: HeadRow) -> Bool {
-        let isNamed =
-            row.contains(nameColumn) || row.contains("user name") || row.contains("name")
-            || row.contains("first name")
-        return isNamed && (row.contains("attended") || row.contains("join time"))
+        row.filled >= 3 && (row.contains("attended") || row.contains("join time"))
     }
 
     private static let nameColumn = "user name (original name)"
@@ -37,11 +34,19 @@ struct ZoomWebinar: PlatformFormat {
             return [Cells.text(record, given), Cells.text(record, family)].filter { !$0.isEmpty }.joined(separator: " ")
         }
 
+        private static let others: Set<String> = [
+            "attended", "email", "user email", "join time", "leave time", "time in session (minutes)", "is guest",
+            "guest", "registration time", "approval status", "country/region name", "phone", "role",
+        ]
+
         init(_ row: HeadRow) {
             var columns = Columns(row)
             attended = columns.find("attended")
-            name = columns.find(nameColumn, "user name", "name")
             given = columns.find("first name")
+            // Whatever it is called, the first column that is nothing else is the name.
+            name =
+                columns.find(nameColumn, "user name", "name")
+                ?? (given == nil ? row.labels.firstIndex { !$0.isEmpty && !Layout.others.contains($0) } : nil)
             family = columns.find("last name")
             email = columns.find("email", "user email")
             joined = columns.find("join time")

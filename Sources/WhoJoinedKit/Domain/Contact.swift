@@ -17,6 +17,8 @@ struct Contact: Sendable, Hashable {
     var restriction = Restriction.unknown
     /// `nil`: the roster does not say, a person decides.
     var mayContact: Bool?
+    /// A restriction stands beside the child and does not say for whom: nobody is written to, and nobody is barred.
+    var hasUnclearRestriction = false
     var email: String?
     var phone: String?
     /// A spreadsheet had eaten the number's leading 0.

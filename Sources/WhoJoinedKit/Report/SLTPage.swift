@@ -92,6 +92,7 @@ private struct SLTPage {
                 summary.teachers.prefix(longest).map { [$0.name, String($0.with), String($0.without)] })
             more(summary.teachers.count - longest)
         }
+        if let sentence = summary.withoutPupils { html.paragraph(sentence, class: "act") }
         if !summary.missing.isEmpty {
             html.table(
                 "Sessions without an export, newest first",

@@ -77,6 +77,8 @@ struct SLTSummary: Sendable {
     var unscheduled = 0
     /// Appointments on a platform that gives no list.
     var withoutList = 0
+    /// As the timetable writes them.
+    var classesWithoutPupils: [String] = []
     var missing: [Missing] = []
     var teachers: [Teacher] = []
     var safeguarding: [RuleCount] = []
@@ -113,6 +115,7 @@ struct SLTSummary: Sendable {
         comparedWeek = context.result.past.lazy.filter { $0.day < monday }.map(\.day).max()?.week
         self.followUps = followUps
         countCoverage()
+        listClassesWithoutPupils()
         countRules()
         holds = context.holds
         toSettle = context.sltFindings.filter { $0.rule == .needsALook }
@@ -180,6 +183,22 @@ struct SLTSummary: Sendable {
             )
         }
         teachers = byTeacher.values.filter { $0.without > 0 }.sorted { (-$0.without, $0.name) < (-$1.without, $1.name) }
+    }
+
+    /// Lessons in which nobody is expected, because the roster has no pupil of their class.
+    private mutating func listClassesWithoutPupils() {
+        let texts = context.result.sessions.lazy.map(\.session).filter {
+            $0.lesson != nil && $0.kind.isForPupils && !$0.kind.isOneToOne && $0.enrolled.isEmpty
+        }.map(\.classText)
+        classesWithoutPupils = Set(texts).subtracting([""]).sorted()
+    }
+
+    /// `4Z, 5Z`, as a sentence.
+    var withoutPupils: String? {
+        if classesWithoutPupils.isEmpty { return nil }
+        let names = PlainText.clean(classesWithoutPupils.joined(separator: ", "), limit: 200)
+        return
+            "Nobody is expected in the lessons of \(names): the roster has no pupil of \(classesWithoutPupils.count == 1 ? "that class" : "those classes")."
     }
 
     // MARK: rules

@@ -67,6 +67,7 @@ private struct SLTTextWriter {
         if summary.withoutList > 0 {
             page.line("   \(summary.heldElsewhere) besides, of which no list can be had.", indent: 3)
         }
+        if let sentence = summary.withoutPupils { page.line("   " + sentence, indent: 6) }
         for teacher in summary.teachers.prefix(longest) {
             page.line(
                 "   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export",
@@ -274,6 +275,11 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     row("coverage", "sessions not on the timetable", this: String(summary.unscheduled))
     if summary.withoutList > 0 {
         row("coverage", "appointments without a list", this: String(summary.withoutList))
+    }
+    for name in summary.classesWithoutPupils {
+        row(
+            "coverage", "class without pupils", name: PlainText.clean(name), detail: "nobody is expected in its lessons"
+        )
     }
     for missing in summary.missing {
         let session = context.result.sessions[missing.session].session

@@ -1,6 +1,6 @@
 /// Files of the same programs that say something else than who was there, and where the right one is.
 enum OtherReport: CaseIterable {
-    case registration, poll, questions, meetings, chat, gradeBook, durations, answers
+    case registration, poll, questions, meetings, chat, gradeBook, durations, calendar, answers
 
     /// The kind of a file that no format recognises.
     init?(_ head: [HeadRow]) {
@@ -41,6 +41,7 @@ enum OtherReport: CaseIterable {
             has("topic") && has("meeting id", "id") && has("participants", "creation time")
                 && !has("name (original name)") && row.filled >= 6
         case .chat: OtherReport.isChatLine(row)
+        case .calendar: begins("begin:vcalendar")
         case .gradeBook:
             row.labels.count { $0.contains("points possible") || $0.contains("(real)") || $0 == "final grade" } > 0
         case .answers: false
@@ -68,6 +69,7 @@ enum OtherReport: CaseIterable {
         case .questions: "a report of questions and answers, not of who was there"
         case .meetings: "a list of meetings, not of the participants of one"
         case .chat: "a saved chat: it says who wrote something, not who was there"
+        case .calendar: "a calendar: it says when lessons are, not who was there"
         case .gradeBook: "a grade book, not a participant export"
         case .answers:
             "a list with one time for each person, as of registrations or of a poll: it does not say who was there"
@@ -84,6 +86,7 @@ enum OtherReport: CaseIterable {
         case .meetings:
             "in this list, click the number in the column Participants of the meeting, then Export"
         case .chat: "export the participants of the meeting from the platform"
+        case .calendar: "put it beside school.toml"
         case .gradeBook: "export the participants of the meeting from the platform; this file belongs to neither folder"
         case .durations:
             "export the report with joining and leaving times; nobody is counted as absent or present by this file"

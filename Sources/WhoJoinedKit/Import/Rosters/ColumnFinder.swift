@@ -27,20 +27,53 @@ struct ColumnFinder: Sendable {
         let key = header.key
         if key.isEmpty { return nil }
         if let field = own[key] ?? fields[key] { return ColumnMeaning(field: field) }
-        return contactMeaning(header.words)
+        return contactMeaning(ColumnFinder.plain(header.words)) ?? ofPupil(header)
+            ?? HeadingWords(header).field.map { ColumnMeaning(field: $0) }
     }
+
+    /// `Pupil Adm No` is `Adm No`.
+    private func ofPupil(_ header: Header) -> ColumnMeaning? {
+        let words = header.words.filter { $0 != "s" }
+        let rest = words.drop { HeadingWords.pupil.contains($0) }
+        guard rest.count < words.count, let field = fields[rest.joined()], !field.isContactOnly, field != .plainID
+        else {
+            return nil
+        }
+        return ColumnMeaning(field: field == .plainEmail ? .pupilEmail : field)
+    }
+
+    /// The heading stands in a column map: what others say in words of their own counts after it.
+    func isListed(_ header: Header) -> Bool { own[header.key] != nil || fields[header.key] != nil }
+
+    /// `Mother's Email` as `mother email`, `Household 1: Parent 2: Email 1` as `parent 2 email`, `Grdn` as `guardian`.
+    private static func plain(_ words: [String]) -> [String] {
+        var words = words.filter { $0 != "s" }.map { short[$0] ?? $0 }
+        if words.first == "household" || words.first == "family" {
+            words.removeFirst()
+            if words.first.map({ Int($0) != nil }) == true { words.removeFirst() }
+        }
+        let numbers = words.indices.filter { Int(words[$0]) != nil }
+        if numbers.count == 2, numbers[1] == words.count - 1 { words.removeLast() }
+        return words
+    }
+
+    private static let short = [
+        "grdn": "guardian", "gdn": "guardian", "par": "parent", "parents": "parent", "guardians": "guardian",
+        "contacts": "contact", "carers": "carer", "nok": "contact", "emergencycontact": "contact",
+    ]
 
     /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
     private func contactMeaning(_ words: [String]) -> ColumnMeaning? {
         guard words.count >= 2 else {
+            if let word = words.first, ColumnFinder.kinds.contains([word]) {
+                return ColumnMeaning(field: .contactName)
+            }
             let position = ColumnFinder.relatives.firstIndex { !Set($0).isDisjoint(with: words) }
             return position.map { ColumnMeaning(field: .contactName, contact: ColumnFinder.firstRelative + $0) }
         }
         if words.count == 2, words[0] == "relationship", let number = Int(words[1]) {
             return ColumnMeaning(field: .relationship, contact: number)
         }
-        // Ad hoc reports put the table before the column: `contacts.email`.
-        if words[0] == "contacts" { return contactMeaning(["contact"] + words.dropFirst()) }
         for (prefix, own) in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
             var part = Array(words.dropFirst(prefix.count))
             var number = own
@@ -56,17 +89,31 @@ struct ColumnFinder: Sendable {
                 number = value
                 part.removeLast()
             }
-            guard (0...20).contains(number) || number == own, let field = ColumnFinder.contactParts[part.joined()]
+            guard (0...20).contains(number) || number == own, let field = ColumnFinder.contactPart(part)
             else { continue }
             return ColumnMeaning(field: field, contact: number)
         }
         return nil
     }
 
+    private static func contactPart(_ words: [String]) -> RosterField? {
+        if let known = contactParts[words.joined()] { return known }
+        let header = Header(words.joined(separator: " "))
+        if HeadingWords(header).isRestriction { return .courtOrder }
+        let saysMail = !Set(words).isDisjoint(with: [
+            "email", "emails", "mail", "mailing", "mailings", "letters", "contact",
+        ])
+        let saysWhether = !Set(words).isDisjoint(with: [
+            "by", "receive", "receives", "send", "allowed", "allow", "may", "can", "permission", "ok",
+        ])
+        return saysMail && saysWhether ? .mayReceiveMail : nil
+    }
+
     /// Without a number of its own a prefix is the contact of the row. Mothers and fathers have numbers above those that
     /// a list may write.
     private static let contactPrefixes: [(words: [String], contact: Int)] =
-        numbered.flatMap { word, number in kinds.map { ([word] + $0, number) } }
+        [["contact"], ["parent"], ["carer"]].map { (["primary"] + $0, 1) }
+        + numbered.flatMap { word, number in kinds.map { ([word] + $0, number) } }
         + [["primary", "guardian"], ["parent", "carer"], ["parent", "guardian"], ["emergency", "contact"]].map {
             ($0, 0)
         }
@@ -85,7 +132,10 @@ struct ColumnFinder: Sendable {
 
     /// What a contact block is called: `Contact 2`, `Mother`, `Parent A`.
     func contactLabel(_ label: Header) -> Int? {
-        contactMeaning(label.words + ["name"])?.contact
+        let words = ColumnFinder.plain(label.words).filter {
+            !["details", "detail", "information", "info"].contains($0)
+        }
+        return contactMeaning(words + ["name"])?.contact
     }
 
     /// `Email.1`, `Mobile (2)`: a heading that was repeated, and the number that tells the copies apart.
@@ -100,12 +150,15 @@ struct ColumnFinder: Sendable {
 
     private static let contactParts: [String: RosterField] = [
         "name": .contactName, "fullname": .contactName, "forename": .contactGiven, "firstname": .contactGiven,
-        "givenname": .contactGiven,
+        "givenname": .contactGiven, "preferredname": .contactGiven, "first": .contactGiven, "last": .contactFamily,
+        "displayname": .contactName, "names": .contactName, "details": .contactName,
         "surname": .contactFamily, "lastname": .contactFamily, "familyname": .contactFamily, "title": .title,
         "prefix": .title,
-        "relationship": .relationship, "relationshiptochild": .relationship, "relationshiptopupil": .relationship,
+        "relationship": .relationship, "relation": .relationship, "type": .relationship,
+        "relationshiptochild": .relationship, "relationshiptopupil": .relationship,
         "relationshiptostudent": .relationship,
-        "residence": .telephone, "cell": .mobile, "cellphone": .mobile, "flag": .courtOrder,
+        "residence": .telephone, "cell": .mobile, "cellphone": .mobile, "cellnumber": .mobile, "mob": .mobile,
+        "flag": .courtOrder, "alert": .courtOrder, "alerts": .courtOrder, "legal": .courtOrder,
         "email": .contactEmail, "emailaddress": .contactEmail, "homeemail": .homeEmail, "primaryemail": .primaryEmail,
         "mainemail": .contactEmail,
         "mobile": .mobile, "mobilephone": .mobile, "mobilenumber": .mobile, "mobiletelephone": .mobile,
@@ -115,6 +168,7 @@ struct ColumnFinder: Sendable {
         "phonenumber": .telephone, "telephonenumber": .telephone, "daytelephone": .telephone,
         "priority": .priority, "order": .priority, "parentalresponsibility": .responsibility,
         "responsibility": .responsibility, "legalguardian": .responsibility,
+        "pr": .responsibility, "haspr": .responsibility, "legalresponsibility": .responsibility,
         "hasparentalresponsibility": .responsibility, "hascourtorder": .courtOrder,
         "courtorder": .courtOrder, "courtorderrestrictedaccess": .courtOrder, "primaryguardian": .mayReceiveMail,
         "correspondence": .mayReceiveMail,

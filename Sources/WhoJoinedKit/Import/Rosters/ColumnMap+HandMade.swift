@@ -62,7 +62,7 @@ extension ColumnMap {
             (
                 .year,
                 [
-                    "Year", "Year Group", "Yr", "NC Year", "Yr Grp", "Year Group (NC)", "Year Taught In",
+                    "Year", "Year Group", "Yr", "Gr", "NC Year", "Yr Grp", "Year Group (NC)", "Year Taught In",
                     "Child Year Group", "Grade", "Grade Level",
                     "Current Grade", "student.grade",
                 ]
@@ -89,10 +89,10 @@ extension ColumnMap {
                 .pupilEmail,
                 [
                     "Student Email", "Pupil Email", "School Email", "School Email Address", "Student Email Address",
-                    "Pupil Email Address",
+                    "Pupil Email Address", "User Principal Name",
                 ]
             ),
-            (.plainEmail, ["Email", "Email Address", "E-mail", "E-mail Address"]),
+            (.plainEmail, ["Email", "Email Address", "E-mail", "E-mail Address", "Work Email", "Work Email Address"]),
             (.primaryEmail, ["Primary Email", "Primary Email Address", "Main Email"]),
             (.homeEmail, ["Home Email", "Home Email Address"]),
             (.salutation, ["Parental Salutation", "Salutation"]),
@@ -103,6 +103,14 @@ extension ColumnMap {
                 [
                     "Status", "Roll Status", "Pupil Status", "Student Status", "Enroll Status", "Enrolment Status",
                     "Enrollment Status",
+                ]
+            ),
+            (
+                .role,
+                [
+                    "Role", "Roles", "User Type", "User Role", "Person Type", "Account Type", "Member Type",
+                    "Job Title",
+                    "Job Role", "Job", "Post", "Post Title", "Position", "Occupation", "Staff Type",
                 ]
             ),
             (.tutor, ["Tutor", "Form Tutor", "Registration Tutor"]),

@@ -11,7 +11,11 @@ extension Contact {
     /// `false` if a court order or a "no mail" flag stands or parental responsibility is "no"; `true` only if
     /// responsibility is "yes" and it is known that nothing restricts; else a person decides.
     var whetherToContact: Bool? {
-        if restriction == .courtOrder || restriction == .noContact || parentalResponsibility == false { return false }
+        if hasUnclearRestriction || restriction == .courtOrder || restriction == .noContact
+            || parentalResponsibility == false
+        {
+            return false
+        }
         return parentalResponsibility == true && restriction == .none ? true : nil
     }
 
@@ -32,6 +36,7 @@ extension Contact {
             case .courtOrder: 3
             }
         }
+        hasUnclearRestriction = hasUnclearRestriction || other.hasUnclearRestriction
         if rank(other.restriction) > rank(restriction) { restriction = other.restriction }
         switch (parentalResponsibility, other.parentalResponsibility) {
         case (_, false): parentalResponsibility = false

@@ -13,3 +13,14 @@ func dayOfColumn(_ text: String) -> Day? {
     }
     return nil
 }
+
+/// What databases and spreadsheets write where there is no date: `00/00/0000`, `30/12/1899`, `9999-12-31`, `n/a`.
+func isNoDate(_ text: String) -> Bool {
+    let numbers = text.utf8.split { !$0.isASCIIDigit }.map { String(Substring($0)) }
+    if numbers.isEmpty {
+        return ["-", "--", "\u{2013}", "\u{2014}", "n/a", "na", "none", "null", "nil", "//"].contains(
+            text.lowercased())
+    }
+    let years: Set<String> = ["0000", "0001", "1899", "1900", "1901", "9999"]
+    return numbers.allSatisfy { $0.utf8.allSatisfy { $0 == .digitZero } } || numbers.contains(where: years.contains)
+}

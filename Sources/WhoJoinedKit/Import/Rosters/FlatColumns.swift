@@ -11,33 +11,47 @@ struct FlatColumns: Sendable {
     private(set) var notUnderstood: [Int] = []
     /// Two contacts side by side whose columns cannot be told apart.
     private(set) var mixedContacts: Int?
+    /// Restrictions beside the pupil that say not of whom.
+    private(set) var restrictions: [Int] = []
 
     init(_ table: RosterTable, _ finder: ColumnFinder) {
         let blocks = ContactBlocks(table, finder)
-        let meanings = blocks.meanings
+        let meanings = blocks.meanings.enumerated().map { column, meaning in
+            meaning?.field == .title && meaning?.contact == 0 && table.hasRoles(column)
+                ? ColumnMeaning(field: .role) : meaning
+        }
         let all = Set(meanings.compactMap { $0?.contact == 0 ? $0?.field : nil })
-        place(meanings, table, startsBlock: \.isContactOnly)
+        place(meanings, table, finder, startsBlock: \.isContactOnly)
         if !hasPupilNames, !hasPupilID, !all.isDisjoint(with: [.given, .family, .name]) {
             // A list of people that begins with their titles or phones is still a list of pupils.
             (pupil, contacts) = ([:], [:])
-            place(meanings, table) { $0.isContactOnly && ![.title, .mobile, .telephone].contains($0) }
+            place(meanings, table, finder) { $0.isContactOnly && ![.title, .mobile, .telephone].contains($0) }
         }
         dropSharedIDs(table)
         splitRepeatedBlocks(table)
         joinCopies(blocks.copies)
+        takeRestrictionOfNobody(table, finder)
         dropNamelessBlocks()
-        let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined())
+        takeDepartments(table)
+        let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined()).union(restrictions)
         notUnderstood = table.headers.indices.filter { !table.headers[$0].written.isEmpty && !used.contains($0) }
     }
 
-    private mutating func place(_ meanings: [ColumnMeaning?], _ table: RosterTable, startsBlock: (RosterField) -> Bool)
-    {
+    private mutating func place(
+        _ meanings: [ColumnMeaning?], _ table: RosterTable, _ finder: ColumnFinder,
+        startsBlock: (RosterField) -> Bool
+    ) {
         var isInBlock = false
         /// The numbered or named contact to the left.
         var neighbour = 0
         for (i, meaning) in meanings.enumerated() {
             guard var meaning else { continue }
             let next = meanings[(i + 1)...].first { $0 != nil } ?? nil
+            if FlatColumns.ofPupilAlone.contains(meaning.field), isInBlock || neighbour > 0,
+                !finder.isListed(table.headers[i])
+            {
+                continue
+            }
             if meaning.field == .plainID {
                 if next?.field == .className || next?.field == .courses {
                     isInBlock = false
@@ -74,10 +88,13 @@ struct FlatColumns: Sendable {
                 pupil[meaning.field, default: []].append(i)
             }
         }
-        // iSAMS says that its School Code may change and is not unique: any other id comes first.
-        pupil[.misID]?.sort {
-            (table.headers[$0].key == "schoolcode" ? 1 : 0, $0) < (table.headers[$1].key == "schoolcode" ? 1 : 0, $1)
+        // iSAMS says that its School Code may change and is not unique: any other id comes first. A bare ID may be the
+        // system's own.
+        func rank(_ column: Int) -> Int {
+            let header = table.headers[column]
+            return !finder.isListed(header) ? 3 : header.key == "schoolcode" ? 2 : header.key == "id" ? 1 : 0
         }
+        pupil[.misID]?.sort { (rank($0), $0) < (rank($1), $1) }
     }
 
     /// A number that is equal in all rows is the school's and nobody's own.
@@ -166,16 +183,50 @@ struct FlatColumns: Sendable {
         }
     }
 
+    /// In a directory of accounts the department of a pupil is the class, by a school's habit.
+    private mutating func takeDepartments(_ table: RosterTable) {
+        guard let roles = pupil[.role], !has(.className), !has(.registrationGroup), !has(.courses),
+            let column = table.column("Department"),
+            table.rows.contains(where: { row in roles.contains { RoleWord(row.text($0)) == .pupil } }),
+            !table.rows.contains(where: { RoleWord($0.text(column)) == .pupil })
+        else { return }
+        pupil[.className] = [column]
+    }
+
+    /// `Court Order` behind the last of several contacts, of which no other has one, may be about any of them.
+    private mutating func takeRestrictionOfNobody(_ table: RosterTable, _ finder: ColumnFinder) {
+        let having = contacts.keys.filter { contacts[$0]?[.courtOrder] != nil }
+        guard contacts.count > 1, let only = having.soleElement, only > 0,
+            let places = contacts[only]?[.courtOrder],
+            places.allSatisfy({ finder.meaning(of: table.headers[$0])?.contact == 0 })
+        else { return }
+        contacts[only]?[.courtOrder] = nil
+        restrictions += places
+    }
+
     /// Where contacts have names, columns without any name belong to nobody in particular.
     private mutating func dropNamelessBlocks() {
         func isNamed(_ block: [RosterField: [Int]]) -> Bool {
             block.keys.contains { $0.isContactName || $0 == .contactID }
         }
-        if contacts.values.contains(where: isNamed) { contacts = contacts.filter { isNamed($0.value) } }
+        // The telephone of an account is its owner's.
+        if has(.role), !contacts.values.contains(where: isNamed) { contacts = [:] }
+        let loose = contacts.filter { !isNamed($0.value) }.flatMap { $0.value[.courtOrder] ?? [] }
+        if contacts.values.contains(where: isNamed)
+            || contacts.keys.allSatisfy({ $0 == 0 }) && Set(contacts[0]?.keys.map { $0 } ?? []) == [.courtOrder]
+        {
+            contacts = contacts.filter { isNamed($0.value) }
+            restrictions += loose
+        }
     }
 
     private static let pupilIDs: Set<RosterField> = [.misID, .admissionNumber, .upn, .plainID]
     private static let emails: Set<RosterField> = [.plainEmail, .primaryEmail, .homeEmail, .contactEmail]
+
+    /// Behind a contact such a heading, in words of its own, may be the contact's.
+    private static let ofPupilAlone: Set<RosterField> = [
+        .misID, .pupilEmail, .startsOn, .status, .isCurrent, .given, .family, .name, .preferredGiven,
+    ]
 
     private static let plain: Set<RosterField> = [
         .given, .family, .name, .middle, .plainEmail, .primaryEmail, .homeEmail,
@@ -184,10 +235,32 @@ struct FlatColumns: Sendable {
     var hasPupilNames: Bool { pupil.keys.contains(where: \.isPupilName) }
     var hasPupilID: Bool { pupil[.upn] != nil || pupil[.admissionNumber] != nil || pupil[.misID] != nil }
     var hasContacts: Bool { !contacts.isEmpty }
+    /// Titles, addresses and numbers are the people's own: there is no contact beside them.
+    var isOfAdults: Bool {
+        contacts.allSatisfy { number, fields in
+            number == 0
+                && fields.keys.allSatisfy { [.title, .mobile, .telephone, .plainEmail, .primaryEmail].contains($0) }
+        } || !hasPupilNames
+    }
     func has(_ field: RosterField) -> Bool { pupil[field] != nil }
     /// The column's heading is one of a list of people.
     func isKnown(_ column: Int) -> Bool {
         ([pupil] + contacts.values).contains { $0.values.contains { $0.contains(column) } }
+    }
+
+    /// `Form Group Code as reg-group`, `Parent B Email as contact-email of contact 2`.
+    func use(of column: Int, in table: RosterTable) -> String? {
+        let written = table.headers[column].written
+        if let field = pupil.first(where: { $0.value.contains(column) })?.key {
+            return "\(written) as \(field.rawValue)"
+        }
+        if restrictions.contains(column) { return "\(written) as \(RosterField.courtOrder.rawValue) of whom it names" }
+        for (number, fields) in contacts {
+            guard let field = fields.first(where: { $0.value.contains(column) })?.key else { continue }
+            let contact = (1..<ColumnFinder.firstRelative).contains(number) ? " of contact \(number)" : " of a contact"
+            return "\(written) as \(field.rawValue)\(contact)"
+        }
+        return nil
     }
 
     /// A header that two columns have, of those that say who a pupil is and in which form. In a list with contacts a
@@ -206,6 +279,13 @@ struct FlatColumns: Sendable {
         return nil
     }
     func contactsHave(_ field: RosterField) -> Bool { contacts.values.contains { $0[field] != nil } }
+}
+
+extension RosterTable {
+    /// A column called Title that holds jobs: `Teacher`, `Pupil`.
+    fileprivate func hasRoles(_ column: Int) -> Bool {
+        rows.prefix(200).contains { RoleWord($0.text(column)) != .unsaid }
+    }
 }
 
 /// The cells of one row that belong to one person.

@@ -132,11 +132,11 @@ struct FlatRosterReader {
     /// Totals, the template's own help and a system's test account stand in lists and are nobody.
     private mutating func isNoPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells) -> Bool {
         let texts = table.headers.indices.map { row.text($0) }.filter { !$0.isEmpty }
-        let isTotal = texts.count <= 3 && texts.contains(where: isRemark) && !cells.hasID
-        let help: Set<String> = ["required", "optional", "mandatory"]
-        let isHelp =
-            texts.count > 1 && texts.contains { help.contains($0.lowercased()) }
-            && texts.allSatisfy { help.contains($0.lowercased()) || $0.lowercased().utf8.starts(with: "e.g".utf8) }
+        let names = cells.columns.all.filter { $0.field.isPupilName }.map { row.text($0.column) }.filter { !$0.isEmpty }
+        let hasID = cells.columns.identifiers.contains { !row.text($0).isEmpty && !isRemark(row.text($0)) }
+        let mayBeTotal = texts.count <= 3 || names.allSatisfy(isRemark)
+        let isTotal = mayBeTotal && texts.contains(where: isRemark) && !hasID
+        let isHelp = texts.count > 1 && texts.allSatisfy(isHelpText)
         let name = cells[.name].lowercased()
         let isTest = isRemark(name) || name == "student, test" || name == "test student"
         guard isTotal || isHelp || isTest else { return false }
@@ -217,10 +217,19 @@ struct FlatRosterReader {
                     "a contact of this pupil", newer: (newer.file, newer.line), older: (list.file, list.line))
             }
         }
+        for column in columns.restrictions {
+            let text = row.text(column)
+            guard restricts(text) == true else { continue }
+            builders[pupil].restrictions.insert(text)
+            unclear.add(
+                table.name, row.line, "restriction \u{201C}\(text)\u{201D} beside the pupil",
+                "one of whichever contact it names, else of all: no letter goes to them",
+                fix: "put the restriction beside the contact whom it is about")
+        }
         if let own = cells[.subject].orNil { subject = own }
         let kind: SchoolClass.Kind = columns.has(.registrationGroup) ? .teaching : .unspecified
         let place = (table.name, row.line)
-        if let name = cells[.className].orNil, !isOverruled(name, of: pupil, at: place) {
+        if let name = wholeNumber(cells[.className]).orNil, !isOverruled(name, of: pupil, at: place) {
             enrol(pupil, "cls:", name, kind: kind, subject: subject, at: place)
         }
         for (name, subject) in arborClasses(cells[.courses]) where name != builders[pupil].entry.pupil.registrationGroup
@@ -232,7 +241,9 @@ struct FlatRosterReader {
             if let tutor = cells[.tutor].orNil {
                 let id = tutor.utf8.contains(.at) ? "email:" + tutor.lowercased() : "name:" + tutor
                 document.addStaff(
-                    .init(id: id, full: tutor.utf8.contains(.at) ? "" : tutor, email: emailAddress(tutor)))
+                    .init(
+                        id: id, full: tutor.utf8.contains(.at) ? tutor.lowercased() : tutor, email: emailAddress(tutor))
+                )
                 let teaching = RosterDocument.Teaching(classID: "reg:" + group, staff: id, role: "tutor")
                 if !document.teaching.contains(teaching) { document.teaching.append(teaching) }
             }
@@ -293,7 +304,7 @@ struct FlatRosterReader {
         }
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
         pupil.year = schoolYear(cells[.year])
-        pupil.registrationGroup = cells[.registrationGroup].orNil
+        pupil.registrationGroup = wholeNumber(cells[.registrationGroup]).orNil
         pupil.sen = specialNeeds(cells[.sen])
         pupil.salutation = cells[.salutation].orNil
         pupil.language = languageCode(cells[.language])
@@ -303,14 +314,15 @@ struct FlatRosterReader {
         pupil.leftOn = readDate(cells[.leftOn], "leaving", dates, table, row)
         let status = cells[.status].lowercased()
         let roll = RollStatus(cells[.status])
-        entry.isMarkedLeft =
-            roll == .gone || truth(cells[.isLeaver]) == true || isUnitOfLeavers(cells[.unitPath])
+        let role = RoleWord(cells.columns.all.filter { $0.field == .role }.map { row.text($0.column) })
+        entry.isMarkedLeft = roll == .gone || role == .guest || isUnitOfLeavers(cells[.unitPath])
+        readFlags(cells, &entry, &pupil, dates, row.line)
         if roll == .unknown {
             pupil.rollDoubt = "the list gives a status that is not known"
             unclear.add(
                 table.name, row.line, "status \u{201C}\(cells[.status])\u{201D}", "not known, so no letter goes out")
         }
-        if pupil.leftOn == nil, !cells[.leftOn].isEmpty {
+        if pupil.leftOn == nil, !cells[.leftOn].isEmpty, !isNoDate(cells[.leftOn]) {
             pupil.rollDoubt = "the list gives a leaving date that cannot be read"
         }
         if cells.has(.agreement) { pupil.agreementSignedOn = .some(agreement(cells[.agreement], dates)) }
@@ -325,7 +337,30 @@ struct FlatRosterReader {
                     fix: "fill in the pupil's forename and surname"))
             return nil
         }
-        return PupilBuilder(entry: entry, isStaff: path.isStaff, isSuspended: status == "suspended")
+        return PupilBuilder(entry: entry, isStaff: path.isStaff || role == .adult, isSuspended: status == "suspended")
+    }
+
+    /// `On Roll: No`, `Leaver: 23/10/2026`: flags that are no plain yes or no say so in words, or make it a question.
+    private mutating func readFlags(
+        _ cells: RowCells, _ entry: inout RosterDocument.RosterPupil, _ pupil: inout Pupil, _ dates: SlashDates,
+        _ line: Int
+    ) {
+        func read(_ field: RosterField, _ yes: RollStatus, _ no: RollStatus) {
+            let text = cells[field]
+            if text.isEmpty { return }
+            let status = truth(text).map { $0 ? yes : no } ?? RollStatus(text)
+            if let day = dates.day(text), yes == .gone {
+                pupil.leftOn = pupil.leftOn ?? day
+            } else if status == .gone {
+                entry.isMarkedLeft = true
+            } else if status == .unknown, restricts(text) != false {
+                pupil.rollDoubt = "the list does not say clearly whether the pupil is on the roll"
+                unclear.add(
+                    entry.file, line, "\(field.rawValue) \u{201C}\(text)\u{201D}", "not known, so no letter goes out")
+            }
+        }
+        read(.isLeaver, .gone, .here)
+        read(.isCurrent, .here, .gone)
     }
 
     /// - Returns: a name in one cell without a comma.
@@ -371,7 +406,7 @@ struct FlatRosterReader {
     private mutating func readDate(
         _ text: String, _ what: String, _ dates: SlashDates, _ table: RosterTable, _ row: RosterTable.Row
     ) -> Day? {
-        if text.isEmpty { return nil }
+        if text.isEmpty || isNoDate(text) { return nil }
         if let day = dates.day(text) ?? dayOfColumn(text) { return day }
         document.problems.append(
             Problem(
@@ -482,7 +517,7 @@ struct FlatRosterReader {
             if builder.contacts.contains(where: \.isPhoneRestored) {
                 document.notices.append(.init(code: "phone-zero-restored", ref: keys[i]))
             }
-            entry.pupil.contacts = ordered(builder.contacts)
+            entry.pupil.contacts = ordered(builder.restrictedContacts)
             document.add(entry, asOf: asOf)
             for id in builder.classes {
                 document.enrolments.append(
@@ -532,11 +567,33 @@ private struct PupilBuilder {
     var isStaff = false
     var isSuspended = false
     private(set) var contacts: [Contact] = []
+    /// In the words of cells that say not whom they restrict.
+    var restrictions: Set<String> = []
     private var contactLists: [ContactList] = []
     var classes: [String] = []
 
     init(entry: RosterDocument.RosterPupil, isStaff: Bool, isSuspended: Bool) {
         (self.entry, self.isStaff, self.isSuspended) = (entry, isStaff, isSuspended)
+    }
+
+    /// `Father - no contact` restricts the father; a word that means nobody of them, or several, makes all a question.
+    var restrictedContacts: [Contact] {
+        restrictions.sorted().reduce(into: contacts) { contacts, text in
+            let words = Set(Header(text).words)
+            let named = ColumnFinder.relatives.filter { !words.isDisjoint(with: $0) }
+            let meant = contacts.indices.filter { i in
+                let own = Set(Header(contacts[i].relationship ?? "").words)
+                return named.count == 1 && !own.isDisjoint(with: named[0])
+            }
+            for i in meant.isEmpty ? Array(contacts.indices) : meant {
+                if meant.isEmpty {
+                    contacts[i].hasUnclearRestriction = true
+                } else {
+                    contacts[i].restriction = .courtOrder
+                }
+                contacts[i].mayContact = contacts[i].whetherToContact
+            }
+        }
     }
 
     /// A contact with the same id, or equal in every field, is taken once; copies that disagree count as the stricter. Of

@@ -32,7 +32,7 @@ struct MarkColumns: Sendable {
         let isCertain = sessions.contains { $0.day != nil && $0.half != nil } || !withoutYear.isEmpty
         if !sessions.isEmpty, isCertain && columns.hasPupilID || holdsMarks(table, sessions.map(\.column)) { return }
         sessions = []
-        mark = column(MarkColumns.markNames)
+        mark = column(MarkColumns.markNames) ?? markInWords(table, columns)
         if let mark, date != nil, columns.has(.mark) && columns.hasPupilID || holdsMarks(table, [mark]) { return }
         return nil
     }
@@ -48,6 +48,17 @@ struct MarkColumns: Sendable {
         "ampm", "amorpm", "session", "sessionname", "event", "eventname", "lessonevent", "register", "registername",
         "markperiod", "sessiontype", "period", "time",
     ]
+
+    /// `Attendance Code Description`, `Reason for absence`: a column of marks under a heading in words.
+    private func markInWords(_ table: RosterTable, _ columns: FlatColumns) -> Int? {
+        let words: Set<String> = [
+            "mark", "marks", "code", "codes", "attendance", "absence", "reason", "description", "meaning", "register",
+        ]
+        return table.headers.indices.first { i in
+            i != date && i != half && !columns.isKnown(i) && !words.isDisjoint(with: table.headers[i].words)
+                && holdsMarks(table, [i])
+        }
+    }
 
     /// Not fewer than half of the filled cells are marks: scores, names and dates are none.
     private func holdsMarks(_ table: RosterTable, _ columns: [Int]) -> Bool {
@@ -283,5 +294,15 @@ func isMarkHeading(_ header: Header) -> Bool {
     if !header.written.utf8.contains(where: \.isASCIIDigit) || header.written.utf8.contains(.colon) { return false }
     var written = header.written
     if let last = header.words.last, ["am", "pm"].contains(last) { written = String(written.dropLast(2)) }
-    return SlashDates().day(written) != nil || SlashDates([written]).day(written) != nil
+    return SlashDates().day(written) != nil || SlashDates([written]).day(written) != nil || isDayAndMonth(header.words)
+}
+
+/// `Mon 16 Nov AM`: a weekday, a day and a month.
+private func isDayAndMonth(_ words: [String]) -> Bool {
+    let words = words.filter { !["am", "pm", "st", "nd", "rd", "th"].contains($0) }
+    func isName(_ word: String, of names: [String]) -> Bool {
+        word.utf8.count >= 3 && names.contains { $0.lowercased().utf8.starts(with: word.utf8) }
+    }
+    return words.count == 3 && isName(words[0], of: Day.weekdayNames) && words.contains { Int($0) != nil }
+        && words.dropFirst().contains { isName($0, of: Day.monthNames) }
 }

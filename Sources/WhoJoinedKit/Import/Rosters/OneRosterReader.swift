@@ -94,7 +94,7 @@ private struct OneRosterReader {
         -> Bool
     {
         guard ["tobedeleted", "inactive"].contains(row["status"].lowercased()) else { return false }
-        document.deletions[keyPath: list].append(row["sourcedid"])
+        document.deletions[keyPath: list].append((list == \.pupils ? "sid:" : "") + row["sourcedid"])
         if !document.isDelta { document.notices.append(.init(code: "bulk-status", ref: row["sourcedid"])) }
         return true
     }

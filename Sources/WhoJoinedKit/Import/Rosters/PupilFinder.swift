@@ -61,8 +61,14 @@ struct PupilNames: Sendable {
         }
     }
 
+    /// The class may stand behind the name: `Lindqvist, Freya (4B)`.
     func find(_ name: String, group: String?) -> PupilFinder.Answer {
-        var found = byName[PupilNames.key(name)] ?? []
+        var (found, group) = (byName[PupilNames.key(name)] ?? [], group)
+        if found.isEmpty, name.utf8.last == .closingParenthesis, let open = name.utf8.lastIndex(of: .openingParenthesis)
+        {
+            found = byName[PupilNames.key(tidied(String(name[..<open])))] ?? []
+            group = group ?? String(name[name.utf8.index(after: open)...].dropLast())
+        }
         let key = group.map { ClassCode($0).key }
         if found.count > 1, let key { found = found.filter { classes[$0]?.contains(key) == true } }
         return found.isEmpty ? .none : found.count == 1 ? .one(found.first!) : .several

@@ -4,7 +4,10 @@ enum RollStatus: Sendable {
 
     init(_ text: String) {
         let words = Header(text).words
-        let isHere = { (phrase: [String]) in words.starts(with: phrase) }
+        // A letter is a code only where it stands alone.
+        let isHere = { (phrase: [String]) in
+            words.starts(with: phrase) && (phrase.count > 1 || phrase[0].utf8.count > 1 || words.count == 1)
+        }
         if words.isEmpty || words == ["0"] {
             self = .here
         } else if text.utf8.first != .hyphen, words == ["2"] || words == ["3"] {
@@ -29,11 +32,12 @@ enum RollStatus: Sendable {
         ["application"], ["admissions"], ["prospective"], ["prospect"], ["enquiry"], ["enquirer"], ["future"],
         ["pre", "admission"], ["preadmission"], ["pre", "enrolled"], ["pre", "registered"], ["offered"], ["offer"],
         ["accepted", "offer"], ["waiting"], ["waitlisted"], ["pending"], ["declined"], ["rejected"], ["cancelled"],
-        ["unenrolled"], ["unenrolled"], ["dropped"], ["tobedeleted"],
+        ["unenrolled"], ["expected"], ["i"], ["off"], ["dropped"], ["tobedeleted"],
     ]
     private static let wordsForHere = [
         ["current"], ["active"], ["on", "roll"], ["onroll"], ["enrolled"], ["enroled"], ["registered"], ["c"], ["m"],
-        ["s"], ["main"], ["subsidiary"], ["dual"], ["single"], ["present"], ["attending"], ["full", "time"],
+        ["s"], ["main"], ["subsidiary"], ["dual"], ["single"], ["present"], ["attending"], ["full", "time"], ["full"],
+        ["a"],
         ["part", "time"], ["student"], ["pupil"], ["yes"], ["y"], ["on"], ["suspended"], ["new"], ["returning"],
         ["re", "enrolled"], ["continuing"], ["admitted"],
     ]

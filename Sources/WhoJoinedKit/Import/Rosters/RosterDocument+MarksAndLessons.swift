@@ -208,7 +208,7 @@ extension RosterDocument {
         }
         guard let name = name.orNil else { return nil }
         if let email = emailAddress(name) {
-            addStaff(.init(id: "email:" + email, full: "", email: email))
+            addStaff(.init(id: "email:" + email, full: email, email: email))
             return "email:" + email
         }
         addStaff(.init(id: "name:" + name, full: name))

@@ -28,6 +28,8 @@ enum RosterField: String, Sendable, CaseIterable {
     case startsOn = "starts-on"
     case status
     case isLeaver = "leaver"
+    case isCurrent = "on-roll"
+    case role
     case tutor
     case unitPath = "org-unit-path"
     case language

@@ -11,6 +11,7 @@ extension RosterLayout {
             do throws(RosterRefusal) {
                 var table = try RosterTable(file) { flatMeaning($0, finder) }
                 var columns = FlatColumns(table, finder)
+                if let line = table.lineOfAbsences(columns) { throw absences(table, line) }
                 guard let sort = FlatSort(table, columns) else { throw noNames(table) }
                 if sort == .people, table.spreadClasses(columns) { columns = FlatColumns(table, finder) }
                 if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
@@ -30,6 +31,7 @@ extension RosterLayout {
             }
         }
         if let refusal, sorts.isEmpty { throw refusal }
+        document.calmSheets(taken.map(\.table.name))
         if !people.isEmpty, !people.contains(where: \.columns.hasPupilNames), sorts == [.people] {
             throw noNames(people[0].table)
         }
@@ -38,7 +40,7 @@ extension RosterLayout {
         document = FlatRosterReader(people, reading, into: document).finished(people)
         for entry in taken {
             document.summaries.append(
-                entry.table.summary(as: entry.sort, entry.columns, finder, document.made(of: entry.table.name)))
+                entry.table.summary(as: entry.sort, entry.columns, document.made(of: entry.table.name)))
         }
         return document
     }
@@ -52,6 +54,33 @@ private func noNames(_ table: RosterTable) -> RosterRefusal {
             fix: "export with forename and surname; a participant export belongs into inbox/"))
 }
 
+private func absences(_ table: RosterTable, _ line: Int) -> RosterRefusal {
+    RosterRefusal(
+        code: .noHeader,
+        problem: Problem(
+            table.name, line: line, code: Problem.listOfAbsences,
+            "this is a list of absences and no list of pupils; nobody in it is excused by it here",
+            fix: "save it beside school.toml as absences.csv with the columns Id, From, To, Reason"))
+}
+
+extension Problem {
+    static let listOfAbsences = "list-of-absences"
+}
+
+extension RosterTable {
+    /// Where the headings of a list of absences stand that is no register: `Absence Start`, `Reason for absence`, or a
+    /// reason beside dates from and to.
+    fileprivate func lineOfAbsences(_ columns: FlatColumns) -> Int? {
+        let keys = Set(headers.map(\.key))
+        let saysAbsence = headers.contains { !Set($0.words).isDisjoint(with: ["absence", "absences", "absent"]) }
+        let saysWhy = headers.contains { $0.words.first == "reason" }
+        let hasDates =
+            !keys.isDisjoint(with: ["from", "datefrom", "startdate", "start", "fromdate", "date"])
+            || headers.contains { $0.words.contains("start") || $0.words.contains("date") }
+        return hasDates && (saysAbsence || saysWhy) && MarkColumns(self, columns) == nil ? headerLine : nil
+    }
+}
+
 private func twoColumns(_ table: RosterTable, _ header: String) -> RosterRefusal {
     RosterRefusal(
         code: .noHeader,
@@ -63,16 +92,26 @@ private func twoColumns(_ table: RosterTable, _ header: String) -> RosterRefusal
 
 extension RosterTable {
     /// `staff.csv` is the staff list, whatever its columns; so is a list of jobs without classes.
-    fileprivate var isNamedForStaff: Bool {
+    fileprivate func isNamedForStaff(_ columns: FlatColumns) -> Bool {
         let last = name.split(separator: "/").last.map(String.init) ?? name
         let stem = last.lowercased().split(separator: ".").first.map(String.init) ?? ""
-        let jobs: Set<String> = ["jobtitle", "role", "post", "position", "jobrole", "stafftype"]
-        let ofPupils: Set<String> = [
-            "class", "reggroup", "reg", "form", "upn", "admissionno", "admno", "yeargroup", "year",
+        if ["staff", "teachers", "staff list", "staff_list", "stafflist"].contains(stem) { return true }
+        let ofPupils: [RosterField] = [
+            .className, .registrationGroup, .courses, .upn, .admissionNumber, .year, .unitPath, .isCurrent, .startsOn,
         ]
-        let keys = Set(headers.map(\.key))
-        return ["staff", "teachers", "staff list", "staff_list", "stafflist"].contains(stem)
-            || !keys.isDisjoint(with: jobs) && keys.isDisjoint(with: ofPupils)
+        let roles = columns.pupil[.role] ?? []
+        if ofPupils.contains(where: columns.has) || columns.hasContacts && !columns.isOfAdults { return false }
+        if rows.contains(where: { row in roles.contains { RoleWord(row.text($0)) == .pupil } }) { return false }
+        let jobs: Set<String> = [
+            "department", "workemail", "workemailaddress", "workphone", "linemanager", "fte", "contract", "payrollno",
+            "payrollnumber", "employeeno", "employeenumber", "employeecode", "employeeid", "staffno", "staffnumber",
+            "hours", "jobtitle", "salary",
+        ]
+        return !roles.isEmpty && rows.contains { row in roles.contains { RoleWord(row.text($0)) == .adult } }
+            || headers.contains { jobs.contains($0.key) }
+                && !rows.contains { row in
+                    roles.contains { RoleWord(row.text($0)) == .guest }
+                }
     }
 }
 
@@ -88,7 +127,7 @@ private enum FlatSort {
             self = .lessonGrid
         } else if columns.has(.className), columns.has(.period), !columns.hasPupilNames, !hasOwner {
             self = .lessons
-        } else if table.isNamedForStaff {
+        } else if table.isNamedForStaff(columns) {
             self = .staff
         } else if columns.has(.staffCode), !columns.has(.registrationGroup), !columns.has(.className),
             !columns.has(.upn), !columns.has(.admissionNumber)
@@ -124,6 +163,21 @@ private let passedHeadings: Set<String> = [
 ]
 
 extension RosterDocument {
+    /// Notes and charts beside the list in one workbook are named and no mistake.
+    fileprivate mutating func calmSheets(_ taken: [String]) {
+        func workbook(_ name: String) -> Substring? {
+            name.firstRange(of: ", sheet ").map { name[..<$0.lowerBound] }
+        }
+        let used = Set(taken.compactMap(workbook))
+        for i in problems.indices
+        where problems[i].code == "no-header" && problems[i].what.utf8.starts(with: "no header".utf8) {
+            guard let book = workbook(problems[i].file), used.contains(book) else { continue }
+            problems[i].severity = .warning
+            problems[i].what = "this sheet is not used: it has no headings of a list"
+            problems[i].fix = "if it is a list, give it headings such as Surname, Forename, Class"
+        }
+    }
+
     /// `roster/staff.csv`: Staff Code, Title, Forename, Surname, Email, Phone, Personal Meeting ID.
     fileprivate mutating func addStaffList(_ table: RosterTable, _ columns: FlatColumns) {
         var positions: [RosterField: Int] = [:]
@@ -143,7 +197,8 @@ extension RosterDocument {
             let whole = first(row, .name, .teacher)
             let full =
                 given.isEmpty && family.isEmpty
-                ? whole : [title, given, family].filter { !$0.isEmpty }.joined(separator: " ")
+                ? whole.orNil ?? (code.isEmpty ? email : nil) ?? ""
+                : [title, given, family].filter { !$0.isEmpty }.joined(separator: " ")
             if !written.isEmpty, email == nil {
                 problems.append(
                     Problem(
@@ -180,18 +235,19 @@ extension RosterTable {
     /// One line: what the file was taken for and why, what its rows became, and the headings that were not understood
     /// and those that were used.
     fileprivate func summary(
-        as sort: FlatSort, _ columns: FlatColumns, _ finder: ColumnFinder, _ made: String
+        as sort: FlatSort, _ columns: FlatColumns, _ made: String
     ) -> Problem {
         let (what, why) =
             switch sort {
             case .people where columns.hasPupilNames: ("a list of pupils", "it has pupils' names")
             case .people: ("a list of contacts or classes", "it has pupils' numbers without names")
-            case .staff: ("a staff list", isNamedForStaff ? "by its name or a column of jobs" : "it has staff codes")
+            case .staff:
+                ("a staff list", isNamedForStaff(columns) ? "by its name or a column of jobs" : "it has staff codes")
             case .marks: ("attendance marks", "it has pupils, dates and codes")
             case .lessons, .lessonGrid: ("a list of lessons", "it has classes and periods")
             }
         let unknown = sort == .people ? columns.notUnderstood : []
-        let used = headers.indices.filter { !unknown.contains($0) }.compactMap { use(of: $0, finder) }
+        let used = headers.indices.filter { !unknown.contains($0) }.compactMap { columns.use(of: $0, in: self) }
         let rest = unknown.map { headers[$0].written }
         return Problem(
             name, line: headerLine, code: "taken-for",
@@ -210,13 +266,6 @@ extension RosterTable {
             "taken for \(PlainText.clean(stem, limit: 40)) of a set (\(set)), because of its name and the files beside it; "
                 + (rows.count == 1 ? "1 row" : "\(rows.count) rows"),
             fix: "nothing to do", severity: .note)
-    }
-
-    /// `Form Group Code as reg-group`, `Parent B Email as contact-email of contact 2`.
-    private func use(of column: Int, _ finder: ColumnFinder) -> String? {
-        guard let meaning = finder.meaning(of: headers[column]) else { return nil }
-        let contact = (1..<ColumnFinder.firstRelative).contains(meaning.contact) ? " of contact \(meaning.contact)" : ""
-        return "\(headers[column].written) as \(meaning.field.rawValue)\(contact)"
     }
 
     private static func list(_ texts: [String]) -> String {

@@ -558,13 +558,14 @@ extension StaffMember {
         if title.isEmpty { title = member.title }
         if given.isEmpty { given = member.given }
         if family.isEmpty { family = member.family }
-        if full.isEmpty { full = member.full }
+        let named = member.full == member.email ? "" : member.full
+        if full.isEmpty { full = named }
         email = email ?? member.email
         phone = phone ?? member.phone
         personalMeetingID = personalMeetingID ?? member.personalMeetingID
         for id in [member.id, member.identifier ?? "", member.code ?? ""]
         where !id.isEmpty && id != code && !otherIDs.contains(id) { otherIDs.append(id) }
-        if full != member.full, !member.full.isEmpty, !otherIDs.contains(member.full) { otherIDs.append(member.full) }
+        if full != named, !named.isEmpty, !otherIDs.contains(named) { otherIDs.append(named) }
     }
 }
 
@@ -575,7 +576,7 @@ extension RosterDocument {
             return full + [self]
         }
         var document = full[at]
-        let goneKeys = Set(pupils.map(\.pupil.key) + deletions.pupils.map { "sid:" + $0 })
+        let goneKeys = Set(pupils.map(\.pupil.key) + deletions.pupils)
         document.pupils = document.pupils.filter { !goneKeys.contains($0.pupil.key) } + pupils
         let contacts = Set(deletions.contacts)
         for i in document.pupils.indices {

@@ -7,8 +7,41 @@ extension RosterTable {
         guard columns.hasPupilNames else { return false }
         let classes = [RosterField.className, .registrationGroup, .year, .tutor]
         for field in classes { for column in columns.pupil[field] ?? [] { spread(column) } }
-        let hasClass = columns.has(.className) || columns.has(.registrationGroup) || columns.has(.courses)
-        return takeHeadings(hasClass: hasClass || columns.has(.unitPath), columns)
+        let hasClass =
+            columns.has(.className) || columns.has(.registrationGroup) || columns.has(.courses)
+            || columns.has(.unitPath)
+        return takeHeadings(hasClass: hasClass, columns) || !hasClass && takeTitle()
+    }
+
+    /// A list without a column for the class is often that of one class, which its title, its sheet or its name says.
+    private mutating func takeTitle() -> Bool {
+        let above = titles.flatMap { row in (0..<row.cells.count).map { row.text($0) } }.filter { !$0.isEmpty }
+        let base = String(name.split(separator: "/").last ?? "")
+        let sheet = base.utf8.containsText(", sheet ") ? base.split(separator: ",").last?.dropFirst(7) : nil
+        let file = base.utf8.lastIndex(of: .fullStop).map { base[..<$0] }
+        let found = (above + [sheet ?? file].compactMap { $0.map(String.init) }).compactMap(classInTitle)
+        guard let first = found.first, Set(found.map { ClassSpelling($0).key }).count == 1 else { return false }
+        problems.append(
+            Problem(
+                name, line: headerLine, code: "class-in-title",
+                "no column is a class; all rows are taken for pupils of \(PlainText.clean(first, limit: 40)), as the title or the name of the list says",
+                fix: "if that is wrong, add a column Class", severity: .note))
+        addColumn("Class", Dictionary(rows.map { ($0.record, first) }, uniquingKeysWith: { first, _ in first }))
+        return true
+    }
+
+    /// `Class 4B - Mrs Okonjo`, `4B class list`: a year's number with a letter, or what stands behind the word Class.
+    private func classInTitle(_ text: String) -> String? {
+        let words = Header(text).words
+        if words.count > 9 || SlashDates().day(text) != nil { return nil }
+        let codes = text.split { !$0.isLetter && !$0.isNumber }.filter { part in
+            let word = Header(String(part)).words
+            return word.count == 2 && (Int(word[0]).map { (1...13).contains($0) } ?? false) && word[1].utf8.count == 1
+        }
+        if codes.count == 1 { return String(codes[0]) }
+        let spelling = ClassSpelling(text)
+        return codes.isEmpty && spelling.kind == "class" && spelling.plain.utf8.count <= 20 && !spelling.isNumber
+            && words.first == "class" ? spelling.plain : nil
     }
 
     /// A column in which every value stands once, and then blanks: each counts for the rows below it.
@@ -61,7 +94,9 @@ extension RosterTable {
             Problem(
                 name, line: line, code: "class-headings",
                 hasClass
-                    ? "\(headings.count) rows, the first here, are headings and no pupils"
+                    ? headings.count == 1
+                        ? "this row is a heading and no pupil"
+                        : "\(headings.count) rows, the first here, are headings and no pupils"
                     : "\(headings.count) rows, the first here, are taken for the class of the pupils below them",
                 fix: "", severity: .note))
         if !hasClass { addColumn("Class", classes) }

@@ -231,8 +231,8 @@ extension RosterTable {
                 if score > best.score { best = (score, delimiter, record.line) }
             }
         }
-        if let other = otherReport(text) { throw otherReportAsRoster(other, file.name, line: lineOffset + 1) }
         if isParticipantExport(text) { throw exportAsRoster(file.name, line: lineOffset + 1) }
+        if let other = otherReport(text) { throw otherReportAsRoster(other, file.name, line: lineOffset + 1) }
         guard best.score >= 2 else { throw noHeader(file.name, line: lineOffset + 1) }
         name = file.name
         modified = file.modified
@@ -263,7 +263,8 @@ extension RosterTable {
         }
         var extraLines = 0
         for record in found {
-            let number = record.line - extraLines
+            // A line of `sep=;` is a record too.
+            let number = record.line - extraLines + lineOffset
             let breaks = lineBreaks(record.bytes)
             extraLines += breaks
             if record.line < headerLine {
@@ -283,7 +284,17 @@ extension RosterTable {
                 rows.append(Row(record: number, line: record.line + lineOffset, cells: record))
             }
         }
+        joinHeadings()
         refuseCutRow(bytes)
+    }
+
+    /// Headings over two rows: where the lower one is blank, the upper one says what the column is.
+    private mutating func joinHeadings() {
+        guard let above = titles.last, above.record + 1 == headerRecord || above.line + 1 == headerLine else { return }
+        let texts = above.cells.texts.map { tidied($0) }
+        guard headers.contains(where: { $0.written.isEmpty }), texts.count(where: { !$0.isEmpty }) > 1 else { return }
+        for i in headers.indices where headers[i].written.isEmpty && i < texts.count { headers[i] = Header(texts[i]) }
+        signature = headers.map(\.key).joined(separator: ",")
     }
 
     static let cutShort = "cut-short"

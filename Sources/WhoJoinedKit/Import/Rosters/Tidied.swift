@@ -64,7 +64,7 @@ func withoutSpreadsheetSigns(_ text: String) -> String {
 
 /// A number of a person, as a spreadsheet may have written it: 4201.0 is 4201.
 func wholeNumber(_ text: String) -> String {
-    for ending in [".0", ".00"] where text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
+    for ending in [".0", ".00", ",0", ",00"] where text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
         let rest = text.dropLast(ending.count)
         if !rest.isEmpty, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return String(rest) }
     }

@@ -43,13 +43,14 @@ private struct SchoolReader {
             let known = recordFiles.problems.count
             let tables = recordFiles.tables(of: file.stem)
             let isThere = !tables.isEmpty || recordFiles.problems.count > known
-            let others = isThere ? [] : names.filter(file.isMeant)
+            let others = isThere ? [] : names.filter(file.isMeant) + misplaced(file)
             let meant = others.flatMap { recordFiles.tables(called: $0) }
             let isUnreadable = recordFiles.problems[known...].contains { $0.severity == .error }
             if isThere || !others.isEmpty { records.read(file, tables, isUnreadable: isUnreadable, meant: meant) }
         }
         school.records = records.records
-        for name in names where !isPassingFile(Array(name.utf8)) { summarise(name, records, recordFiles) }
+        let calendars = scheduleFiles.inputs.map(\.name).filter { $0.utf8.contains(.slash) }
+        for name in names + calendars where !isPassingFile(Array(name.utf8)) { summarise(name, records, recordFiles) }
         school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
         school.problems = files.problems + scheduleFiles.problems + recordFiles.problems + records.problems
         // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be
@@ -74,7 +75,9 @@ private struct SchoolReader {
         }
         if scheduleFiles.inputs.contains(where: { $0.name == name }) {
             let sessions = school.timetable.rows.count { $0.source.utf8.starts(with: name.utf8) }
-            return say("taken for the timetable or a calendar, because of its name; \(sessions) sessions")
+            let what = lower.utf8.suffix(4).elementsEqual(".ics".utf8) ? "a calendar" : "the timetable or a calendar"
+            return say(
+                "taken for \(what), because of its name; \(sessions == 1 ? "1 session" : "\(sessions) sessions")")
         }
         if recordFiles.inputs.contains(where: { $0.name == name }) { return }
         school.roster.summaries.append(
@@ -83,6 +86,21 @@ private struct SchoolReader {
                 fix: "a list of pupils or marks belongs into roster/, a participant export into inbox/",
                 severity: .warning
             ))
+    }
+
+    /// Files of the school's own that lie in roster/, where they are no list of anybody.
+    private mutating func misplaced(_ file: SchoolFile) -> [String] {
+        let folder = "roster/"
+        return files.problems.indices.compactMap { i in
+            let problem = files.problems[i]
+            if file == .absences, problem.code == Problem.listOfAbsences { return problem.file }
+            guard problem.code == "no-header", problem.file.utf8.starts(with: folder.utf8),
+                file.isMeant(by: String(problem.file.dropFirst(folder.count)))
+            else { return nil }
+            files.problems[i].what = "this is no list of pupils; its name is that of the school's \(file.stem)"
+            files.problems[i].fix = "put it beside school.toml"
+            return problem.file
+        }
     }
 
     private mutating func readSettingsFile(_ parameters: [any AnyParameter]) throws(SchoolRefusal) {

@@ -44,7 +44,7 @@ struct RecordsReader {
             records.doubts.formUnion(table.doubts(file, called: other.name))
         }
         if isUnreadable { doubtEverybody(file, file.stem + ".xlsx") }
-        for other in meant {
+        for other in meant where !other.name.utf8.contains(.slash) {
             problems.append(
                 Problem(
                     other.name, code: "other-name", "this file is not read: the program looks for \(file.stem).csv",

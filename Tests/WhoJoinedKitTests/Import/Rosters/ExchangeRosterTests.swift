@@ -59,7 +59,7 @@ import Testing
             ))
         #expect(document.isDelta)
         #expect(document.kind == "oneroster-1.2")
-        #expect(document.deletions.pupils == ["s2"])
+        #expect(document.deletions.pupils == ["sid:s2"])
         #expect(document.deletions.enrolments == ["e9"])
         #expect(document.pupils.map(\.pupil.leftOn?.iso) == ["2026-10-11"])
         #expect(document.enrolmentTexts == ["k7 sid:s7"])
@@ -72,7 +72,7 @@ import Testing
             ("users.csv", "sourcedId,status,role,givenName,familyName\ns1,inactive,student,A,B\ns2,,student,C,D\n"),
             ("classes.csv", "sourcedId,status,title,classType\nk1,tobedeleted,4B,homeroom\n"),
             ("enrollments.csv", "sourcedId,classSourcedId,userSourcedId,role\n"))
-        #expect(document.deletions.pupils == ["s1"])
+        #expect(document.deletions.pupils == ["sid:s1"])
         #expect(document.deletions.classes == ["k1"])
         #expect(document.noticeTexts == ["bulk-status k1", "bulk-status s1"])
     }

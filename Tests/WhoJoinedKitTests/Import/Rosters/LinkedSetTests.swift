@@ -80,6 +80,6 @@ import Testing
                 "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role,status\n1,K,1,A,student,active\n2,K,1,B,student,inactive\n"
             ))
         #expect(document.kind == "oneroster-1.1" && document.pupils.count == 1)
-        #expect(document.enrolmentTexts == ["K sid:A"] && document.deletions.pupils == ["B"])
+        #expect(document.enrolmentTexts == ["K sid:A"] && document.deletions.pupils == ["sid:B"])
     }
 }

@@ -106,3 +106,19 @@ import Testing
             ])
     }
 }
+
+extension MarksAndLessonsTests {
+    @Test(arguments: [
+        "Student,Form,Date,Session,Attendance Code Description\n\"Tarn, Ivo\",5C,17 Nov 2026,Morning,Illness (not medical or dental appointment)\n",
+        "Name,Mon 16 Nov AM,Mon 16 Nov PM,Tue 17 Nov AM,Tue 17 Nov PM\n\"Tarn, Ivo (5C)\",/,\\,I,I\n",
+        "Week commencing Monday 16 November 2026,,,,\nPupil,Mon,,Tue,\n,AM,PM,AM,PM\nIvo Tarn,/,\\,I,I\n",
+    ])
+    func `marks by name are read in words, with days without a year and under two rows of headings`(text: String) throws
+    {
+        let day = try #require(Day(iso: "2026-11-17"))
+        let document = try readRosterDocument(
+            [RosterFile(name: "marks.csv", bytes: Array(text.utf8), modified: day)], RosterReading())
+        #expect(document.kind == "marks")
+        #expect(document.marks.contains { $0.day == day && $0.half == .am && $0.category == .authorised })
+    }
+}

@@ -1,0 +1,135 @@
+import Testing
+
+@testable import WhoJoinedKit
+
+/// Headings that no column map has, read by their words.
+@Suite struct HeadingWordsTests {
+    private func field(_ heading: String) -> RosterField? { ColumnFinder().meaning(of: Header(heading))?.field }
+
+    @Test(arguments: [
+        ("Court Order Notes", RosterField.courtOrder), ("Legal Restrictions", .courtOrder),
+        ("Injunction?", .courtOrder),
+        ("Do Not Contact", .courtOrder), ("Father restricted?", .courtOrder), ("Contact 2 Do Not Contact", .courtOrder),
+        ("Guardian 1 Legal Restrictions", .courtOrder), ("Any legal issues", .courtOrder), ("Exit Date", .leftOn),
+        ("DROP DATE", .leftOn), ("Withdrawal Date", .leftOn), ("Enrollment Start Date", .startsOn),
+        ("Entry Date", .startsOn), ("On Roll", .isCurrent), ("Active", .isCurrent), ("accountEnabled", .isCurrent),
+        ("Block credential", .isLeaver), ("Stu Status", .status), ("Pupil Adm No", .admissionNumber),
+        ("Learner Forename", .given), ("Stu Last Name", .family), ("Child's full name", .name), ("lastfirst", .name),
+        ("Homeroom Nbr", .registrationGroup), ("Class/Year", .registrationGroup), ("RosarioSIS ID", .misID),
+        ("Pupil Code", .misID), ("Mother's Email", .contactEmail), ("Grdn 1 Full Name", .contactName),
+        ("Household 1: Parent 2: Email 1", .contactEmail), ("PRIMARY CONTACT RELATION", .relationship),
+        ("Parent 1 Contact By Email?", .mayReceiveMail), ("userPrincipalName", .pupilEmail),
+    ])
+    func `a heading in words of its own is read`(heading: String, field: RosterField) {
+        #expect(self.field(heading) == field)
+    }
+
+    @Test(arguments: [
+        "Dietary restrictions", "Photo restriction", "SEN Status", "FSM Status", "House", "Date of Birth",
+        "Homeroom Teacher", "Exam Number", "Term End Date", "Medical notes", "Spelling test", "Roll number",
+    ])
+    func `a heading of something else stays unread`(heading: String) {
+        let found = field(heading)
+        #expect(found == nil || found == .sen, "\(heading): \(String(describing: found))")
+    }
+
+    private func pupils(_ text: String) throws -> [RosterDocument.RosterPupil] { try readRoster(text).pupils }
+
+    @Test(arguments: [
+        "On Roll,No", "Active,FALSE", "Exit Date,01/09/2026", "Leaver,23/10/2026", "Stu Status,I", "Status,Expected",
+    ])
+    func `who has left is not here, whatever the column is called`(flag: String) throws {
+        let parts = flag.split(separator: ",")
+        let found = try pupils("Adm No,Surname,Forename,Reg,\(parts[0])\n1,Tarn,Ivo,5C,\n2,Ash,Una,5C,\(parts[1])\n")
+        let gone = found.map { $0.isMarkedLeft || $0.pupil.leftOn != nil }
+        #expect(gone == [false, true])
+    }
+
+    @Test(arguments: ["On Roll,ask the office", "Leaver,perhaps"])
+    func `a flag that says neither yes nor no accuses nobody`(flag: String) throws {
+        let parts = flag.split(separator: ",")
+        let found = try pupils("Adm No,Surname,Forename,Reg,\(parts[0])\n1,Tarn,Ivo,5C,\(parts[1])\n")
+        #expect(found[0].pupil.rollDoubt != nil && !found[0].isMarkedLeft)
+    }
+
+    @Test(arguments: ["00/00/0000", "30/12/1899", "1900-01-00", "9999-12-31", "0", "n/a"])
+    func `a date that is none is no leaving date`(date: String) throws {
+        let document = try readRoster("Adm No,Surname,Forename,Reg,Leaving Date\n1,Tarn,Ivo,5C,\(date)\n")
+        #expect(document.pupils[0].pupil.leftOn == nil && document.pupils[0].pupil.rollDoubt == nil)
+        #expect(document.problems.isEmpty)
+    }
+
+    @Test func `a restriction beside the pupil is about whom it names, else a question about all`() throws {
+        func contacts(_ words: String) throws -> [Contact] {
+            try pupils(
+                "Adm No,Surname,Forename,Reg,Court Order,Mother Name,Mother Email,Father Name,Father Email\n"
+                    + "1,Tarn,Ivo,5C,\(words),Ms P Tarn,p@post.example,Mr Q Tarn,q@post.example\n")[0].pupil.contacts
+        }
+        #expect(try contacts("Yes - father no contact").map(\.restriction) == [.unknown, .courtOrder])
+        #expect(try contacts("Yes - father no contact").map(\.mayContact) == [nil, false])
+        #expect(try contacts("see file").map(\.mayContact) == [false, false])
+        #expect(try contacts("see file").map(\.restriction) == [.unknown, .unknown])
+        #expect(try contacts("No").map(\.mayContact) == [nil, nil])
+    }
+
+    @Test func `accounts of a system are pupils, staff and guests by their roles`() throws {
+        let document = try readRoster(
+            """
+            userPrincipalName,displayName,surname,givenName,userType,jobTitle,department,accountEnabled
+            ivo@school.example,Ivo Tarn,Tarn,Ivo,Member,Student,5C,True
+            may@school.example,May Reed,Reed,May,Member,Student Support Officer,Office,True
+            gus@else.example,Gus Ray,Ray,Gus,Guest,,,True
+            una@school.example,Una Ash,Ash,Una,Member,Student,5C,False
+            """)
+        let here = document.pupils.filter { !$0.isMarkedLeft }
+        #expect(here.map { $0.display.full } == ["Ivo Tarn"])
+        #expect(here[0].pupil.email == "ivo@school.example")
+        #expect(document.staff.map(\.full) == ["May Reed"])
+    }
+
+    @Test(arguments: [
+        "Class 5C - Mrs Reed,,\n\nForename,Surname,DOB\nIvo,Tarn,\n",
+        "Forename,Surname,DOB\nIvo,Tarn,\n",
+    ])
+    func `a list of one class has its name in the title or in the file's name`(text: String) throws {
+        let document = try readRosterDocument(
+            [RosterFile(name: "roster/5C list.csv", bytes: Array(text.utf8))], RosterReading())
+        #expect(document.classes.map(\.name) == ["5C"] && document.enrolments.count == 1)
+        #expect(document.problems.map(\.code) == ["class-in-title"])
+    }
+
+    @Test(arguments: ["roster/pupils.csv", "roster/5C and 5D.csv", "roster/Year 5.csv", "roster/2026-11-14 export.csv"])
+    func `a name that is not one class's is none`(file: String) throws {
+        let document = try readRosterDocument(
+            [RosterFile(name: file, bytes: Array("Forename,Surname,DOB\nIvo,Tarn,\n".utf8))], RosterReading())
+        #expect(document.classes.isEmpty)
+    }
+
+    @Test func `types under the headings, averages and totals are no pupils`() throws {
+        let document = try readRoster(
+            """
+            Adm No,Surname,Forename,Reg,Test 1,Test 2
+            Number,Text,Text,Text,Number,Number
+            1,Tarn,Ivo,5C,8,9
+            ,,Class average,,7,8
+            2,Page,Anna,5C,8,9
+            ,Countess,Una,5C,8,9
+            Total,1,,,,
+            """)
+        #expect(document.pupils.map { $0.display.full }.sorted() == ["Anna Page", "Ivo Tarn", "Una Countess"])
+        #expect(document.classes.map(\.name) == ["5C"])
+    }
+
+    @Test(arguments: [
+        "Student,Form,Absence start,Absence end,Reason\n\"Tarn, Ivo\",5C,17 Nov 2026,17 Nov 2026,Illness\n",
+        "Name,Class,From,To,Reason\nIvo Tarn,5C,17/11/2026,17/11/2026,ill\n",
+    ])
+    func `a list of absences is no list of pupils`(text: String) {
+        do throws(RosterRefusal) {
+            _ = try readRosterDocument([RosterFile(name: "list.csv", bytes: Array(text.utf8))], RosterReading())
+            Issue.record("read")
+        } catch {
+            #expect(error.problem.code == Problem.listOfAbsences)
+        }
+    }
+}

@@ -9,6 +9,25 @@ struct WorkbookTables: Sendable {
     var problems: [Problem]
 }
 
+extension WorkbookTables {
+    /// The same as a roster of that file, which messages call by its last part.
+    func source(called name: String, as path: HostPath) -> RosterSource {
+        let base = HostPath(bytes: path.name).text
+        func renamed(_ text: String) -> String {
+            text.utf8.starts(with: name.utf8) ? base + text.dropFirst(name.count) : text
+        }
+        let modified = (try? fileEntry(at: path)).flatMap { $0 }.map { Day(of: $0.stamp) }
+        return RosterSource(
+            name: base,
+            files: sheets.map { RosterFile(name: renamed($0.name), bytes: $0.bytes, modified: modified) },
+            problems: problems.map { problem in
+                var problem = problem
+                problem.file = renamed(problem.file)
+                return problem
+            })
+    }
+}
+
 /// The tables of a workbook wherever a CSV may stand; `nil` for a file of any other kind, which is read as text or as
 /// an archive.
 ///

@@ -44,12 +44,17 @@ package struct InspectRun: Sendable {
         throws(RunFailure) -> RunOutcome
     {
         let (place, bytes) = (file.path, try content(of: file))
-        let export = inspectExport(bytes, file: path, hints: hints)
+        // A workbook that is a roster need not be read twice.
+        let workbook = (try? workbookTables(bytes, path)) ?? nil
+        let export = inspectExport(bytes, workbook, file: path, hints: hints)
         guard let code = export.error, ["no-header", "not-text", "roster", "empty", "other-report"].contains(code)
         else {
             return outcome(of: export)
         }
-        let roster = inspectRoster(at: place, asOf: today, columns: settings.rosterColumns)
+        let roster =
+            workbook.map {
+                inspectRoster($0.source(called: path, as: place), asOf: today, columns: settings.rosterColumns)
+            } ?? inspectRoster(at: place, asOf: today, columns: settings.rosterColumns)
         if roster.exitCode == 65, let parts = try? file.parts(), parts.first?.part != nil {
             return try inspectParts(parts, hints)
         }
@@ -99,14 +104,16 @@ package struct InspectRun: Sendable {
         outcome(inspection.json, inspection.text, inspection.exitCode, inspection.problems)
     }
 
-    private func outcome(_ json: JSONValue, _ page: String, _ code: Int32, _ problems: [Problem]) -> RunOutcome {
+    private func outcome(
+        _ json: @autoclosure () -> JSONValue, _ page: @autoclosure () -> String, _ code: Int32, _ problems: [Problem]
+    ) -> RunOutcome {
         var outcome = RunOutcome(ExitStatus(rawValue: code) ?? .nothingUsable)
         outcome.messages = options.messages(
             of: problems.filter { $0.severity != .note }.sortedForReaders, in: SchoolFolder(options.school))
         if options.format == .text {
-            outcome.output = Array(page.utf8)
+            outcome.output = Array(page().utf8)
         } else {
-            outcome.print(json.text(pretty: true))
+            outcome.print(json().text(pretty: true))
         }
         return outcome
     }

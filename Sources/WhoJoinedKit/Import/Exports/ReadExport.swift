@@ -13,6 +13,13 @@ func readExport(_ bytes: consuming [UInt8], file: String, hints: ReadingHints) t
     } catch {
         throw ImportRefusal(problems: [error])
     }
+    return try readExport(bytes, workbook, file: file, hints: hints)
+}
+
+/// - Parameter workbook: the sheets, where the file is one.
+func readExport(
+    _ bytes: consuming [UInt8], _ workbook: WorkbookTables?, file: String, hints: ReadingHints
+) throws(ImportRefusal) -> MeetingExport {
     if let workbook { return try readExport(of: workbook, file: file, hints: hints) }
     let decoded: DecodedText
     do {

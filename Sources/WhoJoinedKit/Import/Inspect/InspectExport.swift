@@ -16,10 +16,15 @@ struct ExportInspection: Sendable {
 }
 
 /// Reads a file as an export and says what it is.
-func inspectExport(_ bytes: [UInt8], file: String, hints: ReadingHints) -> ExportInspection {
+func inspectExport(
+    _ bytes: [UInt8], _ workbook: WorkbookTables? = nil, file: String, hints: ReadingHints
+) -> ExportInspection {
     let about = FileFacts(bytes)
     do throws(ImportRefusal) {
-        let export = try readExport(bytes, file: file, hints: hints)
+        let export =
+            workbook == nil
+            ? try readExport(bytes, file: file, hints: hints)
+            : try readExport(bytes, workbook, file: file, hints: hints)
         let hasErrors = export.problems.contains { $0.severity == .error }
         return ExportInspection(
             json: .object(export.members(about, zone: hints.zone)), text: export.page(about, zone: hints.zone),

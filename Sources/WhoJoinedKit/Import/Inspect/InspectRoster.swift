@@ -2,22 +2,25 @@ import HostSystem
 
 /// What `whojoined inspect` says of a roster.
 struct RosterInspection: Sendable {
-    var json: JSONValue
+    /// The canonical form.
+    var json: JSONValue { content.map { $0.document.json(asOf: $0.asOf) } ?? refusal.json }
     /// The page for people.
-    var text: String
+    var text: String { content.map { $0.document.page(asOf: $0.asOf) } ?? refusal.text }
     /// 0; 3 when some of it could not be used; 65 when nothing.
     var exitCode: Int32
     var problems: [Problem]
     /// A list that has classes, not only names.
-    var hasClasses = false
+    var hasClasses: Bool { content?.document.classes.isEmpty == false }
+    /// Each form is made when it is asked for: of a big list that takes as long as reading it.
+    fileprivate var content: (document: RosterDocument, asOf: Day)?
+    fileprivate var refusal: (json: JSONValue, text: String) = (.null, "")
 }
 
 /// Reads a CSV, folder or archive as a roster, as of a day.
 func inspectRoster(at path: HostPath, asOf: Day, columns: [String: String] = [:]) -> RosterInspection {
     let name = HostPath(bytes: path.name).text
     do throws(Problem) {
-        let source = try rosterSource(at: path, name: name)
-        return inspectRoster(source, asOf: asOf, columns: columns)
+        return inspectRoster(try rosterSource(at: path, name: name), asOf: asOf, columns: columns)
     } catch {
         return refused(.notText, error, more: [])
     }
@@ -29,8 +32,7 @@ func inspectRoster(_ source: RosterSource, asOf: Day, columns: [String: String] 
         document.problems += source.problems
         let isPartial = document.problems.contains { $0.severity == .error }
         return RosterInspection(
-            json: document.json(asOf: asOf), text: document.page(asOf: asOf), exitCode: isPartial ? 3 : 0,
-            problems: document.problems, hasClasses: !document.classes.isEmpty)
+            exitCode: isPartial ? 3 : 0, problems: document.problems, content: (document, asOf))
     } catch {
         return refused(error.code, error.problem, more: source.problems)
     }
@@ -41,7 +43,7 @@ private func refused(_ code: RosterRefusal.Code, _ problem: Problem, more: [Prob
         ("format", .string("whojoined-roster/1")), ("error", .object([("code", .string(code.rawValue))])),
     ])
     return RosterInspection(
-        json: json, text: "Not usable as a roster: \(problem.what).\n", exitCode: 65, problems: [problem] + more)
+        exitCode: 65, problems: [problem] + more, refusal: (json, "Not usable as a roster: \(problem.what).\n"))
 }
 
 // MARK: JSON

@@ -52,9 +52,21 @@ struct ColumnFinder: Sendable {
             words.removeFirst()
             if words.first.map({ Int($0) != nil }) == true { words.removeFirst() }
         }
+        if words.count > 1, words.allSatisfy({ kinds.contains([$0]) || $0 == "or" }) { return Array(words.prefix(1)) }
+        if let at = words.dropFirst().firstIndex(where: isOfAdults),
+            let part = contactParts[words[..<at].filter { $0 != "of" }.joined()], part != .contactID,
+            !["first", "last"].contains(words[0])
+        {
+            // `Email (Mother)`, `Name of Parent 1`
+            words = Array(words[at...]) + words[..<at].filter { $0 != "of" }
+        }
         let numbers = words.indices.filter { Int(words[$0]) != nil }
         if numbers.count == 2, numbers[1] == words.count - 1 { words.removeLast() }
         return words
+    }
+
+    private static func isOfAdults(_ word: String) -> Bool {
+        kinds.contains([word]) || relatives.contains { $0.contains(word) }
     }
 
     private static let short = [
@@ -123,7 +135,7 @@ struct ColumnFinder: Sendable {
     private static let numbered = [
         ("secondary", 2), ("second", 2), ("first", 1), ("third", 3), ("tertiary", 3),
     ]
-    private static let kinds = [["contact"], ["parent"], ["guardian"], ["carer"]]
+    private static let kinds = [["contact"], ["parent"], ["guardian"], ["carer"], ["adult"]]
     static let firstRelative = 101
     static let relatives = [
         ["mother", "mum", "mom", "mothers", "mums"], ["father", "dad", "fathers", "dads"], ["stepmother"],
@@ -134,6 +146,11 @@ struct ColumnFinder: Sendable {
     func contactLabel(_ label: Header) -> Int? {
         let words = ColumnFinder.plain(label.words).filter {
             !["details", "detail", "information", "info"].contains($0)
+        }
+        // Over a group of columns only: `Priority 1`.
+        if words.count == 2, ["priority", "emergency", "order", "person"].contains(words[0]), let number = Int(words[1])
+        {
+            return (1...20).contains(number) ? number : nil
         }
         return contactMeaning(words + ["name"])?.contact
     }

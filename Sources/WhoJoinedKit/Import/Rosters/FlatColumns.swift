@@ -13,6 +13,8 @@ struct FlatColumns: Sendable {
     private(set) var mixedContacts: Int?
     /// Restrictions beside the pupil that say not of whom.
     private(set) var restrictions: [Int] = []
+    /// Columns of notes, which count where they speak of a court or of no contact.
+    private(set) var notes: [Int] = []
 
     init(_ table: RosterTable, _ finder: ColumnFinder) {
         let blocks = ContactBlocks(table, finder)
@@ -33,6 +35,7 @@ struct FlatColumns: Sendable {
         takeRestrictionOfNobody(table, finder)
         dropNamelessBlocks()
         takeDepartments(table)
+        takeNotes(table)
         let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined()).union(restrictions)
         notUnderstood = table.headers.indices.filter { !table.headers[$0].written.isEmpty && !used.contains($0) }
     }
@@ -42,11 +45,18 @@ struct FlatColumns: Sendable {
         startsBlock: (RosterField) -> Bool
     ) {
         var isInBlock = false
+        // Beside a forename and a surname two columns called Name are those of contacts.
+        let namesTwice = table.headers.count { $0.key == "name" } > 1
         /// The numbered or named contact to the left.
         var neighbour = 0
         for (i, meaning) in meanings.enumerated() {
             guard var meaning else { continue }
             let next = meanings[(i + 1)...].first { $0 != nil } ?? nil
+            if meaning.field == .name, !isInBlock, neighbour == 0, namesTwice,
+                pupil.keys.contains(.family) || pupil.keys.contains(.legalFamily)
+            {
+                isInBlock = true
+            }
             if FlatColumns.ofPupilAlone.contains(meaning.field), isInBlock || neighbour > 0,
                 !finder.isListed(table.headers[i])
             {
@@ -105,7 +115,14 @@ struct FlatColumns: Sendable {
                 let first = table.rows[0].text(column)
                 return table.rows.contains { $0.text(column) != first }
             }
-            if let own, !own.isEmpty { pupil[field] = own }
+            guard let own, own != pupil[field] else { continue }
+            let isLost = pupil[field]?.contains {
+                isShortened(table.rows[0].text($0)) || table.rows[0].text($0).isEmpty
+            }
+            // All rows of one child have its number.
+            let names = pupil.filter { $0.key.isPupilName }.flatMap(\.value)
+            let areSeveral = table.rows.contains { row in names.contains { row.text($0) != table.rows[0].text($0) } }
+            if !own.isEmpty { pupil[field] = own } else if isLost == false, areSeveral { pupil[field] = nil }
         }
     }
 
@@ -183,6 +200,16 @@ struct FlatColumns: Sendable {
         }
     }
 
+    /// `COURT ORDER - see file` in a column of notes is a restriction too.
+    private mutating func takeNotes(_ table: RosterTable) {
+        let names: Set<String> = [
+            "note", "notes", "comment", "comments", "remark", "remarks", "alert", "alerts", "information", "info",
+            "safeguarding", "flags", "warning", "warnings",
+        ]
+        let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined())
+        notes = table.headers.indices.filter { !used.contains($0) && !names.isDisjoint(with: table.headers[$0].words) }
+    }
+
     /// In a directory of accounts the department of a pupil is the class, by a school's habit.
     private mutating func takeDepartments(_ table: RosterTable) {
         guard let roles = pupil[.role], !has(.className), !has(.registrationGroup), !has(.courses),
@@ -206,16 +233,20 @@ struct FlatColumns: Sendable {
 
     /// Where contacts have names, columns without any name belong to nobody in particular.
     private mutating func dropNamelessBlocks() {
-        func isNamed(_ block: [RosterField: [Int]]) -> Bool {
-            block.keys.contains { $0.isContactName || $0 == .contactID }
+        func isNamed(_ block: (key: Int, value: [RosterField: [Int]])) -> Bool {
+            let isReached = block.value.keys.contains {
+                FlatColumns.emails.contains($0) || $0 == .mobile || $0 == .telephone
+            }
+            return block.key >= ColumnFinder.firstRelative && isReached
+                || block.value.keys.contains { $0.isContactName || $0 == .contactID }
         }
         // The telephone of an account is its owner's.
-        if has(.role), !contacts.values.contains(where: isNamed) { contacts = [:] }
-        let loose = contacts.filter { !isNamed($0.value) }.flatMap { $0.value[.courtOrder] ?? [] }
-        if contacts.values.contains(where: isNamed)
+        if has(.role), !contacts.contains(where: isNamed) { contacts = [:] }
+        let loose = contacts.filter { !isNamed($0) }.flatMap { $0.value[.courtOrder] ?? [] }
+        if contacts.contains(where: isNamed)
             || contacts.keys.allSatisfy({ $0 == 0 }) && Set(contacts[0]?.keys.map { $0 } ?? []) == [.courtOrder]
         {
-            contacts = contacts.filter { isNamed($0.value) }
+            contacts = contacts.filter(isNamed)
             restrictions += loose
         }
     }
@@ -358,7 +389,7 @@ struct PersonColumns {
     init(_ columns: [RosterField: [Int]]) {
         all = columns.flatMap { field, places in places.map { (field, $0) } }
         let ofClass: Set<RosterField> = [
-            .className, .courses, .subject, .teacher, .tutor, .room, .day, .period, .week, .staffCode,
+            .className, .courses, .subject, .teacher, .tutor, .tutorEmail, .room, .day, .period, .week, .staffCode,
         ]
         own = columns.filter { !ofClass.contains($0.key) }.flatMap(\.value).sorted()
         let ids: [RosterField] = [.misID, .admissionNumber, .upn]
@@ -393,6 +424,8 @@ private struct ContactBlocks {
                     meaning = joined
                 } else if let field = meaning?.field, field.isContactOnly || field.isPupilName {
                     meaning = ColumnMeaning(field: field, contact: group.contact)
+                } else if let field = meaning?.field, [.plainEmail, .primaryEmail, .homeEmail].contains(field) {
+                    meaning = ColumnMeaning(field: .contactEmail, contact: group.contact)
                 } else {
                     meaning = nil
                 }

@@ -139,7 +139,13 @@ struct FlatRosterReader {
         let isHelp = texts.count > 1 && texts.allSatisfy(isHelpText)
         let name = cells[.name].lowercased()
         let isTest = isRemark(name) || name == "student, test" || name == "test student"
-        guard isTotal || isHelp || isTest else { return false }
+        let isNumber =
+            !names.isEmpty
+            && names.allSatisfy { name in
+                name.utf8.contains(where: \.isASCIIDigit)
+                    && !name.unicodeScalars.contains { $0.properties.isAlphabetic }
+            }
+        guard isTotal || isHelp || isTest || isNumber && !hasID else { return false }
         document.problems.append(
             Problem(
                 table.name, line: row.line, code: "no-pupil",
@@ -217,9 +223,10 @@ struct FlatRosterReader {
                     "a contact of this pupil", newer: (newer.file, newer.line), older: (list.file, list.line))
             }
         }
-        for column in columns.restrictions {
+        for column in columns.restrictions + columns.notes {
             let text = row.text(column)
-            guard restricts(text) == true else { continue }
+            guard columns.notes.contains(column) ? HeadingWords(Header(text)).isRestriction : restricts(text) == true
+            else { continue }
             builders[pupil].restrictions.insert(text)
             unclear.add(
                 table.name, row.line, "restriction \u{201C}\(text)\u{201D} beside the pupil",
@@ -242,8 +249,8 @@ struct FlatRosterReader {
                 let id = tutor.utf8.contains(.at) ? "email:" + tutor.lowercased() : "name:" + tutor
                 document.addStaff(
                     .init(
-                        id: id, full: tutor.utf8.contains(.at) ? tutor.lowercased() : tutor, email: emailAddress(tutor))
-                )
+                        id: id, full: tutor.utf8.contains(.at) ? tutor.lowercased() : tutor,
+                        email: emailAddress(tutor) ?? emailAddress(cells[.tutorEmail])))
                 let teaching = RosterDocument.Teaching(classID: "reg:" + group, staff: id, role: "tutor")
                 if !document.teaching.contains(teaching) { document.teaching.append(teaching) }
             }
@@ -300,7 +307,8 @@ struct FlatRosterReader {
         pupil.ids.moveUPN()
         for id in [pupil.ids.admissionNumber, pupil.ids.misID] where id.map(isShortened) == true {
             unclear.add(
-                table.name, row.line, "the number \(id ?? "")", "written, though a spreadsheet has shortened it")
+                table.name, row.line, "the number \(id ?? "")", "written, though a spreadsheet has shortened it",
+                fix: "export the list again, and open it with its numbers as text")
         }
         pupil.upnStatus = UPN.status(pupil.ids.upn ?? "")
         pupil.year = schoolYear(cells[.year])
@@ -650,7 +658,7 @@ private struct UnclearWords {
 }
 
 /// `4.20E+03`: the digits are lost.
-private func isShortened(_ id: String) -> Bool {
+func isShortened(_ id: String) -> Bool {
     id.utf8.first?.isASCIIDigit == true && id.uppercased().utf8.containsText("E+")
 }
 

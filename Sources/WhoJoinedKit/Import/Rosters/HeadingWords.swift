@@ -34,7 +34,8 @@ struct HeadingWords {
             "court", "injunction", "injunctions", "restricted", "restriction", "restrictions", "restrict", "barred",
             "custody", "prohibited", "nonmolestation", "estranged")
             || [
-                "no contact", "do not contact", "not contact", "dont contact", "legal alert", "legal order",
+                "no contact", "non contact", "do not contact", "not contact", "dont contact", "legal alert",
+                "legal order",
                 "legal issue",
                 "legal issues", "legal status",
             ].contains(
@@ -117,6 +118,7 @@ struct HeadingWords {
             return .registrationGroup
         }
         if own == ["class", "year"] || own == ["year", "class"] { return .registrationGroup }
+        if own == ["group"] { return .className }
         return own == ["groups"] || own == ["classes"] ? .courses : nil
     }
 
@@ -141,6 +143,7 @@ struct HeadingWords {
 
     private var emailField: RosterField? {
         guard has("email", "mail") || says("e mail") || says("user principal name") else { return nil }
+        if has("tutor", "teacher") { return .tutorEmail }
         if has("parent", "guardian", "contact", "family", "recovery", "alternate", "verified", "sent", "opt") {
             return nil
         }

@@ -15,6 +15,10 @@ func isRemark(_ text: String) -> Bool {
     }
     if starts.contains(where: begins) { return true }
     let words = lower.split(separator: " ")
+    // `4B Total`
+    if words.count > 1, let last = words.last, ["total", "total:", "totals", "subtotal", "count:"].contains(last) {
+        return true
+    }
     return words.count == 2 && Int(words[0]) != nil
         && ["pupils", "pupil", "students", "student", "children", "records", "rows", "boys", "girls"].contains(words[1])
 }

@@ -12,6 +12,8 @@ struct MarkColumns: Sendable {
     private(set) var mark: Int?
     private(set) var date: Int?
     private(set) var half: Int?
+    /// The half stands under a heading such as Session.
+    private var isSession = false
     /// Headings that name a day of which nobody can tell the year.
     private(set) var withoutYear: [Int] = []
 
@@ -21,6 +23,7 @@ struct MarkColumns: Sendable {
         let keys = table.headers.map(\.key)
         func column(_ names: Set<String>) -> Int? { keys.firstIndex(where: names.contains) }
         (date, half) = (column(MarkColumns.dateNames), column(MarkColumns.halfNames))
+        isSession = half.map { table.headers[$0].words.contains("session") } ?? false
         let labels = MarkLabels(table)
         for i in table.headers.indices where !columns.isKnown(i) && i != date && i != half {
             guard let label = labels.label(of: i) else { continue }
@@ -74,7 +77,7 @@ struct MarkColumns: Sendable {
         guard let day = session.day ?? dates.day(row.text(date)) else { return nil }
         if let known = session.half { return (day, known) }
         if let half, let written = row.text(half).orNil {
-            return markHalf(written).map { (day, $0) }
+            return (markHalf(written) ?? (isSession ? numberedHalf(written) : nil)).map { (day, $0) }
         }
         let time = dateAndTime(row.text(session.day == nil ? date : nil), dates)?.time
         guard let time, time.seconds > 0 else { return (day, nil) }
@@ -209,6 +212,15 @@ func markHalf(_ text: String) -> AttendanceMark.Half? {
     let isAfternoon = words.contains { ["pm", "p", "afternoon"].contains($0) }
     if let time = clockTime(text) { return time.seconds < 12 * 3600 ? .am : .pm }
     return isMorning == isAfternoon ? nil : isMorning ? .am : .pm
+}
+
+/// Of the two sessions of a day: `1`, `Session 2`.
+private func numberedHalf(_ text: String) -> AttendanceMark.Half? {
+    switch Header(text).words.last {
+    case "1": .am
+    case "2": .pm
+    default: nil
+    }
 }
 
 /// A mark as it stands in a cell: `I`, `I - Illness`, `Illness (I)`, or in words.

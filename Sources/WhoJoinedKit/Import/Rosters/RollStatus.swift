@@ -3,7 +3,11 @@ enum RollStatus: Sendable {
     case here, gone, unknown
 
     init(_ text: String) {
-        let words = Header(text).words
+        var words = Header(text).words
+        // `C - Current Single`
+        if words.count > 1, words[0].utf8.count == 1, !words[0].utf8.contains(where: \.isASCIIDigit) {
+            words.removeFirst()
+        }
         // A letter is a code only where it stands alone.
         let isHere = { (phrase: [String]) in
             words.starts(with: phrase) && (phrase.count > 1 || phrase[0].utf8.count > 1 || words.count == 1)

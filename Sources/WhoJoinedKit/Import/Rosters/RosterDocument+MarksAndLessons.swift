@@ -87,6 +87,11 @@ extension RosterDocument {
                     add(text, of: owner, on: found.day, found.half, at: row.line, in: table)
                 } else if !text.isEmpty {
                     isRead = false
+                    let mark = WrittenMark(text)
+                    undatedMarks.append(
+                        .init(
+                            ref: owner.ref, name: owner.name, group: owner.group, day: Day(number: 0), half: .am,
+                            code: mark.code.orNil, category: mark.category, line: row.line, file: table.name))
                 }
             }
             if !isRead { unread.append(row.line) }

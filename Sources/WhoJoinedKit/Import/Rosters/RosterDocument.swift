@@ -171,6 +171,8 @@ struct RosterDocument: Sendable {
     var enrolments: [Enrolment] = []
     var teaching: [Teaching] = []
     var marks: [Mark] = []
+    /// Of which the day or the half cannot be read.
+    var undatedMarks: [Mark] = []
     var lessons: [Lesson] = []
     var deletions = Deletions()
     var notices: [Notice] = []
@@ -263,6 +265,7 @@ private func noticesOfPupils(_ pupils: [RosterDocument.RosterPupil]) -> [RosterD
 
 /// `Mr and Mrs Shah`, `Mr & Dr`: two titles joined.
 private func isCombined(_ text: String) -> Bool {
+    if !text.utf8.contains(UInt8(ascii: "&")), !text.lowercased().utf8.containsText(" and ") { return false }
     let titles: Set<String> = [
         "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "sir", "lady", "mme", "m", "master",
     ]

@@ -31,6 +31,7 @@ enum RosterField: String, Sendable, CaseIterable {
     case isCurrent = "on-roll"
     case role
     case tutor
+    case tutorEmail = "tutor-email"
     case unitPath = "org-unit-path"
     case language
     case agreement

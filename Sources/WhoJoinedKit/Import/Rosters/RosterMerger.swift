@@ -243,6 +243,7 @@ struct RosterMerger {
             entries[index].newerList = nil
         }
         if known.isMarkedLeft, known.pupil.leftOn == nil { known.pupil.leftOn = Day(number: 0) }
+        for other in [entry, entries[index]] { known.pupil.keepName(of: other) }
         roster.pupils[index] = known.pupil
         return index
     }
@@ -453,16 +454,26 @@ struct RosterMerger {
     // MARK: Marks
 
     private mutating func addMarks(of documents: [RosterDocument]) {
-        if documents.allSatisfy(\.marks.isEmpty) { return }
+        if documents.allSatisfy({ $0.marks.isEmpty && $0.undatedMarks.isEmpty }) { return }
         let finder = PupilFinder(roster)
         let names = PupilNames(roster)
-        var files: [String: MarkCount] = [:]
-        for mark in documents.flatMap(\.marks) {
+        func owner(of mark: RosterDocument.Mark) -> PupilFinder.Answer {
             let id =
                 mark.ref.utf8.firstIndex(of: .colon).map { String(mark.ref[mark.ref.utf8.index(after: $0)...]) }
                 ?? mark.ref
-            var found = finder.find(id)
-            if found == .none, let name = mark.name { found = names.find(name, group: mark.group) }
+            let found = finder.find(id)
+            if found == .none, let name = mark.name { return names.find(name, group: mark.group) }
+            return found
+        }
+        for mark in documents.flatMap(\.undatedMarks) where [.authorised, .unable, .local].contains(mark.category) {
+            guard case .one(let pupil) = owner(of: mark) else { continue }
+            roster.pupils[pupil].rollDoubt =
+                roster.pupils[pupil].rollDoubt
+                ?? "a mark of this pupil has no date that can be read and may be an excuse"
+        }
+        var files: [String: MarkCount] = [:]
+        for mark in documents.flatMap(\.marks) {
+            let found = owner(of: mark)
             let excuses = mark.category == .authorised || mark.category == .unable
             files[mark.file, default: MarkCount()].count(mark, found, excuses: excuses)
             guard case .one(let pupil) = found else { continue }
@@ -549,6 +560,26 @@ private func holdsUPN(_ text: String) -> Bool {
     return (0...(bytes.count - 13)).contains { start in
         let status = UPN.status(String(decoding: bytes[start..<start + 13], as: UTF8.self))
         return status == .ok || status == .temporary
+    }
+}
+
+extension Pupil {
+    /// Both names of a pupil whom one list calls `Bar Finch` and the other `Barty Finch`; the longer one is shown.
+    fileprivate mutating func keepName(of entry: RosterDocument.RosterPupil) {
+        guard legal == nil, preferred == nil, let known = main, !known.family.isEmpty else { return }
+        var other = entry.pupil.main ?? PersonName(given: "", family: "")
+        if let whole = entry.unsplitName,
+            whole.lowercased().utf8.suffix(known.family.utf8.count).elementsEqual(
+                known.family.lowercased().utf8)
+        {
+            other = PersonName(
+                given: tidied(String(whole.unicodeScalars.dropLast(known.family.unicodeScalars.count))),
+                family: known.family)
+        }
+        guard !other.given.isEmpty, other.family.lowercased() == known.family.lowercased(),
+            other.given.lowercased() != known.given.lowercased()
+        else { return }
+        (main, legal) = other.given.utf8.count > known.given.utf8.count ? (other, known) : (known, other)
     }
 }
 

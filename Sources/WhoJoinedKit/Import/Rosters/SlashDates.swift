@@ -49,6 +49,9 @@ struct SlashDates {
         guard let first = number(parts[0]) ?? number(parts[0].dropLast(2)), let year = number(parts[2]) else {
             return nil
         }
+        if parts[0].count == 4, let month = number(parts[1]), parts[2].count <= 2 {
+            return Day(year: first, month: month, day: year)
+        }
         let fullYear = parts[2].count == 2 ? 2000 + year : year
         if let second = number(parts[1]) {
             return isMonthFirst

@@ -1,3 +1,4 @@
+import ASCII
 import Testing
 
 @testable import WhoJoinedKit
@@ -131,5 +132,100 @@ import Testing
         } catch {
             #expect(error.problem.code == Problem.listOfAbsences)
         }
+    }
+
+    @Test func `totals that begin with the class are no pupils`() throws {
+        let document = try readRoster("Reg,Surname,Forename\n5C,Tarn,Ivo\n5C Total,1,\nTotal for school,1,\n")
+        #expect(document.pupils.map { $0.display.full } == ["Ivo Tarn"] && document.classes.map(\.name) == ["5C"])
+    }
+
+    @Test func `a number that all rows share is nobody's`() throws {
+        let document = try readRoster(
+            "Student ID,Surname,Forename,Reg\n3302010,Tarn,Ivo,5C\n3302010,Ash,Una,5C\n")
+        #expect(document.pupils.allSatisfy { $0.pupil.ids.misID == nil } && document.pupils.count == 2)
+    }
+
+    @Test func `a tutor's address stands beside the tutor`() throws {
+        let document = try readRoster(
+            "Surname,Forename,Form,Form Tutor,Tutor Email\nTarn,Ivo,5C,Mrs M Reed,m.reed@school.example\n")
+        #expect(document.staff.map(\.full) == ["Mrs M Reed"] && document.staff[0].email == "m.reed@school.example")
+        #expect(document.pupils[0].pupil.email == nil)
+    }
+
+    @Test func `adults are contacts, each with the own flag`() throws {
+        let contacts = try pupils(
+            "Person Ref,Pupil Surname,Pupil First Name,Group,Adult 1 Name,Adult 1 Email,Adult 2 Name,Adult 2 Email,Adult 2 Non-contact flag\n"
+                + "1,Tarn,Ivo,5C,Ms P Tarn,p@post.example,Mr Q Tarn,q@post.example,Y\n")[0].pupil.contacts
+        #expect(contacts.map(\.email) == ["p@post.example", "q@post.example"])
+        #expect(contacts.map(\.restriction) == [.unknown, .courtOrder])
+    }
+
+    @Test func `a short form in one list and the full name in another are both known`() throws {
+        let school = [
+            ("a.csv", "First Name,Last Name,Email\nBar,Finch,barty@school.example\n"),
+            ("b.csv", "Name,Class\nBarty Finch,5C\n"),
+        ]
+        for files in [school, school.reversed()] {
+            let document = try readRosterDocument(
+                files.map { RosterFile(name: $0.0, bytes: Array($0.1.utf8)) }, RosterReading())
+            let roster = RosterMerger([document]).roster
+            #expect(roster.pupils.map(\.display.full) == ["Barty Finch"])
+        }
+    }
+
+    @Test func `a mark without a date makes the absence a question`() throws {
+        let document = try readRosterDocument(
+            [
+                RosterFile(
+                    name: "a.csv", bytes: Array("Adm No,Surname,Forename,Reg\n1,Tarn,Ivo,5C\n2,Ash,Una,5C\n".utf8)),
+                RosterFile(
+                    name: "b.csv",
+                    bytes: Array("Adm No,Date,Session,Mark\n1,last Tuesday,AM,I\n2,last Tuesday,AM,/\n".utf8)),
+            ], RosterReading())
+        let roster = RosterMerger([document]).roster
+        #expect(roster.pupils.map { $0.rollDoubt != nil } == [true, false])
+        #expect(document.problems.contains { $0.code == "bad-mark" && $0.line == 2 })
+    }
+}
+
+extension HeadingWordsTests {
+    @Test(arguments: [
+        "Email (Mother),Email (Father),Father - court order", "Mother's Email,Father's Email,Father restricted",
+        "Mum email,Dad email,Dad no contact",
+    ])
+    func `an address is the mother's or the father's, whichever way round it is written`(headings: String) throws {
+        let text = "Adm No,Surname,Forename,Reg,\(headings)\n1,Tarn,Ivo,5C,p@post.example,q@post.example,yes\n"
+        let contacts = try readRoster(text).pupils[0].pupil.contacts
+        #expect(contacts.map(\.email) == ["p@post.example", "q@post.example"])
+        #expect(contacts.map(\.restriction) == [.unknown, .courtOrder])
+    }
+
+    @Test(arguments: ["Priority 1,,,Priority 2,,", "First contact,,,Second contact,,", "A,,,B,,"])
+    func `columns under groups are never the pupil's`(groups: String) throws {
+        let text =
+            "Emergency list,,,,,,,,,\n,,,,\(groups)\nAdm No,Surname,Forename,Reg,Name,Email,Restrictions,Name,Email,Restrictions\n"
+            + "1,Tarn,Ivo,5C,Ms P Tarn,p@post.example,,Mr Q Tarn,q@post.example,Court\n"
+        let pupil = try readRoster(text).pupils[0].pupil
+        #expect(pupil.email == nil && pupil.display.full == "Ivo Tarn")
+        #expect(pupil.contacts.map(\.email) == ["p@post.example", "q@post.example"])
+        #expect(pupil.contacts.map(\.restriction) == [.unknown, .courtOrder])
+    }
+
+    @Test func `a note that speaks of a court keeps letters back`() throws {
+        let text =
+            "Adm No,Surname,Forename,Reg,Parent/Carer,Parent/Carer Email,Notes\n"
+            + "1,Tarn,Ivo,5C,Ms P Tarn,p@post.example,COURT ORDER - see the file in the office\n"
+            + "2,Ash,Una,5C,Ms R Ash,r@post.example,Likes tennis\n"
+        let contacts = try readRoster(text).pupils.map { $0.pupil.contacts[0] }
+        #expect(contacts.map(\.full) == ["Ms P Tarn", "Ms R Ash"])
+        #expect(contacts.map(\.mayContact) == [false, nil])
+    }
+
+    @Test(arguments: ["C - Current Single", "M - Main", "2026/12/24"])
+    func `codes before their words and dates with the year first are read`(cell: String) throws {
+        let heading = cell.utf8.contains(.slash) ? "DOL" : "Status"
+        let document = try readRoster("Adm No,Surname,Forename,Reg,\(heading)\n1,Tarn,Ivo,5C,\(cell)\n")
+        #expect(document.pupils[0].pupil.rollDoubt == nil && !document.pupils[0].isMarkedLeft)
+        #expect(document.problems.isEmpty)
     }
 }

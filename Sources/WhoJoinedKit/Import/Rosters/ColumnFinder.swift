@@ -142,11 +142,15 @@ struct ColumnFinder: Sendable {
         ["stepfather"], ["grandmother"], ["grandfather"], ["childminder"],
     ]
 
+    /// `Contact details` is Contact.
+    static func plainLabel(_ label: String) -> String {
+        plain(Header(label).words).filter { !["details", "detail", "information", "info"].contains($0) }.joined(
+            separator: " ")
+    }
+
     /// What a contact block is called: `Contact 2`, `Mother`, `Parent A`.
     func contactLabel(_ label: Header) -> Int? {
-        let words = ColumnFinder.plain(label.words).filter {
-            !["details", "detail", "information", "info"].contains($0)
-        }
+        let words = Header(ColumnFinder.plainLabel(label.written)).words
         // Over a group of columns only: `Priority 1`.
         if words.count == 2, ["priority", "emergency", "order", "person"].contains(words[0]), let number = Int(words[1])
         {

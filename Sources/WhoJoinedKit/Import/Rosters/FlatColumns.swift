@@ -444,7 +444,9 @@ private struct ContactBlocks {
         var groups: [(label: String, contact: Int)?] = []
         var current: (label: String, contact: Int)?
         for i in table.headers.indices {
-            if i < labels.count, !labels[i].isEmpty { current = found[i].map { (labels[i], $0) } }
+            if i < labels.count, !labels[i].isEmpty {
+                current = found[i].map { (ColumnFinder.plainLabel(labels[i]), $0) }
+            }
             groups.append(current)
         }
         return groups

@@ -11,11 +11,18 @@ struct HeadingWords {
 
     var field: RosterField? {
         guard (1...7).contains(words.count) else { return nil }
-        if isRestriction { return .courtOrder }
+        if isRestriction || has("opt") && has("out") && isAboutMail { return .courtOrder }
+        if isAboutMail, has("consent", "consents", "permission", "opt", "subscribed", "happy") {
+            return .mayReceiveMail
+        }
         return rollField ?? nameField ?? classField ?? idField ?? emailField
     }
 
     private func has(_ some: String...) -> Bool { !own.isDisjoint(with: some) }
+
+    private var isAboutMail: Bool {
+        has("email", "emails", "mail", "mailing", "contact", "contacted", "communication", "communications", "letters")
+    }
 
     private func says(_ phrase: String) -> Bool {
         let sought = phrase.split(separator: " ").map(String.init)

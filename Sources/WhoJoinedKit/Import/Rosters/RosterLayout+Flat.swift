@@ -71,13 +71,14 @@ extension RosterTable {
     /// Where the headings of a list of absences stand that is no register: `Absence Start`, `Reason for absence`, or a
     /// reason beside dates from and to.
     fileprivate func lineOfAbsences(_ columns: FlatColumns) -> Int? {
-        let keys = Set(headers.map(\.key))
-        let saysAbsence = headers.contains { !Set($0.words).isDisjoint(with: ["absence", "absences", "absent"]) }
-        let saysWhy = headers.contains { $0.words.first == "reason" }
-        let hasDates =
-            !keys.isDisjoint(with: ["from", "datefrom", "startdate", "start", "fromdate", "date"])
-            || headers.contains { $0.words.contains("start") || $0.words.contains("date") }
-        return hasDates && (saysAbsence || saysWhy) && MarkColumns(self, columns) == nil ? headerLine : nil
+        func has(_ words: Set<String>) -> Bool { headers.contains { !words.isDisjoint(with: $0.words) } }
+        let saysAbsence =
+            has(["absence", "absences", "absent"]) && has(["from", "start", "date", "since", "on", "to"])
+        let saysWhy = headers.contains {
+            $0.words == ["why"] || $0.words.first == "reason" && !$0.words.contains("leaving")
+        }
+        let hasSpan = has(["from"]) && has(["to", "until"])
+        return (saysAbsence || saysWhy && hasSpan) && MarkColumns(self, columns) == nil ? headerLine : nil
     }
 }
 

@@ -124,6 +124,8 @@ import Testing
     @Test(arguments: [
         "Student,Form,Absence start,Absence end,Reason\n\"Tarn, Ivo\",5C,17 Nov 2026,17 Nov 2026,Illness\n",
         "Name,Class,From,To,Reason\nIvo Tarn,5C,17/11/2026,17/11/2026,ill\n",
+        "Pupil,Class,Absent from,Absent to,Why\nIvo Tarn,5C,17/11/2026,17/11/2026,ill\n",
+        "Adm No,Surname,Forename,Reg,Leave From,Leave To,Reason\n1,Tarn,Ivo,5C,16/11/2026,20/11/2026,Holiday\n",
     ])
     func `a list of absences is no list of pupils`(text: String) {
         do throws(RosterRefusal) {
@@ -227,5 +229,27 @@ extension HeadingWordsTests {
         let document = try readRoster("Adm No,Surname,Forename,Reg,\(heading)\n1,Tarn,Ivo,5C,\(cell)\n")
         #expect(document.pupils[0].pupil.rollDoubt == nil && !document.pupils[0].isMarkedLeft)
         #expect(document.problems.isEmpty)
+    }
+}
+
+extension HeadingWordsTests {
+    @Test(arguments: ["Consent to email,No", "Email permission,N", "Opt out of emails,Yes"])
+    func `who has not agreed to letters gets none`(flag: String) throws {
+        let parts = flag.split(separator: ",")
+        let text =
+            "Adm No,Surname,Forename,Reg,Parent Name,Parent Email,\(parts[0])\n1,Tarn,Ivo,5C,Ms P Tarn,p@post.example,\(parts[1])\n"
+        #expect(try readRoster(text).pupils[0].pupil.contacts.map(\.mayContact) == [false])
+    }
+
+    @Test func `a group called contact details names the contact`() throws {
+        let text =
+            "Pupil details,,,Contact details,,\nSurname,Forename,Reg,Name,Relationship,Email\nTarn,Ivo,5C,Ms P Tarn,Mother,p@post.example\n"
+        let contacts = try readRoster(text).pupils[0].pupil.contacts
+        #expect(contacts.map(\.full) == ["Ms P Tarn"] && contacts[0].email == "p@post.example")
+    }
+
+    @Test func `a list with the reason of leaving is one of pupils`() throws {
+        let text = "Adm No,Surname,Forename,Reg,Leaving Date,Reason for leaving\n1,Tarn,Ivo,5C,,\n"
+        #expect(try readRoster(text).pupils.count == 1)
     }
 }

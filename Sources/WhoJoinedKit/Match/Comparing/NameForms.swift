@@ -2,7 +2,7 @@
 /// a transliteration leaves of the sound.
 struct NameForm: Hashable, Sendable {
     /// How the two came to differ. A form of one kind is none of another.
-    enum Custom: UInt8, Sendable { case table, ending, consonants, easternConsonants, sound, korean }
+    enum Custom: UInt8, Sendable { case table, ending, consonants, easternConsonants, sound, plosives }
 
     var side: NameSide
     var custom: Custom
@@ -27,7 +27,7 @@ struct NameForm: Hashable, Sendable {
             forms.append(NameForm(side: .given, custom: .sound, letters: SoundKey(of: slavic(reading)).loose))
         }
         if word.count > 3 {
-            forms.append(NameForm(side: .given, custom: .korean, letters: text(withoutDoubles(korean(word)))))
+            forms.append(NameForm(side: .given, custom: .plosives, letters: text(withoutDoubles(plosives(word)))))
         }
         return forms
     }
@@ -48,6 +48,9 @@ struct NameForm: Hashable, Sendable {
             addConsonants(consonants(of: Array(sound.utf8)[...]), .consonants)
         }
         addConsonants(consonants(of: eastern(stems[0])), .easternConsonants)
+        if word.count > 4 {
+            forms.append(NameForm(side: .family, custom: .plosives, letters: text(withoutDoubles(plosives(word)))))
+        }
         return forms
     }
 
@@ -140,8 +143,12 @@ struct NameForm: Hashable, Sendable {
         shch=s tsch=c sch=s tch=c sz=s sh=s zh=s rz=s z=s cz=c ch=c cs=c ts=c tz=c dzh=d dj=d dz=d gj=d dh=d th=t
         kh=h gh=h g=h w=v ph=f ks=x
         """)
-    private static let korean = Respelling(
-        "yeo=yu eo=u oo=u ou=u eu=u woo=u wu=u ee=i ui=i hs=x tzu=zi tsu=zi ch=j g=k d=t b=p r=l")
+    /// Korean and Tamil write one letter for `g` and `k`, `d` and `t`, `b` and `p`; Chinese is spelt in two ways.
+    private static let plosives = Respelling(
+        """
+        yeo=yu eo=u oo=u ou=u eu=u woo=u wu=u ee=i ui=i hs=x tzu=zi tsu=zi ch=j g=k dh=t d=t th=t bh=p b=p zh=l r=l
+        sh=s
+        """)
 
     private static func words(_ text: String) -> [WordBytes] {
         linesOfWords(text).joined().map { Array($0.utf8)[...] }

@@ -212,6 +212,8 @@ extension Matcher {
         let fits = classFits(child, WrittenName(child.words), query.context.index)
         let (kind, best) = bestOf(fits)
         guard !best.isEmpty, kind >= .givenOnly || kind == .familyOnly else {
+            let children = namedInGenitive(child.words, query)
+            if !children.isEmpty { return ambiguous(children, step: .relativeOfSeveral) }
             if reading.wholeWords.count > 1, !reading.wholeWords.elementsEqual(reading.words), reading.mayBeName {
                 return recognisePerson(NameReading(kind: .person, words: reading.wholeWords), query)
             }
@@ -223,6 +225,15 @@ extension Matcher {
             return Link(.contact, pupil: only, certainty: .probable, step: .relative)
         }
         return ambiguous(children, step: .relativeOfSeveral)
+    }
+
+    /// `Mama Kuby`, `Tata Tomka`: Slavic tongues change the end of the child's first name.
+    private func namedInGenitive(_ words: [String], _ query: MatchQuery) -> [Pupil.Index] {
+        guard let word = words.soleElement, word.utf8.count > 2, "aiyu".contains(word.suffix(1)) else { return [] }
+        let stem = String(word.dropLast())
+        let nominatives = [stem, stem + "a", stem + "ia", stem.dropLast() + "e" + stem.suffix(1)]
+        let named = nominatives.flatMap { fits([$0], query.context.index, .spellings) }
+        return pupils(named.filter { $0.kind == .givenOnly && $0.isOwnGiven && $0.given >= .shortForm }, query.context)
     }
 
     private func isRelativeAndPupil(_ word: String, _ query: MatchQuery) -> Bool {

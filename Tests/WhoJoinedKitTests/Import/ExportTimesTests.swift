@@ -23,7 +23,7 @@ import Testing
     @Test(arguments: [
         "03/15/2021 25:61:00 AM", "02/30/2021 09:00:00 AM", "15/15/2021 09:00", "03/15/2021 13:05:00 PM",
         "03/15/12021 09:03:10 AM", "01/01/1900 09:00:00 AM",
-        "44270.3", "03/15/2021", "03/15/2021 09:00:1", "yesterday", "12 foo 2020, 10:15", "03/15/2021 09:00:12 XYZ",
+        "44270.37720", "03/15/2021", "03/15/2021 09:00:1", "yesterday", "12 foo 2020, 10:15", "03/15/2021 09:00:12 XYZ",
         "03/15/2021 9", "NaN",
     ])
     func `what no clock or calendar has is no time`(cell: String) {
@@ -47,10 +47,10 @@ import Testing
 
     @Test(arguments: [
         "mar. 17 nov. 2026 08:55:42", "2026. nov. 17. 8:55:42", "17 Kas 2026 08:55:42", "17 ноября 2026 г., 08:55:42",
-        "17. marraskuuta 2026 08:55:42", "08:55:42, 17 Nov 2026", "46343.37201", "46343,372013889",
+        "17. marraskuuta 2026 08:55:42", "08:55:42, 17 Nov 2026",
         "17/11/2026, 08:55:42 पूर्वाह्न", "17 Νοε 2026 8:55:42 π.μ.",
     ])
-    func `days and months of other languages, and a spreadsheet's number, are the same moment`(cell: String) throws {
+    func `days and months of other languages are the same moment`(cell: String) throws {
         let time = try #require(readTime(cell))
         let day = try #require(time.raw.date.day(.dayFirst))
         #expect(WallTime(day: day, time: ClockTime(seconds: Int(time.raw.seconds))).iso == "2026-11-17T08:55:42")

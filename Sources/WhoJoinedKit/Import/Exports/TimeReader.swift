@@ -9,24 +9,9 @@ func readTime(_ bytes: [UInt8], _ range: Range<Int>) -> TimeCell? {
     if cell.count > 90 { return nil }
     var reader = TimeReader(bytes: bytes, range: cell)
     if let time = reader.read() { return time }
-    if let serial = serialTime(bytes, cell) { return serial }
     guard let plain = plainClock(Cells.text(bytes, cell)).map({ Array($0.utf8) }) else { return nil }
     reader = TimeReader(bytes: plain, range: 0..<plain.count)
     return reader.read()
-}
-
-/// `46342.37201` or `46342,37201`: what a spreadsheet leaves of a date and time whose form was lost, in days since the
-/// end of 1899.
-private func serialTime(_ bytes: [UInt8], _ cell: Range<Int>) -> TimeCell? {
-    guard cell.count >= 8, cell.count <= 24, [.fullStop, .comma].contains(bytes[cell.lowerBound + 5]),
-        cell.allSatisfy({ $0 == cell.lowerBound + 5 || bytes[$0].isASCIIDigit }),
-        let day = Cells.count(bytes, cell.prefix(5)), (40_000..<60_000).contains(day),
-        let part = Double("0." + Cells.text(bytes, cell.dropFirst(6)))
-    else { return nil }
-    let moment = Int((Double(day) + part) * 86_400 + 0.5)
-    let date = Day(number: moment / 86_400 - 25_569)
-    return TimeCell(
-        raw: RawTime(date: RawTime.Date(day: date), seconds: Int32(moment % 86_400)), style: .yearFirst)
 }
 
 private struct TimeReader {

@@ -32,8 +32,9 @@ struct Pipeline: Sendable {
         let weekly = input.isOfWholeWeek ? judge.weeklyFindings(of: sessions, past: past, week: input.week) : []
         let result = WeekResult(
             school: school, week: input.week, now: now, sessions: sessions, weeklyFindings: weekly, past: past,
-            removals: judge.records.removals, inputs: [], tally: RowTally(),
-            problems: school.problems + placed.problems
+            earlier: input.earlier(with: others.map(\.session)), removals: judge.records.removals, inputs: [],
+            tally: RowTally(),
+            problems: school.problems + placed.problems + (input.isOfWholeWeek ? judge.records.unknownStaff : [])
                 + judge.records.problems { day in sessions.contains { $0.session.day == day } })
         return PipelineResult(input, result, others: others, strangers: placed.strangers)
     }

@@ -122,6 +122,7 @@ struct WeekResult: Sendable {
     var weeklyFindings: [Finding]
     /// Sessions of other weeks, for streaks and trends, by day and start.
     var past: [PastSession]
+    var earlier = EarlierFindings()
     /// Notes of removals with the people whom they mean.
     var removals: [ResolvedNote] = []
     var inputs: [InputFile]

@@ -161,6 +161,8 @@ struct Session<Person: Sendable>: Sendable {
     var meetingID: String?
     /// `nil`: unscheduled, or the school has no timetable.
     var lesson: Lesson?
+    /// Of a session that meets no slot: the nearest one of its classes or its host.
+    var nearest: Lesson?
     /// Which sign placed the exports here: said in the report.
     var placedBy: String
     var exports: [ExportSummary]
@@ -188,7 +190,8 @@ extension FoundSession {
     func linked(_ entrants: [LinkedEntrant]) -> LinkedSession {
         LinkedSession(
             key: key, day: day, start: start, end: end, kind: kind, classText: classText, classes: classes,
-            subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, placedBy: placedBy,
+            subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, nearest: nearest,
+            placedBy: placedBy,
             exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink,
             notOnRollThen: notOnRollThen, events: events)
     }

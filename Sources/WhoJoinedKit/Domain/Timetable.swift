@@ -56,6 +56,16 @@ struct Timetable: Sendable {
     var exists = false
 }
 
+/// A meeting ID in its one spelling: Meet's code as `abc-defg-hij`, a number as its digits; else as written.
+func meetingID(spelt text: String) -> String {
+    let plain = Array(meetingKey(text).utf8)
+    func part(_ range: Range<Int>) -> String { String(decoding: plain[range], as: UTF8.self) }
+    if plain.count == 10, plain.allSatisfy(\.isASCIISmallLetter) {
+        return [part(0..<3), part(3..<7), part(7..<10)].joined(separator: "-")
+    }
+    return plain.count >= 9 && plain.allSatisfy(\.isASCIIDigit) ? part(0..<plain.count) : text
+}
+
 /// IDs are compared without spaces, dashes and case.
 func meetingKey(_ id: String) -> String {
     String(decoding: id.utf8.filter { $0 != .space && $0 != .hyphen }, as: UTF8.self).lowercased()

@@ -187,6 +187,24 @@ final class RecordIndex: Sendable {
         }
     }
 
+    /// Cells of the timetable that mean nobody of the staff list, each once: such a lesson has no lead or second adult
+    /// to be looked for.
+    var unknownStaff: [Problem] {
+        if school.roster.staff.isEmpty { return [] }
+        var named: Set<String> = []
+        return school.timetable.rows.flatMap { row in
+            [("Lead Staff", row.leadStaff), ("Second Staff", row.secondStaff)].compactMap { column, cell in
+                guard !cell.isEmpty, staffByCell[cell] == nil, named.insert(cell).inserted,
+                    let place = Evidence(source: row.source), place.file.hasPrefix("timetable.")
+                else { return nil }
+                return Problem(
+                    place.file, line: place.line, code: "unknown-staff",
+                    "the \(column) \(PlainText.clean(cell, limit: 60)) of this row is nobody of the staff list",
+                    fix: "write the code, the e-mail or the name as the staff list has it", severity: .warning)
+            }
+        }
+    }
+
     /// Somebody was removed from some session.
     var knowsRemovals: Bool { !removalsByPupil.isEmpty }
 

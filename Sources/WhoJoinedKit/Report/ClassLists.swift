@@ -14,8 +14,10 @@ struct ClassLists: Sendable {
     private(set) var classes: [String] = []
     private(set) var rows: [String: [Row]] = [:]
     private(set) var sessions: [String: [Int]] = [:]
+    private let devices: [RecurringDevice]
 
     init(_ context: ReportContext) {
+        devices = RecurringDevice.all(in: context.result)
         for (index, judged) in context.result.sessions.enumerated() {
             let own = context.classes.listClasses(ofSession: index)
             for text in own { sessions[text, default: []].append(index) }
@@ -40,6 +42,12 @@ struct ClassLists: Sendable {
             }
         }
         classes = Set(rows.keys).union(sessions.keys).filter { !$0.isEmpty }.sorted()
+    }
+
+    /// Devices that are in the class's lessons week after week.
+    func devices(of classText: String) -> [RecurringDevice] {
+        let key = ClassCode(classText).key
+        return devices.filter { classCodes(in: $0.classText).contains { $0.key == key } }
     }
 
     /// The findings of a class: those of its sessions, then the week's.
@@ -99,14 +107,24 @@ func sltPage(
     for (severity, title) in [
         (Severity.safeguarding, "SAFEGUARDING"), (.followUp, "FOLLOW-UP"), (.inform, "FOR INFORMATION"),
     ] {
-        let own = findings.filter { $0.severity == severity }
+        let own = items(findings.filter { $0.severity == severity })
         if own.isEmpty { continue }
         page.line("")
         page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
-        for finding in own {
+        for (finding, lessons) in own {
             let outcome = outcome(of: finding, ledger)
             page.line(
-                findingLine(finding, context) + (outcome.isEmpty ? "" : "  [family: \(outcome)]"), indent: 6)
+                findingLine(finding, context) + (lessons > 1 ? " In \(lessons) lessons, this the first." : "")
+                    + (outcome.isEmpty ? "" : "  [family: \(outcome)]"), indent: 6)
+        }
+    }
+    let devices = lists.devices(of: classText)
+    if !devices.isEmpty {
+        page.line("")
+        page.heading("TO SETTLE (\(devices.count)): the same device week after week")
+        for device in devices {
+            page.line("  * \"\(device.name)\" \(device.sentence(context)).", indent: 4)
+            if let command = device.command(context) { page.command("    \(command)") }
         }
     }
     let silent = withheld.filter { pupil in
@@ -121,13 +139,27 @@ func sltPage(
     return page.bytes
 }
 
+/// What holds of a pupil from lesson to lesson until somebody acts is one item, with how many lessons.
+private func items(_ findings: [Finding]) -> [(finding: Finding, lessons: Int)] {
+    var items: [(finding: Finding, lessons: Int)] = []
+    for finding in findings {
+        let same = items.firstIndex {
+            [.noAgreement, .afterRemoval].contains(finding.rule) && $0.finding.rule == finding.rule
+                && $0.finding.pupil == finding.pupil
+                && $0.finding.detail == finding.detail
+        }
+        if let same { items[same].lessons += 1 } else { items.append((finding, 1)) }
+    }
+    return items
+}
+
 /// `  * Tue 17 Nov 09:00  late  09:05:00-09:07:10 (2 min)  Khan, Aisha: detail`
 private func findingLine(_ finding: Finding, _ context: ReportContext) -> String {
     var line = "  * \(finding.day.short)"
     if let start = finding.start { line += " " + context.time(start) }
     line += "  \(finding.rule.words)"
     if let span = finding.interval {
-        line += "  \(context.zone.clocks(of: span)) (\(roundedMinutes(span.seconds)) min)"
+        line += "  \(context.zone.clocks(of: span)) (\(lengthWords(span.seconds)))"
     }
     let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
     let detail = PlainText.clean(finding.detail, limit: 600)

@@ -116,7 +116,7 @@ struct LessonFacts: Sendable {
         var item = Item(rule: finding.rule, what: words.prefix(1).uppercased() + words.dropFirst())
         if let span = finding.interval {
             item.times = "\(context.time(span.start))-\(context.time(span.end))"
-            item.length = "\(roundedMinutes(span.seconds)) min"
+            item.length = lengthWords(span.seconds)
         }
         if finding.subject != .session && finding.subject != .class { item.who = context.name(of: finding) }
         item.detail = context.text(finding.detail, limit: 600)
@@ -125,6 +125,18 @@ struct LessonFacts: Sendable {
 
     /// Who must not be admitted and is of this class, or was here.
     var holds: [Hold] { context.holds.filter(isHere) }
+
+    /// `removed Mon 9 Nov, and in this lesson 09:00-09:45`
+    func words(of hold: Hold) -> String {
+        let here = session.entrants.filter { entrant in
+            !entrant.stays.isEmpty && hold.day < session.day
+                && (hold.pupil.map { entrant.link.pupil == $0 } ?? entrant.isCalled(personKey(hold.person)))
+                && entrant.link.outcome != .contact
+        }
+        let times = here.map { context.times(of: $0) }
+        return "removed \(hold.day.short)"
+            + (times.isEmpty ? "" : ", and in this lesson \(times.joined(separator: ", "))")
+    }
 
     private func isHere(_ hold: Hold) -> Bool {
         guard hold.day <= session.day else { return false }
@@ -141,6 +153,9 @@ struct LessonFacts: Sendable {
         var words: String
         var note = ""
     }
+
+    /// The call meets no lesson of the timetable.
+    var isUnplaced: Bool { session.lesson == nil && context.school.timetable.exists }
 
     /// Empty where nobody was expected.
     var counts: [Count] {
@@ -166,6 +181,14 @@ struct LessonFacts: Sendable {
 
     var nobodyExpected: String {
         "nobody was expected; \(counted(session.entrants.count { !$0.onlyWaited }, "entrant"))"
+    }
+
+    /// `nearest lesson in the timetable: 4B Maths, Mon 16 Nov 09:00 (timetable.csv:2)`
+    var nearestLesson: String? {
+        guard isUnplaced, let nearest = session.nearest else { return nil }
+        let name = [nearest.classText, nearest.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }
+        return
+            "nearest lesson in the timetable: \(name.joined(separator: " ")), \(nearest.day.short) \(context.time(nearest.start)) (\(nearest.source))"
     }
 
     /// `between 4 and 5 did not join: "Freya" is not settled`; `nil` where it is one number, or nothing can be said.

@@ -62,7 +62,7 @@ private struct LessonHTML {
             }
             for hold in holds {
                 html.paragraph(
-                    "HOLD: \(context.name(of: hold)), removed \(hold.day.short): do not admit until cleared by SLT.",
+                    "HOLD: \(context.name(of: hold)), \(facts.words(of: hold)): do not admit until cleared by SLT.",
                     class: "act")
             }
         }
@@ -96,10 +96,10 @@ private struct LessonHTML {
     private func addWhoJoined(to html: inout HTMLText) {
         section("joined", "Who joined", in: &html) { html in
             let counts = facts.counts
+            let unplaced = counts.isEmpty || facts.isUnplaced ? [facts.nobodyExpected] : []
             html.list(
-                counts.isEmpty
-                    ? [facts.nobodyExpected]
-                    : counts.map { "\($0.number) \($0.words)\($0.note.isEmpty ? "" : ": \($0.note)")" })
+                unplaced + [facts.nearestLesson].compactMap(\.self)
+                    + counts.map { "\($0.number) \($0.words)\($0.note.isEmpty ? "" : ": \($0.note)")" })
             if let range = facts.range { html.paragraph("B\(range.dropFirst()).", class: "act") }
         }
     }

@@ -59,7 +59,7 @@ private struct LessonPage {
         }
         for hold in holds {
             page.line(
-                "  * HOLD   \(context.name(of: hold))   removed \(hold.day.short): do not admit until cleared by SLT",
+                "  * HOLD   \(context.name(of: hold))   \(facts.words(of: hold)): do not admit until cleared by SLT",
                 indent: 6)
             if let id = PlainText.shellWord(hold.pupil.map { context.pupilIDs[$0] } ?? PlainText.clean(hold.person)) {
                 page.line("      cleared with: whojoined clear \(id)", indent: 8)
@@ -71,7 +71,8 @@ private struct LessonPage {
         page.line("")
         page.heading("WHO JOINED")
         let counts = facts.counts
-        if counts.isEmpty { page.line("  \(facts.nobodyExpected)") }
+        if counts.isEmpty || facts.isUnplaced { page.line("  \(facts.nobodyExpected)") }
+        if let nearest = facts.nearestLesson { page.line("  \(nearest)", indent: 6) }
         for count in counts {
             let padding = String(repeating: " ", count: max(0, 4 - String(count.number).utf8.count))
             let words = count.note.isEmpty ? count.words : PlainText.fitted(count.words, 24) + count.note

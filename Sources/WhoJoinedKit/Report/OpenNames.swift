@@ -4,6 +4,8 @@ struct OpenName: Sendable {
     let entrant: LinkedEntrant
     /// Whom it may be: those the matcher names, else everybody who was not seen by name.
     let candidates: [Pupil.Index]
+    /// It is there week after week, and somebody never is.
+    var recurring: RecurringDevice?
 
     var session: LinkedSession { judged.session }
 
@@ -46,21 +48,37 @@ struct OpenNames: Sendable {
         let sessions = result.sessions.filter { judged in
             only.map { code in judged.session.classes.contains { $0.key == code.key } } ?? true
         }
+        let devices = RecurringDevice.all(in: result)
         all = sessions.sorted {
             ($0.session.classText, $0.session.start, $0.session.key)
                 < ($1.session.classText, $1.session.start, $1.session.key)
-        }.flatMap { OpenNames.names(of: $0, context) }
+        }.flatMap { OpenNames.names(of: $0, devices, context) }
     }
 
     static func areIn(_ judged: JudgedSession) -> Bool { judged.session.entrants.contains(where: isOpen) }
 
-    private static func names(of judged: JudgedSession, _ context: ReportContext) -> [OpenName] {
+    private static func names(of judged: JudgedSession, _ devices: [RecurringDevice], _ context: ReportContext)
+        -> [OpenName]
+    {
         let missing = judged.results.filter { $0.status == .possible || $0.status == .nonJoiner }.map(\.pupil)
             .sorted { context.sortName($0) < context.sortName($1) }
         let open = judged.session.entrants.filter(isOpen)
         return (open.filter { $0.link.outcome == .ambiguous } + open.filter { $0.link.outcome == .unnamed }).map {
-            OpenName(judged: judged, entrant: $0, candidates: candidates(of: $0.link, missing))
+            openName(judged, $0, devices, missing)
         }
+    }
+
+    private static func openName(
+        _ judged: JudgedSession, _ entrant: LinkedEntrant, _ devices: [RecurringDevice], _ missing: [Pupil.Index]
+    ) -> OpenName {
+        let recurring = devices.first {
+            entrant.link.outcome == .unnamed && $0.isMeant(entrant.displayName.text, in: judged.session)
+        }
+        let first = recurring?.pupils.filter(missing.contains) ?? []
+        let candidates = candidates(of: entrant.link, missing)
+        return OpenName(
+            judged: judged, entrant: entrant, candidates: first + candidates.filter { !first.contains($0) },
+            recurring: first.isEmpty ? nil : recurring)
     }
 
     /// A family's number may be any of the family, and anybody else who is missing.

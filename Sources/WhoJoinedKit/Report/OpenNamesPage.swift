@@ -15,6 +15,7 @@ func openNamesPage(_ names: OpenNames, _ context: ReportContext, columns: Int, f
         let who = shown.isEmpty ? "" : "   could be: \(shown.joined(separator: "; "))\(more)"
         page.line(
             "  \"\(PlainText.shown(open.entrant.nameInExport))\"  \(open.times(context))\(who)", indent: 8)
+        if let device = open.recurring { page.line("        \(device.sentence(context))", indent: 8) }
         page.command("        \(confirmCommand(open.entrant, open.session, context, from: exports))")
     }
     page.line("")

@@ -119,7 +119,11 @@ struct SLTSummary: Sendable {
         countRules()
         holds = context.holds
         toSettle = context.sltFindings.filter { $0.rule == .needsALook }
+        let streaks = Dictionary(
+            (followUps.families + followUps.withheld).map { ($0.pupil, $0.inARow) }, uniquingKeysWith: max)
+        func streak(_ finding: Finding) -> Int { finding.pupil.flatMap { streaks[$0] } ?? 0 }
         support = context.sltFindings.filter { $0.rule == .unableToAccess }
+            .sorted { (-streak($0), $0.classText, $0.name) < (-streak($1), $1.classText, $1.name) }
         doubtful = context.sltFindings.filter { $0.rule == .doubtfulSession }
         withheld = followUps.withheld
         forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }
@@ -226,13 +230,20 @@ struct SLTSummary: Sendable {
         var findings: [RuleID: [Finding]] = [:]
         for finding in context.sltFindings { findings[finding.rule, default: []].append(finding) }
         var before: [RuleID: Int] = [:]
+        var unsigned: Set<String> = []
         for session in context.result.past where session.day.week == comparedWeek {
             for (rule, count) in session.counts { before[rule, default: 0] += count }
+            unsigned.formUnion(context.result.earlier.unsigned[session.key] ?? [])
+        }
+        before[.noAgreement] = unsigned.count
+        if let ofWeek = comparedWeek.flatMap({ context.result.earlier.ofWeeks[$0] }) {
+            before.merge(ofWeek) { $1 }
         }
         func count(_ rule: RuleID) -> RuleCount {
-            RuleCount(
-                rule: rule, thisWeek: findings[rule]?.count ?? 0, lastWeek: before[rule] ?? 0,
-                findings: findings[rule] ?? [])
+            let own = findings[rule] ?? []
+            // What a pupil lacks is lacking once, in however many lessons.
+            let count = rule == .noAgreement ? Set(own.compactMap(\.pupil)).count : own.count
+            return RuleCount(rule: rule, thisWeek: count, lastWeek: before[rule] ?? 0, findings: own)
         }
         let policy = context.school.settings.policy
         safeguarding = Self.safeguardingRules.map(count).filter {

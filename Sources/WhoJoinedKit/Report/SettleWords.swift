@@ -16,6 +16,7 @@ struct SettleWords: Sendable {
         if !open.entrant.link.why.isEmpty {
             page.line("  \(PlainText.clean(open.entrant.link.why, limit: 300))", indent: 2)
         }
+        if let device = open.recurring { page.line("  It \(device.sentence(context)).", indent: 2) }
         if open.entrant.link.atOnce > 1 {
             page.line("  \(open.entrant.link.atOnce) at once under this name: they cannot be one person.", indent: 2)
         }

@@ -31,6 +31,7 @@ struct NewExports: ExportSource {
         input.remembered = try memory.remembered(besides: inbox)
         input.noted = try memory.exports(ofDays: school.records.notes.filter { $0.kind == .removed }.map(\.day))
         input.past = memory.past(besides: inbox.files)
+        input.earlier = try memory.earlierFindings()
         return input
     }
 

@@ -1,3 +1,5 @@
+import DelimitedText
+
 /// What a command has to judge: exports, read, and what is known of others.
 struct PipelineInput: Sendable {
     var inbox: Inbox
@@ -13,6 +15,7 @@ struct PipelineInput: Sendable {
     var noted: [MeetingExport] = []
     /// Sessions of earlier weeks that the history knows and these exports are not of.
     var past: [PastSession] = []
+    var earlier = EarlierFindings()
 
     init(_ inbox: Inbox, week: Week, isOfWholeWeek: Bool = true) {
         (self.inbox, self.week, self.isOfWholeWeek) = (inbox, week, isOfWholeWeek)
@@ -29,6 +32,18 @@ struct PipelineInput: Sendable {
         let gone = remembered.map { ($0.export.file, $0.id) }
         let read = inbox.files.filter { $0.sameAs == nil }.map { ($0.name, $0.id) }
         return Dictionary(gone + read, uniquingKeysWith: { _, read in read })
+    }
+
+    /// With what was found in sessions that were judged now.
+    func earlier(with others: [StoredSession]) -> EarlierFindings {
+        var earlier = earlier
+        for session in others where session.past.day < week.monday {
+            let names = session.findings.filter { $0.rule == .unnamed }.map { unguarded($0.name) }
+            let unsigned = session.findings.filter { $0.rule == .noAgreement }.compactMap(\.person?.code)
+            earlier.unnamed[session.past.key] = names.isEmpty ? nil : Set(names)
+            earlier.unsigned[session.past.key] = unsigned.isEmpty ? nil : Set(unsigned)
+        }
+        return earlier
     }
 
     /// With the sessions of other weeks that were judged now. A later week is not looked at: a report of an old week says

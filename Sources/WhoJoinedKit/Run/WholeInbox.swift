@@ -25,6 +25,8 @@ struct WholeInbox: ExportSource {
         // `week` knows them still, so they are not missing.
         input.remembered = try memory.remembered(besides: inbox)
         input.noted = try memory.exports(ofDays: school.records.notes.filter { $0.kind == .removed }.map(\.day))
+        input.past = memory.past(besides: inbox.files)
+        input.earlier = try memory.earlierFindings()
         return input
     }
 }

@@ -134,6 +134,10 @@ struct WeekMemory: Sendable {
     /// It is not past the time for which its kind is kept.
     func isKept(_ session: PastSession) -> Bool { !settings.isExpired(session, today: today) }
 
+    func earlierFindings() throws(StoreError) -> EarlierFindings {
+        try history?.earlierFindings(since: week.monday - 7 * RecurringDevice.weeksBack) ?? EarlierFindings()
+    }
+
     /// Sessions of earlier weeks that this run does not judge itself.
     func past(besides files: [InboxFile]) -> [PastSession] {
         let replaced = ReplacedSessions(by: files)

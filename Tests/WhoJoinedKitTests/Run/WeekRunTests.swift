@@ -197,6 +197,35 @@ struct WeekRunTests {
         #expect(session.statuses[PupilID("102")] == .possible && session.statuses[PupilID("103")] == .nonJoiner)
     }
 
+    @Test func `a staff code of the timetable that is nobody's is named`() async throws {
+        let school = try SmallSchool()
+        let timetable = try school.folder.text("timetable.csv")
+        try school.folder.put(
+            "timetable.csv", timetable.replacingOccurrences(of: "11-17,09:00,09:45,MOK", with: "11-17,09:00,09:45,QQQ"))
+        let outcome = await school.week()
+        #expect(
+            outcome.messages.filter { $0.hasPrefix("timetable.csv") } == [
+                "timetable.csv:4: warning: the Lead Staff QQQ of this row is nobody of the staff list; fix: write the code, the e-mail or the name as the staff list has it"
+            ])
+        #expect(outcome.status == .done)
+    }
+
+    @Test(arguments: [("07:10:00", true), ("09:10:00", false)])
+    func `a call that meets no lesson names the nearest`(start: String, isUnplaced: Bool) async throws {
+        let school = try SmallSchool()
+        let text = try school.folder.text("inbox/mon.csv").replacingOccurrences(of: "08:58:00", with: start)
+        try school.overwrite(
+            "inbox/mon.csv", text.replacingOccurrences(of: "09:45:00", with: isUnplaced ? "07:45:00" : "09:45:00"))
+        var run = LessonRun()
+        run.options = school.options
+        run.exports = [school.folder.path.appending("inbox/mon.csv").text]
+        let page = await run.run().text
+        #expect(page.contains("nobody was expected; 4 entrants") == isUnplaced)
+        #expect(
+            page.contains("nearest lesson in the timetable: 4B Maths, Mon 16 Nov 09:00 (timetable.csv:3)") == isUnplaced
+        )
+    }
+
     @Test func `a late export is judged by the roll of its week`() async throws {
         let school = try SmallSchool()
         let late = try school.folder.text("inbox/tue.csv")

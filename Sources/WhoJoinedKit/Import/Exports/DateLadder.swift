@@ -59,11 +59,12 @@ struct DateLadder {
         if let date = hints.date, let order = onlyReading(of: [date], allMustMatch: false) {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "--date")
         }
-        if let order = onlyReading(of: hints.expectedDays, allMustMatch: true) {
-            return DateDecision(order: order, isAmbiguous: true, decidedBy: "timetable")
-        }
         if let order = onlyReading(of: Set(daysInFileName(file)), allMustMatch: false) {
             return DateDecision(order: order, isAmbiguous: true, decidedBy: "date in the file name")
+        }
+        // Of another week it may expect what the export is not of.
+        if let order = onlyReading(of: hints.expectedDays, allMustMatch: true) {
+            return DateDecision(order: order, isAmbiguous: true, decidedBy: "timetable")
         }
         if pairs.keys.allSatisfy({ $0.first == $0.second }) {
             return DateDecision(order: .dayFirst, isAmbiguous: true, decidedBy: "day and month are the same number")

@@ -223,11 +223,13 @@ extension RosterDocument {
                         fix: "give each member of staff a code of their own"))
                 continue
             }
+            let meeting = WrittenMeetingID(first(row, .personalMeetingID))
+            if let fault = meeting.fault { problems.append(fault.problem(in: table.name, line: row.line)) }
             staff.append(
                 .init(
                     id: id, code: code.orNil, title: title, given: given, family: family, full: full, email: email,
                     phone: phoneNumber(first(row, .telephone, .mobile))?.number,
-                    personalMeetingID: first(row, .personalMeetingID).orNil))
+                    personalMeetingID: meeting.id))
         }
     }
 }

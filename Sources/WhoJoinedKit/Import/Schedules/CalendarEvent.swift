@@ -138,15 +138,21 @@ private func plainCallLink(_ text: String) -> (platform: Platform, id: String?)?
         return nil
     }
     func isDigit(_ byte: UInt8) -> Bool { byte.isASCIIDigit }
-    for path in ["zoom.us/j/", "zoom.us/s/", "zoom.us/w/"] {
+    for path in ["zoom.us/j/", "zoom.us/s/", "zoom.us/w/", "zoom.us/wc/join/", "zoom.us/wc/"] {
         if let id = after(path)?.prefix(while: isDigit), !id.isEmpty {
             return (.zoom, String(decoding: id, as: UTF8.self))
         }
     }
+    if after("meet.google.com/lookup/") != nil { return (.meet, nil) }
     if let id = after("meet.google.com/")?.prefix(while: { $0.isASCIISmallLetter || $0 == .hyphen }),
         !id.isEmpty
     {
         return (.meet, String(decoding: id, as: UTF8.self))
+    }
+    for path in ["teams.microsoft.com/meet/", "teams.live.com/meet/"] {
+        if let id = after(path)?.prefix(while: isDigit), !id.isEmpty {
+            return (.teams, String(decoding: id, as: UTF8.self))
+        }
     }
     let blanks: [UInt8] = [.space, .tab, .colon, .hyphen]
     let number = after("meeting id").map { rest in

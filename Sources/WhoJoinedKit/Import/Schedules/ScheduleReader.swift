@@ -114,9 +114,11 @@ struct ScheduleReader {
                 table.refuse(row, "bad-time", "this appointment ends before it starts", fix: "correct the times")
                 continue
             }
+            let written = WrittenMeetingID(cell("meeting-id"))
+            if let fault = written.fault { problems.append(fault.problem(in: file, line: row.line)) }
             rows.append(
                 Timetable.Row(
-                    meetingID: cell("meeting-id").orNil, classText: cell("class"), subject: cell("subject"),
+                    meetingID: written.id, classText: cell("class"), subject: cell("subject"),
                     kind: cell("kind").isEmpty ? .parentMeeting : sessionKind(cell("kind")) ?? .parentMeeting,
                     time: .date(day), start: start, end: end, leadStaff: cell("lead-staff"),
                     secondStaff: cell("second-staff"),

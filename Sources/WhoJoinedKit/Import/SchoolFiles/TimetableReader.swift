@@ -71,10 +71,10 @@ struct TimetableReader {
     private mutating func read(
         _ row: SchoolTable.Row, _ places: Places, _ dates: SlashDates, _ table: inout SchoolTable
     ) -> Timetable.Row? {
-        let written = row[places.day]
+        let when = row[places.day]
         guard
-            let time = weekday(written).map(Timetable.Row.Time.weekday)
-                ?? dates.day(written).map(Timetable.Row.Time.date)
+            let time = weekday(when).map(Timetable.Row.Time.weekday)
+                ?? dates.day(when).map(Timetable.Row.Time.date)
         else {
             table.refuse(
                 row, "bad-date", "there is neither a weekday nor a date in this row", fix: "write Monday, or 2026-11-16"
@@ -111,8 +111,10 @@ struct TimetableReader {
                     "write any of: \(Platform.allCases.map(\.rawValue).joined(separator: ", ")); the rest of the row is used"
             )
         }
+        let written = WrittenMeetingID(row[places.meetingID])
+        if let fault = written.fault { problems.append(fault.problem(in: table.file, line: row.line)) }
         return Timetable.Row(
-            meetingID: row[places.meetingID].orNil, classText: classText, subject: row[places.subject], kind: kind,
+            meetingID: written.id, classText: classText, subject: row[places.subject], kind: kind,
             time: time, start: start, end: end,
             leadStaff: row[places.leadStaff], secondStaff: row[places.secondStaff], platform: platform,
             source: place(in: table.file, line: row.line))

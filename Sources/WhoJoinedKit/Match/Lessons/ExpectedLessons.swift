@@ -69,6 +69,17 @@ final class ExpectedLessons: Sendable {
         (self.weekly, self.dated, self.classesByMeeting) = (weekly, dated, classesByMeeting)
     }
 
+    /// The lesson of these classes, or of these hosts, that begins nearest; within three days.
+    func nearest(to start: Instant, on day: Day, classes: [ClassCode], hosts: [String]) -> Lesson? {
+        let plans = (-3...3).map { plan(of: day + $0) }
+        func lessons(_ positions: (Plan) -> [Int]) -> [Lesson] {
+            plans.flatMap { plan in positions(plan).map { plan.lessons[$0] } }
+        }
+        let ofClasses = lessons { plan in classes.flatMap { plan.byClass[$0.key] ?? [] } }
+        let found = ofClasses.isEmpty ? lessons { plan in hosts.flatMap { plan.byHost[$0] ?? [] } } : ofClasses
+        return found.min { abs($0.start - start) < abs($1.start - start) }
+    }
+
     func knows(meeting id: String) -> Bool { classesByMeeting[id] != nil }
 
     /// Weekly rows do not happen on days off; a row with a date does.

@@ -32,7 +32,7 @@ extension ExportSummary {
             file: export.file, platform: export.platform, variant: export.variant, abilities: export.abilities,
             dates: export.dates,
             isComplete: export.isComplete, hostEmail: meeting.hostEmail?.lowercased(),
-            meetingID: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : $0 },
+            meetingID: meeting.id.flatMap { meetingKey($0).isEmpty ? nil : WhoJoinedKit.meetingID(spelt: $0) },
             topic: meeting.topic, lastMoment: export.lastMoment)
     }
 }

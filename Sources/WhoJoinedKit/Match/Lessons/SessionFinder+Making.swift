@@ -121,6 +121,10 @@ extension SessionFinder {
             placedBy: sorted.first?.placedBy ?? "", exports: summaries, entrants: entrants, enrolled: enrolled,
             expected: [])
         session.expected = expectedPupils(in: session)
+        if lesson == nil {
+            session.nearest = expected.nearest(
+                to: start, on: day, classes: classCodes(in: classText), hosts: sorted.flatMap { hosts(of: $0) })
+        }
         session.events = events(of: sorted)
         if sorted.allSatisfy({ $0.wrongLink != nil }) { session.wrongLink = sorted.first?.wrongLink }
         let identity =

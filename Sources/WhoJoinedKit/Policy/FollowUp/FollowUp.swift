@@ -46,3 +46,14 @@ struct FollowUp: Sendable {
     /// At least one missed session is certain, or it is about something else that is.
     var isCertain: Bool { misses.isEmpty || !certainMisses.isEmpty }
 }
+
+extension [FollowUp] {
+    /// The longest certain row of misses first; of equal ones in the order that they have.
+    var worstFirst: [FollowUp] {
+        indices.sorted {
+            (-self[$0].inARow, -self[$0].certainMisses.count, $0) < (
+                -self[$1].inARow, -self[$1].certainMisses.count, $1
+            )
+        }.map { self[$0] }
+    }
+}

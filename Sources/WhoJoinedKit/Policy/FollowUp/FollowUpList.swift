@@ -2,7 +2,7 @@
 struct FollowUpList: Sendable {
     /// By class, family, name: what parents.* holds.
     var families: [FollowUp] = []
-    /// Nobody may be contacted: for SLT alone.
+    /// Nobody may be contacted: for SLT alone; the longest row of misses first.
     var withheld: [FollowUp] = []
     let book: FamilyBook
 
@@ -17,6 +17,7 @@ struct FollowUpList: Sendable {
             followUp.contact = book.choice(for: followUp.pupil, listed: listed[followUp.family])
             if followUp.contact == .nobody { withheld.append(followUp) } else { families.append(followUp) }
         }
+        withheld = withheld.worstFirst
     }
 
     /// What may be said to a family: this, and nothing else.

@@ -28,6 +28,21 @@ import Testing
         #expect(clockTime(text)?.seconds == seconds)
     }
 
+    @Test(arguments: [
+        ("811 2040 3055", "81120403055", ""), ("https://us02web.zoom.us/j/81120403055?pwd=a", "81120403055", ""),
+        ("zoom.us/wc/join/81120403055", "81120403055", ""), ("81120403055.0", "81120403055", ""),
+        ("ABCDEFGHIJ", "abc-defg-hij", ""), ("https://meet.google.com/abc-defg-hij?authuser=0", "abc-defg-hij", ""),
+        ("https://teams.microsoft.com/meet/3124567890123?p=x", "3124567890123", ""), ("room 5", "room 5", ""),
+        ("8.11E+10", nil, "rounded-id"), ("https://oak.zoom.us/my/mrs.okafor", nil, "no-meeting-id"),
+    ])
+    func `a meeting ID has one spelling, a link is its ID, and what is none is named`(
+        cell: String, id: String?, code: String
+    ) {
+        let reader = read("Meeting ID,Class,Weekday,Start,End\n\(cell),4B,Monday,9:00,9:45\n")
+        #expect(reader.rows.map(\.meetingID) == [id])
+        #expect(reader.problems.map(\.code) == (code.isEmpty ? [] : [code]))
+    }
+
     @Test(arguments: ["", "25:00", "9:75", "13:00 pm", "nine", "9"])
     func `what is no time of day is none`(text: String) { #expect(clockTime(text) == nil) }
 

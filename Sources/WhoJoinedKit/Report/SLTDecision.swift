@@ -25,7 +25,7 @@ struct SLTDecision: Sendable {
 extension SLTSummary {
     /// How many wait for a decision, whatever the cause.
     var decisionCount: Int {
-        holds.count + withheld.count + forSLT.count + doubtful.count + support.count + toSettle.count
+        holds.count + withheld.count + forSLT.count + doubtful.count + support.count + toSettle.count + devices.count
     }
 
     /// Everything that waits for a decision, by its cause.
@@ -37,7 +37,17 @@ extension SLTSummary {
             + SLTDecision.grouped(doubtful, by: { "In doubt: \(detail($0))" }, context.place)
             + SLTDecision.grouped(support, by: { "Support: \(detail($0))" }) {
                 "\(context.name(of: $0))   \(PlainText.clean($0.classText))"
-            } + namesToSettle
+            } + namesToSettle + recurringDevices
+    }
+
+    private var recurringDevices: [SLTDecision] {
+        if devices.isEmpty { return [] }
+        let items = devices.map { "\"\($0.name)\"   \($0.sentence(context))" }
+        return [
+            SLTDecision(
+                cause: "The same device week after week, for the teacher or the office to settle", items: items,
+                file: "classes/*/slt.txt")
+        ]
     }
 
     /// While a name may be a stranger's it is the safeguarding leads' to settle; the others are the school's daily work.

@@ -88,6 +88,8 @@ struct SLTSummary: Sendable {
     var support: [Finding] = []
     /// Sessions in which nobody counts as missing.
     var doubtful: [Finding] = []
+    /// Unnamed week after week, while the same pupil is missing.
+    var devices: [RecurringDevice] = []
     var withheld: [FollowUp] = []
     /// Families whose step is SLT's: nobody has reached them, or much was missed since.
     var forSLT: [FollowUp] = []
@@ -121,12 +123,14 @@ struct SLTSummary: Sendable {
         toSettle = context.sltFindings.filter { $0.rule == .needsALook }
         let streaks = Dictionary(
             (followUps.families + followUps.withheld).map { ($0.pupil, $0.inARow) }, uniquingKeysWith: max)
-        func streak(_ finding: Finding) -> Int { finding.pupil.flatMap { streaks[$0] } ?? 0 }
-        support = context.sltFindings.filter { $0.rule == .unableToAccess }
-            .sorted { (-streak($0), $0.classText, $0.name) < (-streak($1), $1.classText, $1.name) }
+        // The longest row of misses first.
+        support = context.sltFindings.filter { $0.rule == .unableToAccess }.enumerated().map { place, finding in
+            (finding, -(finding.pupil.flatMap { streaks[$0] } ?? 0), place)
+        }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
         doubtful = context.sltFindings.filter { $0.rule == .doubtfulSession }
+        devices = RecurringDevice.all(in: context.result)
         withheld = followUps.withheld
-        forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }
+        forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }.worstFirst
         countLog()
         listRecordings()
         let today = context.zone.day(of: context.result.now)

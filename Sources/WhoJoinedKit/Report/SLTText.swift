@@ -320,6 +320,12 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
             id: finding.pupil.map { context.pupilIDs[$0] } ?? "",
             name: PlainText.shown(finding.name), detail: PlainText.clean(finding.detail, limit: 600))
     }
+    for device in summary.devices {
+        row(
+            "decision", "device every week", classText: PlainText.clean(device.classText),
+            id: device.pupils.map { context.pupilIDs[$0] }.joined(separator: ";"), name: device.name,
+            detail: device.sentence(context))
+    }
     for entry in summary.nonJoiners {
         let followUp = entry.followUp
         row(

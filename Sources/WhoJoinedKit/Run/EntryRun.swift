@@ -170,8 +170,7 @@ package struct EntryRun: Sendable {
 
     private func checkedClass(_ school: School) throws(RunFailure) -> String {
         guard let classCode, !classCode.isEmpty else { return "" }
-        try school.checkClass(classCode)
-        return classCode
+        return try school.knownClass(classCode)
     }
 
     private func decision(_ name: String, _ email: String?, _ isA: String?, _ id: String?, _ school: School)

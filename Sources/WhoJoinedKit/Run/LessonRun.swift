@@ -36,7 +36,8 @@ package struct LessonRun: Sendable {
         let input = try await NamedExports(files, school, options, today: clock.today).read()
         let history = try History.reading(folder.history)
         school.rollsOfThen = try history?.rollsOfThen(of: input.days, today: clock.today)
-        let pipeline = Pipeline(school, only: classCode.map { ClassCode($0) }, now: clock.now, jobs: options.jobs)
+        let only = classCode.map { KnownClasses(school.roster).spelt(ClassCode($0)) }
+        let pipeline = Pipeline(school, only: only, now: clock.now, jobs: options.jobs)
         var result = await pipeline.run(input).resultWithInputs()
         result.past = try pastSessions(before: result.sessions.map(\.session), in: history)
         if options.format == .html, result.sessions.count > 1, !isSaved {

@@ -32,7 +32,7 @@ struct OpenNamesSource: Sendable {
         let clock = try RunClock(options.now, zone: school.settings.zone)
         try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
         if let classCode { try school.checkClass(classCode) }
-        let only = classCode.map { ClassCode($0) }
+        let only = classCode.map { KnownClasses(school.roster).spelt(ClassCode($0)) }
         guard files.isEmpty else {
             let pipeline = Pipeline(school, only: only, now: clock.now, jobs: options.jobs)
             let run = try await pipeline.run(NamedExports(files, school, options, today: clock.today))

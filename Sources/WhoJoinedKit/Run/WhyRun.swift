@@ -20,10 +20,11 @@ package struct WhyRun: Sendable {
         let week = try clock.week(week)
         let inbox = try WholeInbox(folder, &school, options, week: week, today: clock.today)
         let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(inbox)
-        var page = WhyPage(who, run.result, only: classCode.map { ClassCode($0) })
+        let only = classCode.map { KnownClasses(school.roster).spelt(ClassCode($0)) }
+        var page = WhyPage(who, run.result, only: only)
         page.write()
         guard page.hasAnswer else {
-            let guess = didYouMean(WhyPage.nearest(to: who, in: run.result, only: classCode.map { ClassCode($0) }))
+            let guess = didYouMean(WhyPage.nearest(to: who, in: run.result, only: only))
             throw RunFailure(
                 .inputMissing,
                 "WHO: error: neither on the roster nor in the call in \(week.iso)\(classCode == nil ? "" : " in this class"); fix: \(guess)write the name as the report does, or name the week with --week"

@@ -41,7 +41,7 @@ import Testing
         let school = try readSchool(at: folder.path)
         #expect(school.roster.pupils.map(\.email) == ["ak@school.example", nil])
         #expect(school.roster.staff.map(\.code) == ["RBE"])
-        #expect(school.roster.staff.first?.personalMeetingID == "401 556 7788")
+        #expect(school.roster.staff.first?.personalMeetingID == "4015567788")
         #expect(school.roster.marks.map(\.excuses) == [true])
         #expect(school.timetable.rows.map(\.kind) == [.lesson, .staffMeeting])
         #expect(school.records.absences.map(\.pupil) == [1])

@@ -197,6 +197,22 @@ struct WeekRunTests {
         #expect(session.statuses[PupilID("102")] == .possible && session.statuses[PupilID("103")] == .nonJoiner)
     }
 
+    @Test func `a class is one, however it is spelt`() async throws {
+        let school = try SmallSchool()
+        try school.folder.put(
+            "notes.csv",
+            "Date,Start,Class,Kind,Person,At,Text,By\n2026-11-17,09:00,Class 4-b,reason,Ben Birch,,laptop broken,MOK\n")
+        _ = await school.week()
+        #expect(try school.report("findings.csv").contains("\"4B\",\"unable-to-access\""))
+        var lesson = LessonRun()
+        lesson.options = school.options
+        lesson.exports = [school.folder.path.appending("inbox/mon.csv").text]
+        lesson.classCode = "4 B."
+        #expect(await lesson.run().text.hasPrefix("4B  Maths   Mon 16 Nov"))
+        lesson.classCode = "4C"
+        #expect(await lesson.run().status == .wrongUsage)
+    }
+
     @Test func `a staff code of the timetable that is nobody's is named`() async throws {
         let school = try SmallSchool()
         let timetable = try school.folder.text("timetable.csv")

@@ -53,6 +53,7 @@ private struct SchoolReader {
         for name in names + calendars where !isPassingFile(Array(name.utf8)) { summarise(name, records, recordFiles) }
         school.inputs = files.inputs + scheduleFiles.inputs + recordFiles.inputs
         school.problems = files.problems + scheduleFiles.problems + recordFiles.problems + records.problems
+        school.records.spellClasses(as: KnownClasses(school.roster))
         // What could not be read is not the same as absent: staff would be strangers, and pupils on leave would be
         // missing.
         if school.problems.contains(where: { $0.code == Problem.readingFailed }) { throw .reading(school.problems) }

@@ -123,12 +123,9 @@ struct TimetableReader {
     /// Names the rows whose class the roster does not have. One that the roster only spells in another way is that
     /// class.
     mutating func checkClasses(_ roster: Roster) {
-        let keys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
-        takeSpellings(of: roster, keys)
-        func isKnown(_ text: String) -> Bool {
-            keys.contains(ClassCode(text).key) || classCodes(in: text).allSatisfy { keys.contains($0.key) }
-        }
-        for entry in classes where !isKnown(entry.text) {
+        let known = KnownClasses(roster)
+        takeSpellings(of: known)
+        for entry in classes where !known.haveAll(of: entry.text) {
             problems.append(
                 Problem(
                     entry.file, line: entry.line, code: "no-such-class",
@@ -140,16 +137,10 @@ struct TimetableReader {
 
 extension TimetableReader {
     /// `Class 04B` of the timetable is 4B of the roster, if that is the only class that it can be.
-    private mutating func takeSpellings(of roster: Roster, _ keys: Set<String>) {
-        var known: [String: Set<String>] = [:]
-        for entry in roster.classes { known[ClassSpelling(entry.code.text).key, default: []].insert(entry.code.text) }
-        func name(of code: ClassCode) -> String {
-            let found = known[ClassSpelling(code.text).key] ?? []
-            return keys.contains(code.key) || found.count != 1 ? code.text : found.first ?? code.text
-        }
+    private mutating func takeSpellings(of known: KnownClasses) {
         var changed: [String: String] = [:]
-        for entry in classes where !keys.contains(ClassCode(entry.text).key) {
-            let text = classCodes(in: entry.text).map(name).joined(separator: ";")
+        for entry in classes {
+            let text = known.spelt(entry.text)
             let isOther = zip(classCodes(in: entry.text), classCodes(in: text)).contains { $0.key != $1.key }
             if isOther, changed.updateValue(text, forKey: entry.text) == nil {
                 problems.append(

@@ -25,7 +25,8 @@ package enum MacRoman {
             + "ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ").unicodeScalars)
 
     /// Not UTF-8, and what stands above ASCII makes words as Mac Roman, but odd ones as Windows-1252: signs inside a word,
-    /// capitals behind small letters.
+    /// capitals behind small letters. A capital with accent before an accented small letter is what is left of a letter of
+    /// UTF-8 that was cut.
     static func isLikely(_ bytes: [UInt8]) -> Bool {
         if isASCII(bytes.span) || String(validating: bytes, as: UTF8.self) != nil { return false }
         var (oddOnMac, oddOnWindows, letters) = (0, 0, 0)
@@ -34,6 +35,7 @@ package enum MacRoman {
             if length > 1, i + length <= bytes.count, String(validating: bytes[i..<i + length], as: UTF8.self) != nil {
                 return false
             }
+            if byte >= 0xE0, i + 1 < bytes.count, (0x80...0xBF).contains(bytes[i + 1]) { return false }
             let (before, behind) = (i > 0 ? bytes[i - 1] : .space, i + 1 < bytes.count ? bytes[i + 1] : .space)
             if macLetters.contains(byte) { letters += 1 }
             if isOdd(Self.scalar(byte), between: before, behind) { oddOnMac += 1 }

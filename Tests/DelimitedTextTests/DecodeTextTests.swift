@@ -58,6 +58,12 @@ private func utf16(_ text: String, big: Bool) -> [UInt8] {
         #expect(try decodeText(Array("A ".utf8) + form + Array(" B\n".utf8)).encoding == .utf8)
     }
 
+    @Test(arguments: [[0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF], [0xE2, 0x82], [0xF0, 0x9F, 0x98], [0xF0, 0x9F]])
+    func `a letter that was cut is damage in no other encoding`(form: [UInt8]) throws {
+        #expect(try decodeText(Array("Guest ".utf8) + form + Array(",9\n".utf8)).encoding == .utf8)
+        #expect(try decodeText(Array("Zo".utf8) + form + Array("e\n".utf8)).encoding == .utf8)
+    }
+
     @Test func `one broken byte among good UTF-8 is damage, not Windows-1252`() throws {
         let bytes = Array("Zoë\n".utf8) + [0xFF, 0x0A]
         #expect(try decodeText(bytes).encoding == .utf8)

@@ -1,6 +1,5 @@
 struct Pupil: Sendable {
     typealias Index = TypedIndex<Pupil>
-    enum UPNStatus: String, Sendable { case ok, temporary, bad, duplicate, none }
     enum Status: String, Sendable { case current, left, future }
     enum SEN: String, Sendable { case none = "N", support = "K", plan = "E", other }
 
@@ -8,7 +7,7 @@ struct Pupil: Sendable {
     var key: String
     var id: PupilID
     var ids = PupilIDs()
-    var upnStatus = UPNStatus.none
+    var upnStatus = UPN.Status.none
     /// Names of unsaid kind, legal and preferred; each `nil` when the roster has none of its parts.
     var main: PersonName?
     var legal: PersonName?

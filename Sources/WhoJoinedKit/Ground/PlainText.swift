@@ -10,26 +10,38 @@ enum PlainText {
     ///
     /// Line ends, tabs and other blanks become one space; bidi controls and escape characters are shown as `[U+202E]`;
     /// zero-width characters are taken out (but for joiners inside scripts that spell with them). Honest text of any
-    /// script stays byte for byte.
+    /// script stays byte for byte. What has the form of a UPN is shown as `[UPN]`: one is used to match and never printed.
     static func clean(_ text: String, limit: Int = nameLimit) -> String {
-        isPlain(text, limit: limit) ? text : cleanScalars(text, limit: limit)
+        if isPlain(text, limit: limit) { return text }
+        let masked = mayHoldUPN(text) ? UPN.masked(copied(text, limit: max(limit, text.unicodeScalars.count))) : text
+        return copied(masked, limit: limit)
     }
 
+    /// As `clean`, but with its UPNs: for comparing with what somebody typed, never for a reader.
+    static func copied(_ text: String, limit: Int = nameLimit) -> String { cleanScalars(text, limit: limit) }
+
     /// As `clean`, for a place where nothing at all would puzzle the reader.
-    static func shown(_ text: String) -> String {
-        let name = clean(text)
-        return name.utf8.allSatisfy { $0 == .space } ? "(blank name)" : name
+    static func shown(_ text: String) -> String { named(clean(text)) }
+
+    static func named(_ clean: String) -> String {
+        clean.utf8.allSatisfy { $0 == .space } ? "(blank name)" : clean
     }
 
     /// Printable ASCII within the limit and without blanks that would be squeezed: nearly every name there is.
     private static func isPlain(_ text: String, limit: Int) -> Bool {
         if text.utf8.count > limit { return false }
         var last: UInt8 = .space
+        var digits = 0
         for byte in text.utf8 {
             if byte < .space || byte > .tilde || byte == .space && last == .space { return false }
+            if byte.isASCIIDigit { digits += 1 }
             last = byte
         }
-        return text.isEmpty || last != .space
+        return (text.isEmpty || last != .space) && digits < 11
+    }
+
+    private static func mayHoldUPN(_ text: String) -> Bool {
+        text.utf8.count >= 13 && text.unicodeScalars.count { $0.properties.numericType == .decimal } >= 11
     }
 
     private static func cleanScalars(_ text: String, limit: Int) -> String {

@@ -69,7 +69,7 @@ package struct SeenNames: Sendable {
         for sighting in sightings {
             let entrant = sighting.entrant
             for form in [entrant.displayName.text, entrant.nameInExport] {
-                let shown = PlainText.clean(form)
+                let shown = PlainText.copied(form)
                 if settledKey(form) == settled || settledKey(shown) == settled { return typed }
                 if personKey(form) == key || personKey(shown) == key { likely = shown }
             }

@@ -232,7 +232,7 @@ private struct SettleTalk<Place: Desk> {
 
 /// A display name as a line of decisions.csv has it: what may not be printed as `[U+202E]`, all else as it is.
 private func settledText(_ name: DisplayName) -> String {
-    let shown = PlainText.clean(name.text)
+    let shown = PlainText.copied(name.text)
     let isPrintable = name.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
     return isPrintable && !shown.utf8.containsText("[U+") && shown.unicodeScalars.last != "…" ? name.text : shown
 }

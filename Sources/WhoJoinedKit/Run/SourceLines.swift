@@ -15,8 +15,7 @@ struct SourceLines {
     mutating func message(_ problem: Problem) -> String {
         guard let number = problem.line, let text = text(of: problem.file), let line = physicalLine(number, in: text)
         else { return problem.message }
-        return problem.message + "; the line: "
-            + PlainText.clean(String(decoding: SourceLines.withoutUPNs(line), as: UTF8.self), limit: 300)
+        return problem.message + "; the line: " + PlainText.clean(String(decoding: line, as: UTF8.self), limit: 300)
     }
 
     private mutating func text(of file: String) -> [UInt8]? {
@@ -26,22 +25,6 @@ struct SourceLines {
         let text = bytes.flatMap { try? decodeText($0).bytes }
         texts[file] = .some(text)
         return text
-    }
-
-    /// A UPN is used to match and is never printed, here neither.
-    static func withoutUPNs(_ line: ArraySlice<UInt8>) -> [UInt8] {
-        var shown: [UInt8] = []
-        var rest = line
-        while let first = rest.first {
-            if rest.count >= 13, UPN.hasForm(UPN.tidied(String(decoding: rest.prefix(13), as: UTF8.self))) {
-                shown += "[UPN]".utf8
-                rest = rest.dropFirst(13)
-            } else {
-                shown.append(first)
-                rest = rest.dropFirst()
-            }
-        }
-        return shown
     }
 }
 

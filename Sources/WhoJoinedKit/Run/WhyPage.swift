@@ -32,7 +32,7 @@ struct WhyPage {
         let lookup = PersonLookup(school: result.school)
         pupils = Set(lookup.pupilsMeant(by: who))
         staff = Set(lookup.staffMeant(by: who))
-        wanted = personKey(PlainText.clean(withoutFormulaGuard(who)))
+        wanted = personKey(PlainText.copied(withoutFormulaGuard(who)))
     }
 
     mutating func write() {
@@ -47,7 +47,7 @@ struct WhyPage {
             for entrant in about { add(entrant, judged.session) }
             let findings = judged.staffFindings.filter { finding in
                 finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false
-                    || personKey(PlainText.clean(finding.name)) == wanted
+                    || personKey(PlainText.copied(finding.name)) == wanted
             }
             for finding in findings { add(finding) }
         }

@@ -151,8 +151,8 @@ struct PersonTraces {
     private static func needles(_ marks: [String: [UInt8]], leastBytes: Int) -> [(text: [UInt8], mark: [UInt8])] {
         var all: [[UInt8]: [UInt8]] = [:]
         for (text, mark) in marks {
-            let clean = PlainText.clean(text)
-            for shown in [text, clean, PlainText.html(clean), PlainText.shown(text)]
+            let clean = PlainText.copied(text)
+            for shown in [text, clean, PlainText.html(clean)]
             where shown.utf8.count >= leastBytes {
                 all[Array(shown.utf8)] = mark
             }

@@ -26,6 +26,26 @@ struct PlainTextTests {
         #expect(PlainText.clean(name).utf8.elementsEqual(name.utf8))
     }
 
+    @Test(arguments: [
+        ("L999400118115", "[UPN]"), ("l999400118115", "[UPN]"), ("Ada L999400118115 (she)", "Ada [UPN] (she)"),
+        ("L 9994 0011 8115", "[UPN]"), ("L-999-400118115", "[UPN]"), ("L9994\u{200B}00118115", "[UPN]"),
+        ("Ｌ９９９４００１１８１１５", "[UPN]"), ("l999400118115@mail.example", "[UPN]@mail.example"),
+        ("inbox/L999400118115.csv:4", "inbox/[UPN].csv:4"), ("xL999400118115y", "x[UPN]y"),
+        ("L999400118115, L999400118115", "[UPN], [UPN]"), ("A999400118115", "[UPN]"), ("L99940011811A", "[UPN]"),
+    ])
+    func `what has the form of a UPN is never printed`(text: String, clean: String) {
+        #expect(PlainText.clean(text) == clean)
+        #expect(PlainText.clean(clean) == clean)
+        #expect(PlainText.copied("L999400118115") == "L999400118115", "what somebody typed is still found")
+    }
+
+    @Test(arguments: [
+        "4B 812 3456 7890", "07700 900123", "abc-defg-hij", "2026-11-16 09:00 to 2026-11-16 10:00",
+        "participants_81234567890",
+        "xA999400118115y", "12345678901234", "a1234567-1234-1234-1234-123456789012",
+    ])
+    func `what only looks a little like a UPN stays`(text: String) { #expect(PlainText.clean(text) == text) }
+
     @Test func `a long name is cut at 120 scalars`() {
         let zalgo = "Z" + String(repeating: "\u{335}", count: 500)
         #expect(PlainText.clean(zalgo).unicodeScalars.count == 120)

@@ -70,8 +70,7 @@ import Testing
     @Test func `an apostrophe of a name stays`() { #expect(unguarded("'Abd") == "'Abd") }
 
     @Test func `a line is shown without UPNs`() {
-        let line = Array("L999400118115,Pemble,Cora,7A".utf8)
-        #expect(SourceLines.withoutUPNs(line[...]) == Array("[UPN],Pemble,Cora,7A".utf8))
+        #expect(PlainText.clean("L999400118115,Pemble,Cora,7A", limit: 300) == "[UPN],Pemble,Cora,7A")
     }
 
     @Test(arguments: ["a\nb\nc", "a\r\nb\r\nc\r\n", "a\rb\rc"])

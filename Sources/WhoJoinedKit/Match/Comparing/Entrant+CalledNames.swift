@@ -30,7 +30,7 @@ extension Entrant {
     func isCalled(_ key: String) -> Bool {
         shownNames.contains { name in
             if personKey(name) == key { return true }
-            let shown = PlainText.shown(name)
+            let shown = PlainText.named(PlainText.copied(name))
             return shown != name && personKey(shown) == key
         }
     }

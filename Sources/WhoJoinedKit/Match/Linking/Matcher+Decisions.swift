@@ -8,7 +8,7 @@ extension Matcher {
         if name.utf8.allSatisfy({ $0 >= .space && $0 < .delete }) && name.utf8.count <= PlainText.nameLimit {
             return []
         }
-        let shown = PlainText.clean(name)
+        let shown = PlainText.copied(name)
         let isMarked =
             shown.utf8.split(separator: .openingBracket).contains { $0.starts(with: "U+".utf8) }
             || shown.unicodeScalars.last == "…"

@@ -4,13 +4,13 @@ import Testing
 
 @Suite struct CellTextTests {
     @Test(arguments: [
-        ("B999410726001", Pupil.UPNStatus.ok), ("A999410726010", .ok), ("P207000016049", .ok),
+        ("B999410726001", UPN.Status.ok), ("A999410726010", .ok), ("P207000016049", .ok),
         ("M99941072600A", .temporary), ("C999410726001", .bad),
         ("B994910726001", .bad), ("S999410726001", .bad), ("B99941072600", .bad), ("Q207000016049", .bad),
         ("B9994107260O1", .bad), ("9.99E+11", .bad), ("", .none),
         (" b 999410726001", .ok),
     ])
-    func `a UPN is right when its check letter is`(text: String, status: Pupil.UPNStatus) {
+    func `a UPN is right when its check letter is`(text: String, status: UPN.Status) {
         #expect(UPN.status(UPN.tidied(text)) == status)
     }
 

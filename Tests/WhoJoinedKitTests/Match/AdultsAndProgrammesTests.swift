@@ -24,7 +24,8 @@ struct AdultsAndProgrammesTests {
     @Test(arguments: [
         ("Mrs Tolliver (Wren)", "ambiguous P1"), ("Oskar Lindgren (Mrs Lindgren)", "ambiguous P2"),
         ("Mr Vaughan", "staff T2"), ("Mr Vaughn", "uninvited"), ("Mr Vaughan - Music", "staff T2"),
-        ("Mr Vaughan Room 3", "staff T2"), ("TA: Mr Vaughan", "staff T2"),
+        ("Mr Vaughan Room 3", "staff T2"), ("TA: Mr Vaughan", "staff T2"), ("Mrs To1liver", "ambiguous"),
+        ("Mrs Tol1iver's iPad", "ambiguous"), ("Mr 1dris Vaughan", "ambiguous"),
     ])
     func `a title is a teacher letter by letter, and beside a child's name an adult of the child`(
         name: String, answer: String

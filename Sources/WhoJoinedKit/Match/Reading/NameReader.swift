@@ -189,6 +189,14 @@ struct NameReader: Sendable {
 
     func reading(of words: [RawWord]) -> NameReading {
         if !words.isEmpty, words.allSatisfy(\.isPlain) { return personReading(words) }
+        var reading = anyReading(words)
+        if [.titled, .household, .relative, .several].contains(reading.kind) {
+            reading.hidesDigits = words.contains(where: \.hidesDigits)
+        }
+        return reading
+    }
+
+    private func anyReading(_ words: [RawWord]) -> NameReading {
         var words = words
         while let last = words.last, words.count > 1, last.kinds.contains(.lastMark) { words.removeLast() }
         guard words.contains(where: { $0.hasLetter || $0.hasDigit }) else { return NameReading(kind: .blank) }

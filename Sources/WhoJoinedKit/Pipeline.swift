@@ -22,7 +22,7 @@ struct Pipeline: Sendable {
     }
 
     func run(_ input: PipelineInput) async -> PipelineResult {
-        let placed = await finder.place(input.inbox.exports, jobs: jobs)  // Match: which lesson is it?
+        let placed = await finder.place(input.exports, jobs: jobs)  // Match: which lesson is it?
         let finder = finder.knowingDays(of: placed.meetings)
         let linked = await link(placed.meetings, input, finder)  // Match: who is each entrant?
         let judge = await judge(linked, placed.meetings, input, finder)  // Policy: the school's rules
@@ -56,7 +56,8 @@ struct Pipeline: Sendable {
         let ofWeek = meetings.filter { week.contains($0.day) }
         var sessions = await linked(ofWeek + finder.lessonsWithoutExport(in: week, until: now, besides: ofWeek))
         if !input.remembered.isEmpty {
-            let gone = finder.place(input.remembered.map(\.export)).meetings.filter { week.contains($0.day) }
+            let gone = finder.place(input.remembered.filter { !$0.isThicker }.map(\.export)).meetings
+                .filter { week.contains($0.day) }
             sessions.fill(from: await linked(gone))
         }
         sessions.noteWhoIsElsewhere(of: school.roster.pupils)

@@ -9,13 +9,16 @@ struct RollsOfThen: Sendable {
     private var everybody: Set<PupilID>
     private let monday: Day
     private let today: Day
+    /// The week is not over: whoever joins the roll now is expected in what is left of it.
+    private let isThisWeek: Bool
 
     /// - Parameters:
-    ///   - sessions: by day.
+    ///   - sessions: by day; of those with one key the last counts.
     ///   - others: pupils of other rolls than those of the sessions.
     ///   - week: pupils whom no roll knew before it have missed nothing before it.
     init(_ sessions: [PastSession], others: Set<PupilID> = [], week: Week, today: Day) {
         (everybody, monday, self.today) = (others, week.monday, today)
+        isThisWeek = today <= week.sunday
         for session in sessions where !session.statuses.roll.ids.isEmpty {
             everybody.formUnion(session.statuses.roll.ids)
             bySession[session.key] = session.statuses.roll
@@ -43,7 +46,9 @@ struct RollsOfThen: Sendable {
     }
 
     /// Whom no roll knew is new this week, and expected in it.
-    func isNew(_ pupil: PupilID, on day: Day) -> Bool { day >= monday && !everybody.contains(pupil) }
+    func isNew(_ pupil: PupilID, on day: Day) -> Bool {
+        isThisWeek && day >= monday && !everybody.contains(pupil)
+    }
 
     /// The pupil was on a roll of the class, or none of it is known, or the day is of this week.
     func mayExpect(_ pupil: PupilID, inClasses keys: [String], on day: Day) -> Bool {

@@ -27,14 +27,11 @@ package struct LessonRun: Sendable {
         let files = try NamedExports.files(exports)
         var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
-        if let classCode { try school.checkClass(classCode) }
-        school.addLostHolds(
-            from: try failing("the reports cannot be looked at") { () throws(SystemError) in
-                try KeptReports(folder.reports)
-            }, until: clock.today.week)
-        let input = try await NamedExports(files, school, options, today: clock.today).read()
         let history = try History.reading(folder.history)
+        try school.restoreLostPupils(from: history, today: clock.today)
+        if let classCode { try school.checkClass(classCode) }
+        try school.addLostHolds(from: history, until: clock.today.week)
+        let input = try await NamedExports(files, school, options, today: clock.today).read()
         school.rollsOfThen = try history?.rollsOfThen(of: input.days, today: clock.today)
         let only = classCode.map { KnownClasses(school.roster).spelt(ClassCode($0)) }
         let pipeline = Pipeline(school, only: only, now: clock.now, jobs: options.jobs)

@@ -29,6 +29,7 @@ struct NewExports: ExportSource {
         var input = PipelineInput(inbox, week: memory.week)
         input.known = known
         input.remembered = try memory.remembered(besides: inbox)
+        input.elsewhere = try memory.thickerElsewhere(than: inbox)
         input.noted = try memory.exports(ofDays: school.records.notes.filter { $0.kind == .removed }.map(\.day))
         input.past = memory.past(besides: inbox.files)
         input.earlier = try memory.earlierFindings()

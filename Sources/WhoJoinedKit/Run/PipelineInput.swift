@@ -11,6 +11,8 @@ struct PipelineInput: Sendable {
     var known: [StoredExport] = []
     /// Exports of the week that have left the inbox.
     var remembered: [RememberedExport] = []
+    /// Exports of other weeks that have left the inbox, and of which it has thinner copies.
+    var elsewhere: [RememberedExport] = []
     /// Exports of days on which somebody was removed, as the history has them: a note may use a display name of then.
     var noted: [MeetingExport] = []
     /// Sessions of earlier weeks that the history knows and these exports are not of.
@@ -27,9 +29,15 @@ struct PipelineInput: Sendable {
         return (days.map(\.lowerBound).min() ?? week.monday)...(days.map(\.upperBound).max() ?? week.sunday)
     }
 
+    /// Those of the inbox, and those of before that show more than a copy there.
+    var exports: [MeetingExport] {
+        let thicker = (remembered + elsewhere).filter(\.isThicker).map(\.export)
+        return thicker.isEmpty ? inbox.exports : (inbox.exports + thicker).sorted { $0.file < $1.file }
+    }
+
     /// By the names under which sessions are of them.
     var exportIDs: [String: ExportID] {
-        let gone = remembered.map { ($0.export.file, $0.id) }
+        let gone = (remembered + elsewhere).map { ($0.export.file, $0.id) }
         let read = inbox.files.filter { $0.sameAs == nil }.map { ($0.name, $0.id) }
         return Dictionary(gone + read, uniquingKeysWith: { _, read in read })
     }

@@ -17,6 +17,9 @@ struct PipelineResult: Sendable {
             .adding(strangers)
     }
 
+    /// Sessions of other weeks that were made anew.
+    var pastSessions: [PastSession] { others.map(\.past) }
+
     /// All sessions as the history keeps them.
     var storedSessions: [StoredSession] {
         let (ids, rolls) = (input.exportIDs, RollCache(of: result.school.roster.pupils))

@@ -32,10 +32,7 @@ package struct WeekRun: Sendable {
         let memory = try WeekMemory(
             folder.history, isDryRun: options.isDryRun, of: school, options: options.aboutReading, week: week,
             today: clock.today)
-        school.addLostHolds(
-            from: try failing("the reports cannot be looked at") { () throws(SystemError) in
-                try KeptReports(folder.reports)
-            }, until: week)
+        try school.addLostHolds(from: memory.history, until: week)
         let everybody = memory.sessions.flatMap { $0.statuses.roll.ids }
         school.quietenLines(about: Set(everybody.map { PersonLookup.key($0.text) }))
         if !isByTodaysRoll {
@@ -56,6 +53,7 @@ package struct WeekRun: Sendable {
         let kept = try await publish(reports, result, run, memory, in: aside)
         var outcome = outcome(result, reports.summary, target: target)
         outcome.messages += kept.messages(in: folder)
+        outcome.messages += PastChanges(of: run.pastSessions, against: memory.sessions, before: week).messages
         if let hint = hintOfOtherWeeks(run), !options.isQuiet, options.format == .text { outcome.messages.append(hint) }
         return outcome
     }
@@ -85,7 +83,8 @@ package struct WeekRun: Sendable {
         try folder.flush()
         do throws(StoreError) {
             try await HistoryUpdate(
-                memory: memory, inbox: run.input.inbox, known: run.input.known, remembered: run.input.remembered,
+                memory: memory, inbox: run.input.inbox, known: run.input.known,
+                remembered: run.input.remembered + run.input.elsewhere,
                 tallies: run.tallies, sessions: run.storedSessions, result: result, jobs: options.jobs
             ).save()
         } catch {

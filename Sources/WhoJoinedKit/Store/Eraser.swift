@@ -288,7 +288,7 @@ struct Eraser {
         if [row["id"], row["pupil_id"]].contains(PlainText.clean(id.text)) { return true }
         let names = ["display_name", "name", "pupil"].compactMap { row[$0] }.filter { !$0.isEmpty }
         return names.contains { name in
-            traces.ownNames.contains(name) || traces.ownNames.contains { PlainText.clean($0) == name }
+            traces.ownNames.contains(name) || traces.ownNames.contains { PlainText.copied($0) == name }
         }
     }
 
@@ -325,7 +325,7 @@ struct Eraser {
             "SELECT s.id, r.position FROM session s JOIN roll_pupil r ON r.roll = s.roll WHERE r.person IN (\(own))"
         let isOwn = "person IN (\(own)) OR name IN (\(named))"
         let entrants = "SELECT session, position FROM entrant WHERE \(isOwn)"
-        let names = Set(traces.ownNames.map { storedCell(PlainText.clean($0)) }).sorted()
+        let names = Set(traces.ownNames.map { storedCell(PlainText.copied($0)) }).sorted()
         let arguments: StatementArguments = [
             "id": id.text, "names": JSONValue.array(names.map { .string($0) }).text(pretty: false),
         ]
@@ -337,6 +337,7 @@ struct Eraser {
             "DELETE FROM entrant_candidate WHERE person IN (\(own)) OR (session, entrant) IN (\(entrants))",
             "DELETE FROM entrant_row WHERE (session, entrant) IN (\(entrants))",
             "DELETE FROM entrant WHERE \(isOwn)", "DELETE FROM follow_up WHERE person IN (\(own))",
+            "DELETE FROM hold WHERE pupil IN (\(own))",
         ] {
             let statement = try db.makeStatement(sql: sql)
             statement.setUncheckedArguments(arguments)
@@ -407,6 +408,14 @@ struct Eraser {
             for j in export.meetings[i].notAttended.indices {
                 mask(&export.meetings[i].notAttended[j].displayName.text)
             }
+            let events = export.meetings[i].events.count
+            export.meetings[i].events.removeAll { event in
+                own.contains(event.line)
+                    || [event.actor, event.target].contains { account in
+                        [account?.name, account?.email].contains { $0.map(traces.ownNames.contains) ?? false }
+                    }
+            }
+            if export.meetings[i].events.count != events { isChanged = true }
             if export.meetings[i].topic != nil { mask(&export.meetings[i].topic!) }
         }
         return isChanged ? export : nil

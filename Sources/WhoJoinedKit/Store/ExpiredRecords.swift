@@ -66,7 +66,9 @@ struct ExpiredRecords {
                 let rows = ExportRows(db: db, words: words)
                 let numbers = try rows.numbers()
                 for export in exports.compactMap({ numbers[$0] }) { try rows.remove(export) }
-                try db.execute(sql: "DELETE FROM follow_up WHERE day < ?", arguments: [cutoff.iso])
+                for table in ["follow_up", "hold"] {
+                    try db.execute(sql: "DELETE FROM \(table) WHERE day < ?", arguments: [cutoff.iso])
+                }
                 for id in messages { try db.execute(sql: "DELETE FROM message WHERE id = ?", arguments: [id]) }
                 try UnusedWords.remove(db)
             }

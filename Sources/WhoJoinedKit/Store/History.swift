@@ -3,8 +3,8 @@ import HostSystem
 
 /// `history.sqlite`: what is remembered of every session when its export is gone.
 ///
-/// Plain tables, which any tool for SQLite reads (`HistorySchema`). A UPN is never in them. A damaged file is an error
-/// that names the way on; it is never replaced in silence.
+/// Plain tables, which any tool for SQLite reads (`HistorySchema`). No UPN of a roster is in them. A damaged file is an
+/// error that names the way on; it is never replaced in silence.
 struct History: Sendable {
     /// `user_version`. A file of a later one was made by a newer program and is refused; one of 0.1.0 is carried over.
     static let formVersion = 4
@@ -193,6 +193,10 @@ struct History: Sendable {
     /// One transaction: all of it or nothing.
     func write(_ steps: (Database) throws -> Void) throws(StoreError) {
         try access { queue in
+            // A file of an earlier build gets its new tables when something is kept, never when it is looked at.
+            if try !queue.read(HistorySchema.migrator.hasCompletedMigrations) {
+                try HistorySchema.migrator.migrate(queue)
+            }
             try queue.writeWithoutTransaction { db in
                 // A week's transaction stays in memory until it is committed, instead of going to the disk and back in
                 // parts.

@@ -18,7 +18,7 @@ struct HistoryUpdate {
 
     /// Puts it into the history, which is made if there is none; one that cannot be written stays as it was.
     func save() async throws(StoreError) {
-        let stays = await stays()
+        let stays = await stays(ofWeeks: try memory.history?.reportedWeeks() ?? [])
         let read = readExports(withStays: Set(stays.map(\.id)))
         let exports = read + keptExports(besides: read)
         let sessions = await reportedSessions()
@@ -29,7 +29,8 @@ struct HistoryUpdate {
                 var update = ExportUpdate(db: db, words: words)
                 try update.put(exports, stays, inPlaceOf: memory.exports.all)
                 try sessionUpdate(db, words).put(sessions, exports: &update)
-                try SchoolRows(db: db, words: words).put(result.school, since: memory.oldest)
+                try SchoolRows(db: db, words: words).put(
+                    result.school, holds: Hold.open(in: result, until: nil), since: memory.oldest)
                 if update.hasRemoved { try UnusedWords.remove(db) }
             }
             try history.close()
@@ -74,10 +75,14 @@ struct HistoryUpdate {
 
     // MARK: Rows
 
-    /// The rows of the week's exports.
-    private func stays() async -> [StoredStays] {
-        let (ofWeek, oldest) = (memory.week.monday...memory.week.sunday, memory.oldest)
-        let files = inbox.files.filter { $0.sameAs == nil && ($0.days?.overlaps(ofWeek) ?? false) }
+    /// The rows of the week's exports, and of those that came late to a week that has its report: whoever is seen in one
+    /// of them must not be missing when that report is made again and the export is gone.
+    private func stays(ofWeeks reported: [Week]) async -> [StoredStays] {
+        let (weeks, oldest) = ([memory.week] + reported, memory.oldest)
+        let files = inbox.files.filter { file in
+            guard file.sameAs == nil, let days = file.days else { return false }
+            return weeks.contains { days.overlaps($0.monday...$0.sunday) }
+        }
         return await concurrentMap(files, jobs: jobs) { file -> StoredStays? in
             guard let export = file.export, let days = file.days, days.upperBound >= oldest,
                 export.meetings.reduce(0, { $1.participants.reduce($0) { $0 + $1.stays.count } })
@@ -115,5 +120,15 @@ struct HistoryUpdate {
             db: db, words: words, week: memory.week, people: people,
             replaced: Set(replaced.map { SessionUpdate.Key(day: $0.day, key: $0.key) }),
             ofWeek: result.weeklyFindings.map { StoredFinding($0, in: nil, of: people, withEvidence: true) })
+    }
+}
+
+extension History {
+    /// Those of which a report was made.
+    func reportedWeeks() throws(StoreError) -> [Week] {
+        try read { db in
+            let sql = "SELECT week FROM week WHERE id IN (SELECT week FROM session WHERE position IS NOT NULL)"
+            return try String.fetchAll(db, sql: sql).compactMap { Week(iso: $0) }
+        }
     }
 }

@@ -1,7 +1,7 @@
 import GRDB
 import HostSystem
 
-/// The rows of exports as they were read: the tables `reading`, `meeting` and `stay`.
+/// The rows of exports as they were read: the tables `reading`, `meeting`, `stay` and `meeting_event`.
 struct ReadingRows {
     let db: Database
     let words: WordCache
@@ -102,6 +102,7 @@ struct ReadingRows {
             meetings.append(meeting)
         }
         try addPeople(of: export, to: &meetings)
+        try EventRows(db: db, words: words).add(of: export, to: &meetings)
         return meetings
     }
 
@@ -175,10 +176,11 @@ struct ReadingRows {
             ])
             try people.write(meeting, position: position)
         }
+        try EventRows(db: db, words: words).put(export.meetings, of: number)
     }
 
     func remove(_ number: Int) throws {
-        for table in ["stay", "meeting", "reading"] {
+        for table in ["meeting_event", "stay", "meeting", "reading"] {
             try db.cachedStatement(sql: "DELETE FROM \(table) WHERE export = ?").execute(arguments: [number])
         }
     }

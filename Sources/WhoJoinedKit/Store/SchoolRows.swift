@@ -1,13 +1,14 @@
 import GRDB
 
-/// The rows of the tables `clock` and `follow_up`: what the school's own files say, as the last run found it.
+/// The rows of the tables `clock`, `follow_up` and `hold`: what the school's own files say, as the last run found it.
 struct SchoolRows {
     let db: Database
     let words: WordCache
 
     /// - Parameter oldest: what is older is past its retention.
-    func put(_ school: School, since oldest: Day) throws {
+    func put(_ school: School, holds: [Hold], since oldest: Day) throws {
         try put(school.settings.zone)
+        try put(holds.filter { $0.day >= oldest }, of: school)
         let people = PersonBook(school.roster)
         let notes = school.records.followUps.filter { $0.day >= oldest }
         try put(
@@ -29,6 +30,19 @@ struct SchoolRows {
         }
     }
 
+    private func put(_ holds: [Hold], of school: School) throws {
+        let people = PersonBook(school.roster)
+        let new = try holds.sorted { ($0.day, $0.classText, $0.person) < ($1.day, $1.classText, $1.person) }.map {
+            StoredHold(
+                day: $0.day.iso, class: $0.classText,
+                pupil: try $0.pupil.map { try words.number(of: people.pupils[$0]) },
+                person: $0.person, text: $0.text)
+        }
+        if try StoredHold.order(Column("position")).fetchAll(db) == new { return }
+        try StoredHold.deleteAll(db)
+        for hold in new { try hold.insert(db) }
+    }
+
     private func put(_ notes: [StoredFollowUp]) throws {
         let known = try StoredFollowUp.order(Column("position")).fetchAll(db)
         if known == notes { return }
@@ -47,4 +61,37 @@ struct StoredFollowUp: Codable, FetchableRecord, PersistableRecord, Equatable {
     var kind: String
     var by: String
     var outcome: String
+}
+
+/// A row of the table `hold`.
+struct StoredHold: Codable, FetchableRecord, PersistableRecord, Equatable {
+    static let databaseTableName = "hold"
+
+    var day: String
+    var `class`: String
+    /// Number of the pupil.
+    var pupil: Int?
+    var person: String
+    var text: String
+}
+
+extension History {
+    /// The removals that nobody had been cleared of when `week` ran last, as notes.
+    func heldRemovals() throws(StoreError) -> [HostNote] {
+        try read { db in
+            // A file of an earlier build has no such table until something is kept in it.
+            guard try db.tableExists(StoredHold.databaseTableName) else { return [] }
+            let rows = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT h.day, h.class, coalesce(p.code, h.person), h.text
+                    FROM hold h LEFT JOIN person p ON p.id = h.pupil ORDER BY h.position
+                    """)
+            return try rows.map { row in
+                HostNote(
+                    day: try row.day(0), classText: try row.value(1), kind: .removed, person: try row.value(2),
+                    text: try row.value(3), by: "", source: "history.sqlite")
+            }
+        }
+    }
 }

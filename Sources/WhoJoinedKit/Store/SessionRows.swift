@@ -42,6 +42,12 @@ final class SessionRows {
             of: classes)
     }
 
+    /// Sessions as their week's report had them, and that are judged otherwise today or had no export.
+    func outdated(in days: ClosedRange<Day>? = nil) throws -> [Known] {
+        try list(
+            "NOT is_current AND day BETWEEN ? AND ?", [days?.lowerBound.iso ?? "", days?.upperBound.iso ?? "9999"])
+    }
+
     /// Every session, whatever its checksum is.
     func unchecked() throws -> [Known] { try list("true", [], isChecked: false) }
 

@@ -117,9 +117,14 @@ extension History {
         return try read { db in
             try DaySums.check(.session, in: weeks, db)
             let rows = SessionRows(db: db, words: try WordCache(db))
-            let sessions = try rows.all(in: weeks).map(\.past)
+            let sessions = try (rows.outdated(in: weeks) + rows.all(in: weeks)).map(\.past).sortedByStart
             return RollsOfThen(sessions, others: rows.everybody, week: days.lowerBound.week, today: today)
         }
+    }
+
+    /// Sessions of reports that are judged otherwise today, or had no export.
+    func outdatedSessions() throws(StoreError) -> [PastSession] {
+        try read { db in try SessionRows(db: db, words: WordCache(db)).outdated().map(\.past) }
     }
 
     /// Sessions of these days with their findings, by day and key.

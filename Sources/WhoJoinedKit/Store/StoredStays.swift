@@ -51,6 +51,19 @@ extension Meeting {
             sum.add(name.text)
             sum.add(email)
         }
+        for event in events { event.add(to: &sum) }
+    }
+}
+
+extension MeetingEvent {
+    fileprivate func add(to sum: inout RowSum) {
+        for text in [kind.rawValue, name, reason] { sum.add(text) }
+        sum.add(at)
+        for account in [actor, target] {
+            for text in [account?.name, account?.email] { sum.add(text) }
+            sum.add(account?.isExternal)
+        }
+        for number in [count, line] { sum.add(number) }
     }
 }
 

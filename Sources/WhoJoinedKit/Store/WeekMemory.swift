@@ -11,6 +11,8 @@ struct WeekMemory: Sendable {
     let exports: KnownExports
     /// By day and key.
     let sessions: [PastSession]
+    /// As reports had them, where they are judged otherwise today or had no export: their rolls are of then.
+    private let outdated: [PastSession]
     private(set) var week: Week
     /// Digest of everything but the exports that results depend on.
     let basis: String
@@ -30,6 +32,7 @@ struct WeekMemory: Sendable {
         history = isDryRun ? try History.reading(path) : try History.existing(path)
         exports = KnownExports(try history?.exports() ?? [])
         sessions = try history?.pastSessions() ?? []
+        outdated = try history?.outdatedSessions() ?? []
         self.week = week
         let inputs = school.inputs.map { "\($0.name) \($0.sha256)" }.sorted()
         let lines = inputs + [version, "\(History.formVersion)"] + options
@@ -41,7 +44,9 @@ struct WeekMemory: Sendable {
     }
 
     /// Who was on each roll when its sessions were judged.
-    var rollsOfThen: RollsOfThen { RollsOfThen(sessions, week: week, today: today) }
+    var rollsOfThen: RollsOfThen {
+        RollsOfThen((outdated + sessions).sortedByStart, week: week, today: today)
+    }
 
     /// The same for a run of another week.
     func of(_ week: Week) -> WeekMemory {
@@ -99,6 +104,23 @@ struct WeekMemory: Sendable {
     /// The rows of the week's exports that have left the inbox, unless a corrected file of the same name took their
     /// place. If that file cannot be used yet it may show more people than these rows do.
     func remembered(besides inbox: Inbox) throws(StoreError) -> [RememberedExport] {
+        try remembered(besides: inbox, in: week.monday...week.sunday)
+    }
+
+    /// The rows of exports that have left the inbox, of the days of other weeks of which exports were read now: as far as
+    /// one of these is a thinner copy.
+    func thickerElsewhere(than inbox: Inbox) throws(StoreError) -> [RememberedExport] {
+        let days = inbox.files.lazy.filter { $0.sameAs == nil }.compactMap(\.days)
+        guard let first = days.map(\.lowerBound).min(), let last = days.map(\.upperBound).max() else { return [] }
+        return try remembered(besides: inbox, in: first...last).filter { old in
+            guard let days = old.export.days(in: zone), !days.overlaps(week.monday...week.sunday) else { return false }
+            return old.isThicker
+        }
+    }
+
+    private func remembered(
+        besides inbox: Inbox, in span: ClosedRange<Day>
+    ) throws(StoreError) -> [RememberedExport] {
         guard let history else { return [] }
         let contents = Set(inbox.files.map(\.sha256))
         let unusable = Set(inbox.files.lazy.filter { !$0.isUsable }.map(\.name) + inbox.problems.map(\.file))
@@ -106,17 +128,18 @@ struct WeekMemory: Sendable {
             inbox.files.lazy.filter { $0.sameAs == nil }.map { ($0.name, $0.days) },
             uniquingKeysWith: { a, _ in a })
         var remembered: [RememberedExport] = []
-        for (id, export) in try history.stays(in: week.monday...week.sunday, besides: { contents.contains($0.sha256) })
-        {
+        for (id, export) in try history.stays(in: span, besides: { contents.contains($0.sha256) }) {
             guard let stored = exports.first(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
             var export = export
             if unusable.contains(id.name) { export.isComplete = false }
+            let isThicker = inbox.files.contains { $0.export?.isThinnerCopy(of: export) ?? false }
             if let new = days[id.name] {
-                if let new, let old = export.days(in: zone), new.overlaps(old) { continue }
+                if !isThicker, let new, let old = export.days(in: zone), new.overlaps(old) { continue }
                 // One name for two exports: evidence must say which is meant.
                 export.file += " (earlier)"
             }
-            remembered.append(RememberedExport(id: id, export: export, tally: stored.tally))
+            remembered.append(
+                RememberedExport(id: id, export: export, tally: stored.tally, isThicker: isThicker))
         }
         return remembered
     }

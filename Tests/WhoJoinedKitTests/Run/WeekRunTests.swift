@@ -157,6 +157,26 @@ struct WeekRunTests {
         #expect(try files.map { try school.folder.text($0) } == before)
     }
 
+    @Test func `a late export changes no figure in silence, and whoever is seen in it stays seen when it is gone`()
+        async throws
+    {
+        let school = try SmallSchool()
+        _ = await school.week("2026-W46")
+        try school.addExport("tue-w46.csv", day: "11/10/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        let outcome = await school.week()
+        #expect(outcome.status == .done)
+        #expect(
+            outcome.messages.contains {
+                $0.contains("reports/2026-W46: warning:") && $0.contains("4B Tue 10 Nov: 2 of 3 seen, 1 before")
+                    && $0.contains("whojoined week --week 2026-W46")
+            }, "\(outcome.messages)")
+        #expect(!(await school.week()).messages.contains { $0.contains("reports/2026-W46") }, "it is said once")
+        try removeFile(school.folder.path.appending("inbox/tue-w46.csv"))
+        _ = await school.week("2026-W46")
+        let rows = MailPacks.rows(Array(try school.report("pupils.csv", week: "2026-W46").utf8))
+        #expect(rows.map { "\($0["id"]!) \($0["status"]!)" } == ["101 joined", "102 joined", "103 non-joiner"])
+    }
+
     @Test func `dates that another week's run could only guess are read again`() async throws {
         let school = try SmallSchool()
         let settings = try school.folder.text("school.toml")

@@ -15,9 +15,14 @@ struct Hold: Sendable {
 extension Hold {
     /// Removals up to the end of the week without a `cleared` line dated from the removal on; one per person, the
     /// latest. In no order.
-    static func open(in result: WeekResult) -> [Hold] {
+    static func open(in result: WeekResult) -> [Hold] { open(in: result, until: result.week.sunday) }
+
+    /// - Parameter last: `nil`: all removals there are.
+    static func open(in result: WeekResult, until last: Day?) -> [Hold] {
         let records = result.school.records
-        let removals = result.removals.filter { $0.note.day <= result.week.sunday && $0.staff == nil }
+        let removals = result.removals.filter { removal in
+            last.map { removal.note.day <= $0 } ?? true && removal.staff == nil
+        }
         var latest: [String: Hold] = [:]
         for removal in removals {
             let (note, person) = (removal.note, personKey(removal.note.person))

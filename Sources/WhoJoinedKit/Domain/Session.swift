@@ -36,6 +36,8 @@ struct Link: Sendable {
     var isUnknownGuest = false
     /// A contact who is barred (court order, no contact).
     var isBarredContact = false
+    /// A contact who is barred from pupils (`mayHide`) who are neither in this class nor in the call.
+    var isBarredElsewhere = false
     var impersonation: Impersonation?
     /// `decisions.csv:4` when a person settled it.
     var decidedBy: String?
@@ -66,7 +68,10 @@ struct Link: Sendable {
     var why: String {
         if isUnknownGuest { return "A guest of a meeting with parents, whom the data does not know." }
         let sentence =
-            isBarredContact ? "Somebody who must have no contact with a pupil of this class." : step.sentence
+            isBarredContact
+            ? "Somebody who must have no contact with a pupil of this class."
+            : isBarredElsewhere
+                ? "Somebody who must have no contact with a pupil who is not in this class." : step.sentence
         return remarks.isEmpty ? sentence : ([sentence] + remarks.map(\.rawValue)).joined(separator: " ")
     }
 }

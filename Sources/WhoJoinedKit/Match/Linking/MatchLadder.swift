@@ -60,7 +60,7 @@ extension Matcher {
             link = ambiguous([pupil], step: .lostFromRoster)
         }
         if link.outcome == .staff { link.hasOutsideMark = query.parts.hasOutsideMark }
-        return link
+        return markingBarred(link, query)
     }
 
     /// All words of the name stand in one row of a list that could not be used.

@@ -107,8 +107,11 @@ extension Matcher {
     }
 
     func isBarred(_ pupil: Pupil.Index, _ contact: Contact.Index) -> Bool {
-        let restriction = school.roster.pupils[pupil].contacts[contact].restriction
-        return restriction == .courtOrder || restriction == .noContact
+        Matcher.isBarred(school.roster.pupils[pupil].contacts[contact])
+    }
+
+    static func isBarred(_ contact: Contact) -> Bool {
+        contact.restriction == .courtOrder || contact.restriction == .noContact
     }
 
     /// Pupils of the class with this family name, letter by letter.

@@ -2,6 +2,7 @@
 extension Matcher {
     func weighTogether(_ session: inout LinkedSession) {
         reopenSettledNames(&session)
+        bringBarredTogether(&session)
         var found: [(pupil: Pupil.Index, entrant: LinkedEntrant.Index)] = []
         found.reserveCapacity(session.entrants.count)
         for i in session.entrants.typedIndices
@@ -85,8 +86,8 @@ extension Matcher {
         let context = context(of: session)
         for i in session.entrants.typedIndices {
             let entrant = session.entrants[i]
-            guard entrant.link.outcome == .uninvited, entrant.link.decidedBy == nil, !entrant.stays.isEmpty,
-                [.nobody, .titledStranger, .relativeOfNobody].contains(entrant.link.step)
+            guard entrant.link.outcome == .uninvited, entrant.link.decidedBy == nil, !entrant.link.isBarredElsewhere,
+                !entrant.stays.isEmpty, [.nobody, .titledStranger, .relativeOfNobody].contains(entrant.link.step)
             else { continue }
             let query = MatchQuery(EntrantIdentity(entrant.entrant), in: context, matcher: self)
             var main = query.parts.main

@@ -19,6 +19,8 @@ final class Matcher: Sendable {
     let staffByPhone: [String: StaffMember.Index]
     let pupilsByContactPhone: [String: [Pupil.Index]]
     let contactsByPhone: [String: [ContactOwner]]
+    /// Those who must have no contact with their child, by full name as `pupilsByFullName`.
+    let barredByFullName: [String: [ContactOwner]]
     /// Display names that a person has settled, as typed but for case and blanks at the ends.
     let decisions: [String: [Decision]]
     /// Those that hold for one day.
@@ -61,6 +63,7 @@ final class Matcher: Sendable {
         }
         (pupilsByEmail, contactsByEmail, contactsByPhone) = (emails, contactEmails, contactPhones)
         pupilsByContactPhone = contactPhones.mapValues { $0.map(\.pupil) }
+        barredByFullName = barredContacts(of: school.roster)
         var staffEmails: [String: StaffMember.Index] = [:]
         var staffPhones: [String: StaffMember.Index] = [:]
         var staffIDs: [String: StaffMember.Index] = [:]
@@ -223,6 +226,23 @@ extension Roster {
         let ends = (pupils.map(\.leftOn) + enrolments.map(\.to)).map { $0.map { $0 + 1 } }
         return Set((starts + ends).compactMap(\.self)).sorted()
     }
+}
+
+private func barredContacts(of roster: Roster) -> [String: [ContactOwner]] {
+    var result: [String: [ContactOwner]] = [:]
+    for (i, pupil) in roster.pupils.indexed() {
+        for (j, contact) in pupil.contacts.indexed() where Matcher.isBarred(contact) {
+            let names = comparableNames(of: contact)
+            for given in names.givens {
+                for family in names.families {
+                    for key in Set([given + family, family + given].map { $0.joined() }) {
+                        result[key, default: []].append(ContactOwner(pupil: i, contact: j))
+                    }
+                }
+            }
+        }
+    }
+    return result
 }
 
 private func fullNames(of names: SideTable<Pupil, PersonNames>) -> [String: [Pupil.Index]] {

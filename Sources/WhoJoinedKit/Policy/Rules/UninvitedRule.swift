@@ -26,7 +26,7 @@ struct UninvitedRule: Rule {
                 isBarred
                 ? "An adult who may not have contact\(children(index, context)) was in the call: tell the safeguarding lead at once."
                 : "Nobody of this class, its staff or an invited adult. \(context.session.entrants[index].link.why)"
-                    + context.whereToEnter(index)
+                    + (context.session.entrants[index].link.isBarredElsewhere ? "" : context.whereToEnter(index))
             return context.finding(self, entrant: index, interval: context.interval(of: index), detail: detail)
         }
     }

@@ -5,6 +5,8 @@ struct KnownAbsence: Sendable {
     /// A date means the whole day.
     var span: Interval
     var reason: String
+    /// In absences.csv; `nil`: it stands elsewhere.
+    var line: Int?
 }
 
 struct Approval: Sendable {
@@ -23,6 +25,8 @@ struct Approval: Sendable {
     /// With whom at home it was agreed beforehand, and when; empty and `nil`: not said.
     var agreedWith = ""
     var agreedOn: Day?
+    /// In approvals.csv.
+    var line: Int?
 
     func holds(on day: Day) -> Bool { from <= day && day <= to }
 }

@@ -33,6 +33,9 @@ package struct CheckRun: Sendable {
         problems += try staleRosters(folder) + coverageHoles(result)
         try checkHistory(folder)
         problems += school.policyProblems(on: clock.today)
+        problems += try failing("the school's folder cannot be looked at") { () throws(SystemError) in
+            try WeakSettings(school, in: folder).problems()
+        }
         return outcome(problems.sortedForReaders, result, files: inbox.files.count, today: clock.today)
     }
 

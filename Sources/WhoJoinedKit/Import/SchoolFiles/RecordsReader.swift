@@ -170,7 +170,7 @@ struct RecordsReader {
                     fix: "write 2026-11-17 or 17/11/2026 09:30")
                 continue
             }
-            records.absences.append(KnownAbsence(pupil: pupil, span: span, reason: row["Reason"]))
+            records.absences.append(KnownAbsence(pupil: pupil, span: span, reason: row["Reason"], line: row.line))
         }
     }
 
@@ -223,7 +223,7 @@ struct RecordsReader {
                     Approval(
                         kind: kind, pupil: pupilIndex, classCode: code, from: from, to: to,
                         approvedBy: row["Approved By"], parentPresent: truth(row["Parent Present"]),
-                        reason: row["Reason"], agreedWith: row["Agreed With"], agreedOn: agreedOn))
+                        reason: row["Reason"], agreedWith: row["Agreed With"], agreedOn: agreedOn, line: row.line))
             }
         }
     }

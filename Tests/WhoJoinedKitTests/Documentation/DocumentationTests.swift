@@ -293,6 +293,29 @@ struct DocumentationTests {
         }
     }
 
+    @Test func `the attacker's page names every rule of people and cover, and each of its tests is there`() throws {
+        let page = try page("OnlyTheLink")
+        let tests =
+            FileManager.default.enumerator(atPath: Self.root.appending(path: "Tests").path)?
+            .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("DocumentationTests.swift") }
+            ?? []
+        let all = try tests.map { try text("Tests/\($0)") }.joined()
+        let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| tried") }
+        #expect(rows.count > 25)
+        for row in rows {
+            let cited = row.components(separatedBy: " | ").last.map { names(after: "`", in: $0) } ?? []
+            let titles = cited.filter { $0.count > 10 }
+            #expect(!titles.isEmpty, "\(row)")
+            for title in titles { #expect(all.contains("func `\(title)`"), "\(title)") }
+        }
+        let rules: [RuleID] = [
+            .uninvited, .nonJoiner, .impersonation, .needsALook, .renamed, .adultPresent, .outsideAccount,
+            .personalAccount, .unsupervised, .oneAdult, .oneToOne, .staffByNameOnly, .recordingBot, .afterRemoval,
+            .rejoinedAfterRemoval,
+        ]
+        for rule in rules { #expect(page.contains("`\(rule.rawValue)`"), "\(rule.rawValue)") }
+    }
+
     /// What stands between each mark and the next quotation mark or backtick.
     private func names(after mark: String, in text: String) -> [String] {
         text.components(separatedBy: mark).dropFirst().map { String($0.prefix { $0 != "\"" && $0 != "`" }) }

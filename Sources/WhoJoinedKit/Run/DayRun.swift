@@ -66,7 +66,7 @@ package struct DayRun: Sendable {
         var school = school
         let memory = try WeekMemory(
             folder.history, isDryRun: true, of: school, options: options.aboutReading, week: week, today: clock.today)
-        try school.restoreLostPupils(from: memory.history, today: clock.today)
+        try school.restoreFormerPupils(from: memory.history, today: clock.today)
         school.rollsOfThen = memory.rollsOfThen
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)
         return try await pipeline.run(NewExports(folder, school, memory, options, tell: { _ in })).resultWithInputs()

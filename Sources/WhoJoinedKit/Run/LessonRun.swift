@@ -28,7 +28,7 @@ package struct LessonRun: Sendable {
         var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
         let history = try History.reading(folder.history)
-        try school.restoreLostPupils(from: history, today: clock.today)
+        try school.restoreFormerPupils(from: history, today: clock.today)
         if let classCode { try school.checkClass(classCode) }
         try school.addLostHolds(from: history, until: clock.today.week)
         let input = try await NamedExports(files, school, options, today: clock.today).read()

@@ -30,7 +30,7 @@ struct OpenNamesSource: Sendable {
         let files = try NamedExports.files(exports)
         var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
+        try school.restoreFormerPupils(from: History.reading(folder.history), today: clock.today)
         if let classCode { try school.checkClass(classCode) }
         let only = classCode.map { KnownClasses(school.roster).spelt(ClassCode($0)) }
         guard files.isEmpty else {

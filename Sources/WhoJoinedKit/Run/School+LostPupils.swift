@@ -38,27 +38,29 @@ extension School {
 
     private mutating func restore(_ member: FormerRoll.Member, to roll: FormerRoll, certain: Day?) {
         let since = certain.map { $0 + 1 } ?? Day(number: 0)
-        let pupil: Pupil.Index
-        if let known = roster.pupils.typedIndices.first(where: { roster.pupils[$0].id == member.id }) {
-            pupil = known
-        } else {
-            pupil = roster.pupils.endTypedIndex
-            roster.pupils.append(Pupil(former: member.id, name: member.name))
-        }
+        let pupil = place(of: member)
         roster.pupils[pupil].lostOn = since
         for code in classCodes(in: roll.classText) {
-            let place: SchoolClass.Index
-            if let known = roster.classes.typedIndices.first(where: {
-                roster.classes[$0].code.key == code.key || roster.classes[$0].aliases.contains(code.key)
-            }) {
-                place = known
-            } else {
-                place = roster.classes.endTypedIndex
-                roster.classes.append(SchoolClass(id: "cls:\(code.text)", code: code, name: code.text))
-            }
+            let place = place(of: code)
             let isThere = roster.enrolments.contains { $0.pupil == pupil && $0.classIndex == place }
             if !isThere { roster.enrolments.append(Enrolment(pupil: pupil, classIndex: place)) }
         }
+    }
+
+    /// In the roster, made if there is none.
+    mutating func place(of member: FormerRoll.Member) -> Pupil.Index {
+        if let known = roster.pupils.typedIndices.first(where: { roster.pupils[$0].id == member.id }) { return known }
+        roster.pupils.append(Pupil(former: member.id, name: member.name))
+        return Pupil.Index(roster.pupils.count - 1)
+    }
+
+    mutating func place(of code: ClassCode) -> SchoolClass.Index {
+        let known = roster.classes.typedIndices.first {
+            roster.classes[$0].code.key == code.key || roster.classes[$0].aliases.contains(code.key)
+        }
+        if let known { return known }
+        roster.classes.append(SchoolClass(id: "cls:\(code.text)", code: code, name: code.text))
+        return SchoolClass.Index(roster.classes.count - 1)
     }
 
     private func shrinkage(_ roll: FormerRoll, _ count: Int) -> Problem {
@@ -72,7 +74,7 @@ extension School {
 }
 
 /// The pupils of the roster who have a place in it.
-private struct KnownPupils {
+struct KnownPupils {
     private var ids: Set<PupilID> = []
     private var names: Set<String> = []
 

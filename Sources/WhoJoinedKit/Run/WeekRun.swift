@@ -36,7 +36,7 @@ package struct WeekRun: Sendable {
         let everybody = memory.sessions.flatMap { $0.statuses.roll.ids }
         school.quietenLines(about: Set(everybody.map { PersonLookup.key($0.text) }))
         if !isByTodaysRoll {
-            try school.restoreLostPupils(from: memory.history, today: clock.today)
+            try school.restoreFormerPupils(from: memory.history, today: clock.today)
             school.rollsOfThen = memory.rollsOfThen
         }
         let pipeline = Pipeline(school, now: clock.now, jobs: options.jobs)

@@ -16,7 +16,7 @@ package struct WhyRun: Sendable {
         let folder = SchoolFolder(options.school)
         var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
+        try school.restoreFormerPupils(from: History.reading(folder.history), today: clock.today)
         let week = try clock.week(week)
         let inbox = try WholeInbox(folder, &school, options, week: week, today: clock.today)
         let run = try await Pipeline(school, now: clock.now, jobs: options.jobs).run(inbox)

@@ -61,3 +61,58 @@ extension History {
         }
     }
 }
+
+/// Lessons in a row of one class, on the roll of which a pupil was.
+struct FormerStay: Sendable {
+    var classText: String
+    var days: ClosedRange<Day>
+}
+
+extension History {
+    /// Whoever stands on a roll.
+    func pupilsOfRolls() throws(StoreError) -> [FormerRoll.Member] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT DISTINCT code, name FROM person WHERE id IN (SELECT person FROM roll_pupil)"
+            ).map { FormerRoll.Member(id: PupilID(try $0.value(0)), name: try $0.value(1)) }
+        }
+    }
+
+    /// When these were on the roll of which class, as lessons were judged; by id.
+    func stays(
+        ofPupils members: [FormerRoll.Member]
+    ) throws(StoreError) -> [(member: FormerRoll.Member, stays: [FormerStay])] {
+        let names = Dictionary(members.map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
+        return try read { db in
+            var rolls: [Int: [PupilID]] = [:]
+            let people = try Row.fetchCursor(
+                db, sql: "SELECT roll, code FROM roll_pupil JOIN person ON person.id = roll_pupil.person")
+            while let row = try people.next() {
+                let id = PupilID(try row.value(1))
+                if names[id] != nil { rolls[try row.value(0), default: []].append(id) }
+            }
+            var (open, all): ([String: [PupilID: Int]], [PupilID: [FormerStay]]) = ([:], [:])
+            let sessions = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT class, day, roll FROM session
+                    WHERE kind IN ('lesson', 'intervention', 'assembly') ORDER BY day, start, id
+                    """)
+            while let row = try sessions.next() {
+                let (classText, day): (String, Day) = (try row.value(0), try row.day(1))
+                var going: [PupilID: Int] = [:]
+                for id in rolls[try row.value(2)] ?? [] {
+                    if let at = open[classText]?[id] {
+                        all[id]?[at].days = all[id]![at].days.lowerBound...day
+                        going[id] = at
+                    } else {
+                        all[id, default: []].append(FormerStay(classText: classText, days: day...day))
+                        going[id] = all[id]!.count - 1
+                    }
+                }
+                open[classText] = going
+            }
+            return all.sorted { $0.key < $1.key }.compactMap { id, stays in names[id].map { ($0, stays) } }
+        }
+    }
+}

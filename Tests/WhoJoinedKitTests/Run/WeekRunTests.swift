@@ -157,6 +157,30 @@ struct WeekRunTests {
         #expect(try files.map { try school.folder.text($0) } == before)
     }
 
+    @Test func `who has left by a list without dates stays a pupil in the lessons of then`() async throws {
+        let school = try SmallSchool()
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        _ = await school.week()
+        let roster = try school.folder.text("roster/pupils.csv")
+        try school.folder.put(
+            "roster/pupils.csv",
+            roster.split(separator: "\n").filter { !$0.hasPrefix("102") }.joined(separator: "\n") + "\n")
+        let outcome = await school.week()
+        #expect(!outcome.messages.contains { $0.contains("has changed since") }, "\(outcome.messages)")
+        #expect(try school.statuses() == school.all)
+        #expect(try !school.report("findings.csv").contains("\"uninvited\""))
+        try school.addExport("later.csv", day: "11/18/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        try school.folder.put(
+            "timetable.csv",
+            try school.folder.text("timetable.csv") + "900 1111 2222,4B,Maths,2026-11-18,09:00,09:45,MOK\n")
+        _ = await school.week()
+        #expect(
+            try school.statuses().filter { $0.hasPrefix("2026-11-18") } == [
+                "2026-11-18 101 joined", "2026-11-18 103 non-joiner",
+            ])
+        #expect(try school.report("findings.csv").contains("\"uninvited\""), "from the next lesson on")
+    }
+
     @Test func `a late export changes no figure in silence, and whoever is seen in it stays seen when it is gone`()
         async throws
     {

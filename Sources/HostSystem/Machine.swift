@@ -15,6 +15,14 @@ package enum Machine {
     /// Nothing that this process makes is readable by others, whatever the caller's umask.
     package static func keepFilesPrivate() { umask(0o027) }
 
+    /// What the limits of this process leave too little of; `nil`: there is enough to begin with. Later the Swift run-time
+    /// would end the program by a signal.
+    package static func tooLittle() -> String? {
+        if wj_most_open_files() < 16 { return "fewer than 16 open files (ulimit -n)" }
+        if wj_most_bytes() < 256 << 20 { return "less than 256 MB of memory (ulimit -v)" }
+        return nil
+    }
+
     /// Nanoseconds since 1970 by the machine's clock.
     package static func clock() -> Int {
         var time = timespec()

@@ -7,6 +7,10 @@ enum Program {
     static func main() async {
         Machine.keepFilesPrivate()
         Machine.growHeapsInBigSteps()
+        if let lack = Machine.tooLittle() {
+            let message = "whojoined: error: this process may have \(lack); fix: raise the limit of whoever starts it"
+            finish(RunOutcome(.ioFailed, messages: [message]))
+        }
         let arguments = Machine.arguments()
         if var command = WhoJoined.called(arguments) {
             do {

@@ -214,7 +214,8 @@ class School:
         self.present, self.seen_by_run = {}, set()
         for week in range(weeks):
             self.change_lists(week)
-            self.rolls[week] = {code: set(roll) for code, roll in self.classes.items()}
+            # Who was cut from a list by mistake may be missing for certain once it is right again, and need not be.
+            self.rolls[week] = {code: set(roll) | self.cut.get(code, set()) for code, roll in self.classes.items()}
             for code in self.cut: self.doubted |= {(week, code), (week + 1, code)}
             if self.cut: self.doubted |= {(w, code) for w in (week, week + 1) for code in CLASSES}
             self.teach(week)

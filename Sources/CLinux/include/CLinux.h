@@ -3,6 +3,7 @@
 #include <linux/fs.h>
 #include <malloc.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 
 int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
 int syncfs(int fd);
@@ -26,3 +27,13 @@ int wj_keys_begin(void);
 void wj_keys_end(void);
 /// How wide the terminal behind that descriptor is; 0: not known.
 int wj_terminal_columns(int fd);
+
+/// What this process may have at most of open files and of addresses; the largest number: no limit.
+static inline unsigned long long wj_most_open_files(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_NOFILE, &limit) == 0 ? limit.rlim_cur : ~0ULL;
+}
+static inline unsigned long long wj_most_bytes(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_AS, &limit) == 0 ? limit.rlim_cur : ~0ULL;
+}

@@ -15,6 +15,8 @@ struct SchoolSettings: Sendable {
     var opens: ClockTime?
     var closes: ClockTime?
     var daysOff: [ClosedRange<Day>] = []
+    /// A section of school.toml says which policy.
+    var namesPolicy = false
     var retentionDays = 365
     /// Of kinds that are kept for another time, and of recordings.
     var retentionOfKinds: [SessionKind: Int] = [:]

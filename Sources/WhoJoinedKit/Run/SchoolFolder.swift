@@ -103,7 +103,9 @@ package struct SchoolFolder: Sendable {
             throw RunFailure(.badSettings, "school.toml: error: not UTF-8; fix: save it as UTF-8")
         }
         do throws(SettingsRefusal) {
-            return try WhoJoinedKit.readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
+            let settings = try WhoJoinedKit.readSettings(text, file: "school.toml", parameters: RuleBook.parameters)
+            try settings.requirePolicy(in: "school.toml")
+            return settings
         } catch {
             throw RunFailure(.badSettings, error.problems.sortedForReaders.map(\.message))
         }

@@ -8,7 +8,8 @@ struct EventRows {
     private static let events = RowTable(
         "meeting_event",
         [
-            "export", "position", "meeting", "kind", "name", "at", "actor", "actor_email", "actor_is_external", "target",
+            "export", "position", "meeting", "kind", "name", "at", "actor", "actor_email", "actor_is_external",
+            "target",
             "target_email", "target_is_external", "count", "reason", "line",
         ])
 

@@ -96,14 +96,16 @@ extension History {
                 db,
                 sql: """
                     SELECT class, day, roll FROM session
-                    WHERE kind IN ('lesson', 'intervention', 'assembly') ORDER BY day, start, id
+                    WHERE position IS NOT NULL AND kind IN ('lesson', 'intervention', 'assembly')
+                    ORDER BY day, start, id
                     """)
             while let row = try sessions.next() {
                 let (classText, day): (String, Day) = (try row.value(0), try row.day(1))
                 var going: [PupilID: Int] = [:]
                 for id in rolls[try row.value(2)] ?? [] {
                     if let at = open[classText]?[id] {
-                        all[id]?[at].days = all[id]![at].days.lowerBound...day
+                        let first = all[id]![at].days.lowerBound
+                        all[id]![at].days = first...day
                         going[id] = at
                     } else {
                         all[id, default: []].append(FormerStay(classText: classText, days: day...day))

@@ -18,7 +18,7 @@ import Testing
 
     @Test func `a folder of lists of all sorts is one school`() throws {
         let folder = try TemporaryFolder()
-        try folder.put("school.toml", "[school]\nname = \"Oakfield\"\n")
+        try folder.put("school.toml", "[school]\nname = \"Oakfield\"\n[policy]\npreset = \"none\"\n")
         try folder.put(
             "roster/list.csv",
             "Adm No,UPN,Surname,Forename,Reg Group,Tutor\n0012,B999410726001,Khan,Amelia,4B,Mrs R Bell\n0013,,Lee,Bo,4B,Mrs R Bell\n"

@@ -40,7 +40,7 @@ struct BarredContactTests {
         }
         let barred = Adult(
             title: ["Mr", "Mrs", "Dr", ""][random.below(4)],
-            given: ["Clive", "Ivor", "Norma", "Petra"][random.below(4)],
+            given: ["Clive", "Ivor", "Norma", "Petra", "Rufus", "Trevor"][number],
             family: ["Harkness", "Mott", name][random.below(3)], email: "barred\(number)@mail.example",
             phone: "07700 90010\(number)", relation: ["Father", "Stepfather", "Uncle"][random.below(3)])
         let permitted = (0..<random.below(3)).map { adult in

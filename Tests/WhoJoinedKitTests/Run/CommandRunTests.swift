@@ -13,6 +13,26 @@ struct EntryRunTests {
         return run.run()
     }
 
+    @Test(
+        .enabled(if: OutsideTools.whojoined != nil), arguments: [("-n 10", "16 open files"), ("-v 200000", "256 MB")])
+    func `limits that leave too little end in a message, never in a signal`(limit: String, what: String) throws {
+        let program = try #require(OutsideTools.whojoined).text
+        let outcome = try OutsideTools.run(
+            HostPath("/bin/sh"), ["-c", "ulimit \(limit); exec '\(program)' check"])
+        #expect(outcome.status == 74)
+        #expect(outcome.output.contains(what), "\(outcome.output)")
+    }
+
+    @Test(arguments: ["", " \n", "\u{FEFF}", "[school]\nname = \"x\"\n", "# [policy]\n[school]\nname = \"x\"\n"])
+    func `settings that name no policy are refused, and nothing is written`(text: String) async throws {
+        let school = try SmallSchool()
+        try school.folder.put("school.toml", text)
+        let outcome = await school.week()
+        #expect(outcome.status == .badSettings)
+        #expect(outcome.messages.contains { $0.hasPrefix("school.toml:1: error: there is no [policy]") })
+        #expect(!(try school.folder.files().contains { $0.hasPrefix("reports/") || $0.hasPrefix("history") }))
+    }
+
     @Test func `confirm writes one line, once, and the next run obeys it`() async throws {
         let school = try SmallSchool()
         try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch", "Sunbeam 7"])

@@ -117,6 +117,7 @@ private struct SchoolReader {
         }
         do throws(SettingsRefusal) {
             school.settings = try readSettings(text, file: "school.toml", parameters: parameters)
+            try school.settings.requirePolicy(in: "school.toml")
         } catch {
             throw .settings(error.problems)
         }

@@ -19,6 +19,18 @@ struct SettingsRefusal: Error, Sendable {
     var problems: [Problem]
 }
 
+extension SchoolSettings {
+    /// Without a policy there would be silence where a school expects its rules to be looked after.
+    func requirePolicy(in file: String) throws(SettingsRefusal) {
+        if namesPolicy { return }
+        throw SettingsRefusal(problems: [
+            Problem(
+                file, line: 1, code: "no-policy", "there is no [policy], so no rule would be looked at",
+                fix: "write [policy] and below it preset = \"zoom-primary\", \"meet-primary\" or \"none\"")
+        ])
+    }
+}
+
 /// Walks the tables of `school.toml` and takes what it knows; everything else is a problem with its line.
 private struct SettingsReader {
     let file: String
@@ -68,6 +80,7 @@ private struct SettingsReader {
         checkKeys(of: root, at: [], known: sections)
         if let school = table("school", in: root, at: []) { readSchool(school, into: &settings) }
         settings.policy = readPolicy()
+        settings.namesPolicy = table("policy", in: root, at: []) != nil
         if let mail = table("mail", in: root, at: []) { readMail(mail, into: &settings) }
         if let week = table("week", in: root, at: []) { readWeek(week, into: &settings) }
         if let retention = table("retention", in: root, at: []) { readRetention(retention, into: &settings) }

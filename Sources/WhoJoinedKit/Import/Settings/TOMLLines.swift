@@ -56,7 +56,8 @@ struct TOMLLines {
 }
 
 /// The first line whose brackets would make toml++ end the program by an assertion instead of an error: a section
-/// header without a name (`[[[`), or a bracket closed by the wrong sign (`[}`). `nil` when there is none.
+/// header without a name (`[[[`), or a bracket closed by the wrong sign (`[}`); or a key of so many parts that toml++ would
+/// work on it for minutes. `nil` when there is none.
 func lineOfBrokenBracket(in text: String) -> Int? {
     var scan = BracketScan(bytes: Array(text.utf8))
     return scan.run()
@@ -68,6 +69,9 @@ private struct BracketScan {
     private var line = 1
     private var open: [UInt8] = []
     private var isHeader = false
+    /// Of the key or number that is being read.
+    private var dots = 0
+    private static let mostDots = 100
     private var isLineStart = true
 
     init(bytes: [UInt8]) { self.bytes = bytes }
@@ -87,6 +91,10 @@ private struct BracketScan {
                 open.append(byte)
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 if let last = open.popLast(), last + 2 != byte { return line }
+            case .fullStop:
+                dots += 1
+                if dots > BracketScan.mostDots { return line }
+            case .comma, UInt8(ascii: "="): dots = 0
             default: break
             }
             if byte != .lineFeed, byte != .space, byte != .tab { isLineStart = false }
@@ -98,6 +106,7 @@ private struct BracketScan {
     private mutating func endLine() {
         line += 1
         isLineStart = true
+        dots = 0
         if isHeader { (isHeader, open) = (false, []) }
     }
 

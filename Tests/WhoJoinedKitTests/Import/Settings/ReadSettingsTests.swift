@@ -129,6 +129,15 @@ struct ReadSettingsTests {
         #expect(problem?.line == line && problem?.what == what && problem?.fix == fix)
     }
 
+    @Test func `a key of twenty thousand parts is refused at once, many numbers are not`() {
+        let many = Array(repeating: "a", count: 20_000).joined(separator: ".")
+        for text in ["x = 1\n\(many) = 1\n", "x = 1\n[\(many)]\n", "x = 1\ny = { b = 1, \(many) = 1 }\n"] {
+            #expect(lineOfBrokenBracket(in: text) == 2)
+        }
+        let numbers = "x = [\(Array(repeating: "0.5", count: 500).joined(separator: ", "))]\n"
+        #expect(lineOfBrokenBracket(in: numbers + "y = \"\(many)\"\n# \(many)\n") == nil)
+    }
+
     @Test func `all problems are listed in the order of the lines`() {
         let refusal = #expect(throws: SettingsRefusal.self) {
             try readSettings(

@@ -6,10 +6,12 @@ struct PastChanges {
     /// - Parameters:
     ///   - sessions: what this run made of other weeks.
     ///   - known: what was known of all weeks before.
-    init(of sessions: [PastSession], against known: [PastSession], before week: Week) {
-        let weeks = Set(known.map(\.day.week.iso))
+    ///   - reported: the weeks that somebody has read a report of; what nobody was told changes nothing.
+    init(
+        of sessions: [PastSession], against known: [PastSession], inReportsOf reported: Set<Week>, before week: Week
+    ) {
         let before = Dictionary(known.map { (Key($0), $0) }, uniquingKeysWith: { a, _ in a })
-        let changed = sessions.sortedByStart.filter { $0.day < week.monday && weeks.contains($0.day.week.iso) }
+        let changed = sessions.sortedByStart.filter { $0.day < week.monday && reported.contains($0.day.week) }
             .compactMap { session in
                 PastChanges.words(of: session, before[Key(session)]).map { (session.day.week, $0) }
             }

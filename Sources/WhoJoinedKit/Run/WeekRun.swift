@@ -53,7 +53,10 @@ package struct WeekRun: Sendable {
         let kept = try await publish(reports, result, run, memory, in: aside)
         var outcome = outcome(result, reports.summary, target: target)
         outcome.messages += kept.messages(in: folder)
-        outcome.messages += PastChanges(of: run.pastSessions, against: memory.sessions, before: week).messages
+        outcome.messages +=
+            PastChanges(
+                of: run.pastSessions, against: memory.sessions, inReportsOf: memory.reportedWeeks, before: week
+            ).messages
         if let hint = hintOfOtherWeeks(run), !options.isQuiet, options.format == .text { outcome.messages.append(hint) }
         return outcome
     }

@@ -127,6 +127,14 @@ extension History {
         try read { db in try SessionRows(db: db, words: WordCache(db)).outdated().map(\.past) }
     }
 
+    /// The weeks of which reports were written.
+    func reportedWeeks() throws(StoreError) -> Set<Week> {
+        try read { db in
+            let mondays = try Int.fetchAll(db, sql: "SELECT DISTINCT week FROM session WHERE position IS NOT NULL")
+            return Set(mondays.map { Week(of: Day(number: $0)) })
+        }
+    }
+
     /// Sessions of these days with their findings, by day and key.
     func sessions(in days: ClosedRange<Day>) throws(StoreError) -> [StoredSession] {
         try read { db in

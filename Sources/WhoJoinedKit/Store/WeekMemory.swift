@@ -13,6 +13,7 @@ struct WeekMemory: Sendable {
     let sessions: [PastSession]
     /// As reports had them, where they are judged otherwise today or had no export: their rolls are of then.
     private let outdated: [PastSession]
+    let reportedWeeks: Set<Week>
     private(set) var week: Week
     /// Digest of everything but the exports that results depend on.
     let basis: String
@@ -33,6 +34,7 @@ struct WeekMemory: Sendable {
         exports = KnownExports(try history?.exports() ?? [])
         sessions = try history?.pastSessions() ?? []
         outdated = try history?.outdatedSessions() ?? []
+        reportedWeeks = try history?.reportedWeeks() ?? []
         self.week = week
         let inputs = school.inputs.map { "\($0.name) \($0.sha256)" }.sorted()
         let lines = inputs + [version, "\(History.formVersion)"] + options

@@ -9,8 +9,10 @@ struct RosterInspection: Sendable {
     /// 0; 3 when some of it could not be used; 65 when nothing.
     var exitCode: Int32
     var problems: [Problem]
-    /// A list that has classes, not only names.
-    var hasClasses: Bool { content?.document.classes.isEmpty == false }
+    /// A list that has classes, not only names: what the file's own name says is no sign of a class list.
+    var hasClasses: Bool {
+        content?.document.classes.isEmpty == false && !problems.contains { $0.code == "class-in-title" }
+    }
     /// Each form is made when it is asked for: of a big list that takes as long as reading it.
     fileprivate var content: (document: RosterDocument, asOf: Day)?
     fileprivate var refusal: (json: JSONValue, text: String) = (.null, "")

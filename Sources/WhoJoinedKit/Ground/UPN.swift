@@ -71,7 +71,12 @@ extension UPN {
     }
 
     private static func hasForm(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-        scalars.count == 13 && hasForm(folded(scalars))
+        // Asked at every place of every file's name that is printed: nearly always the second sign decides.
+        scalars.count == 13 && scalars.dropFirst().prefix(11).allSatisfy(isDigit) && hasForm(folded(scalars))
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar) || ("\u{FF10}"..."\u{FF19}").contains(scalar)
     }
 
     /// In capitals; full-width letters and digits as plain ones.

@@ -159,8 +159,8 @@ struct NameForm: Hashable, Sendable {
 
 /// The tables by what their names sound like, so that one spelling in them stands for the others.
 private struct NameFormTables {
-    var givens: [String: [NameForm]] = [:]
-    var families: [String: [NameForm]] = [:]
+    var givens = [String: [NameForm]](minimumCapacity: 4096)
+    var families = [String: [NameForm]](minimumCapacity: 4096)
     private var count = 0
 
     init() {
@@ -178,7 +178,7 @@ private struct NameFormTables {
         count += 1
         let form = NameForm(side: side, custom: .table, letters: "\(count)")
         for name in names {
-            let sound = SoundKey(of: Array(name.utf8)[...]).strict
+            let sound = SoundKey.strict(of: name)
             if side == .given {
                 givens[sound, default: []].append(form)
             } else {

@@ -13,6 +13,9 @@ struct SoundKey {
         loose = String(decoding: SoundKey.loose(letters), as: UTF8.self)
     }
 
+    /// The strict key alone.
+    static func strict(of word: String) -> String { String(decoding: strict(Array(word.utf8)[...]), as: UTF8.self) }
+
     private static func loose(_ strict: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
         for i in strict.indices {

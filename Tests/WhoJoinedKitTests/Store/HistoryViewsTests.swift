@@ -19,7 +19,7 @@ struct HistoryViewsTests {
         for var run in try story.runs() {
             run.options.school = HostPath(school.path)
             _ = await run.run()
-            weeks.append(try #require(run.week))
+            weeks.append(try #require(run.weekOfReports))
         }
         return (school, weeks)
     }

@@ -68,6 +68,11 @@ struct Story: Sendable, CustomTestStringConvertible {
     }
 }
 
+extension WeekRun {
+    /// The week's folder below `reports`, also where the story says `last`.
+    var weekOfReports: String? { try? RunClock(options.now, zone: .london).week(week).iso }
+}
+
 /// What a story's last run wrote and printed.
 struct StoryResult {
     var outcome: RunOutcome
@@ -91,7 +96,7 @@ struct StoryResult {
         for var run in try story.runs() {
             run.options.school = HostPath(school.path)
             outcome = await run.run()
-            let folder = school.appending(path: "reports/\(run.week ?? "")")
+            let folder = school.appending(path: "reports/\(run.weekOfReports ?? "")")
             report = try Dictionary(
                 uniqueKeysWithValues: ordinaryFiles(below: folder).map {
                     ($0, Array(try Data(contentsOf: folder.appending(path: $0))))

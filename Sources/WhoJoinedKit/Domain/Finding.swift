@@ -252,6 +252,14 @@ struct PastSession: Sendable {
     /// What it was read from.
     var exports: [ExportID] = []
 
+    /// A key is of one day: what tells the sessions of a history apart.
+    struct Place: Hashable {
+        let day: Day
+        let key: String
+    }
+
+    var place: Place { Place(day: day, key: key) }
+
     /// By start, then key.
     static func isBefore(_ a: PastSession, _ b: PastSession) -> Bool {
         a.start == b.start ? a.key < b.key : a.start < b.start
@@ -259,6 +267,15 @@ struct PastSession: Sendable {
 }
 
 extension [PastSession] {
+    /// Whoever is on a roll. Of a term's lessons most have one of a few rolls, and each is read once.
+    var everybody: Set<PupilID> {
+        var (people, read): (Set<PupilID>, Set<ObjectIdentifier>) = ([], [])
+        for session in self where read.insert(ObjectIdentifier(session.statuses.roll)).inserted {
+            people.formUnion(session.statuses.roll.ids)
+        }
+        return people
+    }
+
     /// By start, then key.
     var sortedByStart: [PastSession] { sorted(by: PastSession.isBefore) }
 }

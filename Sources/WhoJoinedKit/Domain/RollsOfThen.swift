@@ -6,7 +6,7 @@ struct RollsOfThen: Sendable {
     private var byWeek: [String: [(day: Day, roll: PupilStatuses.Roll)]] = [:]
     /// By `ClassCode.key`.
     private var byClass: [String: [PupilStatuses.Roll]] = [:]
-    private var everybody: Set<PupilID>
+    private let everybody: Set<PupilID>
     private let monday: Day
     private let today: Day
     /// The week is not over: whoever joins the roll now is expected in what is left of it.
@@ -17,10 +17,9 @@ struct RollsOfThen: Sendable {
     ///   - others: pupils of other rolls than those of the sessions.
     ///   - week: pupils whom no roll knew before it have missed nothing before it.
     init(_ sessions: [PastSession], others: Set<PupilID> = [], week: Week, today: Day) {
-        (everybody, monday, self.today) = (others, week.monday, today)
+        (everybody, monday, self.today) = (others.union(sessions.everybody), week.monday, today)
         isThisWeek = today <= week.sunday
         for session in sessions where !session.statuses.roll.ids.isEmpty {
-            everybody.formUnion(session.statuses.roll.ids)
             bySession[session.key] = session.statuses.roll
             byWeek[Self.key(session.classText, session.day), default: []].append(
                 (session.day, session.statuses.roll))

@@ -16,8 +16,8 @@ struct ClassLists: Sendable {
     private(set) var sessions: [String: [Int]] = [:]
     private let devices: [RecurringDevice]
 
-    init(_ context: ReportContext) {
-        devices = RecurringDevice.all(in: context.result)
+    init(_ context: ReportContext, _ devices: [RecurringDevice]) {
+        self.devices = devices
         for (index, judged) in context.result.sessions.enumerated() {
             let own = context.classes.listClasses(ofSession: index)
             for text in own { sessions[text, default: []].append(index) }

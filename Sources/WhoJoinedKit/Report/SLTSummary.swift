@@ -89,7 +89,7 @@ struct SLTSummary: Sendable {
     /// Sessions in which nobody counts as missing.
     var doubtful: [Finding] = []
     /// Unnamed week after week, while the same pupil is missing.
-    var devices: [RecurringDevice] = []
+    let devices: [RecurringDevice]
     var withheld: [FollowUp] = []
     /// Families whose step is SLT's: nobody has reached them, or much was missed since.
     var forSLT: [FollowUp] = []
@@ -111,8 +111,8 @@ struct SLTSummary: Sendable {
     /// Who has not signed yet, of what the school keeps a register of: asked before the next call.
     var registers: [Register] = []
 
-    init(_ context: ReportContext, _ followUps: FollowUpList) {
-        self.context = context
+    init(_ context: ReportContext, _ followUps: FollowUpList, _ devices: [RecurringDevice]) {
+        (self.context, self.devices) = (context, devices)
         let monday = context.result.week.monday
         comparedWeek = context.result.past.lazy.filter { $0.day < monday }.map(\.day).max()?.week
         self.followUps = followUps
@@ -128,7 +128,6 @@ struct SLTSummary: Sendable {
             (finding, -(finding.pupil.flatMap { streaks[$0] } ?? 0), place)
         }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
         doubtful = context.sltFindings.filter { $0.rule == .doubtfulSession }
-        devices = RecurringDevice.all(in: context.result)
         withheld = followUps.withheld
         forSLT = followUps.families.filter { $0.step >= .sltCall && !$0.isClosed }.worstFirst
         countLog()

@@ -13,7 +13,8 @@ struct WeekReports: Sendable {
     init(_ result: WeekResult, _ templates: ReportTemplates = .builtIn, _ lessons: LessonPages = LessonPages()) {
         let context = ReportContext(result)
         let followUps = FollowUpList(context.result, context.classes)
-        let summary = SLTSummary(context, followUps)
+        let devices = RecurringDevice.all(in: result)
+        let summary = SLTSummary(context, followUps, devices)
         self.summary = summary
         parts =
             [
@@ -36,7 +37,7 @@ struct WeekReports: Sendable {
                 },
                 { lessons.files(context, template: templates.page) },
                 { leadPage(context).map { [ReportFile(path: "dsl.txt", bytes: $0)] } ?? [] },
-            ] + classParts(followUps, context, templates)
+            ] + classParts(followUps, ClassLists(context, devices), context, templates)
     }
 
     /// In the order of their paths.
@@ -64,10 +65,9 @@ private func summaryFiles(_ summary: SLTSummary, template: String) -> [ReportFil
 }
 
 /// One part for each class: its lists and its families' letters.
-private func classParts(_ followUps: FollowUpList, _ context: ReportContext, _ templates: ReportTemplates)
-    -> [ReportPart]
-{
-    let classes = ClassLists(context)
+private func classParts(
+    _ followUps: FollowUpList, _ classes: ClassLists, _ context: ReportContext, _ templates: ReportTemplates
+) -> [ReportPart] {
     let letters = Letters(followUps, templates.letters)
     let families = Dictionary(grouping: followUps.families, by: \.classText)
     let withheld = Dictionary(grouping: followUps.withheld, by: \.classText).mapValues { Set($0.map(\.pupil)) }

@@ -19,7 +19,7 @@ package struct CheckRun: Sendable {
         let (templates, mistakes) = readTemplates()
         var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
-        try school.restoreLostPupils(from: History.reading(folder.history), today: clock.today)
+        try school.restoreFormerPupils(from: History.reading(folder.history), today: clock.today)
         guard let week = week.map({ Week(iso: $0) }) ?? clock.today.week else {
             throw RunFailure(.wrongUsage, "--week: error: not an ISO week; fix: write it as 2026-W47")
         }

@@ -10,19 +10,13 @@ struct PastChanges {
     init(
         of sessions: [PastSession], against known: [PastSession], inReportsOf reported: Set<Week>, before week: Week
     ) {
-        let before = Dictionary(known.map { (Key($0), $0) }, uniquingKeysWith: { a, _ in a })
+        let before = Dictionary(known.map { ($0.place, $0) }, uniquingKeysWith: { a, _ in a })
         let changed = sessions.sortedByStart.filter { $0.day < week.monday && reported.contains($0.day.week) }
             .compactMap { session in
-                PastChanges.words(of: session, before[Key(session)]).map { (session.day.week, $0) }
+                PastChanges.words(of: session, before[session.place]).map { (session.day.week, $0) }
             }
         byWeek = Dictionary(grouping: changed, by: \.0.iso).sorted { $0.key < $1.key }
             .compactMap { _, all in all.first.map { ($0.0, all.map(\.1)) } }
-    }
-
-    private struct Key: Hashable {
-        let day: Day
-        let key: String
-        init(_ session: PastSession) { (day, key) = (session.day, session.key) }
     }
 
     /// `4B Mon 9 Nov: 4 of 5 seen, 3 before`; `nil`: as it was.

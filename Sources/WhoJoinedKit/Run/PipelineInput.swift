@@ -57,12 +57,8 @@ struct PipelineInput: Sendable {
     /// With the sessions of other weeks that were judged now. A later week is not looked at: a report of an old week says
     /// today what it said then.
     func past(with others: [PastSession]) -> [PastSession] {
-        struct Place: Hashable {
-            let day: Day
-            let key: String
-        }
         let earlier = others.filter { $0.day < week.monday }
-        let judged = Set(earlier.map { Place(day: $0.day, key: $0.key) })
-        return (past.filter { !judged.contains(Place(day: $0.day, key: $0.key)) } + earlier).sortedByStart
+        let judged = Set(earlier.map(\.place))
+        return (past.filter { !judged.contains($0.place) } + earlier).sortedByStart
     }
 }

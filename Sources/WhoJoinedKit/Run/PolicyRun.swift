@@ -17,8 +17,9 @@ package struct PolicyRun: Sendable {
             throw RunFailure(.wrongUsage, "--format: error: the ledger is text or a table; fix: --format text or csv")
         }
         let folder = SchoolFolder(options.school)
-        let school = try folder.read()
+        var school = try folder.read()
         let clock = try RunClock(options.now, zone: school.settings.zone)
+        try school.restoreFormerPupils(from: History.reading(folder.history), today: clock.today)
         let last = try clock.week(week)
         let weeks = isOfTerm ? school.settings.weeksOfTerm(until: last) : [last]
         var inbox = try TermInbox(folder, school, options, weeks: weeks, today: clock.today)

@@ -89,10 +89,10 @@ struct WeakSettings {
                 return nil
             }
             if other.isA == line.isA, other.pupil == line.pupil, other.staff == line.staff { return nil }
-            let (file, number) = line.source.fileAndLine
+            let (later, earlier) = (Evidence(source: line.source), Evidence(source: other.source))
             return Problem(
-                file, line: number, code: "contradiction",
-                "settles the name of line \(other.source.fileAndLine.line ?? 0) in another way; the later On holds",
+                later?.file ?? "decisions.csv", line: later?.line, code: "contradiction",
+                "settles the name of line \(earlier?.line ?? 0) in another way; the later On holds",
                 fix: "take out the line that is wrong, or give each its Class or Date", severity: .warning)
         }
     }
@@ -107,9 +107,9 @@ struct WeakSettings {
                             .isDisjoint(with: classCodes(in: other.classText).map(\.key))
                 }
                 guard let other else { return nil }
-                let (file, number) = rows[i].source.fileAndLine
+                let place = Evidence(source: rows[i].source)
                 return Problem(
-                    file, line: number, code: "shared-meeting",
+                    place?.file ?? "timetable.csv", line: place?.line, code: "shared-meeting",
                     "one Meeting ID at one time for \(rows[i].classText) and for \(other.classText): both classes are expected in that call",
                     fix: "if they are taught apart, give each its own link", severity: .note)
             }
@@ -136,14 +136,5 @@ struct WeakSettings {
                 "sessions are remembered for \(school.settings.retentionDays(of: first)) days: longer than this school year and the next",
                 fix: "retention-days as the school's policy has it", severity: .warning)
         ]
-    }
-}
-
-extension String {
-    /// `decisions.csv:4`
-    fileprivate var fileAndLine: (file: String, line: Int?) {
-        let parts = split(separator: ":")
-        guard parts.count > 1, let line = parts.last.flatMap({ Int($0) }) else { return (self, nil) }
-        return (parts.dropLast().joined(separator: ":"), line)
     }
 }

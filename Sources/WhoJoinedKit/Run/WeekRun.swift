@@ -33,8 +33,7 @@ package struct WeekRun: Sendable {
             folder.history, isDryRun: options.isDryRun, of: school, options: options.aboutReading, week: week,
             today: clock.today)
         try school.addLostHolds(from: memory.history, until: week)
-        let everybody = memory.sessions.flatMap { $0.statuses.roll.ids }
-        school.quietenLines(about: Set(everybody.map { PersonLookup.key($0.text) }))
+        school.quietenLines(about: Set(memory.sessions.everybody.map { PersonLookup.key($0.text) }))
         if !isByTodaysRoll {
             try school.restoreFormerPupils(from: memory.history, today: clock.today)
             school.rollsOfThen = memory.rollsOfThen

@@ -14,6 +14,10 @@ struct FormerRoll: Sendable {
     var pupils: [Member]
 }
 
+/// Sessions of which the roll is that of the class.
+private let kindsOfWholeRolls = [SessionKind.lesson, .intervention, .assembly].map { "'\($0.rawValue)'" }
+    .joined(separator: ", ")
+
 extension History {
     /// The last one of each class, by class.
     func formerRolls() throws(StoreError) -> [FormerRoll] {
@@ -22,7 +26,7 @@ extension History {
                 db,
                 sql: """
                     SELECT class, day, roll FROM session
-                    WHERE is_current AND kind IN ('lesson', 'intervention', 'assembly') ORDER BY day, start
+                    WHERE is_current AND kind IN (\(kindsOfWholeRolls)) ORDER BY day, start
                     """)
             var last: [String: (day: Day, roll: Int)] = [:]
             while let row = try sessions.next() { last[try row.value(0)] = (try row.day(1), try row.value(2)) }
@@ -96,7 +100,7 @@ extension History {
                 db,
                 sql: """
                     SELECT class, day, roll FROM session
-                    WHERE position IS NOT NULL AND kind IN ('lesson', 'intervention', 'assembly')
+                    WHERE position IS NOT NULL AND kind IN (\(kindsOfWholeRolls))
                     ORDER BY day, start, id
                     """)
             while let row = try sessions.next() {

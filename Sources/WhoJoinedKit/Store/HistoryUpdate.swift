@@ -18,7 +18,7 @@ struct HistoryUpdate {
 
     /// Puts it into the history, which is made if there is none; one that cannot be written stays as it was.
     func save() async throws(StoreError) {
-        let stays = await stays(ofWeeks: try memory.history?.reportedWeeks() ?? [])
+        let stays = await stays()
         let read = readExports(withStays: Set(stays.map(\.id)))
         let exports = read + keptExports(besides: read)
         let sessions = await reportedSessions()
@@ -77,8 +77,8 @@ struct HistoryUpdate {
 
     /// The rows of the week's exports, and of those that came late to a week that has its report: whoever is seen in one
     /// of them must not be missing when that report is made again and the export is gone.
-    private func stays(ofWeeks reported: [Week]) async -> [StoredStays] {
-        let (weeks, oldest) = ([memory.week] + reported, memory.oldest)
+    private func stays() async -> [StoredStays] {
+        let (weeks, oldest) = (memory.reportedWeeks.union([memory.week]), memory.oldest)
         let files = inbox.files.filter { file in
             guard file.sameAs == nil, let days = file.days else { return false }
             return weeks.contains { days.overlaps($0.monday...$0.sunday) }
@@ -120,15 +120,5 @@ struct HistoryUpdate {
             db: db, words: words, week: memory.week, people: people,
             replaced: Set(replaced.map { SessionUpdate.Key(day: $0.day, key: $0.key) }),
             ofWeek: result.weeklyFindings.map { StoredFinding($0, in: nil, of: people, withEvidence: true) })
-    }
-}
-
-extension History {
-    /// Those of which a report was made.
-    func reportedWeeks() throws(StoreError) -> [Week] {
-        try read { db in
-            let sql = "SELECT week FROM week WHERE id IN (SELECT week FROM session WHERE position IS NOT NULL)"
-            return try String.fetchAll(db, sql: sql).compactMap { Week(iso: $0) }
-        }
     }
 }

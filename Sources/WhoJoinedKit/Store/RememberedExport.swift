@@ -10,9 +10,7 @@ struct RememberedExport: Sendable {
 extension MeetingExport {
     /// The same meeting on one of the same days, some of the people and nobody else.
     func isThinnerCopy(of other: MeetingExport) -> Bool {
-        let (own, others) = (people, other.people)
-        guard !own.isEmpty, own.count < others.count, own.isSubset(of: others) else { return false }
-        return meetings.contains { meeting in
+        let isSameMeeting = meetings.contains { meeting in
             other.meetings.contains { old in
                 guard meeting.id.map(meetingKey) == old.id.map(meetingKey),
                     let (from, to) = meeting.span, let (first, last) = old.span
@@ -20,6 +18,9 @@ extension MeetingExport {
                 return from < last && first < to
             }
         }
+        guard isSameMeeting else { return false }
+        let (own, others) = (people, other.people)
+        return !own.isEmpty && own.count < others.count && own.isSubset(of: others)
     }
 
     private var people: Set<[String]> {

@@ -5,10 +5,7 @@ import GRDB
 /// A week keeps what its report said: when one of its sessions is judged otherwise by the run of another week, both
 /// stand, and the later one is what is known today.
 struct SessionUpdate {
-    struct Key: Hashable {
-        let day: Day
-        let key: String
-    }
+    typealias Key = PastSession.Place
 
     /// A session that stands in the tables, as far as it must be known here.
     private struct Standing {
@@ -63,7 +60,7 @@ struct SessionUpdate {
         var stay: Set<Int> = []
         var coming: [(session: StoredSession, report: StoredReport?)] = []
         for (session, report) in new {
-            let same = try known[Key(day: session.past.day, key: session.past.key)]?.first {
+            let same = try known[session.past.place]?.first {
                 try isSame($0, session, report)
             }
             if let same { stay.insert(same.number) } else { coming.append((session, report)) }

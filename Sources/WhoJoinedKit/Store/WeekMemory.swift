@@ -134,9 +134,14 @@ struct WeekMemory: Sendable {
             guard let stored = exports.first(id.name, where: { $0.sha256 == id.sha256 }) else { continue }
             var export = export
             if unusable.contains(id.name) { export.isComplete = false }
-            let isThicker = inbox.files.contains { $0.export?.isThinnerCopy(of: export) ?? false }
+            let old = export.days(in: zone)
+            func isOfSameDays(_ new: ClosedRange<Day>?) -> Bool { new.map { old?.overlaps($0) ?? false } ?? false }
+            // Comparing people costs most: of a term of exports hardly any is of these days.
+            let isThicker = inbox.files.contains { file in
+                isOfSameDays(file.days) && file.export?.isThinnerCopy(of: export) ?? false
+            }
             if let new = days[id.name] {
-                if !isThicker, let new, let old = export.days(in: zone), new.overlaps(old) { continue }
+                if !isThicker, isOfSameDays(new) { continue }
                 // One name for two exports: evidence must say which is meant.
                 export.file += " (earlier)"
             }

@@ -26,10 +26,12 @@ extension [LinkedSession] {
         for position in day {
             let span = self[position].timetabled
             for pupil in self[position].expected {
+                // By their positions: a session is dozens of references to hold and let go of.
                 let others = appearances[pupil].filter { seen in
-                    let other = self[seen.session]
-                    return seen.session != position
-                        && other.entrants[seen.entrant].stays.contains { other.span(of: $0)?.overlaps(span) ?? false }
+                    seen.session != position
+                        && self[seen.session].entrants[seen.entrant].stays.contains {
+                            self[seen.session].span(of: $0)?.overlaps(span) ?? false
+                        }
                 }
                 guard let seen = others.first(where: \.isCertain) ?? others.first else { continue }
                 self[position].elsewhere[pupil] = Elsewhere(

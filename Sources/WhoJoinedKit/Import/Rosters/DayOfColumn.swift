@@ -18,9 +18,11 @@ func dayOfColumn(_ text: String) -> Day? {
 func isNoDate(_ text: String) -> Bool {
     let numbers = text.utf8.split { !$0.isASCIIDigit }.map { String(Substring($0)) }
     if numbers.isEmpty {
-        return ["-", "--", "\u{2013}", "\u{2014}", "n/a", "na", "none", "null", "nil", "//"].contains(
-            text.lowercased())
+        return wordsForNoDate.contains(text.lowercased())
     }
-    let years: Set<String> = ["0000", "0001", "1899", "1900", "1901", "9999"]
-    return numbers.allSatisfy { $0.utf8.allSatisfy { $0 == .digitZero } } || numbers.contains(where: years.contains)
+    return numbers.allSatisfy { $0.utf8.allSatisfy { $0 == .digitZero } }
+        || numbers.contains(where: yearsOfNoDate.contains)
 }
+
+private let wordsForNoDate = ["-", "--", "\u{2013}", "\u{2014}", "n/a", "na", "none", "null", "nil", "//"]
+private let yearsOfNoDate: Set<String> = ["0000", "0001", "1899", "1900", "1901", "9999"]

@@ -36,8 +36,7 @@ struct FlatColumns: Sendable {
         dropNamelessBlocks()
         takeDepartments(table)
         takeNotes(table)
-        let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined()).union(restrictions)
-        notUnderstood = table.headers.indices.filter { !table.headers[$0].written.isEmpty && !used.contains($0) }
+        notUnderstood = table.headers.indices.filter { !table.headers[$0].written.isEmpty && !isUsed($0) }
     }
 
     private mutating func place(
@@ -206,8 +205,7 @@ struct FlatColumns: Sendable {
             "note", "notes", "comment", "comments", "remark", "remarks", "alert", "alerts", "information", "info",
             "safeguarding", "flags", "warning", "warnings",
         ]
-        let used = Set((Array(pupil.values) + contacts.values.flatMap(\.values)).joined())
-        notes = table.headers.indices.filter { !used.contains($0) && !names.isDisjoint(with: table.headers[$0].words) }
+        notes = table.headers.indices.filter { !isUsed($0) && !names.isDisjoint(with: table.headers[$0].words) }
     }
 
     /// In a directory of accounts the department of a pupil is the class, by a school's habit.
@@ -278,6 +276,8 @@ struct FlatColumns: Sendable {
     func isKnown(_ column: Int) -> Bool {
         ([pupil] + contacts.values).contains { $0.values.contains { $0.contains(column) } }
     }
+
+    private func isUsed(_ column: Int) -> Bool { isKnown(column) || restrictions.contains(column) }
 
     /// `Form Group Code as reg-group`, `Parent B Email as contact-email of contact 2`.
     func use(of column: Int, in table: RosterTable) -> String? {

@@ -133,19 +133,21 @@ struct FlatRosterReader {
     private mutating func isNoPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells) -> Bool {
         let texts = table.headers.indices.map { row.text($0) }.filter { !$0.isEmpty }
         let names = cells.columns.all.filter { $0.field.isPupilName }.map { row.text($0.column) }.filter { !$0.isEmpty }
-        let hasID = cells.columns.identifiers.contains { !row.text($0).isEmpty && !isRemark(row.text($0)) }
+        func hasID() -> Bool {
+            cells.columns.identifiers.contains { !row.text($0).isEmpty && !isRemark(row.text($0)) }
+        }
         let mayBeTotal = texts.count <= 3 || names.allSatisfy(isRemark)
-        let isTotal = mayBeTotal && texts.contains(where: isRemark) && !hasID
+        let isTotal = mayBeTotal && texts.contains(where: isRemark) && !hasID()
         let isHelp = texts.count > 1 && texts.allSatisfy(isHelpText)
         let name = cells[.name].lowercased()
-        let isTest = isRemark(name) || name == "student, test" || name == "test student"
+        let isTest = !name.isEmpty && isRemark(name) || name == "student, test" || name == "test student"
         let isNumber =
             !names.isEmpty
             && names.allSatisfy { name in
                 name.utf8.contains(where: \.isASCIIDigit)
                     && !name.unicodeScalars.contains { $0.properties.isAlphabetic }
             }
-        guard isTotal || isHelp || isTest || isNumber && !hasID else { return false }
+        guard isTotal || isHelp || isTest || isNumber && !hasID() else { return false }
         document.problems.append(
             Problem(
                 table.name, line: row.line, code: "no-pupil",
@@ -223,10 +225,13 @@ struct FlatRosterReader {
                     "a contact of this pupil", newer: (newer.file, newer.line), older: (list.file, list.line))
             }
         }
-        for column in columns.restrictions + columns.notes {
+        let bars = columns.restrictions.filter { restricts(row.text($0)) == true }
+        let notes = columns.notes.filter { column in
             let text = row.text(column)
-            guard columns.notes.contains(column) ? HeadingWords(Header(text)).isRestriction : restricts(text) == true
-            else { continue }
+            return !text.isEmpty && HeadingWords(Header(text)).isRestriction
+        }
+        for column in bars + notes {
+            let text = row.text(column)
             builders[pupil].restrictions.insert(text)
             unclear.add(
                 table.name, row.line, "restriction \u{201C}\(text)\u{201D} beside the pupil",
@@ -541,7 +546,8 @@ struct FlatRosterReader {
             if !columns.contactsHave(.responsibility) {
                 document.notices.append(.init(code: "pr-column-missing", ref: table.name))
             }
-            if !columns.contactsHave(.courtOrder), !columns.contactsHave(.mayReceiveMail) {
+            if !columns.contactsHave(.courtOrder), !columns.contactsHave(.mayReceiveMail), columns.restrictions.isEmpty
+            {
                 document.notices.append(.init(code: "court-column-missing", ref: table.name))
             }
         }

@@ -1,40 +1,43 @@
 /// Totals, counts and signatures below a list.
 func isRemark(_ text: String) -> Bool {
     let lower = text.lowercased()
-    let starts = [
-        "total", "count", "printed", "page ", "end of", "report", "generated", "number of", "created on", "exported",
-        "boys:", "girls:", "boys ", "girls ", "sum of", "subtotal", "grand total", "signed", "signature", "source:",
-        "confidential", "points possible", "produced by", "run by", "as at", "class average", "average", "mean",
-        "median", "points:", "date:", "out of", "max score",
-    ]
     // Countess and Page Turner are names.
     func begins(with start: String) -> Bool {
         guard lower.utf8.starts(with: start.utf8) else { return false }
         let next = lower.utf8.dropFirst(start.utf8.count).first
         return start == "page " ? next?.isASCIIDigit == true : next?.isASCIILetter != true || start.utf8.last == .space
     }
-    if starts.contains(where: begins) { return true }
+    if RemarkWords.starts.contains(where: begins) { return true }
     let words = lower.split(separator: " ")
     // `4B Total`
-    if words.count > 1, let last = words.last, ["total", "total:", "totals", "subtotal", "count:"].contains(last) {
-        return true
-    }
-    return words.count == 2 && Int(words[0]) != nil
-        && ["pupils", "pupil", "students", "student", "children", "records", "rows", "boys", "girls"].contains(words[1])
+    if words.count > 1, let last = words.last, RemarkWords.ends.contains(last) { return true }
+    return words.count == 2 && Int(words[0]) != nil && RemarkWords.counted.contains(words[1])
 }
 
 /// What a template writes under its headings: `Required`, `Text`, `dd/mm/yyyy`, `e.g. 4B`.
 func isHelpText(_ text: String) -> Bool {
     let lower = text.lowercased()
-    let help: Set<String> = [
+    return RemarkWords.help.contains(lower)
+        || RemarkWords.startsOfHelp.contains { lower.utf8.starts(with: $0.utf8) }
+}
+
+/// Made once: they are asked for in every row of every list.
+private enum RemarkWords {
+    static let starts = [
+        "total", "count", "printed", "page ", "end of", "report", "generated", "number of", "created on", "exported",
+        "boys:", "girls:", "boys ", "girls ", "sum of", "subtotal", "grand total", "signed", "signature", "source:",
+        "confidential", "points possible", "produced by", "run by", "as at", "class average", "average", "mean",
+        "median", "points:", "date:", "out of", "max score",
+    ]
+    static let ends: [Substring] = ["total", "total:", "totals", "subtotal", "count:"]
+    static let counted: [Substring] = [
+        "pupils", "pupil", "students", "student", "children", "records", "rows", "boys", "girls",
+    ]
+    static let help: Set<String> = [
         "required", "optional", "mandatory", "text", "string", "number", "numeric", "integer", "whole number", "date",
         "alphanumeric", "char", "varchar", "boolean", "y/n", "yes/no", "t/f", "true/false", "dd/mm/yyyy", "mm/dd/yyyy",
         "yyyy-mm-dd", "free text", "unique", "email", "e-mail", "email address", "phone", "list", "drop down",
-        "dropdown",
-        "n/a", "max 50 characters",
+        "dropdown", "n/a", "max 50 characters",
     ]
-    return help.contains(lower)
-        || ["e.g", "eg ", "eg:", "ex:", "example", "max ", "(required", "(optional", "format"].contains {
-            lower.utf8.starts(with: $0.utf8)
-        }
+    static let startsOfHelp = ["e.g", "eg ", "eg:", "ex:", "example", "max ", "(required", "(optional", "format"]
 }

@@ -243,7 +243,7 @@ struct RosterMerger {
             entries[index].newerList = nil
         }
         if known.isMarkedLeft, known.pupil.leftOn == nil { known.pupil.leftOn = Day(number: 0) }
-        for other in [entry, entries[index]] { known.pupil.keepName(of: other) }
+        known.pupil.keepName(of: entry)
         roster.pupils[index] = known.pupil
         return index
     }

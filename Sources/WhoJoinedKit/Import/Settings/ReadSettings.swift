@@ -26,7 +26,9 @@ extension SchoolSettings {
         throw SettingsRefusal(problems: [
             Problem(
                 file, line: 1, code: "no-policy", "there is no [policy], so no rule would be looked at",
-                fix: "write [policy] and below it preset = \"zoom-primary\", \"meet-primary\" or \"none\"")
+                fix:
+                    "write [policy] and below it preset = one of: \(Preset.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", "))"
+            )
         ])
     }
 }

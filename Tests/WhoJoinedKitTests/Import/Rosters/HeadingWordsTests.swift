@@ -73,6 +73,15 @@ import Testing
         #expect(try contacts("No").map(\.mayContact) == [nil, nil])
     }
 
+    @Test(arguments: ["Court Order", "Injunction", "Legal Alert", "Restriction Notes"])
+    func `a restriction beside the pupil counts under any heading, one of notes too`(heading: String) throws {
+        let document = try readRoster(
+            "Adm No,Surname,Forename,Reg,Mother Name,Mother Email,Father Name,Father Email,\(heading)\n"
+                + "1,Tarn,Ivo,5C,Ms P Tarn,p@post.example,Mr Q Tarn,q@post.example,Yes\n")
+        #expect(document.pupils[0].pupil.contacts.map(\.mayContact) == [false, false])
+        #expect(!document.notices.contains { $0.code == "court-column-missing" })
+    }
+
     @Test func `accounts of a system are pupils, staff and guests by their roles`() throws {
         let document = try readRoster(
             """

@@ -266,6 +266,11 @@ struct PastSession: Sendable {
     }
 }
 
+extension Finding {
+    /// About the call, and not about a person.
+    var isOfSession: Bool { subject == .session || subject == .class }
+}
+
 extension [PastSession] {
     /// Whoever is on a roll. Of a term's lessons most have one of a few rolls, and each is read once.
     var everybody: Set<PupilID> {

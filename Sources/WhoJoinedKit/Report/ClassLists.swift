@@ -161,7 +161,7 @@ private func findingLine(_ finding: Finding, _ context: ReportContext) -> String
     if let span = finding.interval {
         line += "  \(context.zone.clocks(of: span)) (\(lengthWords(span.seconds)))"
     }
-    let name = finding.subject == .session || finding.subject == .class ? "" : PlainText.shown(finding.name)
+    let name = finding.isOfSession ? "" : PlainText.shown(finding.name)
     let detail = PlainText.clean(finding.detail, limit: 600)
     if !name.isEmpty || !detail.isEmpty { line += "  " }
     line += name

@@ -43,13 +43,14 @@ private struct PupilHours {
             guard let lesson = judged.session.lesson, judged.log.heldElsewhere.isEmpty,
                 judged.session.hasData || !context.school.settings.isDayOff(judged.session.day)
             else { continue }
-            let delivered = judged.session.time(in: lesson.interval) { $0.outcome == .staff }
+            let (staff, pupils) = judged.session.spans
+            let delivered = Intervals(staff).clipped(to: lesson.interval).seconds
             for result in judged.results where judged.session.expected.hasSorted(result.pupil) {
                 if result.status == .excused { continue }
                 let text = context.classes.ownClass(of: result.pupil, inSession: index)
                 let place = Place(classText: text, pupil: result.pupil)
                 hours[place, default: PupilHours(classText: text, pupil: result.pupil)]
-                    .add(result, judged, lesson, delivered)
+                    .add(result, judged, lesson, delivered, pupils[result.pupil] ?? [])
             }
         }
         return hours.values.sorted {
@@ -57,7 +58,10 @@ private struct PupilHours {
         }
     }
 
-    private mutating func add(_ result: PupilResult, _ judged: JudgedSession, _ lesson: Lesson, _ delivered: Int) {
+    /// - Parameter spans: when the pupil was in the call.
+    private mutating func add(
+        _ result: PupilResult, _ judged: JudgedSession, _ lesson: Lesson, _ delivered: Int, _ spans: [Interval]
+    ) {
         sessions += 1
         planned += lesson.interval.seconds
         let canTell = judged.session.hasData && judged.session.hasTimes && !judged.isDoubtful
@@ -66,17 +70,23 @@ private struct PupilHours {
             dark += 1
             return
         }
-        attended += judged.session.time(in: lesson.interval) {
-            ($0.outcome == .pupil || $0.outcome == .otherClass) && $0.pupil == result.pupil
-        }
+        attended += Intervals(spans).clipped(to: lesson.interval).seconds
     }
 }
 
 extension LinkedSession {
-    /// Seconds within the span in which somebody was in the call of whom that is true.
-    fileprivate func time(in span: Interval, of isMeant: (Link) -> Bool) -> Int {
-        var spans: [Interval] = []
-        for index in entrants.typedIndices where isMeant(entrants[index].link) { appendSpans(of: index, to: &spans) }
-        return Intervals(spans).clipped(to: span).seconds
+    /// When staff were in the call, and each pupil, of this class or another.
+    fileprivate var spans: (staff: [Interval], pupils: [Pupil.Index: [Interval]]) {
+        var (staff, pupils): ([Interval], [Pupil.Index: [Interval]]) = ([], [:])
+        for index in entrants.typedIndices {
+            let link = entrants[index].link
+            switch link.outcome {
+            case .staff: appendSpans(of: index, to: &staff)
+            case .pupil, .otherClass:
+                if let pupil = link.pupil { appendSpans(of: index, to: &pupils[pupil, default: []]) }
+            default: continue
+            }
+        }
+        return (staff, pupils)
     }
 }

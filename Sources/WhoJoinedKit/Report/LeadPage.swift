@@ -37,10 +37,8 @@ private func add(_ findings: [Finding], _ heading: String, to page: inout TextPa
 }
 
 private func add(_ finding: Finding, to page: inout TextPage, _ context: ReportContext) {
-    let time = finding.start.map { " \(context.time($0))" } ?? ""
-    let place = [PlainText.clean(finding.classText), "\(finding.day.short)\(time)"].filter { !$0.isEmpty }
     let name = finding.name.isEmpty ? "" : "   \(PlainText.shown(finding.name))"
-    page.line("   \(place.joined(separator: " "))   \(finding.rule.words)\(name)", indent: 7)
+    page.line("   \(context.place(finding))   \(finding.rule.words)\(name)", indent: 7)
     page.line("       \(PlainText.clean(finding.detail, limit: 600))", indent: 7)
     let rows = EvidenceText(finding.evidence).onPage
     if !rows.isEmpty { page.line("       \(rows)", indent: 7) }

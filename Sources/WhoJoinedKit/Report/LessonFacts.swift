@@ -118,7 +118,7 @@ struct LessonFacts: Sendable {
             item.times = "\(context.time(span.start))-\(context.time(span.end))"
             item.length = lengthWords(span.seconds)
         }
-        if finding.subject != .session && finding.subject != .class { item.who = context.name(of: finding) }
+        if !finding.isOfSession { item.who = context.name(of: finding) }
         item.detail = context.text(finding.detail, limit: 600)
         return item
     }
@@ -222,7 +222,7 @@ struct LessonFacts: Sendable {
     /// others see it is nobody's business.
     private var outcomes: [Pupil.Index: String] {
         let notes = context.school.records.followUps.filter { $0.kind != .cleared && $0.day >= session.day }
-        if context.isForScreen || notes.isEmpty { return [:] }
+        if context.isForScreen || notes.isEmpty || missing.isEmpty { return [:] }
         let book = FamilyBook(context.school)
         let last = Dictionary(grouping: notes) { book.familyOf[$0.pupil] }.compactMapValues { own in
             own.max { $0.day < $1.day }?.words

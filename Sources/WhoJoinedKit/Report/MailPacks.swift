@@ -118,7 +118,7 @@ struct MailPacks {
 
     /// Each class's list of families, to the lead staff of its sessions.
     mutating func classPacks() throws(MailPackError) -> [OutboxMessage] {
-        let leads = try leadStaff()
+        let (leads, pages) = (try leadStaff(), try filedPages())
         let (book, lookup) = (FamilyBook(school), PersonLookup(school: school))
         var messages: [OutboxMessage] = []
         for folder in try folders("classes") {
@@ -126,7 +126,7 @@ struct MailPacks {
             // A class whose families need no contact needs no message.
             guard let code = MailPacks.rows(table).first?["class"] else { continue }
             let own = leads.filter { $0.classKeys.contains(ClassCode(code).key) }
-            let staff = Set(own.flatMap(\.staff)).sorted { $0.text < $1.text }
+            let staff = Set(own.map(\.address)).sorted { $0.text < $1.text }
             if staff.isEmpty {
                 problems.append(
                     note(
@@ -146,7 +146,7 @@ struct MailPacks {
                         "class-\(folder)-\(number + 1).eml", to: address,
                         subject: "Families to contact, \(code): \(title)", text: text,
                         attachments: [MailMessage.Attachment(name: "parents.csv", bytes: table)]
-                            + (try lessonPages(own.filter { $0.staff.contains(address) }))))
+                            + (try attachments(of: own.filter { $0.address == address }, pages))))
             }
         }
         return messages
@@ -169,7 +169,7 @@ struct MailPacks {
         /// Its date, start and class, as every table has them.
         var place: [String]
         var classKeys: [String]
-        var staff: [MailAddress]
+        var address: MailAddress
     }
 
     private func leadStaff() throws(MailPackError) -> [Led] {
@@ -186,7 +186,7 @@ struct MailPacks {
             leads.append(
                 Led(
                     place: MailPacks.place(of: row), classKeys: classCodes(in: row["class"] ?? "").map(\.key),
-                    staff: [address]))
+                    address: address))
         }
         return leads
     }
@@ -195,21 +195,27 @@ struct MailPacks {
         ["date", "start", "class"].map { row[$0] ?? "" }
     }
 
-    /// The filed pages of these lessons, those that there are.
-    private func lessonPages(_ lessons: [Led]) throws(MailPackError) -> [MailMessage.Attachment] {
+    private func attachments(
+        of lessons: [Led], _ pages: [[String]: Set<String>]
+    ) throws(MailPackError) -> [MailMessage.Attachment] {
+        var attachments: [MailMessage.Attachment] = []
+        for name in Set(lessons.flatMap { pages[$0.place] ?? [] }).sorted() {
+            attachments.append(.init(name: name, bytes: try read("\(LessonPageFile.folder)/\(name)")))
+        }
+        return attachments
+    }
+
+    /// The names of the pages that are filed, by the places of their lessons.
+    private func filedPages() throws(MailPackError) -> [[String]: Set<String>] {
         let filed = Set(try files(LessonPageFile.folder))
-        if filed.isEmpty { return [] }
-        let places = Set(lessons.map(\.place))
-        let rows = MailPacks.rows(try read("entrants.csv")).filter { places.contains(MailPacks.place(of: $0)) }
-        let names = Set(
-            rows.map { row in
-                let place = MailPacks.place(of: row)
-                return LessonPageFile.name(
-                    day: place[0], time: place[1], classText: place[2], key: row["session"] ?? "")
-            })
-        var pages: [MailMessage.Attachment] = []
-        for name in names.map({ $0 + ".html" }).sorted() where filed.contains(name) {
-            pages.append(MailMessage.Attachment(name: name, bytes: try read("\(LessonPageFile.folder)/\(name)")))
+        if filed.isEmpty { return [:] }
+        var pages: [[String]: Set<String>] = [:]
+        for row in MailPacks.rows(try read("entrants.csv")) {
+            let place = MailPacks.place(of: row)
+            let name =
+                LessonPageFile.name(day: place[0], time: place[1], classText: place[2], key: row["session"] ?? "")
+                + ".html"
+            if filed.contains(name) { pages[place, default: []].insert(name) }
         }
         return pages
     }

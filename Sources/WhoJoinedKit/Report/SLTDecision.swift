@@ -25,7 +25,7 @@ struct SLTDecision: Sendable {
 extension SLTSummary {
     /// How many wait for a decision, whatever the cause.
     var decisionCount: Int {
-        holds.count + withheld.count + forSLT.count + doubtful.count + support.count + toSettle.count + devices.count
+        decisions.reduce(0) { $0 + $1.items.count }
     }
 
     /// Everything that waits for a decision, by its cause.

@@ -106,15 +106,13 @@ extension ReportContext {
 
     /// `Sam Carter (4B Tue 17 Nov 09:00)`; of a whole session its place alone.
     func whoAndWhere(_ finding: Finding) -> String {
-        let isOfSession = finding.subject == .session || finding.subject == .class
-        return isOfSession ? place(finding) : "\(name(of: finding)) (\(place(finding)))"
+        finding.isOfSession ? place(finding) : "\(name(of: finding)) (\(place(finding)))"
     }
 
     /// `4B Tue 17 Nov 09:00 4 min Sam Carter`
     func example(_ finding: Finding) -> String {
-        let length = finding.interval.map { "\(roundedMinutes($0.seconds)) min" } ?? ""
-        let isOfSession = finding.subject == .session || finding.subject == .class
-        return [place(finding), length, isOfSession ? "" : name(of: finding)].filter { !$0.isEmpty }.joined(
-            separator: " ")
+        let length = finding.interval.map { lengthWords($0.seconds) } ?? ""
+        return [place(finding), length, finding.isOfSession ? "" : name(of: finding)].filter { !$0.isEmpty }
+            .joined(separator: " ")
     }
 }

@@ -59,8 +59,9 @@ struct BrowserPage {
             "--headless=new", "--no-sandbox", "--disable-gpu",
             "--user-data-dir=\(folder.path.appending("chromium").text)",
         ]
-        return try OutsideTools.run(
-            chromium, always + options + ["file://\(folder.path.appending(page).text)"]
-        ).output
+        let drawn = try OutsideTools.run(
+            chromium, always + options + ["file://\(folder.path.appending(page).text)"])
+        #expect(drawn.status == 0, "\(drawn.output.suffix(500))")
+        return drawn.output
     }
 }

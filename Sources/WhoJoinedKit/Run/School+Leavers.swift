@@ -1,7 +1,8 @@
 /// Pupils who have left by a list without dates: what is said of their lessons stays as it was said.
 extension School {
     mutating func restoreFormerPupils(from history: History?, today: Day) throws(StoreError) {
-        let known = KnownPupils(self)
+        // Before the lost ones are back: of them the days of then are judged by their rolls.
+        let known = KnownPupils(self, countsUndatedLeavers: false)
         try restoreLostPupils(from: history, today: today)
         try restoreLeavers(from: history, besides: known)
     }

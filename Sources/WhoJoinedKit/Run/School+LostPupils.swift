@@ -78,11 +78,13 @@ struct KnownPupils {
     private var ids: Set<PupilID> = []
     private var names: Set<String> = []
 
-    init(_ school: School) {
+    /// - Parameter countsUndatedLeavers: who has left by a list without the day is known too.
+    init(_ school: School, countsUndatedLeavers: Bool = true) {
         let placed = Set(school.roster.enrolments.map(\.pupil))
         for index in school.roster.pupils.typedIndices {
             let pupil = school.roster.pupils[index]
-            guard placed.contains(index) || pupil.leftOn != nil else { continue }
+            let isUndated = pupil.leftOn == Day(number: 0)
+            guard isUndated ? countsUndatedLeavers : placed.contains(index) || pupil.leftOn != nil else { continue }
             ids.insert(pupil.id)
             names.insert(PersonLookup.key(PlainText.shown(pupil.display.full)))
         }

@@ -19,14 +19,14 @@ private let kindsOfWholeRolls = [SessionKind.lesson, .intervention, .assembly].m
     .joined(separator: ", ")
 
 extension History {
-    /// The last one of each class, by class.
+    /// The last one of each class, by class; also of a lesson without an export, and as a report had it.
     func formerRolls() throws(StoreError) -> [FormerRoll] {
         try read { db in
             let sessions = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT class, day, roll FROM session
-                    WHERE is_current AND kind IN (\(kindsOfWholeRolls)) ORDER BY day, start
+                    WHERE kind IN (\(kindsOfWholeRolls)) ORDER BY day, is_current, start
                     """)
             var last: [String: (day: Day, roll: Int)] = [:]
             while let row = try sessions.next() { last[try row.value(0)] = (try row.day(1), try row.value(2)) }

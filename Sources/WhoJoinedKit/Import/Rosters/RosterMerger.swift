@@ -16,8 +16,6 @@ struct RosterMerger {
     private var classPlaces: [String: SchoolClass.Index] = [:]
     private var spellings = ClassSpellings()
     private var enrolmentPlaces: [PupilInClass: [Enrolment.Index]] = [:]
-    private var staffByCode: [String: StaffMember.Index] = [:]
-    private var staffByEmail: [String: StaffMember.Index] = [:]
     /// There are several lists with pupils, so that one may have to be found in another.
     private var joins = false
 
@@ -46,7 +44,7 @@ struct RosterMerger {
         roster.pupilLists = Set(changed.lazy.flatMap(\.pupils).map(\.file)).sorted()
         roster.unread = changed.flatMap(\.unread)
         roster.summaries = changed.flatMap(\.summaries)
-        addStaff(of: changed)
+        roster.staff = StaffMerger(changed).staff
         addMarks(of: changed)
         giveIDs()
         reportWithoutClass()
@@ -377,80 +375,6 @@ struct RosterMerger {
         roster.enrolments.append(new)
     }
 
-    // MARK: Staff
-
-    private mutating func addStaff(of documents: [RosterDocument]) {
-        let all = documents.flatMap(\.staff)
-        // The school's own list first: it has the codes, and the MIS's teachers are found in it.
-        for member in all.filter({ $0.id.utf8.starts(with: "code:".utf8) })
-            + all.filter({ !$0.id.utf8.starts(with: "code:".utf8) })
-        {
-            let index: StaffMember.Index
-            if let known = staffIndex(member) {
-                index = known
-            } else {
-                // An id of a set may have a colon of its own.
-                let isOurs = ["code:", "email:", "name:"].contains { member.id.utf8.starts(with: $0.utf8) }
-                let bare =
-                    !isOurs
-                    ? member.id
-                    : member.id.utf8.firstIndex(of: .colon).map {
-                        String(member.id[member.id.utf8.index(after: $0)...])
-                    }
-                        ?? member.id
-                index = roster.staff.endTypedIndex
-                roster.staff.append(StaffMember(code: member.code ?? member.identifier ?? bare))
-                let code = roster.staff[index].code.lowercased()
-                staffByCode[code] = staffByCode[code] ?? index
-            }
-            roster.staff[index].take(member)
-            if let email = roster.staff[index].email { staffByEmail[email] = min(index, staffByEmail[email] ?? index) }
-        }
-        roster.staff.sort { $0.code < $1.code }
-    }
-
-    private func staffIndex(_ member: RosterDocument.Staff) -> StaffMember.Index? {
-        if let email = member.email, let found = staffByEmail[email] { return found }
-        for code in [member.code, member.identifier, member.id] {
-            if let code, let found = staffByCode[code.lowercased()] { return found }
-        }
-        let found = roster.staff.typedIndices.filter { isSameName(roster.staff[$0], member) }
-        return found.count == 1 ? found[0] : nil
-    }
-
-    /// `Mrs R Blackwood`, `Mrs Blackwood` and `Ruth Blackwood` are Mrs Ruth Blackwood of the list; two different
-    /// e-mails are two people.
-    private func isSameName(_ known: StaffMember, _ new: RosterDocument.Staff) -> Bool {
-        if known.email != nil, new.email != nil { return false }
-        let (a, b) = (known.full.lowercased(), new.full.lowercased())
-        if b.isEmpty { return false }
-        if a == b || known.given.lowercased() + " " + known.family.lowercased() == b { return true }
-        guard !known.family.isEmpty else { return false }
-        if !new.family.isEmpty {
-            return (known.given.lowercased(), known.family.lowercased()) == (
-                new.given.lowercased(), new.family.lowercased()
-            )
-        }
-        let family = " " + known.family.lowercased()
-        guard b.utf8.suffix(family.utf8.count).elementsEqual(family.utf8) else { return false }
-        let front = b.unicodeScalars.dropLast(family.unicodeScalars.count).split(separator: " ").map {
-            String($0).lowercased()
-        }
-        let title = known.title.lowercased()
-        func isTitle(_ word: String) -> Bool {
-            word == title || title.isEmpty && ["mr", "mrs", "ms", "miss", "mx", "dr", "mme"].contains(word)
-        }
-        func isGiven(_ word: String) -> Bool {
-            word == known.given.lowercased()
-                || word.unicodeScalars.count == 1 && known.given.lowercased().utf8.starts(with: word.utf8)
-        }
-        switch front.count {
-        case 1: return isTitle(front[0]) || isGiven(front[0])
-        case 2: return isTitle(front[0]) && isGiven(front[1])
-        default: return false
-        }
-    }
-
     // MARK: Marks
 
     private mutating func addMarks(of documents: [RosterDocument]) {
@@ -580,49 +504,6 @@ extension Pupil {
             other.given.lowercased() != known.given.lowercased()
         else { return }
         (main, legal) = other.given.utf8.count > known.given.utf8.count ? (other, known) : (known, other)
-    }
-}
-
-extension StaffMember {
-    /// Fills what is not known yet.
-    fileprivate mutating func take(_ member: RosterDocument.Staff) {
-        if title.isEmpty { title = member.title }
-        if given.isEmpty { given = member.given }
-        if family.isEmpty { family = member.family }
-        let named = member.full == member.email ? "" : member.full
-        if full.isEmpty { full = named }
-        email = email ?? member.email
-        phone = phone ?? member.phone
-        personalMeetingID = personalMeetingID ?? member.personalMeetingID
-        for id in [member.id, member.identifier ?? "", member.code ?? ""]
-        where !id.isEmpty && id != code && !otherIDs.contains(id) { otherIDs.append(id) }
-        if full != named, !named.isEmpty, !otherIDs.contains(named) { otherIDs.append(named) }
-    }
-}
-
-extension RosterDocument {
-    /// These changes over the full documents: what is new or changed replaces, what is deleted goes.
-    fileprivate func laidOver(_ full: [RosterDocument]) -> [RosterDocument] {
-        guard let at = full.firstIndex(where: { $0.kind.utf8.starts(with: "oneroster".utf8) }) else {
-            return full + [self]
-        }
-        var document = full[at]
-        let goneKeys = Set(pupils.map(\.pupil.key) + deletions.pupils)
-        document.pupils = document.pupils.filter { !goneKeys.contains($0.pupil.key) } + pupils
-        let contacts = Set(deletions.contacts)
-        for i in document.pupils.indices {
-            document.pupils[i].pupil.contacts.removeAll { contacts.contains($0.id ?? "") }
-        }
-        func merged<Item>(_ list: KeyPath<RosterDocument, [Item]>, _ gone: [String], _ id: (Item) -> String) -> [Item] {
-            let replaced = Set(self[keyPath: list].map(id) + gone)
-            return document[keyPath: list].filter { !replaced.contains(id($0)) } + self[keyPath: list]
-        }
-        document.staff = merged(\.staff, deletions.staff, \.id)
-        document.classes = merged(\.classes, deletions.classes, \.id)
-        document.enrolments = merged(\.enrolments, deletions.enrolments) { $0.id ?? "\($0.classID)/\($0.pupil)" }
-        var documents = full
-        documents[at] = document
-        return documents
     }
 }
 

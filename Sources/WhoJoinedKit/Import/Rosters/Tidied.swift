@@ -91,3 +91,8 @@ func withoutLeadingZeros(_ text: String) -> String {
     let rest = text.drop { $0 == "0" }
     return rest.isEmpty ? text : String(rest)
 }
+
+/// `4.20E+03`: the digits are lost.
+func isShortened(_ id: String) -> Bool {
+    id.utf8.first?.isASCIIDigit == true && id.uppercased().utf8.containsText("E+")
+}

@@ -15,12 +15,7 @@ struct HistoryPageTests {
 
     /// A folder's history after all weeks of the story of four weeks.
     private func history() async throws -> (folder: URL, queue: DatabaseQueue) {
-        let story = Story(name: "term-of-history")
-        let school = try story.copy()
-        for var run in try story.runs() {
-            run.options.school = HostPath(school.path)
-            _ = await run.run()
-        }
+        let (school, _) = try await Story(name: "term-of-history").played()
         let path = school.appending(path: "history.sqlite").path
         return (school.deletingLastPathComponent(), try DatabaseQueue(path: path))
     }

@@ -12,25 +12,13 @@ struct HistoryViewsTests {
         "session-log.csv": "session_log_csv",
     ]
 
-    /// Runs all weeks of a story in one folder.
-    private func played(_ story: Story) async throws -> (school: URL, weeks: [String]) {
-        let school = try story.copy()
-        var weeks: [String] = []
-        for var run in try story.runs() {
-            run.options.school = HostPath(school.path)
-            _ = await run.run()
-            weeks.append(try #require(run.weekOfReports))
-        }
-        return (school, weeks)
-    }
-
     private func table(_ name: String, _ week: String, in school: URL) throws -> [[String]] {
         try cells(in: Array(try Data(contentsOf: school.appending(path: "reports/\(week)/\(name)"))))
     }
 
     @Test(arguments: Story.all)
     func `every week of a story stands in the history as in its tables`(_ story: Story) async throws {
-        let (school, weeks) = try await played(story)
+        let (school, weeks) = try await story.played()
         defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
         let queue = try DatabaseQueue(path: school.appending(path: "history.sqlite").path)
         for week in weeks {
@@ -52,7 +40,7 @@ struct HistoryViewsTests {
 
     @Test(.enabled(if: Self.tool != nil, "there is no sqlite3 on this machine"), arguments: Story.all)
     func `the tool sqlite3 tells the same`(_ story: Story) async throws {
-        let (school, weeks) = try await played(story)
+        let (school, weeks) = try await story.played()
         defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
         for week in weeks {
             for (name, view) in Self.views {

@@ -68,6 +68,20 @@ struct Story: Sendable, CustomTestStringConvertible {
     }
 }
 
+extension Story {
+    /// A copy of the school with all its weeks run, in turn, and the folders of their reports.
+    func played() async throws -> (school: URL, weeks: [String]) {
+        let school = try copy()
+        var weeks: [String] = []
+        for var run in try runs() {
+            run.options.school = HostPath(school.path)
+            _ = await run.run()
+            weeks.append(try #require(run.weekOfReports))
+        }
+        return (school, weeks)
+    }
+}
+
 extension WeekRun {
     /// The week's folder below `reports`, also where the story says `last`.
     var weekOfReports: String? { try? RunClock(options.now, zone: .london).week(week).iso }

@@ -26,7 +26,7 @@ struct ArchitectureTests {
             let a = "One \(Two("Three")) \" Four" // Five
             /* Six */ let b = Seven
             """#
-        let words = SourceFile.code(Array(source.utf8)).flatMap { SourceFile.words(in: $0).map(\.text) }
+        let words = SwiftSource(Array(source.utf8)).code.flatMap { SourceFile.words(in: $0).map(\.text) }
         #expect(words.filter { $0.first?.isUppercase == true } == ["Two", "Seven"])
     }
 }
@@ -73,20 +73,16 @@ private struct SourceFile {
     private(set) var declared: Set<String> = []
 
     static func all(stages: [String]) throws -> [SourceFile] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources/WhoJoinedKit")
-        let paths = try FileManager.default.subpathsOfDirectory(atPath: root.path()).filter { $0.hasSuffix(".swift") }
-        return try paths.sorted().map { path in
+        try SwiftSource.paths().map { path in
             let folder = path.split(separator: "/")[0]
             // At the top stand the pipeline, which uses all stages, and the version, which uses none.
             let stage = path == "Pipeline.swift" ? stages.count - 1 : stages.firstIndex { $0 == folder } ?? 0
-            return SourceFile(path, stage, Array(try Data(contentsOf: root.appending(path: path))))
+            return SourceFile(path, stage, try SwiftSource(path: path).code)
         }
     }
 
-    private init(_ path: String, _ stage: Int, _ bytes: [UInt8]) {
+    private init(_ path: String, _ stage: Int, _ code: [[UInt8]]) {
         (self.path, self.stage) = (path, stage)
-        let code = SourceFile.code(bytes)
         lines = code.map { SourceFile.words(in: $0) }
         var extended: String?
         for (line, words) in zip(code, lines) where !words.isEmpty {
@@ -144,59 +140,6 @@ private struct SourceFile {
     }
 
     // MARK: Text
-
-    /// The lines without comments and texts; what is put into a text stays.
-    static func code(_ bytes: [UInt8]) -> [[UInt8]] {
-        enum Place {
-            /// In code, of which so many brackets are open.
-            case code(Int)
-            case text(mark: [UInt8])
-        }
-        func stands(_ text: String, at place: Int) -> Bool { bytes[place...].starts(with: text.utf8) }
-        var (lines, stack, at): ([[UInt8]], [Place], Int) = ([[]], [.code(0)], 0)
-        while at < bytes.count {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\n") { lines.append([]) }
-            switch stack[stack.count - 1] {
-            case .code(let open):
-                if stands("//", at: at) {
-                    at = bytes[at...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-                    continue
-                }
-                if stands("/*", at: at) {
-                    while at < bytes.count, !stands("*/", at: at) {
-                        if bytes[at] == UInt8(ascii: "\n") { lines.append([]) }
-                        at += 1
-                    }
-                    at += 2
-                    continue
-                }
-                if byte == UInt8(ascii: "\"") {
-                    let mark = Array((stands("\"\"\"", at: at) ? "\"\"\"" : "\"").utf8)
-                    stack.append(.text(mark: mark))
-                    at += mark.count
-                    lines[lines.count - 1].append(UInt8(ascii: " "))
-                    continue
-                } else if byte == UInt8(ascii: "(") {
-                    stack[stack.count - 1] = .code(open + 1)
-                } else if byte == UInt8(ascii: ")") {
-                    stack[stack.count - 1] = .code(open - 1)
-                    if open == 1, stack.count > 1 { stack.removeLast() }
-                }
-                if byte != UInt8(ascii: "\n") { lines[lines.count - 1].append(byte) }
-            case .text(let mark):
-                if bytes[at...].starts(with: mark) {
-                    stack.removeLast()
-                    at += mark.count
-                    continue
-                }
-                if stands("\\(", at: at) { stack.append(.code(1)) }
-                if byte == UInt8(ascii: "\\"), !stands("\\\n", at: at) { at += 1 }
-            }
-            at += 1
-        }
-        return lines
-    }
 
     static func words(in line: [UInt8]) -> [Word] {
         func isPart(_ byte: UInt8) -> Bool { byte.isLetterOrDigit || byte == UInt8(ascii: "_") }

@@ -64,7 +64,7 @@ struct CallSheet: Sendable {
             row[.contact] = followUp.contact.words
         }
         if followUp.contact == .nobody {
-            row[.care] = "do not contact: the safeguarding lead decides"
+            row[.care] = OfficeWords.leadDecides
             return row
         }
         row[.step] = followUp.step.rawValue
@@ -77,16 +77,16 @@ struct CallSheet: Sendable {
     private static func reasons(_ followUp: FollowUp, _ context: ReportContext, _ later: Int) -> String {
         func lessons(_ misses: [FollowUp.Miss]) -> String {
             let named = misses.prefix(4).map { context.lessonWords($0.session) }
-            let more = misses.count > 4 ? ["\(misses.count - 4) more"] : []
-            return listed(named + more)
+            let more = misses.count > 4 ? [SharedWords.moreNamed(misses.count - 4)] : []
+            return SharedWords.listed(named + more)
         }
         let (certain, possible) = (followUp.certainMisses, followUp.misses.filter(\.isOnlyPossible))
         var parts: [String] = []
-        if !certain.isEmpty { parts.append("missed \(lessons(certain))") }
-        if later > 0 { parts.append("and \(counted(later, "later lesson"))") }
-        if !possible.isEmpty { parts.append("cannot tell \(lessons(possible))") }
-        if followUp.lacksAccess { parts.append("noted: lacks a device or access") }
-        return (parts + followUp.reasons.filter { $0 != .nonJoiner }.map(parentWords)).joined(separator: "; ")
+        if !certain.isEmpty { parts.append(OfficeWords.missed(lessons(certain))) }
+        if later > 0 { parts.append(SharedWords.laterLessons(later)) }
+        if !possible.isEmpty { parts.append(OfficeWords.cannotTell(lessons(possible))) }
+        if followUp.lacksAccess { parts.append(OfficeWords.lacksAccess) }
+        return (parts + followUp.reasons.filter { $0 != .nonJoiner }.map(OfficeWords.reason)).joined(separator: "; ")
     }
 
     // MARK: Files
@@ -114,7 +114,7 @@ struct CallSheet: Sendable {
     /// - Parameter rows: a cell for each column.
     static func workbook(of rows: [[String]]) -> [UInt8] {
         NewSheet(
-            name: "Call sheet", columns: Column.allCases.map(\.inWorkbook), rows: rows.map { $0.map(harmless) }
+            name: OfficeWords.callSheet, columns: Column.allCases.map(\.inWorkbook), rows: rows.map { $0.map(harmless) }
         ).workbook()
     }
 

@@ -76,8 +76,8 @@ func sltTable(
         let isWithheld = finding.pupil.map(withheld.contains) ?? false && FollowUpList.reasons.contains(finding.rule)
         writer.write(
             place + findingCells(finding, name: PlainText.shown(finding.name), context) + [
-                PlainText.clean(finding.detail, limit: 600), context.isSEND(finding) ? "yes" : "",
-                isWithheld ? "\(FamilyBook.Choice.nobody.words): the safeguarding lead decides" : "",
+                PlainText.clean(finding.detail, limit: 600), context.isSEND(finding) ? SharedWords.yes : "",
+                isWithheld ? ClassWords.leadDecidesInTable : "",
                 EvidenceText(finding.evidence).text, outcome(of: finding, ledger),
             ])
     }
@@ -95,36 +95,34 @@ func sltPage(
     _ findings: [Finding], _ lists: ClassLists, classText: String, withheld: Set<Pupil.Index>,
     ledger: [Pupil.Index: String], _ context: ReportContext
 ) -> [UInt8] {
-    let week = context.result.week
     let sessions = lists.sessions[classText] ?? []
     let withData = sessions.count { context.result.sessions[$0].session.hasData }
     var page = TextPage()
-    page.line(
-        "\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear)   for SLT")
-    page.line("Online-lesson record. Not the attendance register.")
-    page.line(
-        "\(counted(sessions.count, "session")), \(withData) with an export, \(counted(findings.count, "finding")).")
-    for (severity, title) in [
-        (Severity.safeguarding, "SAFEGUARDING"), (.followUp, "FOLLOW-UP"), (.inform, "FOR INFORMATION"),
-    ] {
+    let days = SharedWords.onlineLessons(of: context.result.week)
+    page.line("\(PlainText.shown(classText))   \(days)   \(ClassWords.reader)")
+    page.line(SharedWords.notTheRegister)
+    page.line(ClassWords.counts(sessions: sessions.count, withExport: withData, findings: findings.count))
+    for severity in [Severity.safeguarding, .followUp, .inform] {
         let own = items(findings.filter { $0.severity == severity })
         if own.isEmpty { continue }
         page.line("")
-        page.heading("\(title) (\(own.count))", isAlarm: severity == .safeguarding)
+        page.heading("\(ClassWords.title(severity)) (\(own.count))", isAlarm: severity == .safeguarding)
         for (finding, lessons) in own {
             let outcome = outcome(of: finding, ledger)
             page.line(
-                findingLine(finding, context) + (lessons > 1 ? " In \(lessons) lessons, this the first." : "")
-                    + (outcome.isEmpty ? "" : "  [family: \(outcome)]"), indent: 6)
+                findingLine(finding, context) + (lessons > 1 ? ClassWords.inLessons(lessons) : "")
+                    + (outcome.isEmpty ? "" : "  \(ClassWords.family(outcome))"), indent: 6)
         }
     }
     let devices = lists.devices(of: classText)
     if !devices.isEmpty {
         page.line("")
-        page.heading("TO SETTLE (\(devices.count)): the same device week after week")
+        page.heading(ClassWords.toSettle(devices.count))
         for device in devices {
             page.line("  * \"\(device.name)\" \(device.sentence(context)).", indent: 4)
-            if let command = device.command(context) { page.command("    \(command)") }
+            let only = device.pupils.count == 1 ? context.pupilIDs[device.pupils[0]] : nil
+            let command = Commands.confirm(device.name, of: device.classText, as: only)
+            if let command { page.command("    \(command)") }
         }
     }
     let silent = withheld.filter { pupil in
@@ -132,8 +130,8 @@ func sltPage(
     }
     if !silent.isEmpty {
         page.line("")
-        page.heading("NO FAMILY CONTACT (\(silent.count)): \(FamilyBook.Choice.nobody.words)")
-        page.line("  The safeguarding lead decides what to do.")
+        page.heading(ClassWords.noContact(silent.count))
+        page.line("  \(ClassWords.leadDecides)")
         for pupil in silent.sorted() { page.line("  * \(context.sortName(pupil))") }
     }
     return page.bytes
@@ -165,7 +163,7 @@ private func findingLine(_ finding: Finding, _ context: ReportContext) -> String
     let detail = PlainText.clean(finding.detail, limit: 600)
     if !name.isEmpty || !detail.isEmpty { line += "  " }
     line += name
-    if context.isSEND(finding) { line += " (SEND)" }
+    if context.isSEND(finding) { line += " (\(SharedWords.send))" }
     if !name.isEmpty && !detail.isEmpty { line += ": " }
     return line + detail
 }

@@ -87,21 +87,16 @@ struct DayList: Sendable {
 
     // MARK: Page
 
-    private var period: String {
-        days.lowerBound == days.upperBound
-            ? days.lowerBound.shortWithYear : "\(days.lowerBound.short) - \(days.upperBound.shortWithYear)"
-    }
-
     /// What is read on the telephone.
     func page(remarks: [String] = []) -> [UInt8] {
         let families = families
         var page = TextPage()
-        page.line("\(PlainText.clean(context.school.settings.name))   online lessons \(period): families to reach now")
-        page.line("Online-lesson record. Not the attendance register. Nothing has been sent.")
-        page.line("Ask, do not tell. Do not say \"truant\" or \"absent from school\".")
+        let school = PlainText.clean(context.school.settings.name)
+        page.line("\(school)   \(SharedWords.onlineLessons(on: days)): \(OfficeWords.toReachNow)")
+        page.line(SharedWords.nothingSent)
+        page.line(SharedWords.askDoNotTell)
         page.line("")
-        page.line(
-            families.isEmpty ? "No family to reach." : "\(counted(families.count, "family", "families")) to reach.")
+        page.line(OfficeWords.toReach(families.count))
         let openings = Dictionary(uniqueKeysWithValues: families.joined().map { ($0.pupil, opening($0, context)) })
         for family in families { addFamily(family, openings, to: &page, list, context, facts: facts) }
         addWithheld(to: &page)
@@ -116,10 +111,10 @@ struct DayList: Sendable {
         for miss in followUp.misses {
             facts.append(context.lessonWords(miss.session))
             let miss = Miss(session: miss.session, pupil: followUp.pupil)
-            if let later = first.later[miss] { facts.append("and \(counted(later, "later lesson"))") }
-            if let joined = joinedLater(miss) { facts.append("then joined at \(context.time(joined))") }
+            if let later = first.later[miss] { facts.append(SharedWords.laterLessons(later)) }
+            if let joined = joinedLater(miss) { facts.append(OfficeWords.thenJoined(at: context.time(joined))) }
         }
-        if followUp.inARow > 1 { facts.append("\(followUp.inARow) in a row") }
+        if followUp.inARow > 1 { facts.append(SharedWords.inARow(followUp.inARow)) }
         return facts
     }
 
@@ -137,8 +132,8 @@ struct DayList: Sendable {
     private func addWithheld(to page: inout TextPage) {
         if list.withheld.isEmpty { return }
         page.line("")
-        page.heading("NOT TO BE CONTACTED (\(list.withheld.count)): \(FamilyBook.Choice.nobody.words)")
-        page.line("  Tell the safeguarding lead, who decides.")
+        page.heading(OfficeWords.notToBeContacted(list.withheld.count))
+        page.line("  \(OfficeWords.tellTheLead)")
         for followUp in list.withheld {
             page.line(
                 "  * \(context.sortName(followUp.pupil))   \(facts(followUp).joined(separator: ", "))", indent: 4)
@@ -153,12 +148,9 @@ struct DayList: Sendable {
                     \.pupil)
             })
         let reached = Set(list.families.filter(\.isClosed).map(\.family)).count
-        let parts = [
-            (excused.count, "excused"), (reached, "reached already"), (first.explained.count, "explained by a note"),
-            (first.possible.count, "of whom it cannot be told"),
-        ]
-        let said = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-        return said.isEmpty ? nil : "Left out: \(said.joined(separator: ", "))."
+        return OfficeWords.leftOut(
+            excused: excused.count, reached: reached, explained: first.explained.count, cannotTell: first.possible.count
+        )
     }
 
     /// Lessons that are over and of which nobody knows who came.
@@ -170,8 +162,8 @@ struct DayList: Sendable {
         }
         if missing.isEmpty { return nil }
         let titles = missing.prefix(5).map { context.title(of: $0.session) }
-        let more = missing.count > 5 ? ["\(missing.count - 5) more"] : []
-        return "Not looked at, for there is no export yet: \((titles + more).joined(separator: "; "))."
+        let more = missing.count > 5 ? [SharedWords.moreNamed(missing.count - 5)] : []
+        return OfficeWords.withoutExport(titles + more)
     }
 
     /// Those that were over by the time of the run.

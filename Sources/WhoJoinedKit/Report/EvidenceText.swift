@@ -57,7 +57,7 @@ struct EvidenceText: Sendable {
         }
         return files.map { file in
             let own = Set(lines[file] ?? []).sorted()
-            return "\(file) \(own.count == 1 ? "row" : "rows") \(EvidenceText.runs(of: own))"
+            return SharedWords.rows(of: file, own.count, EvidenceText.runs(of: own))
         }.joined(separator: "; ")
     }
 
@@ -75,5 +75,7 @@ struct EvidenceText: Sendable {
     }
 
     /// The sentence of the row, and how many rows the cell has no room for.
-    func sentence(_ sentence: String) -> String { leftOut == 0 ? sentence : "\(sentence) (\(leftOut) more rows)" }
+    func sentence(_ sentence: String) -> String {
+        leftOut == 0 ? sentence : "\(sentence) \(SharedWords.moreRows(leftOut))"
+    }
 }

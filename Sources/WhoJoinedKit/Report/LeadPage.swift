@@ -8,22 +8,18 @@ func leadPage(_ context: ReportContext) -> [UInt8]? {
     guard !findings.isEmpty || !holds.isEmpty else { return nil }
     var page = TextPage()
     let (week, settings) = (context.result.week, context.school.settings)
-    page.line(
-        "\(PlainText.clean(settings.name).uppercased())   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)",
-        indent: 3)
-    let lead = settings.dsl.isEmpty ? "" : ": \(PlainText.clean(settings.dsl))"
-    page.line("For the designated safeguarding lead\(lead). Pass it on only to those who must act.")
+    page.line(SharedWords.weekTitle(settings.name, week), indent: 3)
+    page.line(LeadWords.reader(PlainText.clean(settings.dsl)))
     let alone = findings.filter { $0.audiences.isForLeadAlone }
-    add(alone, "FOR YOU ALONE: on no other page", to: &page, context)
+    add(alone, LeadWords.alone, to: &page, context)
     let shared = findings.filter { !$0.audiences.isForLeadAlone }
-    add(shared, "SAFEGUARDING: senior leaders see these too", to: &page, context)
+    add(shared, LeadWords.shared, to: &page, context)
     if !holds.isEmpty {
         page.line("")
-        page.heading("ON HOLD")
+        page.heading(LeadWords.onHold)
         for hold in holds {
-            let why = context.text(of: hold)
-            page.line(
-                "   \(context.name(of: hold))   removed \(hold.day.short)\(why.isEmpty ? "" : ": \(why)")", indent: 7)
+            let words = LeadWords.hold(since: hold.day, context.text(of: hold))
+            page.line("   \(context.name(of: hold))   \(words)", indent: 7)
         }
     }
     return page.bytes

@@ -46,8 +46,10 @@ struct LessonFacts: Sendable {
 
     /// `4B  Maths`
     var name: String {
-        [session.classText.isEmpty ? "(no class)" : session.classText, session.subject].map { PlainText.clean($0) }
-            .filter { !$0.isEmpty }.joined(separator: "  ")
+        [session.classText.isEmpty ? LessonWords.noClass : session.classText, session.subject].map {
+            PlainText.clean($0)
+        }
+        .filter { !$0.isEmpty }.joined(separator: "  ")
     }
 
     /// `Wed 7 Oct 2026, 09:00-09:45`
@@ -58,10 +60,10 @@ struct LessonFacts: Sendable {
     /// Why nobody should be called missing on this lesson's word, if so.
     var doubts: [String] {
         var doubts = judged.staffFindings.filter { $0.rule == .doubtfulSession }.prefix(1).map {
-            "In doubt: \(context.text($0.detail, limit: 600))"
+            LessonWords.inDoubt(context.text($0.detail, limit: 600))
         }
         if !session.isWhole {
-            doubts.append("The export is damaged or cut short: nobody is called missing on its word.")
+            doubts.append(LessonWords.damaged)
         }
         return doubts
     }
@@ -104,16 +106,12 @@ struct LessonFacts: Sendable {
 
     /// The command that notes them; `nil`: all are ticked, or the class cannot stand in a command.
     var commandForTicks: String? {
-        guard judged.log.hostTicks?.count ?? 0 < HostCheck.allCases.count,
-            let own = session.classes.first.flatMap({ PlainText.shellWord($0.text) })
-        else { return nil }
-        return
-            "whojoined note \(own) host-checks --on \(session.day.iso) --start \(context.time(session.start)) --text \"muted, lock\""
+        judged.log.hostTicks?.count ?? 0 < HostCheck.allCases.count
+            ? Commands.noteTicks(of: session, start: context.time(session.start)) : nil
     }
 
     private func item(_ finding: Finding) -> Item {
-        let words = finding.rule.words
-        var item = Item(rule: finding.rule, what: words.prefix(1).uppercased() + words.dropFirst())
+        var item = Item(rule: finding.rule, what: finding.rule.words.capitalised)
         if let span = finding.interval {
             item.times = "\(context.time(span.start))-\(context.time(span.end))"
             item.length = lengthWords(span.seconds)
@@ -134,8 +132,7 @@ struct LessonFacts: Sendable {
                 && entrant.link.outcome != .contact
         }
         let times = here.map { context.times(of: $0) }
-        return "removed \(hold.day.short)"
-            + (times.isEmpty ? "" : ", and in this lesson \(times.joined(separator: ", "))")
+        return LessonWords.removed(on: hold.day, here: times)
     }
 
     private func isHere(_ hold: Hold) -> Bool {
@@ -160,35 +157,35 @@ struct LessonFacts: Sendable {
     /// Empty where nobody was expected.
     var counts: [Count] {
         if results.isEmpty { return [] }
-        var rows = [Count(number: results.count, words: "on the roster")]
+        var rows = [Count(number: results.count, words: LessonWords.onRoster)]
         let joined = results.count { $0.status == .joined }
         let late = judged.staffFindings.count { $0.rule == .late }
         rows.append(
             Count(
-                number: joined, words: "seen by name", note: late > 0 ? "\(joined - late) on time, \(late) late" : ""))
+                number: joined, words: SharedWords.seen,
+                note: late > 0 ? LessonWords.onTime(joined - late, late: late) : ""))
         let unsure = session.entrants.count { $0.link.outcome == .ambiguous && !$0.onlyWaited }
         if unsure > 0 {
-            rows.append(
-                Count(number: unsure, words: "\(unsure == 1 ? "name" : "names") to settle", note: "see below"))
+            rows.append(Count(number: unsure, words: LessonWords.toSettle(unsure), note: LessonWords.seeBelow))
         }
         let excused = results.count { $0.status == .excused }
-        if excused > 0 { rows.append(Count(number: excused, words: "known absence or another arrangement")) }
+        if excused > 0 { rows.append(Count(number: excused, words: LessonWords.excused)) }
         let dataless = results.count { $0.status == .noData }
-        if dataless > 0 { rows.append(Count(number: dataless, words: "cannot tell: no usable record")) }
-        rows.append(Count(number: missing.count, words: "not seen by name"))
+        if dataless > 0 { rows.append(Count(number: dataless, words: LessonWords.noRecord)) }
+        rows.append(Count(number: missing.count, words: SharedWords.notSeen))
         return rows
     }
 
     var nobodyExpected: String {
-        "nobody was expected; \(counted(session.entrants.count { !$0.onlyWaited }, "entrant"))"
+        LessonWords.nobodyExpected(entrants: session.entrants.count { !$0.onlyWaited })
     }
 
     /// `nearest lesson in the timetable: 4B Maths, Mon 16 Nov 09:00 (timetable.csv:2)`
     var nearestLesson: String? {
         guard isUnplaced, let nearest = session.nearest else { return nil }
         let name = [nearest.classText, nearest.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }
-        return
-            "nearest lesson in the timetable: \(name.joined(separator: " ")), \(nearest.day.short) \(context.time(nearest.start)) (\(nearest.source))"
+        return LessonWords.nearest(
+            name.joined(separator: " "), at: "\(nearest.day.short) \(context.time(nearest.start))", "\(nearest.source)")
     }
 
     /// `between 4 and 5 did not join: "Freya" is not settled`; `nil` where it is one number, or nothing can be said.
@@ -196,12 +193,7 @@ struct LessonFacts: Sendable {
         guard !missing.isEmpty, !judged.isDoubtful, bounds.low != bounds.high else { return nil }
         let unsettled = session.entrants.filter { isUnsettled($0) }
         let names = unsettled.prefix(3).map { "\"\(context.shown($0))\"" }
-        let more = unsettled.count > 3 ? " and \(unsettled.count - 3) more" : ""
-        let why =
-            names.isEmpty
-            ? "the export is not whole"
-            : "\(names.joined(separator: ", "))\(more) \(unsettled.count == 1 ? "is" : "are") not settled"
-        return "between \(bounds.low) and \(bounds.high) did not join: \(why)"
+        return LessonWords.range(bounds, names, of: unsettled.count)
     }
 
     // MARK: who was not seen
@@ -232,19 +224,17 @@ struct LessonFacts: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    static let keyToMarks = "(J joined, - not seen, e known absence, ? cannot tell)"
-
     private func miss(_ result: PupilResult, _ history: ClassHistory, outcome: String?) -> Miss {
         let own = context.classes.ownClass(of: result.pupil, inSession: index)
         let line = history.statuses(of: result.pupil, inClass: own).filter { $0.start <= session.start }
         let inARow = streak(line.map(\.status))
-        var absence = result.status == .excused ? "yes" : "no"
+        var absence = result.status == .excused ? SharedWords.yes : SharedWords.no
         if result.status == .excused && !result.reason.isEmpty {
             absence += ": \(context.text(result.reason, limit: 40))"
         }
-        var notes = inARow > 1 ? ["\(inARow) in a row"] : []
-        if result.status == .possible && bounds.low < bounds.high { notes.append("may be here") }
-        if context.isSEND(result.pupil) { notes.append("SEND") }
+        var notes = inARow > 1 ? [SharedWords.inARow(inARow)] : []
+        if result.status == .possible && bounds.low < bounds.high { notes.append(LessonWords.maybeHere) }
+        if context.isSEND(result.pupil) { notes.append(SharedWords.send) }
         if let outcome { notes.append(outcome) }
         return Miss(
             name: context.sortName(result.pupil),
@@ -295,14 +285,14 @@ struct LessonFacts: Sendable {
     /// `Lindqvist, Freya (004206); Obuya, Freya (004207)`, of many the first four.
     func candidates(of entrant: LinkedEntrant) -> String {
         let names = entrant.link.candidates.prefix(4).map(context.identified)
-        let more = entrant.link.candidates.count > 4 ? " or \(entrant.link.candidates.count - 4) more" : ""
-        return names.joined(separator: "; ") + more
+        let rest = entrant.link.candidates.count - names.count
+        return names.joined(separator: "; ") + (rest > 0 ? " \(SharedWords.orMore(rest))" : "")
     }
 
     var unnamed: [LinkedEntrant] { session.entrants.filter { $0.link.outcome == .unnamed && !$0.onlyWaited } }
 
     var placeOfUnnamed: String {
-        missing.isEmpty ? "nobody is missing" : "cannot be told from the \(missing.count) above"
+        LessonWords.placeOfUnnamed(missing: missing.count)
     }
 
     // MARK: the rest
@@ -312,20 +302,19 @@ struct LessonFacts: Sendable {
         let canTell =
             session.exports.contains { $0.abilities.camera }
             || session.entrants.contains { WhoJoinedKit.camera(of: $0.stays) != .unknown }
-        if !off.isEmpty { return "Camera off: \(off.map { context.name(of: $0) }.joined(separator: ", "))." }
-        return canTell
-            ? "Camera: recorded; nobody below the policy's share." : "Camera: not recorded (the export does not say)."
+        if !off.isEmpty { return LessonWords.cameraOff(off.map { context.name(of: $0) }) }
+        return canTell ? LessonWords.cameraOn : LessonWords.cameraUnknown
     }
 
     /// `Mary Whitmore 08:55-10:03 (left last)`, `Kofi Osei 08:58-09:41`
     var staffTimes: [String] {
         let staff = session.entrants.filter { $0.link.outcome == .staff && !$0.onlyWaited }
-        guard !staff.isEmpty else { return ["nobody of the staff list was seen in the call."] }
+        guard !staff.isEmpty else { return [LessonWords.noStaff] }
         let last = staff.compactMap { $0.stays.compactMap(\.stay.left).max() }.max()
         return staff.map { entrant in
             let name = entrant.link.staff.map { context.staffNames[$0] } ?? context.shown(entrant)
             let isLast = last != nil && entrant.stays.compactMap(\.stay.left).max() == last
-            return "\(name) \(context.times(of: entrant))\(isLast && staff.count > 1 ? " (left last)" : "")"
+            return "\(name) \(context.times(of: entrant))\(isLast && staff.count > 1 ? LessonWords.leftLast : "")"
         }
     }
 
@@ -333,15 +322,12 @@ struct LessonFacts: Sendable {
     var evidence: [String] {
         let stays = session.entrants.reduce(0) { $0 + $1.stays.count }
         let people = session.entrants.count { !$0.onlyWaited }
-        let read =
-            "\(counted(people, "entrant")), \(counted(stays, "stay")); \(counted(session.exports.count, "export")) placed by \(PlainText.clean(session.placedBy))."
+        let read = LessonWords.read(
+            entrants: people, stays: stays, exports: session.exports.count,
+            placedBy: PlainText.clean(session.placedBy))
         return [read]
             + session.exports.filter(\.dates.isAmbiguous).map { export in
-                "Dates read as \(dateOrder(export.dates.order)) (\(PlainText.clean(export.dates.decidedBy)))."
+                LessonWords.dates(export.dates.order, PlainText.clean(export.dates.decidedBy))
             }
-    }
-
-    private func dateOrder(_ order: DateDecision.Order) -> String {
-        order == .monthFirst ? "month/day" : order == .dayFirst ? "day/month" : "written"
     }
 }

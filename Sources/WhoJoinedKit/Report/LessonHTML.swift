@@ -36,8 +36,7 @@ private struct LessonHTML {
         html.markup("<header>")
         html.element("h1", "\(facts.name), \(facts.times)")
         html.paragraph(
-            "\(facts.session.platform?.title ?? "Platform not known"). Online-lesson record. Not the attendance register."
-        )
+            "\(facts.session.platform?.title ?? LessonWords.noPlatform). \(SharedWords.notTheRegister)")
         for doubt in facts.doubts { html.paragraph(doubt, class: "act") }
         html.markup("</header>\n<main>\n")
     }
@@ -55,14 +54,14 @@ private struct LessonHTML {
     private func addUnsafe(to html: inout HTMLText) {
         let (unsafe, holds) = (facts.unsafe, facts.holds)
         if unsafe.isEmpty && holds.isEmpty { return }
-        section("first", "Do first", in: &html) { html in
+        section("first", LessonWords.doFirst, in: &html) { html in
             for item in unsafe {
                 html.paragraph(sentence(item), class: "act")
-                if !item.clause.isEmpty { html.paragraph("Rule: \(item.clause)") }
+                if !item.clause.isEmpty { html.paragraph(LessonWords.rule(item.clause).capitalised) }
             }
             for hold in holds {
                 html.paragraph(
-                    "HOLD: \(context.name(of: hold)), \(facts.words(of: hold)): do not admit until cleared by SLT.",
+                    "\(LessonWords.hold): \(context.name(of: hold)), \(facts.words(of: hold)): \(SharedWords.holdRule).",
                     class: "act")
             }
         }
@@ -78,56 +77,56 @@ private struct LessonHTML {
 
     private func addTimeline(to html: inout HTMLText) {
         let timeline = Timeline(facts.judged, context, lock: facts.lock)
-        section("timeline", "Who was in the call when", in: &html) { html in
+        section("timeline", SharedWords.whoWasThere, in: &html) { html in
             guard timeline.hasTimes else {
-                html.paragraph("The export does not say when anybody came or left.")
+                html.paragraph(LessonWords.noTimes)
                 return
             }
             html.markup("<figure>")
-            html.add(timeline.picture(id: "call", title: "\(facts.name): who was in the call when", namesPupils: true))
-            html.element("figcaption", "\(timeline.summary) \(Timeline.legend)")
+            let title = SharedWords.titleOfTimeline(facts.name)
+            html.add(timeline.picture(id: "call", title: title, namesPupils: true))
+            html.element("figcaption", "\(timeline.summary) \(SharedWords.legend)")
             html.markup("</figure>\n")
-            html.markup("<details><summary>The same in words</summary>\n")
-            html.table("Who was in the call, and from when to when", ["Name", "Who", "In the call"], timeline.allRows)
+            html.markup("<details><summary>\(LessonWords.sameInWords)</summary>\n")
+            html.table(LessonWords.tableOfTimes, SharedWords.columnsOfTimeline, timeline.allRows)
             html.markup("</details>\n")
         }
     }
 
     private func addWhoJoined(to html: inout HTMLText) {
-        section("joined", "Who joined", in: &html) { html in
+        section("joined", LessonWords.whoJoined, in: &html) { html in
             let counts = facts.counts
             let unplaced = counts.isEmpty || facts.isUnplaced ? [facts.nobodyExpected] : []
             html.list(
                 unplaced + [facts.nearestLesson].compactMap(\.self)
                     + counts.map { "\($0.number) \($0.words)\($0.note.isEmpty ? "" : ": \($0.note)")" })
-            if let range = facts.range { html.paragraph("B\(range.dropFirst()).", class: "act") }
+            if let range = facts.range { html.paragraph("\(range.capitalised).", class: "act") }
         }
     }
 
     private func addMisses(to html: inout HTMLText) {
         let misses = facts.misses
         if misses.isEmpty { return }
-        section("missing", "Not seen by name", in: &html) { html in
+        section("missing", LessonWords.notSeen, in: &html) { html in
             html.table(
-                "The last five lessons: \(LessonFacts.keyToMarks.dropFirst().dropLast())",
-                ["Pupil", "Last lessons", "Known absence", "Notes"],
+                LessonWords.tableOfMisses(LessonWords.keyToMarks), LessonWords.columnsOfMisses,
                 misses.map { [$0.name, $0.marks, $0.absence, $0.notes] })
         }
     }
 
     private func addLate(to html: inout HTMLText) {
         guard let lock = facts.lock, !facts.late.isEmpty else { return }
-        section("late", "Late (after \(context.time(lock)))", in: &html) { html in
-            html.table("First come first", ["Time", "Pupil"], facts.late.map { [$0.time, $0.name] })
+        section("late", "\(LessonWords.late) \(LessonWords.after(context.time(lock)))", in: &html) { html in
+            html.table(LessonWords.firstCome, LessonWords.columnsOfLate, facts.late.map { [$0.time, $0.name] })
         }
     }
 
     private func addNames(to html: inout HTMLText) {
         let (open, unnamed) = (facts.namesToConfirm, facts.unnamed)
         if open.isEmpty && unnamed.isEmpty { return }
-        section("names", "Names to settle", in: &html) { html in
+        section("names", LessonWords.namesToSettle, in: &html) { html in
             html.table(
-                "With whojoined settle, or whojoined confirm", ["Name", "In the call", "Could be"],
+                LessonWords.howToSettle, LessonWords.columnsOfNames,
                 open.map { ["\"\(context.shown($0))\"", context.times(of: $0), facts.candidates(of: $0)] }
                     + unnamed.map { ["\"\(context.shown($0))\"", context.times(of: $0), facts.placeOfUnnamed] })
         }
@@ -136,26 +135,26 @@ private struct LessonHTML {
     private func addAlsoFound(to html: inout HTMLText) {
         let found = facts.alsoFound
         if found.isEmpty { return }
-        section("also", "Also found", in: &html) { html in html.list(found.map(sentence)) }
+        section("also", LessonWords.alsoFound, in: &html) { html in html.list(found.map(sentence)) }
     }
 
     private func addLog(to html: inout HTMLText) {
         let log = facts.log
         if log.isEmpty { return }
-        section("log", "What the log tells", in: &html) { html in html.list(log) }
+        section("log", LessonWords.log, in: &html) { html in html.list(log) }
     }
 
     private func addHostChecks(to html: inout HTMLText) {
         guard let ticks = facts.hostTicks else { return }
-        section("checks", "Host checks", in: &html) { html in
+        section("checks", LessonWords.hostChecks, in: &html) { html in
             html.list(ticks)
-            if let command = facts.commandForTicks { html.paragraph("To note them: \(command)") }
+            if let command = facts.commandForTicks { html.paragraph(LessonWords.toNoteThem(command)) }
         }
     }
 
     private func addEvidence(to html: inout HTMLText) {
-        section("evidence", "What this rests on", in: &html) { html in
-            html.list([facts.camera, "Staff: \(facts.staffTimes.joined(separator: "; "))"] + facts.evidence)
+        section("evidence", LessonWords.evidence, in: &html) { html in
+            html.list([facts.camera, LessonWords.staff(facts.staffTimes.joined(separator: "; "))] + facts.evidence)
         }
     }
 }

@@ -42,7 +42,7 @@ private struct LessonPage {
 
     private mutating func addTitle() {
         page.heading("\(facts.name)   \(facts.times)   \(session.platform?.title ?? "")")
-        page.line("Online-lesson record. Not the attendance register.")
+        page.line(SharedWords.notTheRegister)
         for doubt in facts.doubts { page.line(doubt, indent: 4) }
     }
 
@@ -50,26 +50,27 @@ private struct LessonPage {
         let (unsafe, holds) = (facts.unsafe, facts.holds)
         if unsafe.isEmpty && holds.isEmpty { return }
         page.line("")
-        page.heading("DO FIRST", isAlarm: true)
+        page.heading(LessonWords.doFirst.uppercased(), isAlarm: true)
         for item in unsafe {
             let times = item.times.isEmpty ? "" : "\(item.times) (\(item.length))"
             let parts = ["  * " + item.what, times, item.who].filter { !$0.isEmpty } + [item.detail]
             page.line(parts.joined(separator: "   "), indent: 6)
-            if !item.clause.isEmpty { page.line("      rule: \(item.clause)", indent: 12) }
+            if !item.clause.isEmpty { page.line("      \(LessonWords.rule(item.clause))", indent: 12) }
         }
         for hold in holds {
             page.line(
-                "  * HOLD   \(context.name(of: hold))   \(facts.words(of: hold)): do not admit until cleared by SLT",
+                "  * \(LessonWords.hold)   \(context.name(of: hold))   \(facts.words(of: hold)): \(SharedWords.holdRule)",
                 indent: 6)
-            if let id = PlainText.shellWord(hold.pupil.map { context.pupilIDs[$0] } ?? PlainText.clean(hold.person)) {
-                page.line("      cleared with: whojoined clear \(id)", indent: 8)
+            let person = hold.pupil.map { context.pupilIDs[$0] } ?? PlainText.clean(hold.person)
+            if let command = Commands.clear(person) {
+                page.line("      \(LessonWords.clearedWith(command))", indent: 8)
             }
         }
     }
 
     private mutating func addWhoJoined() {
         page.line("")
-        page.heading("WHO JOINED")
+        page.heading(LessonWords.whoJoined.uppercased())
         let counts = facts.counts
         if counts.isEmpty || facts.isUnplaced { page.line("  \(facts.nobodyExpected)") }
         if let nearest = facts.nearestLesson { page.line("  \(nearest)", indent: 6) }
@@ -85,21 +86,22 @@ private struct LessonPage {
         let misses = facts.misses
         if misses.isEmpty { return }
         page.line("")
-        page.heading("NOT SEEN BY NAME               last 5 lessons   known absence")
+        let heading = PlainText.fitted(LessonWords.notSeen.uppercased(), 31)
+        page.heading("\(heading)\(PlainText.fitted(LessonWords.lastLessons, 17))\(SharedWords.knownAbsence)")
         for miss in misses {
             let notes = miss.notes.isEmpty ? "" : "   \(miss.notes)"
             page.line(
                 "  \(PlainText.fitted(miss.name, 28)) \(PlainText.fitted(miss.marks, 16)) \(miss.absence)\(notes)",
                 indent: 6)
         }
-        page.line("  \(LessonFacts.keyToMarks)")
+        page.line("  (\(LessonWords.keyToMarks))")
     }
 
     private mutating func addLate() {
         let late = facts.late
         guard let lock = facts.lock, !late.isEmpty else { return }
         page.line("")
-        page.heading("LATE (after \(context.time(lock)))")
+        page.heading("\(LessonWords.late.uppercased()) \(LessonWords.after(context.time(lock)))")
         for (time, name) in late { page.line("  \(time)  \(name)") }
     }
 
@@ -107,10 +109,10 @@ private struct LessonPage {
         let open = facts.namesToConfirm
         guard !open.isEmpty else { return }
         page.line("")
-        page.heading("PLEASE CONFIRM (\(open.count))")
+        page.heading("\(LessonWords.pleaseConfirm.uppercased()) (\(open.count))")
         for entrant in open {
             page.line(
-                "  \"\(context.shown(entrant))\"  \(context.times(of: entrant))   could be: \(facts.candidates(of: entrant))",
+                "  \"\(context.shown(entrant))\"  \(context.times(of: entrant))   \(LessonWords.couldBe(facts.candidates(of: entrant)))",
                 indent: 8)
             if !entrant.link.why.isEmpty {
                 page.line("        \(context.text(entrant.link.why, limit: 300))", indent: 8)
@@ -126,7 +128,7 @@ private struct LessonPage {
         let unnamed = facts.unnamed
         guard !unnamed.isEmpty else { return }
         page.line("")
-        page.heading("UNNAMED DEVICE (\(unnamed.count))")
+        page.heading("\(LessonWords.unnamedDevice.uppercased()) (\(unnamed.count))")
         for entrant in unnamed {
             page.line(
                 "  \"\(context.shown(entrant))\"  \(context.times(of: entrant))   \(facts.placeOfUnnamed)", indent: 6)
@@ -137,7 +139,7 @@ private struct LessonPage {
         let found = facts.alsoFound
         guard !found.isEmpty else { return }
         page.line("")
-        page.heading("ALSO FOUND")
+        page.heading(LessonWords.alsoFound.uppercased())
         for item in found {
             let parts = ["  \(item.what)", item.times, item.who, item.detail].filter { !$0.isEmpty }
             page.line(parts.joined(separator: "   "), indent: 4)
@@ -147,14 +149,14 @@ private struct LessonPage {
     private mutating func addLog() {
         if facts.log.isEmpty { return }
         page.line("")
-        page.heading("WHAT THE LOG TELLS")
+        page.heading(LessonWords.log.uppercased())
         for line in facts.log { page.line("  \(line)", indent: 12) }
     }
 
     private mutating func addHostChecks() {
         guard let ticks = facts.hostTicks else { return }
         page.line("")
-        page.heading("HOST CHECKS" + (facts.hasNoTicks ? " (nothing noted)" : ""))
+        page.heading(LessonWords.hostChecks.uppercased() + (facts.hasNoTicks ? LessonWords.nothingNoted : ""))
         page.line("  " + ticks.prefix(5).joined(separator: "  "))
         page.line("  " + ticks.dropFirst(5).joined(separator: "  "))
         if let command = facts.commandForTicks { page.command("        \(command)") }
@@ -163,14 +165,14 @@ private struct LessonPage {
     private mutating func addEvidence() {
         page.line("")
         page.line(facts.camera, indent: 4)
-        page.line("Staff: \(facts.staffTimes.joined(separator: "   "))", indent: 4)
+        page.line(LessonWords.staff(facts.staffTimes.joined(separator: "   ")), indent: 4)
         for line in facts.evidence { page.line(line, indent: 4) }
     }
 
     private mutating func addSettle() {
         guard let settle = look.settle, OpenNames.areIn(facts.judged) else { return }
         page.line("")
-        page.line("Settle the open names, a key or two for each:")
+        page.line(LessonWords.settleThem)
         page.command("  \(settle)")
     }
 }

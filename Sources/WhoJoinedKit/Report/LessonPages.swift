@@ -19,7 +19,7 @@ struct LessonPages: Sendable {
         for judged in context.result.sessions where judged.session.hasData {
             let page = LessonPageFile(of: judged.session, context)
             guard left.remove(page.path) != nil else { continue }
-            let settle = settleCommand(judged.session)
+            let settle = Commands.settle(judged.session)
             files += page.files(LessonFacts(judged, context), settle: settle, template: template)
         }
         for path in left.sorted() {
@@ -40,10 +40,4 @@ struct LessonPages: Sendable {
         let name = path.split(separator: "/").last ?? ""
         return name.split(separator: "_").dropLast().joined(separator: " ")
     }
-}
-
-/// The command that asks for the open names of the sessions of that class and week.
-func settleCommand(_ session: LinkedSession) -> String {
-    let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
-    return "whojoined settle --week \(session.day.week.iso)\(own)"
 }

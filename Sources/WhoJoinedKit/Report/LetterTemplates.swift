@@ -53,10 +53,7 @@ struct LetterTemplates: Sendable {
             let name = languageName(code) ?? code
             return Problem(
                 "Templates/letters/\(code).txt", code: "unreviewed",
-                "letters about \(counted(all.count, "pupil")) are in English: no reader of the school has looked at this text in \(name)",
-                fix:
-                    "let somebody who reads \(name) look at it and take its line \"unreviewed\" out, or set unreviewed = true in [letters]",
-                severity: .note)
+                TemplateWords.unreviewed(all.count, name), fix: TemplateWords.review(name), severity: .note)
         }
     }
 
@@ -96,8 +93,7 @@ private func checkPage(_ text: String) -> [Problem] {
     return [
         Problem(
             "Templates/\(ReportTemplates.pageFile)", code: "template-placeholder",
-            "the page does not have each of its two placeholders once",
-            fix: "write {{title}} and {{{main}}} once each")
+            TemplateWords.wrongPage, fix: TemplateWords.mendPage)
     ]
 }
 
@@ -110,12 +106,13 @@ private func checkTemplate(_ text: String, file: String) -> [Problem] {
     }
     for tag in templateTags(Array(text.utf8)) where tag.kind != .remark {
         if tag.kind == .broken {
-            report(tag.line, "template-tag", "a placeholder is not closed", fix: "end it with }}")
+            report(tag.line, "template-tag", TemplateWords.openTag, fix: TemplateWords.closeTag)
             continue
         }
         guard known.contains(tag.name) else {
-            let fields = known.sorted().joined(separator: ", ")
-            report(tag.line, "template-placeholder", "a placeholder that nothing fills", fix: "use one of \(fields)")
+            report(
+                tag.line, "template-placeholder", TemplateWords.unknownField,
+                fix: TemplateWords.fields(known.sorted()))
             continue
         }
         if tag.kind == .section { open.append((tag.name, tag.line)) }
@@ -123,25 +120,21 @@ private func checkTemplate(_ text: String, file: String) -> [Problem] {
             if open.last?.name == tag.name {
                 open.removeLast()
             } else {
-                report(
-                    tag.line, "template-section", "the section that ends here was not the last to begin",
-                    fix: "close sections in the reverse order of their beginning")
+                report(tag.line, "template-section", TemplateWords.wrongEnd, fix: TemplateWords.reverseOrder)
             }
         }
     }
     for line in TemplateHead(text).wrongLines {
-        report(
-            line, "template-head", "a list of this line has not twelve months or seven days",
-            fix: "part them by commas, from January and from Monday on")
+        report(line, "template-head", TemplateWords.wrongList, fix: TemplateWords.partByCommas)
     }
     for section in open {
         report(
-            section.line, "template-section", "a section that is never closed", fix: "end it with {{/\(section.name)}}")
+            section.line, "template-section", TemplateWords.openSection,
+            fix: TemplateWords.closeSection(section.name))
     }
     // The checks above say what is wrong and where; this is for what they do not know.
     if problems.isEmpty, (try? LetterTemplate(text)) == nil {
-        report(
-            1, "template-tag", "the template cannot be read", fix: "see the letters in Templates for how it is written")
+        report(1, "template-tag", TemplateWords.unreadable, fix: TemplateWords.seeLetters)
     }
     return problems
 }

@@ -34,7 +34,7 @@ struct MailPacks {
         self.templates = templates
     }
 
-    private var title: String { "\(school.settings.name), week ending \(week.sunday.shortWithYear)" }
+    private var title: String { MailWords.title(school.settings.name, week) }
 
     // MARK: SLT
 
@@ -47,24 +47,16 @@ struct MailPacks {
             attachments.append(
                 MailMessage.Attachment(name: name, bytes: isTable ? MailPacks.sltRows(ofFindings: bytes) : bytes))
         }
-        let text = sltHeadlineText(of: page) + Array(MailPacks.whatIsAttached.utf8)
+        let text = sltHeadlineText(of: page) + Array(MailWords.whatIsAttached.utf8)
         var messages: [OutboxMessage] = []
         for (number, address) in addresses(school.settings.mail.slt, "slt").enumerated() {
             messages.append(
                 message(
-                    "slt-\(number + 1).eml", to: address, subject: "Online lessons: \(title)", text: text,
+                    "slt-\(number + 1).eml", to: address, subject: MailWords.forSLT(title), text: text,
                     attachments: attachments))
         }
         return messages
     }
-
-    private static let whatIsAttached =
-        """
-
-        Attached: slt-summary.html is the whole page, with pictures (open it in a browser); slt-summary.txt is the same
-        without them; the tables are for a spreadsheet.
-
-        """
 
     /// A findings.csv without the rows that the safeguarding lead alone may read.
     static func sltRows(ofFindings table: [UInt8]) -> [UInt8] {
@@ -89,12 +81,11 @@ struct MailPacks {
         if leads.isEmpty {
             problems.append(
                 Problem(
-                    "school.toml", code: "no-address", "[mail] dsl is not set, so dsl.txt goes to nobody by mail",
-                    fix: "give the safeguarding lead's address, or hand the page over by yourself", severity: .note))
+                    "school.toml", code: "no-address", MailWords.noLead, fix: MailWords.giveLead, severity: .note))
         }
         return leads.enumerated().map { number, address in
             message(
-                "dsl-\(number + 1).eml", to: address, subject: "Online lessons, safeguarding: \(title)", text: text,
+                "dsl-\(number + 1).eml", to: address, subject: MailWords.forLead(title), text: text,
                 attachments: [])
         }
     }
@@ -105,8 +96,7 @@ struct MailPacks {
             guard let address = MailAddress(text) else {
                 problems.append(
                     Problem(
-                        "school.toml", code: "bad-address", "[mail] \(key) holds something that is no e-mail address",
-                        fix: "mend it; nothing was written to it"))
+                        "school.toml", code: "bad-address", MailWords.noAddress(in: key), fix: MailWords.mendAddress))
                 continue
             }
             if !found.contains(address) { found.append(address) }
@@ -128,23 +118,18 @@ struct MailPacks {
             let own = leads.filter { $0.classKeys.contains(ClassCode(code).key) }
             let staff = Set(own.map(\.address)).sorted { $0.text < $1.text }
             if staff.isEmpty {
-                problems.append(
-                    note(
-                        "classes/\(folder)",
-                        "no lead member of staff with a school e-mail is known, so the class's list is sent to nobody"))
+                problems.append(note("classes/\(folder)", MailWords.noClassLead))
             }
             if let row = MailPacks.rows(table).first(where: { !isCurrent($0, book, lookup) }) {
-                throw .old(
-                    message:
-                        "classes/\(folder)/parents.csv: error: names a contact who may not be used any more (pupil \(PlainText.clean(row["pupil_id"] ?? "", limit: 60))); fix: run whojoined week --week \(week.iso) again, then mail"
-                )
+                let id = PlainText.clean(row["pupil_id"] ?? "", limit: 60)
+                throw .old(message: MailWords.oldContact("classes/\(folder)/parents.csv", pupil: id, week))
             }
             let text = try read("classes/\(folder)/parents.txt")
             for (number, address) in staff.enumerated() {
                 messages.append(
                     message(
                         "class-\(folder)-\(number + 1).eml", to: address,
-                        subject: "Families to contact, \(code): \(title)", text: text,
+                        subject: MailWords.forClass(code, title), text: text,
                         attachments: [MailMessage.Attachment(name: "parents.csv", bytes: table)]
                             + (try attachments(of: own.filter { $0.address == address }, pages))))
             }
@@ -239,17 +224,12 @@ struct MailPacks {
                     problems.append(
                         Problem(
                             "letters/\(folder)/\(file)", code: "reached",
-                            "followups.csv says that this family was reached, so the letter is not sent",
-                            fix: "run whojoined week again for a letter about what is left, if anything",
-                            severity: .note))
+                            MailWords.reached, fix: MailWords.runAgain, severity: .note))
                     continue
                 }
                 guard let (address, pupils) = recipient(of: file, String(decoding: text, as: UTF8.self), byStem, book)
                 else {
-                    problems.append(
-                        note(
-                            "letters/\(folder)/\(file)",
-                            "no e-mail address on the roster may be used for this family, so the letter is not sent"))
+                    problems.append(note("letters/\(folder)/\(file)", MailWords.noFamilyAddress))
                     continue
                 }
                 messages.append(
@@ -321,7 +301,7 @@ struct MailPacks {
         let language = templates.language(of: pupils, in: school)
         let subject =
             templates[language.code].head.subject(school: school.settings.name)
-            ?? "Online lessons at \(school.settings.name)"
+            ?? MailWords.forFamily(school.settings.name)
         var message = message(file, to: address, subject: subject, text: text, attachments: [])
         message.message.replyTo = MailAddress(school.settings.email)
         if language.code != LetterLanguage.english.code { message.message.language = language.code }
@@ -349,8 +329,7 @@ struct MailPacks {
     }
 
     private func note(_ file: String, _ what: String) -> Problem {
-        Problem(
-            file, code: "not-addressed", what, fix: "add the address to the MIS, or use another way", severity: .note)
+        Problem(file, code: "not-addressed", what, fix: MailWords.addAddress, severity: .note)
     }
 
     private func read(_ name: String) throws(MailPackError) -> [UInt8] {
@@ -359,9 +338,7 @@ struct MailPacks {
         } catch {
             if case .system(let failure) = error, failure.isMissing {
                 throw .missing(
-                    message:
-                        "\(PlainText.clean(reports.appending(name).text, limit: 200)): error: there is no such report; fix: run whojoined week first"
-                )
+                    message: MailWords.noReport(PlainText.clean(reports.appending(name).text, limit: 200)))
             }
             throw .unreadable(message: Problem(reading: name, error).message)
         }
@@ -376,7 +353,7 @@ struct MailPacks {
             return try folderEntries(reports.appending(name)).filter { $0.kind == kind }.map {
                 String(decoding: $0.path.name, as: UTF8.self)
             }
-        } catch { throw .unreadable(message: error.message(doing: "the reports cannot be looked at")) }
+        } catch { throw .unreadable(message: error.message(doing: MailWords.notReadable)) }
     }
 
     /// A report's rows by column name, with the guard against formulas taken off.

@@ -27,13 +27,13 @@ struct OpenName: Sendable {
     func whereabouts(of pupil: Pupil.Index, _ context: ReportContext) -> String {
         let own = session.entrants.filter { $0.link.outcome == .pupil && $0.link.pupil == pupil && !$0.onlyWaited }
         if let first = own.first {
-            return "there already as \"\(PlainText.shown(first.displayName.text))\" \(context.times(of: first))"
+            return LessonWords.thereAlready(as: PlainText.shown(first.displayName.text), context.times(of: first))
         }
         switch judged.results.first(where: { $0.pupil == pupil })?.status {
-        case .joined: return "there already"
-        case .excused: return "known absence"
-        case .nonJoiner, .possible, .noData: return "not seen by name"
-        case nil: return "not expected here"
+        case .joined: return LessonWords.thereAlready
+        case .excused: return SharedWords.knownAbsence
+        case .nonJoiner, .possible, .noData: return SharedWords.notSeen
+        case nil: return LessonWords.notExpected
         }
     }
 }

@@ -11,15 +11,15 @@ func openNamesPage(_ names: OpenNames, _ context: ReportContext, columns: Int, f
             last = open.session.key
         }
         let shown = open.candidates.prefix(4).map(context.identified)
-        let more = open.candidates.count > 4 ? " or \(open.candidates.count - 4) more" : ""
-        let who = shown.isEmpty ? "" : "   could be: \(shown.joined(separator: "; "))\(more)"
+        let more = open.candidates.count > 4 ? " \(SharedWords.orMore(open.candidates.count - 4))" : ""
+        let who = shown.isEmpty ? "" : "   \(LessonWords.couldBe(shown.joined(separator: "; ") + more))"
         page.line(
             "  \"\(PlainText.shown(open.entrant.nameInExport))\"  \(open.times(context))\(who)", indent: 8)
         if let device = open.recurring { page.line("        \(device.sentence(context))", indent: 8) }
         page.command("        \(confirmCommand(open.entrant, open.session, context, from: exports))")
     }
     page.line("")
-    page.line("\(counted(names.all.count, "name")) to settle; whojoined settle asks for them one by one.")
+    page.line(LessonWords.toSettleOneByOne(names.all.count))
     return page.text
 }
 
@@ -27,16 +27,8 @@ func openNamesPage(_ names: OpenNames, _ context: ReportContext, columns: Int, f
 func confirmCommand(
     _ entrant: LinkedEntrant, _ session: LinkedSession, _ context: ReportContext, from exports: [String]
 ) -> String {
-    guard let name = PlainText.shellWord(entrant.displayName.text) else {
-        return "settle it with whojoined settle: the name holds characters that a command cannot"
-    }
-    let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
-    let id =
-        entrant.link.candidates.count == 1
-        ? PlainText.shellWord(context.pupilIDs[entrant.link.candidates[0]]) ?? "ID" : "ID"
-    let from = exports.compactMap { PlainText.shellWord($0) }.map { " --from \($0)" }.joined()
-    // What begins with a dash would be taken for an option.
-    let isOption = entrant.displayName.text.utf8.first == .hyphen
-    return isOption
-        ? "whojoined confirm\(own) --as \(id)\(from) -- \(name)" : "whojoined confirm \(name)\(own) --as \(id)\(from)"
+    let only = entrant.link.candidates.count == 1 ? context.pupilIDs[entrant.link.candidates[0]] : nil
+    let command = Commands.confirm(
+        entrant.displayName.text, of: session.classes.first?.text, as: only, from: exports)
+    return command ?? LessonWords.noCommandHoldsIt
 }

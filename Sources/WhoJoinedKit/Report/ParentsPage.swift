@@ -7,20 +7,15 @@ func parentsPage(
     _ followUps: [FollowUp], classText: String, openings: [Pupil.Index: String], _ list: FollowUpList,
     _ context: ReportContext
 ) -> [UInt8] {
-    let week = context.result.week
     let families = worstFirst(Dictionary(grouping: followUps, by: \.family).values)
     var page = TextPage()
-    page.line(
-        "\(PlainText.shown(classText))   online lessons \(week.monday.short) - \(week.sunday.shortWithYear): please check in"
-    )
-    page.line("Online-lesson record. Not the attendance register. Nothing has been sent.")
-    page.line("Ask, do not tell. Do not say \"truant\" or \"absent from school\".")
+    let days = SharedWords.onlineLessons(of: context.result.week)
+    page.line("\(PlainText.shown(classText))   \(days): \(OfficeWords.checkIn)")
+    page.line(SharedWords.nothingSent)
+    page.line(SharedWords.askDoNotTell)
     page.line("")
     let reached = families.count { $0.allSatisfy(\.isClosed) }
-    let open = families.count - reached
-    page.line(
-        (open == 0 ? "No family to contact" : "\(counted(open, "family", "families")) to contact")
-            + (reached > 0 ? "; \(reached) reached already." : "."))
+    page.line(OfficeWords.toContact(families.count - reached, reached: reached))
     for family in families { addFamily(family, openings, to: &page, list, context, facts: weekFacts) }
     return page.bytes
 }
@@ -28,9 +23,9 @@ func parentsPage(
 private func weekFacts(_ followUp: FollowUp) -> [String] {
     var facts: [String] = []
     if !followUp.misses.isEmpty { facts.append(followUp.missedText) }
-    if followUp.inARow > 1 { facts.append("\(followUp.inARow) in a row") }
-    if let day = followUp.lastJoined, !followUp.misses.isEmpty { facts.append("last joined " + day.short) }
-    return facts + followUp.reasons.filter { $0 != .nonJoiner }.map(parentWords)
+    if followUp.inARow > 1 { facts.append(SharedWords.inARow(followUp.inARow)) }
+    if let day = followUp.lastJoined, !followUp.misses.isEmpty { facts.append(OfficeWords.lastJoined(day)) }
+    return facts + followUp.reasons.filter { $0 != .nonJoiner }.map(OfficeWords.reason)
 }
 
 /// Who is still to be reached, certain misses first, then the longest row of them, then the most.
@@ -62,32 +57,18 @@ func addFamily(
         )
     }
     let followUp = family[0]
-    page.line("    step: " + family.dropFirst().reduce(family[0].step) { max($0, $1.step) }.rawValue)
+    page.line("    \(OfficeWords.step(family.dropFirst().reduce(family[0].step) { max($0, $1.step) }))")
     let contact = contactCells(followUp.contact)
     let details = [
         contact.name, contact.relationship.isEmpty ? "" : "(\(contact.relationship))", contact.phone, contact.email,
     ].filter { !$0.isEmpty }
-    page.line(
-        "    contact: "
-            + (details.isEmpty ? followUp.contact.words : details.joined(separator: " ")),
-        indent: 13)
-    if list.book.hasBarredContact(followUp.family) { page.line("    care: \(caution(followUp))", indent: 4) }
-    for followUp in family { page.line("    say: \"" + (openings[followUp.pupil] ?? "") + "\"", indent: 9) }
-    if !family.contains(where: \.isCertain) {
-        page.line("    only possible, so ask, do not tell; no letter until a person has settled it", indent: 4)
+    let contactWords = OfficeWords.contact(details.isEmpty ? followUp.contact.words : details.joined(separator: " "))
+    page.line("    \(contactWords)", indent: 13)
+    if list.book.hasBarredContact(followUp.family) {
+        page.line("    \(OfficeWords.care(caution(followUp)))", indent: 4)
     }
+    for followUp in family { page.line("    \(OfficeWords.say(openings[followUp.pupil] ?? ""))", indent: 9) }
+    if !family.contains(where: \.isCertain) { page.line("    \(OfficeWords.onlyPossible)", indent: 4) }
     for note in followUp.ledger.suffix(3) { page.line("    \(note.words)", indent: 4) }
-    if family.allSatisfy(\.isClosed) {
-        page.line("    the family was reached about this: nothing more to do", indent: 4)
-    }
-}
-
-func parentWords(_ rule: RuleID) -> String {
-    switch rule {
-    case .cameraOff: "camera off"
-    case .late: "late more than once"
-    case .outsideAccount: "not the school's account"
-    case .noAgreement: "no signed agreement"
-    default: rule.rawValue
-    }
+    if family.allSatisfy(\.isClosed) { page.line("    \(OfficeWords.reached)", indent: 4) }
 }

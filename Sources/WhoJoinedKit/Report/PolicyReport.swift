@@ -16,50 +16,34 @@ struct PolicyReport: Sendable {
 
     private var sentencesOfChecks: [String] {
         checks.isEmpty
-            ? ["Nobody has noted that the log was checked: whojoined note --checked --by NAME"]
-            : checks.map { check in
-                let of = check.classText.isEmpty ? "" : " of \(PlainText.clean(check.classText))"
-                return "The log\(of) was checked by \(PlainText.shown(check.by)) on \(check.day.shortWithYear)."
+            ? [PolicyWords.noCheck]
+            : checks.map {
+                PolicyWords.checked(PlainText.clean($0.classText), by: PlainText.shown($0.by), on: $0.day)
             }
     }
 
     private var sentenceOfReview: String {
-        guard let due = school.settings.reviewBy else {
-            return "When the policy is to be reviewed is not said: review-by in [school] of school.toml."
-        }
-        return due < today
-            ? "The policy was to be reviewed by \(due.shortWithYear): that is due."
-            : "The policy is to be reviewed by \(due.shortWithYear)."
+        guard let due = school.settings.reviewBy else { return PolicyWords.noReview }
+        return due < today ? PolicyWords.reviewDue(by: due) : PolicyWords.review(by: due)
     }
 
     private func demand(_ entry: ClauseLedger.Entry) -> String {
         entry.clause.demand.isEmpty
-            ? "Rule of this school: \(entry.clause.evidence.rules.map(\.words).joined(separator: ", "))."
-            : entry.clause.demand
+            ? PolicyWords.ownRule(entry.clause.evidence.rules) : entry.clause.demand
     }
 
     // MARK: Text
 
-    private static let kinds: [(kind: String, heading: String)] = [
-        ("rules", "SHOWN BY THE CALLS THEMSELVES"), ("register", "SHOWN BY A REGISTER OF SIGNATURES"),
-        ("host-checks", "TICKED BY THE HOST"), ("log", "SHOWN BY THE SESSION LOG"),
-        ("nothing", "CANNOT BE SHOWN BY DATA"),
-    ]
-
     var text: [UInt8] {
         var page = TextPage()
-        page.line(
-            "\(PlainText.clean(school.settings.name).uppercased())   The policy on video calls, clause by clause",
-            indent: 3)
-        page.line("\(days.lowerBound.short) - \(days.upperBound.shortWithYear). For governors and inspection.")
+        page.line("\(PlainText.clean(school.settings.name).uppercased())   \(PolicyWords.title)", indent: 3)
+        page.line(PolicyWords.readers(days))
         page.line("")
         page.line(sentenceOfReview)
         for sentence in sentencesOfChecks { page.line(sentence) }
-        page.line(
-            "\(counted(ledger.sessions, "session")), \(ledger.withExport) with an export; no pupil is named. Tested: the "
-                + "evidence decides. Not evidenced: it may have been kept, and nothing here shows it.", indent: 0)
-        if ledger.entries.isEmpty { page.line("There is no clause to count: choose a preset, or turn rules on.") }
-        for (kind, heading) in Self.kinds { add(kind, heading, to: &page) }
+        page.line(PolicyWords.counts(ledger.sessions, withExport: ledger.withExport), indent: 0)
+        if ledger.entries.isEmpty { page.line(PolicyWords.noClause) }
+        for (kind, heading) in PolicyWords.headings { add(kind, heading, to: &page) }
         return page.bytes
     }
 
@@ -82,19 +66,18 @@ struct PolicyReport: Sendable {
 
     /// `4 tested: 3 kept, 1 broken; 1 not evidenced`
     private func figures(_ entry: ClauseLedger.Entry) -> String {
-        if entry.sessions == 0 { return "It did not arise." }
-        if entry[.beyondData] > 0 { return "\(counted(entry[.beyondData], "session")), none can be evidenced." }
-        let tested = "\(entry.tested) tested: \(entry[.kept]) kept, \(entry[.broken]) broken"
-        return entry.tested == 0
-            ? "Not evidenced in \(counted(entry[.notEvidenced], "session"))."
-            : entry[.notEvidenced] == 0 ? "\(tested)." : "\(tested); \(entry[.notEvidenced]) not evidenced."
+        if entry.sessions == 0 { return PolicyWords.didNotArise }
+        if entry[.beyondData] > 0 { return PolicyWords.cannotBeEvidenced(entry[.beyondData]) }
+        if entry.tested == 0 { return PolicyWords.notEvidenced(entry[.notEvidenced]) }
+        return PolicyWords.tested(
+            entry.tested, kept: entry[.kept], broken: entry[.broken], notEvidenced: entry[.notEvidenced])
     }
 
     /// Where nothing was tested, with what would have to be collected.
     private func remark(_ entry: ClauseLedger.Entry) -> String {
         let isDark = entry.tested == 0 && entry[.notEvidenced] > 0
         let lacks = isDark ? entry.clause.evidence.rules.compactMap { self.lacks[$0] } : []
-        let why = lacks.isEmpty ? "" : "Because \(lacks.joined(separator: "; "))."
+        let why = lacks.isEmpty ? "" : PolicyWords.because(lacks)
         return [entry.remark, why].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -116,8 +99,10 @@ struct PolicyReport: Sendable {
                     ].map(String.init) + [remark(entry)])
         }
         let none = Array(repeating: "", count: 7)
-        writer.write(["", "review", "school.toml"] + none + [sentenceOfReview])
-        for sentence in sentencesOfChecks { writer.write(["", "log checked", "notes.csv"] + none + [sentence]) }
+        writer.write(["", PolicyWords.reviewInTable, "school.toml"] + none + [sentenceOfReview])
+        for sentence in sentencesOfChecks {
+            writer.write(["", PolicyWords.checkInTable, "notes.csv"] + none + [sentence])
+        }
         return writer.bytes
     }
 }

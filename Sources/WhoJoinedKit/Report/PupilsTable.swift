@@ -43,7 +43,7 @@ func pupilsWithoutSessionTable(_ context: ReportContext) -> [UInt8]? {
         let own = PlainText.clean(context.classes.homeClass(of: pupil, on: week.monday))
         writer.write([
             "", "", "", own, context.pupilIDs[pupil], context.pupilNames[pupil], PupilStatus.noData.rawValue, "", "",
-            "", "", "no session of this pupil's class in the week",
+            "", "", SharedWords.noSessionOfClass,
         ])
     }
     return writer.bytes

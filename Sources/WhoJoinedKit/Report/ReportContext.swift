@@ -98,7 +98,7 @@ final class ReportContext: Sendable {
 
     /// `09:02-10:00`; as much of it as the export tells.
     func times(of entrant: LinkedEntrant) -> String {
-        guard let from = entrant.stays.compactMap(\.stay.joined).min() else { return "time not known" }
+        guard let from = entrant.stays.compactMap(\.stay.joined).min() else { return SharedWords.noTime }
         guard let to = entrant.stays.compactMap(\.stay.left).max() else { return "\(time(from))-" }
         return "\(time(from))-\(time(to))"
     }
@@ -117,7 +117,7 @@ final class ReportContext: Sendable {
     /// The name behind a cell of the timetable where it is a code of the staff list; else the cell.
     func staffName(ofCell cell: String) -> String {
         let cell = PlainText.clean(cell)
-        return cell.isEmpty ? "no lead named" : staffOfCode[cell.lowercased()].map { staffNames[$0] } ?? cell
+        return cell.isEmpty ? SharedWords.noLead : staffOfCode[cell.lowercased()].map { staffNames[$0] } ?? cell
     }
 
     /// Whether the roster marks special needs: for staff to know, never in a family's list or letter.
@@ -147,7 +147,7 @@ final class ReportContext: Sendable {
     func title(of session: LinkedSession) -> String {
         let name = [session.classText, session.subject].map { PlainText.clean($0) }.filter { !$0.isEmpty }.joined(
             separator: " ")
-        return "\(name.isEmpty ? "no class" : name), \(session.day.short) \(time(session.start))"
+        return "\(name.isEmpty ? SharedWords.noClass : name), \(session.day.short) \(time(session.start))"
     }
 
     /// Stays whose times are known, united: overlapping and touching ones are one.

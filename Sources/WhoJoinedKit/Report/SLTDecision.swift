@@ -30,12 +30,11 @@ extension SLTSummary {
 
     /// Everything that waits for a decision, by its cause.
     var decisions: [SLTDecision] {
-        [SLTDecision(cause: "On hold", items: holds.map(holdLine))].filter { !$0.items.isEmpty }
-            + SLTDecision.grouped(
-                withheld, by: { _ in "To follow up, but \(FamilyBook.Choice.nobody.words)" }, pupilLine)
-            + SLTDecision.grouped(forSLT, by: { _ in "For you to call" }) { "\(pupilLine($0))   \($0.stepWords)" }
-            + SLTDecision.grouped(doubtful, by: { "In doubt: \(detail($0))" }, context.place)
-            + SLTDecision.grouped(support, by: { "Support: \(detail($0))" }) {
+        [SLTDecision(cause: SLTWords.held, items: holds.map(holdLine))].filter { !$0.items.isEmpty }
+            + SLTDecision.grouped(withheld, by: { _ in SLTWords.withheld }, pupilLine)
+            + SLTDecision.grouped(forSLT, by: { _ in SLTWords.forYouToCall }) { "\(pupilLine($0))   \($0.stepWords)" }
+            + SLTDecision.grouped(doubtful, by: { SLTWords.inDoubt(detail($0)) }, context.place)
+            + SLTDecision.grouped(support, by: { SLTWords.support(detail($0)) }) {
                 "\(context.name(of: $0))   \(PlainText.clean($0.classText))"
             } + namesToSettle + recurringDevices
     }
@@ -44,17 +43,15 @@ extension SLTSummary {
         if devices.isEmpty { return [] }
         let items = devices.map { "\"\($0.name)\"   \($0.sentence(context))" }
         return [
-            SLTDecision(
-                cause: "The same device week after week, for the teacher or the office to settle", items: items,
-                file: "classes/*/slt.txt")
+            SLTDecision(cause: SLTWords.sameDevice, items: items, file: "classes/*/slt.txt")
         ]
     }
 
     /// While a name may be a stranger's it is the safeguarding leads' to settle; the others are the school's daily work.
     private var namesToSettle: [SLTDecision] {
         let causes = [
-            (toSettle.filter { $0.severity == .safeguarding }, "May be a stranger, or somebody who must not be there"),
-            (toSettle.filter { $0.severity != .safeguarding }, "Names for the teacher or the office to settle"),
+            (toSettle.filter { $0.severity == .safeguarding }, SLTWords.maybeStranger),
+            (toSettle.filter { $0.severity != .safeguarding }, SLTWords.namesToSettle),
         ]
         return causes.filter { !$0.0.isEmpty }.map { findings, cause in
             SLTDecision(
@@ -71,8 +68,6 @@ extension SLTSummary {
     }
 
     private func holdLine(_ hold: Hold) -> String {
-        let text = context.text(of: hold)
-        let why = text.isEmpty ? "" : " (\(text))"
-        return "\(context.name(of: hold))   removed \(hold.day.short)\(why). HOLD until you clear it."
+        "\(context.name(of: hold))   \(SLTWords.hold(since: hold.day, context.text(of: hold)))"
     }
 }

@@ -18,47 +18,33 @@ struct SLTHeadline: Sendable {
     init(_ summary: SLTSummary) {
         self.summary = summary
         let context = summary.context
-        add("person", "people", "on hold until you clear them", summary.holds.map(context.name(of:)), or: "on hold")
-        add(
-            "time", "times", "somebody came back after a removal", of: [.afterRemoval, .rejoinedAfterRemoval],
-            or: "back after a removal")
-        add("person", "people", "not invited, but in a call", of: [.uninvited], or: "strangers")
-        add("time", "times", "pupils were without an adult", of: [.unsupervised], or: "pupils without an adult")
-        add("one-to-one", "one-to-ones", "not in order", of: [.oneToOne], or: "one-to-ones")
+        add(SLTWords.onHold, summary.holds.map(context.name(of:)))
+        add(SLTWords.cameBack, of: [.afterRemoval, .rejoinedAfterRemoval])
+        add(SLTWords.notInvited, of: [.uninvited])
+        add(SLTWords.withoutAdult, of: [.unsupervised])
+        add(SLTWords.oneToOnes, of: [.oneToOne])
         addOtherSafeguarding()
-        add(
-            "name", "names", "that may be a stranger's",
-            summary.toSettle.filter { $0.severity == .safeguarding }.map(context.whoAndWhere))
-        add(
-            "lesson", "lessons", "in doubt as a whole, so that nobody counts as missing",
-            summary.doubtful.map(context.place), or: "lessons in doubt")
-        if summary.comparedWeek != nil {
-            add(
-                "pupil", "pupils", "new on the list of those not joining", summary.new, .notJoining,
-                or: "pupils new on the list")
-        }
+        let strangers = summary.toSettle.filter { $0.severity == .safeguarding }
+        add(SLTWords.maybeStrangers, strangers.map(context.whoAndWhere))
+        add(SLTWords.inDoubt, summary.doubtful.map(context.place))
+        if summary.comparedWeek != nil { add(SLTWords.newOnList, summary.new, .notJoining) }
         let sortName = { (followUp: FollowUp) in context.sortName(followUp.pupil) }
-        add("family", "families", "for you to call, since nobody has reached them", summary.forSLT.map(sortName))
-        add("pupil", "pupils", "to follow up, but nobody may be written to", summary.withheld.map(sortName))
-        add("pupil", "pupils", "who may need help to join", summary.support.map(context.name(of:)), or: "help needed")
+        add(SLTWords.toCall, summary.forSLT.map(sortName))
+        add(SLTWords.notToBeWrittenTo, summary.withheld.map(sortName))
+        add(SLTWords.needsHelp, summary.support.map(context.name(of:)))
     }
 
-    /// - Parameter zero: what is said where there is none.
-    private mutating func add(
-        _ one: String, _ many: String, _ words: String, _ names: [String], _ section: SLTSection = .decisions,
-        or zero: String? = nil
-    ) {
-        if names.isEmpty { return nothingOf += [zero].compactMap(\.self) }
+    private mutating func add(_ line: SLTWords.Line, _ names: [String], _ section: SLTSection = .decisions) {
+        if names.isEmpty { return nothingOf += [line.zero].compactMap(\.self) }
         let more = names.count - Self.namesShown
-        let shown = names.prefix(Self.namesShown) + (more > 0 ? ["and \(more) more"] : [])
-        let head = "\(counted(names.count, one, many)) \(words)"
-        items.append(Item(text: "\(head): \(shown.joined(separator: "; "))", section: section))
+        let shown = names.prefix(Self.namesShown) + (more > 0 ? [SharedWords.more(more)] : [])
+        items.append(Item(text: "\(line.head(names.count)): \(shown.joined(separator: "; "))", section: section))
     }
 
-    private mutating func add(_ one: String, _ many: String, _ words: String, of rules: [RuleID], or zero: String) {
+    private mutating func add(_ line: SLTWords.Line, of rules: [RuleID]) {
         let found = summary.safeguarding.filter { rules.contains($0.rule) }.flatMap(\.findings)
         headlined += rules
-        add(one, many, words, found.map(summary.context.whoAndWhere), .safeguarding, or: zero)
+        add(line, found.map(summary.context.whoAndWhere), .safeguarding)
     }
 
     /// Rules without a line of their own here, in one.
@@ -67,32 +53,29 @@ struct SLTHeadline: Sendable {
         if others.isEmpty { return }
         let words = others.map { "\($0.rule.words) \($0.thisWeek)" }.joined(separator: "; ")
         let count = others.reduce(0) { $0 + $1.thisWeek }
-        items.append(Item(text: "\(counted(count, "more safeguarding finding")): \(words)", section: .safeguarding))
+        items.append(Item(text: SLTWords.otherSafeguarding(count, words), section: .safeguarding))
     }
 
     /// `Nothing found of: strangers, one-to-ones.`; silence about what nobody could look at is no good news.
     var zeros: String {
-        if summary.checked + summary.unscheduled == 0 { return "No lesson could be looked at, so nothing can be said." }
+        if summary.checked + summary.unscheduled == 0 { return SLTWords.nothingLookedAt }
         if nothingOf.isEmpty { return "" }
         let missing = summary.missing.count
-        let limits = missing > 0 ? " \(counted(missing, "session")) could not be looked at." : ""
-        return "Nothing found of: \(nothingOf.joined(separator: ", ")).\(limits)"
+        return SLTWords.nothingFound(of: nothingOf) + (missing > 0 ? " \(SLTWords.notLookedAt(missing))" : "")
     }
 
     /// `Seen by name: 74% of those expected, down 3 points on last week (77%).`
     var change: String {
         let week = summary.context.result.week
         guard let now = summary.trend.last, now.week == week else {
-            return "Seen by name: nobody was expected in a lesson with an export."
+            return SLTWords.nobodySeen
         }
-        let head = "Seen by name: \(percent(now.low)) of those expected"
+        let head = SLTWords.seenByName(percent(now.low))
         guard let before = summary.trend.last(where: { $0.week == summary.comparedWeek }) else {
-            return "\(head); there is no earlier week to compare with."
+            return head + SLTWords.noEarlierWeekBehind
         }
-        let points = now.points - before.points
-        let change = points == 0 ? "as" : "\(points > 0 ? "up" : "down") \(counted(abs(points), "point")) on"
-        let then = before.week.monday == week.monday - 7 ? "last week" : before.week.iso
-        return "\(head), \(change) \(then) (\(percent(before.low)))."
+        let then = before.week.monday == week.monday - 7 ? SLTWords.lastWeek : before.week.iso
+        return head + SLTWords.change(points: now.points - before.points, since: then, percent(before.low))
     }
 }
 

@@ -21,7 +21,7 @@ private struct SLTPage {
     }
 
     private var title: String {
-        "\(PlainText.clean(context.school.settings.name)): online lessons \(context.result.week.iso)"
+        SLTWords.title(context.school.settings.name, context.result.week)
     }
 
     mutating func write(_ template: String) -> [UInt8] {
@@ -54,19 +54,18 @@ private struct SLTPage {
     private mutating func endSection() { html.markup("</section>\n") }
 
     private mutating func addHeader() {
-        let week = context.result.week
         html.markup("<header>")
         html.element("h1", title)
-        html.paragraph("\(week.monday.long) to \(week.sunday.long) \(week.sunday.year). For SLT.")
-        html.paragraph("Online-lesson record. Not the attendance register; figures will not match the MIS.")
+        html.paragraph(SLTWords.daysAndReader(context.result.week))
+        html.paragraph(SLTWords.limitsOfPage)
         html.paragraph(summary.coverage, class: summary.missing.isEmpty ? "fine" : "act")
         html.markup("</header>\n<main>\n")
     }
 
     private mutating func addHeadline() {
         let headline = SLTHeadline(summary)
-        begin("headline", "What needs you", class: "box")
-        if headline.items.isEmpty { html.paragraph("Nothing that was found needs you.", class: "fine") }
+        begin("headline", SLTWords.needsYou, class: "box")
+        if headline.items.isEmpty { html.paragraph(SLTWords.nothingNeedsYou, class: "fine") }
         if !headline.items.isEmpty { html.markup("<ul>") }
         for item in headline.items {
             html.markup("<li>")
@@ -84,24 +83,23 @@ private struct SLTPage {
         section(.coverage)
         html.paragraph(summary.coverage, class: summary.missing.isEmpty ? "fine" : "act")
         if summary.withoutList > 0 {
-            html.paragraph("\(summary.heldElsewhere) besides, of which no list can be had.")
+            html.paragraph(SLTWords.withoutList(summary.heldElsewhere))
         }
         if !summary.teachers.isEmpty {
             html.table(
-                "By member of staff", ["Lead", "With an export", "Without"], numeric: [1, 2],
+                SLTWords.byTeacher, SLTWords.columnsOfTeachers, numeric: [1, 2],
                 summary.teachers.prefix(longest).map { [$0.name, String($0.with), String($0.without)] })
             more(summary.teachers.count - longest)
         }
         if let sentence = summary.withoutPupils { html.paragraph(sentence, class: "act") }
         if !summary.missing.isEmpty {
             html.table(
-                "Sessions without an export, newest first",
-                ["Session", "Lead", "Platform", "Its list may be deleted from"],
+                SLTWords.withoutExport, SLTWords.columnsOfMissing,
                 summary.missing.prefix(longest).map { missing in
                     let session = context.result.sessions[missing.session].session
                     return [
                         context.title(of: session), missing.teacher, session.platform?.title ?? "",
-                        missing.deletion?.shortWithYear ?? "not known",
+                        missing.deletion?.shortWithYear ?? SharedWords.notKnown,
                     ]
                 })
             more(summary.missing.count - longest)
@@ -111,7 +109,7 @@ private struct SLTPage {
 
     /// What a list leaves out, and where it stands.
     private mutating func more(_ rest: Int, in file: String = "slt-summary.csv") {
-        if rest > 0 { html.paragraph("And \(rest) more: \(file).") }
+        if rest > 0 { html.paragraph("\(SharedWords.more(rest, in: file).capitalised).") }
     }
 
     private mutating func addSafeguarding() {
@@ -119,17 +117,18 @@ private struct SLTPage {
         if let text = summary.comparison { html.paragraph(text) }
         if !summary.safeguardingShown.isEmpty {
             html.table(
-                "Findings of this week and the last", ["Rule", "This week", "Last week", "Where"], numeric: [1, 2],
+                SLTWords.findingsOfWeeks, SLTWords.columnsOfRulesAndPlaces, numeric: [1, 2],
                 summary.safeguardingShown.map { count in
                     let examples = count.findings.prefix(8).map(context.example)
                     let rest = count.findings.count - examples.count
+                    let more = rest > 0 ? [SharedWords.more(rest, in: "findings.csv")] : []
                     return [
                         count.rule.words, String(count.thisWeek), lastWeek(count),
-                        examples.joined(separator: " | ") + (rest > 0 ? " | and \(rest) more: findings.csv" : ""),
+                        (examples + more).joined(separator: " | "),
                     ]
                 })
         }
-        if summary.safeguarding.isEmpty { html.paragraph("No rule of this kind is on.") }
+        if summary.safeguarding.isEmpty { html.paragraph(SLTWords.noRuleOn) }
         if !summary.nothingOf.isEmpty { html.paragraph(summary.nothingOf) }
         endSection()
     }
@@ -140,7 +139,7 @@ private struct SLTPage {
 
     private mutating func addDecisions() {
         section(.decisions, " (\(summary.decisionCount))")
-        if summary.decisionCount == 0 { html.paragraph("Nothing waits for you.", class: "fine") }
+        if summary.decisionCount == 0 { html.paragraph(SLTWords.nothingWaits, class: "fine") }
         for decision in summary.decisions {
             html.element("h3", "\(decision.cause) (\(decision.items.count))")
             html.list(decision.items.prefix(longest).map { $0.replacing("   ", with: ", ") })
@@ -152,11 +151,10 @@ private struct SLTPage {
     private mutating func addNonJoiners() {
         section(.notJoining)
         if summary.nonJoiners.isEmpty {
-            html.paragraph("Nobody missed three or more, this week or in a row.", class: "fine")
+            html.paragraph(SLTWords.nobodyMissedOften, class: "fine")
         } else {
             html.table(
-                "Three or more missed this week or in a row; known absences left out",
-                ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"], numeric: [0],
+                SLTWords.missedOften, SLTWords.columnsOfPupils, numeric: [0],
                 summary.nonJoiners.prefix(longest).map { entry in
                     let followUp = entry.followUp
                     return [
@@ -165,28 +163,25 @@ private struct SLTPage {
                         context.sortName(followUp.pupil),
                         PlainText.clean(followUp.classText),
                         entry.isWithheld
-                            ? "see \(SLTSection.decisions.rawValue)"
+                            ? SLTWords.seePart(.decisions)
                             : [entry.contactMade, entry.outcome].filter { !$0.isEmpty }.joined(separator: ": "),
-                        followUp.lastJoined?.short ?? "not known",
+                        followUp.lastJoined?.short ?? SharedWords.notKnown,
                     ]
                 })
         }
         more(summary.nonJoiners.count - longest)
-        html.paragraph(
-            "Others who missed one or two: \(summary.fewerMisses)\(summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : "") (classes/*/parents.txt)."
-        )
+        let others = SLTWords.others("one or two", summary.fewerMisses, cannotTell: summary.fewerPossible)
+        html.paragraph("\(others).")
         html.paragraph(
             summary.comparedWeek == nil
-                ? "Changed since last week: there is no earlier week."
-                : "New since last week: \(names(summary.new)). No more: \(names(summary.cleared)).")
+                ? SLTWords.notChanged : SLTWords.changed(new: names(summary.new), cleared: names(summary.cleared)))
         endSection()
     }
 
     private func names(_ all: [String]) -> String {
-        all.isEmpty
-            ? "none"
-            : all.prefix(20).joined(separator: "; ")
-                + (all.count > 20 ? "; and \(all.count - 20) more: slt-summary.csv" : "")
+        if all.isEmpty { return SharedWords.none }
+        let more = all.count > 20 ? [SharedWords.more(all.count - 20, in: "slt-summary.csv")] : []
+        return (all.prefix(20) + more).joined(separator: "; ")
     }
 
     // MARK: pictures
@@ -195,20 +190,16 @@ private struct SLTPage {
         section(.trend)
         let now = summary.trend.last { $0.week == context.result.week }
         let said = now.map { share in
-            "Seen by name this week: \(percent(share.low)) of those expected"
-                + (share.high > share.low ? "; \(percent(share.high)) if every unnamed device were a pupil." : ".")
+            SLTWords.seenThisWeek(percent(share.low), share.high > share.low ? percent(share.high) : nil)
         }
-        html.paragraph(said ?? "Nobody was expected in a session with an export.")
+        html.paragraph(said ?? SLTWords.nobodyExpected)
         html.markup("<figure>")
         html.add(
-            trendPicture(
-                summary.trend, id: "tr", height: 150, class: "wide", title: "All classes: share seen by name, by week"))
-        html.element(
-            "figcaption", "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil.")
+            trendPicture(summary.trend, id: "tr", height: 150, class: "wide", title: SLTWords.trendTitle))
+        html.element("figcaption", SLTWords.trendCaption)
         html.markup("</figure>\n")
         addTable(
-            "The figures behind this picture", ["Week", "Seen by name", "Expected", "Share", "At most"],
-            numeric: [1, 2, 3, 4], summary.trend.map(figures))
+            SLTWords.figuresOfPicture, SLTWords.columnsOfFigures, numeric: [1, 2, 3, 4], summary.trend.map(figures))
         addClassTrends()
         endSection()
     }
@@ -228,27 +219,26 @@ private struct SLTPage {
     private mutating func addClassTrends() {
         let most = 120
         let shown = summary.classes.prefix(most)
-        html.beginScroll("By class")
-        html.markup("<table><caption>By class, the lowest of this week first</caption><thead><tr>")
-        for column in ["Class", "This week", "Weeks"] { html.markup("<th scope=\"col\" class=\"t\">\(column)</th>") }
+        html.beginScroll(SLTWords.byClass)
+        html.markup("<table><caption>\(SLTWords.byClassCaption)</caption><thead><tr>")
+        for column in SLTWords.columnsOfClasses { html.markup("<th scope=\"col\" class=\"t\">\(column)</th>") }
         html.markup("</tr></thead><tbody>\n")
         for (i, trend) in shown.enumerated() {
             html.markup("<tr><td class=\"t\">")
             html.add(trend.name)
             html.markup("</td><td class=\"t\">")
-            html.add(trend.thisWeek(context.result.week).map(percent) ?? "no data")
+            html.add(trend.thisWeek(context.result.week).map(percent) ?? SLTWords.noData)
             html.markup("</td><td class=\"t\">")
             html.add(
                 trendPicture(
                     trend.weeks, id: "c\(i)", height: 44, class: "mini",
-                    title: "\(trend.name): share seen by name, by week"))
+                    title: SLTWords.trendTitle(of: trend.name)))
             html.markup("</td></tr>\n")
         }
         html.markup("</tbody></table></div>\n")
         more(summary.classes.count - most, in: "pupils.csv")
         addTable(
-            "The figures behind these pictures", ["Class", "Week", "Seen by name", "Expected", "Share", "At most"],
-            numeric: [2, 3, 4, 5],
+            SLTWords.figuresOfPictures, SLTWords.columnsOfClassFigures, numeric: [2, 3, 4, 5],
             shown.flatMap { trend in trend.weeks.map { [trend.name] + figures($0) } })
     }
 
@@ -257,7 +247,7 @@ private struct SLTPage {
     {
         let said = weeks.map { "\($0.week.iso) \(percent($0.low))" }.joined(separator: ", ")
         var picture = Picture(
-            id: id, height: height, class: name, title: title, description: said.isEmpty ? "no data" : said)
+            id: id, height: height, class: name, title: title, description: said.isEmpty ? SLTWords.noData : said)
         let isWide = name == "wide"
         let (top, bottom) = isWide ? (18, height - 22) : (7, height - 7)
         // The scale's figures stand at the left of the wide picture.
@@ -295,10 +285,7 @@ private struct SLTPage {
     private mutating func addPictures() {
         section(.sessions)
         let all = summary.sessionsToLookAt
-        html.paragraph(
-            all.isEmpty
-                ? SLTSummary.nothingToLookAt
-                : "Supervision, one-to-ones and people who were not invited, worst first.")
+        html.paragraph(all.isEmpty ? SLTWords.nothingToLookAt : SLTWords.worstFirst)
         var shown = 0
         for index in all {
             if html.bytes.count > pictureLimit || shown == 40 { break }
@@ -308,14 +295,12 @@ private struct SLTPage {
             html.element("h3", title)
             html.paragraph(summary.rulesToLookAt(judged), class: "act")
             html.markup("<figure>")
-            html.add(timeline.picture(id: "s\(shown)", title: "\(title): who was in the call when"))
+            html.add(timeline.picture(id: "s\(shown)", title: SharedWords.titleOfTimeline(title)))
             html.markup("</figure>\n")
-            addTable("Who was in the call when", ["Name", "Who", "In the call"], timeline.rows)
+            addTable(SharedWords.whoWasThere, SharedWords.columnsOfTimeline, timeline.rows)
             shown += 1
         }
-        if all.count > shown {
-            html.paragraph("And \(all.count - shown) more sessions: findings.csv and entrants.csv.")
-        }
+        if all.count > shown { html.paragraph(SLTWords.moreSessions(all.count - shown)) }
         endSection()
     }
 
@@ -324,10 +309,10 @@ private struct SLTPage {
     private mutating func addOthers() {
         section(.others)
         if summary.alsoFound.isEmpty {
-            html.paragraph("Nothing.", class: "fine")
+            html.paragraph(SLTWords.nothing, class: "fine")
         } else {
             html.table(
-                "Findings of this week and the last", ["Rule", "This week", "Last week"], numeric: [1, 2],
+                SLTWords.findingsOfWeeks, SLTWords.columnsOfRules, numeric: [1, 2],
                 summary.alsoFound.map { [$0.rule.words, String($0.thisWeek), lastWeek($0)] })
         }
         endSection()
@@ -341,24 +326,24 @@ private struct SLTPage {
 
     private mutating func addLog() {
         section(.log)
-        html.paragraph(
-            "\(counted(context.result.sessions.count, "session")): \(summary.complete) complete, \(summary.incomplete.count) incomplete."
-        )
+        let sessions = SharedWords.sessions(context.result.sessions.count)
+        html.paragraph("\(sessions): \(SLTWords.log(complete: summary.complete, incomplete: summary.incomplete.count))")
         if !summary.gaps.isEmpty {
             addTable(
-                "What is missing, said once", ["Missing", "How often", "Sessions"], numeric: [1],
+                SLTWords.gaps, SLTWords.columnsOfGaps, numeric: [1],
                 summary.gaps.prefix(longest).map { gap in
-                    let more = gap.sessions.count > 20 ? "; and \(gap.sessions.count - 20) more: session-log.csv" : ""
+                    let rest = gap.sessions.count - 20
+                    let more = rest > 0 ? [SharedWords.more(rest, in: "session-log.csv")] : []
                     return [
-                        gap.fields, String(gap.sessions.count), gap.sessions.prefix(20).joined(separator: "; ") + more,
+                        gap.fields, String(gap.sessions.count),
+                        (gap.sessions.prefix(20) + more).joined(separator: "; "),
                     ]
                 })
             more(summary.gaps.count - longest, in: "session-log.csv")
         }
         if !summary.recordingsDue.isEmpty {
             addTable(
-                "Recordings past their time: delete them, then take the place out of notes.csv",
-                ["Class", "Date", "Place"],
+                SLTWords.recordings, SLTWords.columnsOfRecordings,
                 summary.recordingsDue.prefix(longest).map {
                     [
                         PlainText.clean($0.classText), $0.day.shortWithYear, PlainText.clean($0.text, limit: 300),
@@ -366,10 +351,7 @@ private struct SLTPage {
                 })
             more(summary.recordingsDue.count - longest)
         }
-        let now = context.zone.wallTime(of: context.result.now)
-        html.paragraph(
-            "\(context.result.tally.line). Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."
-        )
+        html.paragraph("\(context.result.tally.line). \(summary.prepared)")
         endSection()
     }
 
@@ -389,39 +371,26 @@ private struct SLTPage {
 
     /// One of everything, explained: the same on every page.
     private mutating func addKey() {
-        begin("key", "How to read this page")
-        html.list([
-            "Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."
-        ])
+        begin("key", SLTWords.howToRead)
+        html.list([SLTWords.seenByNameExplained])
         html.markup("<p>")
-        html.link("#headline", "Back to the top")
+        html.link("#headline", SLTWords.toTheTop)
         html.markup("</p>\n")
-        html.element("h3", "The pictures")
-        var key = Picture(
-            id: "key", height: 128, title: "Key to the pictures", description: "One bar of each kind with its meaning.")
-        for (i, entry) in [
-            ("staff", "staff"), ("pupil", "pupils, a line each"), ("guest", "not invited"),
-            ("open", "unnamed or to settle"), ("gap", "fewer adults than asked"),
-        ]
-        .enumerated() {
+        html.element("h3", SLTWords.pictures)
+        var key = Picture(id: "key", height: 128, title: SLTWords.keyTitle, description: SLTWords.keyDescription)
+        for (i, entry) in SLTWords.key.enumerated() {
             key.bar(entry.0, from: 0, to: 0.2, y: 6 + i * 20, height: 10)
             key.label(entry.1, at: 0.23, y: 16 + i * 20)
         }
         key.stroke("way", from: (0, 116), to: (0.2, 116))
         key.dot(at: 0.1, y: 116)
         key.upright(at: 0.2, from: 108)
-        key.label("seen by name", at: 0.23, y: 120)
+        key.label(SharedWords.seen, at: 0.23, y: 120)
         html.markup("<figure>")
         html.add(key)
-        html.element("figcaption", "Kinds differ in outline and place as well as in colour, for print without colour.")
+        html.element("figcaption", SLTWords.keyCaption)
         html.markup("</figure>\n")
-        addTable(
-            "The words", ["Word", "Meaning"],
-            [
-                ["in a row", "missed up to the last session that can tell"],
-                ["HOLD", "do not admit until SLT has cleared it"],
-                ["range", "between no and every unnamed device being a pupil"],
-            ])
+        addTable(SLTWords.words, SLTWords.columnsOfWords, SLTWords.meanings)
         endSection()
         html.markup("</main>\n")
     }

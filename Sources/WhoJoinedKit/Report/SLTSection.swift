@@ -5,22 +5,7 @@ enum SLTSection: Int, CaseIterable, Sendable {
     case decisions, notJoining, trend, sessions, coverage, others, registers, log, lessons
 
     /// `2. Your decision`
-    var heading: String { "\(rawValue). \(title)" }
+    var heading: String { "\(rawValue). \(SLTWords.title(self))" }
     /// The mark that a link on the page goes to.
     var mark: String { "\(self)" }
-
-    private var title: String {
-        switch self {
-        case .safeguarding: "Safeguarding"
-        case .decisions: "Your decision"
-        case .notJoining: "Pupils not joining"
-        case .trend: "Trend"
-        case .sessions: "Sessions to look at"
-        case .coverage: "Coverage"
-        case .others: "Also found"
-        case .registers: "Before the next call"
-        case .log: "Session log"
-        case .lessons: "Lesson pages"
-        }
-    }
 }

@@ -146,8 +146,7 @@ struct SLTSummary: Sendable {
     var wordsOfRegisters: [String] {
         if !registers.isEmpty { return registers.map(\.sentence) }
         return Agreement.Kind.allCases.contains(where: context.school.keepsRegister)
-            ? ["Nothing is left to sign or to renew."]
-            : ["No register of signatures is kept: agreements.csv has no line."]
+            ? [SLTWords.nothingToSign] : [SLTWords.noRegister]
     }
 
     // MARK: coverage
@@ -202,10 +201,7 @@ struct SLTSummary: Sendable {
 
     /// `4Z, 5Z`, as a sentence.
     var withoutPupils: String? {
-        if classesWithoutPupils.isEmpty { return nil }
-        let names = PlainText.clean(classesWithoutPupils.joined(separator: ", "), limit: 200)
-        return
-            "Nobody is expected in the lessons of \(names): the roster has no pupil of \(classesWithoutPupils.count == 1 ? "that class" : "those classes")."
+        classesWithoutPupils.isEmpty ? nil : SLTWords.withoutPupils(classesWithoutPupils)
     }
 
     // MARK: rules
@@ -225,7 +221,7 @@ struct SLTSummary: Sendable {
     /// Rules of which neither this week nor the one before has anything, in one line; empty: each has something.
     var nothingOf: String {
         let silent = safeguarding.filter { $0.thisWeek + $0.lastWeek == 0 }.map(\.rule.words)
-        return silent.isEmpty ? "" : "Nothing found of: \(silent.joined(separator: ", "))."
+        return silent.isEmpty ? "" : SLTWords.nothingFound(of: silent)
     }
     var safeguardingShown: [RuleCount] { safeguarding.filter { $0.thisWeek + $0.lastWeek > 0 } }
 
@@ -273,7 +269,7 @@ struct SLTSummary: Sendable {
             let reached = reachedLately(followUp)
             return NonJoiner(
                 followUp: followUp,
-                contactMade: reached.map { "yes, \($0.day.short)" } ?? contactTried(with: followUp.pupil),
+                contactMade: reached.map { SLTWords.reached(on: $0.day) } ?? contactTried(with: followUp.pupil),
                 outcome: PlainText.clean(reached?.outcome ?? "", limit: 300),
                 isWithheld: often[position] >= followUps.families.count)
         }
@@ -305,7 +301,7 @@ struct SLTSummary: Sendable {
     /// `no`, `tried x2`
     private func contactTried(with pupil: Pupil.Index) -> String {
         let tried = context.school.records.followUps.count { $0.pupil == pupil && $0.kind == .tried && isOfLate($0) }
-        return tried > 0 ? "tried x\(tried)" : "no"
+        return tried > 0 ? SLTWords.tried(tried) : SharedWords.no
     }
 
     /// Of whom nothing was seen this week, nobody knows whether they are back.
@@ -333,18 +329,21 @@ struct SLTSummary: Sendable {
 
     /// `4 of 5 sessions checked; 1 without an export.`
     var coverage: String {
-        if scheduled + unscheduled == 0 { return "No online session was expected this week and no export is here." }
-        let rest = [(missing.count, "without an export"), (unscheduled, "not on the timetable")].filter { $0.0 > 0 }
-            .map { "\($0) \($1)" }
-        return
-            "\(checked) of \(counted(scheduled, "session")) checked\(rest.isEmpty ? "" : "; \(rest.joined(separator: ", "))")."
+        scheduled + unscheduled == 0
+            ? SLTWords.nothingExpected
+            : SLTWords.coverage(checked, of: scheduled, missing: missing.count, unscheduled: unscheduled)
+    }
+
+    /// `Prepared Sat 10 Oct 2026 08:00. Keep until Sun 10 Oct 2027.`
+    var prepared: String {
+        let now = context.zone.wallTime(of: context.result.now)
+        return SLTWords.prepared(now, keepUntil: now.day + context.school.settings.retentionDays)
     }
 
     /// What the figures of "last week" are of, where that is not the week before.
     var comparison: String? {
-        guard let comparedWeek else { return "There is no earlier week to compare with." }
-        return comparedWeek.monday == context.result.week.monday - 7
-            ? nil : "\"Last week\" is \(comparedWeek.iso), the latest with lessons."
+        guard let comparedWeek else { return SLTWords.noEarlierWeek }
+        return comparedWeek.monday == context.result.week.monday - 7 ? nil : SLTWords.otherLastWeek(comparedWeek)
     }
 
     // MARK: trends
@@ -412,7 +411,7 @@ struct SLTSummary: Sendable {
                 judged.session.hasData || judged.session.lesson == nil
                 || context.school.wantsExport(of: judged.session)
             let fields =
-                (judged.log.isComplete || !isWanted ? [] : [judged.session.hasData ? "times" : "export"])
+                (judged.log.isComplete || !isWanted ? [] : [judged.session.hasData ? SLTWords.times : SLTWords.export])
                 + missingLogFields(judged.log, withHostChecks: ticks)
             if fields.isEmpty { complete += 1 } else { incomplete.append(Incomplete(session: index, fields: fields)) }
         }
@@ -429,17 +428,11 @@ struct SLTSummary: Sendable {
 
     /// `2 SchoolCloud appointments and 1 telephone call`
     var heldElsewhere: String {
-        var counts: [String: Int] = [:]
-        for judged in context.result.sessions where !judged.session.hasData && !judged.log.heldElsewhere.isEmpty {
-            let platform = judged.session.lesson?.platform
-            let name =
-                platform == .schoolcloud
-                ? "SchoolCloud appointment" : platform == .telephone ? "telephone call" : "other arrangement"
-            counts[name, default: 0] += 1
-        }
-        return ["SchoolCloud appointment", "telephone call", "other arrangement"].compactMap { name in
-            counts[name].map { counted($0, name) }
-        }.joined(separator: ", ")
+        let platforms = context.result.sessions.lazy.filter { !$0.session.hasData && !$0.log.heldElsewhere.isEmpty }
+            .map { $0.session.lesson?.platform }
+        let (schoolCloud, telephone) = (platforms.count { $0 == .schoolcloud }, platforms.count { $0 == .telephone })
+        return SLTWords.appointments(
+            schoolCloud: schoolCloud, telephone: telephone, others: platforms.count - schoolCloud - telephone)
     }
 
     /// Sessions that need a look: supervision, one-to-one, people who were not invited. Worst first.
@@ -456,8 +449,6 @@ struct SLTSummary: Sendable {
 }
 
 extension SLTSummary {
-    static let nothingToLookAt = "No session had too few adults, a one-to-one or anybody who was not invited."
-
     /// `not invited; pupils without an adult`
     func rulesToLookAt(_ judged: JudgedSession) -> String {
         Set(judged.staffFindings.map(\.rule)).intersection(Self.safeguardingRules).sorted().map(\.words)

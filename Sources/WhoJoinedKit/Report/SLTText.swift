@@ -25,10 +25,8 @@ private struct SLTTextWriter {
 
     mutating func write() -> [UInt8] {
         let week = context.result.week
-        let school = PlainText.clean(context.school.settings.name).uppercased()
-        page.line(
-            "\(school)   Online lessons \(week.iso), \(week.monday.short) - \(week.sunday.shortWithYear)", indent: 3)
-        page.line("For SLT. Not the attendance register; figures will not match the MIS.")
+        page.line(SharedWords.weekTitle(context.school.settings.name, week), indent: 3)
+        page.line(SLTWords.limits)
         page.line(summary.coverage)
         addHeadline()
         addSafeguarding()
@@ -54,8 +52,8 @@ private struct SLTTextWriter {
         let frame = String(repeating: "=", count: TextPage.columns)
         page.line("")
         page.line(frame)
-        page.heading("WHAT NEEDS YOU")
-        if headline.items.isEmpty { page.line("  Nothing that was found needs you.") }
+        page.heading(SLTWords.needsYou.uppercased())
+        if headline.items.isEmpty { page.line("  \(SLTWords.nothingNeedsYou)") }
         for item in headline.items { page.line("  * \(item.text) [\(item.section.rawValue)]", indent: 4) }
         for line in [headline.change, headline.zeros] where !line.isEmpty { page.line("  \(line)", indent: 2) }
         page.line(frame)
@@ -65,29 +63,26 @@ private struct SLTTextWriter {
         heading(.coverage)
         page.line("   \(summary.coverage)", indent: 3)
         if summary.withoutList > 0 {
-            page.line("   \(summary.heldElsewhere) besides, of which no list can be had.", indent: 3)
+            page.line("   \(SLTWords.withoutList(summary.heldElsewhere))", indent: 3)
         }
         if let sentence = summary.withoutPupils { page.line("   " + sentence, indent: 6) }
         for teacher in summary.teachers.prefix(longest) {
-            page.line(
-                "   \(PlainText.fitted(teacher.name, 28)) \(teacher.with) with, \(teacher.without) without an export",
-                indent: 6)
+            let exports = SLTWords.exports(with: teacher.with, without: teacher.without)
+            page.line("   \(PlainText.fitted(teacher.name, 28)) \(exports)", indent: 6)
         }
         more(summary.teachers.count)
         for missing in summary.missing.prefix(longest) {
             let session = context.result.sessions[missing.session].session
-            let deletion =
-                missing.deletion.map { "the list may be deleted from \($0.shortWithYear)" }
-                ?? "when the list is deleted is not known"
+            let platform = session.platform.map { "\($0.title): " } ?? ""
             page.line(
-                "   missing  \(context.title(of: session))  \(missing.teacher)  \(session.platform.map { "\($0.title): " } ?? "")\(deletion)",
+                "   \(SLTWords.missingSession)  \(context.title(of: session))  \(missing.teacher)  \(platform)\(SLTWords.deletion(missing.deletion))",
                 indent: 12)
         }
         more(summary.missing.count)
     }
 
     private mutating func more(_ count: Int, in file: String = "slt-summary.csv") {
-        if count > longest { page.line("   and \(count - longest) more: \(file)", indent: 7) }
+        if count > longest { page.line("   \(SharedWords.more(count - longest, in: file))", indent: 7) }
     }
 
     private mutating func addSafeguarding() {
@@ -99,17 +94,16 @@ private struct SLTTextWriter {
             let examples = count.findings.prefix(6).map(context.example)
             let more = count.findings.count - examples.count
             if !examples.isEmpty {
-                page.line(
-                    "       \(examples.joined(separator: " | "))\(more > 0 ? " | and \(more) more: findings.csv" : "")",
-                    indent: 7)
+                let rest = more > 0 ? [SharedWords.more(more, in: "findings.csv")] : []
+                page.line("       \((examples + rest).joined(separator: " | "))", indent: 7)
             }
         }
-        if summary.safeguarding.isEmpty { page.line("   No rule of this kind is on.") }
+        if summary.safeguarding.isEmpty { page.line("   \(SLTWords.noRuleOn)") }
         if !summary.nothingOf.isEmpty { page.line("   \(summary.nothingOf)", indent: 3) }
     }
 
     private mutating func addColumns() {
-        page.line("\(String(repeating: " ", count: 50))this week   last week")
+        page.line("\(String(repeating: " ", count: 50))\(SLTWords.weeksAbove)")
     }
 
     private mutating func addCount(_ count: SLTSummary.RuleCount) {
@@ -129,82 +123,77 @@ private struct SLTTextWriter {
             for item in decision.items.prefix(longest) { page.line("   [ ] \(item)", indent: 7) }
             more(decision.items.count, in: decision.file)
         }
-        if summary.decisionCount == 0 { page.line("   Nothing waits for you.") }
+        if summary.decisionCount == 0 { page.line("   \(SLTWords.nothingWaits)") }
     }
 
     private mutating func addNonJoiners() {
-        heading(.notJoining, " (3 or more; known absences left out)")
-        if summary.nonJoiners.isEmpty { page.line("   Nobody missed three or more, this week or in a row.") }
-        if !summary.nonJoiners.isEmpty {
-            page.line("   in a row  missed   pupil                      class     contact made   joined")
-        }
+        heading(.notJoining, SLTWords.howMany)
+        page.line("   \(summary.nonJoiners.isEmpty ? SLTWords.nobodyMissedOften : SLTWords.pupilsAbove)")
         for entry in summary.nonJoiners.prefix(longest) { addNonJoiner(entry) }
         more(summary.nonJoiners.count)
-        let unsure = summary.fewerPossible > 0 ? "; of \(summary.fewerPossible) more it cannot be told" : ""
-        page.line("   Others who missed 1 or 2: \(summary.fewerMisses)\(unsure) (classes/*/parents.txt)", indent: 6)
-        guard summary.comparedWeek != nil else {
-            return page.line("   Changed since last week: there is no earlier week.")
-        }
-        page.line("   new:      \(names(summary.new))", indent: 13)
-        page.line("   no more:  \(names(summary.cleared))", indent: 13)
+        let others = SLTWords.others("1 or 2", summary.fewerMisses, cannotTell: summary.fewerPossible)
+        page.line("   \(others)", indent: 6)
+        guard summary.comparedWeek != nil else { return page.line("   \(SLTWords.notChanged)") }
+        page.line("   \(SLTWords.newNames)\(names(summary.new))", indent: 13)
+        page.line("   \(SLTWords.clearedNames)\(names(summary.cleared))", indent: 13)
     }
 
     private mutating func addNonJoiner(_ entry: SLTSummary.NonJoiner) {
         let followUp = entry.followUp
         let possible = followUp.misses.count - followUp.certainMisses.count
-        let missed = "\(followUp.certainMisses.count) of \(followUp.sessionsExpected)"
-        let contact = entry.isWithheld ? "see \(SLTSection.decisions.rawValue)." : entry.contactMade
+        let missed = SLTWords.missed(followUp.certainMisses.count, of: followUp.sessionsExpected)
+        let contact = entry.isWithheld ? "\(SLTWords.seePart(.decisions))." : entry.contactMade
         var line =
             "   \(right(String(followUp.inARow), 6))    \(PlainText.fitted(missed, 8)) \(PlainText.fitted(context.sortName(followUp.pupil), 26)) \(PlainText.fitted(PlainText.clean(followUp.classText), 9))"
         line +=
-            " \(PlainText.fitted(contact, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? "not known")"
+            " \(PlainText.fitted(contact, 14)) \(followUp.lastJoined.map { "\($0.day) \(Day.monthNames[$0.month - 1].prefix(3))" } ?? SharedWords.notKnown)"
         if !entry.outcome.isEmpty { line += "   \(entry.outcome)" }
-        if possible > 0 { line += "   cannot tell \(possible)" }
+        if possible > 0 { line += "   \(SLTWords.cannotTell(possible))" }
         page.line(line, indent: 22)
     }
 
     private func names(_ all: [String]) -> String {
-        if all.isEmpty { return "none" }
-        let more = all.count > 8 ? "; and \(all.count - 8) more: slt-summary.csv" : ""
-        return all.prefix(8).joined(separator: "; ") + more
+        if all.isEmpty { return SharedWords.none }
+        let more = all.count > 8 ? [SharedWords.more(all.count - 8, in: "slt-summary.csv")] : []
+        return (all.prefix(8) + more).joined(separator: "; ")
     }
 
     private mutating func addTrend() {
-        heading(.trend, ": seen by name, of those expected")
-        if summary.trend.isEmpty { page.line("   Nothing to show yet.") }
+        heading(.trend, SLTWords.trendOf)
+        if summary.trend.isEmpty { page.line("   \(SLTWords.nothingToShow)") }
         func row(_ name: String, _ cells: (SLTSummary.Share) -> String) {
             page.line("   \(PlainText.fitted(name, 12))" + summary.trend.map { right(cells($0), 5) }.joined())
         }
         if !summary.trend.isEmpty {
-            row("week") { String($0.week.iso.suffix(3)) }
-            row("seen by name") { percent($0.low) }
+            row(SLTWords.week) { String($0.week.iso.suffix(3)) }
+            row(SharedWords.seen) { percent($0.low) }
         }
         if let now = summary.trend.last, now.week == context.result.week, now.high > now.low {
-            page.line("   range if every unnamed device were a pupil: \(percent(now.low)) to \(percent(now.high))")
+            page.line("   \(SLTWords.range(percent(now.low), percent(now.high)))")
         }
         if let lowest = summary.classes.first, let share = lowest.thisWeek(context.result.week),
             summary.classes.count > 1
         {
-            page.line("   lowest this week: \(lowest.name) \(percent(share)); all classes: slt-summary.html")
+            page.line("   \(SLTWords.lowest(lowest.name, percent(share)))")
         }
     }
 
     private mutating func addSessions() {
         heading(.sessions)
         let all = summary.sessionsToLookAt
-        if all.isEmpty { page.line("   \(SLTSummary.nothingToLookAt)", indent: 3) }
+        if all.isEmpty { page.line("   \(SLTWords.nothingToLookAt)", indent: 3) }
         for index in all.prefix(longest) {
             let judged = context.result.sessions[index]
             page.line(
                 "   \(context.title(of: judged.session)): \(summary.rulesToLookAt(judged))", indent: 6)
         }
         more(all.count, in: "slt-summary.html")
-        if !all.isEmpty { page.line("   Who was in these calls when: slt-summary.html") }
+        if !all.isEmpty { page.line("   \(SLTWords.whoWasThere)") }
     }
 
     private mutating func addOthers() {
         heading(.others)
-        if summary.alsoFound.isEmpty { page.line("   Nothing.") } else { addColumns() }
+        if summary.alsoFound.isEmpty { page.line("   \(SLTWords.nothing)") } else { addColumns() }
         for count in summary.alsoFound { addCount(count) }
     }
 
@@ -215,22 +204,22 @@ private struct SLTTextWriter {
 
     private mutating func addLog() {
         heading(.log)
-        page.line(
-            "   \(counted(context.result.sessions.count, "session")), \(summary.complete) complete, \(summary.incomplete.count) incomplete."
-        )
+        let sessions = SharedWords.sessions(context.result.sessions.count)
+        page.line("   \(sessions), \(SLTWords.log(complete: summary.complete, incomplete: summary.incomplete.count))")
         for gap in summary.gaps.prefix(longest) {
-            let more = gap.sessions.count > 6 ? "; and \(gap.sessions.count - 6) more: session-log.csv" : ""
+            let rest = gap.sessions.count - 6
+            let more = rest > 0 ? [SharedWords.more(rest, in: "session-log.csv")] : []
             page.line(
-                "   \(gap.fields) MISSING (\(gap.sessions.count)): \(gap.sessions.prefix(6).joined(separator: "; "))\(more)",
+                "   \(SLTWords.missingFields(gap.fields)) (\(gap.sessions.count)): \((gap.sessions.prefix(6) + more).joined(separator: "; "))",
                 indent: 6)
         }
         more(summary.gaps.count, in: "session-log.csv")
         if !summary.recordingsDue.isEmpty {
-            page.line("   Recordings past their time: delete them, then take the place out of notes.csv.", indent: 6)
+            page.line("   \(SLTWords.recordings).", indent: 6)
         }
         for note in summary.recordingsDue.prefix(longest) {
             page.line(
-                "   recording  \(PlainText.clean(note.classText))  \(note.day.shortWithYear)  \(PlainText.clean(note.text, limit: 200))",
+                "   \(SLTWords.recording)  \(PlainText.clean(note.classText))  \(note.day.shortWithYear)  \(PlainText.clean(note.text, limit: 200))",
                 indent: 6)
         }
         more(summary.recordingsDue.count)
@@ -241,14 +230,11 @@ private struct SLTTextWriter {
         for lesson in summary.lessonPages.prefix(longest) {
             page.line("   \(lesson.title): \(lesson.path).txt", indent: 6)
         }
-        more(summary.lessonPages.count, in: "folder \(LessonPageFile.folder)")
+        more(summary.lessonPages.count, in: SLTWords.folder(LessonPageFile.folder))
         page.line("")
-        page.line("Seen by name = an e-mail address, an exact or a confirmed name of this class.")
+        page.line(SLTWords.seenByNameMeans)
         page.line(context.result.tally.line + ".")
-        let now = context.zone.wallTime(of: context.result.now)
-        page.line(
-            "Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \((now.day + context.school.settings.retentionDays).shortWithYear)."
-        )
+        page.line(summary.prepared)
     }
 }
 
@@ -270,100 +256,100 @@ func sltSummaryTable(_ summary: SLTSummary) -> [UInt8] {
     func last(_ count: SLTSummary.RuleCount) -> String {
         summary.comparedWeek == nil ? "" : String(count.lastWeek)
     }
-    row("coverage", "sessions expected", this: String(summary.scheduled))
-    row("coverage", "sessions with an export", this: String(summary.checked))
-    row("coverage", "sessions not on the timetable", this: String(summary.unscheduled))
+    row(SLTTableWords.coverage, SLTTableWords.expected, this: String(summary.scheduled))
+    row(SLTTableWords.coverage, SLTTableWords.withExport, this: String(summary.checked))
+    row(SLTTableWords.coverage, SLTTableWords.unscheduled, this: String(summary.unscheduled))
     if summary.withoutList > 0 {
-        row("coverage", "appointments without a list", this: String(summary.withoutList))
+        row(SLTTableWords.coverage, SLTTableWords.withoutList, this: String(summary.withoutList))
     }
     for name in summary.classesWithoutPupils {
         row(
-            "coverage", "class without pupils", name: PlainText.clean(name), detail: "nobody is expected in its lessons"
-        )
+            SLTTableWords.coverage, SLTTableWords.classWithoutPupils, name: PlainText.clean(name),
+            detail: SLTTableWords.nobodyExpected)
     }
     for missing in summary.missing {
         let session = context.result.sessions[missing.session].session
         row(
-            "coverage", "no export", session: session, name: missing.teacher,
-            detail: missing.deletion.map { "list may be deleted from \($0.iso)" } ?? "deletion date not known")
+            SLTTableWords.coverage, SLTTableWords.noExport, session: session, name: missing.teacher,
+            detail: SLTTableWords.deletion(missing.deletion))
     }
     for teacher in summary.teachers {
         row(
-            "coverage", "by teacher", name: teacher.name, this: String(teacher.with),
-            detail: "\(teacher.without) without an export")
+            SLTTableWords.coverage, SLTTableWords.byTeacher, name: teacher.name, this: String(teacher.with),
+            detail: SLTTableWords.without(teacher.without))
     }
     for count in summary.safeguarding {
         row(
-            "safeguarding", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
+            SLTTableWords.safeguarding, count.rule.rawValue, this: String(count.thisWeek), last: last(count),
             detail: count.rule.words)
     }
     for hold in summary.holds {
         row(
-            "decision", "hold", classText: PlainText.clean(hold.classText), day: hold.day,
+            SLTTableWords.decision, SLTTableWords.hold, classText: PlainText.clean(hold.classText), day: hold.day,
             id: hold.pupil.map { context.pupilIDs[$0] } ?? "",
             name: context.name(of: hold),
             detail: context.text(of: hold))
     }
     for followUp in summary.withheld {
         row(
-            "decision", FamilyBook.Choice.nobody.words, classText: PlainText.clean(followUp.classText),
+            SLTTableWords.decision, FamilyBook.Choice.nobody.words, classText: PlainText.clean(followUp.classText),
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil))
     }
     for followUp in summary.forSLT {
         row(
-            "decision", followUp.step.rawValue, classText: PlainText.clean(followUp.classText),
+            SLTTableWords.decision, followUp.step.rawValue, classText: PlainText.clean(followUp.classText),
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil), detail: followUp.stepWords)
     }
     for finding in summary.doubtful + summary.support + summary.toSettle {
         row(
-            "decision", finding.rule.rawValue, classText: PlainText.clean(finding.classText), day: finding.day,
+            SLTTableWords.decision, finding.rule.rawValue, classText: PlainText.clean(finding.classText),
+            day: finding.day,
             id: finding.pupil.map { context.pupilIDs[$0] } ?? "",
             name: PlainText.shown(finding.name), detail: PlainText.clean(finding.detail, limit: 600))
     }
     for device in summary.devices {
         row(
-            "decision", "device every week", classText: PlainText.clean(device.classText),
+            SLTTableWords.decision, SLTTableWords.device, classText: PlainText.clean(device.classText),
             id: device.pupils.map { context.pupilIDs[$0] }.joined(separator: ";"), name: device.name,
             detail: device.sentence(context))
     }
     for entry in summary.nonJoiners {
         let followUp = entry.followUp
         row(
-            "not joining", followUp.isCertain ? "certain" : "possible", classText: PlainText.clean(followUp.classText),
+            SLTTableWords.notJoining, followUp.isCertain ? SLTTableWords.certain : SLTTableWords.possible,
+            classText: PlainText.clean(followUp.classText),
             day: followUp.lastJoined,
             id: context.pupilIDs[followUp.pupil], name: context.sortName(followUp.pupil),
             this: String(followUp.certainMisses.count),
-            detail:
-                "\(followUp.inARow) in a row; \(followUp.missedText) this week; contact made: \(entry.contactMade)\(entry.outcome.isEmpty ? "" : ": \(entry.outcome)")"
-        )
+            detail: SLTTableWords.missed(followUp, contactMade: entry.contactMade, entry.outcome))
     }
     for share in summary.trend {
         row(
-            "trend", share.week.iso, this: percent(share.low),
-            detail: "\(share.joined) of \(share.expected); at most \(percent(share.high))")
+            SLTTableWords.trend, share.week.iso, this: percent(share.low),
+            detail: SLTTableWords.share(share.joined, of: share.expected, atMost: percent(share.high)))
     }
-    for name in summary.new { row("changed", "new", name: name) }
-    for name in summary.cleared { row("changed", "no more", name: name) }
+    for name in summary.new { row(SLTTableWords.changed, SLTTableWords.new, name: name) }
+    for name in summary.cleared { row(SLTTableWords.changed, SLTTableWords.noMore, name: name) }
     for count in summary.others {
         row(
-            "also found", count.rule.rawValue, this: String(count.thisWeek), last: last(count),
+            SLTTableWords.alsoFound, count.rule.rawValue, this: String(count.thisWeek), last: last(count),
             detail: count.rule.words)
     }
     for register in summary.registers {
         for entry in register.missing {
             row(
-                "not signed", register.kind.rawValue, classText: PlainText.clean(entry.classText),
+                SLTTableWords.notSigned, register.kind.rawValue, classText: PlainText.clean(entry.classText),
                 name: PlainText.shown(entry.name), detail: entry.text)
         }
     }
     for entry in summary.incomplete {
         row(
-            "session log", "incomplete", session: context.result.sessions[entry.session].session,
-            detail: "\(entry.fields.joined(separator: ", ")) MISSING")
+            SLTTableWords.log, SLTTableWords.incomplete, session: context.result.sessions[entry.session].session,
+            detail: SLTWords.missingFields(entry.fields.joined(separator: ", ")))
     }
     for note in summary.recordingsDue {
         row(
-            "session log", "recording due to be deleted", name: PlainText.clean(note.classText),
+            SLTTableWords.log, SLTTableWords.recordingDue, name: PlainText.clean(note.classText),
             detail: "\(note.day.iso) \(PlainText.clean(note.text, limit: 300))")
     }
     return writer.bytes

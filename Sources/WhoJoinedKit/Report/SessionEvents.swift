@@ -24,16 +24,16 @@ struct SessionEvents {
         }
         let lines = order.compactMap { deed in events[deed].map { line(deed.kind, $0) } }
         guard lines.count > Self.limit else { return lines }
-        return lines.prefix(Self.limit) + ["and \(lines.count - Self.limit) more"]
+        return lines.prefix(Self.limit) + [SharedWords.more(lines.count - Self.limit)]
     }
 
     private func line(_ kind: MeetingEvent.Kind, _ events: [PlacedEvent]) -> String {
         let first = events[0]
         var line = "\(school.settings.zone.time(of: first.event.at).full)  \(kind.words)"
-        if let account = first.event.actor { line += ", by \(who(account, first.actor))" }
-        if let account = first.event.target { line += ", of \(who(account, first.target))" }
-        if let count = first.event.count, count > 1 { line += " (\(count) people)" }
-        if events.count > 1 { line += " (\(events.count) times)" }
+        if let account = first.event.actor { line += LessonWords.byWhom(who(account, first.actor)) }
+        if let account = first.event.target { line += LessonWords.ofWhom(who(account, first.target)) }
+        if let count = first.event.count, count > 1 { line += LessonWords.people(count) }
+        if events.count > 1 { line += LessonWords.times(events.count) }
         return line
     }
 
@@ -44,52 +44,13 @@ struct SessionEvents {
         let hasAccount = account.email != nil || link.decidedBy != nil
         switch link.outcome {
         case .pupil, .otherClass:
-            guard hasAccount, let pupil = link.pupil else { return "\(shown) (a pupil's name, not proven)" }
-            return "\(PlainText.shown(school.roster.pupils[pupil].display.full)) (pupil)"
+            guard hasAccount, let pupil = link.pupil else { return LessonWords.notProvenPupil(shown) }
+            return LessonWords.pupil(PlainText.shown(school.roster.pupils[pupil].display.full))
         case .staff:
             let name = link.staff.map { PlainText.shown(school.roster.staff[$0].shownName) } ?? shown
-            return hasAccount ? "\(name) (staff)" : "\(shown) (a name of staff, not proven)"
-        case .contact: return "\(shown) (parent or carer)"
-        case .ambiguous: return "\(shown) (to settle)"
-        case .unnamed: return "\(shown) (unnamed)"
-        case .uninvited: return "\(shown) (not known)"
-        }
-    }
-}
-
-extension MeetingEvent.Kind {
-    /// A phrase for a page.
-    var words: String {
-        switch self {
-        case .recordingStarted: "recording started"
-        case .recordingStopped: "recording stopped"
-        case .recordingActivity: "a recording"
-        case .presentationStarted: "presentation started"
-        case .presentationStopped: "presentation stopped"
-        case .admitted: "let in after knocking"
-        case .turnedAway: "knocked, and not let in"
-        case .abuseReport: "an abuse report"
-        case .chatControl: "chat setting changed"
-        case .hostControl: "host control changed"
-        case .removed: "removed from the call"
-        case .poll: "poll"
-        case .question: "question"
-        case .breakoutRooms: "breakout rooms"
-        case .handRaised: "hand raised"
-        case .reaction: "reaction"
-        case .whiteboard: "whiteboard"
-        case .captions: "captions"
-        case .livestream: "livestream"
-        case .livestreamWatched: "livestream watched"
-        case .transcription: "transcription"
-        case .noteTaking: "note-taking"
-        case .attendanceReport: "attendance report"
-        case .watermark: "watermark"
-        case .invitation: "invitation sent"
-        case .ring: "call to a participant"
-        case .dialledOut: "telephoned out"
-        case .room: "a room's device"
-        case .meetingHeld: "held, by the platform's list of meetings"
+            return hasAccount ? LessonWords.staffMember(name) : LessonWords.notProvenStaff(shown)
+        case .contact, .ambiguous, .unnamed: return LessonWords.other(shown, link.outcome)
+        case .uninvited: return LessonWords.notKnown(shown)
         }
     }
 }

@@ -28,7 +28,7 @@ func readTemplates() -> (ReportTemplates, [Problem]) {
             problems.append(
                 Problem(
                     "Templates/\(PlainText.clean(file))", code: "template-unreadable",
-                    "this template cannot be read as text", fix: "save it as UTF-8, or remove it"))
+                    TemplateWords.noText, fix: TemplateWords.saveAsText))
             continue
         }
         files.append((file, text))

@@ -67,7 +67,7 @@ struct Timeline: Sendable {
         addScale(to: &picture)
         if let lock {
             picture.upright(at: place(lock), from: 16, "lock")
-            picture.label("door closed \(context.time(lock))", at: place(lock) + 0.01, y: 30)
+            picture.label(SharedWords.doorClosed(context.time(lock)), at: place(lock) + 0.01, y: 30)
         }
         var y = top
         for group in groups {
@@ -107,7 +107,7 @@ struct Timeline: Sendable {
 
     private func add(_ pupils: ArraySlice<Line>, at top: Int, namesPupils: Bool, to picture: inout Picture) {
         if pupils.isEmpty { return }
-        picture.label(counted(group(.pupil).count, "pupil"), at: 0, y: top + 10)
+        picture.label(SharedWords.pupils(group(.pupil).count), at: 0, y: top + 10)
         var y = top + (namesPupils ? 18 : 16)
         for pupil in pupils {
             if namesPupils { picture.label(String(pupil.name.unicodeScalars.prefix(46)), at: 0, y: y + 10) }
@@ -119,23 +119,12 @@ struct Timeline: Sendable {
         }
     }
 
-    /// What each look of a bar means.
-    static let legend =
-        "Thick: staff. Thin: pupils. Dashed: not invited or of another class. Dotted: to settle. Shaded: fewer adults than the policy asks; with a strip at the top: none at all."
-
     /// What the picture shows, in words.
     var summary: String {
-        let guests = group(.uninvited, .otherClass, .contact).count
-        return description(staff: group(.staff).count, pupils: group(.pupil).count, guests: guests)
-            + (lock.map { " The door closed at \(context.time($0))." } ?? "")
-    }
-
-    private func description(staff: Int, pupils: Int, guests: Int) -> String {
-        var parts = [counted(staff, "member of staff", "members of staff"), counted(pupils, "pupil")]
-        if guests > 0 { parts.append("\(guests) who should not have been there") }
-        let marked = gaps.map { "\($0.1.words) \(context.zone.clocks(of: $0.0))" }
-        return parts.joined(separator: ", ") + "."
-            + (marked.isEmpty ? "" : " Marked: \(marked.joined(separator: "; ")).")
+        SharedWords.call(
+            staff: group(.staff).count, pupils: group(.pupil).count,
+            guests: group(.uninvited, .otherClass, .contact).count,
+            marked: gaps.map { "\($0.1.words) \(context.zone.clocks(of: $0.0))" }, door: lock.map(context.time))
     }
 
     /// The same as a table, for who would rather read than look.
@@ -152,19 +141,4 @@ struct Timeline: Sendable {
 extension SchoolZone {
     /// `09:04:10-09:44:57`
     func clocks(of span: Interval) -> String { time(of: span.start).full + "-" + time(of: span.end).full }
-}
-
-extension Outcome {
-    /// An outcome in the words of a page.
-    var words: String {
-        switch self {
-        case .pupil: "pupil"
-        case .ambiguous: "to settle"
-        case .unnamed: "unnamed"
-        case .otherClass: "pupil of another class"
-        case .staff: "staff"
-        case .contact: "parent or carer"
-        case .uninvited: "not invited"
-        }
-    }
 }

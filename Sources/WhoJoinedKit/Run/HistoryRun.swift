@@ -64,9 +64,9 @@ package struct HistoryRun: Sendable {
         case .text, .html:
             let sentence = JoiningSentence(story.lessons.map { ($0.day, $0.status) }).text
             outcome.print("\(PlainText.shown(story.name)) (\(PlainText.clean(story.id.text))): \(sentence).")
-            outcome.print("Online-lesson record. Not the attendance register.")
-            outcome.print(
-                "Last joined \(story.lastJoined?.shortWithYear ?? "never"); \(story.missedInARow) missed in a row")
+            outcome.print(SharedWords.notTheRegister)
+            let day = story.lastJoined?.shortWithYear ?? WhyWords.never
+            outcome.print(WhyWords.lastJoined(day, missedInARow: story.missedInARow))
             outcome.print("")
             for lesson in story.lessons {
                 let findings = lesson.findings.map(\.rule).filter { $0 != .nonJoiner && $0 != .noExport }.map(\.words)
@@ -106,7 +106,7 @@ package struct HistoryRun: Sendable {
         var outcome = RunOutcome()
         switch options.format {
         case .text, .html:
-            outcome.print("week      sessions  joined of expected   not settled   findings   class")
+            outcome.print(WhyWords.weeksAbove)
             for week in weeks {
                 let numbers = [
                     (week.sessions, 8), (week.joined, 8), (week.expected, 11), (week.unsettled, 13),

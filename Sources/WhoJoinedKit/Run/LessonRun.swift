@@ -105,11 +105,7 @@ package struct LessonRun: Sendable {
     /// The command that asks for the open names of these exports; none for what came through a pipe.
     private func settle(_ session: LinkedSession) -> String? {
         if exports.contains("-") { return nil }
-        if besidesInbox.isEmpty { return settleCommand(session) }
-        let words = exports.map { PlainText.shellWord($0) }
-        if words.contains(nil) { return nil }
-        let own = classCode.flatMap { PlainText.shellWord($0) }.map { " --class \($0)" } ?? ""
-        return "whojoined settle \(words.compactMap(\.self).joined(separator: " "))\(own)"
+        return besidesInbox.isEmpty ? Commands.settle(session) : Commands.settle(exports, of: classCode)
     }
 
     private func outcome(_ result: WeekResult, _ context: ReportContext, _ saved: [String]) throws -> RunOutcome {

@@ -90,9 +90,7 @@ struct WhyPage {
         guard let first = there.first else { return [] }
         let days = there.map(\.0.weekdayName).joined(separator: ", ")
         let outcomes = Set(there.map(\.1.link.outcome.words)).sorted().joined(separator: ", ")
-        return [
-            "\"\(PlainText.shown(first.1.nameInExport))\": \(counted(there.count, "lesson")) (\(days)), \(outcomes)."
-        ]
+        return [WhyWords.entrant(PlainText.shown(first.1.nameInExport), there.count, days, outcomes)]
     }
 
     var lines: [String] {
@@ -102,7 +100,7 @@ struct WhyPage {
                 if !lines.isEmpty { lines.append("") }
                 let start = result.school.settings.zone.time(of: session.start).short
                 lines.append(
-                    "\(PlainText.shown(session.classText.isEmpty ? "no class" : session.classText))  \(session.day.shortWithYear), \(start)  \(PlainText.clean(session.subject))"
+                    "\(PlainText.shown(session.classText.isEmpty ? SharedWords.noClass : session.classText))  \(session.day.shortWithYear), \(start)  \(PlainText.clean(session.subject))"
                 )
             }
             for fact in part.facts {
@@ -170,34 +168,35 @@ struct WhyPage {
     private mutating func add(_ session: LinkedSession) {
         parts.append(Part(session: session))
         let exports = session.exports.map {
-            "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : " (damaged or cut short)")"
+            "\(PlainText.clean($0.file, limit: 200))\($0.isComplete ? "" : WhyWords.damaged)"
         }
-        add("exports", exports.isEmpty ? "none" : exports.joined(separator: ", "))
-        if !session.placedBy.isEmpty { add("placed by", PlainText.clean(session.placedBy, limit: 200)) }
+        add(WhyWords.exports, exports.isEmpty ? SharedWords.none : exports.joined(separator: ", "))
+        if !session.placedBy.isEmpty { add(WhyWords.placedBy, PlainText.clean(session.placedBy, limit: 200)) }
         for (place, line) in SessionEvents(session, result.school).lines.enumerated() {
-            add("log", line, isMore: place > 0)
+            add(WhyWords.log, line, isMore: place > 0)
         }
     }
 
     private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
         let person = result.school.roster.pupils[pupil.pupil]
-        add("pupil", "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
+        add(WhyWords.pupil, "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
         let reason = pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))"
-        add("answer", pupil.status.words + reason, inTable: pupil.status.rawValue + reason)
+        add(WhyWords.answer, pupil.status.words + reason, inTable: pupil.status.rawValue + reason)
         guard [.nonJoiner, .possible].contains(pupil.status) else { return }
         let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
         add(
-            "looked for", (names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; ")
+            WhyWords.lookedFor,
+            (names + [person.email].compactMap { $0 }).map { PlainText.clean($0) }.joined(separator: "; ")
         )
         let open = judged.session.entrants.filter {
             [.unnamed, .ambiguous].contains($0.link.outcome) && !$0.onlyWaited
         }
         if !open.isEmpty {
             add(
-                "also there",
+                WhyWords.alsoThere,
                 open.prefix(8).map { "\"\(PlainText.shown($0.displayName.text))\"" }.joined(separator: ", "))
         }
-        add("would change", "a confirmed name (whojoined confirm), an e-mail in the export, an absence in absences.csv")
+        add(WhyWords.wouldChange, WhyWords.whatWouldChange)
         addContacts(pupil.pupil, since: judged.session.day)
     }
 
@@ -206,25 +205,26 @@ struct WhyPage {
         let own = result.school.records.followUps.filter {
             $0.pupil == pupil && $0.kind != .cleared && $0.day >= day
         }
-        if !own.isEmpty { add("family", own.sorted { $0.day < $1.day }.words) }
+        if !own.isEmpty { add(WhyWords.family, own.sorted { $0.day < $1.day }.words) }
     }
 
     private mutating func add(_ entrant: LinkedEntrant, _ session: LinkedSession) {
         let link = entrant.link
         let email = entrant.email.map { " <\(PlainText.clean($0))>" } ?? ""
-        add("entrant", "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
-        if let original = entrant.originalName { add("renamed from", "\"\(PlainText.shown(original.text))\"") }
-        let onPage = link.outcome == .ambiguous ? "nobody yet: to settle" : taken(for: link, link.outcome.words)
-        add("taken for", onPage, inTable: taken(for: link, link.outcome.rawValue))
-        add("because", "\(PlainText.clean(link.step.name)): \(PlainText.clean(link.why, limit: 400))")
-        if let decision = link.decidedBy { add("settled by", PlainText.clean(decision)) }
+        add(WhyWords.entrant, "\"\(PlainText.shown(entrant.displayName.text))\"\(email)")
+        if let original = entrant.originalName { add(WhyWords.renamedFrom, "\"\(PlainText.shown(original.text))\"") }
+        let onPage = link.outcome == .ambiguous ? WhyWords.nobodyYet : taken(for: link, link.outcome.words)
+        add(WhyWords.takenFor, onPage, inTable: taken(for: link, link.outcome.rawValue))
+        add(WhyWords.because, "\(PlainText.clean(link.step.name)): \(PlainText.clean(link.why, limit: 400))")
+        if let decision = link.decidedBy { add(WhyWords.settledBy, PlainText.clean(decision)) }
         if !link.candidates.isEmpty {
-            let more = link.candidates.count > 12 ? " and \(link.candidates.count - 12) more" : ""
-            add("candidates", link.candidates.prefix(12).map(name).joined(separator: "; ") + more)
+            let rest = link.candidates.count - 12
+            let more = rest > 0 ? " \(SharedWords.more(rest))" : ""
+            add(WhyWords.candidates, link.candidates.prefix(12).map(name).joined(separator: "; ") + more)
         }
-        add("rows", rows(entrant, session))
+        add(WhyWords.rows, rows(entrant, session))
         if link.decidedBy == nil {
-            add("would change", "a line in decisions.csv: whojoined confirm\(command(entrant, session))")
+            add(WhyWords.wouldChange, WhyWords.aLine(command(entrant, session)))
         }
     }
 
@@ -234,7 +234,7 @@ struct WhyPage {
             return "\(outcome) \(PlainText.clean(result.school.roster.staff[staff].code))\(certainty)"
         }
         if let pupil = link.pupil {
-            return "\(outcome)\(link.outcome == .contact ? " of" : "") \(name(pupil))\(certainty)"
+            return "\(link.outcome == .contact ? WhyWords.of(outcome) : outcome) \(name(pupil))\(certainty)"
         }
         return outcome + certainty
     }
@@ -251,15 +251,13 @@ struct WhyPage {
             let times = [placed.stay.joined, placed.stay.left].map { $0.map { zone.time(of: $0).full } ?? "?" }.joined(
                 separator: "-")
             return
-                "\(PlainText.clean(session.exports[placed.export].file, limit: 200)):\(placed.stay.line) \(times)\(placed.stay.isWaitingRoom == true ? " waiting" : "")"
+                "\(PlainText.clean(session.exports[placed.export].file, limit: 200)):\(placed.stay.line) \(times)\(placed.stay.isWaitingRoom == true ? WhyWords.waiting : "")"
         }
-        return shown.joined(separator: "; ") + (all.count > 12 ? " and \(all.count - 12) more" : "")
+        return shown.joined(separator: "; ") + (all.count > 12 ? " \(SharedWords.more(all.count - 12))" : "")
     }
 
     private func command(_ entrant: LinkedEntrant, _ session: LinkedSession) -> String {
-        guard let name = PlainText.shellWord(entrant.displayName.text) else { return "" }
-        let own = session.classes.first.flatMap { PlainText.shellWord($0.text) }.map { " --class \($0)" } ?? ""
-        return " \(name)\(own) --as ID"
+        Commands.confirm(entrant.displayName.text, of: session.classes.first?.text) ?? Commands.confirmAlone
     }
 
     private mutating func add(_ finding: Finding) {
@@ -268,13 +266,13 @@ struct WhyPage {
         let zone = result.school.settings.zone
         let times = finding.interval.map { "  \(zone.clocks(of: $0))" } ?? ""
         add(
-            "found", "\(finding.rule.words) (\(finding.severity.words))\(times)",
-            inTable: "\(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)", nameInTable: "rule")
-        add("detail", PlainText.clean(finding.detail, limit: 400), isMore: true)
-        if !clause.isEmpty { add("clause", PlainText.clean(clause, limit: 300), isMore: true) }
+            WhyWords.found, "\(finding.rule.words) (\(finding.severity.words))\(times)",
+            inTable: "\(finding.rule.rawValue) (\(finding.severity.rawValue))\(times)", nameInTable: WhyWords.rule)
+        add(WhyWords.detail, PlainText.clean(finding.detail, limit: 400), isMore: true)
+        if !clause.isEmpty { add(WhyWords.clause, PlainText.clean(clause, limit: 300), isMore: true) }
         if !finding.evidence.isEmpty {
             let rows = finding.evidence.prefix(12).map { "\(PlainText.clean($0.file, limit: 200)):\($0.line)" }
-            add("evidence", "rows \(rows.joined(separator: ";"))", isMore: true)
+            add(WhyWords.evidence, WhyWords.rows(rows), isMore: true)
         }
     }
 }

@@ -35,12 +35,6 @@ struct FollowUp: Sendable {
     /// In the order of the rules; nothing that is not for parents.
     var reasons: [RuleID] { ((misses.isEmpty ? [] : [.nonJoiner]) + others.keys).sorted() }
     var certainMisses: [Miss] { misses.filter { !$0.isOnlyPossible } }
-    /// `missed 1, cannot tell 3, of 5`
-    var missedText: String {
-        let (certain, possible) = (certainMisses.count, misses.count - certainMisses.count)
-        if possible == 0 { return "missed \(certain) of \(sessionsExpected)" }
-        return "\(certain > 0 ? "missed \(certain), " : "")cannot tell \(possible), of \(sessionsExpected)"
-    }
     /// Sessions that the family is asked about: of the misses the certain ones, if there are any.
     var sessions: [Int] { (certainMisses.isEmpty ? misses : certainMisses).map(\.session) + others.values.joined() }
     /// At least one missed session is certain, or it is about something else that is.

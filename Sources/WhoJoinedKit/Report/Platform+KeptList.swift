@@ -1,18 +1,4 @@
 extension Platform {
-    var title: String {
-        switch self {
-        case .zoom: "Zoom"
-        case .meet: "Google Meet"
-        case .teams: "Microsoft Teams"
-        case .webex: "Webex"
-        case .bigbluebutton: "BigBlueButton"
-        case .collaborate: "Collaborate"
-        case .schoolcloud: "SchoolCloud"
-        case .telephone: "Telephone"
-        case .other: "another platform"
-        }
-    }
-
     /// After how many days the platform is likely to delete its own list; `nil`: not known.
     ///
     /// Zoom: the shortest period seen. Meet: Google keeps the audit log for six months. Teams: attendance reports are

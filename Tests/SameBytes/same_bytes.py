@@ -158,7 +158,7 @@ def main():
             stories.append(made)
         else:
             print("skipped: no scenarios and no generator at " + options.shared)
-        stories = [s for s in stories if options.only in s]
+        stories = [s for s in stories if os.path.isdir(s) and options.only in s]
         failed = False
         for story in stories:
             name, asked, count, bad = compare(story, old, new, work)

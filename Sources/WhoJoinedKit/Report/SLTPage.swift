@@ -170,7 +170,7 @@ private struct SLTPage {
                 })
         }
         more(summary.nonJoiners.count - longest)
-        let others = SLTWords.others("one or two", summary.fewerMisses, cannotTell: summary.fewerPossible)
+        let others = SLTWords.others(summary.fewerMisses, cannotTell: summary.fewerPossible)
         html.paragraph("\(others).")
         html.paragraph(
             summary.comparedWeek == nil

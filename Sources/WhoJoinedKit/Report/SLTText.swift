@@ -131,7 +131,7 @@ private struct SLTTextWriter {
         page.line("   \(summary.nonJoiners.isEmpty ? SLTWords.nobodyMissedOften : SLTWords.pupilsAbove)")
         for entry in summary.nonJoiners.prefix(longest) { addNonJoiner(entry) }
         more(summary.nonJoiners.count)
-        let others = SLTWords.others("1 or 2", summary.fewerMisses, cannotTell: summary.fewerPossible)
+        let others = SLTWords.others(summary.fewerMisses, cannotTell: summary.fewerPossible)
         page.line("   \(others)", indent: 6)
         guard summary.comparedWeek != nil else { return page.line("   \(SLTWords.notChanged)") }
         page.line("   \(SLTWords.newNames)\(names(summary.new))", indent: 13)

@@ -116,9 +116,9 @@ enum SLTWords {
     static let missedOften = "Three or more missed this week or in a row; known absences left out"
     static let columnsOfPupils = ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"]
     static let pupilsAbove = "in a row  missed   pupil                      class     contact made   joined"
-    static func others(_ numbers: String, _ count: Int, cannotTell: Int) -> String {
+    static func others(_ count: Int, cannotTell: Int) -> String {
         let unsure = cannotTell > 0 ? "; of \(cannotTell) more it cannot be told" : ""
-        return "Others who missed \(numbers): \(count)\(unsure) (classes/*/parents.txt)"
+        return "Others who missed one or two: \(count)\(unsure) (classes/*/parents.txt)"
     }
     static func missed(_ count: Int, of expected: Int) -> String { "\(count) of \(expected)" }
     static func cannotTell(_ count: Int) -> String { "cannot tell \(count)" }

@@ -48,7 +48,8 @@ enum MatchStep: Hashable, Sendable {
     case guest, guestTeacher(byEmail: Bool)
     case settledTwice
     case staffName, titledStaff, titledContact, titledPupil, titledStranger, firstNameOfTeacher
-    case titledStaffOrContact, titledBesideChild, roleBesideChild, sharedFamilyName, schoolAccount
+    case titledStaffOrContact, titledBesideChild, roleBesideChild, sharedFamilyName, namesOfTwoPupils
+    case schoolAccount
     case contactName
     case otherClass, severalOfOtherClasses(pupils: Int), notOnRoll, lostFromRoster, unreadRow
     case relative, relativeOfSeveral, relativeOfNobody
@@ -208,6 +209,11 @@ enum MatchStep: Hashable, Sendable {
             (
                 "role beside a child's name",
                 "A role beside a child's name: an adult who is with the child, or the child."
+            )
+        case .namesOfTwoPupils:
+            (
+                "names of two pupils",
+                "The first name of one pupil with the family name of another who was not seen: neither of them."
             )
         case .sharedFamilyName:
             ("shared family name", "Nobody who is known, but of the family name of a pupil who was not seen.")

@@ -89,4 +89,14 @@ struct AdultsAndProgrammesTests {
     ) {
         #expect(Self.stage.answers([name]) == [answer])
     }
+
+    /// `Aisha Brown`, beside Aisha Khan and Ella Brown.
+    @Test func `a classmate's first name with another's family name is neither, and makes nobody surely absent`() {
+        let stage = MatchStage(["Aisha Khan", "Ella Brown", "Tom Brown"])
+        let link = stage.links(["Aisha Brown", "Tom Brown"])[0]
+        #expect((link.outcome, link.step, link.mayHide) == (.uninvited, .namesOfTwoPupils, [0, 1]))
+        #expect(stage.links(["Aisha Brown", "Aisha Khan", "Tom Brown"])[0].mayHide == [1])
+        #expect(stage.links(["Aisha Brown", "Ella Brown", "Tom Brown"])[0].step == .nobody)
+        #expect(stage.answers(["Sarah Brown"]) == ["ambiguous P2;P3"])
+    }
 }

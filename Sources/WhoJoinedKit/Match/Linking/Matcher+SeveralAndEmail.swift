@@ -85,12 +85,18 @@ extension Matcher {
         return found
     }
 
-    /// Pupils of the class whose own first name this is, if there is one alone.
+    /// The pupil of the class whose own first name this is, if it is one pupil's alone.
     func bearers(of first: String, _ query: MatchQuery) -> [Pupil.Index] {
+        let found = namesakes(of: first, query)
+        return found.count == 1 ? found : []
+    }
+
+    /// Pupils of the class whose own first name this is, letter by letter.
+    func namesakes(of first: String, _ query: MatchQuery) -> [Pupil.Index] {
         let fits = fits([first], query.context.index, .letters).filter {
             $0.kind == .givenOnly && $0.given == .exact && $0.isOwnGiven
         }
-        return fits.count == 1 ? pupils(fits, query.context) : []
+        return pupils(fits, query.context)
     }
 
     /// `mariaeduarda.silva@`, `19zahmed@`, `smithj@`.

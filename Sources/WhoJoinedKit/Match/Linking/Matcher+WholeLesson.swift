@@ -80,8 +80,9 @@ extension Matcher {
         }
     }
 
-    /// Somebody unknown with the family name of one to three pupils who were not seen is a question about these; with
-    /// the first name that one pupil alone has, that pupil's absence is none for certain.
+    /// An adult or an unknown first name with the family name of one to three pupils who were not seen is a question
+    /// about these. A classmate's own first name with it (`Aisha Brown`, beside Aisha Khan and Ella Brown) is nobody of
+    /// the class; but neither these nor whoever alone has that first name are absent for certain.
     private func askAboutFamilyNames(_ session: inout LinkedSession, seen: Set<Pupil.Index>) {
         let context = context(of: session)
         for i in session.entrants.typedIndices {
@@ -101,13 +102,17 @@ extension Matcher {
             var family = Set(named.flatMap { familyNamed($0, query) })
             if family.isEmpty { family = Set(named.flatMap { familyNamed(inOtherGender: $0, query) }) }
             let unseen = family.subtracting(seen)
-            let first = main.kind == .titled ? [] : bearers(of: main.words[0], query).filter { !seen.contains($0) }
-            if (1...3).contains(unseen.count) {
-                var open = ambiguous(unseen.sorted(), step: .sharedFamilyName)
-                (open.mayBeStranger, open.mayHide) = (true, first)
-                session.entrants[i].link = open
-            } else {
+            let namesakes = main.kind == .titled ? [] : namesakes(of: main.words[0], query)
+            let first = namesakes.count == 1 ? namesakes.filter { !seen.contains($0) } : []
+            if !(1...3).contains(unseen.count) {
                 session.entrants[i].link.mayHide += first
+            } else if !namesakes.isEmpty {
+                session.entrants[i].link.step = .namesOfTwoPupils
+                session.entrants[i].link.mayHide += first + unseen.subtracting(first).sorted()
+            } else {
+                var open = ambiguous(unseen.sorted(), step: .sharedFamilyName)
+                open.mayBeStranger = true
+                session.entrants[i].link = open
             }
         }
     }

@@ -42,7 +42,7 @@ extension RuleContext {
     /// An adult whom the school knows need only be entered; the words that say so hold nothing that was typed.
     fileprivate func whereToEnter(_ index: LinkedEntrant.Index) -> String {
         switch session.entrants[index].link.step {
-        case .titledStranger, .nobody:
+        case .titledStranger, .nobody, .namesOfTwoPupils:
             " A supply teacher or guest is entered with: whojoined guest NAME --on \(session.day.iso) (guests.csv)."
         default: ""
         }

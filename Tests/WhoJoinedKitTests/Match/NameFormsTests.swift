@@ -77,4 +77,10 @@ struct NameFormsTests {
         let stage = MatchStage(["Harriet Stone", "Hattie Wragg", "Harriet Wragg|5C"])
         #expect(stage.answers(["Harriet Wragg"]) == ["ambiguous P2;P3"])
     }
+
+    /// A short word that reads like a name is one, unless two letters are swapped or one is left out.
+    @Test(arguments: [("Isal Dray", "pupil P1"), ("Orel Pym", "ambiguous P2"), ("Rile Hask", "pupil P3")])
+    func `a swap in a short first name is a slip, another letter may be another name`(typed: String, answer: String) {
+        #expect(MatchStage(["Isla Dray", "Oren Pym", "Riley Hask"]).answers([typed]) == [answer])
+    }
 }

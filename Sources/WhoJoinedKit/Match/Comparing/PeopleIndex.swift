@@ -306,8 +306,10 @@ struct PeopleIndex<Bearer>: Sendable {
                 relations.add(i, likeness, likeness)
                 continue
             }
-            // Short given names lie close together: what reads like one is hardly a slip of another.
-            let isOther = isGiven || length <= 5 && NameKnowledge.readsLikeName(letters)
+            // Short given names lie close together: what reads like one is hardly a slip of another, unless two
+            // letters are swapped or one is left out.
+            let mayBeOther = difference <= 0 && shape.letters != other.letters
+            let isOther = isGiven || length <= 5 && mayBeOther && NameKnowledge.readsLikeName(letters)
             relations.add(i, isOther ? .otherName : likeness, isFamily ? .otherName : likeness)
         }
     }

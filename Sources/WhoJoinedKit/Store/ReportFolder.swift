@@ -68,9 +68,11 @@ struct ReportFolder: Sendable {
             throw refuse(target, "everybody may write in this folder", "chmod o-w, or choose another with --out")
         }
         if let foreign {
-            let what = foreign.isEdited ? "a report that was edited" : "something else than reports"
+            let what =
+                foreign.isEdited
+                ? "this folder holds a report that was edited" : "this folder holds something else than reports"
             throw refuse(
-                target, "this folder holds \(what): \(PlainText.clean(foreign.path.text, limit: 80))",
+                target, "\(what): \(PlainText.clean(foreign.path.text, limit: 80))",
                 "choose an empty or new folder with --out")
         }
         if !isMeant(target) {

@@ -288,13 +288,23 @@ struct DocumentationTests {
         }
     }
 
+    /// `…`, a number and what stands behind a colon or in brackets are the example's.
+    @Test func `Messages shows only messages that the program has`() throws {
+        let sources = try sourceTexts(below: "Sources").joined().replacing(/"\s*\+\s*"/, with: "")
+        let rows = try page("Messages").split(separator: "\n").filter { $0.hasPrefix("| `") }
+        #expect(rows.count > 15)
+        for row in rows {
+            let message = row.dropFirst(3).prefix { $0 != "`" && $0 != ":" }
+            for words in message.split(separator: /\s*[…(0-9]+\s*/) {
+                let isThere = sources.contains(words)
+                #expect(isThere, "\(words)")
+            }
+        }
+    }
+
     @Test func `the attacker's page names every rule of people and cover, and each of its tests is there`() throws {
         let page = try page("OnlyTheLink")
-        let tests =
-            FileManager.default.enumerator(atPath: Self.root.appending(path: "Tests").path)?
-            .compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") && !$0.hasSuffix("DocumentationTests.swift") }
-            ?? []
-        let all = try tests.map { try text("Tests/\($0)") }.joined()
+        let all = try sourceTexts(below: "Tests").joined()
         let rows = page.split(separator: "\n").filter { $0.hasPrefix("| ") && !$0.hasPrefix("| tried") }
         #expect(rows.count > 25)
         for row in rows {
@@ -309,6 +319,14 @@ struct DocumentationTests {
             .rejoinedAfterRemoval,
         ]
         for rule in rules { #expect(page.contains("`\(rule.rawValue)`"), "\(rule.rawValue)") }
+    }
+
+    /// The Swift files there, but for this one.
+    private func sourceTexts(below folder: String) throws -> [String] {
+        let files = FileManager.default.enumerator(atPath: Self.root.appending(path: folder).path)
+        return try (files?.compactMap { $0 as? String } ?? [])
+            .filter { $0.hasSuffix(".swift") && !$0.hasSuffix("DocumentationTests.swift") }
+            .map { try text("\(folder)/\($0)") }
     }
 
     /// What stands between each mark and the next quotation mark or backtick.

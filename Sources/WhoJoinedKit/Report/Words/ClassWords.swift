@@ -12,6 +12,7 @@ enum ClassWords {
         }
     }
     static func inLessons(_ count: Int) -> String { " In \(count) lessons, this the first." }
+    static func alsoInLessons(_ count: Int) -> String { " (in \(count) lessons, this the first)" }
     static func family(_ outcome: String) -> String { "[family: \(outcome)]" }
     static func toSettle(_ devices: Int) -> String { "TO SETTLE (\(devices)): the same device week after week" }
     static func noContact(_ pupils: Int) -> String {

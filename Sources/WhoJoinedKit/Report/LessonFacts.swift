@@ -33,6 +33,8 @@ struct LessonFacts: Sendable {
     /// Certain and possible misses.
     let missing: [PupilResult]
     let bounds: Bounds
+    /// Who was not seen, by family name, known absences among them.
+    private(set) var misses: [Miss] = []
 
     init(_ judged: JudgedSession, _ context: ReportContext) {
         self.judged = judged
@@ -42,6 +44,7 @@ struct LessonFacts: Sendable {
         results = judged.results.filter { expected.contains($0.pupil) || $0.status != .excused }
         missing = judged.results.filter { $0.status == .nonJoiner || $0.status == .possible }
         bounds = Bounds(judged)
+        misses = listMisses()
     }
 
     /// `4B  Maths`
@@ -198,8 +201,7 @@ struct LessonFacts: Sendable {
 
     // MARK: who was not seen
 
-    /// By family name, known absences among them.
-    var misses: [Miss] {
+    private func listMisses() -> [Miss] {
         let excused = results.filter { $0.status == .excused }
         let all = missing + excused
         guard !all.isEmpty else { return [] }

@@ -27,47 +27,44 @@ extension SLTSummary {
     var decisionCount: Int {
         decisions.reduce(0) { $0 + $1.items.count }
     }
+}
 
-    /// Everything that waits for a decision, by its cause.
-    var decisions: [SLTDecision] {
-        [SLTDecision(cause: SLTWords.held, items: holds.map(holdLine))].filter { !$0.items.isEmpty }
-            + SLTDecision.grouped(withheld, by: { _ in SLTWords.withheld }, pupilLine)
-            + SLTDecision.grouped(forSLT, by: { _ in SLTWords.forYouToCall }) { "\(pupilLine($0))   \($0.stepWords)" }
-            + SLTDecision.grouped(doubtful, by: { SLTWords.inDoubt(detail($0)) }, context.place)
-            + SLTDecision.grouped(support, by: { SLTWords.support(detail($0)) }) {
+extension SLTDecision {
+    /// Everything that waits, by its cause.
+    static func all(in summary: SLTSummary) -> [SLTDecision] {
+        let context = summary.context
+        func detail(_ finding: Finding) -> String { PlainText.clean(finding.detail, limit: 300) }
+        func pupil(_ followUp: FollowUp) -> String {
+            "\(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))"
+        }
+        let holds = summary.holds.map { hold in
+            "\(context.name(of: hold))   \(SLTWords.hold(since: hold.day, context.text(of: hold)))"
+        }
+        return one(SLTWords.held, holds) + one(SLTWords.withheld, summary.withheld.map(pupil))
+            + one(SLTWords.forYouToCall, summary.forSLT.map { "\(pupil($0))   \($0.stepWords)" })
+            + grouped(summary.doubtful, by: { SLTWords.inDoubt(detail($0)) }, context.place)
+            + grouped(summary.support, by: { SLTWords.support(detail($0)) }) {
                 "\(context.name(of: $0))   \(PlainText.clean($0.classText))"
-            } + namesToSettle + recurringDevices
-    }
-
-    private var recurringDevices: [SLTDecision] {
-        if devices.isEmpty { return [] }
-        let items = devices.map { "\"\($0.name)\"   \($0.sentence(context))" }
-        return [
-            SLTDecision(cause: SLTWords.sameDevice, items: items, file: "classes/*/slt.txt")
-        ]
+            } + namesToSettle(in: summary, detail)
+            + one(
+                SLTWords.sameDevice, summary.devices.map { "\"\($0.name)\"   \($0.sentence(context))" },
+                file: "classes/*/slt.txt")
     }
 
     /// While a name may be a stranger's it is the safeguarding leads' to settle; the others are the school's daily work.
-    private var namesToSettle: [SLTDecision] {
-        let causes = [
-            (toSettle.filter { $0.severity == .safeguarding }, SLTWords.maybeStranger),
-            (toSettle.filter { $0.severity != .safeguarding }, SLTWords.namesToSettle),
-        ]
-        return causes.filter { !$0.0.isEmpty }.map { findings, cause in
-            SLTDecision(
-                cause: cause,
-                items: findings.map { "\(context.name(of: $0))   \(context.place($0))   \(detail($0))" },
-                file: "findings.csv")
+    private static func namesToSettle(in summary: SLTSummary, _ detail: (Finding) -> String) -> [SLTDecision] {
+        let context = summary.context
+        func item(_ finding: Finding) -> String {
+            "\(context.name(of: finding))   \(context.place(finding))   \(detail(finding))"
         }
+        let strangers = summary.toSettle.filter { $0.severity == .safeguarding }
+        let others = summary.toSettle.filter { $0.severity != .safeguarding }
+        return one(SLTWords.maybeStranger, strangers.map(item), file: "findings.csv")
+            + one(SLTWords.namesToSettle, others.map(item), file: "findings.csv")
     }
 
-    private func detail(_ finding: Finding) -> String { PlainText.clean(finding.detail, limit: 300) }
-
-    private func pupilLine(_ followUp: FollowUp) -> String {
-        "\(context.sortName(followUp.pupil))   \(PlainText.clean(followUp.classText))"
-    }
-
-    private func holdLine(_ hold: Hold) -> String {
-        "\(context.name(of: hold))   \(SLTWords.hold(since: hold.day, context.text(of: hold)))"
+    /// None where nobody is concerned.
+    private static func one(_ cause: String, _ items: [String], file: String = "slt-summary.csv") -> [SLTDecision] {
+        items.isEmpty ? [] : [SLTDecision(cause: cause, items: items, file: file)]
     }
 }

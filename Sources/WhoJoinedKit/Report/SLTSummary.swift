@@ -83,6 +83,8 @@ struct SLTSummary: Sendable {
     var teachers: [Teacher] = []
     var safeguarding: [RuleCount] = []
     var others: [RuleCount] = []
+    /// What was found of other rules and stands in no part of its own.
+    private(set) var alsoFound: [RuleCount] = []
     var holds: [Hold] = []
     var toSettle: [Finding] = []
     var support: [Finding] = []
@@ -106,10 +108,14 @@ struct SLTSummary: Sendable {
     var cleared: [String] = []
     var complete = 0
     var incomplete: [Incomplete] = []
+    /// What the log lacks, said once with the sessions that lack it; the most first.
+    private(set) var gaps: [Gap] = []
     /// Notes that say where a recording is that is past its time.
     var recordingsDue: [HostNote] = []
     /// Who has not signed yet, of what the school keeps a register of: asked before the next call.
     var registers: [Register] = []
+    /// Everything that waits for a decision, by its cause.
+    private(set) var decisions: [SLTDecision] = []
 
     init(_ context: ReportContext, _ followUps: FollowUpList, _ devices: [RecurringDevice]) {
         (self.context, self.devices) = (context, devices)
@@ -134,6 +140,7 @@ struct SLTSummary: Sendable {
         listRecordings()
         let today = context.zone.day(of: context.result.now)
         registers = context.school.registers(on: min(today, context.result.week.sunday)).filter { !$0.missing.isEmpty }
+        decisions = SLTDecision.all(in: self)
     }
 
     /// Adds who does not join and how the weeks went: a term's lessons are read for it.
@@ -215,8 +222,6 @@ struct SLTSummary: Sendable {
     /// Rules whose findings wait for a decision stand there and nowhere else on the page.
     private static let decisionRules: Set<RuleID> = [.needsALook, .unableToAccess, .doubtfulSession]
 
-    /// What was found of other rules and stands in no part of its own.
-    var alsoFound: [RuleCount] { others.filter { !Self.decisionRules.contains($0.rule) } }
     var safeguardingCount: Int { safeguarding.reduce(0) { $0 + $1.thisWeek } }
     /// Rules of which neither this week nor the one before has anything, in one line; empty: each has something.
     var nothingOf: String {
@@ -250,6 +255,7 @@ struct SLTSummary: Sendable {
         }
         others = RuleID.allCases.filter { !Self.safeguardingRules.contains($0) && $0 != .nonJoiner && $0 != .noExport }
             .map(count).filter { $0.thisWeek + $0.lastWeek > 0 }
+        alsoFound = others.filter { !Self.decisionRules.contains($0.rule) }
     }
 
     // MARK: pupils
@@ -415,11 +421,7 @@ struct SLTSummary: Sendable {
                 + missingLogFields(judged.log, withHostChecks: ticks)
             if fields.isEmpty { complete += 1 } else { incomplete.append(Incomplete(session: index, fields: fields)) }
         }
-    }
-
-    /// What the log lacks, said once with the sessions that lack it; the most first.
-    var gaps: [Gap] {
-        Dictionary(grouping: incomplete) {
+        gaps = Dictionary(grouping: incomplete) {
             $0.fields.joined(separator: ", ").replacing("_", with: " ")
         }.map { fields, own in
             Gap(fields: fields, sessions: own.map { context.title(of: context.result.sessions[$0.session].session) })

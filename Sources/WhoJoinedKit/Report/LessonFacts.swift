@@ -284,12 +284,7 @@ struct LessonFacts: Sendable {
         session.entrants.filter { $0.link.outcome == .ambiguous && !$0.onlyWaited && !$0.link.namesAllCandidates }
     }
 
-    /// `Lindqvist, Freya (004206); Obuya, Freya (004207)`, of many the first four.
-    func candidates(of entrant: LinkedEntrant) -> String {
-        let names = entrant.link.candidates.prefix(4).map(context.identified)
-        let rest = entrant.link.candidates.count - names.count
-        return names.joined(separator: "; ") + (rest > 0 ? " \(SharedWords.orMore(rest))" : "")
-    }
+    func candidates(of entrant: LinkedEntrant) -> String { judged.couldBe(entrant.link.candidates, context) }
 
     var unnamed: [LinkedEntrant] { session.entrants.filter { $0.link.outcome == .unnamed && !$0.onlyWaited } }
 

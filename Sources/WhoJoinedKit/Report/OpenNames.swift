@@ -2,7 +2,8 @@
 struct OpenName: Sendable {
     let judged: JudgedSession
     let entrant: LinkedEntrant
-    /// Whom it may be: those the matcher names, else everybody who was not seen by name.
+    /// Whom it may be: those the matcher names, else everybody who was not seen by name. Who is in the call already
+    /// stands behind.
     let candidates: [Pupil.Index]
     /// It is there week after week, and somebody never is.
     var recurring: RecurringDevice?
@@ -35,6 +36,24 @@ struct OpenName: Sendable {
         case .nonJoiner, .possible, .noData: return SharedWords.notSeen
         case nil: return LessonWords.notExpected
         }
+    }
+}
+
+extension JudgedSession {
+    /// The pupil is in the call under another name.
+    func isSeen(_ pupil: Pupil.Index) -> Bool { results.first { $0.pupil == pupil }?.status == .joined }
+
+    func unseenFirst(_ pupils: [Pupil.Index]) -> [Pupil.Index] {
+        pupils.filter { !isSeen($0) } + pupils.filter(isSeen)
+    }
+
+    /// `Obuya, Freya (004207); Lindqvist, Freya (004206), there already`; of many the first four.
+    func couldBe(_ pupils: [Pupil.Index], _ context: ReportContext) -> String {
+        let shown = unseenFirst(pupils).prefix(4).map { pupil in
+            isSeen(pupil) ? LessonWords.seenAlready(context.identified(pupil)) : context.identified(pupil)
+        }
+        let rest = pupils.count - shown.count
+        return shown.joined(separator: "; ") + (rest > 0 ? " \(SharedWords.orMore(rest))" : "")
     }
 }
 
@@ -75,7 +94,7 @@ struct OpenNames: Sendable {
             entrant.link.outcome == .unnamed && $0.isMeant(entrant.displayName.text, in: judged.session)
         }
         let first = recurring?.pupils.filter(missing.contains) ?? []
-        let candidates = candidates(of: entrant.link, missing)
+        let candidates = judged.unseenFirst(candidates(of: entrant.link, missing))
         return OpenName(
             judged: judged, entrant: entrant, candidates: first + candidates.filter { !first.contains($0) },
             recurring: first.isEmpty ? nil : recurring)

@@ -10,9 +10,8 @@ func openNamesPage(_ names: OpenNames, _ context: ReportContext, columns: Int, f
             page.line(context.title(of: open.session))
             last = open.session.key
         }
-        let shown = open.candidates.prefix(4).map(context.identified)
-        let more = open.candidates.count > 4 ? " \(SharedWords.orMore(open.candidates.count - 4))" : ""
-        let who = shown.isEmpty ? "" : "   \(LessonWords.couldBe(shown.joined(separator: "; ") + more))"
+        let candidates = open.judged.couldBe(open.candidates, context)
+        let who = candidates.isEmpty ? "" : "   \(LessonWords.couldBe(candidates))"
         page.line(
             "  \"\(PlainText.shown(open.entrant.nameInExport))\"  \(open.times(context))\(who)", indent: 8)
         if let device = open.recurring { page.line("        \(device.sentence(context))", indent: 8) }
@@ -23,11 +22,13 @@ func openNamesPage(_ names: OpenNames, _ context: ReportContext, columns: Int, f
     return page.text
 }
 
-/// The exact command that settles a name, or what to do where none can.
+/// The exact command that settles a name, or what to do where none can. A device proves nobody: who used it is for the
+/// reader to put in, even where it can only be one.
 func confirmCommand(
     _ entrant: LinkedEntrant, _ session: LinkedSession, _ context: ReportContext, from exports: [String]
 ) -> String {
-    let only = entrant.link.candidates.count == 1 ? context.pupilIDs[entrant.link.candidates[0]] : nil
+    let isOne = entrant.link.outcome == .ambiguous && entrant.link.candidates.count == 1
+    let only = isOne ? context.pupilIDs[entrant.link.candidates[0]] : nil
     let command = Commands.confirm(
         entrant.displayName.text, of: session.classes.first?.text, as: only, from: exports)
     return command ?? LessonWords.noCommandHoldsIt

@@ -34,16 +34,21 @@ struct SettlePrompt: Sendable {
     static let shown = 9
 
     let open: OpenName
+    /// Who was found just now under another name stands behind.
+    private let pupils: [Pupil.Index]
     private let staff: [StaffMember.Index]
     private(set) var asked = Asked.who
     private var from = 0
 
-    /// - Parameter staff: in the order in which they are offered.
-    init(_ open: OpenName, staff: [StaffMember.Index]) {
+    /// - Parameters:
+    ///   - staff: in the order in which they are offered.
+    ///   - said: pupils of this lesson as whom another name was settled just now.
+    init(_ open: OpenName, staff: [StaffMember.Index], said: Set<Pupil.Index> = []) {
         (self.open, self.staff) = (open, staff)
+        pupils = open.candidates.filter { !said.contains($0) } + open.candidates.filter(said.contains)
     }
 
-    var choices: [Choice] { asked == .staff ? staff.map(Choice.staff) : open.candidates.map(Choice.pupil) }
+    var choices: [Choice] { asked == .staff ? staff.map(Choice.staff) : pupils.map(Choice.pupil) }
     var shownChoices: ArraySlice<Choice> { choices.dropFirst(from).prefix(SettlePrompt.shown) }
     var hasMore: Bool { choices.count > SettlePrompt.shown }
 

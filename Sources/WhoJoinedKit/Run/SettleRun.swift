@@ -97,14 +97,15 @@ private struct SettleTalk<Place: Desk> {
     /// One name, until it is passed.
     /// - Returns: the next name; `nil` when the person has had enough.
     private mutating func ask(_ place: Int) -> Int? {
-        var prompt = SettlePrompt(names[place], staff: offered(for: names[place]))
+        let said = said(in: names[place])
+        var prompt = SettlePrompt(names[place], staff: offered(for: names[place]), said: Set(said.keys))
         desk.show(words.title(names[place], place + 1, of: names.count))
-        desk.show(words.choices(prompt, said: said(in: names[place])))
+        desk.show(words.choices(prompt, said: said))
         while let key = desk.key(within: nil) {
             switch prompt.take(key) {
             case .answer(let answer):
                 if settle(place, as: answer) { return place + 1 }
-            case .ask: desk.show(words.choices(prompt, said: said(in: names[place])))
+            case .ask: desk.show(words.choices(prompt, said: said))
             case .skip:
                 passed.append(Passed(place: place))
                 desk.show(SettleWords.skipped)

@@ -54,6 +54,31 @@ struct LessonPageTests {
         #expect(Self.page(1, of: sample).contains("        \(command)"))
     }
 
+    @Test func `a device is nobody's until a person says so, even where only one is left`() {
+        let sample = SampleWeek.full
+        let session = sample.sessions[1].session
+        var entrant = session.entrants[4]
+        entrant.link.outcome = .unnamed
+        #expect(entrant.link.candidates.count == 1)
+        #expect(
+            confirmCommand(entrant, session, ReportContext(sample.result), from: [])
+                == "whojoined confirm Mo --class 4B --as ID")
+    }
+
+    @Test func `who is in the call already is said behind those who are not`() {
+        var sample = SampleWeek.full
+        let seen = sample.sessions[1].results.first { $0.status == .joined }!.pupil
+        let unseen = sample.sessions[1].session.entrants[4].link.candidates[0]
+        sample.sessions[1].session.entrants[4].link.candidates = [seen, unseen]
+        let context = ReportContext(sample.result)
+        #expect(
+            Self.page(1, of: sample).contains(
+                "could be: \(context.identified(unseen)); \(context.sortName(seen))".prefix(40)))
+        #expect(
+            sample.sessions[1].judged.couldBe([seen, unseen], context)
+                == "\(context.identified(unseen)); \(context.identified(seen)), there already")
+    }
+
     @Test func `a damaged export calls nobody missing for certain`() {
         var sample = SampleWeek.full
         sample.sessions[1].session.exports[0].isComplete = false

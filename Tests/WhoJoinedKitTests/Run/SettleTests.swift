@@ -104,9 +104,21 @@ struct SettleTests {
     @Test func `who is there already is said, also of those just settled`() async throws {
         let school = try Self.school()
         try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ada", "iPad"])
-        let (_, desk) = await Self.settle("2q", in: school)
-        #expect(desk.shown.contains("Ashby, Ada (101)   there already as \"Ada Ashby\" 08:58-09:45"))
+        let (_, desk) = await Self.settle("1q", in: school)
+        #expect(
+            desk.shown.contains(
+                "  1  Birch, Ada (102)   not seen by name\n  2  Ashby, Ada (101)   there already as \"Ada Ashby\" 08:58-09:45"
+            ), "\(desk.shown)")
         #expect(desk.shown.contains("Birch, Ada (102)   there already as \"Ada\", as you said"))
+    }
+
+    @Test func `who was found a moment ago stands behind those who were not`() async throws {
+        let school = try Self.school()
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["iPad", "Tablet"])
+        let (_, desk) = await Self.settle("1q", in: school)
+        let offers = desk.shown.split(separator: "\n").filter { $0.hasPrefix("  1  ") || $0.contains("as you said") }
+        #expect(offers.count == 3, "\(desk.shown)")
+        #expect(offers[1].contains("not seen by name") && offers[2].hasPrefix("  6  "), "\(offers)")
     }
 
     @Test func `a name that is settled for good is not asked twice`() async throws {

@@ -79,6 +79,7 @@ enum LessonWords {
     /// What is known of a candidate in the lesson.
     static let thereAlready = "there already"
     static func thereAlready(as name: String, _ times: String) -> String { "there already as \"\(name)\" \(times)" }
+    static func seenAlready(_ name: String) -> String { "\(name), \(thereAlready)" }
     static let notExpected = "not expected here"
 
     // MARK: The timeline

@@ -79,10 +79,15 @@ struct InboxEntry: Sendable {
     /// Its bytes.
     func content() throws(Problem) -> [UInt8] {
         guard let part else { return try bytes() }
+        return try unpacked([part])[part] ?? []
+    }
+
+    /// The bytes of these parts of the archive, which is read once.
+    func unpacked(_ parts: Set<String>) throws(Problem) -> [String: [UInt8]] {
         var limits = ArchiveLimits()
-        (limits.wants, limits.takesWorkbooks) = ({ $0 == part }, true)
+        (limits.wants, limits.takesWorkbooks) = ({ parts.contains($0) }, true)
         let found = try ofArchive { packed throws(ArchiveRefusal) in try unpackArchive(packed, limits: limits) }
-        return found.first { $0.name == part }?.bytes ?? []
+        return Dictionary(found.lazy.map { ($0.name, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     }
 
     private func bytes() throws(Problem) -> [UInt8] {

@@ -12,7 +12,7 @@ struct InboxReader: Sendable {
     /// exports of its organiser were.
     /// - Parameter siblings: the date orders of exports that are known and were not read.
     func read(_ entries: [InboxEntry], siblings: [SiblingOrder] = []) async -> [InboxFile] {
-        let first = await concurrentMap(entries, jobs: jobs) { [hints] in InboxReader.read($0, hints) }
+        let first = await read(entries.map { ($0, hints) })
         var files = first.map(\.file)
         let doubtful = first.indices.filter { first[$0].hostInDoubt != nil }
         if doubtful.isEmpty { return files }
@@ -24,13 +24,31 @@ struct InboxReader: Sendable {
             let known = first[index].hostInDoubt.flatMap { orders[$0.lowercased()] }
             return known?.count == 1 ? (index, known!.first!) : nil
         }
-        let second = await concurrentMap(again, jobs: jobs) { [hints] again in
-            var hints = hints
-            hints.siblingOrder = again.order
-            return InboxReader.read(entries[again.index], hints).file
-        }
-        for (again, file) in zip(again, second) { files[again.index] = file }
+        let second = await read(
+            again.map { again in
+                var hints = hints
+                hints.siblingOrder = again.order
+                return (entries[again.index], hints)
+            })
+        for (again, reading) in zip(again, second) { files[again.index] = reading.file }
         return files
+    }
+
+    private typealias Request = (entry: InboxEntry, hints: ReadingHints)
+
+    /// The parts of an archive stand beside each other: they are one piece of work.
+    private func read(_ tasks: [Request]) async -> [FirstReading] {
+        var works: [[Request]] = []
+        for task in tasks {
+            if task.entry.part != nil, let last = works.last?.first?.entry, last.part != nil,
+                last.path == task.entry.path
+            {
+                works[works.count - 1].append(task)
+            } else {
+                works.append([task])
+            }
+        }
+        return await concurrentMap(works, jobs: jobs) { InboxReader.read($0) }.flatMap(\.self)
     }
 
     /// One file by itself.
@@ -44,6 +62,23 @@ struct InboxReader: Sendable {
 
     /// A file, and the host whose other exports may tell the date order of this one better than what told it.
     private typealias FirstReading = (file: InboxFile, hostInDoubt: String?)
+
+    /// One file, or parts of one archive, which is unpacked once. Where that fails each part is asked for by itself: one
+    /// that is damaged costs only itself.
+    private static func read(_ tasks: [Request]) -> [FirstReading] {
+        guard tasks.count > 1, let archive = tasks.first?.entry else { return tasks.map { read($0.entry, $0.hints) } }
+        do throws(Problem) {
+            var unpacked = try archive.unpacked(Set(tasks.compactMap(\.entry.part)))
+            return tasks.map { task in
+                guard let bytes = task.entry.part.flatMap({ unpacked.removeValue(forKey: $0) }) else {
+                    return read(task.entry, task.hints)
+                }
+                return read(bytes, name: task.entry.name, task.entry.stamp, task.hints)
+            }
+        } catch {
+            return tasks.map { read($0.entry, $0.hints) }
+        }
+    }
 
     private static func read(_ entry: InboxEntry, _ hints: ReadingHints) -> FirstReading {
         do throws(Problem) {

@@ -97,6 +97,21 @@ import Testing
         #expect(try school.report("run.json").contains("week.zip/4B/mon.csv"))
     }
 
+    @Test func `the files of an archive are read, and a damaged one costs only itself`() async throws {
+        let school = try SmallSchool()
+        let files = ["inbox/mon.csv", "inbox/tue.csv"]
+        let texts = try files.map(school.folder.text)
+        for file in files { try removeFile(school.folder.path.appending(file)) }
+        var archive = storedZip([("mon.csv", texts[0]), ("x/bad.csv", "Name,sound\n"), ("y/tue.csv", texts[1])])
+        let sound = try #require(archive.firstRange(of: Array("sound".utf8)))
+        archive.replaceSubrange(sound, with: "wrong".utf8)
+        try school.overwrite("inbox/week.zip", archive)
+        let outcome = await school.week()
+        #expect(
+            outcome.status == .someInputUnusable && outcome.messages.contains { $0.contains("week.zip/x/bad.csv: ") })
+        #expect(try school.statuses() == school.all)
+    }
+
     @Test func `an archive beyond the limits is named, and costs itself only`() async throws {
         let school = try SmallSchool()
         try school.overwrite("inbox/many.zip", storedZip((0...100).map { ("a\($0).csv", "x") }))

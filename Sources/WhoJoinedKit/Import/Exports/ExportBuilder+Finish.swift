@@ -43,6 +43,7 @@ extension ExportBuilder {
             countRowWithoutStay()
             guard named.insert(row.participant).inserted else { continue }
             let person = participants.people[Int(row.participant)]
+            if person.email == nil, isTotal(person.displayName.text) { continue }
             meetings[participants.meeting(of: Int(row.participant))].notAttended.append(
                 (person.displayName, person.email))
         }

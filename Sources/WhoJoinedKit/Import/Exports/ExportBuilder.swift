@@ -134,6 +134,10 @@ struct ExportBuilder {
             return nil
         }
         if cell.raw.isMissing, !mayBeEmpty {
+            if isRemark(record) {
+                countRowWithoutStay()
+                return nil
+            }
             if ExportBuilder.isEmpty(record, from: column) {
                 linesWithoutTimes.insert(record.line)
                 return cell
@@ -143,6 +147,13 @@ struct ExportBuilder {
         }
         ladder.note(cell, line: record.line)
         return cell
+    }
+
+    /// `Total,,,,98`: what somebody wrote below the list, without an address or a time.
+    private func isRemark(_ record: borrowing Record) -> Bool {
+        let cells = (0..<min(record.count, 64)).map { Cells.text(record, $0) }.filter { !$0.isEmpty }
+        guard let first = cells.first, isTotal(first) else { return false }
+        return cells.dropFirst().allSatisfy { !$0.utf8.contains(.at) && readTime($0)?.raw.isMissing ?? true }
     }
 
     /// Nothing stands there but dashes and no: somebody who was invited and has not been seen.

@@ -45,6 +45,23 @@ private let block = """
         #expect(export.abilities == ExportAbilities(waitingRoom: true, consent: true, external: true))
     }
 
+    @Test func `totals below the list are nobody, and whoever is called so has times`() throws {
+        let export = try readText(
+            plain + "Ann Lee,,04/23/2021 09:00:05 AM,04/23/2021 09:10:00 AM,10,No\r\n"
+                + "Total,,04/23/2021 09:00:05 AM,04/23/2021 09:02:00 AM,2,Yes\r\n"
+                + "Total,,,,12,\r\nDurchschnitt,,,,6,\r\nNumber of participants: 2,,,,,\r\n")
+        #expect(export.lines.map { $0.prefix(5) } == ["Ann L", "Total"] && export.isComplete)
+        #expect(export.meetings[0].notAttended.isEmpty && export.rowsWithoutStay == 3 && export.rowsRead == 5)
+    }
+
+    @Test func `a total with an address, or of unique users, is an entrant`() throws {
+        let addressed = try readText(
+            plain + "Ann Lee,,04/23/2021 09:00:05 AM,04/23/2021 09:10:00 AM,10,No\r\nTotal,t@x.example,,,12,\r\n")
+        #expect(addressed.problemCodes == ["bad-time:3"] && !addressed.isComplete)
+        let unique = try readText("Name (original name),Email,Total duration (minutes),Guest\nAnn,,54,No\nTotal,,54,\n")
+        #expect(unique.lines.count == 2)
+    }
+
     @Test func `unique users have a total and no times`() throws {
         let export = try readText("Name (original name),Email,Total duration (minutes),Guest\nAnn,,54,No\n")
         #expect(export.variant == "zoom/participants-unique" && !export.abilities.times)

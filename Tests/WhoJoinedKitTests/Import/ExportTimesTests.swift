@@ -60,13 +60,14 @@ import Testing
         ("1h 2m 3s", 3723), ("3h", 10_800), ("1 hr 5 min", 3900), ("58 min", 3480), ("00:02:28", 148),
         ("204 mins", 12_240), ("2\u{A0}h 44\u{A0}m", 9840),
         ("2 godz. 19 min 19 s", 8359), ("1 Std. 5 Min.", 3900), ("1 hr 21 min 53s", 4913), ("45", 2700), ("10s", 10),
+        ("46,5", 2790), ("46.25", 2775), ("0,99", 59),
     ])
     func `shown durations are seconds`(cell: String, seconds: Int) {
         let bytes = Array(cell.utf8)
         #expect(readDuration(bytes, 0..<bytes.count, unit: 60) == .seconds(seconds))
     }
 
-    @Test(arguments: ["-55", "99999999999999999999", "NaN", "fifty", "1:75:00", "9999999"])
+    @Test(arguments: ["-55", "99999999999999999999", "NaN", "fifty", "1:75:00", "9999999", "99999,5"])
     func `impossible durations are told`(cell: String) {
         let bytes = Array(cell.utf8)
         #expect(readDuration(bytes, 0..<bytes.count, unit: 60) == .impossible)

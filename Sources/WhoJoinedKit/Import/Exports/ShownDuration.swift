@@ -8,15 +8,28 @@ enum ShownDuration: Equatable {
 }
 
 /// Reads `1h 2m 3s`, `1 hr 5 min`, `58 min`, `00:02:28`, `204 mins`, `2 h 44 m`, `2 godz. 19 min 19 s`; a bare number
-/// is in `unit` seconds.
+/// is in `unit` seconds, and of minutes it may have a fraction.
 func readDuration(_ bytes: [UInt8], _ range: Range<Int>, unit: Int) -> ShownDuration {
     let cell = Cells.trimmed(bytes, range)
     if cell.isEmpty { return .unknown }
     if let number = Cells.count(bytes, cell) { return number * unit <= 864_000 ? .seconds(number * unit) : .impossible }
+    if unit == 60, let seconds = decimalMinutes(bytes, cell) {
+        return seconds <= 864_000 ? .seconds(seconds) : .impossible
+    }
     if cell.count > 40 || bytes[cell.lowerBound] == .hyphen && cell.count > 2 { return .impossible }
     if cell.allSatisfy({ bytes[$0] == .hyphen }) { return .unknown }
     if cell.contains(where: { bytes[$0] == .colon }) { return colonDuration(bytes, cell) }
     return wordDuration(bytes, cell)
+}
+
+/// The seconds of `46,5` and `46.50` minutes.
+func decimalMinutes(_ bytes: [UInt8], _ cell: Range<Int>) -> Int? {
+    guard let point = cell.firstIndex(where: { bytes[$0] == .comma || bytes[$0] == .fullStop }),
+        let whole = Cells.count(bytes, cell.lowerBound..<point),
+        let fraction = Cells.count(bytes, point + 1..<cell.upperBound)
+    else { return nil }
+    let parts = (point + 1..<cell.upperBound).reduce(1) { power, _ in power * 10 }
+    return whole * 60 + (fraction * 60 + parts / 2) / parts
 }
 
 private func colonDuration(_ bytes: [UInt8], _ cell: Range<Int>) -> ShownDuration {

@@ -164,11 +164,28 @@ private func notAnExport(_ head: [HeadRow], _ damage: (line: Int, why: LineDamag
             fix: "put it into the folder roster/, and the meeting's export here")
     }
     if let other = Problem(shapeOf: head, file) { return other }
+    if let (header, joined) = headerOfTimes(head) {
+        return Problem(
+            file, line: header.line, code: "unknown-platform",
+            "a list with joining and leaving times, but none of a platform whose headings are known",
+            fix: "name its columns in school.toml under [export.columns], as in joined = \"\(header.text(joined))\"")
+    }
     return Problem(
         file, line: first.line, code: "no-header",
         "no header row of a Zoom, Teams, Meet or Webex export, such as \"Name (Original Name)\" or \"Full Name\"",
         fix: "export the participants again and do not edit the file")
 }
+
+/// A row of headings above one that has two times beside each other, and where the first of them stands.
+private func headerOfTimes(_ head: [HeadRow]) -> (header: HeadRow, joined: Int)? {
+    for (row, below) in zip(head, head.dropFirst()) where row.filled >= 3 && !row.texts.contains(where: isTime) {
+        let first = below.texts.indices.dropLast().first { isTime(below.text($0)) && isTime(below.text($0 + 1)) }
+        if let first, first + 1 < row.width { return (row, first) }
+    }
+    return nil
+}
+
+private func isTime(_ text: String) -> Bool { readTime(text).map { !$0.raw.isMissing } ?? false }
 
 /// Headers that lists of pupils have and exports of meetings do not.
 private func isRosterHeader(_ row: HeadRow) -> Bool {

@@ -23,6 +23,53 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        (
+            "E-mail,Deelname,Vertrek,Duur (minuten),Naam (oorspronkelijke naam),Gast,In wachtkamer",
+            "a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51,Ann Lee,Ja,Nee"
+        ),
+        (
+            "Correo,Nombre (nombre original),Entrada,Salida,Duración (minutos),En sala de espera,Invitado",
+            "a@b.example,Ann Lee,16/11/2026 08:55:42,16/11/2026 09:46:25,51,No,Sí"
+        ),
+        (
+            "Nome (nome original),E-mail,Duração (minutos),Ingressar na hora,Hora de saída,Convidado,Na sala de espera",
+            "Ann Lee,a@b.example,51,16/11/2026 08:55:42,16/11/2026 09:46:25,Sim,Não"
+        ),
+        (
+            "Nr.;Name (Originalname);Beitrittszeit;Austrittszeit;Dauer (Minuten);E-Mail;Gast;Im Warteraum",
+            "1;Ann Lee;16.11.2026 08:55:42;16.11.2026 09:46:25;51,0;a@b.example;Ja;Nein"
+        ),
+    ])
+    func `Zoom's columns may have been moved`(header: String, row: String) throws {
+        let export = try readText("\(header)\n\(row)\n\(header)\n")
+        #expect(export.variant == "zoom/participants" && export.isComplete)
+        #expect(export.lines == ["Ann Lee <a@b.example> 2026-11-16 08:55:42-09:46:25 3060s external admitted"])
+    }
+
+    @Test func `an address for a name stays a name where Zoom's columns are in order`() throws {
+        let export = try readText(
+            "Nombre (nombre original),Correo,Entrada,Salida,Duración (minutos)\na@b.example,a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51\n"
+        )
+        #expect(export.lines == ["a@b.example <a@b.example> 2026-11-16 08:55:42-09:46:25 3060s"])
+    }
+
+    @Test func `a list of an unknown platform in English is not Zoom's, and its columns can be named`() throws {
+        let text =
+            "Meeting Title,7A\n\nName,Email Address,Join Time,Leave Time,Time in Session (minutes)\nAnn Lee,a@b.example,16/11/2026 08:55:42,16/11/2026 09:46:25,51\n"
+        #expect {
+            try readText(text)
+        } throws: {
+            ($0 as? ImportRefusal)?.problems.first?.message
+                == "export.csv:3: error: a list with joining and leaving times, but none of a platform whose headings are known; "
+                + "fix: name its columns in school.toml under [export.columns], as in joined = \"Join Time\""
+        }
+        var hints = ReadingHints()
+        hints.columns = ["name": "Name", "joined": "Join Time", "left": "Leave Time"]
+        let export = try readText(text, hints)
+        #expect(export.platform == .other && export.lines == ["Ann Lee 2026-11-16 08:55:42-09:46:25 ?s"])
+    }
+
     @Test func `Zoom's list with participant details is known by two spans of time in a row`() throws {
         let export = try readText(
             "Tema,ID de reunión,Usuario,Correo,Depto,Grupo,Inicio,Fin,Duración,Participantes,Nombre,Correo,Hora de entrada,Hora de salida,Duración,Invitado\n"

@@ -28,6 +28,23 @@ import Testing
         #expect(!found.problems.hasErrors)
     }
 
+    @Test func `a sheet beside the export that is none is named, and one that cannot be read makes it incomplete`()
+        throws
+    {
+        let header = ["Name (original name)", "Email", "Join time", "Leave time", "Duration (minutes)"]
+        let export = ["Ann Lee", "", "16/11/2026 08:55:42", "16/11/2026 09:46:25", "51"]
+        func read(_ other: [[String]?]) throws -> MeetingExport {
+            try readExport(
+                workbookBytes([(name: "List", rows: [header, export]), (name: "Other", rows: other)]), file: "a.xlsx",
+                hints: ReadingHints())
+        }
+        let notes = try read([["Bo was ill"], ["Ask Cy"]])
+        #expect(notes.isComplete && notes.problemCodes == ["other-sheet:0"])
+        #expect(notes.problems.contains { $0.file == "a.xlsx, sheet Other" })
+        let damaged = try read([header, ["Bo Rey", "", "########", "########", "51"]])
+        #expect(!damaged.isComplete && damaged.problemCodes == ["unreadable-times:2"])
+    }
+
     @Test func `what is no workbook is left to the reader of text, or refused by name`() throws {
         #expect(try workbookTables(Array("Adm No,Name\n".utf8), "Pupils.xlsx") == nil)
         #expect(try workbookTables(storedZip([("list.csv", "Adm No,Name\n")]), "set.zip") == nil)

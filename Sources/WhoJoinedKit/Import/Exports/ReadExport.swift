@@ -66,6 +66,7 @@ private func readExport(of workbook: WorkbookTables, file: String, hints: Readin
         } catch {
             if error.problems.first?.code == "two-exports" { throw error }
             refusal = refusal ?? error
+            others += problems(of: sheet, refused: error)
         }
     }
     guard var export = found else {
@@ -76,9 +77,27 @@ private func readExport(of workbook: WorkbookTables, file: String, hints: Readin
                 )
             ])
     }
-    export.problems += workbook.problems
-    if workbook.problems.contains(where: { $0.severity == .error }) { export.isComplete = false }
+    let said = workbook.problems + others
+    export.problems += said
+    if said.contains(where: { $0.severity == .error }) { export.isComplete = false }
     return export
+}
+
+/// Of a sheet beside the export: that it is another kind of table, or what is wrong with it.
+private func problems(of sheet: RosterFile, refused refusal: ImportRefusal) -> [Problem] {
+    guard let code = refusal.problems.first?.code, ["no-header", "other-report", "roster", "empty"].contains(code)
+    else {
+        return refusal.problems.map { problem in
+            var problem = problem
+            problem.file = sheet.name
+            return problem
+        }
+    }
+    return [
+        Problem(
+            sheet.name, code: "other-sheet", "this sheet is no participant export and is not used",
+            fix: "nothing needs doing, unless it says who was there", severity: .warning)
+    ]
 }
 
 extension MeetingExport {

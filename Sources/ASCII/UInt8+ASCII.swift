@@ -7,6 +7,8 @@ extension UInt8 {
     /// Ctrl-Z, the end mark of old DOS programs.
     @inlinable package static var substitute: UInt8 { 0x1A }
     @inlinable package static var escape: UInt8 { 0x1B }
+    /// Between the fields of a record, before there were commas; no text has it.
+    @inlinable package static var unitSeparator: UInt8 { 0x1F }
     @inlinable package static var space: UInt8 { UInt8(ascii: " ") }
     @inlinable package static var exclamationMark: UInt8 { UInt8(ascii: "!") }
     @inlinable package static var quotationMark: UInt8 { UInt8(ascii: "\"") }

@@ -42,4 +42,14 @@ struct ExportTextTests {
         #expect((row.column("time", "join time"), row.width, row.filled) == (1, 2, 2))
         #expect(row.isLabel(0, "prenom") && !row.isLabel(0, "join time") && !row.isLabel(9, ""))
     }
+
+    @Test(arguments: [true, false])
+    func `rows that a spreadsheet took for one cell each are rows`(headerToo: Bool) throws {
+        let header = "Name (original name),Email,Join time,Leave time,Duration (minutes),Guest"
+        let row = "Ann Lee,a@b.example,\"16/11/2026 08:55:42 AM\",\"16/11/2026 09:46:25 AM\",51,No"
+        let quoted = "\"" + row.replacing("\"", with: "\"\"") + "\""
+        let export = try readText("\(headerToo ? "\"\(header)\"" : header)\n\(quoted)\n")
+        #expect(export.lines == ["Ann Lee <a@b.example> 2026-11-16 08:55:42-09:46:25 3060s internal"])
+        #expect(export.isComplete && export.problems.map(\.code) == ["rows-in-quotes"])
+    }
 }

@@ -29,16 +29,52 @@ func readExport(
     }
     let unsplit = UnsplitText(decoded)
     do throws(ImportRefusal) {
-        switch try recognise(unsplit, file: file, columns: hints.columns) {
-        case .platform(let text, let format): return try format.read(text, hints: hints)
-        case .own(let text, let columns): return try columns.read(text, hints: hints)
-        }
+        return try readExport(unsplit, file: file, hints: hints)
     } catch {
         let code = error.problems.first?.code
+        if code == "no-header" || code == "no-data", let export = readRowsInQuotes(decoded, file: file, hints: hints) {
+            return export
+        }
         guard code == "no-header" || code == "other-report",
             let names = try NamesOnly.read(ExportText(unsplit, file: file, delimiter: .tab), hints: hints)
         else { throw error }
         return names
+    }
+}
+
+private func readExport(_ unsplit: UnsplitText, file: String, hints: ReadingHints) throws(ImportRefusal)
+    -> MeetingExport
+{
+    switch try recognise(unsplit, file: file, columns: hints.columns) {
+    case .platform(let text, let format): return try format.read(text, hints: hints)
+    case .own(let text, let columns): return try columns.read(text, hints: hints)
+    }
+}
+
+/// Rows that a spreadsheet with another separator took for one cell each: `"Ann,a@b.example,""16/11/2026 09:00"",51"`.
+/// - Returns: `nil` where that is not what is wrong with the file.
+private func readRowsInQuotes(_ decoded: DecodedText, file: String, hints: ReadingHints) -> MeetingExport? {
+    var text: [UInt8] = []
+    var (line, hasDamage) = (1, false)
+    readRecords(in: decoded.bytes, delimiter: .unitSeparator) { record in
+        text.append(contentsOf: repeatElement(.lineFeed, count: record.line - line))
+        line = record.line
+        text += record.bytes[record.range(at: 0)]
+    } onDamage: { _, _ in
+        hasDamage = true
+    }
+    text.append(.lineFeed)
+    if hasDamage || !decoded.bytes.contains(.quotationMark) { return nil }
+    do throws(ImportRefusal) {
+        let unquoted = UnsplitText(DecodedText(bytes: text, encoding: decoded.encoding))
+        var export = try readExport(unquoted, file: file, hints: hints)
+        export.problems.append(
+            Problem(
+                file, code: "rows-in-quotes", "whole rows stand in quotes, as one cell each; they were read as rows",
+                fix: "nothing needs doing", severity: .note))
+        return export
+    } catch {
+        return nil
     }
 }
 
@@ -48,6 +84,7 @@ private func readExport(of workbook: WorkbookTables, file: String, hints: Readin
 {
     var found: MeetingExport?
     var refusal: ImportRefusal?
+    var others: [Problem] = []
     for sheet in workbook.sheets {
         do throws(ImportRefusal) {
             let export = try readExport(sheet.bytes, file: file, hints: hints)

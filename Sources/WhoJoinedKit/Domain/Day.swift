@@ -8,13 +8,23 @@ struct Day: Hashable, Comparable, Sendable {
     /// `nil` for a day that no calendar has (29 February 2021) or a year outside 1990…2099: an invented time is
     /// refused.
     init?(year: Int, month: Int, day: Int) {
-        guard (1990...2099).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
+        guard (1990...2099).contains(year), (1...12).contains(month),
+            (1...Day.length(ofMonth: month, in: year)).contains(day)
+        else { return nil }
         let (y, m) = month <= 2 ? (year - 1, month + 9) : (year, month - 3)
         let era = y / 400
         let yearOfEra = y - era * 400
         let dayOfYear = (153 * m + 2) / 5 + day - 1
         number = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-        if self.day != day || self.month != month { return nil }
+    }
+
+    /// Of the years from 1990 to 2099, every fourth of which is a leap year.
+    private static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
     }
 
     private var civil: (year: Int, month: Int, day: Int) {

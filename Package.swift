@@ -82,9 +82,13 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
             swiftSettings: counted, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
 
-// The matcher against the clock: Tests/Bench/bench.py alone sets this and lets the program see the Kit's inside.
+// The matcher and the reader against the clock: Tests/Bench/bench.py alone sets this and lets the programs see the
+// Kit's inside.
 if Context.environment["WHOJOINED_BENCH"] != nil {
     package.products.append(.executable(name: "matching", targets: ["Matching"]))
     package.targets.append(
         .executableTarget(name: "Matching", dependencies: ["HostSystem", "WhoJoinedKit"], path: "Tests/Bench/Matching"))
+    package.products.append(.executable(name: "reading", targets: ["Reading"]))
+    package.targets.append(
+        .executableTarget(name: "Reading", dependencies: ["WhoJoinedKit"], path: "Tests/Bench/Reading"))
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures the built program beside pandas + RapidFuzz, DuckDB and the floor (libcsv alone over the same bytes).
 
-usage: bench.py PROGRAM [--only lesson,week,term,big,linear,trust,matching] [--runs 5] [--peers PYTHON] [--schools 20]
+usage: bench.py PROGRAM [--only lesson,week,term,big,linear,trust,matching,reading] [--runs 5] [--peers PYTHON] [--schools 20]
 
 --peers (or $PEERS) names a Python that has the peers: python3 -m venv peers && peers/bin/pip install pandas rapidfuzz duckdb
 Prints median wall seconds, CPU seconds and peak memory of the largest process. Runs of one workload are interleaved: A B C A B C.
@@ -135,24 +135,39 @@ def trust(program, folder, floor, options):
           % (options.schools, os.cpu_count(), wall, options.schools / wall * 60, cpu / options.schools, memory), flush=True)
 
 
+def built(product):
+    """A program that sees the Kit's inside, from a release of the sources here."""
+    root = os.path.dirname(os.path.dirname(HERE))
+    subprocess.run(["swift", "build", "-c", "release", "--scratch-path", ".build-bench", "--product", product, "-Xswiftc", "-enable-testing"],
+                   cwd=root, env=dict(os.environ, WHOJOINED_BENCH="1"), check=True, stdout=subprocess.DEVNULL)
+    return root + "/.build-bench/release/" + product
+
+
+def reading(program, folder, floor, options):
+    """One export of 1,000,000 rows from its bytes in memory to typed stays; builds like matching."""
+    school.write_big(folder, 1_000_000)
+    said = subprocess.run([built("reading"), glob.glob(folder + "/inbox/*")[0]], check=True, capture_output=True, text=True).stdout.split()
+    size, stays, seconds = int(said[0]), int(said[1]), float(said[2])
+    print("\nreading: %.1f MB, %d stays: %.3f CPU s, %.0f MB/s on one core" % (size / 1e6, stays, seconds, size / 1e6 / seconds), flush=True)
+
+
 def matching(program, folder, floor, options):
     """The matcher alone, over schools of growing size; builds a release of the sources here, so it is not among the default ones."""
-    root = os.path.dirname(os.path.dirname(HERE))
-    subprocess.run(["swift", "build", "-c", "release", "--scratch-path", ".build-bench", "--product", "matching", "-Xswiftc", "-enable-testing"],
-                   cwd=root, env=dict(os.environ, WHOJOINED_BENCH="1"), check=True, stdout=subprocess.DEVNULL)
+    matcher = built("matching")
     print("\nmatching: microseconds an entrant on one core (the matcher's last column: each as if nobody had been met before)")
     print("  %7s %9s %9s %9s %18s %18s %16s %16s" % ("pupils", "entrants", "matcher", "anew", "RapidFuzz class", "RapidFuzz school", "DuckDB class", "DuckDB school"))
     for classes in (10, 33, 100, 333):
         shutil.rmtree(folder, ignore_errors=True)
         school.write(folder, classes=classes, lessons=max(1, 250 // classes))
-        count, *seconds = subprocess.run([root + "/.build-bench/release/matching", folder], check=True, capture_output=True, text=True).stdout.split()
+        count, *seconds = subprocess.run([matcher, folder], check=True, capture_output=True, text=True).stdout.split()
         ours = ["%.2f" % (float(each) / int(count) * 1e6) for each in seconds]
         theirs = ["-"] * 4
         if options.peers: theirs = subprocess.run([options.peers, HERE + "/peer_matching.py", folder], check=True, capture_output=True, text=True).stdout.split()
         print("  %7d %9s %9s %9s %18s %18s %16s %16s" % (classes * 30, count, *ours, *theirs), flush=True)
 
 
-WORKLOADS = {"lesson": lesson, "week": week, "term": term, "big": big, "linear": linear, "trust": trust, "matching": matching}
+WORKLOADS = {"lesson": lesson, "week": week, "term": term, "big": big, "linear": linear, "trust": trust, "matching": matching,
+             "reading": reading}
 
 if __name__ == "__main__":
     main()

@@ -17,3 +17,7 @@ struct Interval: Hashable, Sendable {
 
 /// Half a minute and more is one more.
 func roundedMinutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
+
+/// `90 s`, `12 min`: who was removed after twenty seconds was not there for none, and a gap of 90 seconds was not two
+/// minutes.
+func lengthWords(_ seconds: Int) -> String { seconds < 120 ? "\(seconds) s" : "\(roundedMinutes(seconds)) min" }

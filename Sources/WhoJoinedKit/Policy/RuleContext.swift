@@ -131,7 +131,7 @@ final class RuleContext: Sendable {
     func pupilName(_ pupil: Pupil.Index) -> String { school.roster.pupils[pupil].display.full }
 
     /// `90 s`, `12 min`
-    func length(_ seconds: Int) -> String { seconds < 120 ? "\(seconds) s" : "\(roundedMinutes(seconds)) min" }
+    func length(_ seconds: Int) -> String { lengthWords(seconds) }
 
     /// What every finding about staff must add when rows are missing.
     var incompleteWarning: String {

@@ -205,7 +205,7 @@ private struct SLTTextWriter {
     private mutating func addLog() {
         heading(.log)
         let sessions = SharedWords.sessions(context.result.sessions.count)
-        page.line("   \(sessions), \(SLTWords.log(complete: summary.complete, incomplete: summary.incomplete.count))")
+        page.line("   \(sessions): \(SLTWords.log(complete: summary.complete, incomplete: summary.incomplete.count))")
         for gap in summary.gaps.prefix(longest) {
             let rest = gap.sessions.count - 6
             let more = rest > 0 ? [SharedWords.more(rest, in: "session-log.csv")] : []
@@ -232,7 +232,7 @@ private struct SLTTextWriter {
         }
         more(summary.lessonPages.count, in: SLTWords.folder(LessonPageFile.folder))
         page.line("")
-        page.line(SLTWords.seenByNameMeans)
+        page.line(SLTWords.seenByNameExplained, indent: 0)
         page.line(context.result.tally.line + ".")
         page.line(summary.prepared)
     }

@@ -188,7 +188,7 @@ struct DocumentationTests {
         #expect(files.count > 20)
         for file in files { #expect(outputs.contains("`\(placeholders(file))`"), "\(file)") }
         let shown = outputs.matches(of: #/(?s)\n`([^`]+)`, for [^\n]+:\n\n```\n(.*?)\n```/#)
-        #expect(shown.count == 4)
+        #expect(shown.count == 5)
         for example in shown {
             let page = try String(contentsOf: reports.appending(path: String(example.1)), encoding: .utf8)
             #expect(page.hasPrefix(String(example.2)), "\(example.1) begins otherwise:\n\(page.prefix(1500))")

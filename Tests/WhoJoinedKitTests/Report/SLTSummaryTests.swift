@@ -13,7 +13,7 @@ struct SLTSummaryTests {
         #expect(page.contains("Mary Whitmore                2 with, 1 without an export"))
         #expect(page.contains("may be\n            deleted from Fri 18 Dec 2026"))
         #expect(page.contains("range if every unnamed device were a pupil: 50% to 64%"))
-        #expect(page.contains("fewer adults than the policy asks                      1           2"))
+        #expect(page.contains("fewer adults than the policy asks for                  1           2"))
     }
 
     // MARK: the headline
@@ -37,7 +37,7 @@ struct SLTSummaryTests {
                 box.lowercased().hasPrefix(
                     "what needs you 1 person not invited, but in a call: Sam Carter (4B Tue 17 Nov 09:00) [1]"
                         .lowercased()), "\(box)")
-            #expect(box.contains("1 more safeguarding finding: fewer adults than the policy asks 1 [1]"))
+            #expect(box.contains("1 more safeguarding finding: fewer adults than the policy asks for 1 [1]"))
             #expect(box.contains("Seen by name: 50% of those expected, down 21 points on last week (71%)."))
             #expect(
                 box.contains(
@@ -264,7 +264,7 @@ struct SLTSummaryTests {
         #expect(pictures >= 4)
         #expect(page.matches(of: #/<title id="/#).count == pictures)
         #expect(page.contains("Sam Carter (not invited)"))
-        #expect(page.contains("Marked: fewer adults than the policy asks 09:41:00-10:00:00"))
+        #expect(page.contains("Marked: fewer adults than the policy asks for 09:41:00-10:00:00"))
     }
 
     @Test func `many sessions to look at stay under a megabyte`() throws {

@@ -137,7 +137,7 @@ struct DayRunTests {
         let school = try SmallSchool()
         try school.addExport("tue.csv", day: "11/17/2026", pupils: ["Ada Ashby", "Cleo Cedar", "iPad"])
         let text = await day(school, now: "2026-11-17T12:00:00").text
-        #expect(text.contains("No family to reach.") && text.contains("1 of whom it cannot be told"), "\(text)")
+        #expect(text.contains("No family to reach.") && text.contains("1 for whom it cannot be told"), "\(text)")
     }
 
     @Test func `a lesson without an export is said, so that silence means something`() async throws {

@@ -41,7 +41,7 @@ enum LessonWords {
         let rest = unsettled - names.count
         let why =
             names.isEmpty
-            ? "the export is not whole"
+            ? "the export is incomplete"
             : "\(names.joined(separator: ", "))\(rest > 0 ? " \(SharedWords.more(rest))" : "") \(unsettled == 1 ? "is" : "are") not settled"
         return "between \(bounds.low) and \(bounds.high) did not join: \(why)"
     }
@@ -74,7 +74,8 @@ enum LessonWords {
     static func toSettleOneByOne(_ count: Int) -> String {
         "\(counted(count, "name")) to settle; whojoined settle asks for them one by one."
     }
-    static let noCommandHoldsIt = "settle it with whojoined settle: the name holds characters that a command cannot"
+    static let noCommandHoldsIt =
+        "settle it with whojoined settle: a command line cannot hold the characters of the name"
 
     /// What is known of a candidate in the lesson.
     static let thereAlready = "there already"
@@ -91,7 +92,7 @@ enum LessonWords {
     // MARK: The rest
 
     static let alsoFound = "Also found"
-    static let log = "What the log tells"
+    static let log = "What the log says"
     static let hostChecks = "Host checks"
     static let nothingNoted = " (nothing noted)"
     static func toNoteThem(_ command: String) -> String { "To note them: \(command)" }
@@ -100,7 +101,7 @@ enum LessonWords {
     static let cameraOn = "Camera: recorded; nobody below the policy's share."
     static let cameraUnknown = "Camera: not recorded (the export does not say)."
     static func staff(_ times: String) -> String { "Staff: \(times)" }
-    static let noStaff = "nobody of the staff list was seen in the call."
+    static let noStaff = "nobody on the staff list was seen in the call."
     static let leftLast = " (left last)"
     /// `9 entrants, 12 stays; 1 export placed by its meeting ID.`
     static func read(entrants: Int, stays: Int, exports: Int, placedBy: String) -> String {

@@ -20,9 +20,9 @@ enum MailWords {
     // MARK: What could not be sent
 
     static let noLead = "[mail] dsl is not set, so dsl.txt goes to nobody by mail"
-    static let giveLead = "give the safeguarding lead's address, or hand the page over by yourself"
-    static func noAddress(in key: String) -> String { "[mail] \(key) holds something that is no e-mail address" }
-    static let mendAddress = "mend it; nothing was written to it"
+    static let giveLead = "give the safeguarding lead's address, or hand the page over yourself"
+    static func noAddress(in key: String) -> String { "[mail] \(key) holds something that is not an e-mail address" }
+    static let mendAddress = "correct it; nothing was sent there"
     static let noClassLead =
         "no lead member of staff with a school e-mail is known, so the class's list is sent to nobody"
     static func oldContact(_ file: String, pupil id: String, _ week: Week) -> String {

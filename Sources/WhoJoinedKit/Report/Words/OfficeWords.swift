@@ -22,7 +22,7 @@ enum OfficeWords {
     static func lastJoined(_ day: Day) -> String { "last joined \(day.short)" }
     static func thenJoined(at time: String) -> String { "then joined at \(time)" }
     static let onlyPossible = "only possible, so ask, do not tell; no letter until a person has settled it"
-    static let reached = "the family was reached about this: nothing more to do"
+    static let reached = "the family has been reached about this: nothing more to do"
     static let onlyTheNamed = "contact nobody but the person named here"
     static let askTheOffice = "ask the office before contacting anybody"
     static let certain = "certain"
@@ -49,12 +49,12 @@ enum OfficeWords {
     static func leftOut(excused: Int, reached: Int, explained: Int, cannotTell: Int) -> String? {
         let parts = [
             (excused, "excused"), (reached, "reached already"), (explained, "explained by a note"),
-            (cannotTell, "of whom it cannot be told"),
+            (cannotTell, "for whom it cannot be told"),
         ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
         return parts.isEmpty ? nil : "Left out: \(parts.joined(separator: ", "))."
     }
     static func withoutExport(_ lessons: [String]) -> String {
-        "Not looked at, for there is no export yet: \(lessons.joined(separator: "; "))."
+        "Not looked at, because there is no export yet: \(lessons.joined(separator: "; "))."
     }
 
     // MARK: The call sheet

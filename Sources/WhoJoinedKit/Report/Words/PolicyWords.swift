@@ -15,7 +15,7 @@ enum PolicyWords {
     static func checked(_ classText: String, by name: String, on day: Day) -> String {
         "The log\(classText.isEmpty ? "" : " of \(classText)") was checked by \(name) on \(day.shortWithYear)."
     }
-    static let noReview = "When the policy is to be reviewed is not said: review-by in [school] of school.toml."
+    static let noReview = "No date is set for the review of the policy: review-by in [school] of school.toml."
     static func reviewDue(by day: Day) -> String {
         "The policy was to be reviewed by \(day.shortWithYear): that is due."
     }

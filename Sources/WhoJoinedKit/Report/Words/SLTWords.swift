@@ -52,9 +52,9 @@ enum SLTWords {
     }
 
     static let onHold = Line("person", "people", "on hold until you clear them", or: "on hold")
-    static let cameBack = Line("time", "times", "somebody came back after a removal", or: "back after a removal")
+    static let cameBack = Line("time", "times", "when somebody came back after a removal", or: "back after a removal")
     static let notInvited = Line("person", "people", "not invited, but in a call", or: "strangers")
-    static let withoutAdult = Line("time", "times", "pupils were without an adult", or: "pupils without an adult")
+    static let withoutAdult = Line("time", "times", "when pupils were without an adult", or: "pupils without an adult")
     static let oneToOnes = Line("one-to-one", "one-to-ones", "not in order", or: "one-to-ones")
     static let maybeStrangers = Line("name", "names", "that may be a stranger's")
     static let inDoubt = Line(
@@ -117,7 +117,7 @@ enum SLTWords {
     static let columnsOfPupils = ["In a row", "Missed", "Pupil", "Class", "Contact made", "Last joined"]
     static let pupilsAbove = "in a row  missed   pupil                      class     contact made   joined"
     static func others(_ count: Int, cannotTell: Int) -> String {
-        let unsure = cannotTell > 0 ? "; of \(cannotTell) more it cannot be told" : ""
+        let unsure = cannotTell > 0 ? "; for \(cannotTell) more it cannot be told" : ""
         return "Others who missed one or two: \(count)\(unsure) (classes/*/parents.txt)"
     }
     static func missed(_ count: Int, of expected: Int) -> String { "\(count) of \(expected)" }
@@ -147,7 +147,7 @@ enum SLTWords {
         "Seen by name this week: \(low) of those expected"
             + (high.map { "; \($0) if every unnamed device were a pupil." } ?? ".")
     }
-    static let nobodyExpected = "Nobody was expected in a session with an export."
+    static let nobodyExpected = "Nobody was expected in a lesson with an export."
     static let trendTitle = "All classes: share seen by name, by week"
     static func trendTitle(of name: String) -> String { "\(name): share seen by name, by week" }
     static let trendCaption = "Dot: seen by name. Bar above it: as many more if every unnamed device were a pupil."
@@ -178,7 +178,7 @@ enum SLTWords {
             + (rest.isEmpty ? "." : "; \(rest.joined(separator: ", ")).")
     }
     static func withoutList(_ appointments: String) -> String {
-        "\(appointments) besides, of which no list can be had."
+        "Besides these \(appointments), which have no list of who joined."
     }
     /// `2 SchoolCloud appointments, 1 telephone call`
     static func appointments(schoolCloud: Int, telephone: Int, others: Int) -> String {
@@ -198,7 +198,8 @@ enum SLTWords {
     static let columnsOfMissing = ["Session", "Lead", "Platform", "Its list may be deleted from"]
     static let missingSession = "missing"
     static func deletion(_ day: Day?) -> String {
-        day.map { "the list may be deleted from \($0.shortWithYear)" } ?? "when the list is deleted is not known"
+        day.map { "the list may be deleted from \($0.shortWithYear)" }
+            ?? "it is not known when the list will be deleted"
     }
 
     // MARK: Before the next call
@@ -220,7 +221,6 @@ enum SLTWords {
     static let columnsOfRecordings = ["Class", "Date", "Place"]
     static let recording = "recording"
     static func folder(_ name: String) -> String { "folder \(name)" }
-    static let seenByNameMeans = "Seen by name = an e-mail address, an exact or a confirmed name of this class."
     static func prepared(_ now: WallTime, keepUntil day: Day) -> String {
         "Prepared \(now.day.shortWithYear) \(now.time.short). Keep until \(day.shortWithYear)."
     }
@@ -229,7 +229,7 @@ enum SLTWords {
 
     static let howToRead = "How to read this page"
     static let seenByNameExplained =
-        "Seen by name: an e-mail address, an exact or a confirmed name of the class. A name that is only like a pupil's never counts."
+        "Seen by name: by an e-mail address, or by an exact or confirmed name of the class. A name that is only like a pupil's never counts."
     static let toTheTop = "Back to the top"
     static let pictures = "The pictures"
     static let keyTitle = "Key to the pictures"
@@ -237,15 +237,15 @@ enum SLTWords {
     /// A look of a bar and what it means.
     static let key = [
         ("staff", "staff"), ("pupil", "pupils, a line each"), ("guest", "not invited"),
-        ("open", "unnamed or to settle"), ("gap", "fewer adults than asked"),
+        ("open", "unnamed or to settle"), ("gap", RuleID.oneAdult.words),
     ]
     static let keyCaption = "Kinds differ in outline and place as well as in colour, for print without colour."
     static let words = "The words"
     static let columnsOfWords = ["Word", "Meaning"]
     static let meanings = [
         ["in a row", "missed up to the last session that can tell"],
-        ["HOLD", "do not admit until SLT has cleared it"],
-        ["range", "between no and every unnamed device being a pupil"],
+        ["HOLD", "do not admit until SLT has cleared them"],
+        ["range", "from no unnamed device being a pupil to every one of them"],
     ]
 }
 

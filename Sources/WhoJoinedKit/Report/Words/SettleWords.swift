@@ -30,7 +30,7 @@ struct SettleWords: Sendable {
         for (number, choice) in prompt.shownChoices.enumerated() {
             page.line("  \(number + 1)  \(words(for: choice, of: prompt.open, said))", indent: 5)
         }
-        if prompt.choices.isEmpty { page.line("  (nobody of the roster is left who it could be)") }
+        if prompt.choices.isEmpty { page.line("  (nobody is left on the roster who it could be)") }
         for line in keys(prompt) { page.line("  \(line)", indent: 2) }
         return page.text
     }

@@ -70,7 +70,7 @@ enum SharedWords {
     static let columnsOfTimeline = ["Name", "Who", "In the call"]
     static func titleOfTimeline(_ lesson: String) -> String { "\(lesson): who was in the call when" }
     static let legend =
-        "Thick: staff. Thin: pupils. Dashed: not invited or of another class. Dotted: to settle. Shaded: fewer adults than the policy asks; with a strip at the top: none at all."
+        "Thick: staff. Thin: pupils. Dashed: not invited or of another class. Dotted: to settle. Shaded: \(RuleID.oneAdult.words); with a strip at the top: none at all."
     static func doorClosed(_ time: String) -> String { "door closed \(time)" }
     static func pupils(_ count: Int) -> String { counted(count, "pupil") }
 
@@ -94,9 +94,4 @@ extension String {
 /// `3 lessons`, `1 lesson`
 func counted(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
-}
-
-/// `45 min`; under a minute `20 s`: who was removed after twenty seconds was not there for none.
-func lengthWords(_ seconds: Int) -> String {
-    (1..<60).contains(seconds) ? "\(seconds) s" : "\(roundedMinutes(seconds)) min"
 }

@@ -13,9 +13,9 @@ enum TemplateWords {
     static let unknownField = "a placeholder that nothing fills"
     static func fields(_ fields: [String]) -> String { "use one of \(fields.joined(separator: ", "))" }
     static let wrongEnd = "the section that ends here was not the last to begin"
-    static let reverseOrder = "close sections in the reverse order of their beginning"
-    static let wrongList = "a list of this line has not twelve months or seven days"
-    static let partByCommas = "part them by commas, from January and from Monday on"
+    static let reverseOrder = "close first the section that was opened last"
+    static let wrongList = "a list on this line does not have twelve months or seven days"
+    static let partByCommas = "separate them with commas, from January or from Monday on"
     static let openSection = "a section that is never closed"
     static func closeSection(_ name: String) -> String { "end it with {{/\(name)}}" }
     static let unreadable = "the template cannot be read"

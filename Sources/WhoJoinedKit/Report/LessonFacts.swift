@@ -231,8 +231,8 @@ struct LessonFacts: Sendable {
         let line = history.statuses(of: result.pupil, inClass: own).filter { $0.start <= session.start }
         let inARow = streak(line.map(\.status))
         var absence = result.status == .excused ? SharedWords.yes : SharedWords.no
-        if result.status == .excused && !result.reason.isEmpty {
-            absence += ": \(context.text(result.reason, limit: 40))"
+        if result.status == .excused && !result.furtherReason.isEmpty {
+            absence += ": \(context.text(result.furtherReason, limit: 40))"
         }
         var notes = inARow > 1 ? [SharedWords.inARow(inARow)] : []
         if result.status == .possible && bounds.low < bounds.high { notes.append(LessonWords.maybeHere) }
@@ -307,11 +307,13 @@ struct LessonFacts: Sendable {
     var staffTimes: [String] {
         let staff = session.entrants.filter { $0.link.outcome == .staff && !$0.onlyWaited }
         guard !staff.isEmpty else { return [LessonWords.noStaff] }
-        let last = staff.compactMap { $0.stays.compactMap(\.stay.left).max() }.max()
+        let ends = Set(staff.compactMap { $0.stays.compactMap(\.stay.left).max() })
+        // Of several who left at once nobody was last.
+        let last = ends.count > 1 ? ends.max() : nil
         return staff.map { entrant in
             let name = entrant.link.staff.map { context.staffNames[$0] } ?? context.shown(entrant)
             let isLast = last != nil && entrant.stays.compactMap(\.stay.left).max() == last
-            return "\(name) \(context.times(of: entrant))\(isLast && staff.count > 1 ? LessonWords.leftLast : "")"
+            return "\(name) \(context.times(of: entrant))\(isLast ? LessonWords.leftLast : "")"
         }
     }
 

@@ -34,17 +34,41 @@ struct SLTHeadline: Sendable {
         add(SLTWords.needsHelp, summary.support.map(context.name(of:)))
     }
 
-    private mutating func add(_ line: SLTWords.Line, _ names: [String], _ section: SLTSection = .decisions) {
+    /// - Parameter count: of what the line counts, if that is not the names.
+    private mutating func add(
+        _ line: SLTWords.Line, _ names: [String], _ section: SLTSection = .decisions, count: Int? = nil
+    ) {
         if names.isEmpty { return nothingOf += [line.zero].compactMap(\.self) }
         let more = names.count - Self.namesShown
         let shown = names.prefix(Self.namesShown) + (more > 0 ? [SharedWords.more(more)] : [])
-        items.append(Item(text: "\(line.head(names.count)): \(shown.joined(separator: "; "))", section: section))
+        items.append(
+            Item(text: "\(line.head(count ?? names.count)): \(shown.joined(separator: "; "))", section: section))
     }
 
     private mutating func add(_ line: SLTWords.Line, of rules: [RuleID]) {
         let found = summary.safeguarding.filter { rules.contains($0.rule) }.flatMap(\.findings)
         headlined += rules
-        add(line, found.map(summary.context.whoAndWhere), .safeguarding)
+        add(line, byPerson(found), .safeguarding, count: found.count)
+    }
+
+    /// `Ivo Stead (3B Mon 16 Nov 09:00, 3A Thu 19 Nov 09:00)`: a pupil who is found again and again is named once. Two
+    /// strangers may have one name.
+    private func byPerson(_ findings: [Finding]) -> [String] {
+        let context = summary.context
+        var places: [(name: String, pupil: Pupil.Index?, places: [String])] = []
+        for finding in findings {
+            let name = finding.isOfSession ? "" : context.name(of: finding)
+            let same = places.firstIndex { $0.pupil != nil && $0.pupil == finding.pupil && $0.name == name }
+            if let same, !name.isEmpty {
+                places[same].places.append(context.place(finding))
+            } else {
+                places.append((name, finding.pupil, [context.place(finding)]))
+            }
+        }
+        return places.map { name, _, places in
+            let all = places.joined(separator: ", ")
+            return name.isEmpty ? all : "\(name) (\(all))"
+        }
     }
 
     /// Rules without a line of their own here, in one.

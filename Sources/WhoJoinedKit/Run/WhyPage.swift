@@ -180,8 +180,12 @@ struct WhyPage {
     private mutating func add(_ pupil: PupilResult, _ judged: JudgedSession) {
         let person = result.school.roster.pupils[pupil.pupil]
         add(WhyWords.pupil, "\(PlainText.shown(person.display.full)) (\(PlainText.clean(person.id.text)))")
-        let reason = pupil.reason.isEmpty ? "" : ": \(PlainText.clean(pupil.reason, limit: 300))"
-        add(WhyWords.answer, pupil.status.words + reason, inTable: pupil.status.rawValue + reason)
+        func answer(_ status: String, _ reason: String) -> String {
+            reason.isEmpty ? status : "\(status): \(PlainText.clean(reason, limit: 300))"
+        }
+        add(
+            WhyWords.answer, answer(pupil.status.words, pupil.furtherReason),
+            inTable: answer(pupil.status.rawValue, pupil.reason))
         guard [.nonJoiner, .possible].contains(pupil.status) else { return }
         let names = Set([person.display, person.main, person.legal, person.preferred].compactMap { $0?.full }).sorted()
         add(

@@ -79,6 +79,16 @@ struct LessonPageTests {
                 == "\(context.identified(unseen)); \(context.identified(seen)), there already")
     }
 
+    @Test func `of staff who left at once nobody was last`() {
+        var sample = SampleWeek.full
+        #expect(Self.page(0, of: sample).contains("Mary Whitmore 08:55-10:03 (left last)"))
+        for place in 0..<2 {
+            sample.sessions[0].session.entrants[place].entrant.stays[0].stay.left = SampleWeek.at(
+                SampleWeek.week.monday, 10, 0)
+        }
+        #expect(!Self.page(0, of: sample).contains("(left last)"))
+    }
+
     @Test func `a damaged export calls nobody missing for certain`() {
         var sample = SampleWeek.full
         sample.sessions[1].session.exports[0].isComplete = false

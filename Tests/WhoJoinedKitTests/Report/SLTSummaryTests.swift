@@ -57,6 +57,25 @@ struct SLTSummaryTests {
         }
     }
 
+    @Test func `a pupil who is found again is named once, strangers of one name are two`() throws {
+        var sample = SampleWeek.full
+        for day in 0..<2 {
+            for (rule, pupil, name) in [
+                (RuleID.afterRemoval, 5 as Pupil.Index?, "Yusuf Ali"), (.uninvited, nil, "Ann Roe"),
+            ] {
+                let finding = SampleWeek.finding(rule, .safeguarding, .pupil, pupil: pupil, name: name)
+                sample.sessions[day].findings.append(SampleWeek.placed(finding, sample.sessions[day].session))
+            }
+        }
+        for box in try Self.headlines(sample) {
+            #expect(
+                box.contains(
+                    "2 times when somebody came back after a removal: Yusuf Ali (4B Mon 16 Nov 09:00, 4B Tue 17 Nov 09:00) [1]"
+                ), "\(box)")
+            #expect(box.contains("Ann Roe (4B Mon 16 Nov 09:00)") && box.contains("Ann Roe (4B Tue 17 Nov 09:00)"))
+        }
+    }
+
     @Test func `a hold, a doubt and who is new stand in the headline`() throws {
         var sample = SampleWeek()
         sample.addPeople()

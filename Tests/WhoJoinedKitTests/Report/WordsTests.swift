@@ -34,6 +34,14 @@ struct WordsTests {
         }
     }
 
+    @Test(arguments: [
+        ("known absence: dentist", "dentist"), ("known absence", ""), ("on a trip", "on a trip"),
+    ]) func `a reason does not say again what the status says`(reason: String, rest: String) {
+        let result = PupilResult(
+            pupil: 0, status: .excused, joined: nil, left: nil, seconds: 0, stays: 0, reason: reason)
+        #expect(result.furtherReason == rest)
+    }
+
     @Test func `every rule has words of its own`() {
         let words = RuleID.allCases.map(\.words)
         #expect(Set(words).count == words.count)

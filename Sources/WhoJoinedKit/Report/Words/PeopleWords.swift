@@ -13,6 +13,15 @@ extension Outcome {
     }
 }
 
+extension PupilResult {
+    /// The reason without what the words of the status say already.
+    var furtherReason: String {
+        let words = status.words
+        if reason == words { return "" }
+        return reason.utf8.starts(with: "\(words): ".utf8) ? String(reason.dropFirst(words.count + 2)) : reason
+    }
+}
+
 extension PupilStatus {
     var words: String {
         switch self {

@@ -24,9 +24,7 @@ func sltPage(
         page.heading(ClassWords.toSettle(devices.count))
         for device in devices {
             page.line("  * \"\(device.name)\" \(device.sentence(context)).", indent: 4)
-            let only = device.pupils.count == 1 ? context.pupilIDs[device.pupils[0]] : nil
-            let command = Commands.confirm(device.name, of: device.classText, as: only)
-            if let command { page.command("    \(command)") }
+            if let command = Commands.confirm(device.name, of: device.classText) { page.command("    \(command)") }
         }
     }
     let silent = withheld.filter { pupil in

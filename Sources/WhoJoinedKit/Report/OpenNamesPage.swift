@@ -22,14 +22,20 @@ func openNamesPage(_ names: OpenNames, _ context: ReportContext, columns: Int, f
     return page.text
 }
 
-/// The exact command that settles a name, or what to do where none can. A device proves nobody: who used it is for the
-/// reader to put in, even where it can only be one.
+/// The exact command that settles a name, or what to do where none can.
 func confirmCommand(
     _ entrant: LinkedEntrant, _ session: LinkedSession, _ context: ReportContext, from exports: [String]
 ) -> String {
-    let isOne = entrant.link.outcome == .ambiguous && entrant.link.candidates.count == 1
-    let only = isOne ? context.pupilIDs[entrant.link.candidates[0]] : nil
     let command = Commands.confirm(
-        entrant.displayName.text, of: session.classes.first?.text, as: only, from: exports)
+        entrant.displayName.text, of: session.classes.first?.text,
+        as: entrant.link.fittingPupil.map { context.pupilIDs[$0] }, from: exports)
     return command ?? LessonWords.noCommandHoldsIt
+}
+
+extension Link {
+    /// The one pupil whom the name fits, for a command to copy. A device, a name that may be a stranger's and one that
+    /// only looks like a pupil's fit nobody: who it was is for the reader to put in, even where one pupil alone is left.
+    fileprivate var fittingPupil: Pupil.Index? {
+        outcome == .ambiguous && !mayBeStranger && impersonation == nil && candidates.count == 1 ? candidates[0] : nil
+    }
 }

@@ -54,15 +54,18 @@ struct LessonPageTests {
         #expect(Self.page(1, of: sample).contains("        \(command)"))
     }
 
-    @Test func `a device is nobody's until a person says so, even where only one is left`() {
+    @Test(arguments: ["the name fits", "a device", "perhaps a stranger", "a look-alike"])
+    func `an id stands in the command only where the name fits one pupil`(what: String) {
         let sample = SampleWeek.full
         let session = sample.sessions[1].session
         var entrant = session.entrants[4]
-        entrant.link.outcome = .unnamed
         #expect(entrant.link.candidates.count == 1)
+        if what == "a device" { entrant.link.outcome = .unnamed }
+        entrant.link.mayBeStranger = what == "perhaps a stranger"
+        entrant.link.impersonation = what == "a look-alike" ? .lookAlike : nil
         #expect(
             confirmCommand(entrant, session, ReportContext(sample.result), from: [])
-                == "whojoined confirm Mo --class 4B --as ID")
+                == "whojoined confirm Mo --class 4B --as \(what == "the name fits" ? "1001" : "ID")")
     }
 
     @Test func `who is in the call already is said behind those who are not`() {

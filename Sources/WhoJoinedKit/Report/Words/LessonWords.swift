@@ -65,7 +65,11 @@ enum LessonWords {
     static let unnamedDevice = "Unnamed device"
     static func couldBe(_ candidates: String) -> String { "could be: \(candidates)" }
     static func placeOfUnnamed(missing: Int) -> String {
-        missing == 0 ? "nobody is missing" : "cannot be told from the \(missing) above"
+        switch missing {
+        case 0: "nobody is missing"
+        case 1: "may be the one above"
+        default: "cannot be told from the \(missing) above"
+        }
     }
     static let namesToSettle = "Names to settle"
     static let howToSettle = "With whojoined settle, or whojoined confirm"

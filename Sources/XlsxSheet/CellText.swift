@@ -1,24 +1,27 @@
 import ASCII
 
-/// The text of a cell as a person reads it: without blanks around it, and with the signs that XML cannot hold written
-/// `_x000D_` in the file.
-func cellText(_ bytes: Span<UInt8>) -> String {
-    if hasEscape(bytes) { return trimmed(unescaped(bytes).span) }
-    return trimmed(bytes)
+/// Adds the text of a cell as a person reads it: without blanks around it, and with the signs that XML cannot hold
+/// written `_x000D_` in the file.
+func appendCellText(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
+    if hasEscape(bytes) {
+        appendTrimmed(unescaped(bytes).span, to: &text)
+    } else {
+        appendTrimmed(bytes, to: &text)
+    }
 }
 
-private func trimmed(_ bytes: Span<UInt8>) -> String {
+private func appendTrimmed(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
     var (start, end) = (0, bytes.count)
     while start < end, bytes[start] <= .space { start += 1 }
     while start < end, bytes[end - 1] <= .space { end -= 1 }
-    return string(bytes.extracting(start..<end))
+    append(bytes.extracting(start..<end), to: &text)
 }
 
 /// Nothing but blanks that stand between words, no-break spaces among them.
-func isBlank(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return true }
+func isBlank(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
     guard first == 0xC2 else { return false }
-    return text.unicodeScalars.allSatisfy { $0.properties.isWhitespace }
+    return String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy { $0.properties.isWhitespace }
 }
 
 private func hasEscape(_ bytes: Span<UInt8>) -> Bool {

@@ -11,7 +11,8 @@ func plainNumber(_ text: Span<UInt8>) -> String? {
     return number.text
 }
 
-private func isShortWholeNumber(_ text: Span<UInt8>) -> Bool {
+/// One that stands there as a person writes it.
+func isShortWholeNumber(_ text: Span<UInt8>) -> Bool {
     guard !text.isEmpty, text.count <= 15, text[0] != .digitZero || text.count == 1 else { return false }
     for i in text.indices where !text[i].isASCIIDigit { return false }
     return true

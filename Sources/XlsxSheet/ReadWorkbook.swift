@@ -36,8 +36,8 @@ private func readWorkbook(at path: String, in parts: inout Parts, name: String) 
             throw WorkbookRefusal(.missingPart, at: "sheet \(entry.name)")
         }
         guard target.type == "worksheet" else { continue }
-        var sheet = Sheet(name: entry.name, isHidden: entry.isHidden, rows: [])
-        if !entry.isHidden { sheet.rows = try readRows(entry.name, try parts.take(target.path), context, &use) }
+        var sheet = Sheet(name: entry.name, isHidden: entry.isHidden)
+        if !entry.isHidden { try readRows(of: &sheet, try parts.take(target.path), context, &use) }
         workbook.sheets.append(sheet)
     }
     if workbook.sheets.isEmpty { throw WorkbookRefusal(.noSheets) }
@@ -56,23 +56,22 @@ private func readContext(_ list: SheetList, _ relationships: Relationships, in p
     }
     if let path = relationships.path(ofType: "sharedStrings") {
         let part = try parts.take(path)
-        context.strings = try refusing(at: path) { () throws(WorkbookRefusal.Reason) in try readSharedStrings(part) }
+        context.strings = try refusing(at: path) { () throws(WorkbookRefusal.Reason) in try SharedStrings(part) }
     }
     return context
 }
 
-private func readRows(_ name: String, _ part: [UInt8], _ context: SheetContext, _ use: inout SheetUse)
-    throws(WorkbookRefusal) -> [SheetRow]
+private func readRows(of sheet: inout Sheet, _ part: [UInt8], _ context: SheetContext, _ use: inout SheetUse)
+    throws(WorkbookRefusal)
 {
     var reader = SheetReader(context, use: use)
     do throws(WorkbookRefusal.Reason) {
         try readXML(part, into: &reader)
         use = reader.use
-        var rows = reader.rows
-        try spreadMergedCells(reader.merged, over: &rows, &use)
-        return rows
+        (sheet.rows, sheet.text) = (reader.rows, reader.text)
+        try spreadMergedCells(reader.merged, over: &sheet.rows, &use)
     } catch {
         let cell = error == .tooManyColumns ? ", cell \(reader.cellInQuestion)" : ""
-        throw WorkbookRefusal(error, at: "sheet \(name)\(cell)")
+        throw WorkbookRefusal(error, at: "sheet \(sheet.name)\(cell)")
     }
 }

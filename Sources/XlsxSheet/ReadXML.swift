@@ -64,6 +64,11 @@ func string(_ bytes: Span<UInt8>) -> String {
     unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
 }
 
+/// Adds bytes in one piece.
+func append(_ bytes: Span<UInt8>, to text: inout [UInt8]) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+}
+
 private enum ReadingEnd {
     case ofPart, wanted
     case refused(WorkbookRefusal.Reason)
@@ -165,6 +170,8 @@ private let documentTypeDeclared: XML_StartDoctypeDeclHandler = { context, _, _,
 /// Elements go by their name without a prefix (`x:row` is a row); an attribute with a prefix is one of another
 /// vocabulary, but for `r:id`.
 private func xmlName(_ text: UnsafePointer<CChar>, isAttribute: Bool) -> XMLName {
+    let first = unsafe UInt8(bitPattern: text[0])
+    if first != 0, unsafe text[1] == 0 { return XMLName(letter: first) }
     var start = 0
     var end = 0
     while unsafe text[end] != 0 {

@@ -41,15 +41,13 @@ struct SheetUse {
     mutating func add(_ row: SheetRow) throws(WorkbookRefusal.Reason) {
         rows += 1
         if rows > SheetLimits.rows { throw .tooManyRows }
-        try add(cells: (row.cells.last?.column ?? -1) + 1)
+        try add(cells: row.width)
     }
-
-    mutating func add(_ text: String) throws(WorkbookRefusal.Reason) { try add(textBytes: text.utf8.count) }
 
     /// Counts a merged value in one row.
     mutating func add(_ cell: Cell, times count: Int) throws(WorkbookRefusal.Reason) {
         try add(cells: count)
-        try add(textBytes: cell.text.utf8.count * count)
+        try add(textBytes: cell.place.count * count)
     }
 
     private mutating func add(cells count: Int) throws(WorkbookRefusal.Reason) {
@@ -57,7 +55,7 @@ struct SheetUse {
         if cells > SheetLimits.cells { throw .tooManyCells }
     }
 
-    private mutating func add(textBytes count: Int) throws(WorkbookRefusal.Reason) {
+    mutating func add(textBytes count: Int) throws(WorkbookRefusal.Reason) {
         textBytes += count
         if textBytes > SheetLimits.textBytes { throw .tooMuchText }
     }

@@ -2,7 +2,7 @@ import ASCII
 
 /// What the cells of all sheets refer to.
 struct SheetContext {
-    var strings: [String] = []
+    var strings = SharedStrings()
     var styles = Styles()
     var dateSystem = DateSystem.from1900
     /// The program that wrote the file left the formulas to the next one; zeros are their results till then.
@@ -12,6 +12,7 @@ struct SheetContext {
 /// Reads the cells of one sheet. What stands in no cell (widths, filters, pictures) is passed over.
 struct SheetReader: XMLHandler {
     private(set) var rows: [SheetRow] = []
+    private(set) var text: [UInt8] = []
     private(set) var merged: [CellRange] = []
     private(set) var use: SheetUse
 
@@ -122,26 +123,45 @@ struct SheetReader: XMLHandler {
         if !rowHasNumber { (row.number, rowHasNumber) = (reference.row, true) }
     }
 
-    private mutating func endCell(_ text: Span<UInt8>) throws(WorkbookRefusal.Reason) {
+    private mutating func endCell(_ written: Span<UInt8>) throws(WorkbookRefusal.Reason) {
         isInCell = false
         if hasBadReference || column < nextColumn || column >= SheetLimits.lastColumn { throw .brokenPart }
         nextColumn = column + 1
-        guard let (text, kind) = try value(text), kind == .formulaWithoutResult || !isBlank(text) else { return }
+        let start = text.count
+        guard let kind = try addText(written) else { return }
+        if kind != .formulaWithoutResult, isBlank(text[start...]) {
+            text.removeLast(text.count - start)
+            return
+        }
         if column >= SheetLimits.columns { throw .tooManyColumns }
-        try use.add(text)
-        row.cells.append(Cell(column: column, text: text, kind: kind))
+        try use.add(textBytes: text.count - start)
+        row.cells.append(Cell(column: column, place: start..<text.count, kind: kind))
     }
 
-    private func value(_ text: Span<UInt8>) throws(WorkbookRefusal.Reason) -> (String, Cell.Kind)? {
-        if hasFormula, isWithoutResult(text) { return ("", .formulaWithoutResult) }
-        if text.isEmpty { return nil }
+    /// - Returns: what kind of text was added; `nil` for a cell in which nothing is written.
+    private mutating func addText(_ written: Span<UInt8>) throws(WorkbookRefusal.Reason) -> Cell.Kind? {
+        if hasFormula, isWithoutResult(written) { return .formulaWithoutResult }
+        if written.isEmpty { return nil }
         switch type {
-        case .number: return numberValue(text)
-        case .sharedText: return (try sharedText(text), .text)
-        case .inlineText, .formulaText: return (cellText(text), .text)
-        case .boolean: return (isTrue(text) ? "TRUE" : "FALSE", .boolean)
-        case .error: return (cellText(text), .error)
-        case .date: return (isoDateText(cellText(text), context.styles[style]), .date)
+        case .number: return addNumber(written)
+        case .sharedText:
+            guard let place = wholeNumber(written), place < context.strings.count else { throw .brokenPart }
+            text.append(contentsOf: context.strings[place])
+            return .text
+        case .inlineText, .formulaText:
+            appendCellText(written, to: &text)
+            return .text
+        case .boolean:
+            text.append(contentsOf: (isTrue(written) ? "TRUE" : "FALSE").utf8)
+            return .boolean
+        case .error:
+            appendCellText(written, to: &text)
+            return .error
+        case .date:
+            var trimmed: [UInt8] = []
+            appendCellText(written, to: &trimmed)
+            text.append(contentsOf: isoDateText(String(decoding: trimmed, as: UTF8.self), context.styles[style]).utf8)
+            return .date
         }
     }
 
@@ -154,20 +174,29 @@ struct SheetReader: XMLHandler {
         }
     }
 
-    private func sharedText(_ text: Span<UInt8>) throws(WorkbookRefusal.Reason) -> String {
-        guard let index = wholeNumber(text), context.strings.indices.contains(index) else { throw .brokenPart }
-        return context.strings[index]
-    }
-
     /// A number that nobody can read as one is kept as it stands, for the caller to name.
-    private func numberValue(_ text: Span<UInt8>) -> (String, Cell.Kind) {
+    private mutating func addNumber(_ written: Span<UInt8>) -> Cell.Kind {
         let format = context.styles[style]
-        if format.isOfTime, let serial = Double(string(text)), let date = dateText(serial, format, context.dateSystem) {
-            return (date, .date)
+        if format.isOfTime, let serial = Double(string(written)),
+            let date = dateText(serial, format, context.dateSystem)
+        {
+            text.append(contentsOf: date.utf8)
+            return .date
         }
-        guard let number = plainNumber(text) else { return (cellText(text), .text) }
-        if case .padded(let signs) = format { return (paddedNumber(number, signs) ?? number, .number) }
-        return (number, .number)
+        if case .plain = format, isShortWholeNumber(written) {
+            append(written, to: &text)
+            return .number
+        }
+        guard let number = plainNumber(written) else {
+            appendCellText(written, to: &text)
+            return .text
+        }
+        if case .padded(let signs) = format {
+            text.append(contentsOf: (paddedNumber(number, signs) ?? number).utf8)
+        } else {
+            text.append(contentsOf: number.utf8)
+        }
+        return .number
     }
 }
 

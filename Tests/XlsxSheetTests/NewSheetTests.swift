@@ -18,7 +18,7 @@ struct NewSheetTests {
         let book = try readWorkbook(sheet.workbook(), name: "call-sheet.xlsx")
         #expect(book.sheets.map(\.name) == ["Calls & more"])
         #expect(
-            book.sheets[0].rows.map(\.texts) == [
+            book.sheets[0].rows.map(book.sheets[0].texts) == [
                 ["Id", "Missed", "When", "Outcome"], ["004206", "3"], ["4,206", "", "", "a \"b\" <c> & d"],
                 ["+44 7700 900123", "7", "", "=1+1"],
             ])

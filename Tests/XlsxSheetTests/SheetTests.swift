@@ -98,7 +98,7 @@ struct SheetTests {
         #expect(refusal(InventedWorkbook(long, strings: [text]).bytes)?.reason == .tooMuchText)
         #expect(throws: WorkbookRefusal.Reason.tooManyCells) {
             var use = SheetUse()
-            try use.add(Cell(column: 0, text: "a", kind: .text), times: SheetLimits.cells + 1)
+            try use.add(Cell(column: 0, place: 0..<1, kind: .text), times: SheetLimits.cells + 1)
         }
     }
 

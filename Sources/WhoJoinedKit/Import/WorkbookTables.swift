@@ -49,10 +49,7 @@ func workbookTables(_ bytes: [UInt8], _ name: String) throws(Problem) -> Workboo
 }
 
 /// By the ending of the name, which says what was meant.
-func isCalledWorkbook(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return [".xlsx", ".xlsm"].contains { lower.utf8.suffix(5).elementsEqual($0.utf8) }
-}
+func isCalledWorkbook(_ name: String) -> Bool { isCalled(name, ".xlsx", ".xlsm") }
 
 /// Compound files: old workbooks, and new ones with a password.
 private func isOldOffice(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) }
@@ -62,13 +59,17 @@ private func isOldOffice(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0xD0, 0
 /// The sheet as a CSV with each row on the line of its own number, every cell in quotes.
 private func textOfTable(_ sheet: Sheet) -> [UInt8] {
     var text: [UInt8] = []
+    // Two quotation marks and a comma for each cell.
+    text.reserveCapacity(sheet.text.count + 3 * sheet.rows.reduce(0) { $0 + $1.cells.count })
     var line = 1
     for row in sheet.rows {
         text.append(contentsOf: repeatElement(.lineFeed, count: row.number - line))
         line = row.number
-        for (column, cell) in cellTexts(row).enumerated() {
-            if column > 0 { text.append(.comma) }
-            if !cell.isEmpty { appendQuoted(cell, to: &text) }
+        var column = 0
+        for cell in cells(of: row, in: sheet) {
+            text.append(contentsOf: repeatElement(.comma, count: cell.column - column))
+            column = cell.column
+            appendQuoted(sheet.bytes(of: cell), to: &text)
         }
     }
     text.append(.lineFeed)
@@ -76,18 +77,23 @@ private func textOfTable(_ sheet: Sheet) -> [UInt8] {
 }
 
 /// A row in which one value is merged over all that is filled is a title or a heading: the value stands once.
-private func cellTexts(_ row: SheetRow) -> [String] {
+private func cells(of row: SheetRow, in sheet: Sheet) -> ArraySlice<Cell> {
     guard let first = row.cells.first, row.cells.count > 1,
-        row.cells.dropFirst().allSatisfy({ $0.isSpread && $0.text == first.text })
-    else { return row.texts }
-    return Array(row.texts.prefix(first.column + 1))
+        row.cells.dropFirst().allSatisfy({ $0.isSpread && sheet.bytes(of: $0) == sheet.bytes(of: first) })
+    else { return row.cells[...] }
+    return row.cells[..<1]
 }
 
-private func appendQuoted(_ cell: String, to text: inout [UInt8]) {
+private func appendQuoted(_ cell: ArraySlice<UInt8>, to text: inout [UInt8]) {
+    if cell.isEmpty { return }
     text.append(.quotationMark)
-    for byte in cell.utf8 {
-        if byte == .quotationMark { text.append(.quotationMark) }
-        text.append(byte == .lineFeed || byte == .carriageReturn ? .space : byte)
+    if cell.contains(where: { $0 == .quotationMark || $0 == .lineFeed || $0 == .carriageReturn }) {
+        for byte in cell {
+            if byte == .quotationMark { text.append(.quotationMark) }
+            text.append(byte == .lineFeed || byte == .carriageReturn ? .space : byte)
+        }
+    } else {
+        text.append(contentsOf: cell)
     }
     text.append(.quotationMark)
 }
@@ -112,7 +118,7 @@ private func problems(of sheet: Sheet, in workbook: Workbook) -> [Problem] {
     }
     let faults = sheet.faults
     say(
-        faults.filter { $0.cell.kind == .error }.map { "\($0.name) (\($0.cell.text))" }, "cell-error",
+        faults.filter { $0.cell.kind == .error }.map { "\($0.name) (\(sheet.text(of: $0.cell)))" }, "cell-error",
         "a formula gave an error here instead of a value", "put the value itself there and save the workbook again")
     say(
         faults.filter { $0.cell.kind == .formulaWithoutResult }.map(\.name), "no-result",

@@ -206,7 +206,7 @@ struct Eraser {
     /// not reckoned with. One that cannot be read is somebody's own: it is named among what was not looked through.
     private func withoutRows(ofWorkbook bytes: [UInt8]) -> [UInt8] {
         guard let workbook = try? readWorkbook(bytes, name: "") else { return bytes }
-        let rows = workbook.visibleSheets.flatMap { sheet in sheet.rows.map(\.texts) }
+        let rows = workbook.visibleSheets.flatMap { sheet in sheet.rows.map(sheet.texts) }
         func names(_ row: [String]) -> Bool { finds(in: Array(row.joined(separator: "\n").utf8)) }
         guard rows.contains(where: names), let head = rows.first else { return bytes }
         let width = rows.map(\.count).max() ?? 0

@@ -69,14 +69,16 @@ struct InventedWorkbook {
 
     /// The first sheet's rows by number.
     func rows() throws(WorkbookRefusal) -> [Int: [String]] {
-        Dictionary(uniqueKeysWithValues: try read().sheets[0].rows.map { ($0.number, $0.texts) })
+        let sheet = try read().sheets[0]
+        return Dictionary(uniqueKeysWithValues: sheet.rows.map { ($0.number, sheet.texts(of: $0)) })
     }
 
     /// The one cell of a sheet.
     static func cell(_ cell: String, formats: [String] = [], strings: [String] = []) throws(WorkbookRefusal) -> String?
     {
-        try InventedWorkbook("<row r=\"1\">\(cell)</row>", formats: formats, strings: strings).read()
-            .sheets[0].rows.first?.cells.first?.text
+        let sheet = try InventedWorkbook("<row r=\"1\">\(cell)</row>", formats: formats, strings: strings).read()
+            .sheets[0]
+        return sheet.rows.first?.cells.first.map(sheet.text)
     }
 }
 

@@ -41,32 +41,32 @@ private struct JSONWriter {
         case .double(let number): put(number.isFinite ? "\(number)" : "null")
         case .string(let text): write(text)
         case .array(let values):
-            writeList(values.count, "[", "]", depth, isFlat: values.allSatisfy(\.isScalar)) { writer, i, depth in
-                writer.write(values[i], depth: depth)
+            let isBroken = isPretty && !values.allSatisfy(\.isScalar)
+            bytes.append(.openingBracket)
+            for (i, value) in values.enumerated() {
+                beginItem(i, depth, isBroken)
+                write(value, depth: depth + 1)
             }
+            if isBroken { breakLine(depth) }
+            bytes.append(.closingBracket)
         case .object(let members):
-            writeList(members.count, "{", "}", depth, isFlat: depth > 1 && members.allSatisfy(\.1.isScalar)) {
-                writer, i, depth in
-                writer.write(members[i].0)
-                writer.put(writer.isPretty ? ": " : ":")
-                writer.write(members[i].1, depth: depth)
+            let isBroken = isPretty && !members.isEmpty && !(depth > 1 && members.allSatisfy(\.1.isScalar))
+            bytes.append(.openingBrace)
+            for (i, (name, value)) in members.enumerated() {
+                beginItem(i, depth, isBroken)
+                write(name)
+                bytes.append(.colon)
+                if isPretty { bytes.append(.space) }
+                write(value, depth: depth + 1)
             }
+            if isBroken { breakLine(depth) }
+            bytes.append(.closingBrace)
         }
     }
 
-    private mutating func writeList(
-        _ count: Int, _ open: StaticString, _ close: StaticString, _ depth: Int, isFlat: Bool,
-        _ writeItem: (inout JSONWriter, Int, Int) -> Void
-    ) {
-        put(open.description)
-        let isBroken = isPretty && !isFlat && count > 0
-        for i in 0..<count {
-            if i > 0 { put(isPretty && !isBroken ? ", " : ",") }
-            if isBroken { breakLine(depth + 1) }
-            writeItem(&self, i, depth + 1)
-        }
-        if isBroken { breakLine(depth) }
-        put(close.description)
+    private mutating func beginItem(_ number: Int, _ depth: Int, _ isBroken: Bool) {
+        if number > 0 { bytes.append(.comma) }
+        if isBroken { breakLine(depth + 1) } else if isPretty, number > 0 { bytes.append(.space) }
     }
 
     private mutating func breakLine(_ depth: Int) {
@@ -82,7 +82,12 @@ private struct JSONWriter {
 
     /// Printable ASCII that needs no escape: nearly every text.
     private static func isPlain(_ text: String) -> Bool {
-        text.utf8.allSatisfy { $0 >= .space && $0 <= .tilde && $0 != .quotationMark && $0 != .backslash }
+        let bytes = text.utf8.span
+        for i in bytes.indices {
+            let byte = bytes[i]
+            if byte < .space || byte > .tilde || byte == .quotationMark || byte == .backslash { return false }
+        }
+        return true
     }
 
     private mutating func writeScalars(of text: String) {

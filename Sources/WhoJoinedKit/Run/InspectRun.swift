@@ -113,7 +113,7 @@ package struct InspectRun: Sendable {
         if options.format == .text {
             outcome.output = Array(page().utf8)
         } else {
-            outcome.print(json().text(pretty: true))
+            outcome.output = json().bytes(pretty: true) + [.lineFeed]
         }
         return outcome
     }

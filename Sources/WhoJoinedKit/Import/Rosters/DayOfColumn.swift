@@ -16,12 +16,12 @@ func dayOfColumn(_ text: String) -> Day? {
 
 /// What databases and spreadsheets write where there is no date: `00/00/0000`, `30/12/1899`, `9999-12-31`, `n/a`.
 func isNoDate(_ text: String) -> Bool {
-    let numbers = text.utf8.split { !$0.isASCIIDigit }.map { String(Substring($0)) }
+    let numbers = text.utf8.split { !$0.isASCIIDigit }
     if numbers.isEmpty {
         return wordsForNoDate.contains(text.lowercased())
     }
-    return numbers.allSatisfy { $0.utf8.allSatisfy { $0 == .digitZero } }
-        || numbers.contains(where: yearsOfNoDate.contains)
+    return numbers.allSatisfy { $0.allSatisfy { $0 == .digitZero } }
+        || numbers.contains { number in number.count == 4 && yearsOfNoDate.contains(String(Substring(number))) }
 }
 
 private let wordsForNoDate = ["-", "--", "\u{2013}", "\u{2014}", "n/a", "na", "none", "null", "nil", "//"]

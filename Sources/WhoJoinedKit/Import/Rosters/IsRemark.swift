@@ -3,7 +3,8 @@ func isRemark(_ text: String) -> Bool {
     let lower = text.lowercased()
     // Countess and Page Turner are names.
     func begins(with start: String) -> Bool {
-        guard lower.utf8.starts(with: start.utf8) else { return false }
+        // Most differ in the first letter, and this is asked for each pupil.
+        guard lower.utf8.first == start.utf8.first, lower.utf8.starts(with: start.utf8) else { return false }
         let next = lower.utf8.dropFirst(start.utf8.count).first
         return start == "page " ? next?.isASCIIDigit == true : next?.isASCIILetter != true || start.utf8.last == .space
     }

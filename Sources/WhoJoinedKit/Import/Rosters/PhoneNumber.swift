@@ -5,7 +5,11 @@ func phoneNumber(_ text: String) -> (number: String, isRestored: Bool)? {
     var digits = ""
     var hasPlus = false
     for scalar in text.unicodeScalars {
-        if let value = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil {
+        if scalar.isASCII, UInt8(scalar.value).isASCIIDigit {
+            digits.unicodeScalars.append(scalar)
+        } else if !scalar.isASCII, scalar.properties.numericType == .decimal,
+            let value = scalar.properties.numericValue
+        {
             digits += String(Int(value))
         } else if scalar == "+", digits.isEmpty {
             hasPlus = true

@@ -237,10 +237,9 @@ private func noticesOfPupils(_ pupils: [RosterDocument.RosterPupil]) -> [RosterD
         let (pupil, shown) = (entry.pupil, entry.display)
         func note(_ code: String) { found.append(.init(code: code, ref: pupil.key)) }
         if !shown.full.isEmpty { byName[shown.full.lowercased(), default: []].append(pupil.key) }
-        let names =
-            [pupil.main, pupil.legal, pupil.preferred].compactMap { $0 }.flatMap { [$0.given, $0.middle, $0.family] }
-            + [entry.unsplitName ?? ""]
-        if names.contains(where: { $0.unicodeScalars.contains { $0 == "?" || $0 == "\u{FFFD}" } }) {
+        if [pupil.main, pupil.legal, pupil.preferred].contains(where: { $0?.isLossy == true })
+            || entry.unsplitName.map(isLossy) == true
+        {
             note("name-lossy")
         }
         if entry.unsplitName != nil, shown.given.isEmpty, shown.family.isEmpty {
@@ -261,6 +260,13 @@ private func noticesOfPupils(_ pupils: [RosterDocument.RosterPupil]) -> [RosterD
         found.append(.init(code: "same-full-name", ref: keys.sorted().joined(separator: "+")))
     }
     return found
+}
+
+/// Letters were lost on the way.
+private func isLossy(_ text: String) -> Bool { text.utf8.contains(.questionMark) || text.utf8.containsText("\u{FFFD}") }
+
+extension PersonName {
+    fileprivate var isLossy: Bool { [given, middle, family].contains { WhoJoinedKit.isLossy($0) } }
 }
 
 /// `Mr and Mrs Shah`, `Mr & Dr`: two titles joined.

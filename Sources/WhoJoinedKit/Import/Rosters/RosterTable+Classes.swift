@@ -69,8 +69,9 @@ extension RosterTable {
         let names = Set(columns.pupil.filter { $0.key.isPupilName }.flatMap(\.value)).count
         func isHeading(_ row: Row) -> Bool {
             guard row.filledCells == 1,
-                let text = headers.indices.lazy.map({ row.text($0) }).first(where: { !$0.isEmpty })
+                let column = headers.indices.first(where: row.isFilled)
             else { return false }
+            let text = row.text(column)
             if isRemark(text) || text.utf8.contains(.at) || isMarkHeading(Header(text)) { return false }
             return ClassSpelling.mayBeClass(text)
                 || !hasClass && names > 1 && !text.utf8.contains(.comma) && text.utf8.count < 40
@@ -105,5 +106,5 @@ extension RosterTable {
 }
 
 extension RosterTable.Row {
-    fileprivate var filledCells: Int { (0..<cells.count).count { !text($0).isEmpty } }
+    fileprivate var filledCells: Int { (0..<cells.count).count(where: isFilled) }
 }

@@ -19,6 +19,7 @@ struct SlashDates {
     /// ISO, D/M/Y (also with `.` or `-`), `D Mon YYYY`, a weekday before it; what follows the date (a time) is left
     /// alone.
     func day(_ text: String) -> Day? {
+        if text.utf8.count == 10, let day = Day(iso: text) { return day }
         var words = text.utf8.split { $0 == .space || $0 == .comma }[...]
         if let first = words.first, first.allSatisfy({ $0 >= .capitalA }), isWeekday(first) {
             words = words.dropFirst()

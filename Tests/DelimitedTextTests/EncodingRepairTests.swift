@@ -15,6 +15,27 @@ import Testing
         #expect(["Renée", "François", "Müller", "MUÑOZ", "Weiß"].contains(String(decoding: text.bytes, as: UTF8.self)))
     }
 
+    @Test(arguments: ["Jörg", "Raúl", "García", "Björk", "Schön", "Brûlé"])
+    func `a letter that Windows-1252 has another for is told by the word that it makes`(name: String) throws {
+        let text = try decodeText(name.unicodeScalars.compactMap(MacRoman.byte))
+        #expect(text.encoding == .macRoman && String(decoding: text.bytes, as: UTF8.self) == name)
+    }
+
+    @Test(arguments: [
+        "Dušan", "Tomaž", "Aleš", "Miloš", "cœur", "“ill”, ‘late’", "Mother’s email", "the pupils’ names",
+    ])
+    func `and so is one of Windows-1252`(text: String) throws {
+        let bytes = text.unicodeScalars.compactMap(Windows1252.byte)
+        #expect(try decodeText(bytes).encoding == .windows1252 && !MacRoman.isAsLikelyAsWindows(bytes))
+    }
+
+    @Test(arguments: [(0x92, "Lu?s"), (0x92, "Mart?"), (0x9A, "?"), (0x9C, "?iz")])
+    func `a word that both code pages make is neither's for certain`(byte: Int, word: String) throws {
+        let bytes = word.utf8.map { $0 == UInt8(ascii: "?") ? UInt8(byte) : $0 }
+        #expect(try decodeText(bytes).encoding == .windows1252 && MacRoman.isAsLikelyAsWindows(bytes))
+        #expect(!MacRoman.isAsLikelyAsWindows(Array("Luis".utf8)))
+    }
+
     @Test(arguments: ["O’Brien, Zoë", "Tomáš", "Œuvre £5", "MUÑOZ", "“Ann” – ill"])
     func `Windows-1252 stays what it is`(text: String) throws {
         let bytes = text.unicodeScalars.compactMap(Windows1252.byte)

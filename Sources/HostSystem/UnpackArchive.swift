@@ -104,7 +104,7 @@ private func entries(
             found.append(ArchiveEntry(name: name, bytes: []))
             continue
         }
-        if name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) { throw .nested }
+        if isCalled(name, ".zip") { throw .nested }
         let size = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
         if size > limits.entryBytes { throw .entryTooBig }
         total += size
@@ -116,7 +116,7 @@ private func entries(
         }
         // What the table of contents says may be a lie: what has really been unpacked counts too.
         let bytes = try unsafe unpack(reader, declared: size, limits: limits)
-        let isWorkbook = limits.takesWorkbooks && [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }
+        let isWorkbook = limits.takesWorkbooks && isCalled(name, ".xlsx", ".xlsm")
         if bytes.starts(with: fileOfZip), !isWorkbook { throw .nested }
         unpacked += bytes.count
         if unpacked > limits.totalBytes { throw .totalTooBig }
@@ -140,18 +140,14 @@ private func checkedName(_ entry: OpaquePointer) throws(ArchiveRefusal) -> Strin
 private func unpack(_ reader: OpaquePointer, declared: Int, limits: ArchiveLimits) throws(ArchiveRefusal) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(declared)
-    var isAtEnd = false
-    while !isAtEnd {
-        var failed = false
-        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
-            let read = unsafe archive_read_data(reader, buffer.baseAddress, 65_536)
-            failed = read < 0
-            count = max(0, read)
-        }
-        if failed { throw .damaged }
-        isAtEnd = chunk.isEmpty
-        bytes += chunk
+    while true {
+        var block: UnsafeRawPointer?
+        var (size, offset) = (0, Int64(0))
+        let status = unsafe archive_read_data_block(reader, &block, &size, &offset)
+        if status == ARCHIVE_EOF { return bytes }
+        // A wrong checksum is no more than a warning to libarchive. And a zip archive has no holes.
+        guard status == ARCHIVE_OK, offset == bytes.count else { throw .damaged }
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: block, count: size))
         if bytes.count > limits.entryBytes { throw .entryTooBig }
     }
-    return bytes
 }

@@ -62,7 +62,7 @@ struct InboxEntry: Sendable {
 
     /// Itself, or the files in it when it is a zip archive: `week47.zip/participants.csv`.
     func parts() throws(Problem) -> [InboxEntry] {
-        guard name.lowercased().utf8.suffix(4).elementsEqual(".zip".utf8) else { return [self] }
+        guard isCalled(name, ".zip") else { return [self] }
         let files = try ofArchive { packed throws(ArchiveRefusal) in try listArchive(packed) }
         let parts = files.filter { file in
             let names = file.utf8.split(separator: .slash)

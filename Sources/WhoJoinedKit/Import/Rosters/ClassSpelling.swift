@@ -97,10 +97,7 @@ struct ClassSpelling: Hashable, Sendable {
 
 /// `4.00E+01`, `04-May`, `5/Apr`: a spreadsheet has made a number or a date of it, and the name is lost.
 func isSpoiltClass(_ text: String) -> Bool {
-    let upper = text.uppercased()
-    if upper.utf8.first?.isASCIIDigit == true, upper.utf8.containsText("E+") {
-        return true
-    }
+    if isShortened(text) { return true }
     let parts = text.utf8.split { [.hyphen, .slash, .space].contains($0) }.map { String(Substring($0)).lowercased() }
     guard (2...3).contains(parts.count) else { return false }
     let months = Day.monthNames.map { $0.lowercased() }

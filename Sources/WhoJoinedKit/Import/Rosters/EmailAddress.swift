@@ -19,6 +19,58 @@ func emailAddress(_ text: String) -> String? {
     return hasDot ? lower : nil
 }
 
+/// What a cell says of where somebody is written to: `a@x.example; b@x.example` has two addresses, of which the first is
+/// used, and `Sara Khan <sara@x.example>` has one. A part of what somebody wrote is never taken for an address.
+struct EmailCell {
+    /// In the order of the cell; none when it holds anything that is no address and cannot be set apart from the others.
+    let addresses: [String]
+
+    init(_ text: String) {
+        if let only = emailAddress(text) {
+            addresses = [only]
+            return
+        }
+        let parts = text.utf8.split { [.semicolon, .comma, .verticalBar].contains($0) }.map {
+            tidied(String(Substring($0)))
+        }
+        let own = parts.filter { !$0.isEmpty }
+        let found = own.compactMap(EmailCell.address)
+        addresses = own.count > 1 ? found : found.isEmpty ? EmailCell.listed(own.first ?? "") : found
+    }
+
+    /// One address, also behind a name: `Sara Khan <sara@x.example>`.
+    private static func address(_ text: String) -> String? {
+        guard text.utf8.last == .greaterThan, let open = text.utf8.lastIndex(of: .lessThan) else {
+            return emailAddress(text)
+        }
+        return emailAddress(String(text[text.utf8.index(after: open)...].dropLast()))
+    }
+
+    /// Addresses with blanks, strokes or a word between them: all are addresses, or none is taken.
+    private static func listed(_ text: String) -> [String] {
+        let words = text.utf8.split { $0 == .space || $0 == .slash }.map { String(Substring($0)) }
+            .filter { !["or", "and", "&"].contains($0.lowercased()) }
+        let found = words.compactMap(emailAddress)
+        return found.count == words.count ? found : []
+    }
+
+    /// What is to be said of the cell.
+    func problem(in file: String, line: Int, fix: String) -> Problem? {
+        switch addresses.count {
+        case 0:
+            Problem(
+                file, line: line, code: "bad-email",
+                "an e-mail cell does not hold one plain address and is not used", fix: fix)
+        case 1: nil
+        default:
+            Problem(
+                file, line: line, code: "several-emails",
+                "an e-mail cell holds \(addresses.count) addresses; the first is used",
+                fix: "leave the one there that is to be used", severity: .warning)
+        }
+    }
+}
+
 private func isAddressSign(_ byte: UInt8) -> Bool {
     switch byte {
     case _ where byte.isASCIILetterOrDigit: true

@@ -212,8 +212,7 @@ struct FlatColumns: Sendable {
     private mutating func takeDepartments(_ table: RosterTable) {
         guard let roles = pupil[.role], !has(.className), !has(.registrationGroup), !has(.courses),
             let column = table.column("Department"),
-            table.rows.contains(where: { row in roles.contains { RoleWord(row.text($0)) == .pupil } }),
-            !table.rows.contains(where: { RoleWord($0.text(column)) == .pupil })
+            table.says(.pupil, in: roles), !table.says(.pupil, in: [column])
         else { return }
         pupil[.className] = [column]
     }
@@ -385,6 +384,8 @@ struct PersonColumns {
     /// Names and identifiers: equal cells are one person.
     let identifying: [Int]
     let identifiers: [Int]
+    /// Parts of names.
+    let names: [Int]
 
     init(_ columns: [RosterField: [Int]]) {
         all = columns.flatMap { field, places in places.map { (field, $0) } }
@@ -394,6 +395,7 @@ struct PersonColumns {
         own = columns.filter { !ofClass.contains($0.key) }.flatMap(\.value).sorted()
         let ids: [RosterField] = [.misID, .admissionNumber, .upn]
         identifiers = ids.flatMap { columns[$0] ?? [] }
+        names = columns.filter { $0.key.isPupilName }.flatMap(\.value)
         identifying = columns.filter { ids.contains($0.key) || $0.key.isPupilName }.flatMap(\.value).sorted()
     }
 }

@@ -5,7 +5,9 @@ struct FlatRosterReader {
     private var builders: [PupilBuilder] = []
     private var byIdentity: [String: Int] = [:]
     private var byID: [String: [Int]] = [:]
-    private var classOrder: Set<String> = []
+    /// Classes that have been met, and those of them that a spreadsheet has spoilt.
+    private var classesMet: Set<String> = []
+    private var spoilt: Set<String> = []
     private let asOf: Day?
     private let isMonthFirst: Bool
     /// There are several tables, so that a pupil of one may have to be found in another.
@@ -131,14 +133,14 @@ struct FlatRosterReader {
 
     /// Totals, the template's own help and a system's test account stand in lists and are nobody.
     private mutating func isNoPupil(_ row: RosterTable.Row, _ table: RosterTable, _ cells: RowCells) -> Bool {
-        let texts = table.headers.indices.map { row.text($0) }.filter { !$0.isEmpty }
-        let names = cells.columns.all.filter { $0.field.isPupilName }.map { row.text($0.column) }.filter { !$0.isEmpty }
+        let texts = table.headers.indices.lazy.filter(row.isFilled).map(row.text)
+        let names = cells.columns.names.map { row.text($0) }.filter { !$0.isEmpty }
         func hasID() -> Bool {
             cells.columns.identifiers.contains { !row.text($0).isEmpty && !isRemark(row.text($0)) }
         }
-        let mayBeTotal = texts.count <= 3 || names.allSatisfy(isRemark)
+        let mayBeTotal = Array(texts.prefix(4)).count <= 3 || names.allSatisfy(isRemark)
         let isTotal = mayBeTotal && texts.contains(where: isRemark) && !hasID()
-        let isHelp = texts.count > 1 && texts.allSatisfy(isHelpText)
+        let isHelp = texts.allSatisfy(isHelpText) && texts.count > 1
         let name = cells[.name].lowercased()
         let isTest = !name.isEmpty && isRemark(name) || name == "student, test" || name == "test student"
         let isNumber =
@@ -255,7 +257,7 @@ struct FlatRosterReader {
                 document.addStaff(
                     .init(
                         id: id, full: tutor.utf8.contains(.at) ? tutor.lowercased() : tutor,
-                        email: emailAddress(tutor) ?? emailAddress(cells[.tutorEmail])))
+                        email: emailAddress(tutor) ?? EmailCell(cells[.tutorEmail]).addresses.first))
                 let teaching = RosterDocument.Teaching(classID: "reg:" + group, staff: id, role: "tutor")
                 if !document.teaching.contains(teaching) { document.teaching.append(teaching) }
             }
@@ -277,11 +279,13 @@ struct FlatRosterReader {
         at place: (file: String, line: Int)
     ) {
         let id = prefix + name
-        if classOrder.insert(id).inserted || subject != nil {
+        let isNew = classesMet.insert(id).inserted
+        if isNew, isSpoiltClass(name) { spoilt.insert(id) }
+        if isNew || subject != nil {
             document.addClass(
                 .init(id: id, code: nil, name: name, kind: kind, subject: subject, file: place.file, line: place.line))
         }
-        if isSpoiltClass(name) {
+        if spoilt.contains(id) {
             unclear.add(
                 place.file, place.line, "class \u{201C}\(name)\u{201D}",
                 "written, though a spreadsheet has made a number or a date of it",
@@ -407,13 +411,11 @@ struct FlatRosterReader {
 
     private mutating func readEmail(_ cells: [String], _ table: RosterTable, _ row: RosterTable.Row) -> String? {
         guard let text = cells.first(where: { !$0.isEmpty }) else { return nil }
-        if let address = emailAddress(text) { return address }
-        document.problems.append(
-            Problem(
-                table.name, line: row.line, code: "bad-email",
-                "an e-mail cell does not hold one plain address and is not used", fix: "correct the address in the MIS")
-        )
-        return nil
+        let cell = EmailCell(text)
+        if let problem = cell.problem(in: table.name, line: row.line, fix: "correct the address in the MIS") {
+            document.problems.append(problem)
+        }
+        return cell.addresses.first
     }
 
     private mutating func readDate(
@@ -448,8 +450,8 @@ struct FlatRosterReader {
         contact.given = namePart(first(.contactGiven, .given))
         contact.family = namePart(first(.contactFamily, .family))
         let whole = namePart(first(.contactName, .name))
-        let joined = [contact.title, contact.given, contact.family].filter { !$0.isEmpty }.joined(separator: " ")
-        contact.full = contact.given.isEmpty && contact.family.isEmpty && !whole.isEmpty ? whole : joined
+        let parts = joined(contact.title, contact.given, contact.family)
+        contact.full = contact.given.isEmpty && contact.family.isEmpty && !whole.isEmpty ? whole : parts
         let addresses = [cells[.homeEmail], cells[.primaryEmail], cells[.contactEmail], cells[.plainEmail]]
         let phone = phoneNumber(first(.mobile, .telephone))
         let isThere =

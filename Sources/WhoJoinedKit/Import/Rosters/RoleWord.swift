@@ -33,3 +33,10 @@ enum RoleWord: Sendable {
         "coordinator", "support", "aide", "counsellor", "counselor", "mentor", "services", "welfare",
     ]
 }
+
+extension RosterTable {
+    /// A row has this word in one of these columns.
+    func says(_ word: RoleWord, in columns: [Int]) -> Bool {
+        rows.contains { row in columns.contains { RoleWord(row.text($0)) == word } }
+    }
+}

@@ -52,7 +52,7 @@ private struct MarkOwner {
         }
         let given = text(.legalGiven, .given, .preferredGiven)
         let family = text(.legalFamily, .family, .preferredFamily)
-        name = text(.name) ?? [given, family].compactMap { $0 }.joined(separator: " ").orNil
+        name = text(.name) ?? joined(given ?? "", family ?? "").orNil
         group = text(.registrationGroup, .className)
         if let id = text(.misID) {
             ref = "mis:" + id

@@ -6,6 +6,7 @@ extension RosterLayout {
         var people: [(table: RosterTable, columns: FlatColumns)] = []
         var sorts: Set<FlatSort> = []
         var refusal: RosterRefusal?
+        var withoutHeadings: Set<String> = []
         var taken: [(table: RosterTable, sort: FlatSort, columns: FlatColumns)] = []
         for file in files {
             do throws(RosterRefusal) {
@@ -27,11 +28,12 @@ extension RosterLayout {
                 }
             } catch {
                 document.problems.append(error.problem)
+                if error.hasNoHeadings { withoutHeadings.insert(file.name) }
                 refusal = refusal ?? error
             }
         }
         if let refusal, sorts.isEmpty { throw refusal }
-        document.calmSheets(taken.map(\.table.name))
+        document.calmSheets(withoutHeadings, beside: taken.map(\.table.name))
         if !people.isEmpty, !people.contains(where: \.columns.hasPupilNames), sorts == [.people] {
             throw noNames(people[0].table)
         }
@@ -102,17 +104,13 @@ extension RosterTable {
         ]
         let roles = columns.pupil[.role] ?? []
         if ofPupils.contains(where: columns.has) || columns.hasContacts && !columns.isOfAdults { return false }
-        if rows.contains(where: { row in roles.contains { RoleWord(row.text($0)) == .pupil } }) { return false }
+        if says(.pupil, in: roles) { return false }
         let jobs: Set<String> = [
             "department", "workemail", "workemailaddress", "workphone", "linemanager", "fte", "contract", "payrollno",
             "payrollnumber", "employeeno", "employeenumber", "employeecode", "employeeid", "staffno", "staffnumber",
             "hours", "jobtitle", "salary",
         ]
-        return !roles.isEmpty && rows.contains { row in roles.contains { RoleWord(row.text($0)) == .adult } }
-            || headers.contains { jobs.contains($0.key) }
-                && !rows.contains { row in
-                    roles.contains { RoleWord(row.text($0)) == .guest }
-                }
+        return says(.adult, in: roles) || headers.contains { jobs.contains($0.key) } && !says(.guest, in: roles)
     }
 }
 
@@ -165,13 +163,13 @@ private let passedHeadings: Set<String> = [
 
 extension RosterDocument {
     /// Notes and charts beside the list in one workbook are named and no mistake.
-    fileprivate mutating func calmSheets(_ taken: [String]) {
+    fileprivate mutating func calmSheets(_ withoutHeadings: Set<String>, beside taken: [String]) {
         func workbook(_ name: String) -> Substring? {
             name.firstRange(of: ", sheet ").map { name[..<$0.lowerBound] }
         }
         let used = Set(taken.compactMap(workbook))
         for i in problems.indices
-        where problems[i].code == "no-header" && problems[i].what.utf8.starts(with: "no header".utf8) {
+        where problems[i].code == RosterRefusal.Code.noHeader.rawValue && withoutHeadings.contains(problems[i].file) {
             guard let book = workbook(problems[i].file), used.contains(book) else { continue }
             problems[i].severity = .warning
             problems[i].what = "this sheet is not used: it has no headings of a list"
@@ -194,17 +192,17 @@ extension RosterDocument {
                 first(row, .title), first(row, .legalGiven, .given), first(row, .legalFamily, .family)
             )
             let written = first(row, .pupilEmail, .primaryEmail, .plainEmail, .homeEmail)
-            let email = emailAddress(written)
+            let emails = EmailCell(written)
+            let email = emails.addresses.first
             let whole = first(row, .name, .teacher)
             let full =
                 given.isEmpty && family.isEmpty
                 ? whole.orNil ?? (code.isEmpty ? email : nil) ?? ""
-                : [title, given, family].filter { !$0.isEmpty }.joined(separator: " ")
-            if !written.isEmpty, email == nil {
-                problems.append(
-                    Problem(
-                        table.name, line: row.line, code: "bad-email",
-                        "the e-mail cell does not hold one plain address and is not used", fix: "correct the address"))
+                : joined(title, given, family)
+            if !written.isEmpty,
+                let problem = emails.problem(in: table.name, line: row.line, fix: "correct the address")
+            {
+                problems.append(problem)
             }
             guard
                 let id = code.orNil.map({ "code:" + $0 }) ?? email.map({ "email:" + $0 })

@@ -91,7 +91,7 @@ extension RosterDocument {
                 .init(
                     id: row["sisid", "id"], code: row["teachernumber"].orNil, title: title, given: given,
                     family: family,
-                    full: [title, given, family].filter { !$0.isEmpty }.joined(separator: " "), email: address(row)))
+                    full: joined(title, given, family), email: address(row)))
         }
         let (pupilKeys, classIDs, staffIDs) = (
             Set(pupils.map(\.pupil.key)), Set(classes.map(\.id)), Set(staff.map(\.id))

@@ -350,12 +350,13 @@ struct RosterMerger {
             guard let first = firsts[index] else { continue }
             let name = PlainText.clean(roster.classes[index].code.text, limit: 60)
             let isGroup = ["set", "group", "band", "stream", "class", "form"].contains(Header(name).words.first ?? "")
-            let list = found.sorted { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }.joined(separator: ", ")
+            let sorted = found.sorted { (Int($0) ?? 0, $0) < (Int($1) ?? 0, $1) }
+            let (list, example) = (sorted.joined(separator: ", "), sorted[0])
             problems.append(
                 Problem(
                     entries[first].file, line: entries[first].line, code: "class-of-years",
-                    "the class \(name) has pupils of the years \(PlainText.clean(list, limit: 60)); all are expected in its lessons",
-                    fix: "if it is several classes, write the year into the class's name, in the timetable too",
+                    "the class \(name) has pupils of the years \(PlainText.clean(list, limit: 60)); a lesson of \(name) expects them all, one of Year \(PlainText.clean(example, limit: 20)) \(name) those of that year",
+                    fix: "if it is a class in each year, write the year before its name in the timetable",
                     severity: isGroup ? .warning : .note))
         }
     }

@@ -60,11 +60,8 @@ private func folderSource(_ path: HostPath, _ name: String) throws(Problem) -> R
 
 /// Tables by their name's end; hidden files, lock files and half-copied ones are not.
 func isTableName(_ name: [UInt8]) -> Bool {
-    let text = HostPath(bytes: name).text.lowercased()
-    if name.first == .fullStop || text.utf8.starts(with: "~$".utf8) { return false }
-    return [".csv", ".txt", ".tsv", ".xlsx", ".xlsm"].contains {
-        text.utf8.count > $0.utf8.count && text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8)
-    }
+    if name.first == .fullStop || name.starts(with: "~$".utf8) { return false }
+    return isCalled(HostPath(bytes: name).text, ".csv", ".txt", ".tsv", ".xlsx", ".xlsm")
 }
 
 func readRosterBytes(_ path: HostPath, _ name: String) throws(Problem) -> [UInt8] {

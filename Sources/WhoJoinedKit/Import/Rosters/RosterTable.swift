@@ -28,6 +28,8 @@ struct RosterRefusal: Error, Sendable {
     enum Code: String, Sendable { case notText = "not-text", noHeader = "no-header" }
     var code: Code
     var problem: Problem
+    /// It may be a list all the same, of which nobody can tell the columns.
+    var hasNoHeadings = false
 }
 
 /// A delimited file of a roster whose header row has been found.
@@ -46,6 +48,12 @@ struct RosterTable: Sendable {
                 return tidied(bytes)
             }
             return withoutSpreadsheetSigns(tidied(bytes))
+        }
+
+        /// `text` is not empty.
+        func isFilled(_ column: Int) -> Bool {
+            guard column < cells.count, let first = cells.bytes[cells.range(at: column)].first else { return false }
+            return first.isASCIILetterOrDigit || !text(column).isEmpty
         }
 
         /// The cell with whatever a spreadsheet has put there, `#REF!` too.
@@ -132,6 +140,9 @@ func decodeRoster(_ bytes: [UInt8], file: String, problems: inout [Problem]) thr
                 fix: "if accents in names are wrong, export the list from the MIS again as UTF-8", severity: .warning))
     }
     if text.encoding == .macRoman { say(nil, "the file is no UTF-8; its letters are read as a Macintosh writes them") }
+    if text.encoding == .windows1252, MacRoman.isAsLikelyAsWindows(bytes) {
+        say(nil, "the file is no UTF-8; its letters are read as Windows writes them, and may be those of a Macintosh")
+    }
     if let line = mendLines(&text.bytes) {
         say(line, "the encoding changes in the middle of the file; from here on some rows are read as Windows-1252")
     }
@@ -226,8 +237,7 @@ extension RosterTable {
             for record in records(in: head, delimiter: delimiter, limits: RosterTable.limits).records
             where record.line - extraLines <= RosterTable.headerRecords {
                 extraLines += lineBreaks(record.bytes)
-                if record.count <= best.score { continue }
-                let score = Set((0..<record.count).compactMap { meaning(Header(record.text(at: $0))) }).count
+                let score = RosterTable.score(record, above: best.score, meaning)
                 if score > best.score { best = (score, delimiter, record.line) }
             }
         }
@@ -245,6 +255,18 @@ extension RosterTable {
         self.problems = problems
         read(bytes, headerAt: best.line, lineOffset: lineOffset)
         nameErrors(bytes)
+    }
+
+    /// How many different known headings the record has; less than that where they are too few anyway.
+    private static func score<Meaning: Hashable>(_ record: Record, above best: Int, _ meaning: (Header) -> Meaning?)
+        -> Int
+    {
+        var found: Set<Meaning> = []
+        for column in 0..<record.count {
+            if found.count + record.count - column <= best { break }
+            if let known = meaning(Header(record.text(at: column))) { found.insert(known) }
+        }
+        return found.count
     }
 
     private static let limits = ReadingLimits(linesOfACell: 40)
@@ -389,7 +411,7 @@ func noHeader(_ file: String, line: Int) -> RosterRefusal {
             "no header row with at least two known column names in the first 60 rows",
             fix:
                 "export with column headings such as UPN, Legal Surname, Legal Forename, Reg Group, or name them under [roster.columns]"
-        ))
+        ), hasNoHeadings: true)
 }
 
 private func exportAsRoster(_ file: String, line: Int) -> RosterRefusal {
@@ -460,7 +482,7 @@ private func withoutFormulaSigns(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes[i] == .equals, i + 1 < bytes.count, bytes[i + 1] == .quotationMark else { return false }
         return i == 0 || [.comma, .semicolon, .tab, .lineFeed, .carriageReturn].contains(bytes[i - 1])
     }
-    guard bytes.indices.contains(where: isFormula) else { return bytes }
+    guard bytes.contains(.equals), bytes.indices.contains(where: isFormula) else { return bytes }
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)
     var isQuoted = false

@@ -64,6 +64,7 @@ func withoutSpreadsheetSigns(_ text: String) -> String {
 
 /// A number of a person, as a spreadsheet may have written it: 4201.0 is 4201.
 func wholeNumber(_ text: String) -> String {
+    if text.utf8.last != .digitZero { return text }
     for ending in [".0", ".00", ",0", ",00"] where text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
         let rest = text.dropLast(ending.count)
         if !rest.isEmpty, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return String(rest) }
@@ -96,3 +97,6 @@ func withoutLeadingZeros(_ text: String) -> String {
 func isShortened(_ id: String) -> Bool {
     id.utf8.first?.isASCIIDigit == true && id.uppercased().utf8.containsText("E+")
 }
+
+/// Title, given and family name in one text, of those that are there.
+func joined(_ parts: String...) -> String { parts.filter { !$0.isEmpty }.joined(separator: " ") }

@@ -26,7 +26,7 @@ enum WrittenMeetingID: Equatable, Sendable {
     }
 
     private static func isRounded(_ text: String) -> Bool {
-        text.utf8.first?.isASCIIDigit == true && text.uppercased().utf8.containsText("E+")
+        isShortened(text)
             && text.utf8.allSatisfy { byte in
                 byte.isASCIIDigit || [.fullStop, .comma, .plus].contains(byte) || byte.loweredASCII == UInt8(ascii: "e")
             }

@@ -76,7 +76,7 @@ private struct SchoolReader {
         }
         if scheduleFiles.inputs.contains(where: { $0.name == name }) {
             let sessions = school.timetable.rows.count { $0.source.utf8.starts(with: name.utf8) }
-            let what = lower.utf8.suffix(4).elementsEqual(".ics".utf8) ? "a calendar" : "the timetable or a calendar"
+            let what = isCalled(name, ".ics") ? "a calendar" : "the timetable or a calendar"
             return say(
                 "taken for \(what), because of its name; \(sessions == 1 ? "1 session" : "\(sessions) sessions")")
         }
@@ -149,7 +149,7 @@ private struct SchoolReader {
                     tables += sheets.map { RosterFile(name: $0.name, bytes: $0.bytes, modified: day) }
                 } else if isZipArchive(bytes) {
                     readSource(entry.path, name, into: &documents)
-                } else if !name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
+                } else if !isCalled(name, ".ics") {
                     tables.append(RosterFile(name: name, bytes: bytes, modified: day))
                 }
             }
@@ -248,13 +248,14 @@ private struct SchoolReader {
     }
 
     private mutating func finishTimetable() {
+        school.roster.addClassesOfYears(named: timetable.classTexts)
         timetable.checkClasses(school.roster)
         school.timetable.rows = timetable.rows
         scheduleFiles.problems += timetable.problems
         if !schedules.isEmpty {
             var reader = ScheduleReader(school.roster, school.settings)
             for (name, bytes) in schedules.map({ ($0.name, $0.bytes) }) {
-                if name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) {
+                if isCalled(name, ".ics") {
                     reader.readICS(bytes, file: name)
                 } else if ScheduleReader.isOutlook(bytes, file: name) {
                     reader.readOutlook(bytes, file: name)
@@ -281,15 +282,15 @@ private struct SchoolReader {
                 return []
             }
         }
-        func isICS(_ name: String) -> Bool { name.lowercased().utf8.suffix(4).elementsEqual(".ics".utf8) }
         let top = names(files.folder, ".").filter { name in
             let lower = name.lowercased()
-            return isICS(name)
-                || (lower.utf8.suffix(4).elementsEqual(".csv".utf8) || isCalledWorkbook(lower))
+            return isCalled(name, ".ics")
+                || (isCalled(name, ".csv") || isCalledWorkbook(name))
                     && !lower.utf8.starts(with: "~$".utf8)
                     && ["calendar", "appointments", "schedule"].contains { lower.utf8.starts(with: $0.utf8) }
         }
-        return top + names(files.folder.appending("roster"), "roster/").filter(isICS).map { "roster/" + $0 }
+        return top
+            + names(files.folder.appending("roster"), "roster/").filter { isCalled($0, ".ics") }.map { "roster/" + $0 }
     }
 }
 

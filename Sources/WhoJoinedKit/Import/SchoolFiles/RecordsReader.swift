@@ -8,14 +8,14 @@ struct RecordsReader {
     private let zone: SchoolZone
     private let finder: PupilFinder
     private let names: PupilNames
-    private let classKeys: Set<String>
+    private let classes: KnownClasses
 
     init(_ roster: Roster, zone: SchoolZone) {
         self.roster = roster
         self.zone = zone
         finder = PupilFinder(roster)
         names = PupilNames(roster)
-        classKeys = Set(roster.classes.flatMap { [$0.code.key] + $0.aliases })
+        classes = KnownClasses(roster)
     }
 
     /// One of the school's files: its `.csv` and the sheets of its `.xlsx`. Where both have a row for the same, the
@@ -40,7 +40,7 @@ struct RecordsReader {
         }
         if tables.contains(where: \.isUsable) { return }
         for other in files + meant {
-            let table = UnusableTable(other, finder, names, classKeys: classKeys)
+            let table = UnusableTable(other, finder, names, classes)
             records.doubts.formUnion(table.doubts(file, called: other.name))
         }
         if isUnreadable { doubtEverybody(file, file.stem + ".xlsx") }
@@ -141,10 +141,10 @@ struct RecordsReader {
 
     /// Classes that the roster does not have are said, and kept: a typing error must not make an approval vanish
     /// unseen.
-    private func classes(_ row: SchoolTable.Row, _ table: inout SchoolTable) -> [ClassCode] {
+    private func classCodes(_ row: SchoolTable.Row, _ table: inout SchoolTable) -> [ClassCode] {
         let text = row["Class"]
-        let codes = classKeys.contains(ClassCode(text).key) ? [ClassCode(text)] : classCodes(in: text)
-        if codes.contains(where: { !classKeys.contains($0.key) }) {
+        let codes = classes.has(ClassCode(text)) ? [ClassCode(text)] : WhoJoinedKit.classCodes(in: text)
+        if !codes.allSatisfy(classes.has) {
             table.refuse(
                 row, "no-such-class", "the class of this row is not in the roster",
                 fix: "write the class as the roster has it")
@@ -201,7 +201,7 @@ struct RecordsReader {
                 }
                 pupilIndex = found
             }
-            let codes = classes(row, &table)
+            let codes = classCodes(row, &table)
             if pupilIndex == nil, codes.isEmpty, kind != .recording {
                 table.refuse(
                     row, "no-subject", "neither Id nor Class is filled in", fix: "say for whom this is approved")
@@ -230,7 +230,7 @@ struct RecordsReader {
 
     /// Of approvals only alternatives excuse, those for a class too.
     private mutating func doubtApproval(_ row: SchoolTable.Row, in file: String) {
-        let codes = classCodes(in: row["Class"]).filter { classKeys.contains($0.key) }
+        let codes = WhoJoinedKit.classCodes(in: row["Class"]).filter(classes.has)
         if row["Id"].isEmpty, !codes.isEmpty {
             records.doubts.formUnion(codes.map { RecordDoubt(file: file, classCode: $0) })
         } else {
@@ -373,7 +373,7 @@ struct RecordsReader {
                 table.refuse(row, "no-subject", "the column Name is empty", fix: "say who is invited")
                 continue
             }
-            let codes = classes(row, &table)
+            let codes = classCodes(row, &table)
             for code in codes.isEmpty ? [nil] : codes.map(Optional.some) {
                 records.guests.append(
                     Guest(
@@ -416,71 +416,4 @@ struct RecordsReader {
                 FollowUpNote(day: day, pupil: pupil, kind: kind, by: row["By"], outcome: row["Outcome"]))
         }
     }
-}
-
-/// A word of a closed list, compared without blanks, dashes and case.
-func kindKey(_ text: String) -> String {
-    let key = String(
-        text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
-    return ["11", "1to1", "onetoone"].contains(key) ? "onetoone" : key
-}
-
-/// The school's own files beside the timetable, in the order in which they are read.
-enum SchoolFile: CaseIterable {
-    case absences, approvals, agreements, notes, decisions, followUps, guests
-
-    var stem: String {
-        switch self {
-        case .absences: "absences"
-        case .approvals: "approvals"
-        case .agreements: "agreements"
-        case .notes: "notes"
-        case .decisions: "decisions"
-        case .followUps: "followups"
-        case .guests: "guests"
-        }
-    }
-
-    /// Rows that are equal in these speak of the same.
-    fileprivate var keyColumns: [String] {
-        switch self {
-        case .absences: ["Id", "From"]
-        case .approvals: ["Kind", "Id", "Class", "From"]
-        case .agreements: ["Kind", "Id", "Signed On"]
-        case .notes: ["Date", "Start", "Class", "Kind", "Person"]
-        case .decisions: ["Display Name", "Email", "Class", "Date", "Start"]
-        case .followUps: ["Date", "Id", "Kind"]
-        case .guests: ["Date", "Name", "Class"]
-        }
-    }
-
-    var columns: [String] {
-        switch self {
-        case .absences: ["Id", "From", "To", "Reason"]
-        case .approvals:
-            [
-                "Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason", "Agreed With",
-                "Agreed On",
-            ]
-        case .agreements: ["Kind", "Id", "Signed On", "Signed", "Until"]
-        case .notes: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"]
-        case .decisions: ["Display Name", "Email", "Class", "Is", "Id", "By", "On", "Date", "Start"]
-        case .followUps: ["Date", "Id", "Kind", "By", "Outcome"]
-        case .guests: ["Date", "Until", "Name", "Email", "Class", "Role", "Approved By"]
-        }
-    }
-
-    var required: [String] {
-        switch self {
-        case .absences: ["Id", "From"]
-        case .approvals: ["Kind", "From", "To"]
-        case .agreements: ["Id", "Signed On|Signed"]
-        case .notes: ["Date", "Kind"]
-        case .decisions: ["Display Name|Email", "Is"]
-        case .followUps: ["Date", "Id", "Kind"]
-        case .guests: ["Date", "Name"]
-        }
-    }
-
-    var raw: Set<String> { self == .decisions ? ["Display Name"] : self == .guests ? ["Name"] : [] }
 }

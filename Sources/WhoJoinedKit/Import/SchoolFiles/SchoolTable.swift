@@ -54,11 +54,7 @@ struct SchoolTable {
         do throws(RosterRefusal) {
             table = try RosterTable(RosterFile(name: file, bytes: bytes)) { known.contains($0.key) ? $0.key : nil }
         } catch {
-            if error.problem.code == "no-header" && error.problem.what.utf8.starts(with: "no header".utf8) {
-                problems.append(missing(required, line: 1))
-            } else {
-                problems.append(error.problem)
-            }
+            problems.append(error.hasNoHeadings ? missing(required, line: 1) : error.problem)
             return
         }
         problems = table.problems

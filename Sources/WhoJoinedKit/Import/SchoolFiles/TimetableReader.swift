@@ -120,6 +120,9 @@ struct TimetableReader {
             source: place(in: table.file, line: row.line))
     }
 
+    /// The classes as the rows write them.
+    var classTexts: [String] { classes.map(\.text) }
+
     /// Names the rows whose class the roster does not have. One that the roster only spells in another way is that
     /// class.
     mutating func checkClasses(_ roster: Roster) {

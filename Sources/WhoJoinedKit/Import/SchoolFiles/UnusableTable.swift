@@ -7,10 +7,10 @@ struct UnusableTable {
     private let rows: [[String]]?
     private let finder: PupilFinder
     private let names: PupilNames
-    private let classKeys: Set<String>
+    private let classes: KnownClasses
 
-    init(_ file: RosterFile, _ finder: PupilFinder, _ names: PupilNames, classKeys: Set<String>) {
-        (self.finder, self.names, self.classKeys) = (finder, names, classKeys)
+    init(_ file: RosterFile, _ finder: PupilFinder, _ names: PupilNames, _ classes: KnownClasses) {
+        (self.finder, self.names, self.classes) = (finder, names, classes)
         rows = UnusableTable.rows(of: file)
     }
 
@@ -52,7 +52,7 @@ struct UnusableTable {
     }
 
     private func classes(in row: [String]) -> [ClassCode] {
-        row.map { ClassCode($0) }.filter { classKeys.contains($0.key) }
+        row.map { ClassCode($0) }.filter(classes.has)
     }
 }
 
@@ -77,8 +77,6 @@ extension SchoolFile {
 
 /// A cell that a spreadsheet has spoilt: nobody can tell whom it meant.
 func isSpoiltID(_ text: String) -> Bool {
-    let upper = text.uppercased()
-    return !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-        || text.utf8.first == .numberSign
-        || upper.utf8.containsText("E+") && upper.utf8.first.map(\.isASCIIDigit) == true
+    !text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        || text.utf8.first == .numberSign || isShortened(text)
 }

@@ -57,6 +57,22 @@ import Testing
         #expect(merger.problems.contains { $0.code == "class-of-years" && $0.severity == .warning })
     }
 
+    @Test(arguments: [
+        ("Year 7 Set 2", ["Tarn"]), ("8 Set 2", ["Okoro"]), ("Set 2 Y8", ["Okoro"]), ("yr7/set2", ["Tarn"]),
+        ("Set 2", ["Tarn", "Okoro"]), ("Set 28", []), ("9 Set 2", []), ("Year 7 Set 3", []),
+    ])
+    func `a set of two years is a class in each, where the year is said`(text: String, families: [String]) {
+        var school = School()
+        school.roster =
+            RosterMerger([
+                document("Surname,Forename,Year,Class\nTarn,Ivo,Year 7,Set 2\nOkoro,Bea,Year 8,Set 2\nWu,Dot,8,Set 3\n")
+            ]).roster
+        school.roster.addClassesOfYears(named: [text, "Set 2"])
+        school.indexRoster()
+        let roll = school.roll(of: [ClassCode(text)], on: Day(year: 2026, month: 11, day: 16)!)
+        #expect(roll.map { school.roster.pupils[$0].display.family } == families)
+    }
+
     private func document(_ text: String) -> RosterDocument {
         guard let read = try? readRoster(text) else { return RosterDocument(kind: "none") }
         return read

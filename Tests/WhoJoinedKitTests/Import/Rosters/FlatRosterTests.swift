@@ -165,4 +165,25 @@ import Testing
         let second = try readRoster(header + rows.reversed().joined(separator: "\n")).json(asOf: day)
         #expect(first == second)
     }
+
+    @Test(
+        arguments: [
+            ("a@x.example; b@x.example", "a@x.example", "several-emails"),
+            ("a@x.example,b@x.example", "a@x.example", "several-emails"),
+            ("a@x.example b@x.example", "a@x.example", "several-emails"),
+            ("a@x.example / b@x.example", "a@x.example", "several-emails"),
+            ("a@x.example or b@x.example", "a@x.example", "several-emails"),
+            ("none; b@x.example", "b@x.example", nil), ("Sara Khan <Sara@x.example>", "sara@x.example", nil),
+            ("Sara <a@x.example>; Omar <b@x.example>", "a@x.example", "several-emails"),
+            ("sara khan@x.example", nil, "bad-email"), ("sara@x.example (work)", nil, "bad-email"),
+            ("a@x.exampleb@y.example", nil, "bad-email"), ("Sara <a@x.example", nil, "bad-email"),
+            (";", nil, "bad-email"),
+        ] as [(String, String?, String?)])
+    func `of several e-mails in a cell the first is used, and a part of one never`(
+        cell: String, address: String?, code: String?
+    ) throws {
+        let document = try readRoster("Surname,Forename,Email\nKhan,Amelia,\"\(cell)\"\n")
+        #expect(document.pupils.map(\.pupil.email) == [address])
+        #expect(document.problems.filter { $0.severity != .note }.map(\.code) == [code].compactMap { $0 })
+    }
 }

@@ -1,5 +1,6 @@
 import ASCII
 import DelimitedText
+import HostSystem
 
 /// Who was there and nothing else: names that somebody pasted, one a line, or a saved chat. It has no header to be known
 /// by, so only standard input and text files are taken for one.
@@ -28,7 +29,7 @@ struct NamesOnly {
     }
 
     private static func isAllowed(_ file: String) -> Bool {
-        file == "-" || file.lowercased().utf8.suffix(4).elementsEqual(".txt".utf8)
+        file == "-" || isCalled(file, ".txt")
     }
 
     /// Trimmed, without blank ones.

@@ -1,0 +1,66 @@
+/// The school's own files beside the timetable, in the order in which they are read.
+enum SchoolFile: CaseIterable {
+    case absences, approvals, agreements, notes, decisions, followUps, guests
+
+    var stem: String {
+        switch self {
+        case .absences: "absences"
+        case .approvals: "approvals"
+        case .agreements: "agreements"
+        case .notes: "notes"
+        case .decisions: "decisions"
+        case .followUps: "followups"
+        case .guests: "guests"
+        }
+    }
+
+    /// Rows that are equal in these speak of the same.
+    var keyColumns: [String] {
+        switch self {
+        case .absences: ["Id", "From"]
+        case .approvals: ["Kind", "Id", "Class", "From"]
+        case .agreements: ["Kind", "Id", "Signed On"]
+        case .notes: ["Date", "Start", "Class", "Kind", "Person"]
+        case .decisions: ["Display Name", "Email", "Class", "Date", "Start"]
+        case .followUps: ["Date", "Id", "Kind"]
+        case .guests: ["Date", "Name", "Class"]
+        }
+    }
+
+    var columns: [String] {
+        switch self {
+        case .absences: ["Id", "From", "To", "Reason"]
+        case .approvals:
+            [
+                "Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason", "Agreed With",
+                "Agreed On",
+            ]
+        case .agreements: ["Kind", "Id", "Signed On", "Signed", "Until"]
+        case .notes: ["Date", "Start", "Class", "Kind", "Person", "At", "Text", "By"]
+        case .decisions: ["Display Name", "Email", "Class", "Is", "Id", "By", "On", "Date", "Start"]
+        case .followUps: ["Date", "Id", "Kind", "By", "Outcome"]
+        case .guests: ["Date", "Until", "Name", "Email", "Class", "Role", "Approved By"]
+        }
+    }
+
+    var required: [String] {
+        switch self {
+        case .absences: ["Id", "From"]
+        case .approvals: ["Kind", "From", "To"]
+        case .agreements: ["Id", "Signed On|Signed"]
+        case .notes: ["Date", "Kind"]
+        case .decisions: ["Display Name|Email", "Is"]
+        case .followUps: ["Date", "Id", "Kind"]
+        case .guests: ["Date", "Name"]
+        }
+    }
+
+    var raw: Set<String> { self == .decisions ? ["Display Name"] : self == .guests ? ["Name"] : [] }
+}
+
+/// A word of a closed list, compared without blanks, dashes and case.
+func kindKey(_ text: String) -> String {
+    let key = String(
+        text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    return ["11", "1to1", "onetoone"].contains(key) ? "onetoone" : key
+}

@@ -2,6 +2,7 @@
 
 import DelimitedText
 import HostSystem
+import XlsxSheet
 
 @testable import WhoJoinedKit
 
@@ -20,10 +21,11 @@ let hints = {
     return hints
 }()
 
-/// By its first bytes an input is an archive, settings or a calendar; everything else is tried as an export, then as
-/// the lists that a school keeps.
+/// By its first bytes an input is an archive, a part of a workbook, settings or a calendar; everything else is tried as
+/// an export, then as the lists that a school keeps.
 func read(_ bytes: [UInt8]) {
     if isZipArchive(bytes) { return readArchive(bytes) }
+    if bytes.first == UInt8(ascii: "<") { return readPart(bytes) }
     if bytes.first == UInt8(ascii: "[") { return readTOML(bytes) }
     if bytes.starts(with: "BEGIN:".utf8) { return readCalendar(bytes) }
     readLines(bytes)
@@ -109,7 +111,54 @@ func readArchive(_ bytes: [UInt8]) {
     limits.totalBytes = 4_000_000
     let entries = (try? unpackArchive(bytes, limits: limits)) ?? []
     precondition(entries.allSatisfy { $0.bytes.count <= limits.entryBytes })
+    readWorkbook(bytes)
 }
+
+/// A changed archive is refused by its checksums: so a workbook's part is an input of its own, packed here beside the
+/// others as they should be. Its first element says which part it is.
+func readPart(_ bytes: [UInt8]) {
+    let head = String(decoding: bytes.prefix(200), as: UTF8.self)
+    let own =
+        ["<sst": "xl/sharedStrings.xml", "<styleSheet": "xl/styles.xml", "<workbook": "xl/workbook.xml"]
+        .first { head.contains($0.key) }?.value ?? "xl/worksheets/sheet1.xml"
+    var archive = StoredArchive()
+    for (path, part) in workbookParts where path != own { archive.add(path, Array(part.utf8)) }
+    archive.add(own, bytes)
+    readWorkbook(archive.bytes)
+}
+
+/// Every sheet is what CSV would be: a roster, or one of the school's own lists.
+func readWorkbook(_ bytes: [UInt8]) {
+    guard let tables = (try? workbookTables(bytes, "seed.xlsx")) ?? nil else { return }
+    for sheet in tables.sheets { readAsList(sheet.bytes) }
+}
+
+let workbookParts = {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    func relation(_ id: String, _ type: String, _ target: String) -> String {
+        "<Relationship Id=\"\(id)\" Type=\"\(office)/\(type)\" Target=\"\(target)\"/>"
+    }
+    return [
+        ("_rels/.rels", "<r>\(relation("a", "officeDocument", "xl/workbook.xml"))</r>"),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<r>\(relation("rId1", "worksheet", "worksheets/sheet1.xml"))\(relation("rId2", "styles", "styles.xml"))\(relation("rId3", "sharedStrings", "sharedStrings.xml"))</r>"
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"\(office)\"><sheets><sheet name=\"Pupils\" r:id=\"rId1\"/></sheets></workbook>"
+        ),
+        (
+            "xl/styles.xml",
+            "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"000000\"/></numFmts><cellXfs><xf/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"46\"/></cellXfs></styleSheet>"
+        ),
+        ("xl/sharedStrings.xml", "<sst><si><t>Surname</t></si><si><t>Forename</t></si><si><t>Class</t></si></sst>"),
+        (
+            "xl/worksheets/sheet1.xml",
+            "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row></sheetData></worksheet>"
+        ),
+    ]
+}()
 
 @_cdecl("LLVMFuzzerTestOneInput")
 func testOneInput(_ bytes: UnsafePointer<UInt8>, _ size: Int) -> Int32 {

@@ -77,7 +77,8 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
     package.products.append(.executable(name: "fuzz", targets: ["Fuzz"]))
     package.targets.append(
         .executableTarget(
-            name: "Fuzz", dependencies: ["DelimitedText", "HostSystem", "WhoJoinedKit"], path: "Tests/Torture/Fuzz",
+            name: "Fuzz", dependencies: ["DelimitedText", "HostSystem", "WhoJoinedKit", "XlsxSheet"],
+            path: "Tests/Torture/Fuzz",
             exclude: ["fuzz.py", "seeds"],
             swiftSettings: counted, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

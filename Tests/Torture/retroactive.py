@@ -7,7 +7,8 @@ Before each week's run some of this happens at random: pupils come, change class
 cut to half and put right again; exports come late, are replaced by fuller or thinner ones, leave the inbox and return. Then a week gone by may be made
 again. After every run:
 
-- nobody is missing for certain who was not on the roll of then, or whom any export that a run has seen shows;
+- nobody is missing for certain who was not on the roll of then, or whom any export that a run has seen shows, or whom the list had lost then and does not have
+  in that class when it is whole again;
 - whoever was on it and in none of them is, and the misses in a row are as many as the model counts;
 - nobody of that roll is a stranger in a lesson gone by;
 - no other week's report has changed, and where the history tells a pupil of a week gone by otherwise than before, the run says so.
@@ -50,6 +51,7 @@ class School:
         self.left, self.cut = [], {}
         self.rolls, self.files, self.seen, self.away = {}, {}, {}, {}
         self.told = {}
+        self.pending, self.never = {}, {}  # by week and class: who is cut from the list, and who did not come back to it
         self.doubted = set()  # classes and weeks of a list that was cut: what is said of them is another test's
         for name in ("roster", "inbox"): os.makedirs(os.path.join(folder, name))
         self.write("school.toml", '[school]\nname = "Small Primary"\ndomains = ["small.example"]\ndate-order = "month-first"\n[policy]\npreset = "zoom-primary"\n')
@@ -86,7 +88,16 @@ class School:
             code = rng.choice(list(CLASSES))
             self.cut[code] = set(rng.sample(sorted(self.classes[code]), len(self.classes[code]) // 2 + 1))
             self.classes[code] -= self.cut[code]
+            self.pending[week, code] = set(self.cut[code])
+        self.settle_cuts()
         self.put_lists(week)
+
+    def settle_cuts(self):
+        """Whoever is on the list of that class again was on it all the time; whoever is neither there nor cut may have gone on any day since."""
+        for (week, code), pupils in self.pending.items():
+            away = pupils - self.classes[code]
+            self.never.setdefault((week, code), set()).update(away - self.cut.get(code, set()))
+            self.pending[week, code] = away & self.cut.get(code, set())
 
     def put_lists(self, week):
         """Under one name, or a new list beside the one of last week."""
@@ -161,7 +172,9 @@ class School:
         self.check_report(week, iso, now)
         self.check_history(week, now, done.stderr)
 
-    def missed(self, week, code): return self.rolls[week][code] - self.seen[week, code] if (week, code) in self.seen_by_run else set()
+    def missed(self, week, code):
+        if (week, code) not in self.seen_by_run: return set()
+        return self.rolls[week][code] - self.seen[week, code] - self.never.get((week, code), set())
 
     def table(self, iso, name):
         with open(os.path.join(self.folder, "reports", iso, name), encoding="utf-8-sig", newline="") as file: return list(csv.DictReader(file))

@@ -251,6 +251,8 @@ struct PastSession: Sendable {
     var counts: [RuleID: Int]
     /// What it was read from.
     var exports: [ExportID] = []
+    /// Pupils of the roll of whom no list said for certain then that they were on it, ascending.
+    var rollDoubts: [PupilID] = []
 
     /// A key is of one day: what tells the sessions of a history apart.
     struct Place: Hashable {

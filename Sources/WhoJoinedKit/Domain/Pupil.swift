@@ -53,7 +53,10 @@ struct Pupil: Sendable {
     }
 
     func rollDoubt(on day: Day) -> String? {
-        isLost(on: day) ? "the roster does not have this pupil any more and seems to be incomplete" : rollDoubt
+        if !isLost(on: day) { return rollDoubt }
+        return leftOn == nil
+            ? "the roster does not have this pupil any more and seems to be incomplete"
+            : "the pupil has left since, and the roster did not have this pupil then"
     }
 
     func isLost(on day: Day) -> Bool { lostOn.map { $0 <= day } ?? false }

@@ -1,14 +1,22 @@
 /// Who was on the roll of each class when its sessions were judged: today's list does not judge the lessons of the past.
 struct RollsOfThen: Sendable {
+    /// The roll of a session.
+    struct Then: Sendable {
+        let day: Day
+        let ids: [PupilID]
+        /// Those of them of whom no list said for certain then that they were on it, ascending.
+        let doubts: [PupilID]
+    }
+
     /// By key of the session.
-    private var bySession: [String: PupilStatuses.Roll] = [:]
+    private var bySession: [String: Then] = [:]
     /// By the classes of a session together.
-    private var byWeek: [String: [(day: Day, roll: PupilStatuses.Roll)]] = [:]
+    private var byWeek: [String: [Then]] = [:]
     /// By `ClassCode.key`.
     private var byClass: [String: [PupilStatuses.Roll]] = [:]
     private let everybody: Set<PupilID>
     private let monday: Day
-    private let today: Day
+    let today: Day
     /// The week is not over: whoever joins the roll now is expected in what is left of it.
     private let isThisWeek: Bool
 
@@ -20,9 +28,9 @@ struct RollsOfThen: Sendable {
         (everybody, monday, self.today) = (others.union(sessions.everybody), week.monday, today)
         isThisWeek = today <= week.sunday
         for session in sessions where !session.statuses.roll.ids.isEmpty {
-            bySession[session.key] = session.statuses.roll
-            byWeek[Self.key(session.classText, session.day), default: []].append(
-                (session.day, session.statuses.roll))
+            let then = Then(day: session.day, ids: session.statuses.roll.ids, doubts: session.rollDoubts)
+            bySession[session.key] = then
+            byWeek[Self.key(session.classText, session.day), default: []].append(then)
             for part in session.classText.split(separator: ";") {
                 let key = ClassCode(String(part)).key
                 if byClass[key]?.contains(where: { $0 === session.statuses.roll }) != true {
@@ -34,10 +42,10 @@ struct RollsOfThen: Sendable {
 
     /// The pupils of a session that was judged before. Of one whose export comes only now, those of the classes' next
     /// lesson of that week; once the week is over, of the last one else.
-    func ids(ofSession key: String, classText: String, on day: Day) -> [PupilID]? {
-        if let known = bySession[key] { return known.ids }
+    func roll(ofSession key: String, classText: String, on day: Day) -> Then? {
+        if let known = bySession[key] { return known }
         let ofWeek = byWeek[Self.key(classText, day)] ?? []
-        return (ofWeek.first { $0.day >= day } ?? (day.week.sunday < today ? ofWeek.last : nil))?.roll.ids
+        return ofWeek.first { $0.day >= day } ?? (day.week.sunday < today ? ofWeek.last : nil)
     }
 
     private static func key(_ classText: String, _ day: Day) -> String {

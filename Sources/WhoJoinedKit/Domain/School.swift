@@ -14,6 +14,7 @@ struct School: Sendable {
     private(set) var enrolmentsByClass: [String: [Enrolment.Index]] = [:]
     private var enrolmentsByPupil = SideTable<Pupil, [Enrolment.Index]>()
     private(set) var pupilsByID: [PupilID: Pupil.Index] = [:]
+    private var pupilsInDoubt: Set<Pupil.Index> = []
 
     init() {}
 
@@ -22,6 +23,7 @@ struct School: Sendable {
         enrolmentsByClass = [:]
         enrolmentsByPupil = SideTable(for: roster.pupils, repeating: [])
         pupilsByID = Dictionary(zip(roster.pupils.map(\.id), roster.pupils.typedIndices)) { first, _ in first }
+        pupilsInDoubt = Set(roster.enrolments.lazy.filter(\.isInDoubt).map(\.pupil))
         let keys = SideTable(for: roster.classes, \.code.key)
         for (i, enrolment) in roster.enrolments.indexed() {
             enrolmentsByClass[keys[enrolment.classIndex], default: []].append(i)
@@ -62,6 +64,14 @@ struct School: Sendable {
                 return enrolment.pupil == pupil && (enrolment.from != nil || enrolment.to != nil)
             }
         }
+    }
+
+    /// The pupil is in one of these classes, by an older list that a newer one contradicts.
+    func isInDoubt(_ pupil: Pupil.Index, inClasses codes: [ClassCode]) -> Bool {
+        guard pupilsInDoubt.contains(pupil) else { return false }
+        let own = codes.flatMap { enrolmentsByClass[$0.key] ?? [] }.map { roster.enrolments[$0] }
+            .filter { $0.pupil == pupil }
+        return !own.isEmpty && own.allSatisfy(\.isInDoubt)
     }
 
     /// Pupils are expected in it: by the timetable, or because the school has none.

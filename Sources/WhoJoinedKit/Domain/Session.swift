@@ -180,6 +180,8 @@ struct Session<Person: Sendable>: Sendable {
     var wrongLink: WrongLink?
     /// Pupils of today's roll who were on no roll of the class then, ascending: they cannot have missed it.
     var notOnRollThen: [Pupil.Index] = []
+    /// Of whom no list said for certain then that they were on the roll, and none says it now; ascending.
+    var rollDoubts: [Pupil.Index] = []
     /// Expected pupils who were in the call of another session at that time.
     var elsewhere: [Pupil.Index: Elsewhere] = [:]
     /// What the platform's log tells beside who was there, by time.
@@ -198,11 +200,19 @@ extension FoundSession {
             subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, nearest: nearest,
             placedBy: placedBy,
             exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink,
-            notOnRollThen: notOnRollThen, events: events)
+            notOnRollThen: notOnRollThen, rollDoubts: rollDoubts, events: events)
     }
 }
 
 extension LinkedSession {
+    /// Why nobody can tell whether the pupil was on the roll that day.
+    func rollDoubt(of pupil: Pupil.Index, _ school: School) -> String? {
+        if let doubt = school.roster.pupils[pupil].rollDoubt(on: day) { return doubt }
+        if rollDoubts.hasSorted(pupil) { return "the roster did not have this pupil in the class then" }
+        return school.isInDoubt(pupil, inClasses: classes)
+            ? "the newer of two lists has this pupil in another class" : nil
+    }
+
     /// There is at least one usable row.
     var hasData: Bool { entrants.contains { !$0.stays.isEmpty || !$0.waiting.isEmpty } }
 }

@@ -106,7 +106,7 @@ final class RecordIndex: Sendable {
             if let only = doubt.pupil { return only == pupil }
             return doubt.classCode.map { code in session.classes.contains { $0.key == code.key } } ?? true
         }
-        return (school.roster.pupils[pupil].rollDoubt(on: session.day).map { [$0] } ?? [])
+        return (session.rollDoubt(of: pupil, school).map { [$0] } ?? [])
             + Set(files.map(\.file)).sorted().map { "\($0) could not be used and may excuse this pupil" }
     }
 

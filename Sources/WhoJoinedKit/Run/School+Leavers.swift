@@ -13,11 +13,19 @@ extension School {
         guard let history else { return }
         let gone = try history.pupilsOfRolls().filter { !known.has($0) }
         if gone.isEmpty { return }
+        let certain = try history.lastDaysOnRoll()
         for (member, stays) in try history.stays(ofPupils: gone) {
             guard let last = stays.map(\.days.upperBound).max() else { continue }
             let pupil = place(of: member)
             // Of a list that has lost many nobody can say who has left.
-            if roster.pupils[pupil].lostOn == nil { roster.pupils[pupil].leftOn = last }
+            if roster.pupils[pupil].lostOn == nil {
+                roster.pupils[pupil].leftOn = last
+                // Lost first, and not back when the list was whole again: gone since then, or since any day between.
+                let since = certain[member.id].map { $0 + 1 } ?? Day(number: 0)
+                if since <= last { roster.pupils[pupil].lostOn = since }
+                // An older list that still has the pupil does not say since when.
+                roster.enrolments.removeAll { $0.pupil == pupil && $0.from == nil && $0.to == nil }
+            }
             for stay in stays {
                 for code in classCodes(in: stay.classText) {
                     let place = place(of: code)

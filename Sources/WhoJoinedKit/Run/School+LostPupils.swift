@@ -1,8 +1,8 @@
 /// Pupils whom the roster has lost: a list that was exported in part, or that broke off, makes nobody a stranger.
 extension School {
     /// Puts back the pupils of the history's last rolls who stand in no list now, where a class or the school has lost
-    /// more than a third and at least three, or where a list ends in the middle of a row. What they are is in doubt from
-    /// the last certain day on; lessons before it are judged as they were.
+    /// more than a third and at least three, or where a list ends in the middle of a row. What they are is in doubt after
+    /// the last day on which a list had them; lessons until then are judged as they were.
     mutating func restoreLostPupils(from history: History?, today: Day) throws(StoreError) {
         guard let history else { return }
         let rolls = try history.formerRolls().filter { !isOfFormerYear($0.day, today: today) }
@@ -19,7 +19,7 @@ extension School {
             return isWhole && count > 0 || isShrunk(count, of: roll.pupils.count)
         }
         if shrunk.isEmpty { return }
-        let certain = try history.lastCertainDays()
+        let certain = try history.lastDaysOnRoll()
         for roll in shrunk {
             let members = gone(roll)
             for member in members { restore(member, to: roll, certain: certain[member.id]) }

@@ -331,6 +331,7 @@ struct Eraser {
         ]
         for sql in [
             "DELETE FROM status WHERE (session, position) IN (\(positions))",
+            "DELETE FROM roll_doubt WHERE (session, position) IN (\(positions))",
             "DELETE FROM roll_pupil WHERE person IN (\(own))",
             "DELETE FROM finding_row WHERE finding IN (SELECT id FROM finding WHERE \(isOwn))",
             "DELETE FROM finding WHERE \(isOwn)",

@@ -46,18 +46,17 @@ extension History {
         }
     }
 
-    /// The last day on which each pupil was seen or missing for certain, as a report has it.
-    func lastCertainDays() throws(StoreError) -> [PupilID: Day] {
+    /// The last day on which each pupil was on a roll for certain, as a report has it.
+    func lastDaysOnRoll() throws(StoreError) -> [PupilID: Day] {
         try read { db in
             let rows = try Row.fetchCursor(
                 db,
                 sql: """
                     SELECT person.code, max(session.day) FROM session
-                    JOIN status ON status.session = session.id
-                    JOIN text ON text.id = status.status AND text.text IN ('joined', 'non-joiner')
-                    JOIN roll_pupil ON roll_pupil.roll = session.roll AND roll_pupil.position = status.position
+                    JOIN roll_pupil ON roll_pupil.roll = session.roll
                     JOIN person ON person.id = roll_pupil.person
-                    WHERE session.is_current AND session.position IS NOT NULL GROUP BY person.code
+                    WHERE session.position IS NOT NULL AND (session.id, roll_pupil.position) NOT IN roll_doubt
+                    GROUP BY person.code
                     """)
             var days: [PupilID: Day] = [:]
             while let row = try rows.next() { days[PupilID(try row.value(0))] = try row.day(1) }

@@ -11,6 +11,7 @@ enum HistorySchema {
             try db.execute(sql: words + exports + sessions + reports + others + views)
         }
         migrator.registerMigration("events-and-holds") { db in try db.execute(sql: events + holds) }
+        migrator.registerMigration("roll-doubts") { db in try db.execute(sql: rollDoubts) }
         return migrator
     }
 
@@ -190,6 +191,16 @@ enum HistorySchema {
             person TEXT NOT NULL,
             text TEXT NOT NULL
         ) STRICT;
+
+        """
+
+    private static let rollDoubts = """
+        CREATE TABLE roll_doubt (
+            -- A pupil of a session's roll of whom no list of then said for certain that the pupil was on it.
+            session INTEGER NOT NULL REFERENCES session (id),
+            position INTEGER NOT NULL, -- of the pupil in the session's roll
+            PRIMARY KEY (session, position)
+        ) STRICT, WITHOUT ROWID;
 
         """
 

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The rows of the tables `session`, `session_export`, `status`, `roll` and `roll_pupil`.
+/// The rows of the tables `session`, `session_export`, `status`, `roll`, `roll_pupil` and `roll_doubt`.
 final class SessionRows {
     /// A session that the history has, and where.
     struct Known {
@@ -16,6 +16,8 @@ final class SessionRows {
     let words: WordCache
     private var rolls: [Int: StoredRoll] = [:]
     private var rollNumbers: [[Int]: Int] = [:]
+    /// Positions in the roll, by session.
+    private var doubts: [Int: [Int]] = [:]
     private var nextRoll = 1
 
     init(db: Database, words: WordCache) { (self.db, self.words) = (db, words) }
@@ -30,6 +32,7 @@ final class SessionRows {
     private static let exports = RowTable("session_export", ["session", "position", "export"])
     private static let statuses = RowTable(
         "status", ["session", "position", "status", "joined", "left", "minutes", "stays", "reason"])
+    private static let doubtsOfRolls = RowTable("roll_doubt", ["session", "position"])
     private static let pupilsOfRolls = RowTable("roll_pupil", ["roll", "position", "person"])
 
     // MARK: Reading
@@ -79,7 +82,7 @@ final class SessionRows {
             kind: try row.word(9), isScheduled: try row.flag(10),
             statuses: try parts.statuses(of: number, roll, isDoubtful: isDoubtful), joined: try row.value(13),
             expected: try row.value(14), unsettled: try row.value(15), counts: try parts.counts(of: number),
-            exports: try parts.exports(of: number))
+            exports: try parts.exports(of: number), rollDoubts: roll.ids(at: doubts[number] ?? []))
         return Known(
             number: number, past: past, sum: try row.value(16),
             findingsSum: try row.value(17), reportSum: try row.value(18), position: try row.value(2))
@@ -110,6 +113,8 @@ final class SessionRows {
         }
         end()
         for number in rolls.keys { rolls[number]?.sort() }
+        let doubted = try Row.fetchCursor(db, sql: "SELECT session, position FROM roll_doubt")
+        while let row = try doubted.next() { doubts[try row.value(0), default: []].append(try row.value(1)) }
     }
 
     /// Pupils of any roll, once a session was read.
@@ -152,6 +157,7 @@ final class SessionRows {
                 past.isScheduled, (report?.isDoubtful ?? false), self.number(ofRoll: roll), past.joined, past.expected,
                 past.unsettled, past.sum, StoredFinding.sum(session.findings), report?.sum,
             ])
+        try putDoubts(past.rollDoubts, among: roll, of: number)
         let links = try RowWriter(db, SessionRows.exports)
         for (position, export) in exports.enumerated() {
             try links.write([number, position, export])
@@ -164,6 +170,14 @@ final class SessionRows {
     func putWeek(_ week: Week) throws {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO week (id, week) VALUES (?, ?)").execute(
             arguments: [week.monday.number, week.iso])
+    }
+
+    private func putDoubts(_ doubts: [PupilID], among roll: [StoredPerson], of session: Int) throws {
+        if doubts.isEmpty { return }
+        let rows = try RowWriter(db, SessionRows.doubtsOfRolls)
+        for (position, person) in roll.enumerated() where doubts.hasSorted(PupilID(person.code)) {
+            try rows.write([session, position])
+        }
     }
 
     private func putStatuses(_ statuses: [StoredStatus], of session: Int) throws {
@@ -187,6 +201,7 @@ final class SessionRows {
             arguments: arguments)
         for table in [
             "finding", "entrant", "entrant_candidate", "entrant_row", "session_log", "status", "session_export",
+            "roll_doubt",
         ] { try db.execute(sql: "DELETE FROM \(table) WHERE session IN \(chosen)", arguments: arguments) }
         try db.execute(sql: "DELETE FROM session WHERE \(condition)", arguments: arguments)
     }
@@ -229,6 +244,13 @@ private struct StoredRoll {
     mutating func add(_ position: Int, _ person: StoredPerson) {
         positions.append(position)
         people.append(person)
+    }
+
+    /// Ascending.
+    func ids(at places: [Int]) -> [PupilID] {
+        if places.isEmpty { return [] }
+        let wanted = Set(places)
+        return zip(positions, people).filter { wanted.contains($0.0) }.map { PupilID($0.1.code) }.sorted()
     }
 
     mutating func sort() {

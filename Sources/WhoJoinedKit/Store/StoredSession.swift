@@ -62,7 +62,10 @@ extension PastSession {
         self.init(
             key: session.key, day: session.day, start: session.start, classText: session.classText, kind: session.kind,
             isScheduled: school.expectsPupils(in: session), statuses: rolls.statuses(of: results),
-            joined: joined, expected: counted, unsettled: unsettled, counts: counts)
+            joined: joined, expected: counted, unsettled: unsettled, counts: counts,
+            rollDoubts: results.filter { $0.status != .joined && session.rollDoubt(of: $0.pupil, school) != nil }.map {
+                school.roster.pupils[$0.pupil].id
+            }.sorted())
     }
 }
 
@@ -87,6 +90,7 @@ extension PastSession {
             sum.add(id.text)
             sum.add(status.rawValue)
         }
+        for id in rollDoubts { sum.add(id.text) }
         for (rule, count) in counts.sorted(by: { $0.key < $1.key }) {
             sum.add(rule.rawValue)
             sum.add(count)

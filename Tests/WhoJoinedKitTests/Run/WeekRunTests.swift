@@ -115,9 +115,10 @@ struct SmallSchool {
     }
 
     /// pupils.csv as `date id status`.
-    func statuses() throws -> [String] {
-        MailPacks.rows(Array(try report("pupils.csv").utf8)).map { "\($0["date"]!) \($0["id"]!) \($0["status"]!)" }
-            .sorted()
+    func statuses(week: String = "2026-W47") throws -> [String] {
+        MailPacks.rows(Array(try report("pupils.csv", week: week).utf8)).map {
+            "\($0["date"]!) \($0["id"]!) \($0["status"]!)"
+        }.sorted()
     }
 
     var all: [String] {

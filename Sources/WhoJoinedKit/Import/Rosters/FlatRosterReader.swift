@@ -264,14 +264,15 @@ struct FlatRosterReader {
         }
     }
 
-    /// A newer list that has the class has this pupil in another one.
+    /// A newer list that has the class has this pupil in another one; if it has a part of the class, perhaps.
     private mutating func isOverruled(_ name: String, of pupil: Int, at place: (file: String, line: Int)) -> Bool {
         let (entry, classes) = (builders[pupil].entry, builders[pupil].classes)
-        guard joins, entry.file != place.file, !classes.isEmpty, !classes.contains("cls:" + name),
-            coverage.cover(of: name, in: place.file, by: entry.file) == .whole
-        else { return false }
+        guard joins, entry.file != place.file, !classes.isEmpty, !classes.contains("cls:" + name) else { return false }
+        let cover = coverage.cover(of: name, in: place.file, by: entry.file)
+        if cover == .none { return false }
         conflicts.add("the class of this pupil", newer: (entry.file, entry.line), older: place)
-        return true
+        if cover == .part { builders[pupil].doubtfulClasses.insert("cls:" + name) }
+        return cover == .whole
     }
 
     private mutating func enrol(
@@ -536,7 +537,9 @@ struct FlatRosterReader {
             document.add(entry, asOf: asOf)
             for id in builder.classes {
                 document.enrolments.append(
-                    .init(id: nil, pupil: keys[i], classID: id, from: nil, to: entry.pupil.leftOn))
+                    .init(
+                        id: nil, pupil: keys[i], classID: id, from: nil, to: entry.pupil.leftOn,
+                        isInDoubt: builder.doubtfulClasses.contains(id)))
             }
         }
         let used = Set(document.enrolments.map(\.classID))

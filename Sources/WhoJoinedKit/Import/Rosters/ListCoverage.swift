@@ -21,12 +21,17 @@ struct ListCoverage {
 
     enum Cover { case none, part, whole }
 
-    /// How much of a class of a list a newer one has: a list of a few pupils decides nothing.
+    /// How much of a class of a list a newer one has: a list of a few pupils decides nothing, but one that has another
+    /// class of that list whole is none of a few.
     func cover(of name: String, in file: String, by other: String) -> Cover {
         guard isNewer(other, than: file) else { return .none }
         let key = ClassSpelling(name).key
-        let (old, new) = (lists[file]?.classes[key] ?? 0, lists[other]?.classes[key] ?? 0)
-        return 3 * new >= 2 * old && new > 0 ? .whole : 3 * new >= old && new > 0 ? .part : .none
+        let (older, newer) = (lists[file]?.classes ?? [:], lists[other]?.classes ?? [:])
+        let (old, new) = (older[key] ?? 0, newer[key] ?? 0)
+        if new == 0 { return .none }
+        if 3 * new >= 2 * old { return .whole }
+        let hasPart = 3 * new >= old || older.contains { 3 * (newer[$0.key] ?? 0) >= 2 * $0.value }
+        return hasPart ? .part : .none
     }
 
     /// The newer list that has most of that class.

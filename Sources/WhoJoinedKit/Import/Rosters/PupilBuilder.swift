@@ -8,6 +8,8 @@ struct PupilBuilder {
     var restrictions: Set<String> = []
     private var contactLists: [ContactList] = []
     var classes: [String] = []
+    /// Those of them that the pupil has perhaps left.
+    var doubtfulClasses: Set<String> = []
 
     init(entry: RosterDocument.RosterPupil, isStaff: Bool, isSuspended: Bool) {
         (self.entry, self.isStaff, self.isSuspended) = (entry, isStaff, isSuspended)

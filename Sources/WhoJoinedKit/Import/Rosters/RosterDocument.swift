@@ -114,6 +114,7 @@ struct RosterDocument: Sendable {
         var classID: String
         var from: Day?
         var to: Day?
+        var isInDoubt = false
     }
     struct Teaching: Sendable, Hashable {
         var classID: String

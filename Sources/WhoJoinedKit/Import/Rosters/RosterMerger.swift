@@ -79,7 +79,9 @@ struct RosterMerger {
         }
         for entry in document.enrolments {
             guard let pupil = indices[entry.pupil], let at = classes[entry.classID] else { continue }
-            enrol(Enrolment(pupil: pupil, classIndex: at, from: entry.from, to: entry.to))
+            enrol(
+                Enrolment(
+                    pupil: pupil, classIndex: at, from: entry.from, to: entry.to, isInDoubt: entry.isInDoubt))
         }
     }
 
@@ -366,6 +368,7 @@ struct RosterMerger {
         let key = PupilInClass(pupil: new.pupil, classIndex: new.classIndex)
         for i in enrolmentPlaces[key] ?? [] {
             let old = roster.enrolments[i]
+            if !new.isInDoubt { roster.enrolments[i].isInDoubt = false }
             if (old.from, old.to) == (new.from, new.to) || new.from == nil && new.to == nil { return }
             if old.from == nil, old.to == nil {
                 roster.enrolments[i] = new

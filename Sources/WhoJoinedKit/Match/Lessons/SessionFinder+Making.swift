@@ -162,18 +162,24 @@ extension SessionFinder {
     private func applyRollOfThen(_ session: inout FoundSession) {
         guard let rolls = school.rollsOfThen, !session.classes.isEmpty, session.kind.isForPupils else { return }
         let keys = session.classes.map(\.key)
-        let then = rolls.ids(ofSession: session.key, classText: session.classText, on: session.day)
+        let then = rolls.roll(ofSession: session.key, classText: session.classText, on: session.day)
         let new = session.enrolled.filter { pupil in
             let id = school.roster.pupils[pupil].id
             let wasThere =
-                then.map { $0.hasSorted(id) || rolls.isNew(id, on: session.day) }
+                then.map { $0.ids.hasSorted(id) || rolls.isNew(id, on: session.day) }
                 ?? rolls.mayExpect(id, inClasses: keys, on: session.day)
             return !wasThere && !school.hasDates(pupil, inClasses: keys)
         }
         session.notOnRollThen = new
         session.expected.removeAll(where: new.hasSorted)
+        if let then, !then.doubts.isEmpty {
+            // Whom the class's list has now it had lost before; of others nobody knows since when they are not in it.
+            let now = school.roll(of: session.classes, on: rolls.today)
+            session.rollDoubts = then.doubts.compactMap { school.pupilsByID[$0] }.filter { !now.hasSorted($0) }
+            session.rollDoubts.sortOnce()
+        }
         guard let then, !session.kind.isOneToOne, session.lesson != nil || !school.timetable.exists else { return }
-        let moved = then.compactMap { school.pupilsByID[$0] }.filter { pupil in
+        let moved = then.ids.compactMap { school.pupilsByID[$0] }.filter { pupil in
             !session.enrolled.hasSorted(pupil) && school.roster.pupils[pupil].isOnRoll(on: session.day)
                 && !school.hasDates(pupil, inClasses: keys)
         }

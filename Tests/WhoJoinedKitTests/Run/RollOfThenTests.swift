@@ -1,0 +1,109 @@
+import HostSystem
+import Testing
+
+@testable import WhoJoinedKit
+
+/// Lists that change from week to week, and exports that come late: whom a lesson gone by may miss.
+struct RollOfThenTests {
+    private static let names = ["Ada Ashby", "Ben Birch", "Cleo Cedar", "Dora Dale", "Emil Elm", "Fay Fern"]
+
+    /// - Parameter groups: of the first six; an empty one is left out.
+    private static func roster(_ groups: [String]) -> String {
+        let rows = zip(names, groups).enumerated().compactMap { at, pupil in
+            let parts = pupil.0.split(separator: " ")
+            return pupil.1.isEmpty ? nil : "\(101 + at),\(parts[0]),\(parts[1]),\(pupil.1)\n"
+        }
+        return "Admission Number,Legal Forename,Legal Surname,Reg Group\n" + rows.joined()
+    }
+
+    /// Nothing is in the inbox yet.
+    private func school(_ groups: [String]) throws -> SmallSchool {
+        let school = try SmallSchool()
+        for name in ["tue-w46.csv", "mon.csv", "tue.csv"] {
+            try removeFile(school.folder.path.appending("inbox/\(name)"))
+        }
+        try school.overwrite("roster/pupils.csv", Self.roster(groups))
+        return school
+    }
+
+    private func week(_ week: String = "2026-W47", of school: SmallSchool, on sunday: String) async -> RunOutcome {
+        await school.week(week) { $0.options.now = "\(sunday)T18:00:00" }
+    }
+
+    private static let all = Array(repeating: "4B", count: 6)
+    private static let half = ["4B", "4B", "4B", "", "", ""]
+
+    @Test(arguments: ["", "4C"])
+    func `who does not come back when a cut list is whole again was perhaps not on it any more`(group: String)
+        async throws
+    {
+        let school = try school(Self.all)
+        try school.addExport("tue-w46.csv", day: "11/10/2026", pupils: Array(Self.names.dropLast()))
+        _ = await week("2026-W46", of: school, on: "2026-11-15")
+        try school.overwrite("roster/pupils.csv", Self.roster(Self.half))
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: Array(Self.names.prefix(2)))
+        #expect(await week(of: school, on: "2026-11-22").messages.contains { $0.contains("missing in the roster") })
+        #expect(try school.statuses().contains("2026-11-16 106 possible"))
+
+        try school.overwrite("roster/pupils.csv", Self.roster(Self.all.dropLast() + [group]))
+        try school.addExport("tue.csv", day: "11/17/2026", pupils: Array(Self.names.prefix(4)))
+        _ = await week(of: school, on: "2026-11-29")
+        let statuses = try school.statuses()
+        #expect(statuses.contains("2026-11-16 106 possible"), "\(statuses)")
+        #expect(statuses.contains("2026-11-17 106 possible"), "\(statuses)")
+        #expect(statuses.contains("2026-11-17 105 non-joiner"), "who is back was on it: \(statuses)")
+        _ = await week("2026-W46", of: school, on: "2026-11-29")
+        #expect(try school.statuses(week: "2026-W46").contains("2026-11-10 106 non-joiner"), "before the cut")
+        // What was in doubt stays in doubt, however often it is made again.
+        _ = await week(of: school, on: "2026-12-06")
+        #expect(try school.statuses() == statuses)
+    }
+
+    @Test func `a lesson that was held before the list was cut is judged by its roll`() async throws {
+        let school = try school(Self.all)
+        _ = await week("2026-W46", of: school, on: "2026-11-15")
+        try school.overwrite("roster/pupils.csv", Self.roster(["4B", "4B", "", "", "", ""]))
+        _ = await week(of: school, on: "2026-11-22")
+        try school.addExport("tue-w46.csv", day: "11/10/2026", pupils: Array(Self.names[2..<5]))
+        _ = await week("2026-W46", of: school, on: "2026-11-22")
+        #expect(
+            try school.statuses(week: "2026-W46") == [
+                "2026-11-10 101 non-joiner", "2026-11-10 102 non-joiner", "2026-11-10 103 joined",
+                "2026-11-10 104 joined", "2026-11-10 105 joined", "2026-11-10 106 non-joiner",
+            ])
+    }
+
+    @Test func `a leaver in the older of two lists has missed nothing before the first roll`() async throws {
+        let school = try school(["4B", "4B", "", "4B"])
+        _ = await week("2026-W46", of: school, on: "2026-11-15")
+        try school.overwrite("roster/pupils.csv", Self.roster(["4B", "4B", "4B", "4B"]), ageInSeconds: 90_000)
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        _ = await week(of: school, on: "2026-11-22")
+        try school.overwrite("roster/pupils-new.csv", Self.roster(["4B", "4B", "", "4B"]))
+        try school.addExport("tue-w46.csv", day: "11/10/2026", pupils: ["Ada Ashby", "Ben Birch"])
+        for name in ["2026-W46", "2026-W47"] { _ = await week(name, of: school, on: "2026-11-29") }
+        #expect(
+            try school.statuses(week: "2026-W46") == [
+                "2026-11-10 101 joined", "2026-11-10 102 joined", "2026-11-10 104 non-joiner",
+            ])
+        #expect(try school.statuses().contains("2026-11-16 103 non-joiner"), "of the roll of then")
+    }
+
+    @Test(arguments: [
+        (["4B", "4B", "4B", "4B", "4B", "4B"], ["4B", "4B", "", "", "", "4C"], "106"),  // a third of 4B, and one in 4C
+        (["4B", "4B", "4B", "4B", "4C", "4C"], ["4B", "", "", "", "4C", "4C"], "104"),  // 4C whole, of 4B only one
+    ])
+    func `a newer list that has part of a class leaves the rest of the older one in doubt`(
+        older: [String], newer: [String], id: String
+    ) async throws {
+        let school = try school([])
+        func list(_ groups: [String]) -> String {
+            Self.roster(groups).replacing("Reg Group", with: "Class")
+        }
+        try school.overwrite("roster/pupils.csv", list(older), ageInSeconds: 90_000)
+        try school.overwrite("roster/pupils-new.csv", list(newer))
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: ["Ada Ashby", "Ben Birch", "Cleo Cedar"])
+        _ = await week(of: school, on: "2026-11-22")
+        #expect(try school.statuses().contains("2026-11-16 \(id) possible"), "\(try school.statuses())")
+    }
+}

@@ -3,15 +3,22 @@ struct RollsOfThen: Sendable {
     /// The roll of a session.
     struct Then: Sendable {
         let day: Day
-        let ids: [PupilID]
-        /// Those of them of whom no list said for certain then that they were on it, ascending.
+        fileprivate let statuses: PupilStatuses
+        /// Those of whom no list said for certain then that they were on it, ascending.
         let doubts: [PupilID]
+
+        var ids: [PupilID] { statuses.roll.ids }
+        /// Those who were on it for certain.
+        var certain: [PupilID] {
+            statuses.filter { $0.1 != .possible && !doubts.hasSorted($0.0) }.map(\.0)
+        }
     }
 
     /// By key of the session.
     private var bySession: [String: Then] = [:]
     /// By the classes of a session together.
     private var byWeek: [String: [Then]] = [:]
+    private var byClasses: [String: [Then]] = [:]
     /// By `ClassCode.key`.
     private var byClass: [String: [PupilStatuses.Roll]] = [:]
     private let everybody: Set<PupilID>
@@ -28,9 +35,10 @@ struct RollsOfThen: Sendable {
         (everybody, monday, self.today) = (others.union(sessions.everybody), week.monday, today)
         isThisWeek = today <= week.sunday
         for session in sessions where !session.statuses.roll.ids.isEmpty {
-            let then = Then(day: session.day, ids: session.statuses.roll.ids, doubts: session.rollDoubts)
+            let then = Then(day: session.day, statuses: session.statuses, doubts: session.rollDoubts)
             bySession[session.key] = then
             byWeek[Self.key(session.classText, session.day), default: []].append(then)
+            byClasses[Self.key(session.classText), default: []].append(then)
             for part in session.classText.split(separator: ";") {
                 let key = ClassCode(String(part)).key
                 if byClass[key]?.contains(where: { $0 === session.statuses.roll }) != true {
@@ -49,7 +57,16 @@ struct RollsOfThen: Sendable {
     }
 
     private static func key(_ classText: String, _ day: Day) -> String {
-        "\(day.week.monday.number) \(classCodes(in: classText).map(\.key).sorted().joined(separator: ";"))"
+        "\(day.week.monday.number) \(key(classText))"
+    }
+
+    private static func key(_ classText: String) -> String {
+        classCodes(in: classText).map(\.key).sorted().joined(separator: ";")
+    }
+
+    /// No later roll of these classes is without the pupil.
+    func hasStayed(_ pupil: PupilID, classText: String, since day: Day) -> Bool {
+        (byClasses[Self.key(classText)] ?? []).allSatisfy { $0.day <= day || $0.ids.hasSorted(pupil) }
     }
 
     /// Whom no roll knew is new this week, and expected in it.

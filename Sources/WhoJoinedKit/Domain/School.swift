@@ -15,6 +15,8 @@ struct School: Sendable {
     private var enrolmentsByPupil = SideTable<Pupil, [Enrolment.Index]>()
     private(set) var pupilsByID: [PupilID: Pupil.Index] = [:]
     private var pupilsInDoubt: Set<Pupil.Index> = []
+    /// Of somebody nobody can tell whether the pupil is on the roll.
+    private(set) var hasRollDoubts = false
 
     init() {}
 
@@ -24,6 +26,8 @@ struct School: Sendable {
         enrolmentsByPupil = SideTable(for: roster.pupils, repeating: [])
         pupilsByID = Dictionary(zip(roster.pupils.map(\.id), roster.pupils.typedIndices)) { first, _ in first }
         pupilsInDoubt = Set(roster.enrolments.lazy.filter(\.isInDoubt).map(\.pupil))
+        hasRollDoubts =
+            !pupilsInDoubt.isEmpty || roster.pupils.contains { $0.rollDoubt != nil || $0.lostOn != nil }
         let keys = SideTable(for: roster.classes, \.code.key)
         for (i, enrolment) in roster.enrolments.indexed() {
             enrolmentsByClass[keys[enrolment.classIndex], default: []].append(i)

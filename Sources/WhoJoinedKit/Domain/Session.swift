@@ -182,6 +182,8 @@ struct Session<Person: Sendable>: Sendable {
     var notOnRollThen: [Pupil.Index] = []
     /// Of whom no list said for certain then that they were on the roll, and none says it now; ascending.
     var rollDoubts: [Pupil.Index] = []
+    /// Who were on the roll of then for certain; empty where no list of today is in doubt.
+    var certainThen: [Pupil.Index] = []
     /// Expected pupils who were in the call of another session at that time.
     var elsewhere: [Pupil.Index: Elsewhere] = [:]
     /// What the platform's log tells beside who was there, by time.
@@ -200,13 +202,14 @@ extension FoundSession {
             subject: subject, platform: platform, meetingID: meetingID, lesson: lesson, nearest: nearest,
             placedBy: placedBy,
             exports: exports, entrants: entrants, enrolled: enrolled, expected: expected, wrongLink: wrongLink,
-            notOnRollThen: notOnRollThen, rollDoubts: rollDoubts, events: events)
+            notOnRollThen: notOnRollThen, rollDoubts: rollDoubts, certainThen: certainThen, events: events)
     }
 }
 
 extension LinkedSession {
     /// Why nobody can tell whether the pupil was on the roll that day.
     func rollDoubt(of pupil: Pupil.Index, _ school: School) -> String? {
+        if certainThen.hasSorted(pupil) { return nil }
         if let doubt = school.roster.pupils[pupil].rollDoubt(on: day) { return doubt }
         if rollDoubts.hasSorted(pupil) { return "the roster did not have this pupil in the class then" }
         return school.isInDoubt(pupil, inClasses: classes)

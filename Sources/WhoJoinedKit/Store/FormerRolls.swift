@@ -55,7 +55,10 @@ extension History {
                     SELECT person.code, max(session.day) FROM session
                     JOIN roll_pupil ON roll_pupil.roll = session.roll
                     JOIN person ON person.id = roll_pupil.person
-                    WHERE session.position IS NOT NULL AND (session.id, roll_pupil.position) NOT IN roll_doubt
+                    JOIN status ON status.session = session.id AND status.position = roll_pupil.position
+                    JOIN text ON text.id = status.status
+                    WHERE session.position IS NOT NULL AND text.text <> 'possible'
+                    AND (session.id, roll_pupil.position) NOT IN roll_doubt
                     GROUP BY person.code
                     """)
             var days: [PupilID: Day] = [:]

@@ -22,6 +22,9 @@ struct RollOfThenTests {
         for name in ["tue-w46.csv", "mon.csv", "tue.csv"] {
             try removeFile(school.folder.path.appending("inbox/\(name)"))
         }
+        try school.folder.put(
+            "timetable.csv",
+            try school.folder.text("timetable.csv") + "900 1111 2222,4B,Maths,2026-11-24,09:00,09:45,MOK\n")
         try school.overwrite("roster/pupils.csv", Self.roster(groups))
         return school
     }
@@ -54,7 +57,9 @@ struct RollOfThenTests {
         #expect(statuses.contains("2026-11-17 105 non-joiner"), "who is back was on it: \(statuses)")
         _ = await week("2026-W46", of: school, on: "2026-11-29")
         #expect(try school.statuses(week: "2026-W46").contains("2026-11-10 106 non-joiner"), "before the cut")
-        // What was in doubt stays in doubt, however often it is made again.
+        // What was in doubt stays in doubt, however often it is made again and though the pupil returns.
+        _ = await week("2026-W48", of: school, on: "2026-11-29")
+        try school.overwrite("roster/pupils.csv", Self.roster(Self.all))
         _ = await week(of: school, on: "2026-12-06")
         #expect(try school.statuses() == statuses)
     }
@@ -106,5 +111,18 @@ struct RollOfThenTests {
         _ = await week(of: school, on: "2026-11-22")
         let statuses = try school.statuses()
         #expect(statuses.contains("2026-11-16 \(id) possible"), "\(statuses)")
+    }
+
+    @Test func `a list that leaves a pupil in doubt today leaves a lesson gone by as it was`() async throws {
+        let school = try school(Self.all)
+        try school.addExport("tue-w46.csv", day: "11/10/2026", pupils: Array(Self.names.dropLast()))
+        _ = await week("2026-W46", of: school, on: "2026-11-15")
+        try school.overwrite("roster/pupils.csv", Self.roster(Self.all), ageInSeconds: 90_000)
+        try school.overwrite("roster/pupils-new.csv", Self.roster(Self.half))
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: Array(Self.names.prefix(3)))
+        _ = await week(of: school, on: "2026-11-22")
+        #expect(try school.statuses().contains("2026-11-16 106 possible"))
+        _ = await week("2026-W46", of: school, on: "2026-11-22")
+        #expect(try school.statuses(week: "2026-W46").contains("2026-11-10 106 non-joiner"))
     }
 }

@@ -172,12 +172,7 @@ extension SessionFinder {
         }
         session.notOnRollThen = new
         session.expected.removeAll(where: new.hasSorted)
-        if let then, !then.doubts.isEmpty {
-            // Whom the class's list has now it had lost before; of others nobody knows since when they are not in it.
-            let now = school.roll(of: session.classes, on: rolls.today)
-            session.rollDoubts = then.doubts.compactMap { school.pupilsByID[$0] }.filter { !now.hasSorted($0) }
-            session.rollDoubts.sortOnce()
-        }
+        if let then { judgeDoubts(of: then, rolls, &session) }
         guard let then, !session.kind.isOneToOne, session.lesson != nil || !school.timetable.exists else { return }
         let moved = then.ids.compactMap { school.pupilsByID[$0] }.filter { pupil in
             !session.enrolled.hasSorted(pupil) && school.roster.pupils[pupil].isOnRoll(on: session.day)
@@ -187,6 +182,23 @@ extension SessionFinder {
         session.expected += moved
         session.enrolled.sortOnce()
         session.expected.sortOnce()
+    }
+
+    private func judgeDoubts(of then: RollsOfThen.Then, _ rolls: RollsOfThen, _ session: inout FoundSession) {
+        if !then.doubts.isEmpty {
+            // Whom the list had lost, and has again since, was on it; of others nobody knows since when they are not.
+            let now = school.roll(of: session.classes, on: rolls.today)
+            session.rollDoubts = then.doubts.filter { id in
+                let isBack = school.pupilsByID[id].map(now.hasSorted) ?? false
+                return !isBack || !rolls.hasStayed(id, classText: session.classText, since: session.day)
+            }.compactMap { school.pupilsByID[$0] }
+            session.rollDoubts.sortOnce()
+        }
+        // What a list of today leaves open, the list of then did not.
+        if school.hasRollDoubts, session.day.week.sunday < rolls.today {
+            session.certainThen = then.certain.compactMap { school.pupilsByID[$0] }
+            session.certainThen.sortOnce()
+        }
     }
 
     /// When the session starts by the timetable, else by the first admission; and its end.

@@ -127,6 +127,15 @@ import Testing
             ])
     }
 
+    @Test func `Teams without times is read in another language too`() throws {
+        let export = try readUTF16(
+            "1. 要約\n会議のタイトル\t7A\n開始時刻\t2026/11/16 8:55:11\n終了時刻\t2026/11/16 9:46:02\n\n"
+                + "2. 参加者\n名前\tメール\t参加者 ID (UPN)\t役割\nAnn Lee\ta@b.example\ta@b.example\t出席者\nBo Rey\tb@x.example\t\t出席者\n"
+        )
+        #expect(export.lines == ["Ann Lee <a@b.example> ?-? ?s", "Bo Rey <b@x.example> ?-? ?s"])
+        #expect(!export.abilities.times && export.meetings[0].topic == "7A")
+    }
+
     @Test func `Webex with Meet's words is Webex by its whole dates`() throws {
         let export = try readText(
             "Nombre del evento\tInicio\tFin\tNombre\tCorreo\tHora de entrada\tHora de salida\tDuración\tTipo de conexión\n"

@@ -211,6 +211,15 @@ enum Teams {
             if role == camera || role == upn { role = nil }
         }
 
+        /// The tenant hides the times and the labels are in a language that is not known: the address stands in their
+        /// place.
+        func suited(to record: borrowing Record) -> Columns {
+            guard let times, record.bytes[record.range(at: times.joined)].contains(.at) else { return self }
+            var columns = self
+            (columns.times, columns.email) = (nil, times.joined)
+            return columns
+        }
+
         func fullName(of record: borrowing Record) -> String {
             [name, family].map { Cells.text(record, $0) }.filter { !$0.isEmpty }.joined(separator: " ")
         }
@@ -219,6 +228,7 @@ enum Teams {
     /// One person's row of presence, begun.
     static func readRow(_ record: borrowing Record, _ columns: Columns, camera: Camera, _ builder: inout ExportBuilder)
     {
+        let columns = columns.suited(to: record)
         if record.count <= min(columns.times?.left ?? 0, 2) { return builder.reject(record.line, .short) }
         var draft = RowDraft(line: record.line)
         var shift = 0

@@ -59,7 +59,7 @@ struct DocumentationTests {
         for kind in SessionKind.allCases { #expect(tables.contains("`\(kind.rawValue)`"), "\(kind)") }
         for kind in HostNote.Kind.allCases { #expect(tables.contains("`\(kind.rawValue)`"), "\(kind)") }
         for kind in Approval.Kind.allCases { #expect(tables.contains("`\(kind.rawValue)`"), "\(kind)") }
-        let report = try await StoryResult(Story(name: "zoom-week")).report.filter { $0.key.hasSuffix(".csv") }
+        let report = try await Story(name: "zoom-week").played().report.filter { $0.key.hasSuffix(".csv") }
         #expect(report.count > 8)
         for (file, bytes) in report {
             let header = try #require(try cells(in: bytes).first).joined(separator: ",")
@@ -152,8 +152,7 @@ struct DocumentationTests {
     }
 
     @Test func `Commands shows a lesson's page as it is printed`() async throws {
-        let (school, _) = try await Story(name: "zoom-week").played()
-        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
+        let school = try await Story(name: "zoom-week").played().school
         var lesson = LessonRun()
         lesson.options.school = HostPath(school.path)
         lesson.options.now = "2026-10-07T10:30:00"

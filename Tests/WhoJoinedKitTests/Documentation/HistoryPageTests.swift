@@ -13,16 +13,13 @@ struct HistoryPageTests {
             encoding: .utf8)
     }
 
-    /// A folder's history after all weeks of the story of four weeks.
-    private func history() async throws -> (folder: URL, queue: DatabaseQueue) {
-        let (school, _) = try await Story(name: "term-of-history").played()
-        let path = school.appending(path: "history.sqlite").path
-        return (school.deletingLastPathComponent(), try DatabaseQueue(path: path))
+    /// After all weeks of the story of four weeks.
+    private func history() async throws -> DatabaseQueue {
+        try await Story(name: "term-of-history").played().history()
     }
 
     @Test func `it shows every table and names every view`() async throws {
-        let (folder, queue) = try await history()
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let queue = try await history()
         let page = try page()
         let schema = try await queue.read { db in
             try Row.fetchAll(
@@ -36,8 +33,7 @@ struct HistoryPageTests {
     }
 
     @Test func `its questions have the answers that it shows`() async throws {
-        let (folder, queue) = try await history()
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let queue = try await history()
         let blocks = try page().components(separatedBy: "```")
         let questions = blocks.indices.filter { blocks[$0].hasPrefix("sql\nSELECT") }
         #expect(questions.count == 3)

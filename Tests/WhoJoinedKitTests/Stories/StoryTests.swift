@@ -16,7 +16,7 @@ struct StoryTests {
 
     @Test(arguments: Story.all)
     func `a story ends as it is told`(_ story: Story) async throws {
-        let result = try await StoryResult(story)
+        let result = try await story.played()
         #expect(!result.report.isEmpty, "no report: \(result.outcome.messages)")
         if Self.isRewriting { return try rewrite(story, result) }
         for table in Self.tables {
@@ -36,7 +36,7 @@ struct StoryTests {
 
     @Test(arguments: Story.all)
     func `no report of a story holds a UPN`(_ story: Story) async throws {
-        let result = try await StoryResult(story)
+        let result = try await story.played()
         let roster = try ordinaryFiles(below: story.source).filter { $0.hasPrefix("roster/") }.map {
             Array(try Data(contentsOf: story.source.appending(path: $0)))
         }
@@ -49,7 +49,7 @@ struct StoryTests {
 
     @Test(arguments: Story.all)
     func `running a story twice changes nothing`(_ story: Story) async throws {
-        let first = try await StoryResult(story)
+        let first = try await story.played()
         let second = try await StoryResult(story)
         #expect(first.report == second.report)
         #expect(!first.report.isEmpty)

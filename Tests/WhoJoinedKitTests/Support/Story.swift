@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import HostSystem
 import Testing
 
@@ -14,6 +15,9 @@ struct Story: Sendable, CustomTestStringConvertible {
     static let all: [Story] = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
         .filter { FileManager.default.fileExists(atPath: folder.appending(path: "\($0)/STORY.md").path) }
         .sorted().map(Story.init)
+
+    /// Where the copies of this process's stories lie.
+    static let schools = FileManager.default.temporaryDirectory.appending(path: "whojoined-\(UUID().uuidString)")
 
     var source: URL { Story.folder.appending(path: name) }
     var expected: URL { source.appending(path: "expected") }
@@ -52,7 +56,7 @@ struct Story: Sendable, CustomTestStringConvertible {
 
     /// The school's folder alone, in a place of its own; exports are old enough to have arrived.
     func copy() throws -> URL {
-        let school = FileManager.default.temporaryDirectory.appending(path: "whojoined-\(UUID().uuidString)/\(name)")
+        let school = Self.schools.appending(path: "\(UUID().uuidString)/\(name)")
         try FileManager.default.createDirectory(
             at: school.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: source, to: school)
@@ -69,16 +73,22 @@ struct Story: Sendable, CustomTestStringConvertible {
 }
 
 extension Story {
-    /// A copy of the school with all its weeks run, in turn, and the folders of their reports.
-    func played() async throws -> (school: URL, weeks: [String]) {
-        let school = try copy()
-        var weeks: [String] = []
-        for var run in try runs() {
-            run.options.school = HostPath(school.path)
-            _ = await run.run()
-            weeks.append(try #require(run.weekOfReports))
-        }
-        return (school, weeks)
+    /// The story, run once for all tests that only read what it left behind.
+    func played() async throws -> StoryResult { try await PlayedStories.shared.play(self) }
+}
+
+/// What has been played stays until the tests end.
+private actor PlayedStories {
+    static let shared = PlayedStories()
+
+    private var plays: [String: Task<StoryResult, any Error>] = [:]
+
+    init() { atexit { try? FileManager.default.removeItem(at: Story.schools) } }
+
+    func play(_ story: Story) async throws -> StoryResult {
+        let play = plays[story.name] ?? Task { try await StoryResult(story) }
+        plays[story.name] = play
+        return try await play.value
     }
 }
 
@@ -87,36 +97,39 @@ extension WeekRun {
     var weekOfReports: String? { try? RunClock(options.now, zone: .london).week(week).iso }
 }
 
-/// What a story's last run wrote and printed.
+/// A school with all days and weeks of a story run, in turn.
 struct StoryResult {
-    var outcome: RunOutcome
-    /// Path below the week's folder → bytes.
-    var report: [String: [UInt8]]
+    var school: URL
+    /// The folders of its reports.
+    var weeks: [String] = []
+    /// What the last run printed.
+    var outcome = RunOutcome()
+    /// Path below the last week's folder → bytes; and below `reports` for the days.
+    var report: [String: [UInt8]] = [:]
 
     init(_ story: Story) async throws {
-        let school = try story.copy()
-        defer { try? FileManager.default.removeItem(at: school.deletingLastPathComponent()) }
-        outcome = RunOutcome()
-        report = [:]
+        school = try story.copy()
+        let reports = school.appending(path: "reports")
         var days: [String: [UInt8]] = [:]
         for var run in try story.days() {
             run.options.school = HostPath(school.path)
             _ = await run.run()
-            let folder = school.appending(path: "reports")
-            for file in ordinaryFiles(below: folder) {
-                days[file] = Array(try Data(contentsOf: folder.appending(path: file)))
-            }
+            days.merge(try bytes(below: reports)) { $1 }
         }
         for var run in try story.runs() {
             run.options.school = HostPath(school.path)
             outcome = await run.run()
-            let folder = school.appending(path: "reports/\(run.weekOfReports ?? "")")
-            report = try Dictionary(
-                uniqueKeysWithValues: ordinaryFiles(below: folder).map {
-                    ($0, Array(try Data(contentsOf: folder.appending(path: $0))))
-                })
+            weeks.append(try #require(run.weekOfReports))
         }
-        report.merge(days, uniquingKeysWith: { own, _ in own })
+        if let last = weeks.last { report = try bytes(below: reports.appending(path: last)) }
+        report.merge(days) { own, _ in own }
+    }
+
+    /// The school's history, which nobody may change.
+    func history() throws -> DatabaseQueue {
+        var reading = Configuration()
+        reading.readonly = true
+        return try DatabaseQueue(path: school.appending(path: "history.sqlite").path, configuration: reading)
     }
 
     /// Rows of one kind of table over all classes, under one header.
@@ -144,6 +157,13 @@ struct StoryResult {
             return true
         }
     }
+}
+
+private func bytes(below folder: URL) throws -> [String: [UInt8]] {
+    try Dictionary(
+        uniqueKeysWithValues: ordinaryFiles(below: folder).map {
+            ($0, Array(try Data(contentsOf: folder.appending(path: $0))))
+        })
 }
 
 /// Paths of all files below a folder, sorted.

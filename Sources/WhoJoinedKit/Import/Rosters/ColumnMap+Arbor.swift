@@ -40,7 +40,11 @@ private func splitOutsideBrackets(_ text: String) -> [String] {
         case .closingParenthesis: depth = max(0, depth - 1)
         default: break
         }
-        if byte == .comma, depth == 0 { parts.append([]) } else { parts[parts.count - 1].append(byte) }
+        if depth == 0, [.comma, .semicolon, .verticalBar].contains(byte) {
+            parts.append([])
+        } else {
+            parts[parts.count - 1].append(byte)
+        }
     }
     return parts.map { tidied($0[...]) }.filter { !$0.isEmpty }
 }

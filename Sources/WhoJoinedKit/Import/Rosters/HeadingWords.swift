@@ -98,6 +98,12 @@ struct HeadingWords {
         if own == ["lastfirst"] || own.isSuperset(of: ["last", "first"]) && own.isSubset(of: nameWords) {
             return .name
         }
+        // `Surname, First name` over names in one column.
+        if !own.isDisjoint(with: ["surname", "last", "family"]), !own.isDisjoint(with: ["forename", "first", "given"]),
+            own.isSubset(of: nameWords.union(["surname", "forename", "given", "and", "names", "forenames"]))
+        {
+            return .name
+        }
         guard ofPupil.count < words.count || words.count > 1 else { return nil }
         return switch ofPupil.joined(separator: " ") {
         case "forename", "first name", "first", "given name", "firstname", "legal first", "fname": .given
@@ -120,7 +126,7 @@ struct HeadingWords {
         if has("homeroom", "advisory") || says("home room") || says("form class") || says("class group")
             || says("registration class") || says("base class")
             || has("form", "reg", "registration", "tutor")
-                && has("group", "class", "code", "set")
+                && has("group", "class", "code", "set", "grp", "gp")
         {
             return .registrationGroup
         }

@@ -186,4 +186,24 @@ import Testing
         #expect(document.pupils.map(\.pupil.email) == [address])
         #expect(document.problems.filter { $0.severity != .note }.map(\.code) == [code].compactMap { $0 })
     }
+
+    @Test(arguments: [
+        ("Cleo Vane (left)", true, "Cleo Vane"), ("Cleo Vane (Leaver 16/10/26)", true, "Cleo Vane"),
+        ("Cleo Vane - left", true, "Cleo Vane"), ("\"Vane, Cleo (no longer here)\"", true, "Cleo Vane"),
+        ("Cleo Vane", false, "Cleo Vane"), ("Cleo (Clee) Vane", false, "Cleo (Clee) Vane"),
+        ("Cleo Vane (C)", false, "Cleo Vane (C)"), ("Cleo Left-Vane", false, "Cleo Left-Vane"),
+        ("Cleo Vane (Left)", true, "Cleo Vane"),
+    ])
+    func `a word behind a name that says gone is no name`(cell: String, hasLeft: Bool, name: String) throws {
+        let document = try readRoster("Pupil,Form\n\(cell),5 Oak\nDot Wu,5 Oak\n")
+        let entry = try #require(document.pupils.first { $0.display.full != "Dot Wu" })
+        #expect((entry.pupil.status == .left) == hasLeft && entry.display.full == name)
+        #expect(document.problems.contains { $0.what.contains("behind a name") } == hasLeft)
+    }
+
+    @Test func `classes in one cell are several, and names in one column are told by the heading`() throws {
+        let document = try readRoster("\"Surname, First name\",Tutor Grp,Groups\n\"Vane, Cleo\",7A,7A/Ma1;7A/En1\n")
+        #expect(document.pupils.map(\.display.full) == ["Cleo Vane"])
+        #expect(document.classes.map(\.id) == ["cls:7A/En1", "cls:7A/Ma1", "reg:7A"])
+    }
 }

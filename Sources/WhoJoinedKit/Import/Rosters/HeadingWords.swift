@@ -120,7 +120,9 @@ struct HeadingWords {
     }
 
     private var classField: RosterField? {
-        if has("teacher", "tutor") && !has("group", "set") || has("room", "staff", "email", "size", "date", "fee") {
+        if has("teacher", "tutor") && !has("group", "set", "grp", "gp")
+            || has("room", "staff", "email", "size", "date", "fee")
+        {
             return nil
         }
         if has("homeroom", "advisory") || says("home room") || says("form class") || says("class group")

@@ -83,13 +83,16 @@ if Context.environment["WHOJOINED_FUZZ"] != nil {
             swiftSettings: counted, linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
 
-// The matcher and the reader against the clock: Tests/Bench/bench.py alone sets this and lets the programs see the
+// The matcher and the readers against the clock: Tests/Bench/bench.py alone sets this and lets the programs see the
 // Kit's inside.
 if Context.environment["WHOJOINED_BENCH"] != nil {
-    package.products.append(.executable(name: "matching", targets: ["Matching"]))
-    package.targets.append(
-        .executableTarget(name: "Matching", dependencies: ["HostSystem", "WhoJoinedKit"], path: "Tests/Bench/Matching"))
-    package.products.append(.executable(name: "reading", targets: ["Reading"]))
-    package.targets.append(
-        .executableTarget(name: "Reading", dependencies: ["WhoJoinedKit"], path: "Tests/Bench/Reading"))
+    for (product, target, dependencies) in [
+        ("matching", "Matching", ["HostSystem", "WhoJoinedKit"]), ("reading", "Reading", ["WhoJoinedKit"]),
+        ("workbook", "Workbook", ["HostSystem", "XlsxSheet"]),
+    ] {
+        package.products.append(.executable(name: product, targets: [target]))
+        package.targets.append(
+            .executableTarget(
+                name: target, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/Bench/\(target)"))
+    }
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measures the built program beside pandas + RapidFuzz, DuckDB and the floor (libcsv alone over the same bytes).
 
-usage: bench.py PROGRAM [--only lesson,week,term,big,linear,trust,matching,reading] [--runs 5] [--peers PYTHON] [--schools 20]
+usage: bench.py PROGRAM [--only lesson,week,term,big,linear,trust,matching,reading,workbook] [--runs 5] [--peers PYTHON] [--schools 20]
 
---peers (or $PEERS) names a Python that has the peers: python3 -m venv peers && peers/bin/pip install pandas rapidfuzz duckdb
+--peers (or $PEERS) names a Python that has the peers: python3 -m venv peers && peers/bin/pip install pandas rapidfuzz duckdb openpyxl
 Prints median wall seconds, CPU seconds and peak memory of the largest process. Runs of one workload are interleaved: A B C A B C.
 """
 import argparse
@@ -166,8 +166,23 @@ def matching(program, folder, floor, options):
         print("  %7d %9s %9s %9s %18s %18s %16s %16s" % (classes * 30, count, *ours, *theirs), flush=True)
 
 
+def workbook(program, folder, floor, options):
+    """The reader of workbooks alone, then as a roster, beside openpyxl in read-only mode (in the peers' Python): 20,000 rows of 20 columns."""
+    reader = built("workbook")
+    os.makedirs(folder)
+    for kind in ("inline", "shared"):
+        path = "%s/%s.xlsx" % (folder, kind)
+        school.write_workbook(path, 20_000, kind == "shared")
+        contestants = {"whojoined": [reader, path], "inspect (text)": [program, "inspect", "--format", "text", path, *NOW],
+                       "inspect (json)": [program, "inspect", "--format", "json", path, *NOW]}
+        if options.peers:
+            contestants["openpyxl, read-only"] = [options.peers, "-c", "import openpyxl, sys\nfor sheet in openpyxl.load_workbook(sys.argv[1], read_only=True):\n"
+                                                                       "    for row in sheet.iter_rows(values_only=True): len(row)", path]
+        table("workbook: 20,000 rows of 20 columns, %s texts" % kind, contestants, options.runs)
+
+
 WORKLOADS = {"lesson": lesson, "week": week, "term": term, "big": big, "linear": linear, "trust": trust, "matching": matching,
-             "reading": reading}
+             "reading": reading, "workbook": workbook}
 
 if __name__ == "__main__":
     main()

@@ -10,6 +10,7 @@ import datetime
 import os
 import random
 import time
+import zipfile
 
 GIVEN = """Ada Aled Amara Anouk Arlo Bao Beca Bodhi Bronwen Caius Cleo Dafydd Demi Efe Elsie Emrys Esme Farida Fergus Gita
 Gwen Hamish Ifan Imogen Indira Isaac Jasper Juno Kofi Lena Lowri Mabel Malik Marcel Meena Milo Nadia Nia Nikolai Odette Olwen
@@ -161,6 +162,51 @@ def write_big(folder, rows, seed=1):
         file.writelines(lines[:4])
         for _ in range(rows): file.write(rng.choice(lines[4:]))
     age(folder)
+
+
+def write_workbook(path, rows, is_shared, seed=1):
+    """A pupil list of 20 columns as .xlsx: texts once in a list of their own, as Excel writes them, or in the cells, as openpyxl does."""
+    rng = random.Random(seed)
+    strings = {}
+    parts = []
+
+    def cell(column, row, value):
+        where = 'r="%s%d"' % (chr(65 + column), row)
+        if isinstance(value, tuple): return '<c %s s="%d"><v>%d</v></c>' % (where, value[1], value[0])
+        if isinstance(value, int): return '<c %s><v>%d</v></c>' % (where, value)
+        if is_shared: return '<c %s t="s"><v>%d</v></c>' % (where, strings.setdefault(value, len(strings)))
+        return '<c %s t="inlineStr"><is><t>%s</t></is></c>' % (where, value)
+
+    def add(row, values): parts.append('<row r="%d" spans="1:20">%s</row>' % (row, "".join(cell(at, row, value) for at, value in enumerate(values))))
+
+    add(1, ["UPN", "Adm No", "Legal Forename", "Legal Surname", "Preferred Forename", "DOB", "Gender", "Year", "Reg Group", "Class", "Subject", "Tutor", "Email", "Contact 1 Name",
+            "Contact 1 Email", "Contact 1 Mobile", "Contact 1 Relationship", "Start Date", "Postcode", "Address"])
+    for at in range(rows):
+        given, family = rng.choice(GIVEN), rng.choice(FAMILY) + rng.choice(["", "-" + rng.choice(FAMILY)])
+        year, group = 7 + at // 30 % 5, "ABCDE"[at // 150 % 5]
+        add(at + 2, [upn(at), (at + 1, 1), given, family, given, (41000 + rng.randrange(1500), 2), rng.choice("MF"), year, "%d%s" % (year, group), "%d%s/Ma1" % (year, group), "Maths",
+                     "Mrs " + rng.choice(FAMILY), "p%d@measure.example" % at, "Mrs %s %s" % (rng.choice(GIVEN), family), "home%d@measure.example" % at, "07700 9%05d" % at,
+                     rng.choice(["Mother", "Father"]), (45170 + rng.randrange(300), 2), "ZZ%d %dAB" % (at % 99, at % 9), "%d High Street, Newtown" % (at % 200)])
+    head, office = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n', "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    package = "http://schemas.openxmlformats.org/package/2006/"
+    relations = "".join('<Relationship Id="rId%d" Type="%s/%s" Target="%s"/>' % (at + 1, office, kind, target) for at, (kind, target) in enumerate(
+        [("worksheet", "worksheets/sheet1.xml"), ("styles", "styles.xml"), ("sharedStrings", "sharedStrings.xml")]))
+    types = "".join('<Override PartName="/xl/%s" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml"/>' % pair for pair in [
+        ("workbook.xml", "sheet.main"), ("worksheets/sheet1.xml", "worksheet"), ("styles.xml", "styles"), ("sharedStrings.xml", "sharedStrings")])
+    files = {
+        "[Content_Types].xml": '<Types xmlns="%scontent-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>%s</Types>' % (package, types),
+        "_rels/.rels": '<Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>' % (package, office),
+        "xl/workbook.xml": '<workbook %s xmlns:r="%s"><sheets><sheet name="Report" sheetId="1" r:id="rId1"/></sheets></workbook>' % (main, office),
+        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="%srelationships">%s</Relationships>' % (package, relations),
+        "xl/styles.xml": '<styleSheet %s><numFmts count="1"><numFmt numFmtId="164" formatCode="000000"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill><patternFill/></fill></fills>'
+                         '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="14"/>'
+                         "</cellXfs></styleSheet>" % main,
+        "xl/sharedStrings.xml": "<sst %s>%s</sst>" % (main, "".join("<si><t>%s</t></si>" % text for text in strings)),
+        "xl/worksheets/sheet1.xml": "<worksheet %s><sheetData>%s</sheetData></worksheet>" % (main, "".join(parts)),
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in files.items(): archive.writestr(zipfile.ZipInfo(name), head + text, zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":

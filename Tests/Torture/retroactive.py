@@ -52,6 +52,7 @@ class School:
         self.rolls, self.files, self.seen, self.away = {}, {}, {}, {}
         self.told = {}
         self.pending, self.never = {}, {}  # by week and class: who is cut from the list, and who did not come back to it
+        self.gone, self.unknown = [], {}  # who left beside a cut, and by week and class: whom no list then or after it shows to have been away
         self.doubted = set()  # classes and weeks of a list that was cut: what is said of them is another test's
         for name in ("roster", "inbox"): os.makedirs(os.path.join(folder, name))
         self.write("school.toml", '[school]\nname = "Small Primary"\ndomains = ["small.example"]\ndate-order = "month-first"\n[policy]\npreset = "zoom-primary"\n')
@@ -73,6 +74,7 @@ class School:
         rng = self.rng
         for code in list(self.cut):
             self.classes[code] |= {p for p in self.cut.pop(code) if p not in self.everybody()}
+        leavers = []
         for _ in range(rng.choice((0, 0, 1, 1, 2))):
             code = rng.choice(list(CLASSES))
             roll = self.classes[code]
@@ -82,6 +84,7 @@ class School:
             if what in ("move", "remove") and len(roll) > 5:
                 pupil = rng.choice(sorted(roll))
                 roll.discard(pupil)
+                leavers.append((code, pupil))
                 if what == "move": self.classes[next(c for c in CLASSES if c != code)].add(pupil)
                 else: self.left.append(pupil)
         if rng.random() < 0.12 and week:
@@ -90,6 +93,9 @@ class School:
             self.classes[code] -= self.cut[code]
             self.pending[week, code] = set(self.cut[code])
         self.settle_cuts()
+        for code, pupil in self.gone:
+            if pupil in self.classes[code]: self.unknown.setdefault((week - 1, code), set()).add(pupil)
+        self.gone = leavers if self.cut else []
         self.put_lists(week)
 
     def settle_cuts(self):
@@ -183,7 +189,7 @@ class School:
         for code in CLASSES:
             rows = [row for row in self.table(iso, "pupils.csv") if row["class"] == code]
             accused, right = {row["id"] for row in rows if row["status"] == "non-joiner"}, self.missed(week, code)
-            if not accused <= right: raise Broken("%s %s: missing without cause: %s" % (iso, code, sorted(accused - right)))
+            if not accused <= right | self.unknown.get((week, code), set()): raise Broken("%s %s: missing without cause: %s" % (iso, code, sorted(accused - right)))
             sure = right & set(self.everybody())
             if (week, code) not in self.doubted and self.is_at_hand(week, code) and not accused >= sure:
                 raise Broken("%s %s: not missing: %s" % (iso, code, sorted(sure - accused)))
@@ -206,7 +212,7 @@ class School:
         count = 0
         for earlier in range(week + 1):
             for code in CLASSES:
-                if pupil not in self.rolls[earlier][code] or (earlier, code) not in self.seen_by_run: continue
+                if pupil not in self.rolls[earlier][code] | self.unknown.get((earlier, code), set()) or (earlier, code) not in self.seen_by_run: continue
                 count = 0 if pupil in self.seen[earlier, code] else count + 1
         return count
 
@@ -217,7 +223,8 @@ class School:
         told = {(date, code, pupil): status for date, code, pupil, status in rows}
         for (date, code, pupil), status in told.items():
             past = (datetime.date.fromisoformat(date) - MONDAY).days // 7
-            if status == "non-joiner" and pupil not in self.missed(past, code): raise Broken("the history has %s missing on %s in %s" % (pupil, date, code))
+            known = self.missed(past, code) | self.unknown.get((past, code), set())
+            if status == "non-joiner" and pupil not in known: raise Broken("the history has %s missing on %s in %s" % (pupil, date, code))
             before = self.told.get((date, code, pupil))
             if past != week and past < now and before not in (None, status) and "reports/2026-W%02d: " % (37 + past) not in messages:
                 raise Broken("%s on %s: %s became %s, and the run of week %d says nothing" % (pupil, date, before, status, week))

@@ -19,12 +19,10 @@ struct ClassMoves: Sendable {
             }
         }
         if movers.isEmpty { return }
-        var stays: [Pupil.Index: [String: ClosedRange<Day>]] = [:]
+        var stays: [Pupil.Index: [String: [Day]]] = [:]
         for roll in rolls.all {
             for pupil in roll.pupils where movers.contains(pupil) {
-                let known = stays[pupil]?[roll.key] ?? roll.days
-                stays[pupil, default: [:]][roll.key] =
-                    min(known.lowerBound, roll.days.lowerBound)...max(known.upperBound, roll.days.upperBound)
+                stays[pupil, default: [:]][roll.key, default: []] += roll.days
             }
         }
         let kinds = Dictionary(school.roster.classes.map { ($0.code.key, $0.kind) }, uniquingKeysWith: { a, _ in a })
@@ -32,7 +30,7 @@ struct ClassMoves: Sendable {
             let current = own[pupil] ?? []
             for (left, days) in stays where !current.contains(where: { $0.key == left }) {
                 let next = current.filter { code in
-                    (stays[code.key].map { $0.lowerBound > days.upperBound } ?? false)
+                    goesOn(stays[code.key] ?? [], from: days, lessons: rolls.days(of: code.key))
                         && (kinds[left].map { $0 == kinds[code.key] } ?? true)
                 }
                 if let next = next.soleElement { successors[pupil, default: [:]][left] = next }
@@ -52,15 +50,28 @@ struct ClassMoves: Sendable {
     }
 }
 
+/// Whether a class was entered when the other was left: on no day of it before, or away from it meanwhile (4C, then
+/// 4B, then 4C again), which lessons of it without the pupil show.
+private func goesOn(_ own: [Day], from left: [Day], lessons: [Day]) -> Bool {
+    guard let first = left.min(), let last = left.max(), let entered = own.filter({ $0 > last }).min(),
+        !own.contains(where: { $0 >= first && $0 <= last })
+    else { return false }
+    guard let before = own.filter({ $0 < first }).max() else { return true }
+    return lessons.contains { $0 > before && $0 < entered }
+}
+
 /// Every roll of a class that sessions had, and on which days. A session of several classes does not say whose is whose.
 private struct Rolls {
     struct OfClass {
         let key: String
         let pupils: [Pupil.Index]
-        var days: ClosedRange<Day>
+        var days: [Day]
     }
 
     private(set) var all: [OfClass] = []
+
+    /// Of each session of this class.
+    func days(of key: String) -> [Day] { all.filter { $0.key == key }.flatMap(\.days) }
 
     init(_ past: [PastSession], _ sessions: [JudgedSession], of school: School) {
         struct Key: Hashable {
@@ -72,21 +83,19 @@ private struct Rolls {
             let roll = session.statuses.roll
             let key = Key(classText: session.classText, roll: ObjectIdentifier(roll))
             if let position = known[key] {
-                let days = all[position].days
-                all[position].days = min(days.lowerBound, session.day)...max(days.upperBound, session.day)
+                all[position].days.append(session.day)
             } else {
                 known[key] = all.count
                 all.append(
                     OfClass(
                         key: ClassCode(session.classText).key, pupils: roll.ids.compactMap { school.pupilsByID[$0] },
-                        days: session.day...session.day))
+                        days: [session.day]))
             }
         }
         for judged in sessions where judged.session.lesson != nil || !school.timetable.exists {
             guard let code = judged.session.classes.soleElement else { continue }
             all.append(
-                OfClass(
-                    key: code.key, pupils: judged.session.expected, days: judged.session.day...judged.session.day))
+                OfClass(key: code.key, pupils: judged.session.expected, days: [judged.session.day]))
         }
     }
 }

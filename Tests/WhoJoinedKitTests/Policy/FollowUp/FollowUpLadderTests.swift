@@ -80,6 +80,17 @@ struct FollowUpLadderTests {
         #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == inARow)
     }
 
+    @Test func `a streak ends with a lesson joined in another class, between two times in this one`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        sample.addPast(weeks: 3, 0, missing: [2])
+        for i in 0..<2 { sample.addPast(weeks: 2, i, missing: []) }
+        sample.past[1].classText = "2A"
+        sample.past[2].statuses[PupilID("1002")] = nil
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 1)
+    }
+
     @Test func `each number of the ladder is the school's to set`() throws {
         #expect(try step(pastMisses: 1, "repeated-within-days = 7") == .firstMiss)
         #expect(try step(pastMisses: 2, "support-from = 4") == .repeated)

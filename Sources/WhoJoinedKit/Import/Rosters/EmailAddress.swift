@@ -66,7 +66,7 @@ struct EmailCell {
             Problem(
                 file, line: line, code: "several-emails",
                 "an e-mail cell holds \(addresses.count) addresses; the first is used",
-                fix: "leave the one there that is to be used", severity: .warning)
+                fix: "leave the one there that is to be used")
         }
     }
 }

@@ -257,8 +257,19 @@ package struct EntryRun: Sendable {
             [
                 "On HOLD: do not admit until SLT has spoken to the parents. SLT clears it with: whojoined clear WHO --by NAME"
             ]
-        case .decision, .guest: ["The next run of whojoined obeys it."]
+        case .decision(let name, let email, _, _), .guest(let name, let email, _, _, _):
+            [mayBeBarred(name, email, school) ? EntryRun.notLifted : "The next run of whojoined obeys it."]
         default: []
         }
+    }
+
+    private static let notLifted =
+        "This may be an adult who must have no contact with a pupil: in that pupil's lessons no line lifts the restriction. Ask the safeguarding lead."
+
+    /// By the name and address of the line, or by an address that was seen with the name.
+    private func mayBeBarred(_ name: String, _ email: String?, _ school: School) -> Bool {
+        let key = personKey(withoutFormulaGuard(name))
+        let emails = (seen?.sightings ?? []).map(\.entrant).filter { $0.isCalled(key) }.compactMap(\.email)
+        return Matcher(school).isOfBarredContact(withoutFormulaGuard(name), emails: emails + [email].compactMap(\.self))
     }
 }

@@ -45,9 +45,11 @@ struct WhyPage {
             add(judged.session)
             for pupil in own { add(pupil, judged) }
             for entrant in about { add(entrant, judged.session) }
+            // Who was renamed is asked for by either name.
+            let names = Set(about.map { personKey(PlainText.copied($0.displayName.text)) } + [wanted])
             let findings = judged.staffFindings.filter { finding in
                 finding.pupil.map { pupils.contains($0) } ?? false || finding.staff.map { staff.contains($0) } ?? false
-                    || personKey(PlainText.copied(finding.name)) == wanted
+                    || names.contains(personKey(PlainText.copied(finding.name)))
             }
             for finding in findings { add(finding) }
         }
@@ -227,7 +229,9 @@ struct WhyPage {
             add(WhyWords.candidates, link.candidates.prefix(12).map(name).joined(separator: "; ") + more)
         }
         add(WhyWords.rows, rows(entrant, session))
-        if link.decidedBy == nil {
+        if link.isBarredContact {
+            add(WhyWords.wouldChange, WhyWords.onlyTheRoster)
+        } else if link.decidedBy == nil {
             add(WhyWords.wouldChange, WhyWords.aLine(command(entrant, session)))
         }
     }

@@ -8,12 +8,19 @@ struct SubjectAccess: Sendable {
     init(_ story: PupilStory, school: School, history: History?, days: ClosedRange<Day>) throws(StoreError) {
         let zone = school.settings.zone
         let pupil = school.roster.pupils[story.pupil]
+        let book = FamilyBook(school)
+        let barred = pupil.contacts.filter { book.isBarred($0, fromFamilyOf: story.pupil) }
         let stays = try SubjectAccess.stays(of: story.pupil, in: school, history: history, days: days)
         json = .object([
             ("schema", .string("whojoined-subject-access/1")),
             ("school", .string(PlainText.clean(school.settings.name))),
             ("pupil", SubjectAccess.person(story.pupil, school)),
-            ("contacts", .array(pupil.contacts.sorted { $0.order < $1.order }.map(SubjectAccess.contact))),
+            (
+                "contacts",
+                .array(
+                    pupil.contacts.sorted { $0.order < $1.order }.map { SubjectAccess.contact($0, barred.contains($0)) }
+                )
+            ),
             (
                 "absences",
                 .array(
@@ -31,7 +38,10 @@ struct SubjectAccess: Sendable {
             ),
             (
                 "decisions",
-                .array(school.records.decisions.filter { $0.pupil == story.pupil }.map(SubjectAccess.decision))
+                .array(
+                    school.records.decisions.filter { $0.pupil == story.pupil }.map {
+                        SubjectAccess.decision($0, barred)
+                    })
             ),
             ("notes", .array(SubjectAccess.notes(of: story.pupil, school).map { SubjectAccess.note($0) })),
             ("history", story.json(zone)),
@@ -74,12 +84,15 @@ struct SubjectAccess: Sendable {
         ])
     }
 
-    private static func contact(_ contact: Contact) -> JSONValue {
-        .object([
-            ("order", .int(contact.order)),
-            ("name", text(contact.full.isEmpty ? "\(contact.given) \(contact.family)" : contact.full)),
-            ("relationship", text(contact.relationship)), ("email", text(contact.email)),
-            ("phone", text(contact.phone)),
+    /// In the place of what is held of an adult who must have no contact: the document may go to the other parent.
+    private static let withheld = "[withheld: ask the safeguarding lead]"
+
+    private static func contact(_ contact: Contact, _ isBarred: Bool) -> JSONValue {
+        let name = contact.full.isEmpty ? "\(contact.given) \(contact.family)" : contact.full
+        return .object([
+            ("order", .int(contact.order)), ("name", text(isBarred ? withheld : name)),
+            ("relationship", text(isBarred ? nil : contact.relationship)),
+            ("email", text(isBarred ? nil : contact.email)), ("phone", text(isBarred ? nil : contact.phone)),
             ("mayContact", JSONValue(contact.mayContact)),
         ])
     }
@@ -100,9 +113,19 @@ struct SubjectAccess: Sendable {
         ])
     }
 
-    private static func decision(_ decision: Decision) -> JSONValue {
-        .object([
-            ("displayName", text(decision.displayName.text)), ("email", text(decision.email)),
+    private static func decision(_ decision: Decision, _ barred: [Contact]) -> JSONValue {
+        let isWithheld = barred.contains { contact in
+            [contact.email ?? "", contact.full, "\(contact.given) \(contact.family)", contact.phone ?? ""]
+                .contains { sign in
+                    !sign.isEmpty
+                        && [decision.displayName.text, decision.email ?? ""].contains {
+                            settledKey($0) == settledKey(sign)
+                        }
+                }
+        }
+        return .object([
+            ("displayName", text(isWithheld ? withheld : decision.displayName.text)),
+            ("email", text(isWithheld ? nil : decision.email)),
             ("is", .string(decision.isA.rawValue)), ("by", text(decision.by)),
         ])
     }

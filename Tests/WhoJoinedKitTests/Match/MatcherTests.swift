@@ -202,6 +202,31 @@ struct MatcherTests {
         #expect(links.map(\.isBarredContact) == [true, true, false])
     }
 
+    @Test(arguments: [Decision.Is.pupil, .contact, .unnamed, .staff])
+    func `no decision lifts a bar, but a colleague of that name is a colleague`(kind: Decision.Is) {
+        var stage = Self.stage
+        var father = Contact(order: 1)
+        (father.given, father.family, father.email, father.phone, father.restriction) = (
+            "Karim", "Hussain", "k@mailbox.example", "07700 900555", .courtOrder
+        )
+        stage.school.roster.pupils[0].contacts = [father]
+        let names = ["Karim Hussain", "iPad", "07700 900555"]
+        stage.school.records.decisions = names.map {
+            Decision(
+                displayName: DisplayName($0), isA: kind, id: "P1", pupil: kind == .staff ? nil : 0,
+                staff: kind == .staff ? 0 : nil, by: "A. Green", source: "decisions.csv:2", day: MatchStage.day,
+                isDated: true)
+        }
+        let entrants = ["Karim Hussain", "iPad|k@mailbox.example", "07700 900555"]
+        stage.school.indexRoster()
+        #expect(stage.links(entrants).map(\.isBarredContact) == [true, true, true])
+        if kind == .staff {
+            (stage.school.roster.staff[0].given, stage.school.roster.staff[0].family) = ("Karim", "Hussain")
+            stage.school.indexRoster()
+            #expect(stage.links(entrants).map(\.isBarredContact) == [false, true, true])
+        }
+    }
+
     @Test func `a barred contact is uninvited, the child's own name on the account is the child`() {
         var stage = Self.stage
         var father = Contact(order: 1)

@@ -203,7 +203,7 @@ struct FlatColumns: Sendable {
     private mutating func takeNotes(_ table: RosterTable) {
         let names: Set<String> = [
             "note", "notes", "comment", "comments", "remark", "remarks", "alert", "alerts", "information", "info",
-            "safeguarding", "flags", "warning", "warnings",
+            "safeguarding", "flags", "warning", "warnings", "contact", "parent", "guardian", "carer", "access", "legal",
         ]
         notes = table.headers.indices.filter { !isUsed($0) && !names.isDisjoint(with: table.headers[$0].words) }
     }

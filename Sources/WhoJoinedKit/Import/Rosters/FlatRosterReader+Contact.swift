@@ -7,10 +7,14 @@ extension FlatRosterReader {
         func first(_ names: RosterField...) -> String { names.lazy.map { cells[$0] }.first { !$0.isEmpty } ?? "" }
         var contact = Contact(order: 0)
         contact.id = cells[.contactID].orNil
-        contact.title = cells[.title]
-        contact.given = namePart(first(.contactGiven, .given))
-        contact.family = namePart(first(.contactFamily, .family))
-        let whole = namePart(first(.contactName, .name))
+        let names =
+            [cells[.title], first(.contactGiven, .given), first(.contactFamily, .family)]
+            + [first(.contactName, .name)]
+        let (title, given, family, whole) = (
+            withoutBar(names[0]), namePart(withoutBar(names[1])), namePart(withoutBar(names[2])),
+            namePart(withoutBar(names[3]))
+        )
+        (contact.title, contact.given, contact.family) = (title, given, family)
         let parts = joined(contact.title, contact.given, contact.family)
         contact.full = contact.given.isEmpty && contact.family.isEmpty && !whole.isEmpty ? whole : parts
         let addresses = [cells[.homeEmail], cells[.primaryEmail], cells[.contactEmail], cells[.plainEmail]]
@@ -26,12 +30,34 @@ extension FlatRosterReader {
         contact.priority = contactPriority(cells[.priority]) ?? (isCounted && !cells.has(.priority) ? number : nil)
         contact.relationship = cells[.relationship].orNil ?? relative(number)
         contact.parentalResponsibility = hasResponsibility(cells[.responsibility])
-        let court = restricts(cells[.courtOrder])
+        let isBarredByWords = ([cells[.relationship]] + names).contains(where: HeadingWords.bars)
+        let court = isBarredByWords ? true : restricts(cells[.courtOrder])
         nameUnclear(cells, table, row, priority: contact.priority)
+        if isBarredByWords {
+            unclear.add(
+                table.name, row.line, "what stands behind a contact's name or relationship", "a restriction",
+                fix: "put restrictions into a column of their own")
+        }
         contact.restriction = restriction(
-            court: court, hasCourtColumn: cells.has(.courtOrder), mail: truth(cells[.mayReceiveMail]))
+            court: court, hasCourtColumn: cells.has(.courtOrder), mail: mayReceive(cells[.mayReceiveMail]))
         contact.mayContact = contact.whetherToContact
         return contact
+    }
+
+    /// `Harkness (NO CONTACT)` is Harkness.
+    private func withoutBar(_ name: String) -> String {
+        if name.isEmpty || !HeadingWords.bars(name) { return name }
+        let ends: [(start: UInt8, end: UInt8)] = [
+            (.openingParenthesis, .closingParenthesis), (.openingBracket, .closingBracket),
+        ]
+        for (start, end) in ends {
+            guard let from = name.utf8.firstIndex(of: start), let to = name.utf8[from...].firstIndex(of: end),
+                HeadingWords.bars(String(name[from...to]))
+            else { continue }
+            return tidied(name[..<from] + " " + name[name.utf8.index(after: to)...])
+        }
+        let parts = name.split(separator: " - ", maxSplits: 1)
+        return parts.first { !HeadingWords.bars(String($0)) }.map { tidied(String($0)) } ?? name
     }
 
     private func relative(_ number: Int) -> String? {

@@ -230,7 +230,7 @@ struct FlatRosterReader {
         let bars = columns.restrictions.filter { restricts(row.text($0)) == true }
         let notes = columns.notes.filter { column in
             let text = row.text(column)
-            return !text.isEmpty && HeadingWords(Header(text)).isRestriction
+            return !text.isEmpty && HeadingWords.isRestriction(inNotes: text)
         }
         for column in bars + notes {
             let text = row.text(column)

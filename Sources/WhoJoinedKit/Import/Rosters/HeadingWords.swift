@@ -1,3 +1,5 @@
+import ASCII
+
 /// What a heading says that no column map has: every office and every system words them in its own way, and those that
 /// tell who has left, who is an adult and who must not be written to may not be passed over.
 struct HeadingWords {
@@ -12,7 +14,7 @@ struct HeadingWords {
     var field: RosterField? {
         guard (1...7).contains(words.count) else { return nil }
         if isRestriction || has("opt") && has("out") && isAboutMail { return .courtOrder }
-        if isAboutMail, has("consent", "consents", "permission", "opt", "subscribed", "happy") {
+        if isAboutMail, has("consent", "consents", "permission", "opt", "subscribed", "happy") || saysWhoIsReached {
             return .mayReceiveMail
         }
         return rollField ?? nameField ?? classField ?? idField ?? emailField
@@ -22,6 +24,15 @@ struct HeadingWords {
 
     private var isAboutMail: Bool {
         has("email", "emails", "mail", "mailing", "contact", "contacted", "communication", "communications", "letters")
+    }
+
+    /// `May Contact`, `Receives Mail`.
+    private var saysWhoIsReached: Bool {
+        [
+            "may contact", "can contact", "ok to contact", "may be contacted", "can be contacted", "contact allowed",
+            "contact permitted", "receives mail", "receives email", "receives emails", "receives letters",
+            "receives communications",
+        ].contains { words == $0.split(separator: " ").map(String.init) }
     }
 
     private func says(_ phrase: String) -> Bool {
@@ -39,14 +50,43 @@ struct HeadingWords {
         if ofElse { return false }
         return has(
             "court", "injunction", "injunctions", "restricted", "restriction", "restrictions", "restrict", "barred",
-            "custody", "prohibited", "nonmolestation", "estranged")
+            "custody", "prohibited", "nonmolestation", "molestation", "restraining", "banned", "estranged")
             || [
-                "no contact", "non contact", "do not contact", "not contact", "dont contact", "legal alert",
-                "legal order",
-                "legal issue",
-                "legal issues", "legal status",
-            ].contains(
-                where: says)
+                "legal alert", "legal order", "legal issue", "legal issues", "legal status", "arrangements order",
+            ].contains(where: says) || forbidsContact
+    }
+
+    private var forbidsContact: Bool {
+        [
+            "no contact", "non contact", "do not contact", "not contact", "dont contact", "not be contacted",
+            "not to be contacted", "not to contact", "no access", "non mol",
+        ].contains(where: says)
+    }
+
+    private static let barStems = [
+        "contact", "court", "access", "mol", "prohib", "injunc", "barred", "banned", "restr",
+    ].map { Array($0.utf8) }
+
+    /// `Father (NO CONTACT)`, `Stepfather - court order`: what somebody wrote behind a relationship or a name.
+    static func bars(_ text: String) -> Bool {
+        // Court is a family name, and a court may appoint a guardian.
+        // Asked of each contact's cells, and nearly all are a plain name.
+        let lower = text.utf8.map(\.loweredASCII)
+        guard lower.indices.contains(where: { at in barStems.contains { lower[at...].starts(with: $0) } }) else {
+            return false
+        }
+        // Of a heading what stands in square brackets is no part.
+        let words = HeadingWords(Header(text.replacing("[", with: " ").replacing("]", with: " ")))
+        return words.forbidsContact || ["court order", "prohibited steps"].contains(where: words.says)
+            || words.has("injunction", "barred", "banned", "nonmolestation", "molestation", "restraining", "restricted")
+    }
+
+    /// In one sentence of a note, whatever the others are about.
+    static func isRestriction(inNotes text: String) -> Bool {
+        let ends: [UInt8] = [.fullStop, .comma, .slash, .colon, UInt8(ascii: ";"), .lineFeed]
+        return text.utf8.split(whereSeparator: ends.contains).contains { part in
+            HeadingWords(Header(String(Substring(part)))).isRestriction
+        }
     }
 
     // MARK: The roll

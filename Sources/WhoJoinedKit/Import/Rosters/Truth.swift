@@ -18,6 +18,12 @@ func restricts(_ text: String) -> Bool? {
     return !plainNo.contains(statement(text))
 }
 
+/// Whether mail may go to somebody: `No - see file` is a no.
+func mayReceive(_ text: String) -> Bool? {
+    if let plain = truth(text) { return plain }
+    return ["no", "not", "never", "none", "denied"].contains(statement(text).prefix { $0.isLetter }) ? false : nil
+}
+
 /// Parental responsibility: what begins with a no is a no, what nobody knows is neither.
 func hasResponsibility(_ text: String) -> Bool? {
     let said = statement(text)

@@ -2,12 +2,17 @@
 typealias MatchCheck<Query> = @Sendable (Matcher) -> (Query) -> Link?
 
 /// The order of judgement. The first check that knows an answer gives it; every check weighs what speaks against it.
-let matchLadder: [MatchCheck<MatchQuery>] = [
-    // Most entrants: a plain full name that is one pupil's of the class, and no address or that pupil's own. The
-    // checks below would answer the same, at many times the cost.
-    Matcher.byPlainFullName,
-    // A line of decisions.csv settles this display name.
-    Matcher.byDecision,
+let matchLadder: [MatchCheck<MatchQuery>] =
+    [
+        // Most entrants: a plain full name that is one pupil's of the class, and no address or that pupil's own. The
+        // checks below would answer the same, at many times the cost.
+        Matcher.byPlainFullName,
+        // A line of decisions.csv settles this display name.
+        Matcher.byDecision,
+    ] + evidenceLadder
+
+/// What the export and the lists say by themselves, before anybody has settled anything.
+let evidenceLadder: [MatchCheck<MatchQuery>] = [
     // The address is one person's. Only another pupil's full name beside it makes a doubt.
     Matcher.byEmail,
     // A staff member's listed number. A family's number narrows the doubt to that family; it never names a pupil.
@@ -61,6 +66,12 @@ extension Matcher {
         }
         if link.outcome == .staff { link.hasOutsideMark = query.parts.hasOutsideMark }
         return markingBarred(link, query)
+    }
+
+    /// A contact who must keep away, by any sign, whatever a person has written down.
+    func barred(_ query: MatchQuery) -> Link? {
+        guard let link = firstAnswer(of: evidenceLadder, to: query), link.isBarredContact else { return nil }
+        return link
     }
 
     /// All words of the name stand in one row of a list that could not be used.

@@ -2,7 +2,7 @@
 /// not meet.
 extension Matcher {
     func markingBarred(_ link: Link, _ query: MatchQuery) -> Link {
-        guard !barredByFullName.isEmpty, !link.isBarredContact, link.decidedBy == nil, !link.isProgramme,
+        guard !barredByFullName.isEmpty, !link.isBarredContact, !link.isProgramme,
             [.uninvited, .unnamed, .contact].contains(link.outcome)
         else { return link }
         let children = childrenBarred(from: query)
@@ -12,6 +12,15 @@ extension Matcher {
         link.isBarredElsewhere = true
         link.mayHide = Set(link.mayHide + children).sorted()
         return link
+    }
+
+    /// Whether a display name, or an address that was seen with it, is that of a contact who is barred from some pupil.
+    func isOfBarredContact(_ name: String, emails: [String]) -> Bool {
+        var owners = emails.flatMap { contactsByEmail[comparableEmail($0)] ?? [] }
+        owners += comparablePhone(name).flatMap { contactsByPhone[$0] } ?? []
+        owners += read(name).parts.all.filter { $0.kind == .person && $0.words.count > 1 }
+            .flatMap { barredByFullName[$0.fullName] ?? [] }
+        return owners.contains { isBarred($0.pupil, $0.contact) }
     }
 
     private func childrenBarred(from query: MatchQuery) -> [Pupil.Index] {

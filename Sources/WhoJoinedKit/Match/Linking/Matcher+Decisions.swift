@@ -44,6 +44,8 @@ extension Matcher {
         else {
             return nil
         }
+        // Who somebody is, a person says; that this adult must keep away is the roster's word.
+        if let barred = barred(query), !isOfNamesake(line, query) { return barred }
         let step = MatchStep.settled(by: line.by, source: line.source)
         var link: Link
         switch line.isA {
@@ -54,9 +56,7 @@ extension Matcher {
         case .staff:
             link = Link(.staff, staff: line.staff ?? staff(named: line.id), certainty: .certain, step: step)
         case .contact:
-            link =
-                barredContact(query, of: line.pupil, step)
-                ?? Link(.contact, pupil: line.pupil, certainty: .certain, step: step)
+            link = Link(.contact, pupil: line.pupil, certainty: .certain, step: step)
         case .unnamed: link = Link(.unnamed, step: step)
         case .uninvited: link = Link(.uninvited, certainty: .certain, step: step)
         }
@@ -64,18 +64,9 @@ extension Matcher {
         return link
     }
 
-    /// A decision says who somebody is; that this contact of the pupil must have none is the roster's word.
-    private func barredContact(_ query: MatchQuery, of pupil: Pupil.Index?, _ step: MatchStep) -> Link? {
-        guard let pupil else { return nil }
-        let contacts = school.roster.pupils[pupil].contacts
-        let name = settledKey(query.identity.displayName.text)
-        let meant = contacts.typedIndices.first { index in
-            contacts[index].email.map { comparableEmail($0) == query.email } ?? false
-                || settledKey(contacts[index].full) == name
-                || settledKey("\(contacts[index].given) \(contacts[index].family)") == name
-        }
-        guard let meant else { return nil }
-        let link = contactLink(pupil, meant, step: step)
-        return link.isBarredContact ? link : nil
+    /// A member of staff has the name of a contact who must keep away, and nothing but the name was a sign.
+    private func isOfNamesake(_ line: Decision, _ query: MatchQuery) -> Bool {
+        guard line.isA == .staff, let member = line.staff ?? staff(named: line.id) else { return false }
+        return contactsByEmail[query.email ?? ""] == nil && isNamed(member, query)
     }
 }

@@ -4,7 +4,9 @@ extension Matcher {
         if let pupils = pupilsByEmail[email] {
             return bySharedAddress(query, pupils, email) ?? byPupilEmail(query, pupils)
         }
-        if let member = staffByEmail[email] { return byStaffEmail(query, member) }
+        if let member = staffByEmail[email] {
+            return barredOwner(of: contactsNamed(as: member, email), query.context) ?? byStaffEmail(query, member)
+        }
         guard let contacts = contactsByEmail[email] else { return nil }
         if let barred = barredOwner(of: contacts, query.context) { return barred }
         let children = contacts.filter { query.context.own.contains($0.pupil) }
@@ -34,9 +36,21 @@ extension Matcher {
         return contactLink(first.pupil, first.contact, step: .contactEmail)
     }
 
+    /// A member of staff who is a parent too; an office's address that stands for somebody's own makes nobody a parent.
+    private func contactsNamed(as member: StaffMember.Index, _ email: String) -> [ContactOwner] {
+        let name = comparableNames(of: school.roster.staff[member])
+        return (contactsByEmail[email] ?? []).filter { owner in
+            let own = comparableNames(of: school.roster.pupils[owner.pupil].contacts[owner.contact])
+            return own.families == name.families && own.givens == name.givens
+        }
+    }
+
     /// Any sign of a contact who must have none with a child of this class comes first, whatever name is shown. Where a
     /// permitted contact of the child has the same address or number, a person looks.
-    func barredOwner(of contacts: [ContactOwner], _ context: MatchContext) -> Link? {
+    ///
+    /// - Parameter sign: what they own.
+    func barredOwner(of contacts: [ContactOwner], _ context: MatchContext, by sign: MatchStep = .contactEmail) -> Link?
+    {
         let here = contacts.filter { context.own.contains($0.pupil) }
         guard let barred = here.first(where: { isBarred($0.pupil, $0.contact) }) else { return nil }
         let name = comparableNames(of: school.roster.pupils[barred.pupil].contacts[barred.contact])
@@ -46,11 +60,11 @@ extension Matcher {
                 && (other.givens != name.givens || other.families != name.families)
         }
         guard isShared else {
-            var link = contactLink(barred.pupil, barred.contact, step: .contactEmail)
+            var link = contactLink(barred.pupil, barred.contact, step: sign)
             link.mayHide = Set(here.filter { isBarred($0.pupil, $0.contact) }.map(\.pupil)).sorted()
             return link
         }
-        var link = ambiguous([barred.pupil], step: .sharedEmail)
+        var link = ambiguous([barred.pupil], step: sign == .contactEmail ? .sharedEmail : .familyTelephone)
         link.mayBeStranger = true
         return link
     }
@@ -93,7 +107,7 @@ extension Matcher {
     }
 
     /// The display name is this member's, in full, with a title or by a first name.
-    private func isNamed(_ member: StaffMember.Index, _ query: MatchQuery) -> Bool {
+    func isNamed(_ member: StaffMember.Index, _ query: MatchQuery) -> Bool {
         let index = PeopleIndex<StaffMember>([comparableNames(of: school.roster.staff[member])])
         return query.parts.contains { reading in
             reading.kind == .titled && titledStaff(reading).contains(member)

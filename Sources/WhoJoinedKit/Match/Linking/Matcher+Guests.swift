@@ -31,7 +31,8 @@ extension Matcher {
             pupilsByEmail[email] != nil || staffByEmail[email] != nil || contactsByEmail[email] != nil
         }
         guard let guest = byEmail ?? (isKnown == true ? nil : guests.first { isCalled(query, $0.name) }),
-            !isBarred(query)
+            // Of a guest with an address of their own the name alone is no sign.
+            byEmail != nil && isKnown != true || barred(query) == nil
         else { return nil }
         if guest.isStaff {
             return Link(.staff, certainty: .certain, step: .guestTeacher(byEmail: byEmail != nil))
@@ -47,18 +48,6 @@ extension Matcher {
         else { return false }
         return typed.words == listed.words
             && (listed.kind == .titled ? typed.title == listed.title : typed.words.count > 1)
-    }
-
-    /// A contact who must keep away stays so, whoever wrote the name into guests.csv.
-    private func isBarred(_ query: MatchQuery) -> Bool {
-        let name = settledKey(query.identity.displayName.text)
-        return query.context.contactOwners.contains { owner in
-            let contact = school.roster.pupils[owner.pupil].contacts[owner.contact]
-            let isMeant =
-                contact.email.map { comparableEmail($0) == query.email } ?? false || settledKey(contact.full) == name
-                || settledKey("\(contact.given) \(contact.family)") == name
-            return isMeant && contactLink(owner.pupil, owner.contact, step: .guest).isBarredContact
-        }
     }
 }
 

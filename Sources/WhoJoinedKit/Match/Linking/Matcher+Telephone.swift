@@ -5,7 +5,9 @@ extension Matcher {
         if let member = number.flatMap({ staffByPhone[$0] }) {
             return Link(.staff, staff: member, certainty: .certain, step: .staffTelephone)
         }
-        if let number, let barred = barredOwner(of: contactsByPhone[number] ?? [], query.context) { return barred }
+        if let number, let barred = barredOwner(of: contactsByPhone[number] ?? [], query.context, by: .telephone) {
+            return barred
+        }
         var link = Link(.unnamed, step: .telephone)
         if let family = number.flatMap({ pupilsByContactPhone[$0] })?.filter(query.context.own.contains),
             !family.isEmpty

@@ -95,6 +95,11 @@ struct FamilyBook: Sendable {
     /// True if somebody in the family's records must not be contacted. Who it is, no list for contacting says.
     func hasBarredContact(_ family: Int) -> Bool { !barred(of: members[family]).isEmpty }
 
+    /// Who must have no contact with the pupil, or with another child of the family.
+    func isBarred(_ contact: Contact, fromFamilyOf pupil: Pupil.Index) -> Bool {
+        Self.isBarred(contact) || barred(of: members[familyOf[pupil]]).contains { Self.isSame($0, contact) }
+    }
+
     private func barred(of pupils: [Pupil.Index]) -> [Contact] {
         pupils.flatMap { roster.pupils[$0].contacts.filter(Self.isBarred) }
     }

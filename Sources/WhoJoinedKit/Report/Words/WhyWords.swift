@@ -40,6 +40,7 @@ enum WhyWords {
     static let candidates = "candidates"
     static let rows = "rows"
     static func aLine(_ command: String) -> String { "a line in decisions.csv: \(command)" }
+    static let onlyTheRoster = "the restriction on the roster alone; no line in decisions.csv or guests.csv lifts it"
     static func of(_ outcome: String) -> String { "\(outcome) of" }
     static let waiting = " waiting"
     static let found = "found"

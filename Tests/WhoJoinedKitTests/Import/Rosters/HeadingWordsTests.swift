@@ -82,6 +82,41 @@ import Testing
         #expect(!document.notices.contains { $0.code == "court-column-missing" })
     }
 
+    @Test(arguments: [
+        "Harkness (NO CONTACT),Father,No", "Harkness - do not contact,Father,No", "Harkness,Father (No Contact),No",
+        "Harkness,Stepfather - court order,No", "Harkness,Uncle,see file", "Harkness [barred],Father,",
+    ])
+    func `what stands behind a contact's name or relationship bars too, and the name is the name`(cells: String) throws
+    {
+        let document = try readRoster(
+            "Adm No,Surname,Forename,Reg,Contact Forename,Contact Surname,Relationship,Court Order,Contact Email\n"
+                + "1,Tarn,Ivo,5C,Clive,\(cells),clive@post.example\n"
+                + "1,Tarn,Ivo,5C,Court,Barre,Court appointed guardian,No,cb@post.example\n")
+        let contacts = document.pupils[0].pupil.contacts
+        #expect(contacts.map(\.restriction) == [.courtOrder, .none])
+        #expect(contacts.map(\.family) == ["Harkness", "Barre"])
+    }
+
+    @Test(arguments: [
+        "May Contact,No", "Contact Allowed,No - see file", "Receives Mail,N", "Restraining Order,Yes",
+        "Non-molestation Order,Y", "No Access,Yes", "Not To Be Contacted,Yes", "Child Arrangements Order,2026",
+    ])
+    func `a heading of one's own for a bar is read`(column: String) throws {
+        let parts = column.split(separator: ",").map(String.init)
+        let document = try readRoster(
+            "Adm No,Surname,Forename,Reg,Contact Forename,Contact Surname,Relationship,Parental Responsibility,"
+                + "\(parts[0]),Contact Email\n1,Tarn,Ivo,5C,Clive,Harkness,Father,Yes,\(parts[1]),clive@post.example\n")
+        let contact = document.pupils[0].pupil.contacts[0]
+        #expect(contact.mayContact == false && [.courtOrder, .noContact].contains(contact.restriction))
+    }
+
+    @Test func `a note that speaks of a bar among other things counts`() throws {
+        let document = try readRoster(
+            "Adm No,Surname,Forename,Reg,Contact Forename,Contact Surname,Contact Status\n"
+                + "1,Tarn,Ivo,5C,Clive,Harkness,\"Photo consent: no. No contact, allergy to nuts\"\n")
+        #expect(document.pupils[0].pupil.contacts[0].mayContact == false)
+    }
+
     @Test func `accounts of a system are pupils, staff and guests by their roles`() throws {
         let document = try readRoster(
             """

@@ -19,18 +19,27 @@ package struct ArchiveLimits: Sendable {
 }
 
 /// Why an archive is not unpacked.
-package enum ArchiveRefusal: String, Error, Sendable, Hashable {
-    case damaged = "the archive is damaged or not a zip archive"
-    case tooManyEntries = "the archive holds more than 100 files"
-    case entryTooBig = "a file in the archive is larger than 50 MB unpacked"
-    case totalTooBig = "the archive is larger than 200 MB unpacked"
-    case ratio = "the archive unpacks to more than 100 times its size, as no list does"
-    case path = "a file in the archive has a path that leads outside it"
-    case link = "the archive holds a link or another special file"
-    case nested = "the archive holds another archive"
-    case doubleName = "two files in the archive have the same name"
-    case encrypted = "the archive is protected by a password"
-    case name = "a file name in the archive cannot be read"
+package enum ArchiveRefusal: Error, Sendable, Hashable {
+    case damaged, tooManyEntries, entryTooBig, totalTooBig, ratio, path, link, doubleName, encrypted, name
+    /// The name of the file in it that is an archive itself: as hostile as the archive.
+    case nested(String)
+
+    /// In words, without the name of the inner archive.
+    package var what: String {
+        switch self {
+        case .damaged: "the archive is damaged or not a zip archive"
+        case .tooManyEntries: "the archive holds more than 100 files"
+        case .entryTooBig: "a file in the archive is larger than 50 MB unpacked"
+        case .totalTooBig: "the archive is larger than 200 MB unpacked"
+        case .ratio: "the archive unpacks to more than 100 times its size, as no list does"
+        case .path: "a file in the archive has a path that leads outside it"
+        case .link: "the archive holds a link or another special file"
+        case .nested: "the archive holds another archive"
+        case .doubleName: "two files in the archive have the same name"
+        case .encrypted: "the archive is protected by a password"
+        case .name: "a file name in the archive cannot be read"
+        }
+    }
 }
 
 package struct ArchiveEntry: Sendable {
@@ -104,7 +113,7 @@ private func entries(
             found.append(ArchiveEntry(name: name, bytes: []))
             continue
         }
-        if isCalled(name, ".zip") { throw .nested }
+        if isCalled(name, ".zip") { throw .nested(name) }
         let size = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : 0
         if size > limits.entryBytes { throw .entryTooBig }
         total += size
@@ -117,7 +126,7 @@ private func entries(
         // What the table of contents says may be a lie: what has really been unpacked counts too.
         let bytes = try unsafe unpack(reader, declared: size, limits: limits)
         let isWorkbook = limits.takesWorkbooks && isCalled(name, ".xlsx", ".xlsm")
-        if bytes.starts(with: fileOfZip), !isWorkbook { throw .nested }
+        if bytes.starts(with: fileOfZip), !isWorkbook { throw .nested(name) }
         unpacked += bytes.count
         if unpacked > limits.totalBytes { throw .totalTooBig }
         if unpacked > packedSize * limits.ratio + 1_000_000 { throw .ratio }

@@ -107,7 +107,7 @@ struct InboxEntry: Sendable {
             return try look(packed)
         } catch {
             throw Problem(
-                name, code: "bad-archive", "\(error.rawValue); nothing of it is used",
+                name, code: "bad-archive", "\(error.inWords); nothing of it is used",
                 fix: "unpack it and put the exports themselves into the inbox")
         }
     }

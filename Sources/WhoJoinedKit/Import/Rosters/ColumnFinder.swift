@@ -83,8 +83,10 @@ struct ColumnFinder: Sendable {
             let position = ColumnFinder.relatives.firstIndex { !Set($0).isDisjoint(with: words) }
             return position.map { ColumnMeaning(field: .contactName, contact: ColumnFinder.firstRelative + $0) }
         }
-        if words.count == 2, words[0] == "relationship", let number = Int(words[1]) {
-            return ColumnMeaning(field: .relationship, contact: number)
+        if words.count == 2, let number = Int(words[1]), (1...20).contains(number) {
+            if words[0] == "relationship" { return ColumnMeaning(field: .relationship, contact: number) }
+            // `Contact 1`, with its e-mail and telephone under plain headings beside it.
+            if ColumnFinder.kinds.contains([words[0]]) { return ColumnMeaning(field: .contactName, contact: number) }
         }
         for (prefix, own) in ColumnFinder.contactPrefixes where words.starts(with: prefix) {
             var part = Array(words.dropFirst(prefix.count))

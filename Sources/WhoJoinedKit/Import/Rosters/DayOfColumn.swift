@@ -1,5 +1,6 @@
 /// A day as an export or a spreadsheet writes it in a column of dates: 46220, 20260722, `Jul 22, 2026`.
 func dayOfColumn(_ text: String) -> Day? {
+    let text = wholeNumber(text)
     if text.utf8.count == 5, let serial = Int(text), (20_000..<70_000).contains(serial) {
         return Day(year: 2000, month: 1, day: 1).map { Day(number: $0.number + serial - 36_526) }
     }

@@ -24,6 +24,8 @@ func emailAddress(_ text: String) -> String? {
 struct EmailCell {
     /// In the order of the cell; none when it holds anything that is no address and cannot be set apart from the others.
     let addresses: [String]
+    /// Parts of the cell beside its addresses that are none: `Doe, jane@x.example`.
+    private(set) var holdsMore = false
 
     init(_ text: String) {
         if let only = emailAddress(text) {
@@ -36,6 +38,8 @@ struct EmailCell {
         let own = parts.filter { !$0.isEmpty }
         let found = own.compactMap(EmailCell.address)
         addresses = own.count > 1 ? found : found.isEmpty ? EmailCell.listed(own.first ?? "") : found
+        let others = own.filter { EmailCell.address($0) == nil && !isNoDate($0) }
+        holdsMore = own.count > 1 && !others.isEmpty && text.utf8.last != .greaterThan
     }
 
     /// One address, also behind a name: `Sara Khan <sara@x.example>`.
@@ -61,6 +65,11 @@ struct EmailCell {
             Problem(
                 file, line: line, code: "bad-email",
                 "an e-mail cell does not hold one plain address and is not used", fix: fix)
+        case 1 where holdsMore:
+            Problem(
+                file, line: line, code: "half-email",
+                "an e-mail cell holds an address and something that is none; the address is used", fix: fix,
+                severity: .warning)
         case 1: nil
         default:
             Problem(

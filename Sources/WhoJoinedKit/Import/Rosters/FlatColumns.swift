@@ -341,6 +341,9 @@ struct RowCells {
 
     func has(_ field: RosterField) -> Bool { columns.all.contains { $0.field == field } }
 
+    /// A spreadsheet could not work out what stands here: it says neither yes nor no.
+    func holdsError(_ field: RosterField) -> Bool { self[field].isEmpty && isSpreadsheetError(asWritten(field)) }
+
     /// No cell of the person is filled: the row goes on with the pupil above.
     var isEmpty: Bool { columns.own.allSatisfy { row.cells.isEmpty(at: $0) || row.text($0).isEmpty } }
     var hasID: Bool { columns.identifiers.contains { !row.text($0).isEmpty } }

@@ -30,8 +30,9 @@ extension FlatRosterReader {
         contact.priority = contactPriority(cells[.priority]) ?? (isCounted && !cells.has(.priority) ? number : nil)
         contact.relationship = cells[.relationship].orNil ?? relative(number)
         contact.parentalResponsibility = hasResponsibility(cells[.responsibility])
+        // What cannot be read restricts, as every filled cell does that is no plain no.
         let isBarredByWords = ([cells[.relationship]] + names).contains(where: HeadingWords.bars)
-        let court = isBarredByWords ? true : restricts(cells[.courtOrder])
+        let court = isBarredByWords || cells.holdsError(.courtOrder) ? true : restricts(cells[.courtOrder])
         nameUnclear(cells, table, row, priority: contact.priority)
         if isBarredByWords {
             unclear.add(
@@ -39,7 +40,8 @@ extension FlatRosterReader {
                 fix: "put restrictions into a column of their own")
         }
         contact.restriction = restriction(
-            court: court, hasCourtColumn: cells.has(.courtOrder), mail: mayReceive(cells[.mayReceiveMail]))
+            court: court, hasCourtColumn: cells.has(.courtOrder),
+            mail: cells.holdsError(.mayReceiveMail) ? false : mayReceive(cells[.mayReceiveMail]))
         contact.mayContact = contact.whetherToContact
         return contact
     }
@@ -70,7 +72,7 @@ extension FlatRosterReader {
     private mutating func nameUnclear(
         _ cells: RowCells, _ table: RosterTable, _ row: RosterTable.Row, priority: Int?
     ) {
-        let court = cells[.courtOrder]
+        let court = cells.asWritten(.courtOrder)
         if restricts(court) == true, truth(court) != true {
             unclear.add(table.name, row.line, "court order \u{201C}\(court)\u{201D}", "a restriction")
         }
@@ -83,6 +85,10 @@ extension FlatRosterReader {
                 case nil: "not known, so a person decides"
                 }
             unclear.add(table.name, row.line, "parental responsibility \u{201C}\(responsibility)\u{201D}", read)
+        }
+        let mail = cells[.mayReceiveMail]
+        if let read = mayReceive(mail), truth(mail) == nil {
+            unclear.add(table.name, row.line, "leave to write \u{201C}\(mail)\u{201D}", read ? "yes" : "no")
         }
         if let text = cells[.priority].orNil, priority == nil {
             unclear.add(table.name, row.line, "priority \u{201C}\(text)\u{201D}", "no priority")

@@ -43,8 +43,11 @@ extension FlatRosterReader {
             unclear.add(
                 table.name, row.line, "status \u{201C}\(cells[.status])\u{201D}", "not known, so no letter goes out")
         }
-        if pupil.leftOn == nil, !cells[.leftOn].isEmpty, !isNoDate(cells[.leftOn]) {
+        if pupil.leftOn == nil, !cells.asWritten(.leftOn).isEmpty, !isNoDate(cells.asWritten(.leftOn)) {
             pupil.rollDoubt = "the list gives a leaving date that cannot be read"
+        }
+        if [RosterField.status, .isLeaver, .isCurrent].contains(where: cells.holdsError) {
+            pupil.rollDoubt = "the list holds an error value where it says whether the pupil is on the roll"
         }
         if cells.has(.agreement) { pupil.agreementSignedOn = .some(agreement(cells[.agreement], dates)) }
         let path = unitPath(cells[.unitPath])

@@ -142,7 +142,9 @@ struct FlatRosterReader {
         let isTotal = mayBeTotal && texts.contains(where: isRemark) && !hasID()
         let isHelp = texts.allSatisfy(isHelpText) && texts.count > 1
         let name = cells[.name].lowercased()
-        let isTest = !name.isEmpty && isRemark(name) || name == "student, test" || name == "test student"
+        let isTest =
+            !name.isEmpty && isRemark(name) || name == "student, test" || name == "test student"
+            || names.count == 1 && isNameOfRow(names[0]) && !hasID()
         let isNumber =
             !names.isEmpty
             && names.allSatisfy { name in
@@ -227,13 +229,13 @@ struct FlatRosterReader {
                     "a contact of this pupil", newer: (newer.file, newer.line), older: (list.file, list.line))
             }
         }
-        let bars = columns.restrictions.filter { restricts(row.text($0)) == true }
+        let bars = columns.restrictions.filter { restricts(row.textAsWritten($0)) == true }
         let notes = columns.notes.filter { column in
             let text = row.text(column)
             return !text.isEmpty && HeadingWords.isRestriction(inNotes: text)
         }
         for column in bars + notes {
-            let text = row.text(column)
+            let text = row.textAsWritten(column)
             builders[pupil].restrictions.insert(text)
             unclear.add(
                 table.name, row.line, "restriction \u{201C}\(text)\u{201D} beside the pupil",

@@ -17,10 +17,16 @@ func isRemark(_ text: String) -> Bool {
 
 /// What a template writes under its headings: `Required`, `Text`, `dd/mm/yyyy`, `e.g. 4B`.
 func isHelpText(_ text: String) -> Bool {
-    let lower = text.lowercased()
+    let isBracketed = text.utf8.first.map(RemarkWords.brackets.contains) == true
+    let signs = RemarkWords.brackets
+    let bare = isBracketed ? text.utf8.drop { signs.contains($0) } : text.utf8[...]
+    let lower = String(Substring(isBracketed ? bare.prefix { !signs.contains($0) } : bare)).lowercased()
     return RemarkWords.help.contains(lower)
         || RemarkWords.startsOfHelp.contains { lower.utf8.starts(with: $0.utf8) }
 }
+
+/// The whole of a name that nobody has: what a grade book calls its rows.
+func isNameOfRow(_ text: String) -> Bool { RemarkWords.rows.contains(text.lowercased()) }
 
 /// Made once: they are asked for in every row of every list.
 private enum RemarkWords {
@@ -28,9 +34,16 @@ private enum RemarkWords {
         "total", "count", "printed", "page ", "end of", "report", "generated", "number of", "created on", "exported",
         "boys:", "girls:", "boys ", "girls ", "sum of", "subtotal", "grand total", "signed", "signature", "source:",
         "confidential", "points possible", "produced by", "run by", "as at", "class average", "average", "mean",
-        "median", "points:", "date:", "out of", "max score",
+        "median", "points:", "date:", "out of", "max score", "class total", "key:", "teacher:", "class teacher:",
+        "form tutor:",
+        "headteacher:", "notes:", "note:", "n.b.", "nb:", "authorised by", "approved by", "prepared by", "last updated",
+        "updated on", "correct as of", "data as of", "filter:", "filters:", "copyright", "\u{00A9}", "group total",
     ]
+    static let brackets = Array("()<>[]*".utf8)
     static let ends: [Substring] = ["total", "total:", "totals", "subtotal", "count:"]
+    static let rows: Set<String> = [
+        "date", "dates", "due date", "points", "points possible", "max points", "maximum", "category", "weighting",
+    ]
     static let counted: [Substring] = [
         "pupils", "pupil", "students", "student", "children", "records", "rows", "boys", "girls",
     ]

@@ -42,10 +42,12 @@ struct MarkColumns: Sendable {
 
     private static let markNames: Set<String> = [
         "mark", "marks", "attendancemark", "attendancecode", "markcode", "code", "attendance", "absencecode",
-        "sessionmark", "registermark", "attendancetype", "attendancestatus", "absencetype",
+        "sessionmark", "registermark", "attendancetype", "attendancestatus", "absencetype", "reasoncode",
+        "absencereasoncode",
     ]
     private static let dateNames: Set<String> = [
         "date", "markdate", "attendancedate", "sessiondate", "registerdate", "day", "dateofsession", "sessionstart",
+        "absencedate", "dateofabsence", "lessondate",
     ]
     private static let halfNames: Set<String> = [
         "ampm", "amorpm", "session", "sessionname", "event", "eventname", "lessonevent", "register", "registername",

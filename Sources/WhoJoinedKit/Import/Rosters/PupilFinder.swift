@@ -63,6 +63,12 @@ struct PupilNames: Sendable {
 
     /// The class may stand behind the name: `Lindqvist, Freya (4B)`.
     func find(_ name: String, group: String?) -> PupilFinder.Answer {
+        let found = candidates(name, group: group)
+        return found.isEmpty ? .none : found.count == 1 ? .one(found.first!) : .several
+    }
+
+    /// All who may be meant.
+    func candidates(_ name: String, group: String?) -> Set<Pupil.Index> {
         var (found, group) = (byName[PupilNames.key(name)] ?? [], group)
         if found.isEmpty, name.utf8.last == .closingParenthesis, let open = name.utf8.lastIndex(of: .openingParenthesis)
         {
@@ -71,7 +77,7 @@ struct PupilNames: Sendable {
         }
         let key = group.map { ClassCode($0).key }
         if found.count > 1, let key { found = found.filter { classes[$0]?.contains(key) == true } }
-        return found.isEmpty ? .none : found.count == 1 ? .one(found.first!) : .several
+        return found
     }
 
     /// The words of a name, whatever their order.

@@ -26,6 +26,11 @@ enum RoleWord: Sendable {
         "teachers", "staff", "faculty", "head", "deputy", "tutor", "lecturer", "admins", "caretaker", "cook", "cleaner",
         "secretary", "bursar", "senco", "governor", "technician", "librarian", "nurse", "employee", "principal",
         "supervisor", "director", "instructor", "owner", "educator", "editingteacher", "midday", "leader", "chef",
+        "volunteer", "volunteers", "adult", "adults", "hlta", "lsa", "cta", "tas", "sendco", "senca", "clerk",
+        "receptionist", "trainee", "trustee", "chaplain", "matron", "coach", "therapist", "psychologist",
+        "practitioner",
+        "elsa", "apprentice", "invigilator", "peripatetic", "headmaster", "headmistress", "governors", "premises",
+        "catering", "finance", "keyworker", "helper",
     ])
 
     private static let adultsForPupils: Set<String> = [

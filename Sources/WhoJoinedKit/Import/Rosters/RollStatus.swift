@@ -20,7 +20,8 @@ enum RollStatus: Sendable {
         } else if RollStatus.wordsForGone.contains(where: isHere) {
             self = .gone
         } else if RollStatus.wordsForHere.contains(where: isHere) {
-            self = .here
+            // `Suspended (leaver)`, `Current until left`: one word against the other is for a person.
+            self = words.contains(where: ["leaver", "leavers", "left", "withdrawn"].contains) ? .unknown : .here
         } else {
             self = .unknown
         }
@@ -36,7 +37,8 @@ enum RollStatus: Sendable {
         ["application"], ["admissions"], ["prospective"], ["prospect"], ["enquiry"], ["enquirer"], ["future"],
         ["pre", "admission"], ["preadmission"], ["pre", "enrolled"], ["pre", "registered"], ["offered"], ["offer"],
         ["accepted", "offer"], ["waiting"], ["waitlisted"], ["pending"], ["declined"], ["rejected"], ["cancelled"],
-        ["unenrolled"], ["expected"], ["i"], ["off"], ["dropped"], ["tobedeleted"],
+        ["unenrolled"], ["expired"], ["lapsed"], ["terminated"], ["departed"], ["exited"], ["expected"], ["i"], ["off"],
+        ["dropped"], ["tobedeleted"],
     ]
     private static let wordsForHere = [
         ["current"], ["active"], ["on", "roll"], ["onroll"], ["enrolled"], ["enroled"], ["registered"], ["c"], ["m"],

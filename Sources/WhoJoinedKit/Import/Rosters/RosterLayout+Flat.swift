@@ -94,11 +94,21 @@ private func twoColumns(_ table: RosterTable, _ header: String) -> RosterRefusal
 }
 
 extension RosterTable {
+    /// How the name of a list of adults begins: `Staff list Nov 2026`, `governors`.
+    private static let adults: Set<String> = [
+        "staff", "teachers", "teacher", "governors", "volunteers", "employees", "adults", "tas", "faculty",
+    ]
+
     /// `staff.csv` is the staff list, whatever its columns; so is a list of jobs without classes.
     fileprivate func isNamedForStaff(_ columns: FlatColumns) -> Bool {
         let last = name.split(separator: "/").last.map(String.init) ?? name
         let stem = last.lowercased().split(separator: ".").first.map(String.init) ?? ""
-        if ["staff", "teachers", "staff list", "staff_list", "stafflist"].contains(stem) { return true }
+        let named = Header(stem).words
+        let isOfPupils = !Set(named).isDisjoint(with: [
+            "pupil", "pupils", "student", "students", "class", "form", "children", "contacts", "parent", "parents",
+            "timetable",
+        ])
+        if stem == "stafflist" || RosterTable.adults.contains(named.first ?? "") && !isOfPupils { return true }
         let ofPupils: [RosterField] = [
             .className, .registrationGroup, .courses, .upn, .admissionNumber, .year, .unitPath, .isCurrent, .startsOn,
         ]
@@ -108,7 +118,7 @@ extension RosterTable {
         let jobs: Set<String> = [
             "department", "workemail", "workemailaddress", "workphone", "linemanager", "fte", "contract", "payrollno",
             "payrollnumber", "employeeno", "employeenumber", "employeecode", "employeeid", "staffno", "staffnumber",
-            "hours", "jobtitle", "salary",
+            "hours", "jobtitle", "salary", "contracttype", "payroll", "ninumber", "teachernumber", "dbs", "dbsnumber",
         ]
         return says(.adult, in: roles) || headers.contains { jobs.contains($0.key) } && !says(.guest, in: roles)
     }

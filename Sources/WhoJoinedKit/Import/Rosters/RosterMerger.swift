@@ -178,7 +178,16 @@ struct RosterMerger {
             return false
         }
         let (short, long) = x.utf8.count < y.utf8.count ? (x, y) : (y, x)
-        return short.utf8.count >= 3 && long.utf8.starts(with: short.utf8)
+        return short.utf8.count >= 3 && (long.utf8.starts(with: short.utf8) || long.utf8.starts(with: stem(short).utf8))
+    }
+
+    /// `Danny` of Daniel, `Katie` of Katherine: without the ending, and without a letter that was doubled before it.
+    private func stem(_ name: String) -> String {
+        let ending = ["ie", "ey", "y", "i"].first { name.utf8.count >= $0.utf8.count + 3 && name.hasSuffix($0) }
+        guard let ending else { return name }
+        let rest = name.dropLast(ending.count)
+        let isDoubled = rest.utf8.count > 3 && rest.utf8.last == rest.utf8.dropLast().last
+        return String(isDoubled ? rest.dropLast() : rest)
     }
 
     /// Two pupils of one full name in two lists, or of whom one is in no class, may be one.
@@ -404,6 +413,12 @@ struct RosterMerger {
             let found = owner(of: mark)
             let excuses = mark.category == .authorised || mark.category == .unable
             files[mark.file, default: MarkCount()].count(mark, found, excuses: excuses)
+            if found == .several, excuses || mark.category == .local, let name = mark.name {
+                for pupil in names.candidates(name, group: mark.group) {
+                    roster.pupils[pupil].rollDoubt =
+                        roster.pupils[pupil].rollDoubt ?? "a mark of this name may excuse this pupil or another one"
+                }
+            }
             guard case .one(let pupil) = found else { continue }
             roster.marks.append(
                 AttendanceMark(pupil: pupil, day: mark.day, half: mark.half, code: mark.code ?? "", excuses: excuses))

@@ -94,13 +94,21 @@ extension Problem {
     }
 }
 
+extension ArchiveRefusal {
+    /// For a message: with the archive that stands in the archive.
+    var inWords: String {
+        if case .nested(let name) = self { return "\(what), \(PlainText.clean(name, limit: 100))" }
+        return what
+    }
+}
+
 private func archiveSource(_ bytes: [UInt8], _ name: String) throws(Problem) -> RosterSource {
     let entries: [ArchiveEntry]
     do throws(ArchiveRefusal) {
         entries = try unpackArchive(bytes)
     } catch {
         throw Problem(
-            name, code: "bad-archive", "\(error.rawValue); nothing of it is used",
+            name, code: "bad-archive", "\(error.inWords); nothing of it is used",
             fix: "export the roster again, or unpack it and look at it")
     }
     var files = entries.filter {

@@ -10,7 +10,8 @@ extension RosterTable {
         let hasClass =
             columns.has(.className) || columns.has(.registrationGroup) || columns.has(.courses)
             || columns.has(.unitPath)
-        return takeHeadings(hasClass: hasClass, columns) || !hasClass && takeTitle()
+        let hasChanged = takeHeadings(hasClass: hasClass, columns)
+        return !hasClass && column("Class") == nil && takeTitle() || hasChanged
     }
 
     /// A list without a column for the class is often that of one class, which its title, its sheet or its name says.
@@ -64,44 +65,109 @@ extension RosterTable {
                 fix: "if a pupil is in no class or in another, fill the column in", severity: .note))
     }
 
-    /// `4B - Mrs Okonjo` alone in a row is the class of the rows below it, where no column is one.
+    /// `4B - Mrs Okonjo` alone in a row is the class of the rows below it, where no column is one; `Staff` and `Leavers`
+    /// say what these are, whatever columns there are.
     private mutating func takeHeadings(hasClass: Bool, _ columns: FlatColumns) -> Bool {
         let names = Set(columns.pupil.filter { $0.key.isPupilName }.flatMap(\.value)).count
-        func isHeading(_ row: Row) -> Bool {
-            guard row.filledCells == 1,
-                let column = headers.indices.first(where: row.isFilled)
-            else { return false }
-            let text = row.text(column)
-            if isRemark(text) || text.utf8.contains(.at) || isMarkHeading(Header(text)) { return false }
-            return ClassSpelling.mayBeClass(text)
-                || !hasClass && names > 1 && !text.utf8.contains(.comma) && text.utf8.count < 40
+        var found: [Int: HeadingRow] = [:]
+        for i in rows.indices.dropLast().reversed() where found[i + 1] != nil || rows[i + 1].filledCells > 1 {
+            found[i] = heading(rows[i], mayBeAnyWord: !hasClass && names > 1)
         }
-        let headings = rows.indices.filter {
-            isHeading(rows[$0]) && $0 + 1 < rows.count && rows[$0 + 1].filledCells > 1
-        }
-        guard let first = headings.first else { return false }
+        guard let first = found.keys.min() else { return false }
         let line = rows[first].line
-        var classes: [Int: String] = [:]
-        var current = ""
+        var cells: [HeadingRow.Column: [Int: String]] = [:]
+        var current: [HeadingRow.Column: String] = [:]
         for i in rows.indices {
-            if headings.contains(i) {
-                current = headers.indices.lazy.map { [row = rows[i]] in row.text($0) }.first { !$0.isEmpty } ?? ""
+            if let heading = found[i] {
+                // A class begins anew; a section of it is still of the class.
+                if heading.column == .className { current = [:] } else { current[.role] = nil }
+                current[heading.column] = heading.text
             } else {
-                classes[rows[i].record] = ClassSpelling(current).plain
+                for (column, text) in current { cells[column, default: [:]][rows[i].record] = text }
             }
         }
-        for i in headings.reversed() { rows.remove(at: i) }
+        for i in found.keys.sorted(by: >) { rows.remove(at: i) }
         problems.append(
             Problem(
-                name, line: line, code: "class-headings",
-                hasClass
-                    ? headings.count == 1
-                        ? "this row is a heading and no pupil"
-                        : "\(headings.count) rows, the first here, are headings and no pupils"
-                    : "\(headings.count) rows, the first here, are taken for the class of the pupils below them",
-                fix: "", severity: .note))
-        if !hasClass { addColumn("Class", classes) }
-        return !hasClass
+                name, line: line, code: "class-headings", what(headings: Array(found.values), hasClass), fix: "",
+                severity: .note))
+        if hasClass { cells[.className] = nil }
+        for column in HeadingRow.Column.allCases { if let own = cells[column] { addColumn(column.rawValue, own) } }
+        return !cells.isEmpty
+    }
+
+    private func what(headings: [HeadingRow], _ hasClass: Bool) -> String {
+        let count = headings.count == 1 ? "this row is" : "\(headings.count) rows, the first here, are"
+        if headings.contains(where: { $0.column != .className }) {
+            return count + " taken for what the rows below are: a class, staff or leavers"
+        }
+        if !hasClass {
+            return "\(headings.count) rows, the first here, are taken for the class of the pupils below them"
+        }
+        return count + (headings.count == 1 ? " a heading and no pupil" : " headings and no pupils")
+    }
+
+    /// - Parameter mayBeAnyWord: a word of its own may be a class's name: `Kestrels`.
+    private func heading(_ row: Row, mayBeAnyWord: Bool) -> HeadingRow? {
+        let filled = headers.indices.filter(row.isFilled)
+        guard let first = filled.first, filled.count < headers.count else { return nil }
+        let text = row.text(first)
+        if filled.count > 1 {
+            return HeadingRow.maybeLabel(text) ? HeadingRow(labels: filled.map(row.text)) : nil
+        }
+        if let section = HeadingRow(section: text) { return section }
+        if isRemark(text) || text.utf8.contains(.at) || isMarkHeading(Header(text)) { return nil }
+        let isClass =
+            ClassSpelling.mayBeClass(text) || mayBeAnyWord && !text.utf8.contains(.comma) && text.utf8.count < 40
+        return isClass ? HeadingRow(column: .className, text: ClassSpelling(text).plain) : nil
+    }
+}
+
+/// What a row that is nobody says of the rows below it.
+private struct HeadingRow {
+    enum Column: String, CaseIterable { case className = "Class", role = "Role", status = "Status" }
+
+    var column: Column
+    var text: String
+
+    init(column: Column, text: String) { (self.column, self.text) = (column, text) }
+
+    /// `Class: 4B` beside `Teacher: Mrs Okonjo`; nobody is called so.
+    init?(labels texts: [String]) {
+        let spelling = ClassSpelling(texts[0])
+        guard spelling.kind == "class", texts.count <= 4, texts.dropFirst().allSatisfy(HeadingRow.isLabel) else {
+            return nil
+        }
+        self.init(column: .className, text: spelling.plain)
+    }
+
+    /// Asked for in every row of every list.
+    static func maybeLabel(_ text: String) -> Bool {
+        guard let first = text.utf8.first else { return false }
+        return "cfrtg".utf8.contains(first | .caseBit) && text.utf8.contains { $0 == .space || $0 == .colon }
+    }
+
+    private static func isLabel(_ text: String) -> Bool {
+        if let colon = text.utf8.firstIndex(of: .colon), Header(String(text[..<colon])).words.count <= 2 { return true }
+        return Header(text).words.first.map(ClassSpelling.titles.contains) == true
+    }
+
+    /// `Teaching staff`, `Leavers 2026`, `Pupils`.
+    init?(section text: String) {
+        var words = Header(text).words
+        while let last = words.last, Int(last) != nil { words.removeLast() }
+        switch words.joined(separator: " ") {
+        case "staff", "teachers", "adults", "teaching staff", "support staff", "class staff", "teaching assistants",
+            "volunteers", "helpers", "parent helpers", "governors", "governing body", "staff members", "class adults":
+            self.init(column: .role, text: "Staff")
+        case "leavers", "left", "leaver", "former pupils", "past pupils", "ex pupils", "former students",
+            "off roll", "not on roll", "withdrawn", "archived", "applicants", "waiting list", "left school",
+            "pupils who have left", "no longer on roll":
+            self.init(column: .status, text: "Left")
+        case "pupils", "students", "children", "current pupils", "current students", "on roll", "learners":
+            self.init(column: .status, text: "On roll")
+        default: return nil
+        }
     }
 }
 

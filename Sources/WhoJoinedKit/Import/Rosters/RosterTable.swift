@@ -269,7 +269,7 @@ extension RosterTable {
         return found.count
     }
 
-    private static let limits = ReadingLimits(linesOfACell: 40)
+    private static let limits = ReadingLimits(linesOfACell: 5000)
 
     private mutating func read(_ bytes: [UInt8], headerAt headerLine: Int, lineOffset: Int) {
         var found: [Record] = []

@@ -56,20 +56,39 @@ func withoutSpreadsheetSigns(_ text: String) -> String {
     if text.utf8.first == .apostrophe, text.utf8.dropFirst().first?.isASCIIDigit == true {
         return String(text.dropFirst())
     }
-    let upper = text.uppercased()
-    let errors = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "#DIV/0!", "#SPILL!", "#CALC!", "#FIELD!"]
-    let isFilling = upper.utf8.count > 2 && upper.utf8.allSatisfy { $0 == .numberSign }
-    return isFilling || errors.contains(upper) ? "" : text
+    return isSpreadsheetError(text) ? "" : text
 }
 
-/// A number of a person, as a spreadsheet may have written it: 4201.0 is 4201.
+/// `#N/A`, `#REF!`, `#GETTING_DATA`, `########`, in any language that a spreadsheet speaks: `#WERT!`, `#NOM?`.
+func isSpreadsheetError(_ text: String) -> Bool {
+    guard text.utf8.first == .numberSign, text.utf8.count > 2 else { return false }
+    if text.utf8.allSatisfy({ $0 == .numberSign }) { return true }
+    let upper = text.uppercased()
+    if ["#N/A", "#NV", "#N/D", "#GETTING_DATA"].contains(upper) { return true }
+    let ending: [UInt8] = [.exclamationMark, .questionMark]
+    return ending.contains(upper.utf8.last!)
+        && upper.unicodeScalars.dropFirst().allSatisfy {
+            $0.properties.isUppercase || "/_!?\u{A1}0".unicodeScalars.contains($0)
+        }
+}
+
+/// A number of a person, as a spreadsheet may have written it: 4201.0 and 4,201 are 4201.
 func wholeNumber(_ text: String) -> String {
+    if text.utf8.contains(.comma), let number = withoutThousands(text) { return number }
     if text.utf8.last != .digitZero { return text }
     for ending in [".0", ".00", ",0", ",00"] where text.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
         let rest = text.dropLast(ending.count)
         if !rest.isEmpty, rest.utf8.allSatisfy({ $0.isASCIIDigit }) { return String(rest) }
     }
     return text
+}
+
+private func withoutThousands(_ text: String) -> String? {
+    let groups = text.utf8.split(separator: .comma, omittingEmptySubsequences: false)
+    guard groups.count > 1, (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        groups.allSatisfy({ $0.allSatisfy { $0.isASCIIDigit } })
+    else { return nil }
+    return groups.map { String(Substring($0)) }.joined()
 }
 
 extension Collection<String?> {

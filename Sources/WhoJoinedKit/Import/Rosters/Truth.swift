@@ -18,12 +18,6 @@ func restricts(_ text: String) -> Bool? {
     return !plainNo.contains(statement(text))
 }
 
-/// Whether mail may go to somebody: `No - see file` is a no.
-func mayReceive(_ text: String) -> Bool? {
-    if let plain = truth(text) { return plain }
-    return ["no", "not", "never", "none", "denied"].contains(statement(text).prefix { $0.isLetter }) ? false : nil
-}
-
 /// Parental responsibility: what begins with a no is a no, what nobody knows is neither.
 func hasResponsibility(_ text: String) -> Bool? {
     let said = statement(text)
@@ -32,6 +26,26 @@ func hasResponsibility(_ text: String) -> Bool? {
     if ["no", "none", "never", "without", "removed", "revoked", "refused", "lost"].contains(first) { return false }
     if said == "no one" || said == "n/a" { return nil }
     return first == "yes" || said == "has parental responsibility" || said == "full" ? true : nil
+}
+
+/// Whether mail may be sent: `No`, `Withdrawn` and whatever nobody can read say no; `Yes`, `Given` and a way to write
+/// (`E-mail`) say yes; an empty cell says neither.
+func mayReceive(_ text: String) -> Bool? {
+    if text.isEmpty { return nil }
+    let said = statement(text)
+    if let plain = truth(said) { return plain }
+    let words = Header(said).words
+    if words.contains(
+        where: ["no", "not", "never", "none", "out", "withdrawn", "removed", "revoked", "denied"].contains)
+    {
+        return false
+    }
+    let yes: Set<String> = [
+        "yes", "given", "granted", "agreed", "allowed", "ok", "consented", "consent", "subscribed", "opted", "email",
+        "e", "mail", "post", "letter", "letters", "phone", "text", "sms", "both", "all", "any", "full", "primary",
+        "main",
+    ]
+    return words.first.map(yes.contains) == true || said == "\u{2713}" || said == "\u{2714}"
 }
 
 /// Lower case, without a full stop at the end.

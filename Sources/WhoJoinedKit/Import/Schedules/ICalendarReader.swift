@@ -23,7 +23,7 @@ struct ICalendarReader {
         let entries = calendarEntries(outline.whole, years: 6) { name, clock in
             let wall = WallTime(civilSeconds: clock)
             guard let name else { return zone.instant(of: wall).seconds }
-            let known = zones[name] ?? SchoolZone.named(name) ?? ICU.zoneName(ofWindows: name).flatMap(SchoolZone.named)
+            let known = zones[name] ?? zoneOfCalendar(name)
             zones[name] = .some(known)
             return known?.instant(of: wall).seconds
         }

@@ -28,7 +28,8 @@ struct RecordsReader {
         _ file: SchoolFile, _ files: [RosterFile], isUnreadable: Bool = false, meant: [RosterFile] = []
     ) {
         var said: Set<String> = []
-        let tables = SchoolTable.tables(files, columns: file.columns, required: file.required, raw: file.raw)
+        let tables = SchoolTable.tables(
+            files, columns: file.columns, required: file.required, raw: file.raw, aliases: file.aliases)
         for var table in tables {
             if tables.count > 1 {
                 let dates = table.slashDates("From", "Date")
@@ -158,12 +159,9 @@ struct RecordsReader {
         let dates = table.slashDates("From", "To")
         if table.problems.contains(where: { $0.code == "bad-row" }) { doubtEverybody(.absences, table.file) }
         for row in table.rows {
-            guard let pupil = pupil(row, &table) else {
-                doubt(row, in: table.file)
-                continue
-            }
+            guard let pupil = absentee(row, &table) else { continue }
             guard let span = span(row, dates) else {
-                doubt(row, in: table.file)
+                records.doubts.insert(RecordDoubt(file: table.file, pupil: pupil))
                 table.refuse(
                     row, "bad-date",
                     "From and To are not two dates (or dates and times), the second not before the first",
@@ -172,6 +170,30 @@ struct RecordsReader {
             }
             records.absences.append(KnownAbsence(pupil: pupil, span: span, reason: row["Reason"], line: row.line))
         }
+    }
+
+    /// Who is absent: by the Id, else by the name, in the class that the row may say. Whoever else may be meant is not
+    /// accused.
+    private mutating func absentee(_ row: SchoolTable.Row, _ table: inout SchoolTable) -> Pupil.Index? {
+        let name = row["Name"].orNil ?? joined(row["Forename"], row["Surname"])
+        if !row["Id"].isEmpty || name.isEmpty {
+            if let found = pupil(row, &table) { return found }
+            doubt(row, in: table.file)
+            return nil
+        }
+        let (code, group) = (ClassCode(row["Class"]), row["Class"].orNil)
+        let found = names.candidates(name, group: group)
+        if found.count == 1 { return found.first }
+        if !found.isEmpty {
+            records.doubts.formUnion(found.map { RecordDoubt(file: table.file, pupil: $0) })
+        } else {
+            records.doubts.insert(RecordDoubt(file: table.file, classCode: classes.has(code) ? code : nil))
+        }
+        table.refuse(
+            row, "no-such-pupil",
+            found.isEmpty ? "the name belongs to no pupil of the roster" : "the name belongs to several pupils",
+            fix: "write the pupil's MIS id, admission number, UPN or school e-mail under Id")
+        return nil
     }
 
     /// A date means the whole day; midnight in both cells is a spreadsheet's way to write dates.

@@ -17,7 +17,7 @@ enum SchoolFile: CaseIterable {
     /// Rows that are equal in these speak of the same.
     var keyColumns: [String] {
         switch self {
-        case .absences: ["Id", "From"]
+        case .absences: ["Id", "Name", "Surname", "Forename", "From"]
         case .approvals: ["Kind", "Id", "Class", "From"]
         case .agreements: ["Kind", "Id", "Signed On"]
         case .notes: ["Date", "Start", "Class", "Kind", "Person"]
@@ -29,7 +29,7 @@ enum SchoolFile: CaseIterable {
 
     var columns: [String] {
         switch self {
-        case .absences: ["Id", "From", "To", "Reason"]
+        case .absences: ["Id", "From", "To", "Reason", "Name", "Surname", "Forename", "Class"]
         case .approvals:
             [
                 "Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason", "Agreed With",
@@ -45,7 +45,7 @@ enum SchoolFile: CaseIterable {
 
     var required: [String] {
         switch self {
-        case .absences: ["Id", "From"]
+        case .absences: ["Id|Name|Surname", "From"]
         case .approvals: ["Kind", "From", "To"]
         case .agreements: ["Id", "Signed On|Signed"]
         case .notes: ["Date", "Kind"]
@@ -53,6 +53,30 @@ enum SchoolFile: CaseIterable {
         case .followUps: ["Date", "Id", "Kind"]
         case .guests: ["Date", "Name"]
         }
+    }
+
+    /// Other headings under which an MIS or an office has a column, where the column itself is not there.
+    var aliases: [String: [String]] {
+        guard self == .absences else { return [:] }
+        return [
+            "Id": [
+                "Pupil ID", "Student ID", "Adm No", "Adno", "Admission No", "Admission Number", "MIS ID", "UPN",
+                "Pupil Number", "Student Number", "Person ID", "Pupil Email", "Student Email", "Email",
+            ],
+            "Name": ["Pupil", "Pupil Name", "Student", "Student Name", "Child", "Child's Name", "Full Name"],
+            "Surname": ["Last Name", "Family Name", "Legal Surname", "Pupil Surname"],
+            "Forename": ["First Name", "Given Name", "Legal Forename", "Preferred Forename", "Pupil Forename"],
+            "Class": ["Form", "Reg Group", "Reg", "Tutor Group", "Registration Group", "Class Name"],
+            "From": [
+                "Start", "Start Date", "Date From", "From Date", "First Day", "First Date", "First Day of Absence",
+                "Absence Start", "Absence From", "Absence Start Date", "Date", "Absence Date", "Date of Absence",
+            ],
+            "To": [
+                "End", "End Date", "Date To", "To Date", "Until", "Last Day", "Last Date", "Last Day of Absence",
+                "Absence End", "Absence To", "Absence End Date",
+            ],
+            "Reason": ["Absence Reason", "Reason for Absence", "Type", "Absence Type", "Comment", "Comments"],
+        ]
     }
 
     var raw: Set<String> { self == .decisions ? ["Display Name"] : self == .guests ? ["Name"] : [] }

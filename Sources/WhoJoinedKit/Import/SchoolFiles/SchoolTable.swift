@@ -47,9 +47,13 @@ struct SchoolTable {
     ///   - columns: all that the file may have.
     ///   - required: those that must be there; `A|B` means one of the two.
     ///   - raw: columns whose cells are kept as written (display names), not tidied.
-    init(_ bytes: [UInt8], file: String, columns: [String], required: [String], raw: Set<String> = []) {
+    ///   - aliases: by column, the headings that stand for it where it is not there itself.
+    init(
+        _ bytes: [UInt8], file: String, columns: [String], required: [String], raw: Set<String> = [],
+        aliases: [String: [String]] = [:]
+    ) {
         self.file = file
-        let known = Set(columns.map { Header($0).key })
+        let known = Set((columns + aliases.values.flatMap { $0 }).map { Header($0).key })
         let table: RosterTable
         do throws(RosterRefusal) {
             table = try RosterTable(RosterFile(name: file, bytes: bytes)) { known.contains($0.key) ? $0.key : nil }
@@ -58,7 +62,7 @@ struct SchoolTable {
             return
         }
         problems = table.problems
-        let keys = table.headers.map(\.key)
+        let keys = SchoolTable.keys(of: table.headers, aliases)
         self.columns = Set(keys)
         let absent = required.filter { names in
             !names.split(separator: "|").contains { self.columns.contains(Header(String($0)).key) }
@@ -84,6 +88,16 @@ struct SchoolTable {
         rows = table.rows.map { Row(line: $0.line, row: $0, places: places) }
     }
 
+    /// The headings' keys, with each alias as the column that it stands for.
+    private static func keys(of headers: [Header], _ aliases: [String: [String]]) -> [String] {
+        var keys = headers.map(\.key)
+        for (column, others) in aliases where !keys.contains(Header(column).key) {
+            let found = others.lazy.compactMap { [keys] in keys.firstIndex(of: Header($0).key) }.first
+            if let found { keys[found] = Header(column).key }
+        }
+        return keys
+    }
+
     /// A column under one of these names, for `Row`.
     func column(_ names: String...) -> Column { places.column(names) }
 
@@ -102,9 +116,13 @@ struct SchoolTable {
     /// The tables of one file of the school's: of a workbook's sheets those that have the columns, and the first if
     /// none has them, so that it is said what is missing.
     static func tables(
-        _ files: [RosterFile], columns: [String], required: [String], raw: Set<String> = []
+        _ files: [RosterFile], columns: [String], required: [String], raw: Set<String> = [],
+        aliases: [String: [String]] = [:]
     ) -> [SchoolTable] {
-        let all = files.map { SchoolTable($0.bytes, file: $0.name, columns: columns, required: required, raw: raw) }
+        let all = files.map {
+            SchoolTable(
+                $0.bytes, file: $0.name, columns: columns, required: required, raw: raw, aliases: aliases)
+        }
         let sheets = all.filter(\.isSheet)
         let unused = Set(
             (sheets.contains(where: \.isUsable) ? sheets : Array(sheets.dropFirst())).filter { !$0.isUsable }.map(

@@ -12,7 +12,10 @@ struct TimetableReader {
         ] + weekColumns
 
     /// Where timetables of two weeks say in which of them a lesson is.
-    private static let weekColumns = ["Week", "Timetable Week", "Week A/B", "Cycle", "Cycle Week", "Week Type"]
+    private static let weekColumns = [
+        "Week", "Timetable Week", "Week A/B", "Cycle", "Cycle Week", "Week Type", "Week No", "Week Number", "Week A B",
+        "Fortnight", "Wk", "Weeks",
+    ]
 
     /// Where the columns are.
     private struct Places {

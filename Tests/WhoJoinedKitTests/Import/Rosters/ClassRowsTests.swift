@@ -48,4 +48,41 @@ import Testing
         let document = try readRoster("Surname,Forename,Class\nTarn,Ivo,9R\nWu,Dot,#VALUE!\nNash,Eli,#REF!\n")
         #expect(document.problems.contains { $0.code == "cell-error" && $0.line == 3 && $0.what.contains("2 cells") })
     }
+
+    @Test func `staff and leavers under a heading of their own are no pupils of today`() throws {
+        let document = try readRoster(
+            """
+            Surname,Forename,Email,Class
+            Pupils,,,
+            Tarn,Ivo,ivo@school.example,9R
+            Leavers 2026,,,
+            Okoro,Bea,bea@school.example,9R
+            Teaching staff,,,
+            Wick,Una,u.wick@school.example,9R
+            """)
+        #expect(document.pupils.map(\.display.full) == ["Ivo Tarn", "Bea Okoro"])
+        #expect(document.pupils.map(\.pupil.status) == [.current, .left])
+        #expect(document.staff.map(\.full) == ["Una Wick"])
+        #expect(document.problems.contains { $0.code == "class-headings" && $0.line == 2 })
+    }
+
+    @Test func `a section stays in its class, and a new class ends it`() throws {
+        let document = try readRoster(
+            "Surname,Forename,DOB\nForm 9R,,\nLeavers,,\nTarn,Ivo,1/2/2012\nPupils,,\nWu,Dot,1/3/2012\nForm 9S,,\nVane,Cal,1/4/2012\n"
+        )
+        #expect(document.pupils.map(\.pupil.status) == [.left, .current, .current])
+        #expect(Set(document.classes.map(\.name)) == ["9R", "9S"] && document.enrolments.count == 3)
+    }
+
+    @Test func `a class and its teacher in one row are a heading`() throws {
+        let document = try readRoster(
+            "Surname,Forename,DOB\nForm: 9R,,Tutor: Ms Wick\nTarn,Ivo,1/2/2012\nForm: 9S,,Mr Reed\nWu,Dot,1/3/2012\n")
+        #expect(document.pupils.count == 2 && Set(document.classes.map(\.name)) == ["9R", "9S"])
+    }
+
+    @Test func `a quoted cell may go over hundreds of lines`() throws {
+        let text = String(repeating: "a line, with \"\"words\"\"; and more\n", count: 300)
+        let document = try readRoster("Surname,Forename,Class,Note\nTarn,Ivo,9R,\"\(text)\"\nWu,Dot,9R,\n")
+        #expect(document.pupils.count == 2 && !document.problems.contains { $0.severity == .error })
+    }
 }

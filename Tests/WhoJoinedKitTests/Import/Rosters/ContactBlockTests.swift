@@ -94,4 +94,41 @@ import Testing
         #expect(document.pupils.map(\.pupil.status) == [.left, .current, .current])
         #expect(document.pupils.map { $0.pupil.rollDoubt != nil } == [false, false, true])
     }
+
+    @Test func `plain headings behind Contact 1 are those of contact 1`() throws {
+        let document = try readRoster(
+            """
+            Surname,Forename,Reg,Contact 1,Email,Phone,Contact 2,Email,Phone
+            Tarn,Ivo,5C,Ms P Tarn,p@post.example,07700900301,Mr Q Tarn,q@post.example,07700900302
+            """)
+        let pupil = try #require(document.pupils.first?.pupil)
+        #expect(pupil.email == nil)
+        #expect(pupil.contacts.map(\.full) == ["Ms P Tarn", "Mr Q Tarn"])
+        #expect(pupil.contacts.map(\.email) == ["p@post.example", "q@post.example"])
+        #expect(pupil.contacts.map(\.phone) == ["07700900301", "07700900302"])
+    }
+
+    @Test(arguments: ["#REF!", "#N/A", "########"])
+    func `a restriction that a spreadsheet could not work out restricts`(error: String) throws {
+        let found = try contacts(
+            "Surname,Forename,Reg,Contact Name,Parental Responsibility,Court Order,Email\nTarn,Ivo,5C,Mr Q Tarn,Yes,\(error),q@post.example\n"
+        )
+        #expect(found.map(\.mayContact) == [false])
+    }
+
+    @Test(
+        arguments: [
+            ("Withdrawn", false), ("Opted out", false), ("ask again", false), ("Given", true), ("Email", true),
+            ("Yes - both", true), ("", nil),
+        ] as [(String, Bool?)])
+    func `leave to write is read on the safe side`(text: String, expected: Bool?) {
+        #expect(mayReceive(text) == expected)
+    }
+
+    @Test func `an address beside other words is used and said`() {
+        let cell = EmailCell("Tarn, p@post.example")
+        #expect(cell.addresses == ["p@post.example"])
+        #expect(cell.problem(in: "a.csv", line: 2, fix: "")?.code == "half-email")
+        #expect(EmailCell("Tarn, Ivo <p@post.example>").problem(in: "a.csv", line: 2, fix: "") == nil)
+    }
 }

@@ -74,6 +74,13 @@ import Testing
         #expect(merger.problems.filter { $0.code == "no-such-pupil" }.map(\.line) == [4])
     }
 
+    @Test func `an excuse by a name that two have makes both a question`() throws {
+        let list = try readRoster("Adm No,Surname,Forename,Reg\n1,Orr,Bo,4B\n2,Quill,Cy,4B\n3,Quill,Cy,4B\n")
+        let marks = try readRoster("Student,Absence Date,Session,Reason Code\nCy Quill,16/11/2026,AM,I\n")
+        let roster = RosterMerger([list, marks]).roster
+        #expect(roster.pupils.map { $0.rollDoubt != nil } == [false, true, true] && roster.marks.isEmpty)
+    }
+
     @Test func `what cannot be read, or excuses nobody, is said`() throws {
         let list = try readRoster("Adm No,Surname,Forename,Reg\n1,Orr,Bo,4B\n")
         let marks = try readRoster("Adm No,Date,Session,Mark\n1,16/11/2026,AM,Gone fishing\n1,16/11/2026,PM,/\n")

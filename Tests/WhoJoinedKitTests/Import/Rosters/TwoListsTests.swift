@@ -48,7 +48,7 @@ import Testing
         #expect(classes(merger, "Ivo Tarn") == ["5C/En", "5C/Ma"] && merger.all.isEmpty)
     }
 
-    @Test(arguments: ["Ben Tarn", "Tarn Benjamin", "Benjamin Tarn"])
+    @Test(arguments: ["Ben Tarn", "Benny Tarn", "Tarn Benjamin", "Benjamin Tarn"])
     func `a list of accounts with one name column adds nobody`(name: String) throws {
         let merger = try merge(
             ("accounts.csv", "Name,Email Address\n\(name),b.tarn@pupils.example\n"),

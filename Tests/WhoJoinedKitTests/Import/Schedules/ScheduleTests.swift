@@ -132,6 +132,8 @@ import Testing
 
     @Test(arguments: [
         ("W. Europe Standard Time", "09:00"), ("Europe/Paris", "09:00"), ("GMT Standard Time", "10:00"),
+        ("\"(UTC+01:00) Amsterdam, Berlin, Bern\"", "09:00"), ("\"(UTC+00:00) Dublin, Edinburgh, Lisbon\"", "10:00"),
+        ("(UTC-05:00) Eastern Time (US & Canada)", "15:00"),
     ])
     func `the name of a zone tells the moment, Windows names too`(name: String, start: String) {
         let found = reader([

@@ -67,8 +67,8 @@ import Testing
             "absences.csv:2: From and To are not two dates (or dates and times), the second not before the first"
         ),
         (
-            .absences, "Pupil,From,To\nA7,2026-02-28,2026-03-01\n",
-            "absences.csv:1: no column Id; nothing of this file is used"
+            .absences, "Who,From,To\nA7,2026-02-28,2026-03-01\n",
+            "absences.csv:1: no column Id or Name or Surname; nothing of this file is used"
         ),
         (
             .absences, "Id,Id,From\nA7,A8,2026-02-28\n",
@@ -220,5 +220,23 @@ import Testing
     ])
     func `a file is known by a slip in its name`(name: String, isMeant: Bool) {
         #expect(SchoolFile.absences.isMeant(by: name) == isMeant)
+    }
+
+    @Test(arguments: [
+        "Adm No,Start Date,End Date\n12,17/11/2026,18/11/2026\n",
+        "Name,Class,First Day,Last Day\n\"Khan, Amelia\",4B,17/11/2026,18/11/2026\n",
+        "Surname,Forename,Date From,Date To\nKhan,Amelia,17/11/2026,18/11/2026\n",
+    ])
+    func `absences are read under the headings of an office and by name`(text: String) {
+        let reader = read(.absences, text)
+        #expect(problems(reader).isEmpty)
+        #expect(reader.records.absences.map { wall($0.span) } == [["2026-11-17T00:00:00", "2026-11-19T00:00:00"]])
+        #expect(reader.records.absences.map(\.pupil) == [0])
+    }
+
+    @Test func `an absence of a name that nobody has accuses nobody of the class`() {
+        let reader = read(.absences, "Name,Class,Date\nAmelie Kahn,4B,17/11/2026\n")
+        #expect(problems(reader) == ["absences.csv:2: the name belongs to no pupil of the roster"])
+        #expect(reader.records.doubts == [RecordDoubt(file: "absences.csv", classCode: ClassCode("4B"))])
     }
 }

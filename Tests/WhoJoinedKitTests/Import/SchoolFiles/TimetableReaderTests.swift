@@ -73,6 +73,12 @@ import Testing
         #expect(classCodes(in: "4B; 4C;4b").map(\.text) == ["4B", "4C"])
     }
 
+    @Test(arguments: ["Week No", "Cycle", "Fortnight"])
+    func `the week of a cycle is named under its other headings`(heading: String) {
+        let reader = read("Class,Weekday,Start,End,\(heading)\n4B,Monday,09:00,09:45,2\n")
+        #expect(reader.problems.map(\.code) == ["two-weeks"])
+    }
+
     @Test(arguments: [("A", ["two-weeks"]), ("Week 2", ["two-weeks"]), ("both", []), ("", [])])
     func `a lesson of every other week is named, and kept`(week: String, codes: [String]) {
         let reader = read("Class,Weekday,Start,End,Week\n4B,Monday,09:00,09:45,\(week)\n")

@@ -46,21 +46,14 @@ struct EventRows {
         var position = 0
         for (meeting, events) in meetings.map(\.events).enumerated() {
             for event in events {
+                let (actor, target) = (event.actor, event.target)
                 try writer.write(
-                    [
-                        export, position, meeting, words.number(of: event.kind.rawValue), words.number(of: event.name),
-                        event.at.seconds,
-                    ], cells(event.actor), cells(event.target),
-                    [event.count, words.number(of: event.reason), event.line])
+                    export, position, meeting, words.number(of: event.kind.rawValue), words.number(of: event.name),
+                    event.at.seconds, words.optionalNumber(of: actor?.name), words.optionalNumber(of: actor?.email),
+                    actor?.isExternal, words.optionalNumber(of: target?.name), words.optionalNumber(of: target?.email),
+                    target?.isExternal, event.count, words.number(of: event.reason), event.line)
                 position += 1
             }
         }
-    }
-
-    private func cells(_ account: MeetingEvent.Account?) throws -> StatementArguments {
-        [
-            try words.optionalNumber(of: account?.name), try words.optionalNumber(of: account?.email),
-            account?.isExternal,
-        ]
     }
 }

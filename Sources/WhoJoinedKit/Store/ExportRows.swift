@@ -87,17 +87,15 @@ struct ExportRows {
         try write(export, number, isKnown: true)
         let problems = try RowWriter(db, ExportRows.problems)
         for (position, problem) in export.problems.enumerated() {
-            try problems.write([
+            try problems.write(
                 number, position, words.number(of: problem.file), problem.line,
                 words.number(of: problem.severity.rawValue), words.number(of: problem.code),
-                words.number(of: problem.what), words.number(of: problem.fix),
-            ])
+                words.number(of: problem.what), words.number(of: problem.fix))
         }
         let orders = try RowWriter(db, ExportRows.dateOrders)
         for (position, order) in export.siblingOrders.enumerated() {
-            try orders.write([
-                number, position, words.number(of: order.host), words.number(of: order.order.rawValue),
-            ])
+            try orders.write(
+                number, position, words.number(of: order.host), words.number(of: order.order.rawValue))
         }
     }
 
@@ -110,14 +108,10 @@ struct ExportRows {
     }
 
     private func write(_ export: StoredExport, _ number: Int, isKnown: Bool) throws {
-        try RowWriter(db, ExportRows.table).write([
-            number, export.name, export.sha256,
-            isKnown, export.stamp.size, export.stamp.modified,
-            export.stamp.changed, try words.number(of: export.basis),
-            export.days?.lowerBound.iso, export.days?.upperBound.iso,
-            export.tally.used, export.tally.flagged,
-            export.tally.rejected, export.sum,
-        ])
+        try RowWriter(db, ExportRows.table).write(
+            number, export.name, export.sha256, isKnown, export.stamp.size, export.stamp.modified,
+            export.stamp.changed, words.number(of: export.basis), export.days?.lowerBound.iso,
+            export.days?.upperBound.iso, export.tally.used, export.tally.flagged, export.tally.rejected, export.sum)
     }
 
     private func clear(_ number: Int) throws {

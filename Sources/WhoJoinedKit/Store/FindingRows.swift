@@ -66,22 +66,14 @@ struct FindingRows {
         var number = try Int.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM finding")) ?? 0
         for (position, finding) in findings.enumerated() {
             number += 1
-            try rows.write([
-                number, week.monday.number, session,
-                position, words.optionalNumber(of: finding.classText),
-                words.number(of: finding.rule.rawValue),
-                words.number(of: finding.severity.rawValue),
-                words.number(of: finding.subject.rawValue),
-                finding.person.map { try words.number(of: $0) },
-                words.number(of: finding.name), finding.from?.seconds,
-                finding.to?.seconds, finding.minutes, finding.detail.storable,
-                words.number(of: finding.audience),
-            ])
+            try rows.write(
+                number, week.monday.number, session, position, words.optionalNumber(of: finding.classText),
+                words.number(of: finding.rule.rawValue), words.number(of: finding.severity.rawValue),
+                words.number(of: finding.subject.rawValue), finding.person.map { try words.number(of: $0) },
+                words.number(of: finding.name), finding.from?.seconds, finding.to?.seconds, finding.minutes,
+                finding.detail.storable, words.number(of: finding.audience))
             for (position, row) in finding.evidence.rows.enumerated() {
-                try evidence.write([
-                    number, position, words.number(of: row.file),
-                    row.line,
-                ])
+                try evidence.write(number, position, words.number(of: row.file), row.line)
             }
         }
     }

@@ -147,33 +147,21 @@ struct ReadingRows {
     func put(_ stays: StoredStays, number: Int) throws {
         try remove(number)
         let export = stays.export
-        let flags = [
-            export.abilities.times, export.abilities.camera, export.abilities.waitingRoom, export.abilities.consent,
-            export.abilities.external,
-        ]
-        let counts = [export.rowsRead, export.rowsRejected, export.rowsWithoutStay, export.isComplete ? 1 : 0]
+        let abilities = export.abilities
         try RowWriter(db, ReadingRows.readings).write(
-            [
-                number, export.platform.rawValue, export.variant.storable,
-                export.dates.order.rawValue, export.dates.isAmbiguous,
-                export.dates.isWeak, export.dates.decidedBy.storable,
-            ], StatementArguments(flags), StatementArguments(counts),
-            [
-                export.warnings.joined(separator: "\n").storable,
-                export.lastMoment?.seconds, export.file.storable,
-                stays.days.lowerBound.iso, stays.days.upperBound.iso,
-                stays.sum,
-            ])
+            number, export.platform.rawValue, export.variant.storable, export.dates.order.rawValue,
+            export.dates.isAmbiguous, export.dates.isWeak, export.dates.decidedBy.storable, abilities.times,
+            abilities.camera, abilities.waitingRoom, abilities.consent, abilities.external, export.rowsRead,
+            export.rowsRejected, export.rowsWithoutStay, export.isComplete,
+            export.warnings.joined(separator: "\n").storable, export.lastMoment?.seconds, export.file.storable,
+            stays.days.lowerBound.iso, stays.days.upperBound.iso, stays.sum)
         let writer = try RowWriter(db, ReadingRows.meetings)
         var people = PeopleWriter(
             export: number, words: words, rows: try RowWriter(db, ReadingRows.stays))
         for (position, meeting) in export.meetings.enumerated() {
-            try writer.write([
-                number, position, meeting.id.storable, meeting.topic.storable,
-                meeting.start?.seconds, meeting.end?.seconds,
-                meeting.zoneOffsetMinutes, meeting.hostEmail.storable,
-                meeting.isIDFromFileName,
-            ])
+            try writer.write(
+                number, position, meeting.id.storable, meeting.topic.storable, meeting.start?.seconds,
+                meeting.end?.seconds, meeting.zoneOffsetMinutes, meeting.hostEmail.storable, meeting.isIDFromFileName)
             try people.write(meeting, position: position)
         }
         try EventRows(db: db, words: words).put(export.meetings, of: number)
@@ -199,36 +187,38 @@ private struct PeopleWriter {
 
     mutating func write(_ meeting: Meeting, position: Int) throws {
         for (number, participant) in meeting.participants.enumerated() {
-            let person: StatementArguments = try [
-                number, words.number(of: participant.displayName.text),
-                words.optionalNumber(of: participant.originalName?.text),
-                words.optionalNumber(of: participant.email), participant.isPhone,
-            ]
+            let person = PersonCells(
+                number: number, name: try words.number(of: participant.displayName.text),
+                originalName: try words.optionalNumber(of: participant.originalName?.text),
+                email: try words.optionalNumber(of: participant.email), isPhone: participant.isPhone)
             if participant.stays.isEmpty { try write(person, nil, in: position) }
             for stay in participant.stays { try write(person, stay, in: position) }
         }
         for (name, email) in meeting.notAttended {
-            let person: StatementArguments = try [
-                nil, words.number(of: name.text), nil,
-                words.optionalNumber(of: email), false,
-            ]
+            let person = PersonCells(
+                name: try words.number(of: name.text), email: try words.optionalNumber(of: email), isPhone: false)
             try write(person, nil, in: position)
         }
     }
 
-    private mutating func write(_ person: StatementArguments, _ stay: Stay?, in meeting: Int) throws {
+    private mutating func write(_ person: PersonCells, _ stay: Stay?, in meeting: Int) throws {
         let camera = stay.flatMap { $0.camera == .unknown ? nil : $0.camera.rawValue }
         try rows.write(
-            [export, position, meeting], person,
-            [
-                stay?.line, stay?.joined?.seconds,
-                stay?.left?.seconds, stay?.shownSeconds,
-                stay?.cameraSeconds, words.optionalNumber(of: camera),
-                stay?.isExternal, stay?.isWaitingRoom,
-                words.optionalNumber(of: stay?.role?.rawValue),
-                (stay?.hasConsented ?? false), (stay?.isJoinApproximate ?? false),
-                stay?.zoneOffsetMinutes,
-            ])
+            export, position, meeting, person.number, person.name, person.originalName, person.email, person.isPhone,
+            stay?.line, stay?.joined?.seconds, stay?.left?.seconds, stay?.shownSeconds, stay?.cameraSeconds,
+            words.optionalNumber(of: camera), stay?.isExternal, stay?.isWaitingRoom,
+            words.optionalNumber(of: stay?.role?.rawValue), stay?.hasConsented ?? false,
+            stay?.isJoinApproximate ?? false, stay?.zoneOffsetMinutes)
         position += 1
     }
+}
+
+/// What all stays of one person have, as the table `stay` refers to it.
+private struct PersonCells {
+    /// `nil`: invited and never there.
+    var number: Int?
+    let name: Int
+    var originalName: Int?
+    let email: Int?
+    let isPhone: Bool
 }

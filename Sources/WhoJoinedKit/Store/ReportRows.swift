@@ -114,22 +114,22 @@ struct ReportRows {
     func put(_ report: StoredReport, of session: Int) throws {
         let log = report.log
         try RowWriter(db, ReportRows.logs).write(
-            [
-                session, log.start.seconds, log.end?.seconds,
-                log.minutes,
-            ], StatementArguments(log.counts), StatementArguments(log.texts.map(\.storable)))
+            parts: [session, log.start.seconds, log.end?.seconds, log.minutes], StatementArguments(log.counts),
+            StatementArguments(log.texts.map(\.storable)))
         let rows = try RowWriter(db, ReportRows.entrants)
         let candidates = try RowWriter(db, ReportRows.candidates)
         let evidence = try RowWriter(db, ReportRows.rows)
         for (entrant, row) in report.entrants.enumerated() {
-            try rows.write(cells(row, session, entrant))
+            try rows.write(
+                session, entrant, words.number(of: row.files), words.number(of: row.name), words.number(of: row.email),
+                words.number(of: row.outcome.rawValue), row.person.map { try words.number(of: $0) },
+                words.number(of: row.certainty.rawValue), row.joined?.seconds, row.left?.seconds, row.minutes,
+                row.stays, words.number(of: row.camera.rawValue), words.number(of: row.why))
             for (position, person) in row.candidates.enumerated() {
-                try candidates.write(
-                    [session, entrant, position, try words.number(of: person)])
+                try candidates.write(session, entrant, position, words.number(of: person))
             }
             for (position, row) in row.evidence.rows.enumerated() {
-                try evidence.write(
-                    [session, entrant, position, try words.number(of: row.file), row.line])
+                try evidence.write(session, entrant, position, words.number(of: row.file), row.line)
             }
         }
     }
@@ -143,17 +143,5 @@ struct ReportRows {
         }
         try db.execute(
             sql: "UPDATE session SET position = NULL, report_sum = NULL WHERE id = ?", arguments: [session])
-    }
-
-    private func cells(_ row: StoredReport.Entrant, _ session: Int, _ position: Int) throws -> StatementArguments {
-        [
-            session, position, try words.number(of: row.files),
-            try words.number(of: row.name), try words.number(of: row.email),
-            try words.number(of: row.outcome.rawValue),
-            try row.person.map { try words.number(of: $0) },
-            try words.number(of: row.certainty.rawValue), row.joined?.seconds,
-            row.left?.seconds, row.minutes, row.stays,
-            try words.number(of: row.camera.rawValue), try words.number(of: row.why),
-        ]
     }
 }

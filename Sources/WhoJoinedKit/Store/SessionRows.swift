@@ -132,7 +132,7 @@ final class SessionRows {
         try db.execute(sql: "INSERT INTO roll (id) VALUES (?)", arguments: [number])
         let row = try RowWriter(db, SessionRows.pupilsOfRolls)
         for (position, person) in numbers.enumerated() {
-            try row.write([number, position, person])
+            try row.write(number, position, person)
         }
         rollNumbers[numbers] = number
         return number
@@ -149,18 +149,15 @@ final class SessionRows {
         let roll = report?.statuses.map(\.person) ?? ids.map { people?.pupil($0) ?? StoredPerson(pupil: $0) }
         try putWeek(past.day.week)
         try RowWriter(db, SessionRows.table).write(
-            [
-                number, past.day.week.monday.number, report?.position,
-                (!past.exports.isEmpty), past.key.storable, past.day.iso,
-                past.start.seconds, past.classText.storable,
-                storedCell(PlainText.clean(past.classText)).storable, past.kind.rawValue,
-                past.isScheduled, (report?.isDoubtful ?? false), self.number(ofRoll: roll), past.joined, past.expected,
-                past.unsettled, past.sum, StoredFinding.sum(session.findings), report?.sum,
-            ])
+            number, past.day.week.monday.number, report?.position, !past.exports.isEmpty, past.key.storable,
+            past.day.iso, past.start.seconds, past.classText.storable,
+            storedCell(PlainText.clean(past.classText)).storable, past.kind.rawValue, past.isScheduled,
+            report?.isDoubtful ?? false, self.number(ofRoll: roll), past.joined, past.expected, past.unsettled,
+            past.sum, StoredFinding.sum(session.findings), report?.sum)
         try putDoubts(past.rollDoubts, among: roll, of: number)
         let links = try RowWriter(db, SessionRows.exports)
         for (position, export) in exports.enumerated() {
-            try links.write([number, position, export])
+            try links.write(number, position, export)
         }
         try putStatuses(report?.statuses.map(\.row) ?? past.statuses.values.map { StoredStatus($0) }, of: number)
         try FindingRows(db: db, words: words).put(session.findings, of: number, in: past.day.week)
@@ -176,19 +173,17 @@ final class SessionRows {
         if doubts.isEmpty { return }
         let rows = try RowWriter(db, SessionRows.doubtsOfRolls)
         for (position, person) in roll.enumerated() where doubts.hasSorted(PupilID(person.code)) {
-            try rows.write([session, position])
+            try rows.write(session, position)
         }
     }
 
     private func putStatuses(_ statuses: [StoredStatus], of session: Int) throws {
         let rows = try RowWriter(db, SessionRows.statuses)
         for (position, status) in statuses.enumerated() {
-            try rows.write([
-                session, position,
-                words.number(of: status.status.rawValue), status.joined?.seconds,
+            try rows.write(
+                session, position, words.number(of: status.status.rawValue), status.joined?.seconds,
                 status.left?.seconds, status.minutes, status.stays,
-                words.optionalNumber(of: status.reason.isEmpty ? nil : status.reason),
-            ])
+                words.optionalNumber(of: status.reason.isEmpty ? nil : status.reason))
         }
     }
 

@@ -76,7 +76,7 @@ final class WordCache {
         if let number = numbers[text] { return number }
         let number = nextText
         nextText += 1
-        try textRow.write([number, text.storable])
+        try textRow.write(number, text.storable)
         numbers[text] = number
         texts[number] = text
         return number
@@ -88,57 +88,12 @@ final class WordCache {
         if let number = people[person] { return number }
         let number = nextPerson
         nextPerson += 1
-        try personRow.write([
-            number, person.kind.rawValue, person.code.storable, person.printed.storable, person.name.storable,
-        ])
+        try personRow.write(
+            number, person.kind.rawValue, person.code.storable, person.printed.storable, person.name.storable)
         people[person] = number
         peopleByNumber[number] = person
         return number
     }
-}
-
-/// A table that rows are put into, with its columns in the order of their cells.
-struct RowTable {
-    let columns: [String]
-    /// The columns as a statement names them.
-    let list: String
-    fileprivate let insertion: String
-
-    init(_ name: String, _ columns: [String]) {
-        self.columns = columns
-        let positions = Array(repeating: "?", count: columns.count).joined(separator: ", ")
-        list = columns.map { "\"\($0)\"" }.joined(separator: ", ")
-        insertion = "INSERT INTO \(name) (\(list)) VALUES (\(positions))"
-    }
-}
-
-/// Rows of one table, put in one after the other by one statement.
-struct RowWriter {
-    private let statement: Statement
-
-    init(_ db: Database, _ table: RowTable) throws { statement = try db.cachedStatement(sql: table.insertion) }
-
-    /// - Parameter parts: of the row, in the order of its columns. Written as array literals: GRDB's generic way from a
-    ///   sequence to arguments took a third of a week's run.
-    func write(_ parts: StatementArguments...) throws {
-        var cells = parts[0]
-        for part in parts.dropFirst() { cells += part }
-        statement.setUncheckedArguments(cells)
-        try statement.execute()
-    }
-}
-
-extension String {
-    /// SQLite ends a text at its first nought byte.
-    var storable: DatabaseValue {
-        utf8.contains(0)
-            ? String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })).databaseValue
-            : databaseValue
-    }
-}
-
-extension String? {
-    var storable: DatabaseValue { self?.storable ?? .null }
 }
 
 extension Row {

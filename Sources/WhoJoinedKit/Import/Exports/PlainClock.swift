@@ -3,16 +3,22 @@
 ///
 /// - Returns: `nil` when there is nothing to put otherwise.
 func plainClock(_ text: String) -> String? {
-    var words = text.lowercased()
-    let isOfTheEast = words.unicodeScalars.contains { ["時", "时", "點", "点", "시"].contains($0) }
-    words = String(String.UnicodeScalarView(words.unicodeScalars.compactMap(plainScalar)))
-    for (word, plain) in afternoonWords + morningWords {
+    // Most cells of a table that is no export are words.
+    guard text.utf8.contains(where: { $0.isASCIIDigit || !$0.isASCII }) else { return nil }
+    let lowercased = text.lowercased().unicodeScalars
+    let isOfTheEast = lowercased.contains { ["時", "时", "點", "点", "시"].contains($0) }
+    let words = lowercased.compactMap(plainScalar)
+    for (word, plain) in wordsOfHalfDays {
         guard let at = words.firstRange(ofWord: word) else { continue }
-        words.replaceSubrange(at, with: " ")
+        let rest = string(words[..<at.lowerBound] + [" "] + words[at.upperBound...])
         // With the name of a month nothing else is to be put otherwise.
-        return arranged(words, isOfTheEast: isOfTheEast, meridiem: plain) ?? words + " " + plain.lowercased()
+        return arranged(rest, isOfTheEast: isOfTheEast, meridiem: plain) ?? rest + " " + plain.lowercased()
     }
-    return arranged(words, isOfTheEast: isOfTheEast, meridiem: nil)
+    return arranged(string(words), isOfTheEast: isOfTheEast, meridiem: nil)
+}
+
+private func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
 }
 
 private func plainScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -40,27 +46,27 @@ private let afternoonWords = [
     "م.",
     "tarde", "noche", "after noon", "अपराह्न", "অপরাহ্ণ", "अपराह्ण", "شام", "e pasdites", "mchana", "jioni",
     "pdiena", "vakar",
-].map { ($0, "PM") }
+]
 private let morningWords = [
     "上午", "早上", "凌晨", "午前", "오전", "π.μ.", "πμ", "ص", "am", "a. m.", "a.m.", "a.m", "a m", "öö", "pd", "pg", "sa",
     "ap.", "f.m.", "fm", "de.", "dop.", "dopoledne", "dop", "prije podne", "pre podne", "ก่อนเที่ยง", "priešpiet",
     "mañana", "पूर्वाह्न", "পূর্বাহ্ণ", "पूर्वाह्ण", "صبح", "e paradites", "asubuhi",
-].map { ($0, "AM") }
+]
+private let wordsOfHalfDays =
+    afternoonWords.map { (Array($0.unicodeScalars), "PM") } + morningWords.map { (Array($0.unicodeScalars), "AM") }
 
-extension String {
+extension [Unicode.Scalar] {
     /// Where this word stands with no letter before or behind it.
-    fileprivate func firstRange(ofWord word: String) -> Range<String.Index>? {
-        let (own, sought) = (Array(unicodeScalars), Array(word.unicodeScalars))
-        guard own.count >= sought.count else { return nil }
+    fileprivate func firstRange(ofWord word: [Unicode.Scalar]) -> Range<Int>? {
+        guard count >= word.count else { return nil }
         // Words of these scripts stand without blanks: `上午8:55`.
-        let isAlone = sought[0].value >= 0x0E00
-        for at in 0...own.count - sought.count where own[at..<at + sought.count].elementsEqual(sought) {
-            let isBegun = at > 0 && own[at - 1].properties.isAlphabetic
-            let goesOn = at + sought.count < own.count && own[at + sought.count].properties.isAlphabetic
+        let isAlone = word[0].value >= 0x0E00
+        for at in 0...count - word.count where self[at] == word[0] && self[at...].starts(with: word) {
+            let end = at + word.count
+            let isBegun = at > 0 && self[at - 1].properties.isAlphabetic
+            let goesOn = end < count && self[end].properties.isAlphabetic
             if !isAlone, isBegun || goesOn { continue }
-            let scalars = unicodeScalars
-            let start = scalars.index(scalars.startIndex, offsetBy: at)
-            return start..<scalars.index(start, offsetBy: sought.count)
+            return at..<end
         }
         return nil
     }

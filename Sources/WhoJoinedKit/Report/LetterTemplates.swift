@@ -1,9 +1,10 @@
+import Synchronization
 import Templates
 
 /// The letters' templates, one language each (`Templates/letters/en.txt` …), checked before a run uses them.
 struct LetterTemplates: Sendable {
     /// By language code.
-    private var templates: [String: LetterTemplate]
+    private var templates: [String: UnreadTemplate]
 
     static let builtIn = LetterTemplates(embeddedTemplates)
 
@@ -14,7 +15,7 @@ struct LetterTemplates: Sendable {
         for (file, text) in embeddedTemplates + files {
             if let language = Self.language(ofFile: file) { texts[language] = text }
         }
-        templates = texts.compactMapValues { try? LetterTemplate($0) }
+        templates = texts.mapValues { UnreadTemplate($0) }
     }
 
     /// `letters/pl.txt` -> `pl`
@@ -57,7 +58,24 @@ struct LetterTemplates: Sendable {
         }
     }
 
-    subscript(language: String) -> LetterTemplate { templates[language] ?? templates["en"]! }
+    subscript(language: String) -> LetterTemplate { templates[language]?.read() ?? templates["en"]!.read()! }
+}
+
+/// Read when the first letter in its language is written: of eleven languages a school needs two or three.
+private final class UnreadTemplate: Sendable {
+    let head: TemplateHead
+    private let text: String
+    private let template = Mutex<LetterTemplate?>(nil)
+
+    init(_ text: String) { (head, self.text) = (TemplateHead(text), text) }
+
+    /// - Returns: `nil` where it has a mistake, which ends a run before any letter.
+    func read() -> LetterTemplate? {
+        template.withLock { template in
+            if template == nil { template = try? LetterTemplate(text) }
+            return template
+        }
+    }
 }
 
 /// Every template of the reports: the letters', and the page's for SLT.

@@ -1,4 +1,5 @@
 import HostSystem
+import Templates
 
 /// The Templates folder of the installation (`PREFIX/share/whojoined/Templates`) or of the checkout that the program
 /// was built in; none when it was moved alone, and then the built-in templates are used.
@@ -33,7 +34,9 @@ func readTemplates() -> (ReportTemplates, [Problem]) {
         }
         files.append((file, text))
     }
-    return (ReportTemplates(files), problems + checkTemplates(files))
+    // Those that are as they were built in have no mistake: a test looks at each.
+    let own = files.filter { embeddedTemplate($0.file) != $0.text }
+    return (ReportTemplates(files), problems + checkTemplates(own))
 }
 
 private func templateFolder() throws(SystemError) -> HostPath? {

@@ -22,7 +22,7 @@ struct NameForm: Hashable, Sendable {
     }
 
     private static func givenForms(of word: WordBytes) -> [NameForm] {
-        var forms = tables.givens[SoundKey(of: word).strict] ?? []
+        var forms = tables.forms(of: SoundKey(of: word).strict, .given)
         for reading in [word, inSomali(word)].compactMap(\.self) where reading.count > 3 {
             forms.append(NameForm(side: .given, custom: .sound, letters: SoundKey(of: slavic(reading)).loose))
         }
@@ -33,7 +33,7 @@ struct NameForm: Hashable, Sendable {
     }
 
     private static func familyForms(of word: WordBytes) -> [NameForm] {
-        var forms = bases(of: word).flatMap { tables.families[SoundKey(of: $0).strict] ?? [] }
+        var forms = bases(of: word).flatMap { tables.forms(of: SoundKey(of: $0).strict, .family) }
         let stems = [stem(of: word), withoutLastVowels(word)]
         for stem in stems[0] == stems[1] ? stems[..<1] : stems[...] where stem.count > 2 {
             forms.append(NameForm(side: .family, custom: .ending, letters: SoundKey(of: slavic(stem)).strict))
@@ -159,31 +159,48 @@ struct NameForm: Hashable, Sendable {
 
 /// The tables by what their names sound like, so that one spelling in them stands for the others.
 private struct NameFormTables {
-    var givens = [String: [NameForm]](minimumCapacity: 4096)
-    var families = [String: [NameForm]](minimumCapacity: 4096)
-    private var count = 0
+    private typealias Entry = (line: Int, next: Int?)
+
+    /// The first and the last entry of a sound. Each entry says the next: an array for each of ten thousand sounds would
+    /// take a tenth of a `lesson` to make.
+    private var ends = [String: (first: Int, last: Int)](minimumCapacity: 8192)
+    private var entries: [Entry] = []
+    /// Of which side of a name each line is.
+    private var sides: [[NameSide]] = []
 
     init() {
-        for line in linesOfWords(Nicknames.variants) {
-            for side in [NameSide.given, .family] { add(line, side) }
-        }
-        for line in FamilyNames.lines { add(line, .family) }
+        entries.reserveCapacity(16_384)
+        for line in linesOfWords(Nicknames.variants) { add(line, [.given, .family]) }
+        for line in FamilyNames.lines { add(line, [.family]) }
         // The forms of one name in two other tongues are two names.
         for line in linesOfWords(NamesOfNations.given) {
-            for other in line.dropFirst() { add([line[0], other], .given) }
+            for other in line.dropFirst() { add([line[0], other], [.given]) }
         }
     }
 
-    private mutating func add(_ names: [String], _ side: NameSide) {
-        count += 1
-        let form = NameForm(side: side, custom: .table, letters: "\(count)")
-        for name in names {
-            let sound = SoundKey.strict(of: name)
-            if side == .given {
-                givens[sound, default: []].append(form)
-            } else {
-                families[sound, default: []].append(form)
+    func forms(of sound: String, _ side: NameSide) -> [NameForm] {
+        var found: [NameForm] = []
+        var next = ends[sound]?.first
+        while let at = next {
+            let entry = entries[at]
+            if sides[entry.line].contains(side) {
+                found.append(NameForm(side: side, custom: .table, letters: "\(entry.line)"))
             }
+            next = entry.next
         }
+        return found
+    }
+
+    private mutating func add(_ names: [String], _ sidesOfLine: [NameSide]) {
+        for name in names {
+            entries.append((sides.count, nil))
+            Self.putLast(entries.count - 1, &ends[SoundKey.strict(of: name), default: (-1, -1)], &entries)
+        }
+        sides.append(sidesOfLine)
+    }
+
+    private static func putLast(_ entry: Int, _ ends: inout (first: Int, last: Int), _ entries: inout [Entry]) {
+        if ends.first < 0 { ends.first = entry } else { entries[ends.last].next = entry }
+        ends.last = entry
     }
 }

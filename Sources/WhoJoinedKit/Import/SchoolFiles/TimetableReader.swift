@@ -42,10 +42,10 @@ struct TimetableReader {
             let dates = table.slashDates("Weekday", "Day", "Date", "Weekday or Date")
             let places = Places(table)
             nameWeeks(&table)
-            let above = Set(rows.map(TimetableReader.key))
+            let above = Set(rows.map(Slot.init))
             rows.reserveCapacity(rows.count + table.rows.count)
             for row in table.rows {
-                if let found = read(row, places, dates, &table), !above.contains(TimetableReader.key(of: found)) {
+                if let found = read(row, places, dates, &table), !above.contains(Slot(found)) {
                     rows.append(found)
                 }
             }
@@ -67,8 +67,14 @@ struct TimetableReader {
         }
     }
 
-    private static func key(of row: Timetable.Row) -> String {
-        "\(ClassCode(row.classText).key) \(row.time) \(row.start.seconds)"
+    private struct Slot: Hashable {
+        let classKey: String
+        let time: Timetable.Row.Time
+        let start: ClockTime
+
+        init(_ row: Timetable.Row) {
+            (classKey, time, start) = (ClassCode(row.classText).key, row.time, row.start)
+        }
     }
 
     private mutating func read(

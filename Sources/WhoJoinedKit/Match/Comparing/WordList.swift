@@ -25,7 +25,7 @@ struct WordList: Sendable {
 func wordSet(_ table: String) -> Set<String> {
     // Words have six letters or so: a set that grows costs twice as much.
     var words = Set<String>(minimumCapacity: table.utf8.count / 6)
-    for line in linesOfWords(table) { words.formUnion(line) }
+    readWords(of: table) { words.insert($0) }
     return words
 }
 
@@ -35,16 +35,21 @@ func wordSet(_ table: String) -> Set<String> {
 func linesOfWords(_ table: String) -> [[String]] {
     var lines: [[String]] = []
     var line: [String] = []
+    func endLine() {
+        if !line.isEmpty { lines.append(line) }
+        line = []
+    }
+    readWords(of: table, endLine: endLine) { line.append($0) }
+    return line.isEmpty ? lines : lines + [line]
+}
+
+private func readWords(of table: String, endLine: () -> Void = {}, word: (String) -> Void) {
     let bytes = Array(table.utf8)
     var start = 0
     for (i, byte) in bytes.enumerated() where byte == .space || byte == .lineFeed {
-        if start < i { line.append(String(decoding: bytes[start..<i], as: UTF8.self)) }
+        if start < i { word(String(decoding: bytes[start..<i], as: UTF8.self)) }
         start = i + 1
-        if byte == .lineFeed, !line.isEmpty {
-            lines.append(line)
-            line = []
-        }
+        if byte == .lineFeed { endLine() }
     }
-    if start < bytes.count { line.append(String(decoding: bytes[start...], as: UTF8.self)) }
-    return line.isEmpty ? lines : lines + [line]
+    if start < bytes.count { word(String(decoding: bytes[start...], as: UTF8.self)) }
 }

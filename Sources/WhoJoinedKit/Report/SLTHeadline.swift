@@ -55,17 +55,18 @@ struct SLTHeadline: Sendable {
     /// strangers may have one name.
     private func byPerson(_ findings: [Finding]) -> [String] {
         let context = summary.context
-        var places: [(name: String, pupil: Pupil.Index?, places: [String])] = []
+        var places: [(name: String, places: [String])] = []
+        var known: [Pupil.Index: [String: Int]] = [:]
         for finding in findings {
             let name = finding.isOfSession ? "" : context.name(of: finding)
-            let same = places.firstIndex { $0.pupil != nil && $0.pupil == finding.pupil && $0.name == name }
-            if let same, !name.isEmpty {
+            if let pupil = finding.pupil, let same = known[pupil]?[name], !name.isEmpty {
                 places[same].places.append(context.place(finding))
             } else {
-                places.append((name, finding.pupil, [context.place(finding)]))
+                if let pupil = finding.pupil { known[pupil, default: [:]][name] = places.count }
+                places.append((name, [context.place(finding)]))
             }
         }
-        return places.map { name, _, places in
+        return places.map { name, places in
             let all = places.joined(separator: ", ")
             return name.isEmpty ? all : "\(name) (\(all))"
         }

@@ -6,6 +6,18 @@ import Testing
 
 /// What is spoilt, forged or doubled is named by its line and costs only itself.
 @Suite struct HostileInputTests {
+    @Test func `more people than any call has are refused`() throws {
+        let head = "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes),Guest\n"
+        let rows = (0...ParticipantTable.limit).map { "A\($0),,11/16/2026 09:00:00,11/16/2026 09:45:00,45,No\n" }
+        #expect(
+            try readExport(Array((head + rows.dropLast().joined()).utf8), file: "a.csv", hints: ReadingHints()).meetings
+                .count == 1)
+        let refusal = #expect(throws: ImportRefusal.self) {
+            try readExport(Array((head + rows.joined()).utf8), file: "a.csv", hints: ReadingHints())
+        }
+        #expect(refusal?.problems[0].code == "too-many-people")
+    }
+
     @Test(arguments: [
         "9.99E+11", "999400118136", "#REF!", "B99940011813", "IB99400118136",
     ])

@@ -4,6 +4,7 @@ extension ExportBuilder {
     mutating func finish(platform: Platform, variant: String, abilities: ExportAbilities) throws(ImportRefusal)
         -> MeetingExport
     {
+        if participants.isOverfull { throw refusal(tooManyPeople) }
         rejectCutLastRow()
         setApartTheUnseen()
         let decision: DateDecision? = decision(clockTells: platform != .zoom)
@@ -84,6 +85,13 @@ extension ExportBuilder {
                 ? "the times of the row of this export could not be read"
                 : "the times of all \(faultCount) rows, from this line on, could not be read",
             fix: "export it again with the language of your account set to English (United Kingdom)")
+    }
+
+    private var tooManyPeople: Problem {
+        Problem(
+            text.file, code: "too-many-people",
+            "more than \(ParticipantTable.limit) different people: no call of a school has as many",
+            fix: "export the report again, unedited, one meeting in a file")
     }
 
     private var undecided: Problem {

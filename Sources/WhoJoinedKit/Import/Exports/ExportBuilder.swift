@@ -175,6 +175,8 @@ struct ExportBuilder {
     }
 
     mutating func add(_ draft: RowDraft, participant: Int) {
+        // The file is refused at the end.
+        if participants.isOverfull { return }
         var stay = draft.stay
         if case .seconds(let seconds) = draft.shown { stay.shownSeconds = seconds }
         stay.zoneOffsetMinutes = draft.zone

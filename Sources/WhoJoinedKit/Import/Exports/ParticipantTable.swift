@@ -1,6 +1,11 @@
 /// The participants of one file: each pair of display name and e-mail becomes text once, however many rows bear it.
 struct ParticipantTable {
+    /// No call of a school has as many; each costs time and memory in every report.
+    static let limit = 50_000
+
     private(set) var people: [Participant] = []
+    /// There were more than `limit`: those beyond are not kept.
+    private(set) var isOverfull = false
     /// Beside each of `people`.
     private var entries: [(meeting: Int, isExternal: Bool)] = []
     private var positions: [Key: Int] = [:]
@@ -40,6 +45,10 @@ struct ParticipantTable {
         key.bytes.append(.notUTF8)
         key.bytes += bytes[email]
         if let known = positions[key] { return known }
+        guard people.count < ParticipantTable.limit else {
+            isOverfull = true
+            return 0
+        }
         let (person, isExternal) = makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
         positions[key] = people.count
         people.append(person)

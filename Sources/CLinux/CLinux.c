@@ -74,3 +74,26 @@ int wj_terminal_columns(int fd) {
     struct winsize size;
     return ioctl(fd, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }
+
+// EX_IOERR, as in Commands.md.
+enum { WJ_IO_FAILED = 74 };
+
+// Only what a signal handler may call: it may run anywhere, also in malloc.
+static void lack_memory(int number) {
+    (void)number;
+    static const char said[] =
+        "whojoined: error: the memory that this process may have did not suffice (ulimit -v); fix: raise the limit of whoever starts it\n";
+    if (write(STDERR_FILENO, said, sizeof said - 1) < 0) _exit(WJ_IO_FAILED);
+    _exit(WJ_IO_FAILED);
+}
+
+void wj_explain_lack_of_memory(void) {
+    if (wj_most_bytes() == RLIM_INFINITY) return;
+    static char stack[1 << 14];
+    stack_t other = {.ss_sp = stack, .ss_size = sizeof stack};
+    sigaltstack(&other, NULL);
+    const int ends[] = {SIGABRT, SIGBUS, SIGILL, SIGSEGV, SIGTRAP};
+    struct sigaction action = {.sa_handler = lack_memory, .sa_flags = SA_ONSTACK};
+    sigemptyset(&action.sa_mask);
+    for (unsigned i = 0; i < sizeof ends / sizeof *ends; i++) sigaction(ends[i], &action, NULL);
+}

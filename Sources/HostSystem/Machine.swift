@@ -23,6 +23,9 @@ package enum Machine {
         return nil
     }
 
+    /// A want of memory is said, and no signal, where a limit is set.
+    package static func explainLackOfMemory() { wj_explain_lack_of_memory() }
+
     /// Nanoseconds since 1970 by the machine's clock.
     package static func clock() -> Int {
         var time = timespec()

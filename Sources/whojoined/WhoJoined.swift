@@ -11,6 +11,11 @@ enum Program {
             let message = "whojoined: error: this process may have \(lack); fix: raise the limit of whoever starts it"
             finish(RunOutcome(.ioFailed, messages: [message]))
         }
+        Machine.explainLackOfMemory()
+        if OneThread.isNeeded() { OneThread.run(callCommand) } else { await callCommand() }
+    }
+
+    @Sendable private static func callCommand() async {
         let arguments = Machine.arguments()
         if var command = WhoJoined.called(arguments) {
             do {

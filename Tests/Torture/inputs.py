@@ -2,12 +2,13 @@
 import csv
 import glob
 import os
+import random
 import re
 import shutil
 import subprocess
 import sys
 
-from trial import WEEK, Tally, Trial, school, tree
+from trial import DOCUMENTED, WEEK, Tally, Trial, school, tree
 
 WRONG = {
     "picture.csv": b"\x89PNG\r\n\x1a\n" + bytes(200), "workbook.csv": b"PK\x03\x04" + bytes(200), "packed.csv": b"\x1f\x8b\x08" + bytes(200), "page.csv": b"<!DOCTYPE html><html><body>Sign in",
@@ -82,10 +83,64 @@ def large(program, work, rng, count):
     folder = os.path.join(work, "million")
     school.write_big(folder, 1_000_000)
     check("million rows", [program, "week", "--school", folder, *WEEK], 60, 500, {0, 3})
+    # As many people as one export may have, and a million, which is refused.
+    for count, codes in ((50_000, {0, 3}), (1_000_000, {65})):
+        folder = os.path.join(work, "names%d" % count)
+        export = many_names(folder, count)
+        for command, arguments in (("week", []), ("lesson", [export]), ("mail", ["--letters"])):
+            if count > 50_000 and command == "mail": continue
+            check("%s of %d names" % (command, count), [program, command, *arguments, "--school", folder, "--now", "2026-11-22T08:00:00"], 10, 256, codes)
     folder = os.path.join(work, "near")
     near_names(folder, 5000)
     check("5,000 x 5,000 near names", [program, "week", "--school", folder, *WEEK], 10, 500, {0, 3})
     return tally.report(", ".join(notes))
+
+
+def limits(program, work, rng, count):
+    """Whatever the process may not have, and however deep a setting is, it ends with a documented status and a word."""
+    tally = Tally("limits")
+    trial = Trial(program, work, classes=14, lessons=25)
+    settings = trial.folder + "/school.toml"
+    with open(settings, encoding="utf-8") as file: plain = file.read()
+
+    def check(name, before, command=None):
+        # A shell of its own sets the limit; what the program ends with, the shell ends with.
+        done = subprocess.run(["bash", "-c", before + '; exec "$@"', "bash", *(command or trial.command())], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        failed = done.returncode not in DOCUMENTED or done.returncode > 4 and b"error: " not in done.stderr
+        tally.check(not failed, "%s: exit %d, %s" % (name, done.returncode, done.stderr[:200]))
+        shutil.rmtree(trial.folder + "/reports", ignore_errors=True)
+
+    for files in (4, 8, 12, 15, 16, 18, 20, 24, 32): check("%d open files" % files, "ulimit -n %d" % files)
+    # Less, and the kernel does not start the program.
+    for megabytes in range(160, 520, 12): check("%d MB" % megabytes, "ulimit -v %d" % (megabytes * 1024))
+    parts = ".".join(["a"] * 20_000)
+    for name, more in (("key", parts + " = 1"), ("section", "[%s]\nb = 1" % parts), ("lists", "x = " + "[" * 20_000 + "]" * 20_000), ("tables", "x = " + "{a=" * 20_000 + "1" + "}" * 20_000),
+                       ("long key", '"%s" = 1' % ("a" * 5_000_000)), ("sections", "\n".join("[k%d]\na = 1" % at for at in range(100_000)))):
+        with open(settings, "w", encoding="utf-8") as file: file.write(plain + "\n" + more + "\n")
+        check(name, "true")
+    with open(settings, "w", encoding="utf-8") as file: file.write(plain)
+    hidden = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs none /proc && exec "$@"', "sh"]
+    if subprocess.run([*hidden, "true"], stderr=subprocess.DEVNULL).returncode == 0:
+        # With one processor work waits for more than a second, and libdispatch would look into /proc.
+        for jobs in ("1", "4", "16"):
+            for _ in range(5): check("no /proc, %s jobs" % jobs, "true", [*hidden, "taskset", "-c", "0", "nice", "-n", "15", *trial.command(), "--jobs", jobs])
+    return tally.report()
+
+
+def many_names(folder, count):
+    """A lesson in which so many different people were; the export's path."""
+    letters, rng = "abcdefghijklmnopqrstuvwxyz", random.Random(1)
+    school.write(folder, classes=1, pupils=30, lessons=1)
+    with open(folder + "/school.toml", "a", encoding="utf-8") as file:
+        file.write('\n[mail]\nsendmail = "sendmail"\nfrom = "o@measure.example"\nslt = ["h@measure.example"]\ndsl = ["d@measure.example"]\n')
+    path = glob.glob(folder + "/inbox/*")[0]
+    with open(path, encoding="utf-8") as file: there = len(file.read().splitlines()) - 4
+    with open(path, "a", encoding="utf-8", newline="") as file:
+        for _ in range(count - there - 10):
+            name = " ".join("".join(rng.choice(letters) for _ in range(length)).capitalize() for length in (6, 7))
+            file.write("%s,,11/16/2026 09:00:00 AM,11/16/2026 09:45:00 AM,45,Yes\r\n" % name)
+    school.age(folder)
+    return path
 
 
 def near_names(folder, count):

@@ -24,6 +24,7 @@ purge      after purge and forget no trace of the pupil is left in any file
 retroactive  N terms (2,000) in which lists and exports change behind its back: nobody is accused by a later file, and no figure of a
            week gone by changes in silence
 refused    inputs of which nothing can be used change nothing, and what is said names nobody
+limits     few open files, little memory, no /proc, keys of 20,000 parts: a documented exit status, never a signal
 large      huge fields and lines, a term, a million rows, five thousand near names: seconds and memory
 sheets     LibreOffice finds no formula in any table, and every cell as it was written
 mutations  N inputs (1,000,000) changed at random, through the readers under AddressSanitizer (see Fuzz/)
@@ -38,7 +39,7 @@ import sys
 import tempfile
 
 from crashes import faults, full, kills, pairs
-from inputs import large, refused, sheets
+from inputs import large, limits, refused, sheets
 from records import backup, damage, mail, purge
 from retroactive import retroactive
 from surroundings import arriving, attacker, clock, links, modes, orders, places, sandbox
@@ -54,7 +55,7 @@ def mutations(program, work, rng, count):
 CHECKS = {
     "kills": (kills, 1000), "pairs": (pairs, 50), "full": (full, 400), "faults": (faults, 1000),
     "orders": (orders, 100), "places": (places, 1), "modes": (modes, 1), "clock": (clock, 1), "sandbox": (sandbox, 20), "attacker": (attacker, 200), "links": (links, 1000),
-    "arriving": (arriving, 200), "damage": (damage, 1000), "backup": (backup, 100), "mail": (mail, 500), "purge": (purge, 1), "retroactive": (retroactive, 2000), "refused": (refused, 1), "large": (large, 1), "sheets": (sheets, 1),
+    "arriving": (arriving, 200), "damage": (damage, 1000), "backup": (backup, 100), "mail": (mail, 500), "purge": (purge, 1), "retroactive": (retroactive, 2000), "refused": (refused, 1), "limits": (limits, 1), "large": (large, 1), "sheets": (sheets, 1),
     "mutations": (mutations, 1_000_000),
 }
 

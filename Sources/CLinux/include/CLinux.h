@@ -37,3 +37,7 @@ static inline unsigned long long wj_most_bytes(void) {
     struct rlimit limit;
     return getrlimit(RLIMIT_AS, &limit) == 0 ? limit.rlim_cur : ~0ULL;
 }
+
+/// Where the process may not have all memory, a want of it ends the program with a message and the exit code of a failed
+/// reading or writing: the Swift run-time would end it by a signal.
+void wj_explain_lack_of_memory(void);

@@ -69,12 +69,17 @@ private func textOfTable(_ sheet: Sheet) -> [UInt8] {
         for cell in cells(of: row, in: sheet) {
             text.append(contentsOf: repeatElement(.comma, count: cell.column - column))
             column = cell.column
-            appendQuoted(sheet.bytes(of: cell), to: &text)
+            // Nobody knows what it would have said, so it is no empty cell: it may be a restriction.
+            let isUnknown = cell.kind == .formulaWithoutResult
+            appendQuoted(isUnknown ? unknownResult : sheet.bytes(of: cell), to: &text)
         }
     }
     text.append(.lineFeed)
     return text
 }
+
+/// As a spreadsheet writes what it could not work out.
+private let unknownResult = Array("#CALC!".utf8)[...]
 
 /// A row in which one value is merged over all that is filled is a title or a heading: the value stands once.
 private func cells(of row: SheetRow, in sheet: Sheet) -> ArraySlice<Cell> {

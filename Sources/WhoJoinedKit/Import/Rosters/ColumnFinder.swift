@@ -15,7 +15,10 @@ struct ColumnFinder: Sendable {
         fields.reserveCapacity(256)
         for map in maps {
             for (field, headers) in map.spellings {
-                for header in headers { fields[header.unspaced] = field }
+                for header in headers {
+                    let isPlain = header.utf8.allSatisfy { $0 < .beyondASCII }
+                    fields[isPlain ? header.unspaced : Header(header).key] = field
+                }
             }
         }
         for (field, header) in columns {
@@ -28,7 +31,17 @@ struct ColumnFinder: Sendable {
         if key.isEmpty { return nil }
         if let field = own[key] ?? fields[key] { return ColumnMeaning(field: field) }
         return contactMeaning(ColumnFinder.plain(header.words)) ?? ofPupil(header)
-            ?? HeadingWords(header).field.map { ColumnMeaning(field: $0) }
+            ?? HeadingWords(header).field.map { ColumnMeaning(field: $0) } ?? ofSeveral(header)
+    }
+
+    /// `Email address(es)` and `Parents' email addresses` are Email address.
+    private func ofSeveral(_ header: Header) -> ColumnMeaning? {
+        let plurals = [
+            "emails": "email", "addresses": "address", "names": "name", "mobiles": "mobile", "numbers": "number",
+            "phones": "phone", "telephones": "telephone", "surnames": "surname", "forenames": "forename",
+        ]
+        let words = header.words.filter { $0 != "s" && $0 != "es" }.map { plurals[$0] ?? $0 }
+        return words == header.words ? nil : meaning(of: Header(words.joined(separator: " ")))
     }
 
     /// `Pupil Adm No` is `Adm No`.
@@ -72,6 +85,10 @@ struct ColumnFinder: Sendable {
     private static let short = [
         "grdn": "guardian", "gdn": "guardian", "par": "parent", "parents": "parent", "guardians": "guardian",
         "contacts": "contact", "carers": "carer", "nok": "contact", "emergencycontact": "contact",
+        "mutter": "mother", "vater": "father", "erziehungsberechtigte": "guardian",
+        "erziehungsberechtigter": "guardian",
+        "sorgeberechtigte": "guardian", "sorgeberechtigter": "guardian", "elternteil": "parent", "eltern": "parent",
+        "mère": "mother", "père": "father", "madre": "mother", "padre": "father", "moeder": "mother", "vader": "father",
     ]
 
     /// `Guardian 2: Email`, `Parent Email 1`, `Relationship 2`, and without a number `Contact Email`.
@@ -196,6 +213,8 @@ struct ColumnFinder: Sendable {
         "courtorder": .courtOrder, "courtorderrestrictedaccess": .courtOrder, "primaryguardian": .mayReceiveMail,
         "correspondence": .mayReceiveMail,
         "id": .contactID, "personid": .contactID,
+        "telefon": .telephone, "handy": .mobile, "mobil": .mobile, "vorname": .contactGiven, "nachname": .contactFamily,
+        "prénom": .contactGiven, "nom": .contactName, "courriel": .contactEmail, "correo": .contactEmail,
     ]
 }
 

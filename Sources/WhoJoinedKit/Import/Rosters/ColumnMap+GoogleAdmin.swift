@@ -18,6 +18,15 @@ func isUnitOfLeavers(_ path: String) -> Bool {
     ])
 }
 
+/// Accounts that are nobody's own: of rooms, devices and services.
+func isUnitOfThings(_ path: String) -> Bool {
+    let words = Set(path.split(separator: "/").prefix(2).flatMap { Header(String($0)).words })
+    return !words.isDisjoint(with: [
+        "resource", "resources", "rooms", "devices", "chromebooks", "kiosk", "kiosks", "service", "services", "shared",
+        "generic", "printers", "scanners", "test", "testing",
+    ])
+}
+
 /// Year and registration group of a path such as `/Students/Year 9/9R`; staff are told by the first part.
 func unitPath(_ path: String) -> (year: String?, group: String?, isStaff: Bool) {
     if path.isEmpty { return (nil, nil, false) }

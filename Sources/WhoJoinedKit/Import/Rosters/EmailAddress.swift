@@ -37,9 +37,20 @@ struct EmailCell {
         }
         let own = parts.filter { !$0.isEmpty }
         let found = own.compactMap(EmailCell.address)
-        addresses = own.count > 1 ? found : found.isEmpty ? EmailCell.listed(own.first ?? "") : found
         let others = own.filter { EmailCell.address($0) == nil && !isNoDate($0) }
+        if others.contains(where: EmailCell.forbids) {
+            addresses = []
+            return
+        }
+        addresses = own.count > 1 ? found : found.isEmpty ? EmailCell.listed(own.first ?? "") : found
         holdsMore = own.count > 1 && !others.isEmpty && text.utf8.last != .greaterThan
+    }
+
+    /// `do not use; a@x.example`
+    private static func forbids(_ text: String) -> Bool {
+        HeadingWords.bars(text)
+            || !Set(["not", "dont", "old", "former", "wrong", "bounces", "invalid"]).isDisjoint(
+                with: Header(text).words)
     }
 
     /// One address, also behind a name: `Sara Khan <sara@x.example>`.

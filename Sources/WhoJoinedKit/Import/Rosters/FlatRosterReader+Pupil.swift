@@ -91,7 +91,7 @@ extension FlatRosterReader {
     private func readNames(_ cells: RowCells, _ pupil: inout Pupil) -> String? {
         var unsplit: String?
         func part(_ field: RosterField) -> String {
-            let text = cells[field]
+            let text = withoutNumber(cells[field])
             return namePart(NameRemark(text)?.name ?? text)
         }
         var main = PersonName(given: part(.given), middle: part(.middle), family: part(.family))

@@ -144,18 +144,26 @@ struct FlatRosterReader {
         let name = cells[.name].lowercased()
         let isTest =
             !name.isEmpty && isRemark(name) || name == "student, test" || name == "test student"
-            || names.count == 1 && isNameOfRow(names[0]) && !hasID()
+            || !names.isEmpty && names.allSatisfy(isNameOfRow) && !hasID()
+            || names.count == 1 && isSentence(names[0]) && cells.columns.names.count > 1 && !hasID()
+            || names.contains { Int($0) != nil } && names.contains { ["boys", "girls"].contains($0.lowercased()) }
         let isNumber =
             !names.isEmpty
             && names.allSatisfy { name in
                 name.utf8.contains(where: \.isASCIIDigit)
                     && !name.unicodeScalars.contains { $0.properties.isAlphabetic }
             }
-        guard isTotal || isHelp || isTest || isNumber && !hasID() else { return false }
+        let isThing = isUnitOfThings(cells[.unitPath])
+        let isAdult = names.count == 1 && isTitledAdult(names[0]) && !hasID()
+        guard isTotal || isHelp || isTest || isAdult || isThing || isNumber && !hasID() else { return false }
         document.problems.append(
             Problem(
                 table.name, line: row.line, code: "no-pupil",
-                "this row is a total, a heading or a help text and no pupil",
+                isThing
+                    ? "this account is one of a room, a device or a service and no pupil's"
+                    : isAdult
+                        ? "this row has a title and a role, so it is an adult and no pupil"
+                        : "this row is a total, a heading or a help text and no pupil",
                 fix: "nothing to do; delete the row to be rid of this line", severity: .note))
         return true
     }

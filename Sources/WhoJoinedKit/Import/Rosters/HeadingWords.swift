@@ -50,7 +50,8 @@ struct HeadingWords {
         if ofElse { return false }
         return has(
             "court", "injunction", "injunctions", "restricted", "restriction", "restrictions", "restrict", "barred",
-            "custody", "prohibited", "nonmolestation", "molestation", "restraining", "banned", "estranged")
+            "custody", "prohibited", "nonmolestation", "molestation", "restraining", "banned", "estranged",
+            "umgangsverbot", "kontaktverbot", "kontaktsperre", "auskunftssperre", "alejamiento", "contactverbod")
             || [
                 "legal alert", "legal order", "legal issue", "legal issues", "legal status", "arrangements order",
             ].contains(where: says) || forbidsContact

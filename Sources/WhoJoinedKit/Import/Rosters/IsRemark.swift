@@ -28,6 +28,12 @@ func isHelpText(_ text: String) -> Bool {
 /// The whole of a name that nobody has: what a grade book calls its rows.
 func isNameOfRow(_ text: String) -> Bool { RemarkWords.rows.contains(text.lowercased()) }
 
+/// What somebody wrote to those who read the list: `* Ada joins from home`, `Please tell the office of any change.`
+func isSentence(_ text: String) -> Bool {
+    text.utf8.first == UInt8(ascii: "*") || text.utf8.count { $0 == .space } > 4
+        || text.utf8.last == .fullStop && text.utf8.count { $0 == .space } > 2
+}
+
 /// Made once: they are asked for in every row of every list.
 private enum RemarkWords {
     static let starts = [
@@ -43,6 +49,7 @@ private enum RemarkWords {
     static let ends: [Substring] = ["total", "total:", "totals", "subtotal", "count:"]
     static let rows: Set<String> = [
         "date", "dates", "due date", "points", "points possible", "max points", "maximum", "category", "weighting",
+        "vacant", "vacancy", "vacant place", "tbc", "tba", "place available", "spare",
     ]
     static let counted: [Substring] = [
         "pupils", "pupil", "students", "student", "children", "records", "rows", "boys", "girls",

@@ -302,6 +302,14 @@ struct WrittenMark: Sendable, Hashable {
     ]
 }
 
+/// A heading of a register that no other list has: it tells where the headings are.
+func isRegisterHeading(_ header: Header) -> Bool { registerHeadings.contains(header.key) }
+
+private let registerHeadings: Set<String> = [
+    "sessionstart", "sessiondate", "attendancedate", "absencedate", "registerdate", "markdate", "code", "mark",
+    "marks", "markcode", "attendancecode", "attendancemark", "absencecode", "reasoncode", "registermark", "ampm",
+]
+
 /// A heading that only lists of marks have: `17/11/2026 AM`, `AM`, `Tue 17 Nov`.
 func isMarkHeading(_ header: Header) -> Bool {
     if ["am", "pm", "morning", "afternoon"].contains(header.key) { return true }

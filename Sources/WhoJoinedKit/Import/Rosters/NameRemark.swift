@@ -5,6 +5,11 @@ struct NameRemark {
     let remark: String
 
     init?(_ text: String) {
+        if let start = NameRemark.startOfCapitals(in: text) {
+            name = tidied(String(text[..<start]))
+            remark = tidied(String(text[start...]))
+            return
+        }
         guard let start = NameRemark.start(in: text), start > text.startIndex else { return nil }
         let words = Header(String(text[start...])).words
         // A letter or two may be anything.
@@ -13,6 +18,14 @@ struct NameRemark {
         else { return nil }
         name = tidied(String(text[..<start]))
         remark = tidied(String(text[start...]))
+    }
+
+    /// `Vane LEFT`, where the name itself is not in capitals.
+    private static func startOfCapitals(in text: String) -> String.Index? {
+        guard [UInt8(ascii: "T"), UInt8(ascii: "R")].contains(text.utf8.last ?? 0) else { return nil }
+        let word = [" LEFT", " LEAVER"].first { text.utf8.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        guard let word, text.utf8.contains(where: \.isASCIISmallLetter) else { return nil }
+        return text.utf8.index(text.endIndex, offsetBy: -word.utf8.count)
     }
 
     /// The last bracket, or a dash between blanks. Nearly no name has either.

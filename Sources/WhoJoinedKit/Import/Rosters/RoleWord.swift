@@ -39,6 +39,14 @@ enum RoleWord: Sendable {
     ]
 }
 
+/// `Mrs Lamb (Class teacher)` among the names of a class list. A title alone may be a pupil's.
+func isTitledAdult(_ name: String) -> Bool {
+    guard let first = name.utf8.first, "MDmd".utf8.contains(first) else { return false }
+    let words = Header(name).words
+    return words.first.map(ClassSpelling.titles.contains) == true
+        && RoleWord(words.dropFirst().joined(separator: " ")) == .adult && words.count > 2
+}
+
 extension RosterTable {
     /// A row has this word in one of these columns.
     func says(_ word: RoleWord, in columns: [Int]) -> Bool {

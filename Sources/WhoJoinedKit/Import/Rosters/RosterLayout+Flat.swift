@@ -156,7 +156,7 @@ private enum FlatSort {
 private func flatMeaning(_ header: Header, _ finder: ColumnFinder) -> String? {
     if let meaning = finder.meaning(of: header) { return "\(meaning.field.rawValue) \(meaning.contact)" }
     if isMarkHeading(header) { return header.written }
-    if isPassedHeading(header) { return header.key }
+    if isPassedHeading(header) || isRegisterHeading(header) { return header.key }
     return periodColumn(header.written) != nil ? header.written : nil
 }
 

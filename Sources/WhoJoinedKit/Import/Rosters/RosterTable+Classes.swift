@@ -81,7 +81,7 @@ extension RosterTable {
             if let heading = found[i] {
                 // A class begins anew; a section of it is still of the class.
                 if heading.column == .className { current = [:] } else { current[.role] = nil }
-                current[heading.column] = heading.text
+                if let column = heading.column { current[column] = heading.text }
             } else {
                 for (column, text) in current { cells[column, default: [:]][rows[i].record] = text }
             }
@@ -127,10 +127,11 @@ extension RosterTable {
 private struct HeadingRow {
     enum Column: String, CaseIterable { case className = "Class", role = "Role", status = "Status" }
 
-    var column: Column
+    /// `nil`: nothing.
+    var column: Column?
     var text: String
 
-    init(column: Column, text: String) { (self.column, self.text) = (column, text) }
+    init(column: Column?, text: String) { (self.column, self.text) = (column, text) }
 
     /// `Class: 4B` beside `Teacher: Mrs Okonjo`; nobody is called so.
     init?(labels texts: [String]) {
@@ -166,6 +167,7 @@ private struct HeadingRow {
             self.init(column: .status, text: "Left")
         case "pupils", "students", "children", "current pupils", "current students", "on roll", "learners":
             self.init(column: .status, text: "On roll")
+        case "girls", "boys": self.init(column: nil, text: "")
         default: return nil
         }
     }

@@ -48,6 +48,15 @@ func namePart(_ text: String) -> String {
     return [".", "-", "–", "—", "_", "0"].contains(text) ? "" : text
 }
 
+/// `12. Vane, Cleo` of a numbered list is Vane, Cleo.
+func withoutNumber(_ name: String) -> String {
+    guard name.utf8.first?.isASCIIDigit == true else { return name }
+    let rest = name.utf8.drop { $0.isASCIIDigit }
+    guard let sign = rest.first, sign == .fullStop || sign == .closingParenthesis, rest.dropFirst().first == .space
+    else { return name }
+    return tidied(String(Substring(rest.dropFirst())))
+}
+
 /// `="0042"` and `'0042` are 0042; `#N/A` and the other errors of a spreadsheet are an empty cell.
 func withoutSpreadsheetSigns(_ text: String) -> String {
     if text.utf8.starts(with: "=\"".utf8), text.utf8.last == .quotationMark, text.utf8.count > 2 {

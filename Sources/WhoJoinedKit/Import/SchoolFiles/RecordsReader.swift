@@ -196,11 +196,20 @@ struct RecordsReader {
         return nil
     }
 
-    /// A date means the whole day; midnight in both cells is a spreadsheet's way to write dates.
+    private var noon: ClockTime { ClockTime(seconds: 12 * 3600) }
+
+    /// A date means the whole day, or the half that a column names; midnight in both cells is a spreadsheet's way to write dates.
     private func span(_ row: SchoolTable.Row, _ dates: SlashDates) -> Interval? {
-        guard var from = dateAndTime(row["From"], dates),
-            var to = row["To"].isEmpty ? (from.day, nil) : dateAndTime(row["To"], dates)
+        func moment(_ day: String, _ time: String) -> (day: Day, time: ClockTime?)? {
+            guard let found = dateAndTime(row[day], dates) else { return nil }
+            return (found.day, found.time ?? clockTime(row[time]))
+        }
+        guard var from = moment("From", "From Time"),
+            var to = row["To"].isEmpty ? (from.day, clockTime(row["To Time"])) : moment("To", "To Time")
         else { return nil }
+        let half = markHalf(row["Session"])
+        if half == .pm, from.time == nil { from.time = noon }
+        if half == .am, to.time == nil { to.time = noon }
         if from.time?.seconds ?? 0 == 0, to.time?.seconds ?? 0 == 0 { (from.time, to.time) = (nil, nil) }
         let start = zone.instant(of: from.day, from.time ?? ClockTime(seconds: 0))
         let end = to.time.map { zone.instant(of: to.day, $0) } ?? zone.instant(of: to.day + 1, ClockTime(seconds: 0))

@@ -29,7 +29,8 @@ enum SchoolFile: CaseIterable {
 
     var columns: [String] {
         switch self {
-        case .absences: ["Id", "From", "To", "Reason", "Name", "Surname", "Forename", "Class"]
+        case .absences:
+            ["Id", "From", "To", "Reason", "Name", "Surname", "Forename", "Class", "From Time", "To Time", "Session"]
         case .approvals:
             [
                 "Kind", "Id", "Class", "From", "To", "Approved By", "Parent Present", "Reason", "Agreed With",
@@ -75,6 +76,8 @@ enum SchoolFile: CaseIterable {
                 "End", "End Date", "Date To", "To Date", "Until", "Last Day", "Last Date", "Last Day of Absence",
                 "Absence End", "Absence To", "Absence End Date",
             ],
+            "From Time": ["Start Time", "Time From", "Time Out"], "To Time": ["End Time", "Time To", "Time In"],
+            "Session": ["AM/PM", "Session Name", "Half Day", "Sessions"],
             "Reason": ["Absence Reason", "Reason for Absence", "Type", "Absence Type", "Comment", "Comments"],
         ]
     }

@@ -129,6 +129,7 @@ import Testing
         let cell = EmailCell("Tarn, p@post.example")
         #expect(cell.addresses == ["p@post.example"])
         #expect(cell.problem(in: "a.csv", line: 2, fix: "")?.code == "half-email")
+        #expect(EmailCell("do not use; p@post.example").addresses.isEmpty)
         #expect(EmailCell("Tarn, Ivo <p@post.example>").problem(in: "a.csv", line: 2, fix: "") == nil)
     }
 }

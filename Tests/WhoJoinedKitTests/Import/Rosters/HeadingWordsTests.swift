@@ -296,4 +296,33 @@ extension HeadingWordsTests {
         let text = "Adm No,Surname,Forename,Reg,Leaving Date,Reason for leaving\n1,Tarn,Ivo,5C,,\n"
         #expect(try readRoster(text).pupils.count == 1)
     }
+
+    @Test(arguments: [
+        "Nachname;Vorname;Klasse\nTarn;Ivo;5C\n", "Nom;Prénom;Classe\nTarn;Ivo;5C\n",
+        "Apellidos;Nombre;Grupo\nTarn;Ivo;5C\n",
+        "Stamnummer;Roepnaam;Achternaam;Klas\n7;Ivo;Tarn;5C\n", "longName;foreName;klasse.name\nTarn;Ivo;5C\n",
+    ])
+    func `lists in other languages are read`(text: String) throws {
+        let document = try readRoster(text)
+        #expect(document.pupils.map(\.display.full) == ["Ivo Tarn"] && document.classes.map(\.name) == ["5C"])
+    }
+
+    @Test func `a ban and the parents in another language stay theirs`() throws {
+        let document = try readRoster(
+            """
+            Nachname;Vorname;Klasse;Mutter Name;E-Mail Mutter;Vater Name;Vater E-Mail;Vater Umgangsverbot
+            Tarn;Ivo;5C;Petra Tarn;p@post.example;Quint Tarn;q@post.example;ja
+            """)
+        let found = document.pupils.flatMap(\.pupil.contacts)
+        #expect(found.map(\.email) == ["p@post.example", "q@post.example"])
+        #expect(found.map { $0.mayContact == false } == [false, true])
+    }
+
+    @Test(arguments: ["Email address(es)", "Parents' email addresses", "Parent emails"])
+    func `plural headings mean what the singular does`(heading: String) throws {
+        let document = try readRoster(
+            "Surname,Forename,Class,Parent Name(s),\(heading)\nTarn,Ivo,5C,Petra Tarn,p@post.example\n")
+        let pupil = try #require(document.pupils.first?.pupil)
+        #expect(pupil.email == nil && pupil.contacts.map(\.email) == ["p@post.example"])
+    }
 }

@@ -48,7 +48,8 @@ import Testing
 
     @Test(arguments: [
         "Class total: 2,", "Key: * = pays for lunch,", "Signed,______", "(mandatory),(mandatory)", "<Text>,[Text]",
-        "Points,", "Due date,",
+        "Points,", "Due date,", "VACANT,", "TBC,TBC", "* Ivo joins from home on Tuesdays,", "Boys,1",
+        "Mrs Wick (Class teacher),",
     ])
     func `keys, templates and the rows of a grade book are nobody`(row: String) throws {
         let document = try readRoster("Surname,Forename,Class\nTarn,Ivo,5C\n\(row),\nWu,Dot,5C\n")
@@ -94,5 +95,20 @@ import Testing
         let document = try readRoster("Adm No,Surname,Forename,Class,Status\n1,Tarn,Ivo,5C,\(word)\n")
         #expect(document.pupils.first?.pupil.status == status)
         #expect((document.pupils.first?.pupil.rollDoubt != nil) == (word == "Locked"))
+    }
+
+    @Test func `girls and boys may stand apart, names be numbered, and LEFT be behind one`() throws {
+        let document = try readRoster(
+            "Surname,Forename,Class\nGirls,,\n1. Wu,Dot,5C\nBoys,,\n2) Tarn,Ivo,5C\nVane LEFT,Cal,5C\n")
+        #expect(document.pupils.map(\.display.full) == ["Dot Wu", "Ivo Tarn", "Cal Vane"])
+        #expect(document.pupils.map(\.pupil.status) == [.current, .current, .left])
+    }
+
+    @Test func `accounts of rooms and devices are nobody's`() throws {
+        let document = try readRoster(
+            "First Name [Required],Last Name [Required],Email Address [Required],Org Unit Path [Required]\nIvo,Tarn,i@school.example,/Pupils/5C\nHall,Room,hall@school.example,/Resources/5C\n"
+        )
+        #expect(document.pupils.map(\.display.full) == ["Ivo Tarn"] && document.staff.isEmpty)
+        #expect(document.problems.contains { $0.code == "no-pupil" && $0.line == 3 })
     }
 }

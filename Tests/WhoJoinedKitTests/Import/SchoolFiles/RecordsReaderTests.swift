@@ -239,4 +239,15 @@ import Testing
         #expect(problems(reader) == ["absences.csv:2: the name belongs to no pupil of the roster"])
         #expect(reader.records.doubts == [RecordDoubt(file: "absences.csv", classCode: ClassCode("4B"))])
     }
+
+    @Test(arguments: [
+        "Id,Date,Session\n12,17/11/2026,PM\n",
+        "Id,From Date,From Time,To Date,To Time\n12,17/11/2026,12:00,17/11/2026,24:00\n",
+        "Id,Date,AM/PM\n12,17/11/2026,afternoon\n",
+    ])
+    func `an absence of half a day excuses that half`(text: String) {
+        let reader = read(.absences, text.replacing("24:00", with: "23:59"))
+        #expect(problems(reader).isEmpty)
+        #expect(reader.records.absences.first.map { wall($0.span)[0] } == "2026-11-17T12:00:00")
+    }
 }

@@ -1,23 +1,14 @@
 import HostSystem
 
-/// Makes one `Roster` of all documents of `roster/`: pupils, staff and classes that several of them hold become one.
+/// Makes one `Roster` of all documents of `roster/`: pupils, staff and classes that several of them hold become one. Who
+/// of one list is who of another, `ListedPupils` says.
 struct RosterMerger {
     private(set) var roster = Roster()
     private(set) var problems: [Problem] = []
-    /// Where each pupil stands, with its list.
-    private var entries = SideTable<Pupil, RosterDocument.RosterPupil>()
-    /// Keys of the pupil's classes that are no teaching groups.
-    private var ownClasses = SideTable<Pupil, Set<String>>()
-    private var byID: [String: [Pupil.Index]] = [:]
-    private var byName: [String: [Pupil.Index]] = [:]
-    private var byWord: [String: [Pupil.Index]] = [:]
-    /// The names of each list by its file and each of their words.
-    private var wordsOfLists: [String: [Set<String>]] = [:]
+    private var known: ListedPupils
     private var classPlaces: [String: SchoolClass.Index] = [:]
     private var spellings = ClassSpellings()
     private var enrolmentPlaces: [PupilInClass: [Enrolment.Index]] = [:]
-    /// There are several lists with pupils, so that one may have to be found in another.
-    private var joins = false
 
     private struct PupilInClass: Hashable {
         var pupil: Pupil.Index
@@ -28,15 +19,9 @@ struct RosterMerger {
     init(_ documents: [RosterDocument]) {
         let full = documents.filter { !$0.isDelta }
         let changed = documents.filter(\.isDelta).reduce(full) { $1.laidOver($0) }
-        joins = Set(changed.lazy.flatMap(\.pupils).map(\.file)).count > 1
+        known = ListedPupils(of: changed)
         spellings = ClassSpellings(changed)
         problems += spellings.problems
-        if joins {
-            for entry in changed.lazy.flatMap(\.pupils) {
-                let words = entry.nameWords
-                for word in words { wordsOfLists[entry.file + "\u{1F}" + word, default: []].append(words) }
-            }
-        }
         for document in changed { add(document) }
         leaveOlder()
         reportNamesakes()
@@ -60,22 +45,15 @@ struct RosterMerger {
     private mutating func add(_ document: RosterDocument) {
         var classes: [String: SchoolClass.Index] = [:]
         for entry in document.classesToldApart { classes[entry.id] = place(entry) }
-        let groups = joins ? classesOfPupils(document, classes) : [:]
-        var ownNames: [String: Int] = [:]
-        if joins { for entry in document.pupils { ownNames[listName(entry), default: 0] += 1 } }
+        let groups = known.areOfSeveralLists ? classesOfPupils(document, classes) : [:]
         var indices: [String: Pupil.Index] = [:]
         indices.reserveCapacity(document.pupils.count)
         roster.pupils.reserveCapacity(roster.pupils.count + document.pupils.count)
         for entry in document.pupils {
             let own = groups[entry.pupil.key] ?? []
-            let same = joins ? known(entry, nameIsUnique: ownNames[listName(entry)] == 1, own) : nil
-            let index = same.map { merge(entry, into: $0, document) } ?? append(entry, own)
+            let index = same(as: entry, own).map { merge(entry, into: $0, document) } ?? append(entry, own)
             indices[entry.pupil.key] = index
-            if joins {
-                for id in identifiers(roster.pupils[index]) where byID[id]?.contains(index) != true {
-                    byID[id, default: []].append(index)
-                }
-            }
+            known.addIDs(of: roster.pupils[index], at: index)
         }
         for entry in document.enrolments {
             guard let pupil = indices[entry.pupil], let at = classes[entry.classID] else { continue }
@@ -85,8 +63,19 @@ struct RosterMerger {
         }
     }
 
-    private func listName(_ entry: RosterDocument.RosterPupil) -> String {
-        entry.file + "\u{1F}" + entry.display.full.lowercased()
+    /// The pupil of an earlier list who is this one; an identifier of somebody else is said.
+    private mutating func same(as entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Pupil.Index? {
+        switch known.find(entry, own, among: roster.pupils) {
+        case .one(let index): return index
+        case .nobody: return nil
+        case .clash:
+            problems.append(
+                Problem(
+                    entry.file, line: entry.line, code: "id-clash",
+                    "another list gives this pupil's identifier to somebody with another name; both are kept as two pupils",
+                    fix: "correct the identifier in the MIS, or remove the older list"))
+            return nil
+        }
     }
 
     private func classesOfPupils(_ document: RosterDocument, _ classes: [String: SchoolClass.Index]) -> [String: Set<
@@ -100,112 +89,23 @@ struct RosterMerger {
         return found
     }
 
-    private func identifiers(_ pupil: Pupil) -> [String] {
-        var found: [String] = []
-        if let upn = pupil.ids.upn, pupil.upnStatus == .ok || pupil.upnStatus == .temporary {
-            found.append("upn:" + upn)
-        }
-        if let id = pupil.ids.misID { found.append("mis:" + id) }
-        if let id = pupil.ids.admissionNumber { found.append("adm:" + withoutLeadingZeros(id)) }
-        if let id = pupil.ids.sourcedID { found.append("sid:" + id) }
-        if let email = pupil.email { found.append("mail:" + email) }
-        return found
-    }
-
-    /// The pupil of an earlier list who is this one: by an identifier and a name that agrees, else by a full name that
-    /// is unique in both.
-    private mutating func known(_ entry: RosterDocument.RosterPupil, nameIsUnique: Bool, _ own: Set<String>)
-        -> Pupil.Index?
-    {
-        for id in identifiers(entry.pupil) {
-            let others = (byID[id] ?? []).filter { entries[$0].file != entry.file }
-            if let same = others.first(where: { entries[$0].namesAgree(with: entry) }) { return same }
-            if !others.isEmpty, id.utf8.starts(with: "upn:".utf8) || id.utf8.starts(with: "mis:".utf8) {
-                problems.append(
-                    Problem(
-                        entry.file, line: entry.line, code: "id-clash",
-                        "another list gives this pupil's identifier to somebody with another name; both are kept as two pupils",
-                        fix: "correct the identifier in the MIS, or remove the older list"))
-                return nil
-            }
-        }
-        let others = (byName[entry.display.full.lowercased()] ?? []).filter {
-            entries[$0].file != entry.file && entries[$0].columns != entry.columns
-        }
-        if nameIsUnique, others.count == 1,
-            own.isEmpty || ownClasses[others[0]].isEmpty || !own.isDisjoint(with: ownClasses[others[0]])
-        {
-            return others[0]
-        }
-        return others.isEmpty ? shortened(entry, own) : nil
-    }
-
-    /// `Ben Tarn` of a list of accounts is Benjamin Tarn of the class list, in one cell or the other way round too, if it
-    /// is the same class or e-mail, or nobody else of the family name can be meant.
-    private func shortened(_ entry: RosterDocument.RosterPupil, _ own: Set<String>) -> Pupil.Index? {
-        let words = entry.nameWords
-        guard words.count > 1 else { return nil }
-        let found = Set(words.flatMap { byWord[$0] ?? [] }).sorted().filter { i in
-            let other = entries[i]
-            guard other.file != entry.file, other.columns != entry.columns, other.nameWords.count > 1 else {
-                return false
-            }
-            if differ(roster.pupils[i].ids.misID, entry.pupil.ids.misID) { return false }
-            if differ(roster.pupils[i].email, entry.pupil.email) { return false }
-            let (mine, theirs) = (ownClasses[i], own)
-            guard mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs) else { return false }
-            return isShortForm(words, other.nameWords)
-        }
-        guard found.count == 1, let only = found.first else { return nil }
-        // Samuel and Samantha of one list are not both Sam of the other.
-        let ofList = words.flatMap { wordsOfLists[entry.file + "\u{1F}" + $0] ?? [] }
-        guard Set(ofList).count(where: { isShortForm($0, entries[only].nameWords) }) == 1 else { return nil }
-        let family = entry.pupil.display.family.lowercased().orNil ?? entries[only].pupil.display.family.lowercased()
-        let ofFamily = entries.typedIndices.count {
-            entries[$0].file == entries[only].file && entries[$0].nameWords.contains(family)
-        }
-        let isSameClass = !own.isEmpty && !ownClasses[only].isEmpty
-        return isSameClass || ofFamily == 1 ? only : nil
-    }
-
-    private func differ(_ a: String?, _ b: String?) -> Bool { a != nil && b != nil && a != b }
-
-    /// All words but one are equal, and that one begins the other: `Ben`, `Benjamin`.
-    private func isShortForm(_ a: Set<String>, _ b: Set<String>) -> Bool {
-        if a == b { return true }
-        let (mine, theirs) = (a.subtracting(b), b.subtracting(a))
-        guard mine.count == 1, theirs.count == 1, a.count == b.count, let x = mine.first, let y = theirs.first else {
-            return false
-        }
-        let (short, long) = x.utf8.count < y.utf8.count ? (x, y) : (y, x)
-        return short.utf8.count >= 3 && (long.utf8.starts(with: short.utf8) || long.utf8.starts(with: stem(short).utf8))
-    }
-
-    /// `Danny` of Daniel, `Katie` of Katherine: without the ending, and without a letter that was doubled before it.
-    private func stem(_ name: String) -> String {
-        let ending = ["ie", "ey", "y", "i"].first { name.utf8.count >= $0.utf8.count + 3 && name.hasSuffix($0) }
-        guard let ending else { return name }
-        let rest = name.dropLast(ending.count)
-        let isDoubled = rest.utf8.count > 3 && rest.utf8.last == rest.utf8.dropLast().last
-        return String(isDoubled ? rest.dropLast() : rest)
-    }
-
     /// Two pupils of one full name in two lists, or of whom one is in no class, may be one.
     private mutating func reportNamesakes() {
-        guard joins else { return }
         let enrolled = Set(roster.enrolments.map(\.pupil))
-        for (_, owners) in byName.sorted(by: { $0.key < $1.key }) where owners.count > 1 {
+        for owners in known.namesakes {
             let here = owners.filter { roster.pupils[$0].leftOn == nil }
             guard let first = here.first,
                 let other = here.dropFirst().first(where: {
-                    entries[$0].file != entries[first].file || enrolled.contains($0) != enrolled.contains(first)
+                    known.entries[$0].file != known.entries[first].file
+                        || enrolled.contains($0) != enrolled.contains(first)
                 }),
-                entries[other].columns != entries[first].columns || enrolled.contains(other) != enrolled.contains(first)
+                known.entries[other].columns != known.entries[first].columns
+                    || enrolled.contains(other) != enrolled.contains(first)
             else { continue }
             problems.append(
                 Problem(
-                    entries[other].file, line: entries[other].line, code: "name-twice",
-                    "the full name of this pupil stands also in \(entries[first].place); they are kept as two pupils",
+                    known.entries[other].file, line: known.entries[other].line, code: "name-twice",
+                    "the full name of this pupil stands also in \(known.entries[first].place); they are kept as two pupils",
                     fix: "if they are one, give both lists the admission number or the e-mail", severity: .warning))
         }
     }
@@ -218,12 +118,7 @@ struct RosterMerger {
         }
         if entry.isMarkedLeft, pupil.leftOn == nil { pupil.leftOn = Day(number: 0) }
         roster.pupils.append(pupil)
-        entries.append(entry)
-        ownClasses.append(own)
-        if joins {
-            byName[entry.display.full.lowercased(), default: []].append(index)
-            for word in entry.nameWords { byWord[word, default: []].append(index) }
-        }
+        known.append(entry, own, at: index)
         return index
     }
 
@@ -232,28 +127,28 @@ struct RosterMerger {
     )
         -> Pupil.Index
     {
-        var known = entries[index]
-        known.pupil = roster.pupils[index]
-        let isNewer = entry.age != nil && known.age != nil && entry.age != known.age
-        if isNewer, let new = entry.age, let old = known.age, new > old {
-            // What is known came from the older list: it only fills what the newer one does not say.
+        var merged = known.entries[index]
+        merged.pupil = roster.pupils[index]
+        let isNewer = entry.age != nil && merged.age != nil && entry.age != merged.age
+        if isNewer, let new = entry.age, let old = merged.age, new > old {
+            // What is merged came from the older list: it only fills what the newer one does not say.
             var newer = entry
-            newer.fill(from: known)
-            newer.pupil.contacts = overlaid(newer.pupil.contacts, by: known.pupil.contacts)
-            newer.pupil.id = known.pupil.id
-            known = newer
-            entries[index] = newer
+            newer.fill(from: merged)
+            newer.pupil.contacts = overlaid(newer.pupil.contacts, by: merged.pupil.contacts)
+            newer.pupil.id = merged.pupil.id
+            merged = newer
+            known.entries[index] = newer
         } else {
-            known.fill(from: entry)
-            known.pupil.contacts =
+            merged.fill(from: entry)
+            merged.pupil.contacts =
                 isNewer
-                ? overlaid(known.pupil.contacts, by: entry.pupil.contacts)
-                : joined(known.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
-            entries[index].newerList = nil
+                ? overlaid(merged.pupil.contacts, by: entry.pupil.contacts)
+                : joined(merged.pupil.contacts, entry.pupil.contacts, newCanSay: document.saysWhoMayBeContacted)
+            known.entries[index].newerList = nil
         }
-        if known.isMarkedLeft, known.pupil.leftOn == nil { known.pupil.leftOn = Day(number: 0) }
-        known.pupil.keepName(of: entry)
-        roster.pupils[index] = known.pupil
+        if merged.isMarkedLeft, merged.pupil.leftOn == nil { merged.pupil.leftOn = Day(number: 0) }
+        merged.pupil.keepName(of: entry)
+        roster.pupils[index] = merged.pupil
         return index
     }
 
@@ -274,17 +169,18 @@ struct RosterMerger {
     /// Who stands only in the older of two lists of a class has left it.
     private mutating func leaveOlder() {
         var found: [String: (first: Pupil.Index, newer: String, count: Int)] = [:]
-        for i in entries.typedIndices {
-            guard let newer = entries[i].newerList, roster.pupils[i].leftOn == nil else { continue }
+        for i in known.entries.typedIndices {
+            guard let newer = known.entries[i].newerList, roster.pupils[i].leftOn == nil else { continue }
             roster.pupils[i].leftOn = Day(number: 0)
-            let known = found[entries[i].file]
-            found[entries[i].file] = (known?.first ?? i, newer, (known?.count ?? 0) + 1)
+            let file = known.entries[i].file
+            let before = found[file]
+            found[file] = (before?.first ?? i, newer, (before?.count ?? 0) + 1)
         }
         for (file, group) in found.sorted(by: { $0.key < $1.key }) {
             let count = group.count == 1 ? "this pupil stands" : "\(group.count) pupils, the first here, stand"
             problems.append(
                 Problem(
-                    file, line: entries[group.first].line, code: "only-in-older",
+                    file, line: known.entries[group.first].line, code: "only-in-older",
                     "\(count) only in this older list and not in \(group.newer), which has the class: not on the roll now",
                     fix: "take the older list out of roster/, or export the newer one again", severity: .warning))
         }
@@ -318,7 +214,7 @@ struct RosterMerger {
         guard let first = without.first else { return }
         problems.append(
             Problem(
-                entries[first].file, line: entries[first].line, code: "no-class",
+                known.entries[first].file, line: known.entries[first].line, code: "no-class",
                 "\(without.count) pupils, the first here, are in no class, so no session expects them",
                 fix: "export with the column Reg Group or Class", severity: .warning))
     }
@@ -365,7 +261,7 @@ struct RosterMerger {
             let (list, example) = (sorted.joined(separator: ", "), sorted[0])
             problems.append(
                 Problem(
-                    entries[first].file, line: entries[first].line, code: "class-of-years",
+                    known.entries[first].file, line: known.entries[first].line, code: "class-of-years",
                     "the class \(name) has pupils of the years \(PlainText.clean(list, limit: 60)); a lesson of \(name) expects them all, one of Year \(PlainText.clean(example, limit: 20)) \(name) those of that year",
                     fix: "if it is a class in each year, write the year before its name in the timetable",
                     severity: isGroup ? .warning : .note))
@@ -470,7 +366,7 @@ struct RosterMerger {
     ) {
         if owners.values.allSatisfy({ $0 == 1 }) { return }
         var first: [String: Pupil.Index] = [:]
-        for i in entries.typedIndices {
+        for i in known.entries.typedIndices {
             guard let id = ids[i.position], owners[id] ?? 0 > 1 else { continue }
             guard let before = first[id] else {
                 first[id] = i
@@ -478,8 +374,8 @@ struct RosterMerger {
             }
             problems.append(
                 Problem(
-                    entries[i].file, line: entries[i].line, code: "id-clash",
-                    "two pupils have the same \(name), here and in line \(entries[before].line) of \(entries[before].file); it tells neither of them",
+                    known.entries[i].file, line: known.entries[i].line, code: "id-clash",
+                    "two pupils have the same \(name), here and in line \(known.entries[before].line) of \(known.entries[before].file); it tells neither of them",
                     fix: "correct it in the MIS and export again", severity: severity))
         }
     }
@@ -488,7 +384,7 @@ struct RosterMerger {
         for i in roster.pupils.typedIndices where roster.pupils[i].upnStatus == .bad {
             problems.append(
                 Problem(
-                    entries[i].file, line: entries[i].line, code: "upn-bad",
+                    known.entries[i].file, line: known.entries[i].line, code: "upn-bad",
                     "this is no UPN: its form or its check letter is wrong",
                     fix: "correct it in the MIS; a spreadsheet may have spoilt it",
                     severity: UPN.hasForm(roster.pupils[i].ids.upn ?? "") ? .warning : .error))

@@ -26,6 +26,25 @@ struct WeakSettings {
                     "everybody who can log in on this machine can put files into \(name.isEmpty ? "the school's folder" : "this folder")",
                     fix: "chmod o-w, and give it to a group of its own", severity: .warning))
         }
+        return try found + openEntries()
+    }
+
+    /// Files that anybody may change, and folders within the inbox.
+    private func openEntries() throws(SystemError) -> [Problem] {
+        var found: [Problem] = []
+        for name in ["", "roster", "inbox"] {
+            let path = name.isEmpty ? folder.path : folder.path.appending(name)
+            guard try fileEntry(at: path)?.kind == .folder else { continue }
+            for entry in try folderEntries(path) where entry.mode & 0o002 != 0 {
+                if entry.kind != .file && (entry.kind != .folder || name.isEmpty) { continue }
+                let own = HostPath(bytes: entry.path.name).text
+                found.append(
+                    Problem(
+                        name.isEmpty ? own : "\(name)/\(own)", code: "open-file",
+                        "everybody who can log in on this machine can change this \(entry.kind == .file ? "file" : "folder")",
+                        fix: "chmod o-w, and give it to a group of its own", severity: .warning))
+            }
+        }
         return found
     }
 
@@ -44,8 +63,11 @@ struct WeakSettings {
             if people.pupils(approval.approvedBy).contains(pupil) { return "the pupil whom it is for" }
             let key = personKey(approval.approvedBy)
             let isFamily = school.roster.pupils[pupil].contacts.contains { contact in
-                [contact.full, "\(contact.given) \(contact.family)", "\(contact.title) \(contact.family)"]
-                    .contains { personKey($0) == key }
+                let initial = contact.given.unicodeScalars.first.map { String($0) } ?? ""
+                return [
+                    contact.full, "\(contact.given) \(contact.family)", "\(contact.title) \(contact.family)",
+                    "\(initial) \(contact.family)", "\(initial). \(contact.family)", contact.email ?? "",
+                ].contains { !$0.isEmpty && personKey($0) == key }
             }
             if isFamily { return "a contact of the pupil whom it is for" }
         }
@@ -65,14 +87,25 @@ struct WeakSettings {
         return school.classes(of: pupil, on: approval.from).contains { keys.contains($0.key) }
     }
 
+    /// Lines of one pupil that follow each other with less than a fortnight between are one absence; it is told at the
+    /// line that makes it too long.
     private func longAbsences() -> [Problem] {
-        school.records.absences.compactMap { absence in
-            let days = absence.span.seconds / 86_400
-            guard days > 366 else { return nil }
-            return Problem(
-                "absences.csv", line: absence.line, code: "long-absence",
-                "excuses a pupil for \(days) days: nobody asks for this pupil in all that time",
-                fix: "write the day on which it ends or is looked at again", severity: .warning)
+        Dictionary(grouping: school.records.absences, by: \.pupil).values.flatMap { absences in
+            var (found, start, end) = ([Problem](), Instant?.none, Instant?.none)
+            for absence in absences.sorted(by: { $0.span.start < $1.span.start }) {
+                if let last = end, absence.span.start - last > 14 * 86_400 { (start, end) = (nil, nil) }
+                let first = start ?? absence.span.start
+                (start, end) = (first, max(end ?? absence.span.end, absence.span.end))
+                let days = ((end ?? first) - first) / 86_400
+                if days <= 366 { continue }
+                found.append(
+                    Problem(
+                        "absences.csv", line: absence.line, code: "long-absence",
+                        "excuses a pupil for \(days) days: nobody asks for this pupil in all that time",
+                        fix: "write the day on which it ends or is looked at again", severity: .warning))
+                (start, end) = (nil, nil)
+            }
+            return found
         }
     }
 

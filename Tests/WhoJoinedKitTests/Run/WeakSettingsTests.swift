@@ -17,6 +17,11 @@ struct WeakSettingsTests {
             "absences.csv:2: warning: excuses a pupil for"
         ),
         (
+            "absences.csv",
+            "Id,From,To,Reason\n102,2026-09-01,2027-03-31,ill\n103,2026-09-01,2026-09-02,ill\n102,2027-04-05,2027-12-31,ill\n",
+            "absences.csv:4: warning: excuses a pupil for"
+        ),
+        (
             "approvals.csv",
             "Kind,Id,Class,From,To,Approved By,Parent Present,Reason\none-to-one,102,,2026-11-16,2026-11-20,Ben Birch,,\n",
             "approvals.csv:2: warning: approved by the pupil whom it is for"
@@ -36,6 +41,33 @@ struct WeakSettingsTests {
         let school = try SmallSchool()
         try school.folder.put(file, text)
         #expect(await check(school).contains(message))
+    }
+
+    @Test(arguments: ["Mr Finch", "A. Finch", "a finch", "Alan Finch", "a.finch@post.example"])
+    func `an approval by a contact of the pupil is said however they sign`(name: String) async throws {
+        let school = try SmallSchool()
+        try school.folder.put(
+            "roster/pupils.csv",
+            "Admission Number,Legal Forename,Legal Surname,Reg Group,Contact Title,Contact Forename,Contact Surname,Contact Email\n"
+                + "101,Ada,Ashby,4B,Mr,Alan,Finch,a.finch@post.example\n")
+        try school.folder.put(
+            "approvals.csv",
+            "Kind,Id,Class,From,To,Approved By,Parent Present,Reason\none-to-one,101,,2026-11-16,2026-11-20,\(name),,\n"
+        )
+        #expect(await check(school).contains("approved by a contact of the pupil"))
+    }
+
+    @Test func `a file that anybody may change is said`() async throws {
+        let school = try SmallSchool()
+        try school.folder.put("absences.csv", "Id,From,To,Reason\n102,2026-09-01,2027-07-20,ill\n")
+        for name in ["absences.csv", "roster/staff.csv"] {
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o666], ofItemAtPath: school.folder.path.appending(name).text)
+        }
+        let text = await check(school)
+        for name in ["absences.csv", "roster/staff.csv"] {
+            #expect(text.contains("\(name): warning: everybody who can log in on this machine can change this file"))
+        }
     }
 
     @Test func `one meeting for two classes, a folder open to all and a long memory are said`() async throws {

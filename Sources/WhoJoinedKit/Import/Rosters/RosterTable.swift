@@ -132,12 +132,21 @@ func decodeRoster(_ bytes: [UInt8], file: String, problems: inout [Problem]) thr
                 file, line: line, code: "not-text", "the file holds a NUL byte here, so it is damaged or no text",
                 fix: "export the list from the MIS again as CSV"))
     }
-    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) { text = Windows1252.decode(text.bytes) }
+    var brokenLine: Int?
+    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) {
+        brokenLine = lineOfBrokenLetter(text.bytes)
+        text = Windows1252.decode(text.bytes)
+    }
     func say(_ line: Int?, _ what: String) {
         problems.append(
             Problem(
                 file, line: line, code: "encoding", what,
                 fix: "if accents in names are wrong, export the list from the MIS again as UTF-8", severity: .warning))
+    }
+    if let brokenLine {
+        say(brokenLine, "letters are broken, here first: they are whole in no encoding; they are read as Windows-1252")
+        // What stands whole beside them was made two letters only just now.
+        _ = DoubledUTF8.undo(&text.bytes)
     }
     if text.encoding == .macRoman { say(nil, "the file is no UTF-8; its letters are read as a Macintosh writes them") }
     if text.encoding == .windows1252, MacRoman.isAsLikelyAsWindows(bytes) {
@@ -150,6 +159,12 @@ func decodeRoster(_ bytes: [UInt8], file: String, problems: inout [Problem]) thr
         say(line, "letters were encoded twice, here first; they are read as they were meant")
     }
     return text
+}
+
+/// The first line that is no UTF-8.
+private func lineOfBrokenLetter(_ bytes: [UInt8]) -> Int? {
+    let lines = bytes.split(separator: .lineFeed, omittingEmptySubsequences: false)
+    return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
 }
 
 /// Lines in another encoding than the rest, where they are pasted together: read as Windows-1252 if that makes sense.

@@ -131,4 +131,15 @@ import Testing
             try unpackArchive(Array("PK\u{3}\u{4} and then nothing of a zip".utf8))
         }
     }
+
+    @Test(arguments: [([0xC3] as [UInt8], 3, "Zoe"), ([0xFF], 3, "Zoe"), ([0xC3], 3, "Zo\u{EB}")])
+    func `a letter that is whole in no encoding is said with its line`(broken: [UInt8], line: Int, given: String) throws
+    {
+        let bytes =
+            Array("Adm No,Surname,Forename,Reg\n1,Tarn,\(given),5C\n2,Ash,Un".utf8) + broken + Array(",5C\n".utf8)
+        let document = try readRosterDocument([RosterFile(name: "pupils.csv", bytes: bytes)], RosterReading())
+        let said = document.problems.filter { $0.code == "encoding" }
+        #expect(said.map(\.line) == [line], "\(said.map(\.message))")
+        #expect(document.pupils[0].pupil.display.given == given)
+    }
 }

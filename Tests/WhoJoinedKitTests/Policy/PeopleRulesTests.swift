@@ -167,6 +167,16 @@ struct PeopleRulesTests {
         #expect(stage.said(.rejoinedAfterRemoval) == ["Dave_2009 09:12:00-09:13:00"])
     }
 
+    @Test(arguments: ["ZedUnknown", "Unknown, Zed", "Z\u{E9}d Unknown", "Z\u{435}d Unknown", "zed unknown"])
+    func `a stranger who comes back under the same name in another guise is the stranger`(name: String) {
+        var stage = Stage()
+        stage.ordinary()
+        stage.other(.uninvited, "Zed Unknown", "09:05-09:12")
+        stage.other(.uninvited, name, "09:13-09:20")
+        stage.note(.removed, "Zed Unknown", at: "09:12")
+        #expect(stage.said(.rejoinedAfterRemoval).count == 1)
+    }
+
     @Test(arguments: [("08:25:00-09:45", [String]()), ("08:24:59-09:45", ["session 08:24:59-08:30:00"])])
     func `out of hours allows five minutes`(times: String, expected: [String]) {
         var stage = Stage()

@@ -37,8 +37,19 @@ struct RejoinedAfterRemovalRule: Rule {
             return Array(context.presence.entrants(of: pupil))
         }
         let key = personKey(resolved.note.person)
+        let words = comparableWords(resolved.note.person)
         return context.session.entrants.typedIndices.filter {
-            !context.session.entrants[$0].stays.isEmpty && context.session.entrants[$0].isCalled(key)
+            let entrant = context.session.entrants[$0]
+            return !entrant.stays.isEmpty && (entrant.isCalled(key) || isStranger(entrant, like: words))
+        }
+    }
+
+    /// A stranger who comes back may turn the name round, or write it in one word or in letters that look the same.
+    private func isStranger(_ entrant: LinkedEntrant, like words: [String]) -> Bool {
+        guard words.count > 1, [.uninvited, .ambiguous].contains(entrant.link.outcome) else { return false }
+        return entrant.entrant.shownNames.contains { name in
+            let typed = comparableWords(name)
+            return typed.joined() == words.joined() || typed.sorted() == words.sorted()
         }
     }
 }

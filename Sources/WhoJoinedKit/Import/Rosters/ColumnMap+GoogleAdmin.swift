@@ -18,12 +18,13 @@ func isUnitOfLeavers(_ path: String) -> Bool {
     ])
 }
 
-/// Accounts that are nobody's own: of rooms, devices and services.
+/// Accounts of rooms, devices and services, which are nobody's own, and of parents.
 func isUnitOfThings(_ path: String) -> Bool {
     let words = Set(path.split(separator: "/").prefix(2).flatMap { Header(String($0)).words })
     return !words.isDisjoint(with: [
         "resource", "resources", "rooms", "devices", "chromebooks", "kiosk", "kiosks", "service", "services", "shared",
         "generic", "printers", "scanners", "test", "testing",
+        "parents", "parent", "guardians", "families", "pta",
     ])
 }
 

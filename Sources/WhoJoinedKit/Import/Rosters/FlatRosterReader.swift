@@ -160,7 +160,7 @@ struct FlatRosterReader {
             Problem(
                 table.name, line: row.line, code: "no-pupil",
                 isThing
-                    ? "this account is one of a room, a device or a service and no pupil's"
+                    ? "this account is in a unit of rooms, devices, services or parents and no pupil's"
                     : isAdult
                         ? "this row has a title and a role, so it is an adult and no pupil"
                         : "this row is a total, a heading or a help text and no pupil",

@@ -13,6 +13,7 @@ extension RosterLayout {
                 var table = try RosterTable(file) { flatMeaning($0, finder) }
                 var columns = FlatColumns(table, finder)
                 if let line = table.lineOfAbsences(columns) { throw absences(table, line) }
+                if table.isPartOfSet(columns) { throw partOfSet(table) }
                 guard let sort = FlatSort(table, columns) else { throw noNames(table) }
                 if sort == .people, table.spreadClasses(columns) { columns = FlatColumns(table, finder) }
                 if sort == .people, let double = columns.doubleHeader(in: table) { throw twoColumns(table, double) }
@@ -54,6 +55,22 @@ private func noNames(_ table: RosterTable) -> RosterRefusal {
         problem: Problem(
             table.name, line: table.headerLine, code: "no-header", "this table has no column for the pupils' names",
             fix: "export with forename and surname; a participant export belongs into inbox/"))
+}
+
+private func partOfSet(_ table: RosterTable) -> RosterRefusal {
+    RosterRefusal(
+        code: .noHeader,
+        problem: Problem(
+            table.name, line: table.headerLine, code: "no-header",
+            "this is a part of a set whose other parts are not here, so nobody can be read from it",
+            fix: "export the whole set again, with the users, the classes and the enrollments"))
+}
+
+extension RosterTable {
+    /// Schools, courses and terms of an exchange set have names too, and are nobody.
+    fileprivate func isPartOfSet(_ columns: FlatColumns) -> Bool {
+        headers.contains { $0.key == "sourcedid" } && !columns.has(.given) && !columns.has(.family)
+    }
 }
 
 private func absences(_ table: RosterTable, _ line: Int) -> RosterRefusal {

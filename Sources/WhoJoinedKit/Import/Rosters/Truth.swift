@@ -23,7 +23,11 @@ func hasResponsibility(_ text: String) -> Bool? {
     let said = statement(text)
     if let plain = truth(said) { return plain }
     let first = said.prefix { $0.isLetter }
-    if ["no", "none", "never", "without", "removed", "revoked", "refused", "lost"].contains(first) { return false }
+    let no: Set<String> = [
+        "no", "none", "never", "without", "removed", "revoked", "refused", "lost", "nein", "kein", "keine", "nee",
+        "non", "aucun", "aucune", "não", "nie",
+    ]
+    if no.contains(String(first)) { return false }
     if said == "no one" || said == "n/a" { return nil }
     return first == "yes" || said == "has parental responsibility" || said == "full" ? true : nil
 }
@@ -34,6 +38,7 @@ func mayReceive(_ text: String) -> Bool? {
     if text.isEmpty { return nil }
     let said = statement(text)
     if let plain = truth(said) { return plain }
+    if hasResponsibility(said) == false { return false }
     let words = Header(said).words
     if words.contains(
         where: ["no", "not", "never", "none", "out", "withdrawn", "removed", "revoked", "denied"].contains)

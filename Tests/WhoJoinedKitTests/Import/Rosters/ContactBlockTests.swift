@@ -78,6 +78,7 @@ import Testing
     @Test(
         arguments: [
             ("No - since 2023", false), ("none", false), ("Yes (shared)", true), ("not known", nil), ("Unknown", nil),
+            ("Nein", false), ("aucune", false),
         ] as [(String, Bool?)])
     func `responsibility in words is a no, a yes or neither`(text: String, expected: Bool?) {
         #expect(hasResponsibility(text) == expected)

@@ -106,9 +106,17 @@ import Testing
 
     @Test func `accounts of rooms and devices are nobody's`() throws {
         let document = try readRoster(
-            "First Name [Required],Last Name [Required],Email Address [Required],Org Unit Path [Required]\nIvo,Tarn,i@school.example,/Pupils/5C\nHall,Room,hall@school.example,/Resources/5C\n"
+            "First Name [Required],Last Name [Required],Email Address [Required],Org Unit Path [Required]\nIvo,Tarn,i@school.example,/Pupils/5C\nHall,Room,hall@school.example,/Resources/5C\nPat,Tarn,p@school.example,/Parents/5C\n"
         )
         #expect(document.pupils.map(\.display.full) == ["Ivo Tarn"] && document.staff.isEmpty)
         #expect(document.problems.contains { $0.code == "no-pupil" && $0.line == 3 })
+    }
+
+    @Test func `a school or a course of an incomplete set is no pupil`() throws {
+        let orgs = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n1,,,Elm School,school,,\n"
+        let list = "Surname,Forename,Class\nTarn,Ivo,5C\n"
+        let document = try readRoster(("orgs.csv", orgs), ("list.csv", list))
+        #expect(document.pupils.map(\.display.full) == ["Ivo Tarn"])
+        #expect(document.problems.contains { $0.file == "orgs.csv" && $0.what.contains("part of a set") })
     }
 }

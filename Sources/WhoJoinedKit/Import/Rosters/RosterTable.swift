@@ -313,16 +313,42 @@ extension RosterTable {
             } else if record.isBlank {
                 continue
             } else if breaks > 0, swallowsRows(record) {
-                problems.append(damageProblem(name, line: record.line + lineOffset, .unterminatedQuote))
-                leaveUnread(record.line + lineOffset, record.bytes)
-            } else if isFooter(record) {
-                hasFooterRow = true
+                readLineByLine(record.line...record.line + breaks, in: bytes, from: number, lineOffset)
+                extraLines -= breaks
             } else {
-                rows.append(Row(record: number, line: record.line + lineOffset, cells: record))
+                add(record, as: number, line: record.line + lineOffset)
             }
         }
         joinHeadings()
         refuseCutRow(bytes)
+    }
+
+    private mutating func add(_ record: Record, as number: Int, line: Int) {
+        if isFooter(record) {
+            hasFooterRow = true
+        } else {
+            rows.append(Row(record: number, line: line, cells: record))
+        }
+    }
+
+    /// Lines that a stray quote and another one further down have made one cell: each is read as a row of its own, so
+    /// that only those with the quotes are lost.
+    private mutating func readLineByLine(
+        _ lines: ClosedRange<Int>, in bytes: [UInt8], from number: Int, _ lineOffset: Int
+    ) {
+        guard let first = physicalLine(lines.lowerBound, in: bytes),
+            let last = physicalLine(lines.upperBound, in: bytes)
+        else { return }
+        let text = Array(bytes[first.startIndex..<last.endIndex])
+        let (found, damaged) = records(in: text, delimiter: delimiter)
+        let above = lines.lowerBound - 1
+        for (line, why) in damaged {
+            problems.append(damageProblem(name, line: above + line + lineOffset, why))
+            leaveUnread(above + line + lineOffset, Array((physicalLine(line, in: text) ?? []).prefix(4096)))
+        }
+        for record in found where !record.isBlank {
+            add(record, as: number + record.line - 1, line: above + record.line + lineOffset)
+        }
     }
 
     /// Headings over two rows: where the lower one is blank, the upper one says what the column is.
@@ -372,10 +398,9 @@ extension RosterTable {
         headers.count > 1
             && (0..<record.count).contains { column in
                 let cell = record.bytes[record.range(at: column)]
-                guard cell.contains(.lineFeed), cell.count(where: { $0 == delimiter }) >= headers.count - 1 else {
-                    return false
-                }
-                return record.count != headers.count || cell.split(separator: .lineFeed).contains(where: isRow)
+                guard cell.contains(where: \.isLineEnd), cell.count(where: { $0 == delimiter }) >= headers.count - 1
+                else { return false }
+                return record.count != headers.count || cell.split(whereSeparator: \.isLineEnd).contains(where: isRow)
             }
     }
 
@@ -481,10 +506,14 @@ private func headOfTable(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// Line ends inside the quoted cells of a record: CR LF, LF and CR each count once.
+extension UInt8 {
+    fileprivate var isLineEnd: Bool { self == .lineFeed || self == .carriageReturn }
+}
+
 private func lineBreaks(_ bytes: [UInt8]) -> Int {
     if !bytes.contains(.lineFeed), !bytes.contains(.carriageReturn) { return 0 }
     var count = 0
-    for (i, byte) in bytes.enumerated() where byte == .lineFeed || byte == .carriageReturn {
+    for (i, byte) in bytes.enumerated() where byte.isLineEnd {
         if byte == .lineFeed, i > 0, bytes[i - 1] == .carriageReturn { continue }
         count += 1
     }

@@ -105,6 +105,19 @@ import Testing
         #expect(!document.pupils.isEmpty)
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"], [3, 60])
+    func `two stray quotes cost their rows and none between them`(lineEnd: String, count: Int) throws {
+        var lines = (0..<count).map { "Khan,Child\($0 + 10),4B" }
+        lines[0] = "Khan,\"Child10,4B"
+        lines[count - 1] = "Khan,Child\(count + 9)\",4B"
+        let list = ["Surname,Forename,Reg"] + lines + ["Lee,Bo,4B", "Ng,Sue,4B"]
+        let document = try readRoster(list.map { $0 + lineEnd }.joined())
+        #expect(document.pupils.count == count)
+        #expect(document.pupils.map(\.display.full).contains("Child11 Khan"))
+        #expect(document.problemTexts.map { $0.prefix { $0 != " " } } == ["list.csv:2:", "list.csv:\(count + 1):"])
+        #expect(document.unread.map(\.line) == [2, count + 1])
+    }
+
     @Test func `messages hold no cell values and fit a line`() throws {
         let document = try readRoster(
             "Surname,Forename,Email,Leaving Date,UPN\nSECRETNAME,X,SECRETMAIL,SECRETDATE,SECRETUPN\n")

@@ -90,7 +90,7 @@ extension ExportBuilder {
     private var tooManyPeople: Problem {
         Problem(
             text.file, code: "too-many-people",
-            "more than \(ParticipantTable.limit) different people: no call of a school has as many",
+            "more than \(ParticipantTable.limit) different people in one meeting: no call of a school has as many",
             fix: "export the report again, unedited, one meeting in a file")
     }
 

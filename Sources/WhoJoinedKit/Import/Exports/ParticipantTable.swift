@@ -1,11 +1,14 @@
 /// The participants of one file: each pair of display name and e-mail becomes text once, however many rows bear it.
 struct ParticipantTable {
-    /// No call of a school has as many; each costs time and memory in every report.
+    /// Of one meeting: no call of a school has as many, and each costs time and memory in every report. A term's log has
+    /// more, in thousands of meetings.
     static let limit = 50_000
 
     private(set) var people: [Participant] = []
-    /// There were more than `limit`: those beyond are not kept.
+    /// A meeting has more than `limit`: those beyond are not kept.
     private(set) var isOverfull = false
+    /// People by meeting.
+    private var counts: [Int: Int] = [:]
     /// Beside each of `people`.
     private var entries: [(meeting: Int, isExternal: Bool)] = []
     private var positions: [Key: Int] = [:]
@@ -45,10 +48,11 @@ struct ParticipantTable {
         key.bytes.append(.notUTF8)
         key.bytes += bytes[email]
         if let known = positions[key] { return known }
-        guard people.count < ParticipantTable.limit else {
+        guard counts[meeting, default: 0] < ParticipantTable.limit else {
             isOverfull = true
             return 0
         }
+        counts[meeting, default: 0] += 1
         let (person, isExternal) = makeParticipant(Cells.text(bytes, name), Cells.text(bytes, email), style)
         positions[key] = people.count
         people.append(person)

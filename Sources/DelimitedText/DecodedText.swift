@@ -8,6 +8,7 @@ package enum TextEncoding: String, Sendable, Hashable {
     case utf16BigEndian = "utf-16be"
     case windows1252 = "windows-1252"
     case macRoman = "macintosh"
+    case codePage850 = "ibm850"
 }
 
 /// A file's text as UTF-8 bytes without a byte order mark.

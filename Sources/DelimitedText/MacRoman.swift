@@ -38,7 +38,7 @@ package enum MacRoman {
     /// How many letters are others on a Macintosh, and how many signs make odd words in either code page; `nil` for what
     /// is neither. A capital with accent before an accented small letter is what is left of a letter of UTF-8 that was
     /// cut.
-    private static func oddities(_ bytes: [UInt8]) -> (letters: Int, onMac: Int, onWindows: Int)? {
+    static func oddities(_ bytes: [UInt8]) -> (letters: Int, onMac: Int, onWindows: Int)? {
         if isASCII(bytes.span) || String(validating: bytes, as: UTF8.self) != nil { return nil }
         var (oddOnMac, oddOnWindows, letters) = (0, 0, 0)
         for (i, byte) in bytes.enumerated() where byte >= .beyondASCII {
@@ -53,6 +53,16 @@ package enum MacRoman {
             if isOdd(Windows1252.scalar(byte), between: before, behind) { oddOnWindows += 1 }
         }
         return (letters, oddOnMac, oddOnWindows)
+    }
+
+    /// How many signs make odd words where the bytes above ASCII are read so.
+    static func oddWords(in bytes: [UInt8], as scalar: (UInt8) -> Unicode.Scalar) -> Int {
+        bytes.indices.count { i in
+            bytes[i] >= .beyondASCII
+                && isOdd(
+                    scalar(bytes[i]), between: i > 0 ? bytes[i - 1] : .space,
+                    i + 1 < bytes.count ? bytes[i + 1] : .space)
+        }
     }
 
     /// Letters of names that are no letters, or others, in Windows-1252.

@@ -54,4 +54,33 @@ import Testing
         var bytes = Array(text.utf8)
         #expect(DoubledUTF8.undo(&bytes) == nil && bytes == Array(text.utf8))
     }
+
+    @Test(arguments: [
+        ([0x52, 0x65, 0x6E, 0x82], "René"), ([0x4D, 0x81, 0x6C, 0x6C, 0x65, 0x72], "Müller"),
+        ([0x4E, 0xA3, 0xA4, 0x65, 0x7A], "Núñez"),
+    ])
+    func `a save for MS-DOS is known by the words that it makes`(bytes: [UInt8], name: String) {
+        #expect(CodePage850.isLikely(bytes))
+        #expect(String(decoding: CodePage850.decode(bytes).bytes, as: UTF8.self) == name)
+    }
+
+    @Test(arguments: ["Jörg", "Renée", "François", "MUÑOZ", "García", "Zoë", "Tomáš", "Dušan"])
+    func `and no save of a Macintosh or of Windows is one`(name: String) {
+        for byte in [MacRoman.byte, Windows1252.byte] {
+            let bytes = name.unicodeScalars.compactMap(byte)
+            if bytes.count == name.unicodeScalars.count { #expect(!CodePage850.isLikely(bytes)) }
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("Zo&euml; N&uacute;&#241;ez", "Zoë Núñez", 1), ("O&#39;Neill\nM&amp;S", "O'Neill\nM&S", 1),
+            ("a\nb&#x2019;c", "a\nb’c", 2), ("R&D; A&b", "R&D; A&b", nil), ("a&#44;b&quot;", "a&#44;b&quot;", nil),
+            ("&#99999999;&#xD800;&", "&#99999999;&#xD800;&", nil),
+        ] as [(String, String, Int?)])
+    func `letters of web pages are read as they were meant`(text: String, expected: String, line: Int?) {
+        var bytes = Array(text.utf8)
+        #expect(WebLetters.undo(&bytes) == line)
+        #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    }
 }

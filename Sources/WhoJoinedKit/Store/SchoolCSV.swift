@@ -154,7 +154,7 @@ struct SchoolCSV {
         return bytes
     }
 
-    /// As the file was; text that Windows-1252 does not have makes the file UTF-8, and so does any from Mac Roman.
+    /// As the file was; text that Windows-1252 does not have makes the file UTF-8, and so does any from Mac Roman or code page 850.
     private var encoded: [UInt8] {
         switch text.encoding {
         case .utf8: return text.bytes
@@ -163,7 +163,7 @@ struct SchoolCSV {
             let isBig = text.encoding == .utf16BigEndian
             let units = [0xFEFF] + Array(String(decoding: text.bytes, as: UTF8.self).utf16)
             return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        case .macRoman: return ByteOrderMark.utf8 + text.bytes
+        case .macRoman, .codePage850: return ByteOrderMark.utf8 + text.bytes
         case .windows1252:
             let bytes = String(decoding: text.bytes, as: UTF8.self).unicodeScalars.map(Windows1252.byte)
             return bytes.contains(nil) ? ByteOrderMark.utf8 + text.bytes : bytes.compactMap(\.self)

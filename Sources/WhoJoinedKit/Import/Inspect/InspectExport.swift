@@ -72,6 +72,7 @@ private struct FileFacts {
         case .utf8WithMark: encoding = "utf-8+bom"
         case .windows1252: encoding = "cp1252"
         case .macRoman: encoding = "macintosh"
+        case .codePage850: encoding = "ibm850"
         case .utf16LittleEndian: encoding = "utf-16le" + (ByteOrderMark.begins(bytes) ? "+bom" : "")
         case .utf16BigEndian: encoding = "utf-16be" + (ByteOrderMark.begins(bytes) ? "+bom" : "")
         }

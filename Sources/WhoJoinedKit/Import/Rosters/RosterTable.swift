@@ -133,7 +133,9 @@ func decodeRoster(_ bytes: [UInt8], file: String, problems: inout [Problem]) thr
                 fix: "export the list from the MIS again as CSV"))
     }
     var brokenLine: Int?
-    if text.encoding == .utf8, !isMostlyUTF8(text.bytes) {
+    if !hasMark, CodePage850.isLikely(bytes) {
+        text = CodePage850.decode(bytes)
+    } else if text.encoding == .utf8, !isMostlyUTF8(text.bytes) {
         brokenLine = lineOfBrokenLetter(text.bytes)
         text = Windows1252.decode(text.bytes)
     }
@@ -149,11 +151,17 @@ func decodeRoster(_ bytes: [UInt8], file: String, problems: inout [Problem]) thr
         _ = DoubledUTF8.undo(&text.bytes)
     }
     if text.encoding == .macRoman { say(nil, "the file is no UTF-8; its letters are read as a Macintosh writes them") }
+    if text.encoding == .codePage850 { say(nil, "the file is no UTF-8; its letters are read as MS-DOS wrote them") }
     if text.encoding == .windows1252, MacRoman.isAsLikelyAsWindows(bytes) {
         say(nil, "the file is no UTF-8; its letters are read as Windows writes them, and may be those of a Macintosh")
     }
     if let line = mendLines(&text.bytes) {
         say(line, "the encoding changes in the middle of the file; from here on some rows are read as Windows-1252")
+    }
+    if let line = WebLetters.undo(&text.bytes) {
+        say(
+            line, "letters are written as web pages write them (&eacute;), here first; they are read as they were meant"
+        )
     }
     if let line = DoubledUTF8.undo(&text.bytes) {
         say(line, "letters were encoded twice, here first; they are read as they were meant")

@@ -145,11 +145,18 @@ private let elementStarted: XML_StartElementHandler = { context, name, attribute
         guard let name = unsafe name, var attribute = unsafe attributes else { return }
         reading.elementStarts(unsafe xmlName(name, isAttribute: false))
         while let name = unsafe attribute[0], let value = unsafe attribute[1] {
-            let bytes = unsafe UnsafeRawBufferPointer(start: value, count: strlen(value)).bindMemory(to: UInt8.self)
+            let bytes = unsafe UnsafeRawBufferPointer(start: value, count: length(value)).bindMemory(to: UInt8.self)
             reading.attribute(unsafe xmlName(name, isAttribute: true), unsafe bytes.span)
             unsafe attribute += 2
         }
     }
+}
+
+/// Most values have a few letters. `strlen` looks at 32 bytes in one go, of which the parser has only just written the
+/// first, and has to wait for them: it was a twentieth of the reading.
+private func length(_ value: UnsafePointer<CChar>) -> Int {
+    for count in 0..<8 where unsafe value[count] == 0 { return count }
+    return unsafe strlen(value)
 }
 
 private let elementEnded: XML_EndElementHandler = { context, name in

@@ -3,7 +3,7 @@
 func spreadMergedCells(_ ranges: [CellRange], over rows: inout [SheetRow], _ use: inout SheetUse)
     throws(WorkbookRefusal.Reason)
 {
-    guard let lastColumn = rows.compactMap(\.cells.last?.column).max() else { return }
+    guard !ranges.isEmpty, let lastColumn = rows.compactMap({ $0.cells.last?.column }).max() else { return }
     var spread: [Int: [Cell]] = [:]
     for range in ranges {
         let first = rows.partitioningIndex { $0.number >= range.rows.lowerBound }

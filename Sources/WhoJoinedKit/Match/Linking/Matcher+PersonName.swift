@@ -22,7 +22,11 @@ extension Matcher {
 
     /// Both sides of a name, or the first name alone, with a doubt.
     private func doubtful(_ fits: [NameFit<Pupil.Index>], _ person: PersonNameQuery) -> [NameFit<Pupil.Index>] {
-        let near = fits.filter { $0.kind == .otherName }
+        // `Rhys E` is no Ethan Price turned round.
+        let isFirstNameFirst = otherNames.isGiven(person.reading.words[0])
+        let near = fits.filter {
+            $0.kind == .otherName && !($0.familyFirst && $0.given == .initial && isFirstNameFirst)
+        }
         if !near.isEmpty { return near }
         let alone = fits.filter { $0.isOwnGiven && $0.unmatchedWords == 0 && $0.family == .none }
         if person.name.wordCount > 1 { return alone.filter { $0.given == .otherForm } }
@@ -92,6 +96,7 @@ extension Matcher {
         let (context, people) = (person.context, pupils(best, person.context))
         if let link = ownNameElsewhere(first, people, person) ?? familyNameOfOthers(best, person) { return link }
         if kind == .familyOnly {
+            if isFirstNameNearFamilyName(best, person) { return nil }
             let isStaffToo =
                 person.reading.words.count == 1 && !person.reading.isFromDevice && isFamilyNameOfStaff(person.name)
             return ambiguous(people, step: isStaffToo ? .familyNameAlsoStaff : .familyName)
@@ -231,11 +236,19 @@ extension Matcher {
         return ambiguous(people, step: .partOfName(pupils: people.count))
     }
 
-    /// `Ellie King`, near Danielle King, in a class with an Ellie Mason.
+    /// `Evan`, in a class with an Evans: a known first name is nobody's misspelt family name.
+    private func isFirstNameNearFamilyName(_ best: [NameFit<Pupil.Index>], _ person: PersonNameQuery) -> Bool {
+        guard let word = person.reading.words.soleElement else { return false }
+        return best.allSatisfy { $0.family < .variant } && otherNames.isGiven(word) && !otherNames.isFamily(word)
+    }
+
+    /// `Ellie King`, near Danielle King, in a class with an Ellie Mason. A word of the pupil's own name says nothing of a
+    /// classmate: `Yussuf Ahmed` is Yusuf Ahmed beside an Ahmed Rafi.
     private func classmatesOwnName(_ fit: NameFit<Pupil.Index>, _ pupil: Pupil.Index, _ person: PersonNameQuery)
         -> Link?
     {
-        let bearers = Set(person.reading.words).flatMap { word in
+        let own = Set(pupilNames[pupil].givens.joined()).union(pupilNames[pupil].families.joined())
+        let bearers = Set(person.reading.words).subtracting(own).flatMap { word in
             fits([word], person.context.index, .letters).filter {
                 $0.kind == .givenOnly && $0.given == .exact && $0.person != fit.person
             }
@@ -301,6 +314,8 @@ extension Matcher {
         var groups: [[String]] = []
         if let comma = person.reading.comma, comma > 0, comma < words.count {
             groups = [Array(words[..<comma]), Array(words[comma...])]
+            // `Jones, Isabelle`: a family name first, and whoever that is.
+            if groups.contains(where: { isFamilyNameAlone($0, person) }) { return nil }
         } else if words.count > 2,
             let at = words.indices.dropFirst().dropLast().first(where: { Matcher.joiners.contains(words[$0]) })
         {
@@ -311,6 +326,11 @@ extension Matcher {
         (several.groups, several.isFromDevice) = (groups, person.reading.isFromDevice)
         let link = recogniseSeveral(several, person.entrant)
         return link.outcome == .ambiguous && link.candidates.count > 1 ? link : nil
+    }
+
+    private func isFamilyNameAlone(_ words: [String], _ person: PersonNameQuery) -> Bool {
+        let fits = fits(WrittenName(words), person.context.index, .letters)
+        return fits.contains { $0.kind == .familyOnly } && !fits.contains { $0.given.isName }
     }
 
     /// `Evie Alfie`: the first names of two or three pupils, and no family name that is known.

@@ -33,7 +33,7 @@ package struct StoredArchive {
     }
 
     private static func little(_ value: Int, _ bytes: Int) -> [UInt8] {
-        (0..<bytes).map { $0 < 8 ? UInt8(value >> (8 * $0) & 0xFF) : 0 }
+        (0..<bytes).map { place in UInt8(truncatingIfNeeded: value >> (8 * place)) }
     }
 
     private static let checksumTable: [UInt32] = (0..<256).map { byte in

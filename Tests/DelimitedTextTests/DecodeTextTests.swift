@@ -2,7 +2,10 @@ import DelimitedText
 import Testing
 
 private func utf16(_ text: String, big: Bool) -> [UInt8] {
-    text.utf16.flatMap { big ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+    text.utf16.flatMap { unit -> [UInt8] in
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+        return big ? [high, low] : [low, high]
+    }
 }
 
 @Suite struct DecodeTextTests {
@@ -15,15 +18,17 @@ private func utf16(_ text: String, big: Bool) -> [UInt8] {
         #expect(Windows1252.byte("ł") == nil)
     }
 
-    @Test(arguments: [
-        (Array("Zoë".utf8), TextEncoding.utf8),
-        ([0xEF, 0xBB, 0xBF] + Array("Zoë".utf8), .utf8WithMark),
-        ([0xFF, 0xFE] + utf16("Zoë", big: false), .utf16LittleEndian),
-        ([0xFE, 0xFF] + utf16("Zoë", big: true), .utf16BigEndian),
-        ([0x5A, 0x6F, 0xEB], .windows1252),
-    ])
-    func `the same name comes out of every encoding`(bytes: [UInt8], encoding: TextEncoding) throws {
-        let text = try decodeText(bytes)
+    private static let encoded: [(mark: [UInt8], text: [UInt8], encoding: TextEncoding)] = [
+        ([], Array("Zoë".utf8), .utf8),
+        ([0xEF, 0xBB, 0xBF], Array("Zoë".utf8), .utf8WithMark),
+        ([0xFF, 0xFE], utf16("Zoë", big: false), .utf16LittleEndian),
+        ([0xFE, 0xFF], utf16("Zoë", big: true), .utf16BigEndian),
+        ([], [0x5A, 0x6F, 0xEB], .windows1252),
+    ]
+
+    @Test(arguments: encoded)
+    func `the same name comes out of every encoding`(mark: [UInt8], bytes: [UInt8], encoding: TextEncoding) throws {
+        let text = try decodeText(mark + bytes)
         #expect(text.encoding == encoding)
         #expect(String(decoding: text.bytes, as: UTF8.self) == "Zoë")
     }
@@ -45,8 +50,8 @@ private func utf16(_ text: String, big: Bool) -> [UInt8] {
     }
 
     @Test func `half a surrogate pair or half a unit costs its line alone`() throws {
-        let units = Array("Zoë\n".utf16) + [0xD800] + Array("\nAnn\nB".utf16)
-        let bytes: [UInt8] = [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } + [0x6F]
+        let halfAPair: [UInt8] = [0x00, 0xD8]
+        let bytes = [0xFF, 0xFE] + utf16("Zoë\n", big: false) + halfAPair + utf16("\nAnn\nB", big: false) + [0x6F]
         let text = try decodeText(bytes)
         let read = records(in: text.bytes, delimiter: 0x2C)
         #expect(read.records.map { $0.text(at: 0) } == ["Zoë", "Ann"])

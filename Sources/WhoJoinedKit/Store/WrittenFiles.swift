@@ -27,8 +27,8 @@ struct WrittenFiles: Sendable {
     }
 
     var file: ReportFile {
-        let lines = sums.sorted { $0.key < $1.key }.flatMap { path, sum in
-            Array(sum.utf8) + [.space, .space] + path.bytes + [.lineFeed]
+        let lines = sums.sorted { $0.key < $1.key }.flatMap { path, sum -> [UInt8] in
+            Array("\(sum)  ".utf8) + path.bytes + [.lineFeed]
         }
         return ReportFile(path: WrittenFiles.name, bytes: lines)
     }

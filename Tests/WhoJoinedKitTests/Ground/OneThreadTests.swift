@@ -10,13 +10,14 @@ struct OneThreadTests {
         let threads = Mutex<Set<Int>>([])
         let sum = Mutex(0)
         OneThread.run {
-            let squares = await concurrentMap(Array(0..<1000), jobs: 16) { number in
-                threads.withLock { _ = $0.insert(OneThread.number()) }
+            let squares = await concurrentMap(Array(0..<1000), jobs: 16) { (number: Int) -> Int in
+                threads.withLock { (seen: inout Set<Int>) in _ = seen.insert(OneThread.number()) }
                 return number * number
             }
-            sum.withLock { $0 = squares.reduce(0, +) }
+            sum.withLock { (total: inout Int) in total = squares.reduce(0, +) }
         }
-        #expect(sum.withLock { $0 } == (0..<1000).reduce(0) { $0 + $1 * $1 })
-        #expect(threads.withLock { $0 } == [OneThread.number()])
+        let (seen, added) = (threads.withLock { $0 }, sum.withLock { $0 })
+        #expect(added == 999 * 1000 * 1999 / 6)
+        #expect(seen == [OneThread.number()])
     }
 }

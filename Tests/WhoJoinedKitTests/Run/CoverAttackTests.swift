@@ -60,9 +60,9 @@ struct CoverAttackTests {
         async throws
     {
         let school = try SmallSchool()
-        let cases = Self.attackers.filter { $0.email.isEmpty || platform.hasEmails }
-            .flatMap { attacker in Self.scenes.map { (attacker, $0) } }
-        let starts = (0..<7).flatMap { day in (0..<18).map { (16 + day, 6 * 60 + $0 * 55) } }
+        let attackers = Self.attackers.filter { $0.email.isEmpty || platform.hasEmails }
+        let cases = attackers.flatMap { attacker in Self.scenes.map { scene in (attacker, scene) } }
+        let starts = (16..<23).flatMap { day in (0..<18).map { slot -> (Int, Int) in (day, 360 + slot * 55) } }
         var timetable = "Meeting ID,Class,Subject,Date,Start,End,Lead Staff\n"
         try removeFolder(school.folder.path.appending("inbox"))
         for ((attacker, scene), (day, start)) in zip(cases, starts) {

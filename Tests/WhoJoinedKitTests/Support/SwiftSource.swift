@@ -34,7 +34,10 @@ struct SwiftSource {
     }
 
     init(_ bytes: [UInt8]) {
-        func stands(_ text: String, at place: Int) -> Bool { bytes[place...].starts(with: text.utf8) }
+        func stands(_ text: String, at place: Int) -> Bool {
+            // Nearly everywhere the first byte is another: all sources are gone through byte by byte.
+            place < bytes.count && bytes[place] == text.utf8.first && bytes[place...].starts(with: text.utf8)
+        }
         var (stack, at): ([Place], Int) = ([.code(0)], 0)
         while at < bytes.count {
             let byte = bytes[at]

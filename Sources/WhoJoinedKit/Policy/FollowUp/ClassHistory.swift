@@ -44,17 +44,24 @@ struct ClassHistory: Sendable {
 
     /// Statuses of one pupil in one class and in those that it goes on from, newest first.
     func statuses(of pupil: Pupil.Index, inClass text: String) -> [(day: Day, start: Instant, status: PupilStatus)] {
-        let keys = moves.keys(of: ClassCode(text), for: pupil)
+        let (own, keys) = (ClassCode(text).key, moves.keys(of: ClassCode(text), for: pupil))
+        func isOfOwn(_ key: String, on day: Day) -> Bool {
+            key == own || keys.contains(key) && moves.successor(of: ClassCode(key), for: pupil, on: day).key == own
+        }
         var statuses: [(day: Day, start: Instant, status: PupilStatus)] = []
-        for (index, status) in thisWeek[pupil] where classes.sessionKeys[index].contains(where: keys.contains) {
+        for (index, status) in thisWeek[pupil] {
             let session = result.sessions[index].session
-            statuses.append((session.day, session.start, status))
+            if classes.sessionKeys[index].contains(where: { isOfOwn($0, on: session.day) }) {
+                statuses.append((session.day, session.start, status))
+            }
         }
         var search = PupilStatuses.Search(result.school.roster.pupils[pupil].id)
-        for index in keys.flatMap({ past[$0] ?? [] }) {
-            if let status = search.status(in: result.past[index].statuses) {
-                statuses.append((result.past[index].day, result.past[index].start, status))
-            }
+        // Two classes together have one lesson.
+        let lessons = keys.count == 1 ? past[own] ?? [] : Set(keys.flatMap { past[$0] ?? [] }).sorted()
+        for lesson in lessons.lazy.map({ result.past[$0] }) {
+            func isOwn() -> Bool { classCodes(in: lesson.classText).contains { isOfOwn($0.key, on: lesson.day) } }
+            guard keys.count == 1 || isOwn(), let status = search.status(in: lesson.statuses) else { continue }
+            statuses.append((lesson.day, lesson.start, status))
         }
         return statuses.sorted { $0.start > $1.start }
     }

@@ -1,7 +1,14 @@
 /// Which class of a pupil goes on from one that the pupil has left: rows of misses run over a change of class.
 struct ClassMoves: Sendable {
+    /// One time in a class that the pupil has left, and the class that goes on from it.
+    private struct Past: Sendable {
+        /// To the nearest lessons without the pupil.
+        let days: ClosedRange<Day>
+        let successor: ClassCode
+    }
+
     /// By `ClassCode.key` of the class that was left.
-    private var successors: [Pupil.Index: [String: ClassCode]] = [:]
+    private var successors: [Pupil.Index: [String: [Past]]] = [:]
 
     /// - Parameters:
     ///   - past: sessions of earlier weeks.
@@ -19,44 +26,62 @@ struct ClassMoves: Sendable {
             }
         }
         if movers.isEmpty { return }
-        var stays: [Pupil.Index: [String: [Day]]] = [:]
+        var stays: [Pupil.Index: [String: Set<Day>]] = [:]
         for roll in rolls.all {
             for pupil in roll.pupils where movers.contains(pupil) {
-                stays[pupil, default: [:]][roll.key, default: []] += roll.days
+                stays[pupil, default: [:]][roll.key, default: []].formUnion(roll.days)
             }
         }
+        let lessons = rolls.days
         let kinds = Dictionary(school.roster.classes.map { ($0.code.key, $0.kind) }, uniquingKeysWith: { a, _ in a })
         for (pupil, stays) in stays {
             let current = own[pupil] ?? []
             for (left, days) in stays where !current.contains(where: { $0.key == left }) {
-                let next = current.filter { code in
-                    goesOn(stays[code.key] ?? [], from: days, lessons: rolls.days(of: code.key))
-                        && (kinds[left].map { $0 == kinds[code.key] } ?? true)
+                let alike = current.filter { code in kinds[left].map { $0 == kinds[code.key] } ?? true }
+                let times = times(on: days, lessons: lessons[left] ?? []).compactMap { time in
+                    alike.filter { goesOn(stays[$0.key] ?? [], from: time.days, lessons: lessons[$0.key] ?? []) }
+                        .soleElement.map { Past(days: time.reach, successor: $0) }
                 }
-                if let next = next.soleElement { successors[pupil, default: [:]][left] = next }
+                if !times.isEmpty { successors[pupil, default: [:]][left] = times }
             }
         }
     }
 
-    /// The class that goes on from this one, or itself.
-    func successor(of code: ClassCode, for pupil: Pupil.Index) -> ClassCode {
-        successors.isEmpty ? code : successors[pupil]?[code.key] ?? code
+    /// The class that goes on from this one as the pupil was in it on that day, or itself.
+    func successor(of code: ClassCode, for pupil: Pupil.Index, on day: Day) -> ClassCode {
+        successors.isEmpty
+            ? code : successors[pupil]?[code.key]?.first { $0.days.contains(day) }?.successor ?? code
     }
 
-    /// Keys of the class and of those that it goes on from.
+    /// Keys of the class and of those that it goes on from, at some time.
     func keys(of code: ClassCode, for pupil: Pupil.Index) -> [String] {
         let key = code.key
-        return [key] + (successors[pupil] ?? [:]).filter { $0.value.key == key }.map(\.key).sorted()
+        let left = (successors[pupil] ?? [:]).filter { $0.value.contains { $0.successor.key == key } }
+        return [key] + left.map(\.key).sorted()
     }
 }
 
-/// Whether a class was entered when the other was left: on no day of it before, or away from it meanwhile (4C, then
-/// 4B, then 4C again), which lessons of it without the pupil show.
-private func goesOn(_ own: [Day], from left: [Day], lessons: [Day]) -> Bool {
-    guard let first = left.min(), let last = left.max(), let entered = own.filter({ $0 > last }).min(),
-        !own.contains(where: { $0 >= first && $0 <= last })
-    else { return false }
-    guard let before = own.filter({ $0 < first }).max() else { return true }
+/// The times that a pupil was in a class: between two a lesson of it was without the pupil (4C, then 4B, then 4C again).
+/// - Parameters:
+///   - days: of its lessons with the pupil.
+///   - lessons: days of all of them, ascending.
+/// - Returns: of each its first and last lesson, and how far it reaches: to the lessons without the pupil.
+private func times(on days: Set<Day>, lessons: [Day]) -> [(days: ClosedRange<Day>, reach: ClosedRange<Day>)] {
+    lessons.split { !days.contains($0) }.compactMap { time in
+        guard let first = time.first, let last = time.last else { return nil }
+        let from = time.startIndex > 0 ? lessons[time.startIndex - 1] + 1 : Day(number: 0)
+        let to = time.endIndex < lessons.count ? lessons[time.endIndex] - 1 : Day(number: .max)
+        return (first...last, from...to)
+    }
+}
+
+/// Whether a class was entered when the other was left: on no day of it before, or away from it meanwhile, which lessons
+/// of it without the pupil show.
+private func goesOn(_ own: Set<Day>, from left: ClosedRange<Day>, lessons: [Day]) -> Bool {
+    guard let entered = own.filter({ $0 > left.upperBound }).min(), !own.contains(where: left.contains) else {
+        return false
+    }
+    guard let before = own.filter({ $0 < left.lowerBound }).max() else { return true }
     return lessons.contains { $0 > before && $0 < entered }
 }
 
@@ -70,8 +95,10 @@ private struct Rolls {
 
     private(set) var all: [OfClass] = []
 
-    /// Of each session of this class.
-    func days(of key: String) -> [Day] { all.filter { $0.key == key }.flatMap(\.days) }
+    /// Of the lessons of each class, ascending and each once.
+    var days: [String: [Day]] {
+        Dictionary(grouping: all, by: \.key).mapValues { rolls in Set(rolls.flatMap(\.days)).sorted() }
+    }
 
     init(_ past: [PastSession], _ sessions: [JudgedSession], of school: School) {
         struct Key: Hashable {

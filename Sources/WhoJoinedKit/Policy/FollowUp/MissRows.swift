@@ -40,7 +40,7 @@ struct MissRows {
         let own = pupils(of: past.statuses.roll)
         let classes = classes(classCodes(in: past.classText), on: past.day)
         for (position, status) in past.statuses.values.enumerated() {
-            if let pupil = own[position] { count(pupil, classes, status, isOfWeek: isOfWeek) }
+            if let pupil = own[position] { count(pupil, classes, on: past.day, status, isOfWeek: isOfWeek) }
         }
     }
 
@@ -51,12 +51,14 @@ struct MissRows {
         return own
     }
 
-    mutating func count(_ pupil: Pupil.Index, _ classes: [Class], _ status: PupilStatus, isOfWeek: Bool) {
+    mutating func count(
+        _ pupil: Pupil.Index, _ classes: [Class], on day: Day, _ status: PupilStatus, isOfWeek: Bool
+    ) {
         guard status == .nonJoiner || status == .joined || status == .possible && isOfWeek,
             // A pupil of 4B has one row of misses, whether 4B met alone or with 4C.
             let code = classes.first(where: { $0.roll?.contains(pupil) ?? true })?.code
         else { return }
-        let own = number(of: moves.successor(of: code, for: pupil))
+        let own = number(of: moves.successor(of: code, for: pupil, on: day))
         if status == .joined {
             inARow[own][pupil] = 0
             return

@@ -52,7 +52,8 @@ struct UnableToAccessRule: WeeklyRule {
             let (results, expected) = (judged.results, judged.session.expected)
             let classes = rows.classes(judged.session.classes, on: judged.session.day)
             for position in results.indices where expected.hasSorted(results[position].pupil) {
-                rows.count(results[position].pupil, classes, results[position].status, isOfWeek: true)
+                rows.count(
+                    results[position].pupil, classes, on: judged.session.day, results[position].status, isOfWeek: true)
             }
         }
         return rows.ofWeek.mapValues(\.longest)

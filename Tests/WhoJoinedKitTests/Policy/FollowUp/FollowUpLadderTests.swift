@@ -91,6 +91,35 @@ struct FollowUpLadderTests {
         #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 1)
     }
 
+    @Test func `a streak runs in time over several changes between two classes`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        // 2A, then 4B, then 2A, and 4B again today: missed, missed, joined.
+        for (at, weeks) in [5, 4, 3].enumerated() {
+            for (i, text) in ["4B", "2A"].enumerated() {
+                sample.addPast(weeks: weeks, i, missing: weeks == 3 ? [] : [2])
+                sample.past[2 * at + i].classText = text
+                if (weeks == 4) != (text == "4B") { sample.past[2 * at + i].statuses[PupilID("1002")] = nil }
+            }
+        }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        func inARow() -> Int? { FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow }
+        #expect(inARow() == 1)
+        sample.past[5].statuses[PupilID("1002")] = .nonJoiner
+        #expect(inARow() == 4)
+    }
+
+    @Test func `a lesson that two classes had together is one for who has changed between them`() {
+        var sample = SampleWeek()
+        sample.addPeople()
+        for (weeks, text) in [(3, "2A"), (2, "2A;4B"), (1, "4B")] {
+            sample.addPast(weeks: weeks, 0, missing: [2])
+            sample.past[sample.past.count - 1].classText = text
+        }
+        sample.addLesson(0, present: [0, 1, 3, 4, 5, 6])
+        #expect(FollowUpList(sample.result, ClassBook(sample.result)).families.first?.inARow == 4)
+    }
+
     @Test func `each number of the ladder is the school's to set`() throws {
         #expect(try step(pastMisses: 1, "repeated-within-days = 7") == .firstMiss)
         #expect(try step(pastMisses: 2, "support-from = 4") == .repeated)

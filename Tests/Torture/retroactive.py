@@ -95,7 +95,8 @@ class School:
         self.settle_cuts()
         for code, pupil in self.gone:
             if pupil in self.classes[code]: self.unknown.setdefault((week - 1, code), set()).add(pupil)
-        self.gone = leavers if self.cut else []
+        # Whom this list has in another class it shows to have been away; of who is in none, nobody can tell a leaver from one who was cut.
+        self.gone = [(code, pupil) for code, pupil in leavers if pupil not in self.everybody()] if self.cut else []
         self.put_lists(week)
 
     def settle_cuts(self):

@@ -8,6 +8,12 @@ struct RollsOfThen: Sendable {
         let doubts: [PupilID]
 
         var ids: [PupilID] { statuses.roll.ids }
+
+        /// No list of then left open whether the pupil was on it.
+        fileprivate func hasForCertain(_ pupil: PupilID) -> Bool {
+            ids.hasSorted(pupil) && !doubts.hasSorted(pupil)
+        }
+
         /// Those who were on it for certain.
         var certain: [PupilID] {
             statuses.filter { $0.1 != .possible && !doubts.hasSorted($0.0) }.map(\.0)
@@ -18,7 +24,8 @@ struct RollsOfThen: Sendable {
     private var bySession: [String: Then] = [:]
     /// By the classes of a session together.
     private var byWeek: [String: [Then]] = [:]
-    private var byClasses: [String: [Then]] = [:]
+    /// By the same, and the session's key.
+    private var byClasses: [String: [String: Then]] = [:]
     /// By `ClassCode.key`.
     private var byClass: [String: [PupilStatuses.Roll]] = [:]
     private let everybody: Set<PupilID>
@@ -38,7 +45,7 @@ struct RollsOfThen: Sendable {
             let then = Then(day: session.day, statuses: session.statuses, doubts: session.rollDoubts)
             bySession[session.key] = then
             byWeek[Self.key(session.classText, session.day), default: []].append(then)
-            byClasses[Self.key(session.classText), default: []].append(then)
+            byClasses[Self.key(session.classText), default: [:]][session.key] = then
             for part in session.classText.split(separator: ";") {
                 let key = ClassCode(String(part)).key
                 if byClass[key]?.contains(where: { $0 === session.statuses.roll }) != true {
@@ -64,9 +71,29 @@ struct RollsOfThen: Sendable {
         classCodes(in: classText).map(\.key).sorted().joined(separator: ";")
     }
 
-    /// No later roll of these classes is without the pupil.
-    func hasStayed(_ pupil: PupilID, classText: String, since day: Day) -> Bool {
-        (byClasses[Self.key(classText)] ?? []).allSatisfy { $0.day <= day || $0.ids.hasSorted(pupil) }
+    /// Whether a pupil of whom no list was sure on that day, and whom the classes' list has today, was on it all the time:
+    /// lost from the lists of one week, and from no more. Out of those of several a pupil may have left and come back
+    /// unseen, and who was not on the list before it was cut, or stood in another class meanwhile, was not lost.
+    func wasOnlyLost(_ pupil: PupilID, classText: String, on day: Day) -> Bool {
+        let (classes, week) = (Self.key(classText), day.week)
+        let rolls = (byClasses[classes] ?? [:]).values
+        let next = rolls.filter { $0.day > week.sunday }.min { $0.day < $1.day }
+        return Self.last(of: rolls, before: week)?.hasForCertain(pupil) ?? true
+            && next?.hasForCertain(pupil) ?? true
+            && rolls.allSatisfy { $0.day <= day || $0.ids.hasSorted(pupil) }
+            && !hasEntered(pupil, in: week, besides: classes)
+    }
+
+    /// Some other class had the pupil for certain in this week, and not before.
+    private func hasEntered(_ pupil: PupilID, in week: Week, besides classes: String) -> Bool {
+        byClasses.contains { others, rolls in
+            others != classes && rolls.values.contains { week.contains($0.day) && $0.hasForCertain(pupil) }
+                && !(Self.last(of: rolls.values, before: week)?.ids.hasSorted(pupil) ?? false)
+        }
+    }
+
+    private static func last(of rolls: some Sequence<Then>, before week: Week) -> Then? {
+        rolls.filter { $0.day < week.monday }.max { $0.day < $1.day }
     }
 
     /// Whom no roll knew is new this week, and expected in it.

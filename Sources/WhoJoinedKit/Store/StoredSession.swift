@@ -121,7 +121,13 @@ extension History {
         return try read { db in
             try DaySums.check(.session, in: weeks, db)
             let rows = SessionRows(db: db, words: try WordCache(db))
-            let sessions = try (rows.outdated(in: weeks) + rows.all(in: weeks)).map(\.past).sortedByStart
+            var sessions = try (rows.outdated(in: weeks) + rows.all(in: weeks)).map(\.past)
+            if sessions.contains(where: { !$0.rollDoubts.isEmpty }) {
+                // Whether a doubt stands the rolls before and after say.
+                try DaySums.check(.session, in: nil, db)
+                sessions = try (rows.outdated() + rows.all()).map(\.past)
+            }
+            sessions = sessions.sortedByStart
             return RollsOfThen(sessions, others: rows.everybody, week: days.lowerBound.week, today: today)
         }
     }

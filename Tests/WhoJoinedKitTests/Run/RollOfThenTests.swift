@@ -64,6 +64,61 @@ struct RollOfThenTests {
         #expect(try school.statuses() == statuses)
     }
 
+    @Test func `who was lost from the lists of two weeks may have left and come back between them`() async throws {
+        let school = try school(Self.all)
+        _ = await week("2026-W46", of: school, on: "2026-11-15")
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: Array(Self.names.prefix(2)))
+        for (week, groups) in [("2026-W47", Self.half), ("2026-W48", ["", "", "4B", "4B", "4B", ""])] {
+            try school.overwrite("roster/pupils.csv", Self.roster(groups))
+            _ = await self.week(week, of: school, on: week == "2026-W47" ? "2026-11-22" : "2026-11-29")
+        }
+        try school.addExport("tue-w48.csv", day: "11/24/2026", pupils: Array(Self.names.prefix(1)))
+        try school.overwrite("roster/pupils.csv", Self.roster(Self.all))
+        #expect(try await nonJoiners(ofLesson: "mon.csv", of: school) == ["103", "104", "105"])
+        for week in ["2026-W47", "2026-W48"] { _ = await self.week(week, of: school, on: "2026-12-06") }
+        let statuses = try school.statuses() + school.statuses(week: "2026-W48")
+        for status in ["11-16 105 non-joiner", "11-16 106 possible", "11-24 106 possible", "11-24 102 non-joiner"] {
+            #expect(statuses.contains("2026-\(status)"), "\(statuses)")
+        }
+    }
+
+    /// Whom the lesson's page has as not joined, by id.
+    private func nonJoiners(ofLesson name: String, of school: SmallSchool) async throws -> [String] {
+        var lesson = LessonRun()
+        lesson.options = school.options
+        (lesson.options.now, lesson.options.format) = ("2026-12-06T18:00:00", .csv)
+        lesson.exports = [school.folder.path.appending("inbox/\(name)").text]
+        let rows = MailPacks.rows(await lesson.run().output).filter { $0["status"] == "non-joiner" }
+        return rows.compactMap { $0["id"] }.sorted()
+    }
+
+    @Test(arguments: [
+        ["4C", "4C", "4B"],  // was in 4C, and only an old list says 4B
+        ["4B", "4C", "4B"],  // was in 4C for a week
+    ])
+    func `whom the newer of two lists had in another class was not lost from this one`(groups: [String]) async throws {
+        let school = try school([])
+        try school.folder.put(
+            "timetable.csv",
+            try school.folder.text("timetable.csv") + "900 3333 4444,4C,Maths,2026-11-17,11:00,11:45,JRE\n")
+        func list(_ groups: [String]) -> String {
+            Self.roster(groups).replacing("Reg Group", with: "Class")
+        }
+        let others = Array(repeating: "4B", count: 5)
+        try school.overwrite("roster/pupils.csv", list(others + [groups[0]]))
+        _ = await week("2026-W46", of: school, on: "2026-11-15")
+        try school.overwrite("roster/pupils.csv", list(Self.all), ageInSeconds: 90_000)
+        try school.overwrite("roster/pupils-new.csv", list(["4B", "4B", "", "", "", groups[1]]))
+        try school.addExport("mon.csv", day: "11/16/2026", pupils: Array(Self.names.prefix(4)))
+        _ = await week(of: school, on: "2026-11-22")
+        try removeFile(school.folder.path.appending("roster/pupils-new.csv"))
+        try school.overwrite("roster/pupils.csv", list(others + [groups[2]]))
+        _ = await week(of: school, on: "2026-11-29")
+        let statuses = try school.statuses()
+        #expect(statuses.contains("2026-11-16 106 possible"), "\(statuses)")
+        #expect(statuses.contains("2026-11-16 105 non-joiner"), "\(statuses)")
+    }
+
     @Test func `a lesson that was held before the list was cut is judged by its roll`() async throws {
         let school = try school(Self.all)
         _ = await week("2026-W46", of: school, on: "2026-11-15")

@@ -186,11 +186,11 @@ extension SessionFinder {
 
     private func judgeDoubts(of then: RollsOfThen.Then, _ rolls: RollsOfThen, _ session: inout FoundSession) {
         if !then.doubts.isEmpty {
-            // Whom the list had lost, and has again since, was on it; of others nobody knows since when they are not.
+            // Whom the list had lost, and has again the next time, was on it; of others nobody knows when they were not.
             let now = school.roll(of: session.classes, on: rolls.today)
             session.rollDoubts = then.doubts.filter { id in
                 let isBack = school.pupilsByID[id].map(now.hasSorted) ?? false
-                return !isBack || !rolls.hasStayed(id, classText: session.classText, since: session.day)
+                return !isBack || !rolls.wasOnlyLost(id, classText: session.classText, on: session.day)
             }.compactMap { school.pupilsByID[$0] }
             session.rollDoubts.sortOnce()
         }

@@ -9,8 +9,6 @@ release = .build/release/whojoined
 types_asked_directly = -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 # Information for debuggers is a fifth of the file; names of symbols stay, for a trace.
 release_flags = -c release --static-swift-stdlib --product whojoined $(types_asked_directly) -Xlinker --strip-debug
-# The index, which is for editors, is a fifth of a debug build. Who builds with `swift build` alone: give it the same flag, or all is built twice.
-debug_flags = --disable-index-store
 sources = $(shell find Sources Templates Package.swift -type f)
 
 .DEFAULT_GOAL := help
@@ -29,20 +27,20 @@ $(release): $(sources)
 	@touch $@
 
 demo: setup ## build, run a school's week on a copy of SampleData, show the lists (STORY=… another story)
-	$(SWIFT) build $(debug_flags) --product whojoined
+	$(SWIFT) build --product whojoined
 	@.ci/demo .build/debug/whojoined $(STORY)
 
 test: setup ## run all tests (FILTER=… those of that name)
-	$(SWIFT) test $(debug_flags) --quiet $(if $(FILTER),--filter "$(FILTER)")
+	$(SWIFT) test --quiet $(if $(FILTER),--filter "$(FILTER)")
 
 golden: ## rewrite SampleData/*/expected from what the program does now; ends in failure, so read the diff
-	WHOJOINED_GOLDEN=rewrite $(SWIFT) test $(debug_flags) --quiet --filter StoryTests
+	WHOJOINED_GOLDEN=rewrite $(SWIFT) test --quiet --filter StoryTests
 
 docs: ## build the pages as a web site: out/docs (to read it: python3 -m http.server -d out/docs)
 	@.ci/docs out/docs
 
 pictures: ## draw README's pictures anew from SampleData; ends in failure, so look at them
-	WHOJOINED_GOLDEN=rewrite $(SWIFT) test $(debug_flags) --quiet --filter PictureTests
+	WHOJOINED_GOLDEN=rewrite $(SWIFT) test --quiet --filter PictureTests
 
 lint: ## check the code's form and where unsafe code stands
 	$(SWIFT) format lint --strict --parallel -r Sources Tests Package.swift

@@ -22,10 +22,10 @@ extension Matcher {
 
     /// Both sides of a name, or the first name alone, with a doubt.
     private func doubtful(_ fits: [NameFit<Pupil.Index>], _ person: PersonNameQuery) -> [NameFit<Pupil.Index>] {
-        // `Rhys E` is no Ethan Price turned round.
-        let isFirstNameFirst = otherNames.isGiven(person.reading.words[0])
+        // `Rhys E` is no Ethan Price turned round. The tables of names are opened only for such a fit.
+        func isFirstNameFirst() -> Bool { person.reading.words.first.map(otherNames.isGiven) ?? false }
         let near = fits.filter {
-            $0.kind == .otherName && !($0.familyFirst && $0.given == .initial && isFirstNameFirst)
+            $0.kind == .otherName && !($0.familyFirst && $0.given == .initial && isFirstNameFirst())
         }
         if !near.isEmpty { return near }
         let alone = fits.filter { $0.isOwnGiven && $0.unmatchedWords == 0 && $0.family == .none }

@@ -19,7 +19,9 @@ final class StoredPerson: Hashable, Sendable {
     }
 
     static func == (a: StoredPerson, b: StoredPerson) -> Bool {
-        a === b || a.kind == b.kind && a.code == b.code && a.printed == b.printed && a.name == b.name
+        a === b
+            || a.kind == b.kind && ExactText(a.code) == ExactText(b.code)
+                && ExactText(a.printed) == ExactText(b.printed) && ExactText(a.name) == ExactText(b.name)
     }
 
     func hash(into hasher: inout Hasher) {

@@ -3,7 +3,7 @@ import GRDB
 /// The words and names that other tables refer to by number, while a history is read or written.
 final class WordCache {
     private let db: Database
-    private var numbers: [String: Int] = [:]
+    private var numbers: [ExactText: Int] = [:]
     private var texts: [Int: String] = [:]
     private var people: [StoredPerson: Int] = [:]
     private var peopleByNumber: [Int: StoredPerson] = [:]
@@ -23,7 +23,7 @@ final class WordCache {
         while let row = try rows.next() {
             let (number, text): (Int, String) = (try row.value(0), try row.value(1))
             texts[number] = text
-            numbers[text] = number
+            numbers[ExactText(text)] = number
             nextText = max(nextText, number + 1)
         }
         let known = try Row.fetchCursor(db, sql: "SELECT id, kind, code, printed, name FROM person")
@@ -73,11 +73,11 @@ final class WordCache {
     // MARK: Writing
 
     func number(of text: String) throws -> Int {
-        if let number = numbers[text] { return number }
+        if let number = numbers[ExactText(text)] { return number }
         let number = nextText
         nextText += 1
         try textRow.write(number, text.storable)
-        numbers[text] = number
+        numbers[ExactText(text)] = number
         texts[number] = text
         return number
     }

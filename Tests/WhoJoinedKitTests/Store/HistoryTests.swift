@@ -104,6 +104,27 @@ struct HistoryTests {
         try history.verify()
     }
 
+    @Test func `names that differ only in how an accent is written come back as they were`() throws {
+        let temporary = try TemporaryFolder()
+        let history = try History(at: temporary.path.appending("history.sqlite"))
+        let names = ["Zoe\u{308}", "Zo\u{EB}"]
+        var export = HistoryTests.meetings
+        export.meetings[0].participants = names.map {
+            Participant(displayName: DisplayName($0), stays: [Stay(joined: nil, left: nil, line: 5)])
+        }
+        let stays = StoredStays(HistoryTests.export.id, week(), export)
+        try history.write { db in
+            let words = try WordCache(db)
+            var update = ExportUpdate(db: db, words: words)
+            try update.put([HistoryTests.export], [stays], inPlaceOf: [])
+            let people = names.map { StoredPerson(kind: .pupil, code: "P1", printed: "P1", name: $0) }
+            #expect(try Set(people.map(words.number)).count == 2)
+        }
+        try history.verify()
+        let read = try #require(try history.stays(in: week()).first).export.meetings[0].participants
+        #expect(read.map { Array($0.displayName.text.utf8) } == names.map { Array($0.utf8) })
+    }
+
     @Test(arguments: [
         "UPDATE text SET text = 'excused' WHERE text = 'possible'", "UPDATE person SET code = 'P3' WHERE code = 'P2'",
         "UPDATE status SET status = 9999 WHERE position = 0", "DELETE FROM status WHERE position = 1",
